@@ -377,7 +377,6 @@ pub struct PerClass<T>(pub [T; Class::COUNT]);
 impl<T> Index<Class> for PerClass<T> {
     type Output = T;
     #[inline]
-    #[expect(clippy::indexing_slicing, reason = "one element for each class")]
     fn index(&self, class: Class) -> &T {
         &self.0[class as usize]
     }
@@ -385,7 +384,6 @@ impl<T> Index<Class> for PerClass<T> {
 
 impl<T> IndexMut<Class> for PerClass<T> {
     #[inline]
-    #[expect(clippy::indexing_slicing, reason = "one element for each class")]
     fn index_mut(&mut self, class: Class) -> &mut T {
         &mut self.0[class as usize]
     }

@@ -181,8 +181,8 @@ impl<I: DenseId, T> Table<I, T> {
     }
 
     /// The first row that satisfies `test`.
-    pub fn find(&self, mut test: impl FnMut(&T) -> bool) -> Option<I> {
-        self.rows.iter().position(|row| test(row)).map(I::from_index)
+    pub fn find(&self, test: impl FnMut(&T) -> bool) -> Option<I> {
+        self.rows.iter().position(test).map(I::from_index)
     }
 }
 
@@ -196,10 +196,6 @@ impl<I: DenseId, T: Clone> Table<I, T> {
 impl<I: DenseId, T> Index<I> for Table<I, T> {
     type Output = T;
     #[inline]
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "identifiers are resolved at load: an unknown one is a broken invariant"
-    )]
     fn index(&self, id: I) -> &T {
         &self.rows[id.index()]
     }
@@ -207,10 +203,6 @@ impl<I: DenseId, T> Index<I> for Table<I, T> {
 
 impl<I: DenseId, T> IndexMut<I> for Table<I, T> {
     #[inline]
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "identifiers are resolved at load: an unknown one is a broken invariant"
-    )]
     fn index_mut(&mut self, id: I) -> &mut T {
         &mut self.rows[id.index()]
     }

@@ -33,7 +33,6 @@ pub struct Lanes(pub [i32; REGION_LANES]);
 impl Index<RegionId> for Lanes {
     type Output = i32;
     #[inline]
-    #[expect(clippy::indexing_slicing, reason = "the loader admits at most REGION_LANES regions")]
     fn index(&self, region: RegionId) -> &i32 {
         &self.0[region.index()]
     }
@@ -41,7 +40,6 @@ impl Index<RegionId> for Lanes {
 
 impl IndexMut<RegionId> for Lanes {
     #[inline]
-    #[expect(clippy::indexing_slicing, reason = "the loader admits at most REGION_LANES regions")]
     fn index_mut(&mut self, region: RegionId) -> &mut i32 {
         &mut self.0[region.index()]
     }
@@ -509,7 +507,6 @@ pub struct Knowledge {
 
 impl Knowledge {
     /// What a table knows.
-    #[expect(clippy::indexing_slicing, reason = "one row for each table")]
     pub fn of(&self, table: SeatTable) -> &TableKnowledge {
         &self.rows[table as usize]
     }

@@ -17,10 +17,10 @@ use crate::sim::{
 /// One quarter of handling at every terminal that has work.
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     for node in ctx.country.nodes.ids() {
-        if !state.terminals.rows[node].jobs.is_empty() {
-            if let Some(handling) = ctx.country.nodes[node].handling {
-                serve(ctx, state, node, handling.pool);
-            }
+        if !state.terminals.rows[node].jobs.is_empty()
+            && let Some(handling) = ctx.country.nodes[node].handling
+        {
+            serve(ctx, state, node, handling.pool);
         }
     }
 }
@@ -104,7 +104,7 @@ fn land(state: &mut State, node: NodeId, load: Load, count: u32) {
 fn finish(ctx: &mut Ctx, state: &mut State, load: Load) {
     match load {
         Load::Ship(movement, ship) => {
-            ctx.tell(state.tick, Event::ShipUnloaded(movement, ship), crate::sim::cause::Cause::Routine)
+            ctx.tell(state.tick, Event::ShipUnloaded(movement, ship), crate::sim::cause::Cause::Routine);
         }
         Load::Consignment(consignment) => {
             let row = &mut state.consignments.rows[consignment];

@@ -211,19 +211,20 @@ fn stop(ctx: &mut Ctx, state: &mut State, consignment: ConsignmentId) {
     row.asked = false;
     let (serial, what, at, cause) = (row.serial, row.what, row.at, row.cause);
     let haven = ctx.country.nodes[at].safe_haven;
-    if ammunition && !haven {
-        if let Some(path) = way_to_haven(ctx, state, at) {
-            let total_s = path.total_s();
-            let end = path.links.last().map_or(at, |link| ctx.country.head(*link));
-            let path = booking::remember(ctx, state, path);
-            let row = &mut state.consignments.rows[consignment];
-            row.path = Some(path);
-            row.departed = now;
-            row.arrives = now.after(Span(total_s.div_ceil(SECONDS_PER_TICK).max(1)));
-            push_arrival(state, consignment);
-            ctx.tell(now, Event::AmmunitionSheltered(serial, end), cause);
-            return;
-        }
+    if ammunition
+        && !haven
+        && let Some(path) = way_to_haven(ctx, state, at)
+    {
+        let total_s = path.total_s();
+        let end = path.links.last().map_or(at, |link| ctx.country.head(*link));
+        let path = booking::remember(ctx, state, path);
+        let row = &mut state.consignments.rows[consignment];
+        row.path = Some(path);
+        row.departed = now;
+        row.arrives = now.after(Span(total_s.div_ceil(SECONDS_PER_TICK).max(1)));
+        push_arrival(state, consignment);
+        ctx.tell(now, Event::AmmunitionSheltered(serial, end), cause);
+        return;
     }
     let row = &mut state.consignments.rows[consignment];
     row.phase = match (ammunition, haven) {
