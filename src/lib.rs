@@ -1,1 +1,2 @@
 //! Temporary.
+pub mod recording;
