@@ -52,7 +52,17 @@ impl Link {
         link.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
         Self(link)
     }
+
+    fn digits(self) -> [u8; HEX] {
+        let mut digits = [0; HEX];
+        for (pair, byte) in digits.chunks_exact_mut(2).zip(self.0) {
+            pair.copy_from_slice(&[DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
+        }
+        digits
+    }
 }
+
+const DIGITS: &[u8; 16] = b"0123456789abcdef";
 
 impl fmt::Display for Link {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -94,9 +104,9 @@ impl Chain {
     pub(super) fn write(&mut self, text: &str, out: &mut Vec<u8>) {
         let number = self.entries.to_string();
         self.step(&number, text);
-        out.extend_from_slice(format!("{number} {} ", self.link).as_bytes());
-        out.extend_from_slice(text.as_bytes());
-        out.push(b'\n');
+        for part in [number.as_bytes(), b" ", &self.link.digits(), b" ", text.as_bytes(), b"\n"] {
+            out.extend_from_slice(part);
+        }
     }
 
     /// Judges a complete line (without its line end), steps on and returns its text.
@@ -126,7 +136,7 @@ impl Chain {
         }
         let mut next = *self;
         next.step(number, text);
-        if next.link.to_string() != hash {
+        if next.link.digits() != hash.as_bytes() {
             return Err(Misfit::Hash);
         }
         *self = next;
@@ -163,11 +173,15 @@ pub(super) fn header_format(text: &str) -> Option<u32> {
     number.parse().ok()
 }
 
-/// Whether a complete first line is that of a recording, perhaps damaged: either half of its opening suffices.
+/// Whether a complete first line is that of a recording, perhaps damaged or not the first: number and hash are
+/// enough, and so is the word behind them.
 pub(super) fn resembles_start(line: &[u8]) -> bool {
     let line = line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line);
-    line.split_at_checked(START_LENGTH)
-        .is_some_and(|(front, text)| could_be_start(front) || text.starts_with(HEADER.as_bytes()))
+    let mut fields = line.splitn(3, |&byte| byte == b' ');
+    let (number, hash) = (fields.next().unwrap_or_default(), fields.next().unwrap_or_default());
+    let numbered = !number.is_empty() && number.iter().all(u8::is_ascii_digit);
+    numbered && hash.len() == HEX && hash.iter().copied().all(is_hex)
+        || line.get(START_LENGTH..).is_some_and(|text| text.starts_with(HEADER.as_bytes()))
 }
 
 /// Number, hash and two spaces of a first line.
@@ -252,6 +266,6 @@ mod tests {
     fn a_lone_control_character_is_refused() {
         assert!(to_text(&'\n').is_err());
         assert!(to_text(&'\0').is_err());
-        assert_eq!(to_text(&"a\nb\0").unwrap(), r#""a\nb\0""#);
+        assert_eq!(to_text(&String::from("a\nb\0")).unwrap(), r#""a\nb\0""#);
     }
 }

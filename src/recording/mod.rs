@@ -29,7 +29,7 @@
 //!
 //! **Seal.** A TEXT that is `Sealed` or begins `Sealed(` closes the recording. Nothing may follow it.
 //!
-//! **Packed words.** Large texts inside an entry are zlib-compressed and base64-encoded: see [`pack()`].
+//! **Packed words.** Large texts inside an entry are zlib-compressed and base64-encoded: see [`pack::pack`].
 //!
 //! # How a recording ends
 //!
