@@ -70,6 +70,9 @@ impl<T: Serialize + DeserializeOwned> Writer<T> {
 
     /// Opens a recording to go on writing: after a crash, or on another day. A torn tail is copied to a side file
     /// (`NAME.oefening.torn`) and cut off; a damaged or sealed recording is refused and left as it is.
+    ///
+    /// When this fails with [`Error::Io`] the disk is in trouble: go on with [`Writer::continue_copy`] on another
+    /// disk rather than try again. A system that has dropped pages after a failed sync reports success next time.
     pub fn reopen(path: &Path) -> Result<Reopened<T>, Error> {
         Self::resume(RecordingFile::open(path)?, Limits::default())
     }
@@ -190,7 +193,6 @@ impl<T: Serialize + DeserializeOwned, M: Medium> Writer<T, M> {
                 // fail, a reader finds a torn tail, or entries that nobody was told were recorded.
                 drop(self.medium.truncate(self.saved.len() as u64));
                 self.pending = Vec::new();
-                self.ahead = self.chain;
                 self.stopped = Some((format!("{step} failed: {error}"), error.kind()));
                 self.check_going().map(|()| self.chain.entries())
             }

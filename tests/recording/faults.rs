@@ -253,18 +253,19 @@ fn go_on(disk: &Disk, safe: &mut Vec<Entry>, what: &str) -> Vec<Entry> {
     disk.0.borrow_mut().fail_at = Some(fail_at);
     let mut writer = match Writer::<Entry, Disk>::resume(disk.clone(), Limits::default()) {
         Ok(reopened) => reopened.writer,
-        Err(Error::Damaged { damage, .. }) => {
-            assert!(damage.line > safe.len() as u64, "{what}: {damage}");
+        Err(error) => {
+            match error {
+                Error::Damaged { damage, .. } => assert!(damage.line > safe.len() as u64, "{what}: {damage}"),
+                Error::Io { .. } => {}
+                error => panic!("{what}: {error}"),
+            }
             // What `continue_copy` does with real files.
-            let sound = disk.0.borrow().cached[..before.report.bytes as usize].to_vec();
-            *disk.0.borrow_mut() =
-                State { durable: sound.clone(), cached: sound, random: fail_at as u64, ..State::default() };
+            let copy = disk.0.borrow().cached[..before.report.bytes as usize].to_vec();
+            let random = fail_at as u64;
+            *disk.0.borrow_mut() = State { durable: copy.clone(), cached: copy, random, ..State::default() };
             safe.clone_from(&before.entries);
             return before.entries;
         }
-        // Continuing failed half way: what was found before is still what counts.
-        Err(Error::Io { .. }) => return before.entries,
-        Err(error) => panic!("{what}: {error}"),
     };
     // Entries of a batch that was never acknowledged may have come through; now they count.
     safe.clone_from(&before.entries);
