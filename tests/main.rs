@@ -1,4 +1,3 @@
 //! All tests of the crate in one binary: one link step.
 
-mod geo;
 mod recording;

@@ -94,17 +94,8 @@ impl MapData {
             .flat_map(|line| line.points(Level::Fine))
             .chain(points.iter().map(|point| &point.at));
         let bounds = Bounds::around(everything).unwrap_or(Bounds { min: [0, 0], max: [0, 0] });
-        let mut map = MapData {
-            arcs,
-            areas,
-            lines,
-            points,
-            routes,
-            nodes,
-            attribution,
-            bounds,
-            regions: Vec::new(),
-        };
+        let mut map =
+            MapData { arcs, areas, lines, points, routes, nodes, attribution, bounds, regions: Vec::new() };
         map.regions = (0..map.areas.len())
             .filter(|&index| map.areas[index].layer == AreaLayer::Region)
             .filter_map(|index| {

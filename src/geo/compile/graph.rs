@@ -229,10 +229,12 @@ mod tests {
         let graph = Builder::new(vec![&east, &north], true).finish();
         let way = graph.way((0, 0, [0, 0]), (1, 0, [5_000, 5_000]), &|_| Some(10));
         assert_eq!(way.unwrap(), [[0, 0], [5_000, 0], [5_000, 5_000]]);
-        assert!(Builder::new(vec![&east, &north], false)
-            .finish()
-            .way((0, 0, [0, 0]), (1, 0, [5_000, 5_000]), &|_| Some(10))
-            .is_none());
+        assert!(
+            Builder::new(vec![&east, &north], false)
+                .finish()
+                .way((0, 0, [0, 0]), (1, 0, [5_000, 5_000]), &|_| Some(10))
+                .is_none()
+        );
     }
 
     #[test]

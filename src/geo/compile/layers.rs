@@ -251,13 +251,15 @@ mod tests {
 
     #[test]
     fn parts_that_touch_become_one() {
-        let parts = vec![vec![[0, 0], [1, 0]], vec![[2, 0], [1, 0]], vec![[9, 9], [8, 8]], vec![[0, 5], [0, 0]]];
+        let parts =
+            vec![vec![[0, 0], [1, 0]], vec![[2, 0], [1, 0]], vec![[9, 9], [8, 8]], vec![[0, 5], [0, 0]]];
         assert_eq!(joined(parts), [vec![[0, 5], [0, 0], [1, 0], [2, 0]], vec![[9, 9], [8, 8]]]);
     }
 
     #[test]
     fn the_label_of_a_ring_lies_in_its_wide_part() {
-        let bottle = vec![[0, 0], [100, 0], [100, 100], [55, 100], [55, 300], [45, 300], [45, 100], [0, 100], [0, 0]];
+        let bottle =
+            vec![[0, 0], [100, 0], [100, 100], [55, 100], [55, 300], [45, 300], [45, 100], [0, 100], [0, 0]];
         let at = inside(&[bottle]);
         assert!((40..60).contains(&at[0]) && (40..60).contains(&at[1]), "{at:?}");
     }

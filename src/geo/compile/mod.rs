@@ -62,7 +62,8 @@ pub fn compile_map(
     let mut report = CompileReport::default();
     let lines: Vec<_> = base.lines.iter().chain(&rail.lines).collect();
     let (found, nodes) = routes::find(&network, &lines, &mut report);
-    let (rail_routes, routes): (Vec<_>, Vec<_>) = found.into_iter().partition(|route| route.mode == Mode::Rail);
+    let (rail_routes, routes): (Vec<_>, Vec<_>) =
+        found.into_iter().partition(|route| route.mode == Mode::Rail);
     let routes = Content { attribution: layers::open_sources(), routes, nodes, ..Content::default() };
     let rail_routes =
         Content { attribution: layers::railway_sources(), routes: rail_routes, ..Content::default() };

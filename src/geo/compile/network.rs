@@ -51,8 +51,8 @@ impl Edge {
 
 /// Reads the network file.
 pub(super) fn read(path: &Path) -> Result<Network, CompileError> {
-    let text = std::fs::read_to_string(path)
-        .map_err(|source| CompileError::Io { path: path.to_owned(), source })?;
+    let text =
+        std::fs::read_to_string(path).map_err(|source| CompileError::Io { path: path.to_owned(), source })?;
     parse(&text).map_err(|what| CompileError::Input { path: path.to_owned(), what })
 }
 

@@ -53,7 +53,11 @@ pub struct SnapNote {
 impl fmt::Display for CompileReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let straight = self.routes.iter().filter(|note| note.straight_because.is_some()).count();
-        writeln!(f, "{} areas on {} arcs, {} lines, {} points", self.areas, self.arcs, self.lines, self.points)?;
+        writeln!(
+            f,
+            "{} areas on {} arcs, {} lines, {} points",
+            self.areas, self.arcs, self.lines, self.points
+        )?;
         for (name, bytes) in &self.files {
             writeln!(f, "{name}: {bytes} bytes")?;
         }

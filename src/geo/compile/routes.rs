@@ -114,9 +114,8 @@ fn ordinary_weight(info: &LineInfo) -> Option<u64> {
 fn matches(info: &LineInfo, vias: &[String]) -> bool {
     let (code, corridor, name) =
         (info.code.to_lowercase(), info.corridor.to_lowercase(), info.name.to_lowercase());
-    vias.iter().any(|via| {
-        *via == code || *via == corridor || name.starts_with(via) || *via == code_from_name(&name)
-    })
+    vias.iter()
+        .any(|via| *via == code || *via == corridor || name.starts_with(via) || *via == code_from_name(&name))
 }
 
 fn course(edge: &Edge, net: &Net, places: &BTreeMap<&str, At>) -> (StoredRoute, RouteNote) {
