@@ -1,2 +1,3 @@
-//! t
+//! The integration tests in one binary: one link step.
+
 mod geo;
