@@ -13,8 +13,6 @@ use std::collections::{BTreeMap, BinaryHeap};
 const GAP_REACH_M: f64 = 3_000.0;
 /// Farthest joint at any other vertex, in metres.
 const SIDE_REACH_M: f64 = 60.0;
-/// An approximate line without any joint at an end gets one to the nearest line within this many metres.
-const LONE_END_REACH_M: f64 = 6_000.0;
 /// Added cost of changing lines, in decimetres: staying on a line is better than hopping between parallels.
 const JOINT_COST_DM: u64 = 3_000;
 /// Cost per decimetre of a joint and of going straight where no line is.
@@ -31,8 +29,8 @@ pub(super) struct Chain<'a> {
     pub(super) points: &'a [At],
     /// Farthest joint at its ends, in metres.
     pub(super) end_reach: f64,
-    /// Drawn by hand: its ends may lie far from what they belong to.
-    pub(super) approx: bool,
+    /// Farthest joint, in metres, at an end that has none within `end_reach`.
+    pub(super) lone_reach: f64,
 }
 
 /// Collects chains and joints; `finish` makes the graph.
@@ -74,7 +72,7 @@ impl<'a> Builder<'a> {
     }
 
     fn join_vertices(&mut self, chain: usize) {
-        let &Chain { code, points, end_reach, approx } = &self.chains[chain];
+        let &Chain { code, points, end_reach, lone_reach } = &self.chains[chain];
         for (index, &at) in points.iter().enumerate() {
             let end = index == 0 || index + 1 == points.len();
             let here = (chain, index.min(points.len() - 2), at);
@@ -90,9 +88,9 @@ impl<'a> Builder<'a> {
                     joined = true;
                 }
             }
-            if end && approx && !joined {
+            if end && !joined {
                 let others = (0..self.chains.len()).filter(|&other| other != chain);
-                let near = others.filter_map(|other| self.nearest(other, at, LONE_END_REACH_M));
+                let near = others.filter_map(|other| self.nearest(other, at, lone_reach));
                 if let Some((cut, _)) = near.min_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0))) {
                     self.join(here, cut);
                 }
@@ -284,7 +282,7 @@ mod tests {
     use super::*;
 
     fn chain<'a>(code: &'a str, points: &'a [At]) -> Chain<'a> {
-        Chain { code, points, end_reach: 300.0, approx: false }
+        Chain { code, points, end_reach: 300.0, lone_reach: 0.0 }
     }
 
     #[test]

@@ -19,9 +19,13 @@ const SNAP_M: f64 = 5_000.0;
 /// Snaps beyond this, in metres, are reported.
 const SNAP_NOTE_M: f64 = 2_000.0;
 /// Lines this near to a node, in metres, are joined there: a node is a yard, an interchange or a port.
-const NODE_REACH_M: f64 = 1_500.0;
+const NODE_REACH_M: f64 = 2_000.0;
 /// Farthest joint, in metres, at the end of a line drawn by hand: about its accuracy.
 const APPROX_REACH_M: f64 = 2_000.0;
+/// An end without any joint gets one to the nearest line within this many metres; by hand, and measured.
+const LONE_APPROX_REACH_M: f64 = 6_000.0;
+/// See `LONE_APPROX_REACH_M`; not for railways, whose ends are buffers.
+const LONE_REACH_M: f64 = 3_000.0;
 /// Roads abroad are not in the open data: a node there is put on one only this near, in metres.
 const SNAP_ABROAD_M: f64 = 1_000.0;
 /// A way longer than this many times the straight distance (and 2 km) is not believed: without and with `via`.
@@ -82,7 +86,11 @@ fn net<'a>(network: &'a Network, lines: &[&'a Line], mode: Mode, report: &mut Co
         code: &line.info.code,
         points: line.points(Level::Fine),
         end_reach: if line.info.approx { APPROX_REACH_M } else { end_reach },
-        approx: line.info.approx,
+        lone_reach: match (line.info.approx, mode) {
+            (true, _) => LONE_APPROX_REACH_M,
+            (false, Mode::Rail) => 0.0,
+            (false, _) => LONE_REACH_M,
+        },
     });
     let mut builder = Builder::new(chains.collect(), mode != Mode::Rail);
     let mut anchors = BTreeMap::new();
