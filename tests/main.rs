@@ -1,3 +1,4 @@
 //! All tests of the crate in one binary: one link step.
 
+mod geo;
 mod recording;
