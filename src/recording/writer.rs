@@ -192,7 +192,6 @@ impl<T: Serialize + DeserializeOwned, M: Medium> Writer<T, M> {
                 // A best effort, so that the refused batch does not turn up when the file is read again. Should it
                 // fail, a reader finds a torn tail, or entries that nobody was told were recorded.
                 drop(self.medium.truncate(self.saved.len() as u64));
-                self.pending = Vec::new();
                 self.stopped = Some((format!("{step} failed: {error}"), error.kind()));
                 self.check_going().map(|()| self.chain.entries())
             }
