@@ -1,2 +1,3 @@
-//! t
+//! All tests that need more than one file, as one program: one link step.
+
 mod recording;

@@ -72,7 +72,7 @@ fn what_is_recorded_is_read() {
     let recording = read::<Entry>(&path).unwrap();
     assert_eq!(recording.entries, [header(), mark(1), note("a"), mark(2)]);
     assert_eq!(recording.report.ending, Ending::Open);
-    assert_eq!(recording.report.link, writer.link());
+    assert_eq!(recording.report.hash, writer.hash());
     assert_eq!(recording.report.bytes, fs::metadata(&path).unwrap().len());
     assert_eq!(recording.report.bytes, writer.bytes());
     assert_eq!(verify_chain(&path).unwrap(), recording.report);

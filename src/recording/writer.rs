@@ -13,7 +13,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::error::Error;
-use super::format::{self, Chain, EXTENSION, FORMAT, Limits, Link};
+use super::format::{self, Chain, EXTENSION, FORMAT, Limits, LineHash};
 use super::medium::{Medium, RecordingFile, open_to_read};
 use super::reader::{Ending, Recording, Scan, scan};
 
@@ -220,8 +220,8 @@ impl<T: Serialize + DeserializeOwned, M: Medium> Writer<T, M> {
     }
 
     /// The hash of the last entry that is safe.
-    pub fn link(&self) -> Link {
-        self.chain.link()
+    pub fn hash(&self) -> LineHash {
+        self.chain.hash()
     }
 
     /// Whether the recording has been closed.
