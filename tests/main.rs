@@ -1,3 +1,4 @@
-//! All tests that need more than one file, as one program: one link step.
+//! All tests of the crate in one binary: one link step.
 
+mod geo;
 mod recording;
