@@ -31,4 +31,5 @@
 //! *branch*: a course of events from some moment on. *seat*: a window with its own view.
 
 pub mod geo;
+pub mod scenario;
 pub mod sim;

@@ -76,6 +76,13 @@ pub struct Place {
     pub path: Rc<str>,
 }
 
+impl Place {
+    /// For values that a default put in: a fault there is never reported.
+    pub fn nowhere() -> Self {
+        Self { source: u16::MAX, offset: 0, path: Rc::from("") }
+    }
+}
+
 /// Collects faults while files are read and checked.
 #[derive(Debug)]
 pub struct Faults<'s> {

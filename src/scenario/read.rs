@@ -342,6 +342,12 @@ impl<T: Read> Read for Option<T> {
     }
 }
 
+impl<T: Read> Read for Box<T> {
+    fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
+        T::read(value, reader).map(Self::new)
+    }
+}
+
 impl<A: Read, B: Read> Read for (A, B) {
     fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
         let Shape::Items(None, items) = reader.shape(value)? else {
