@@ -32,4 +32,6 @@
 
 pub mod geo;
 pub mod scenario;
+pub mod recording;
+pub mod session;
 pub mod sim;

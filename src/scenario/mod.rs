@@ -12,3 +12,10 @@ pub mod scalar;
 pub mod source;
 
 pub mod schema;
+
+pub mod book;
+pub mod build;
+mod noise;
+pub mod validate;
+
+pub mod load;

@@ -88,8 +88,6 @@ choice! {
         FleetSets(Ref, u16),
         /// Departures on a mean day of a civil transport.
         DemandPerDay(Ref, Decimal),
-        /// Inhabitants of a region.
-        Population(Ref, u32),
     }
 }
 
