@@ -51,7 +51,8 @@ world_files!(
     "network.ron",
     "pools.ron",
     "fleets.ron",
-    "demand.ron"
+    "demand.ron",
+    "rules.ron"
 );
 
 /// The files of the country as built into the program.
@@ -128,6 +129,7 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
     let pools = Reader::file(faults, 6);
     let fleets = Reader::file(faults, 7);
     let demand = Reader::file(faults, 8);
+    let rules = Reader::file(faults, 9);
     Some(WorldFiles {
         sources: sources?,
         regions: regions?,
@@ -138,5 +140,6 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
         pools: pools?,
         fleets: fleets?,
         demand: demand?,
+        rules: rules?,
     })
 }

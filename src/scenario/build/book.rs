@@ -153,5 +153,8 @@ fn figures(files: &WorldFiles, lines: &mut Lines<'_, '_>) {
     for row in &files.demand.rhythms {
         lines.sources.find(&row.source, lines.faults);
     }
+    lines.all(files.demand.patience.value.iter().map(|row| &row.hours));
     lines.all(files.demand.demands.iter().map(|row| &row.per_day));
+    lines.all([&files.rules.report_from, &files.rules.haven_within_h]);
+    lines.all([&files.rules.repair_spread_percent, &files.rules.movement_ahead]);
 }

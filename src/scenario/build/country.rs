@@ -3,16 +3,18 @@
 use super::{
     WorldFiles,
     codes::Codes,
+    every, hours,
     network::{self, Names},
     pools::{self, LawId},
-    processes,
+    positive, positive_share, processes,
 };
 use crate::{
     geo::map::MapData,
-    scenario::{fault::Faults, schema::world::RegionsFile},
+    scenario::{fault::Faults, schema::world::{RegionRow, RegionsFile, RulesFile}},
     sim::{
-        country::{Country, REGION_LANES, Region},
+        country::{Country, REGION_LANES, Region, Rules},
         ids::{DemandId, EdgeId, FleetId, NodeId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId, Table},
+        time::SECONDS_PER_TICK,
     },
 };
 
@@ -78,7 +80,8 @@ pub fn country(files: &WorldFiles, codes: &CountryCodes, map: &MapData, faults: 
     let edges = network::edges(&files.network.edges, &names, nodes.as_ref(), map, faults);
     let fleets = network::fleets(&files.fleets.fleets, &codes.roles, faults);
     let rhythms = network::rhythms(&files.demand.rhythms, faults);
-    let demands = network::demands(&files.demand.demands, &names, faults);
+    let demands = network::demands(&files.demand, &names, faults);
+    let rules = rules(&files.rules, &codes.processes, faults);
     Some(Country {
         regions: regions?,
         processes: rows?,
@@ -91,6 +94,31 @@ pub fn country(files: &WorldFiles, codes: &CountryCodes, map: &MapData, faults: 
         fleets: fleets?,
         demands: demands?,
         rhythms: rhythms?,
+        rules: rules?,
+    })
+}
+
+fn rules(file: &RulesFile, processes: &Codes<ProcessId>, faults: &mut Faults<'_>) -> Option<Rules> {
+    let report_by = every(file.report_by.value.iter().map(|code| processes.find(code, faults)).collect::<Vec<_>>());
+    if file.report_by.value.is_empty() {
+        faults.add(&file.report_by.place, "no process carries the reports", "name at least one");
+    }
+    let report_from = positive_share(file.report_from.value, &file.report_from.place, faults);
+    let telemetry_by = processes.find(&file.telemetry_by, faults);
+    let haven = hours(&file.haven_within_h, faults);
+    let spread = u8::try_from(file.repair_spread_percent.value).ok().filter(|percent| *percent <= 90);
+    if spread.is_none() {
+        let what = format!("a spread of {} percent", file.repair_spread_percent.value);
+        faults.add(&file.repair_spread_percent.place, what, "write 0 to 90");
+    }
+    let ahead = positive(&file.movement_ahead, "the number of departures", faults).map(|ahead| ahead.min(255) as u8);
+    Some(Rules {
+        report_by: report_by?,
+        report_from: report_from?,
+        telemetry_by: telemetry_by?,
+        haven_within_s: haven?.0 * SECONDS_PER_TICK,
+        repair_spread_percent: spread?,
+        movement_ahead: ahead?,
     })
 }
 
@@ -100,7 +128,7 @@ fn regions(file: &RegionsFile, faults: &mut Faults<'_>) -> Option<Table<RegionId
         return None;
     }
     let growth = u64::from(file.growth_permille.value);
-    let mut region = |row: &crate::scenario::schema::world::RegionRow| {
+    let mut region = |row: &RegionRow| {
         let population = (u64::from(row.population.value) * growth + 500) / 1000;
         if population == 0 || population > 100_000_000 {
             faults.add(&row.population.place, format!("a region of {population} inhabitants"), "write the number of inhabitants");
@@ -108,5 +136,5 @@ fn regions(file: &RegionsFile, faults: &mut Faults<'_>) -> Option<Table<RegionId
         }
         Some(Region { code: row.code.text.clone(), name: row.name.0.clone(), population: population as u32 })
     };
-    super::every(file.regions.iter().map(&mut region).collect::<Vec<_>>()).map(Table::new)
+    every(file.regions.iter().map(&mut region).collect::<Vec<_>>()).map(Table::new)
 }

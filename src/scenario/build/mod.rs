@@ -44,6 +44,8 @@ pub struct WorldFiles {
     pub fleets: world::FleetsFile,
     /// `demand.ron`.
     pub demand: world::DemandFile,
+    /// `rules.ron`.
+    pub rules: world::RulesFile,
 }
 
 /// Every item, or nothing when one of them is missing; all are made first.

@@ -5,11 +5,12 @@ use crate::{
     geo::{map::MapData, rd},
     scenario::{
         fault::Faults,
-        schema::world::{DemandRow, EdgeRow, FleetRow, NodeRow, RhythmRow},
+        schema::world::{DemandFile, DemandRow, EdgeRow, FleetRow, NodeRow, RhythmRow},
     },
     sim::{
-        country::{Demand, Edge, Fleet, Handling, Node, NodeKind, Rhythm},
+        country::{Demand, Edge, Fleet, Handling, Mode, Node, NodeKind, Rhythm},
         ids::{DemandId, EdgeId, FleetId, NodeId, PoolId, RegionId, RhythmId, RoleId, Table},
+        time::Span,
     },
 };
 
@@ -176,11 +177,17 @@ pub(super) fn rhythms(rows: &[RhythmRow], faults: &mut Faults<'_>) -> Option<Tab
 const PER_DAY_MAX: i64 = 5_000;
 
 /// Civil demand.
-pub(super) fn demands(rows: &[DemandRow], names: &Names<'_>, faults: &mut Faults<'_>) -> Option<Table<DemandId, Demand>> {
-    every(rows.iter().map(|row| demand(row, names, faults)).collect::<Vec<_>>()).map(Table::new)
+pub(super) fn demands(file: &DemandFile, names: &Names<'_>, faults: &mut Faults<'_>) -> Option<Table<DemandId, Demand>> {
+    let waits = |mode: Mode| file.patience.value.iter().filter(move |row| row.mode == mode).map(|row| &row.hours);
+    if Mode::ALL.iter().any(|mode| waits(*mode).count() != 1) {
+        faults.add(&file.patience.place, "patience does not name every mode once", "write one line each for Rail, Road and Water");
+    }
+    let patience = Mode::ALL.map(|mode| waits(mode).next().and_then(|figure| hours(figure, faults)));
+    let mut row = |row: &DemandRow| demand(row, patience.get(row.mode as usize).copied().flatten(), names, faults);
+    every(file.demands.iter().map(&mut row).collect::<Vec<_>>()).map(Table::new)
 }
 
-fn demand(row: &DemandRow, names: &Names<'_>, faults: &mut Faults<'_>) -> Option<Demand> {
+fn demand(row: &DemandRow, patience: Option<Span>, names: &Names<'_>, faults: &mut Faults<'_>) -> Option<Demand> {
     let (from, to) = (names.nodes.find(&row.from, faults), names.nodes.find(&row.to, faults));
     if from.is_some() && from == to {
         faults.add(&row.to.place, "the transport ends where it begins", "name another destination");
@@ -202,5 +209,6 @@ fn demand(row: &DemandRow, names: &Names<'_>, faults: &mut Faults<'_>) -> Option
         load: load?,
         moves: row.moves.value,
         rhythm: rhythm?,
+        patience: patience?,
     })
 }

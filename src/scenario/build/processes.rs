@@ -27,6 +27,11 @@ pub(super) fn skills(rows: &[SkillRow], roles: &Codes<RoleId>, faults: &mut Faul
 /// Vital processes.
 pub(super) fn processes(rows: &[ProcessRow], skills: &Codes<SkillId>, faults: &mut Faults<'_>) -> Option<Table<ProcessId, Process>> {
     let mut carried = Vec::new();
+    for (row, others) in rows.iter().filter(|row| row.handles).zip(0..) {
+        if others > 0 {
+            faults.add(&row.code.place, "another process already serves the terminals", "write handles: true once");
+        }
+    }
     let mut process = |row: &ProcessRow| {
         let per_hour = positive_share(row.restart_per_hour.value, &row.restart_per_hour.place, faults);
         let skill = skills.find(&row.skill, faults);
@@ -43,6 +48,7 @@ pub(super) fn processes(rows: &[ProcessRow], skills: &Codes<SkillId>, faults: &m
             need: row.need,
             telemetry: row.telemetry,
             carries: row.carries,
+            handles: row.handles,
         })
     };
     every(rows.iter().map(&mut process).collect::<Vec<_>>()).map(Table::new)

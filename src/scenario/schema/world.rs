@@ -7,7 +7,7 @@ use super::{Amount, Count, Ref};
 use crate::{
     scenario::{
         read::{choice, record},
-        scalar::{At, Code, Confidence, Figure, Name, Words},
+        scalar::{At, Code, Confidence, Decimal, Figure, Name, Words},
     },
     sim::country::{Basis, Class, Mode, Need, NodeKind, Power, SeatTable},
 };
@@ -92,7 +92,9 @@ record! {
         /// The table that sees it without delay.
         telemetry: SeatTable,
         /// The mode that needs it.
-        carries: Option<Mode>,
+        carries: Option<Mode> = None,
+        /// Terminals need it.
+        handles: bool = false,
     }
 }
 
@@ -230,7 +232,7 @@ record! {
         /// Country, two letters.
         country: Name,
         /// Longitude and latitude in degrees.
-        at: At<(crate::scenario::scalar::Decimal, crate::scenario::scalar::Decimal)>,
+        at: At<(Decimal, Decimal)>,
         /// Moves per hour, at terminals.
         handling: Option<Count> = None,
         /// Moves the yard can hold, at terminals.
@@ -420,8 +422,20 @@ record! {
     DemandFile {
         /// Rhythms over the week.
         rhythms: Vec<RhythmRow>,
+        /// When a departure that waits is given up.
+        patience: At<Vec<PatienceRow>>,
         /// Civil transport.
         demands: Vec<DemandRow>,
+    }
+}
+
+record! {
+    /// When a departure of a mode is given up.
+    PatienceRow {
+        /// Mode.
+        mode: Mode,
+        /// Hours it waits for handling or for a path.
+        hours: Amount,
     }
 }
 
@@ -464,5 +478,23 @@ record! {
         commodity: Name,
         /// Rhythm.
         rhythm: Ref,
+    }
+}
+
+record! {
+    /// `rules.ron`.
+    RulesFile {
+        /// Any of these carries the hourly report of a region out of it.
+        report_by: At<Vec<Ref>>,
+        /// The level at which it does.
+        report_from: Amount,
+        /// The process without which telemetry does not arrive.
+        telemetry_by: Ref,
+        /// Hours within which an ammunition train must reach a safe siding.
+        haven_within_h: Amount,
+        /// True work of a repair against the estimate, in hundredths on either side.
+        repair_spread_percent: Count,
+        /// Departures of one movement that may be loading or waiting at one port for one mode.
+        movement_ahead: Count,
     }
 }
