@@ -31,5 +31,6 @@
 //! *branch*: a course of events from some moment on. *seat*: a window with its own view.
 
 pub mod sim;
+pub mod text;
 pub mod geo;
 pub mod recording;
