@@ -71,7 +71,7 @@ fn what_is_recorded_is_read() {
     let recording = read::<Entry>(&path).unwrap();
     assert_eq!(recording.entries, [header(), mark(1), note("a"), mark(2)]);
     assert_eq!(recording.report.ending, Ending::Open);
-    assert_eq!(recording.report.link, writer.link());
+    assert_eq!(recording.report.hash, writer.hash());
     assert_eq!(recording.report.bytes, fs::metadata(&path).unwrap().len());
     assert_eq!(recording.report.bytes, writer.bytes());
     assert_eq!(verify_chain(&path).unwrap(), recording.report);
@@ -175,6 +175,8 @@ fn a_copy_continues_before_damage_and_as_a_branch() {
     assert_eq!(fs::read(&path).unwrap(), bytes, "a damaged file is left as it is");
     let third = folder.path().join("derde.oefening");
     assert!(matches!(Writer::<Entry>::continue_copy(&path, 4, &third), Err(Error::TooFew { found: 3, .. })));
+    let empty = Writer::<Entry>::continue_copy(&path, 0, &folder.path().join("leeg.oefening")).unwrap();
+    assert_eq!(empty.recording.entries, [header()], "a copy has at least the header");
     let rescued = Writer::<Entry>::continue_copy(&path, 3, &third).unwrap();
     assert_eq!(rescued.recording.entries, [header(), mark(1), mark(2)]);
 }
@@ -204,6 +206,15 @@ fn interference_by_another_program_stops_the_recording() {
         on.commit().unwrap();
         assert_eq!(read::<Entry>(on.path()).unwrap().entries, [header(), mark(1), mark(2)], "{harm}");
     }
+}
+
+#[test]
+fn a_file_of_absurd_size_is_not_read() {
+    let (_folder, path) = place();
+    drop(record(&path, &[]));
+    fs::OpenOptions::new().write(true).open(&path).unwrap().set_len((1 << 30) + 1).unwrap();
+    assert!(matches!(read::<Entry>(&path), Err(Error::TooLarge { .. })));
+    assert!(matches!(Writer::<Entry>::reopen(&path), Err(Error::TooLarge { .. })));
 }
 
 #[test]

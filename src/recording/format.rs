@@ -39,18 +39,18 @@ const SEAL: &str = "Sealed";
 
 /// The hash of one line, the first 16 bytes of its BLAKE3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Link([u8; 16]);
+pub struct LineHash([u8; 16]);
 
-impl Link {
+impl LineHash {
     /// What stands in for the hash of the line before the first.
     const START: Self = Self(*b"oefening.ketting");
 
     fn follow(self, number: &str, text: &str) -> Self {
         let mut hasher = blake3::Hasher::new();
         hasher.update(&self.0).update(number.as_bytes()).update(b" ").update(text.as_bytes());
-        let mut link = [0; 16];
-        link.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
-        Self(link)
+        let mut hash = [0; 16];
+        hash.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
+        Self(hash)
     }
 
     fn digits(self) -> [u8; HEX] {
@@ -64,7 +64,7 @@ impl Link {
 
 const DIGITS: &[u8; 16] = b"0123456789abcdef";
 
-impl fmt::Display for Link {
+impl fmt::Display for LineHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:032x}", u128::from_be_bytes(self.0))
     }
@@ -74,14 +74,14 @@ impl fmt::Display for Link {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Chain {
     entries: u64,
-    link: Link,
+    hash: LineHash,
     sealed: bool,
 }
 
 impl Chain {
     /// The state before the first line.
     pub fn start() -> Self {
-        Self { entries: 0, link: Link::START, sealed: false }
+        Self { entries: 0, hash: LineHash::START, sealed: false }
     }
 
     /// How many lines there are; also the number of the next one.
@@ -90,8 +90,8 @@ impl Chain {
     }
 
     /// The hash of the last line. It stands for the whole recording up to there.
-    pub fn link(&self) -> Link {
-        self.link
+    pub fn hash(&self) -> LineHash {
+        self.hash
     }
 
     /// Whether the last line closed the recording.
@@ -104,7 +104,7 @@ impl Chain {
     pub(super) fn write(&mut self, text: &str, out: &mut Vec<u8>) {
         let number = self.entries.to_string();
         self.step(&number, text);
-        for part in [number.as_bytes(), b" ", &self.link.digits(), b" ", text.as_bytes(), b"\n"] {
+        for part in [number.as_bytes(), b" ", &self.hash.digits(), b" ", text.as_bytes(), b"\n"] {
             out.extend_from_slice(part);
         }
     }
@@ -136,7 +136,7 @@ impl Chain {
         }
         let mut next = *self;
         next.step(number, text);
-        if next.link.digits() != hash.as_bytes() {
+        if next.hash.digits() != hash.as_bytes() {
             return Err(Misfit::Hash);
         }
         *self = next;
@@ -144,7 +144,7 @@ impl Chain {
     }
 
     fn step(&mut self, number: &str, text: &str) {
-        self.link = self.link.follow(number, text);
+        self.hash = self.hash.follow(number, text);
         self.entries += 1;
         self.sealed = is_seal(text);
     }

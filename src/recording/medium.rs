@@ -98,12 +98,12 @@ impl Medium for RecordingFile {
     }
 
     fn read_all(&mut self, limit: u64) -> io::Result<Vec<u8>> {
-        self.file.seek(SeekFrom::Start(0))?;
-        let mut bytes = Vec::new();
-        (&self.file).take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
-        if bytes.len() as u64 > limit {
+        if self.length > limit {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
+        self.file.seek(SeekFrom::Start(0))?;
+        let mut bytes = Vec::new();
+        (&self.file).take(self.length).read_to_end(&mut bytes)?;
         Ok(bytes)
     }
 

@@ -54,6 +54,7 @@
 //!
 //! A lock keeps a second writer out. On Windows it keeps readers out too while the recording is open.
 
+pub mod entry;
 pub mod error;
 pub mod format;
 pub mod medium;

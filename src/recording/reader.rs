@@ -9,7 +9,7 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 
 use super::error::{Damage, Error, Misfit};
-use super::format::{self, Chain, FORMAT, Limits, Link};
+use super::format::{self, Chain, FORMAT, Limits, LineHash};
 use super::medium::open_to_read;
 
 /// How a recording ends.
@@ -45,7 +45,7 @@ pub struct ChainReport {
     /// How many bytes they take, from the start of the file.
     pub bytes: u64,
     /// The hash of the last sound entry: it stands for the whole recording up to there.
-    pub link: Link,
+    pub hash: LineHash,
     /// How the file ends.
     pub ending: Ending,
 }
@@ -108,7 +108,7 @@ impl Scan {
     /// What the pass says about the recording.
     pub(super) fn report(&self) -> ChainReport {
         let ending = self.ending.clone();
-        ChainReport { entries: self.chain.entries(), bytes: self.bytes, link: self.chain.link(), ending }
+        ChainReport { entries: self.chain.entries(), bytes: self.bytes, hash: self.chain.hash(), ending }
     }
 }
 

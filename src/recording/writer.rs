@@ -13,7 +13,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::error::Error;
-use super::format::{self, Chain, EXTENSION, FORMAT, Limits, Link};
+use super::format::{self, Chain, EXTENSION, FORMAT, Limits, LineHash};
 use super::medium::{Medium, RecordingFile, open_to_read};
 use super::reader::{Ending, Recording, Scan, scan};
 
@@ -192,7 +192,6 @@ impl<T: Serialize + DeserializeOwned, M: Medium> Writer<T, M> {
                 // A best effort, so that the refused batch does not turn up when the file is read again. Should it
                 // fail, a reader finds a torn tail, or entries that nobody was told were recorded.
                 drop(self.medium.truncate(self.saved.len() as u64));
-                self.pending = Vec::new();
                 self.stopped = Some((format!("{step} failed: {error}"), error.kind()));
                 self.check_going().map(|()| self.chain.entries())
             }
@@ -221,8 +220,8 @@ impl<T: Serialize + DeserializeOwned, M: Medium> Writer<T, M> {
     }
 
     /// The hash of the last entry that is safe.
-    pub fn link(&self) -> Link {
-        self.chain.link()
+    pub fn hash(&self) -> LineHash {
+        self.chain.hash()
     }
 
     /// Whether the recording has been closed.

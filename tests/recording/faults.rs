@@ -214,6 +214,38 @@ fn after_a_failure_nothing_is_tried_again_and_a_copy_goes_on() {
     });
 }
 
+/// A program killed between write and sync leaves entries that another program reads but a power loss would take.
+#[test]
+fn what_is_found_on_continuing_is_made_safe_first() {
+    let disk = Disk::default();
+    let mut writer = Writer::start(disk.clone(), &header(), Limits::default()).unwrap();
+    let only_header = disk.0.borrow().durable.clone();
+    writer.append(&[mark(1)]).unwrap();
+    writer.commit().unwrap();
+    disk.0.borrow_mut().durable = only_header;
+    let reopened = Writer::<Entry, Disk>::resume(disk.clone(), Limits::default()).unwrap();
+    assert_eq!(reopened.recording.entries, [header(), mark(1)]);
+    assert_eq!(disk.0.borrow().durable, disk.0.borrow().cached);
+}
+
+#[test]
+fn a_writer_keeps_to_the_limits_of_a_reader() {
+    let limits = Limits { line: 100, file: 250 };
+    let disk = Disk::default();
+    let mut writer = Writer::start(disk.clone(), &header(), limits).unwrap();
+    assert!(matches!(writer.append(&[note(&"n".repeat(100))]), Err(Error::Unwritable { .. })));
+    let full = loop {
+        match writer.append(&[note("full?")]) {
+            Ok(_) => writer.commit().unwrap(),
+            Err(error) => break error,
+        };
+    };
+    assert!(matches!(full, Error::TooLarge { limit: 250, .. }), "{full}");
+    assert!(!writer.is_stopped());
+    assert!(disk.0.borrow().durable.len() <= 250);
+    assert!(Writer::<Entry, Disk>::resume(disk, limits).is_ok());
+}
+
 #[test]
 fn a_failed_copy_is_no_copy() {
     let (safe, _, writer) = play(&Disk::default());
