@@ -35,3 +35,4 @@ pub mod scenario;
 pub mod recording;
 pub mod session;
 pub mod sim;
+pub mod text;
