@@ -1,1 +1,8 @@
-//! Temporary.
+//! Doorvoerland, an exercise simulator for crisis organisations.
+//! `view` holds what a person may see as plain values; `panels` and `app` (feature `desktop`) show it.
+
+#[cfg(feature = "desktop")]
+pub mod app;
+#[cfg(feature = "desktop")]
+pub mod panels;
+pub mod view;
