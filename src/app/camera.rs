@@ -7,8 +7,8 @@ use bevy_egui::egui::{self, Event, Key, MouseWheelUnit, PointerButton, Rect, Res
 
 use super::mesh::ORIGIN;
 use super::windows::Seat;
+use crate::geo::shape::Bounds;
 use crate::panels::intent::SeatIntent;
-use crate::view::scene::Point;
 use crate::view::viewport::Viewport;
 
 /// One notch of the wheel.
@@ -25,7 +25,7 @@ const LEASH_M: i32 = 60_000;
 const FOUND_SCALE: f64 = 120.0;
 
 /// Handles pointer and keys over the map and returns the pointer's response.
-pub fn map_input_ui(ui: &mut Ui, seat: &mut Seat, map: Rect, home: [Point; 2]) -> Response {
+pub fn map_input_ui(ui: &mut Ui, seat: &mut Seat, map: Rect, home: Bounds) -> Response {
     let rect = [map.left(), map.top(), map.right(), map.bottom()];
     let mut view = match seat.viewport {
         None => Viewport::fit(home, rect, FIT_MARGIN_PX),
@@ -45,7 +45,7 @@ pub fn map_input_ui(ui: &mut Ui, seat: &mut Seat, map: Rect, home: [Point; 2]) -
     if !ui.ctx().egui_wants_keyboard_input() {
         keys(ui, &mut view, home);
     }
-    view.hold([home[0].map(|low| low - LEASH_M), home[1].map(|high| high + LEASH_M)]);
+    view.hold(Bounds { min: home.min.map(|low| low - LEASH_M), max: home.max.map(|high| high + LEASH_M) });
     seat.viewport = Some(view);
     seat.choice.band = crate::view::scene::Band::at_scale(view.metres_per_px);
     seat.pointer = response.hover_pos().map(|pointer| [pointer.x, pointer.y]);
@@ -72,7 +72,7 @@ fn wheel(ui: &Ui, view: &mut Viewport, pointer: [f32; 2]) {
     }
 }
 
-fn keys(ui: &Ui, view: &mut Viewport, home: [Point; 2]) {
+fn keys(ui: &Ui, view: &mut Viewport, home: Bounds) {
     let middle = view.middle();
     ui.input(|input| {
         let pressed = |key| input.num_presses(key) as f32;
@@ -90,7 +90,7 @@ fn keys(ui: &Ui, view: &mut Viewport, home: [Point; 2]) {
 }
 
 /// Answers the wishes that move the map.
-pub fn steer(seat: &mut Seat, wish: &SeatIntent, home: [Point; 2]) {
+pub fn steer(seat: &mut Seat, wish: &SeatIntent, home: Bounds) {
     let Some(view) = &mut seat.viewport else { return };
     match wish {
         SeatIntent::ShowAll => *view = Viewport::fit(home, view.rect, FIT_MARGIN_PX),

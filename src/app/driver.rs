@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::geo::map::MapData;
 use crate::panels::intent::Intent;
-use crate::view::scene::{MapGeometry, MapScene};
+use crate::view::scene::MapScene;
 use crate::view::shell::{Choice, ShellView};
 
 /// Which window asks: 0 is the first.
@@ -23,7 +24,7 @@ pub struct Advanced {
 /// What the shell needs from an exercise. The window owns nothing but what its seat looks at.
 pub trait Driver: Send + Sync + 'static {
     /// The static shapes of the map.
-    fn geometry(&self) -> Arc<dyn MapGeometry>;
+    fn map(&self) -> Arc<MapData>;
     /// Does, or refuses, what a panel asked; the answer is in the next view.
     fn apply(&mut self, seat: SeatId, intent: Intent);
     /// Lets `elapsed` real time pass.

@@ -10,7 +10,9 @@ use super::Shapes;
 use super::mesh::{Batch, local};
 use super::stroke::{Pen, stroke};
 use super::windows::Seat;
-use crate::view::scene::{Layer, MapGeometry, Shape};
+use crate::geo::map::MapData;
+use crate::geo::shape::Level;
+use crate::view::scene::{Layer, Shape};
 use crate::view::style::{Rgba, size};
 
 /// Zoom steps per doubling: within a step a line is at most 9 % off its width.
@@ -102,7 +104,7 @@ struct DrawnLayer {
 #[derive(Component, Default)]
 pub struct SeatMap {
     layers: Vec<DrawnLayer>,
-    level: Option<u8>,
+    level: Option<Level>,
     step: Option<i32>,
     /// Symbols, see `consignments`.
     pub symbols: super::consignments::SeatSymbols,
@@ -141,7 +143,7 @@ pub fn sync(
                 let scene = Layer { name: "", fills: Vec::new(), strokes: Vec::new() };
                 drawn.layers.push(DrawnLayer { scene, fills, lines });
             }
-            drawn.layers[index].update(&mut commands, &mut meshes, &*shapes.0, layer, whole, moved);
+            drawn.layers[index].update(&mut commands, &mut meshes, &shapes.0, layer, whole, moved);
         }
         for unused in drawn.layers.drain(seat.scene.layers.len()..) {
             commands.entity(unused.fills.entity).despawn();
@@ -152,7 +154,7 @@ pub fn sync(
 
 #[derive(Clone, Copy)]
 struct Resolution {
-    level: u8,
+    level: Level,
     metres_per_px: f32,
 }
 
@@ -161,7 +163,7 @@ impl DrawnLayer {
         &mut self,
         commands: &mut Commands,
         meshes: &mut Assets<Mesh>,
-        map: &dyn MapGeometry,
+        map: &MapData,
         layer: &Layer,
         resolution: Resolution,
         [level_moved, step_moved]: [bool; 2],
@@ -195,30 +197,29 @@ fn same<T>(one: &[T], two: &[T], alike: impl Fn(&T, &T) -> bool) -> bool {
     one.len() == two.len() && one.iter().zip(two).all(|(a, b)| alike(a, b))
 }
 
-fn fill_batch(layer: &Layer, map: &dyn MapGeometry, level: u8) -> Batch {
+fn fill_batch(layer: &Layer, map: &MapData, level: Level) -> Batch {
     let mut batch = Batch::default();
     for fill in &layer.fills {
-        batch.fill(&map.parts(Shape::Area(fill.area), level));
+        batch.fill(&Shape::Area(fill.area).parts(map, level));
         batch.end();
     }
     batch
 }
 
 /// Hatches first, then strokes: the order of `line_paints`.
-fn line_batch(layer: &Layer, map: &dyn MapGeometry, resolution: Resolution) -> Batch {
+fn line_batch(layer: &Layer, map: &MapData, resolution: Resolution) -> Batch {
     let Resolution { level, metres_per_px } = resolution;
     let mut batch = Batch::default();
     let pen = Pen { metres_per_px, width_px: size::HATCH, dash_px: None };
     for fill in layer.fills.iter().filter(|fill| fill.hatch.is_some()) {
-        batch.hatch(&map.parts(Shape::Area(fill.area), level), size::HATCH_GAP, pen);
+        batch.hatch(&Shape::Area(fill.area).parts(map, level), size::HATCH_GAP, pen);
         batch.end();
     }
     for line in &layer.strokes {
         let pen = Pen { metres_per_px, width_px: line.width_px, dash_px: line.dash };
-        let closed = matches!(line.shape, Shape::Area(_));
-        for part in map.parts(line.shape, level) {
+        for part in line.shape.parts(map, level) {
             let points: Vec<[f32; 2]> = part.into_iter().map(local).collect();
-            stroke(&mut batch, &points, closed, pen);
+            stroke(&mut batch, &points, line.shape.closed(), pen);
         }
         batch.end();
     }

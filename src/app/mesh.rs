@@ -9,14 +9,14 @@ use lyon_tessellation::{BuffersBuilder, FillOptions, FillRule, FillTessellator, 
 
 use super::stroke::Pen;
 use super::stroke::stroke;
-use crate::view::scene::Point;
+use crate::geo::shape::At;
 use crate::view::style::Rgba;
 
 /// Where the meshes have their zero: the middle of RD New, Amersfoort.
-pub const ORIGIN: Point = [155_000, 463_000];
+pub const ORIGIN: At = [155_000, 463_000];
 
 /// Metres from `ORIGIN`.
-pub fn local(point: Point) -> [f32; 2] {
+pub fn local(point: At) -> [f32; 2] {
     [(point[0] - ORIGIN[0]) as f32, (point[1] - ORIGIN[1]) as f32]
 }
 
@@ -56,7 +56,7 @@ impl Batch {
     }
 
     /// Adds a filled area with holes (even-odd). A shape the tessellator cannot handle is left out.
-    pub fn fill(&mut self, rings: &[Vec<Point>]) {
+    pub fn fill(&mut self, rings: &[Vec<At>]) {
         let mut path = Path::builder();
         for ring in rings.iter().filter(|ring| ring.len() > 2) {
             let mut points = ring.iter().map(|&point| local(point));
@@ -83,7 +83,7 @@ impl Batch {
     }
 
     /// Adds slanting lines inside an area, `gap_px` apart.
-    pub fn hatch(&mut self, rings: &[Vec<Point>], gap_px: f32, pen: Pen) {
+    pub fn hatch(&mut self, rings: &[Vec<At>], gap_px: f32, pen: Pen) {
         let step = f64::from(gap_px * pen.metres_per_px) * std::f64::consts::SQRT_2;
         // Lines y = x + c; a ring's edge crosses line c where (y - x) passes c.
         let offsets = rings.iter().flatten().map(|p| f64::from(p[1]) - f64::from(p[0]));
@@ -161,7 +161,7 @@ impl Batch {
     }
 }
 
-fn cross(crossings: &mut [Vec<f64>], from: Point, to: Point, start: f64, step: f64) {
+fn cross(crossings: &mut [Vec<f64>], from: At, to: At, start: f64, step: f64) {
     let [ax, ay] = from.map(f64::from);
     let [bx, by] = to.map(f64::from);
     let [a, b] = [ay - ax, by - bx];
@@ -186,7 +186,7 @@ fn linear(colour: Rgba) -> [f32; 4] {
 mod tests {
     use super::*;
 
-    fn square(low: i32, high: i32) -> Vec<Point> {
+    fn square(low: i32, high: i32) -> Vec<At> {
         [[low, low], [high, low], [high, high], [low, high]]
             .map(|[x, y]| [x + ORIGIN[0], y + ORIGIN[1]])
             .to_vec()

@@ -25,7 +25,7 @@ use bevy::prelude::*;
 use bevy::window::ExitCondition;
 use bevy_egui::EguiPostUpdateSet;
 
-use crate::view::scene::MapGeometry;
+use crate::geo::map::MapData;
 use driver::{AppInput, Driver};
 use windows::{MOST_SEATS, SeatPass, WindowsToOpen};
 
@@ -48,7 +48,7 @@ pub struct DriverBox(pub Box<dyn Driver>);
 
 /// The static shapes of the map.
 #[derive(Resource)]
-pub struct Shapes(pub Arc<dyn MapGeometry>);
+pub struct Shapes(pub Arc<MapData>);
 
 /// Everything but Bevy's own plugins.
 pub struct AppPlugin;
@@ -99,7 +99,7 @@ pub fn run(input: AppInput) -> anyhow::Result<()> {
     let windows = WindowPlugin { primary_window: None, exit_condition: ExitCondition::OnPrimaryClosed, ..default() };
     app.add_plugins(DefaultPlugins.set(windows));
     third_party::plugin(&mut app);
-    app.insert_resource(Shapes(input.driver.geometry()))
+    app.insert_resource(Shapes(input.driver.map()))
         .insert_resource(DriverBox(input.driver))
         .insert_resource(WindowsToOpen(input.windows))
         .insert_resource(seats::Measure::new(input.measure))

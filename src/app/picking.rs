@@ -4,12 +4,12 @@
 use bevy_egui::egui::Response;
 
 use super::windows::Seat;
+use crate::geo::map::MapData;
 use crate::panels::intent::{Intent, SeatIntent};
 use crate::view::pick::pick;
-use crate::view::scene::MapGeometry;
 
 /// Reads the pointer's response of the map.
-pub fn pick_on_map(seat: &mut Seat, response: &Response, map: &dyn MapGeometry) {
+pub fn pick_on_map(seat: &mut Seat, response: &Response, map: &MapData) {
     let under = match (seat.pointer, &seat.viewport) {
         (Some(pointer), Some(view)) if !response.dragged() => pick(&seat.scene, map, view, pointer),
         _ => None,

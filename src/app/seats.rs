@@ -11,6 +11,7 @@ use bevy_egui::egui::{LayerId, Rect, Ui, UiBuilder, pos2};
 use super::idle::Wakes;
 use super::windows::Seat;
 use super::{DriverBox, Shapes, camera, labels, picking, screenshot, theme};
+use crate::geo::shape::Bounds;
 use crate::panels::intent::{Intent, SeatIntent};
 use crate::panels::{frame, map_cover};
 
@@ -51,7 +52,7 @@ impl Measure {
 
 /// Hands in the wishes of the last frame.
 pub fn submit(mut seats: Query<&mut Seat>, mut driver: ResMut<DriverBox>, shapes: Res<Shapes>) {
-    let home = shapes.0.home();
+    let home = shapes.0.home_bounds();
     for mut seat in &mut seats {
         for wish in std::mem::take(&mut seat.outbox) {
             match wish {
@@ -62,7 +63,7 @@ pub fn submit(mut seats: Query<&mut Seat>, mut driver: ResMut<DriverBox>, shapes
     }
 }
 
-fn answer(seat: &mut Seat, wish: SeatIntent, home: [[i32; 2]; 2]) {
+fn answer(seat: &mut Seat, wish: SeatIntent, home: Bounds) {
     camera::steer(seat, &wish, home);
     match wish {
         SeatIntent::Lens(code) => seat.choice.lens = code,
@@ -124,8 +125,8 @@ pub fn panels(number: In<u8>, mut seats: Query<(&mut Seat, &mut EguiContext)>, s
     } else {
         window
     };
-    let response = camera::map_input_ui(&mut ui, seat, map, shapes.0.home());
-    picking::pick_on_map(seat, &response, &*shapes.0);
+    let response = camera::map_input_ui(&mut ui, seat, map, shapes.0.home_bounds());
+    picking::pick_on_map(seat, &response, &shapes.0);
     let Some(view) = seat.viewport else { return };
     let taken = map_cover::cover_ui(&ui, &seat.scene, map, view.metres_per_px);
     labels::labels_ui(&ui, &seat.scene, &view, map, &taken);

@@ -1,7 +1,8 @@
 //! What a panel can ask for. The first group is answered by the window itself, the second by the exercise; the
 //! answer is always found in the next view. It must not carry anything but plain values.
 
-use crate::view::scene::{Point, Target};
+use crate::geo::shape::At;
+use crate::view::scene::Target;
 use crate::view::style::Theme;
 
 /// A wish from a panel or from the map.
@@ -27,7 +28,7 @@ pub enum SeatIntent {
     /// Select something, or nothing.
     Select(Option<Target>),
     /// Move the map to a place.
-    GoTo(Point),
+    GoTo(At),
     /// Show the whole country.
     ShowAll,
     /// Light or dark.

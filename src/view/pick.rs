@@ -1,8 +1,10 @@
 //! What lies under the pointer: moving symbols before fixed ones, then lines, then areas.
 //! Pure geometry on a scene; it must not know a window. Used by `crate::app::picking`.
 
-use super::scene::{MapGeometry, MapScene, Point, Shape, Symbol, Target};
+use super::scene::{MapScene, Shape, Symbol, Target};
 use super::viewport::Viewport;
+use crate::geo::map::MapData;
+use crate::geo::shape::At;
 
 /// A line is hit within this distance, pixels.
 const LINE_REACH_PX: f64 = 5.0;
@@ -10,7 +12,7 @@ const LINE_REACH_PX: f64 = 5.0;
 const SYMBOL_REACH_PX: f32 = 3.0;
 
 /// The target under a screen position, or `None` for open ground.
-pub fn pick(scene: &MapScene, map: &dyn MapGeometry, view: &Viewport, screen: [f32; 2]) -> Option<Target> {
+pub fn pick(scene: &MapScene, map: &MapData, view: &Viewport, screen: [f32; 2]) -> Option<Target> {
     symbol_at(&scene.moving, view, screen)
         .or_else(|| symbol_at(&scene.symbols, view, screen))
         .or_else(|| line_at(scene, map, view, screen))
@@ -32,16 +34,16 @@ fn symbol_at(symbols: &[Symbol], view: &Viewport, screen: [f32; 2]) -> Option<Ta
     best.map(|(_, target)| target)
 }
 
-fn line_at(scene: &MapScene, map: &dyn MapGeometry, view: &Viewport, screen: [f32; 2]) -> Option<Target> {
+fn line_at(scene: &MapScene, map: &MapData, view: &Viewport, screen: [f32; 2]) -> Option<Target> {
     let at = view.to_map(screen);
     let mut best: Option<(f64, Target)> = None;
     for stroke in scene.layers.iter().flat_map(|layer| &layer.strokes) {
         let Some(target) = stroke.target else { continue };
-        if matches!(stroke.shape, Shape::Area(_)) {
+        if stroke.shape.closed() {
             continue;
         }
         let reach = (f64::from(stroke.width_px) / 2.0 + LINE_REACH_PX) * view.metres_per_px;
-        for part in map.parts(stroke.shape, scene.band.level()) {
+        for part in stroke.shape.parts(map, scene.band.level()) {
             let away = distance_to_line(&part, at);
             if away <= reach && best.is_none_or(|(nearest, _)| away <= nearest) {
                 best = Some((away, target));
@@ -51,16 +53,16 @@ fn line_at(scene: &MapScene, map: &dyn MapGeometry, view: &Viewport, screen: [f3
     best.map(|(_, target)| target)
 }
 
-fn area_at(scene: &MapScene, map: &dyn MapGeometry, view: &Viewport, screen: [f32; 2]) -> Option<Target> {
+fn area_at(scene: &MapScene, map: &MapData, view: &Viewport, screen: [f32; 2]) -> Option<Target> {
     let at = view.to_map(screen);
     scene.layers.iter().rev().flat_map(|layer| layer.fills.iter().rev()).find_map(|fill| {
         let target = fill.target?;
-        contains(&map.parts(Shape::Area(fill.area), scene.band.level()), at).then_some(target)
+        contains(&Shape::Area(fill.area).parts(map, scene.band.level()), at).then_some(target)
     })
 }
 
 /// Distance in metres from a point to a polyline.
-pub fn distance_to_line(points: &[Point], at: [f64; 2]) -> f64 {
+pub fn distance_to_line(points: &[At], at: [f64; 2]) -> f64 {
     points
         .windows(2)
         .map(|pair| {
@@ -79,7 +81,7 @@ pub fn distance_to_line(points: &[Point], at: [f64; 2]) -> f64 {
 }
 
 /// Even-odd test over all rings of an area.
-pub fn contains(rings: &[Vec<Point>], at: [f64; 2]) -> bool {
+pub fn contains(rings: &[Vec<At>], at: [f64; 2]) -> bool {
     let mut odd = false;
     for ring in rings {
         let mut previous = match ring.last() {
@@ -103,7 +105,7 @@ pub fn contains(rings: &[Vec<Point>], at: [f64; 2]) -> bool {
 mod tests {
     use super::*;
 
-    fn square(low: i32, high: i32) -> Vec<Point> {
+    fn square(low: i32, high: i32) -> Vec<At> {
         vec![[low, low], [high, low], [high, high], [low, high]]
     }
 

@@ -6,27 +6,51 @@
 use serde::Serialize;
 
 use super::style::Rgba;
-
-/// A point in RD New (EPSG:28992), whole metres: east, north.
-pub type Point = [i32; 2];
-
-/// Where the shapes of a map come from. Levels of detail: 0 fine, 1 middle, 2 coarse.
-pub trait MapGeometry: Send + Sync {
-    /// The closed parts that make up a shape (outer rings and holes, even-odd) or the parts of a line.
-    fn parts(&self, shape: Shape, level: u8) -> Vec<Vec<Point>>;
-    /// South-west and north-east corner of what "show everything" means.
-    fn home(&self) -> [Point; 2];
-}
+use crate::geo::layers::AreaLayer;
+use crate::geo::map::MapData;
+use crate::geo::shape::{At, Level};
 
 /// A piece of static geometry, by its number in the compiled map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Shape {
-    /// An area; as a stroke: its edge.
+    /// An area; as a stroke: its edge. Number in `MapData::areas`.
     Area(u32),
-    /// A line that is only scenery (a railway, a motorway, a fairway).
+    /// All borders of a layer of areas, each drawn once.
+    Borders(AreaLayer),
+    /// A line that is only scenery (a railway, a motorway, a fairway). Number in `MapData::lines`.
     Line(u32),
-    /// The course of an edge of the network.
+    /// The course of an edge of the network. Number in `MapData::routes`.
     Route(u32),
+}
+
+impl Shape {
+    /// The rings of an area (outer rings and holes, even-odd, the first point not repeated) or the parts of a
+    /// line. Empty for a number that does not exist.
+    pub fn parts(self, map: &MapData, level: Level) -> Vec<Vec<At>> {
+        match self {
+            Self::Area(area) => {
+                let mut rings = map.rings(area as usize, level);
+                for ring in &mut rings {
+                    if ring.len() > 1 && ring.first() == ring.last() {
+                        ring.pop();
+                    }
+                }
+                rings
+            }
+            Self::Borders(layer) => map.borders(layer, level).into_iter().map(|(_, arc)| arc.to_vec()).collect(),
+            Self::Line(line) => part(map.lines().get(line as usize).map(|line| line.points(level))),
+            Self::Route(route) => part(map.routes().get(route as usize).map(|route| route.points(level))),
+        }
+    }
+
+    /// Whether the parts are rings.
+    pub fn closed(self) -> bool {
+        matches!(self, Self::Area(_))
+    }
+}
+
+fn part(points: Option<&[At]>) -> Vec<Vec<At>> {
+    points.map(<[At]>::to_vec).into_iter().collect()
 }
 
 /// What a click on the map means. Numbers are the simulation's dense ids.
@@ -65,12 +89,12 @@ impl Band {
         }
     }
 
-    /// The level of detail that suits the band: errors stay under half a pixel.
-    pub fn level(self) -> u8 {
+    /// The level of detail that suits the band.
+    pub fn level(self) -> Level {
         match self {
-            Self::Country => 2,
-            Self::Region => 1,
-            Self::Local => 0,
+            Self::Country => Level::Coarse,
+            Self::Region => Level::Mid,
+            Self::Local => Level::Fine,
         }
     }
 }
@@ -174,7 +198,7 @@ pub enum SymbolKind {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Symbol {
     /// Where it stands.
-    pub at: Point,
+    pub at: At,
     /// Shift in pixels, right and down, for bars beside a port.
     pub shift_px: [f32; 2],
     /// Its form.
@@ -204,7 +228,7 @@ pub enum Anchor {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Label {
     /// The point it belongs to.
-    pub at: Point,
+    pub at: At,
     /// What it says; a line break makes a second line.
     pub text: String,
     /// 0 is placed first; ties are settled by the order in the list.

@@ -4,8 +4,9 @@
 
 use serde::Serialize;
 
-use super::scene::{Band, Point, Target};
+use super::scene::{Band, Target};
 use super::style::Theme;
+use crate::geo::shape::At;
 
 /// What one seat has chosen to look at. A change of it asks for new views.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -159,7 +160,7 @@ pub struct Found {
     /// Its name and kind.
     pub text: String,
     /// Where it is.
-    pub at: Point,
+    pub at: At,
     /// What it is.
     pub target: Option<Target>,
 }

@@ -5,10 +5,12 @@ use std::fmt::Write as _;
 
 use super::labels;
 use super::scene::{
-    Anchor, Fill, Label, Legend, LegendKey, MapGeometry, MapScene, ScaleBar, Shape, Stroke, Symbol, SymbolKind,
+    Anchor, Fill, Label, Legend, LegendKey, MapScene, ScaleBar, Shape, Stroke, Symbol, SymbolKind,
 };
 use super::style::{Rgba, size};
 use super::viewport::Viewport;
+use crate::geo::map::MapData;
+use crate::geo::shape::Level;
 
 /// Mean width of a letter as a share of the text height; errs on the wide side.
 const LETTER_WIDTH: f32 = 0.56;
@@ -16,7 +18,7 @@ const LETTER_WIDTH: f32 = 0.56;
 const SCALE_BAR_PX: f64 = 130.0;
 
 /// Draws a scene as a complete SVG document of `size` pixels.
-pub fn svg(scene: &MapScene, map: &dyn MapGeometry, size: [u32; 2], view: &Viewport) -> String {
+pub fn svg(scene: &MapScene, map: &MapData, size: [u32; 2], view: &Viewport) -> String {
     let [width, height] = size;
     let mut out = String::with_capacity(256 * 1024);
     put(&mut out, format_args!(
@@ -50,9 +52,9 @@ pub fn svg(scene: &MapScene, map: &dyn MapGeometry, size: [u32; 2], view: &Viewp
 
 struct Drawing<'a> {
     out: String,
-    map: &'a dyn MapGeometry,
+    map: &'a MapData,
     view: &'a Viewport,
-    level: u8,
+    level: Level,
     hatches: Vec<Rgba>,
 }
 
@@ -75,15 +77,15 @@ impl Drawing<'_> {
         }
     }
 
-    fn path(&mut self, shape: Shape, closed: bool) {
+    fn path(&mut self, shape: Shape) {
         self.out.push_str("<path d=\"");
-        for part in self.map.parts(shape, self.level) {
+        for part in shape.parts(self.map, self.level) {
             for (index, point) in part.iter().enumerate() {
                 let [x, y] = self.view.to_screen(*point);
                 let verb = if index == 0 { 'M' } else { 'L' };
                 put(&mut self.out, format_args!("{verb}{x:.1} {y:.1}"));
             }
-            if closed {
+            if shape.closed() {
                 self.out.push('Z');
             }
         }
@@ -91,20 +93,20 @@ impl Drawing<'_> {
     }
 
     fn fill(&mut self, fill: &Fill) {
-        self.path(Shape::Area(fill.area), true);
+        self.path(Shape::Area(fill.area));
         put(&mut self.out, format_args!(
             " fill=\"{}\"{} fill-rule=\"evenodd\"/>\n",
             hex(fill.colour),
             opacity("fill", fill.colour)
         ));
         if let Some(index) = fill.hatch.and_then(|colour| self.hatches.iter().position(|&c| c == colour)) {
-            self.path(Shape::Area(fill.area), true);
+            self.path(Shape::Area(fill.area));
             put(&mut self.out, format_args!(" fill=\"url(#hatch{index})\" fill-rule=\"evenodd\"/>\n"));
         }
     }
 
     fn stroke(&mut self, stroke: &Stroke) {
-        self.path(stroke.shape, matches!(stroke.shape, Shape::Area(_)));
+        self.path(stroke.shape);
         put(&mut self.out, format_args!(
             " fill=\"none\" stroke=\"{}\"{} stroke-width=\"{}\" stroke-linejoin=\"round\"",
             hex(stroke.colour),
@@ -270,19 +272,8 @@ fn put(out: &mut String, text: std::fmt::Arguments<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::view::scene::{Layer, LegendEntry, Point};
+    use crate::view::scene::{Layer, LegendEntry};
     use crate::view::style::{Palette, Theme};
-
-    struct Square;
-
-    impl MapGeometry for Square {
-        fn parts(&self, _: Shape, _: u8) -> Vec<Vec<Point>> {
-            vec![vec![[0, 0], [1000, 0], [1000, 1000], [0, 1000]]]
-        }
-        fn home(&self) -> [Point; 2] {
-            [[0, 0], [1000, 1000]]
-        }
-    }
 
     fn scene() -> MapScene {
         let palette = Palette::of(Theme::Light);
@@ -295,7 +286,7 @@ mod tests {
             }],
         });
         scene.labels.push(Label {
-            at: [500, 500], text: "<Hengelo & \"Oldenzaal\">".into(), rank: 0, size_px: 12.0,
+            at: [155_000, 463_000], text: "<Hengelo & \"Oldenzaal\">".into(), rank: 0, size_px: 12.0,
             colour: palette.region_text, anchor: Anchor::Centre,
         });
         scene.legend = Some(Legend {
@@ -308,9 +299,9 @@ mod tests {
 
     #[test]
     fn text_is_escaped_and_the_marking_is_always_there() {
-        let scene = scene();
-        let view = Viewport::fit(Square.home(), [0.0, 0.0, 400.0, 300.0], 10.0);
-        let drawn = svg(&scene, &Square, [400, 300], &view);
+        let map = MapData::built_in().unwrap();
+        let view = Viewport::fit(map.home_bounds(), [0.0, 0.0, 400.0, 300.0], 10.0);
+        let drawn = svg(&scene(), &map, [400, 300], &view);
         assert!(drawn.contains("&lt;Hengelo &amp; &quot;Oldenzaal&quot;&gt;"));
         assert!(drawn.contains(">OEFENING</text>"));
         assert!(drawn.contains("url(#hatch0)") && drawn.contains("stroke-dasharray=\"6 4\""));
@@ -319,7 +310,8 @@ mod tests {
 
     #[test]
     fn the_same_scene_gives_the_same_drawing() {
-        let view = Viewport::fit(Square.home(), [0.0, 0.0, 400.0, 300.0], 10.0);
-        assert_eq!(svg(&scene(), &Square, [400, 300], &view), svg(&scene(), &Square, [400, 300], &view));
+        let map = MapData::built_in().unwrap();
+        let view = Viewport::fit(map.home_bounds(), [0.0, 0.0, 400.0, 300.0], 10.0);
+        assert_eq!(svg(&scene(), &map, [400, 300], &view), svg(&scene(), &map, [400, 300], &view));
     }
 }

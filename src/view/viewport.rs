@@ -2,7 +2,7 @@
 //! Pure arithmetic in logical pixels; it must not know a window. `crate::app::camera` turns it into a camera,
 //! `svg` into a drawing.
 
-use super::scene::Point;
+use crate::geo::shape::{At, Bounds};
 
 /// Closest zoom: 4 metres per pixel, a harbour basin of a kilometre is then 250 pixels wide.
 const CLOSEST: f64 = 4.0;
@@ -21,9 +21,9 @@ pub struct Viewport {
 }
 
 impl Viewport {
-    /// A viewport that shows `bounds` (south-west, north-east) inside `rect` with a margin in pixels.
-    pub fn fit(bounds: [Point; 2], rect: [f32; 4], margin_px: f32) -> Self {
-        let [sw, ne] = bounds;
+    /// A viewport that shows `bounds` inside `rect` with a margin in pixels.
+    pub fn fit(bounds: Bounds, rect: [f32; 4], margin_px: f32) -> Self {
+        let Bounds { min: sw, max: ne } = bounds;
         let [width, height] = [
             f64::from((rect[2] - rect[0] - 2.0 * margin_px).max(16.0)),
             f64::from((rect[3] - rect[1] - 2.0 * margin_px).max(16.0)),
@@ -40,7 +40,7 @@ impl Viewport {
     }
 
     /// Screen position (pixels, y down) of a point.
-    pub fn to_screen(&self, at: Point) -> [f32; 2] {
+    pub fn to_screen(&self, at: At) -> [f32; 2] {
         let middle = self.middle();
         [
             middle[0] + ((f64::from(at[0]) - self.centre[0]) / self.metres_per_px) as f32,
@@ -73,14 +73,14 @@ impl Viewport {
     }
 
     /// Keeps the middle of the screen inside `bounds`, so that the map cannot be lost.
-    pub fn hold(&mut self, bounds: [Point; 2]) {
+    pub fn hold(&mut self, bounds: Bounds) {
         for (axis, centre) in self.centre.iter_mut().enumerate() {
-            *centre = centre.clamp(f64::from(bounds[0][axis]), f64::from(bounds[1][axis]));
+            *centre = centre.clamp(f64::from(bounds.min[axis]), f64::from(bounds.max[axis]));
         }
     }
 
     /// Centres on a place at a scale in metres per pixel.
-    pub fn go_to(&mut self, at: Point, metres_per_px: f64) {
+    pub fn go_to(&mut self, at: At, metres_per_px: f64) {
         self.centre = [f64::from(at[0]), f64::from(at[1])];
         self.metres_per_px = metres_per_px.clamp(CLOSEST, FARTHEST);
     }
@@ -91,12 +91,12 @@ mod tests {
     use super::*;
 
     const RECT: [f32; 4] = [200.0, 40.0, 1000.0, 640.0];
-    const HOME: [Point; 2] = [[10_000, 305_000], [280_000, 620_000]];
+    const HOME: Bounds = Bounds { min: [10_000, 305_000], max: [280_000, 620_000] };
 
     #[test]
     fn fit_shows_both_corners_inside_the_rectangle() {
         let view = Viewport::fit(HOME, RECT, 20.0);
-        for corner in HOME {
+        for corner in [HOME.min, HOME.max] {
             let [x, y] = view.to_screen(corner);
             assert!(x >= 219.0 && x <= 981.0, "{x}");
             assert!(y >= 59.0 && y <= 621.0, "{y}");
