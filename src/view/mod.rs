@@ -2,6 +2,7 @@
 //! Views are values: nothing here holds on to the simulation, and no window system is known here.
 //! Look next at `scene` (the map), `shell` (bars and panels), `style` (every colour and width).
 
+pub mod basemap;
 pub mod labels;
 pub mod pick;
 pub mod scene;
