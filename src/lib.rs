@@ -38,4 +38,5 @@ pub mod panels;
 pub mod recording;
 pub mod session;
 pub mod sim;
+pub mod text;
 pub mod view;
