@@ -16,7 +16,7 @@ use crate::{
         ids::RoleId,
         time::TICKS_PER_HOUR,
     },
-    text::{Language, Texts},
+    text::{Language, Narrator, Texts},
 };
 
 /// The automatic players of an exercise.
@@ -80,8 +80,15 @@ impl<'a> Players<'a> {
     }
 
     fn propose(&self, session: &Session, role: RoleId, ledgers: &Ledgers) -> Vec<Proposal> {
-        let (country, plan) = (session.country(), session.plan());
-        let say = |reason: &Reason| reason.words(self.texts, self.language, country, plan);
+        let narrator = Narrator {
+            texts: self.texts,
+            language: self.language,
+            country: session.country(),
+            plan: session.plan(),
+            state: session.head(),
+            records: session.log(),
+        };
+        let say = |reason: &Reason| reason.words(&narrator);
         propose(&Desk::of(session, role, ledgers), &say)
     }
 

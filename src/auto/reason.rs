@@ -4,13 +4,11 @@
 
 use crate::{
     sim::{
-        country::{Class, Country, Mode},
+        country::{Class, Mode},
         effect::Target,
-        ids::PoolId,
-        plan::Plan,
-        ids::MovementId,
+        ids::{MovementId, PoolId},
     },
-    text::{Arg, Language, Texts, class_key, mode_key},
+    text::{Arg, Narrator},
 };
 
 /// One reason for one proposal.
@@ -68,56 +66,30 @@ pub enum Reason {
 
 impl Reason {
     /// The reason as one sentence.
-    pub fn words(&self, texts: &Texts, language: Language, country: &Country, plan: &Plan) -> String {
-        let pool = |pool: PoolId| Arg::from(country.pools[pool].name.as_str());
-        let class = |class: Class| Arg::from(texts.word(language, class_key(class)));
-        let mode = |mode: Mode| Arg::from(texts.word(language, mode_key(mode)));
-        let (key, args) = match self {
-            Self::Refused { pool: id, class: short, refused } => (
-                "auto-refused",
-                vec![("pool", pool(*id)), ("class", class(*short)), ("count", (*refused).into())],
-            ),
-            Self::Behind { pool: id, class: short, refused } => (
-                "auto-behind",
-                vec![("pool", pool(*id)), ("class", class(*short)), ("count", (*refused).into())],
-            ),
-            Self::CivilShort { pool: id, refused } => {
-                ("auto-civil-short", vec![("pool", pool(*id)), ("count", (*refused).into())])
+    pub fn words(&self, narrator: &Narrator<'_>) -> String {
+        let (key, args): (&str, Vec<(&str, Arg)>) = match self {
+            Self::Refused { pool, class, refused } => ("auto-refused", of_class(narrator, *pool, *class, *refused)),
+            Self::Behind { pool, class, refused } => ("auto-behind", of_class(narrator, *pool, *class, *refused)),
+            Self::CivilShort { pool, refused } => {
+                ("auto-civil-short", vec![("pool", narrator.pool(*pool).into()), ("count", (*refused).into())])
             }
-            Self::Served { pool: id } => ("auto-served", vec![("pool", pool(*id))]),
-            Self::MostPeople { target, people } => (
-                "auto-most-people",
-                vec![
-                    ("place", place(texts, language, country, *target).into()),
-                    ("count", i64::try_from(*people).unwrap_or(i64::MAX).into()),
-                ],
-            ),
+            Self::Served { pool } => ("auto-served", vec![("pool", narrator.pool(*pool).into())]),
+            Self::MostPeople { target, people } => {
+                let people = i64::try_from(*people).unwrap_or(i64::MAX);
+                ("auto-most-people", vec![("what", narrator.target(*target).into()), ("count", people.into())])
+            }
             Self::Waits { movement, from, to, hours } => {
-                let name = &plan.movements[*movement].name;
-                let name = if language == Language::Nl { &name.nl } else { &name.en };
-                let args = vec![
-                    ("movement", name.into()),
-                    ("from", mode(*from)),
-                    ("to", mode(*to)),
-                    ("hours", (*hours).into()),
-                ];
+                let name = narrator.movement(*movement);
+                let (from, to) = (narrator.mode(*from), narrator.mode(*to));
+                let args =
+                    vec![("movement", name.into()), ("from", from.into()), ("to", to.into()), ("hours", (*hours).into())];
                 ("auto-waits", args)
             }
         };
-        texts.sentence(language, key, &args)
+        narrator.texts.sentence(narrator.language, key, &args)
     }
 }
 
-fn place(texts: &Texts, language: Language, country: &Country, target: Target) -> String {
-    match target {
-        Target::Process(process, region) => {
-            let process = texts.name(language, "process", &country.processes[process].code);
-            format!("{process}, {}", country.regions[region].name)
-        }
-        Target::Edge(edge) => {
-            let row = &country.edges[edge];
-            format!("{} - {}", country.nodes[row.from].name, country.nodes[row.to].name)
-        }
-        Target::Terminal(node) => country.nodes[node].name.clone(),
-    }
+fn of_class(narrator: &Narrator<'_>, pool: PoolId, class: Class, count: u32) -> Vec<(&'static str, Arg)> {
+    vec![("pool", narrator.pool(pool).into()), ("class", narrator.class(class).into()), ("count", count.into())]
 }

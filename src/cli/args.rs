@@ -105,6 +105,9 @@ pub(super) struct RunArgs {
     /// Real milliseconds per quarter of an hour, for trials
     #[arg(long, hide = true, value_name = "MS", default_value_t = 0)]
     pub(super) pace: u64,
+    /// The report goes beside the recording; set by `play`.
+    #[arg(skip)]
+    pub(super) report_beside: bool,
 }
 
 /// Options of `replay`.

@@ -5,20 +5,29 @@
 use super::{
     Done,
     args::{PlayArgs, RunArgs},
-    fail::on_path,
-    run::{self, FOLDER},
+    run,
     ui::Ui,
 };
 use crate::assets;
 use std::path::PathBuf;
 
-/// Opens the window, or plays without it.
+/// Opens the window and stays until it is closed, or plays without it.
 pub(super) fn play(args: &PlayArgs, ui: &mut Ui) -> Done {
+    let Err(why) = window(args, ui) else { return Ok(super::Outcome::Fine) };
+    ui.remark(&ui.say("cli-plays-itself", &[("why", why.into())]));
     let scenario = args.scenario.clone().unwrap_or_else(|| PathBuf::from(assets::DEFAULT.name));
-    let no_window = ui.say("cli-no-desktop", &[]);
-    ui.remark(&ui.say("cli-plays-itself", &[("why", no_window.into())]));
-    let folder = args.out.clone().unwrap_or_else(|| PathBuf::from(FOLDER));
-    let task = RunArgs { scenario, out: Some(folder.clone()), ..RunArgs::default() };
-    let _ = (&task, on_path, run::run);
-    unreachable!()
+    let task = RunArgs { scenario, out: args.out.clone(), report_beside: true, ..RunArgs::default() };
+    run::run(&task, ui)
+}
+
+/// Opens the window, or says why there is none.
+#[cfg(feature = "desktop")]
+fn window(args: &PlayArgs, ui: &Ui) -> Result<(), String> {
+    crate::app::play(args.scenario.as_deref(), args.out.as_deref(), ui.language)
+}
+
+/// Opens the window, or says why there is none.
+#[cfg(not(feature = "desktop"))]
+fn window(_: &PlayArgs, ui: &Ui) -> Result<(), String> {
+    Err(ui.say("cli-no-window", &[]))
 }

@@ -32,7 +32,7 @@ pub(super) fn replay(args: &ReplayArgs, ui: &mut Ui) -> Done {
         }
     }
     if let Some(path) = &args.map {
-        let picture = report::map::picture(&session, &map, &ui.narrator(&session));
+        let picture = report::map::picture(&session, &map, &ui.texts, ui.language);
         files::write(ui, path, &picture, args.force)?;
         if !args.json {
             let text = fail::on_path(ui, "cli-map-written", path, &[]);
@@ -46,7 +46,7 @@ pub(super) fn replay(args: &ReplayArgs, ui: &mut Ui) -> Done {
         report: args.report.as_deref(),
         force: args.force,
     };
-    run::tell(&session, &map, &playing, ui)
+    run::tell(&mut session, &map, &playing, ui)
 }
 
 /// Opens a recording to look at it; says on the error stream when it is not whole.

@@ -13,18 +13,14 @@ use super::{
 use crate::{
     auto::players::Players,
     geo::map::MapData,
-    report::{Report, summary::Summary},
-    scenario::load::{Exercise, reseed},
+    report::{Report, map::Pictures, summary::Summary},
+    scenario::load::{Exercise, vary},
     session::{Session, journal::Journal},
-    sim::{
-        plan::Plan,
-        time::{Span, TICKS_PER_DAY},
-    },
+    sim::time::{Span, TICKS_PER_DAY},
     text::{date_stamp, marking_key},
 };
 use std::{
     path::{Path, PathBuf},
-    sync::Arc,
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
@@ -53,9 +49,13 @@ pub(super) fn run(args: &RunArgs, ui: &mut Ui) -> Done {
     let map = map(ui)?;
     let mut exercise = scenarios::load(&args.scenario, &map)
         .map_err(|error| anyhow::Error::msg(scenarios::faults(ui, &args.scenario, &error)))?;
-    change(&mut exercise, args.seed, args.days);
+    if args.seed.is_some() || args.days.is_some() {
+        let length = args.days.map(|days| Span(u32::from(days) * TICKS_PER_DAY));
+        vary(&mut exercise, args.seed, length);
+    }
     let journal = journal(args, &exercise, ui)?;
     let recording = journal.path().to_owned();
+    let beside = args.report_beside.then(|| recording.with_extension("html"));
     let mut session = Session::new(exercise.country.clone(), exercise.plan.clone(), Some(journal));
     if !args.json {
         let title = ui.narrator(&session).scenario_text(&exercise.plan.title).to_owned();
@@ -69,25 +69,10 @@ pub(super) fn run(args: &RunArgs, ui: &mut Ui) -> Done {
         auto: !args.no_auto,
         pace: Duration::from_millis(args.pace),
         json: args.json,
-        report: args.report.as_deref(),
+        report: args.report.as_deref().or(beside.as_deref()),
         force: args.force,
     };
     play_on(&mut session, &map, &playing, ui)
-}
-
-/// Another seed or length than the scenario's.
-fn change(exercise: &mut Exercise, seed: Option<u64>, days: Option<u16>) {
-    if seed.is_none() && days.is_none() {
-        return;
-    }
-    let mut plan = Plan::clone(&exercise.plan);
-    if let Some(days) = days {
-        plan.length = Span(u32::from(days) * TICKS_PER_DAY);
-    }
-    if let Some(seed) = seed {
-        reseed(&mut plan, &exercise.country, seed);
-    }
-    exercise.plan = Arc::new(plan);
 }
 
 fn journal(args: &RunArgs, exercise: &Exercise, ui: &Ui) -> anyhow::Result<Journal> {
@@ -144,7 +129,7 @@ fn advance_with_players(
 }
 
 /// The result in five lines or as JSON, and the report.
-pub(super) fn tell(session: &Session, map: &MapData, playing: &Playing, ui: &mut Ui) -> Done {
+pub(super) fn tell(session: &mut Session, map: &MapData, playing: &Playing, ui: &mut Ui) -> Done {
     let summary = Summary::of(session);
     if playing.json {
         let text = summary.to_json();
@@ -155,7 +140,8 @@ pub(super) fn tell(session: &Session, map: &MapData, playing: &Playing, ui: &mut
         }
     }
     if let Some(path) = playing.report {
-        let html = Report { session, map, narrator: ui.narrator(session) }.html();
+        let pictures = Pictures::of(session, map, &ui.texts, ui.language);
+        let html = Report { session, map, pictures: &pictures, narrator: ui.narrator(session) }.html();
         files::write(ui, path, &html, playing.force)?;
         if !playing.json {
             let text = fail::on_path(ui, "cli-report-written", path, &[]);

@@ -14,19 +14,22 @@ mod worst;
 
 use crate::{
     geo::map::MapData,
-    session::{Session, history::Hour},
-    sim::{country::Class, state::State, time::Tick},
-    text::{Arg, Narrator, class_key, marking_key},
+    session::Session,
+    sim::{country::Class, plan::Objective, time::Tick},
+    text::{Arg, Narrator, class_key, marking_key, number},
 };
 use html::Page;
-use summary::Summary;
+use map::Pictures;
+use summary::{ObjectiveResult, Summary};
 
 /// What a report is made of.
 pub struct Report<'a> {
     /// The exercise, at the moment the report is about.
     pub session: &'a Session,
-    /// The ground under the maps.
+    /// The ground under the maps, for its sources.
     pub map: &'a MapData,
+    /// The maps.
+    pub pictures: &'a Pictures,
     /// Words and names at that moment.
     pub narrator: Narrator<'a>,
 }
@@ -85,7 +88,7 @@ impl Report<'_> {
         let narrator = &self.narrator;
         let rows = summary.movements.iter().map(|row| {
             let done = row.completed.map_or_else(|| self.word("report-open"), |tick| Tick(tick).to_string());
-            let count = |count: u32| crate::text::number(narrator.language, count.into());
+            let count = |count: u32| number(narrator.language, count.into());
             let id = self.session.plan().movements.find(|movement| movement.code == row.code);
             let name = id.map_or_else(|| row.code.clone(), |id| narrator.movement(id));
             vec![name, count(row.pieces), count(row.delivered), Tick(row.due).to_string(), done]
@@ -100,7 +103,7 @@ impl Report<'_> {
 
     fn objectives(&self, summary: &Summary) -> Vec<Vec<String>> {
         let objectives = self.session.plan().objectives.rows().iter().zip(&summary.objectives);
-        let row = |(objective, result): (&crate::sim::plan::Objective, &summary::ObjectiveResult)| {
+        let row = |(objective, result): (&Objective, &ObjectiveResult)| {
             let key = match result.met {
                 Some(true) => "report-met",
                 Some(false) => "report-not-met",
@@ -112,25 +115,13 @@ impl Report<'_> {
     }
 
     fn maps(&self, page: &mut Page) {
-        let now = self.session.shown().tick;
         page.heading(2, &self.word("report-maps"));
-        let worst = worst::moment(self.session.country(), self.hours());
-        if let Some(worst) = worst.filter(|worst| *worst < now) {
-            let state = self.session.state_at(worst);
-            self.figure(page, "report-map-worst", &state);
+        let now = (self.session.shown().tick, &self.pictures.now);
+        let worst = self.pictures.worst.as_ref().map(|(tick, picture)| (*tick, picture));
+        let figures = worst.into_iter().map(|row| ("report-map-worst", row)).chain([("report-map", now)]);
+        for (key, (tick, picture)) in figures {
+            page.figure(picture, &self.say(key, &[("time", self.moment(tick).into())]));
         }
-        self.figure(page, "report-map-end", self.session.shown());
-    }
-
-    fn hours(&self) -> impl Iterator<Item = &Hour> {
-        self.session.history().hours_until(self.session.shown().tick)
-    }
-
-    fn figure(&self, page: &mut Page, key: &str, state: &State) {
-        let narrator = Narrator { state, ..self.narrator };
-        let picture = map::picture_of(self.session, state, self.map, &narrator);
-        let caption = self.say(key, &[("time", self.moment(state.tick).into())]);
-        page.figure(&picture, &caption);
     }
 
     fn timeline(&self, page: &mut Page) {
@@ -151,14 +142,14 @@ impl Report<'_> {
         page.heading(2, &self.word("report-ledger"));
         page.paragraph(&self.word("report-ledger-means"));
         let narrator = &self.narrator;
-        let number = |count: u32| crate::text::number(narrator.language, count.into());
+        let figure = |count: u32| number(narrator.language, count.into());
         let mut rows = Vec::new();
         for row in ledger::rows(self.session) {
             let mut name = narrator.pool(row.pool);
             for class in Class::ALL.into_iter().filter(|class| row.asked[*class] > 0) {
                 let counts = [row.asked[class], row.granted[class], row.used[class], row.refused[class]];
                 let mut cells = vec![std::mem::take(&mut name), self.word(class_key(class))];
-                cells.extend(counts.map(number));
+                cells.extend(counts.map(figure));
                 rows.push(cells);
             }
         }
