@@ -2,3 +2,4 @@
 
 mod geo;
 mod recording;
+mod scenario_files;
