@@ -109,7 +109,14 @@ impl<'s> Faults<'s> {
         let Some(source) = self.sources.get(usize::from(place.source)) else { return };
         let (line, column) = source.line_column(place.offset as usize);
         let file = source.name.clone();
-        self.push(Fault { file, line, column, path: place.path.to_string(), what: what.into(), repair: repair.into() });
+        self.push(Fault {
+            file,
+            line,
+            column,
+            path: place.path.to_string(),
+            what: what.into(),
+            repair: repair.into(),
+        });
     }
 
     /// Adds a fault that is ready.
@@ -140,10 +147,16 @@ pub fn suggest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Stri
     let known: Vec<&str> = known.into_iter().collect();
     let near = known.iter().map(|each| (distance(word, each), *each)).min();
     match near {
-        Some((steps, best)) if steps <= (word.chars().count() / 3).clamp(1, 4) => format!("did you mean \"{best}\"?"),
+        Some((steps, best)) if steps <= (word.chars().count() / 3).clamp(1, 4) => {
+            format!("did you mean \"{best}\"?")
+        }
         _ if known.is_empty() => "there are none".to_owned(),
         _ if known.len() <= 12 => format!("choose from {}", known.join(", ")),
-        _ => format!("one of {} known, such as {}", known.len(), known.iter().take(3).copied().collect::<Vec<_>>().join(", ")),
+        _ => format!(
+            "one of {} known, such as {}",
+            known.len(),
+            known.iter().take(3).copied().collect::<Vec<_>>().join(", ")
+        ),
     }
 }
 

@@ -126,7 +126,12 @@ fn build_all(map: &MapData, faults: &mut Faults<'_>) -> Option<Exercise> {
     plan.routes = validate::routes(&files, &file, &country, &plan, faults);
     let mut book = book?;
     book.changes = changes;
-    Some(Exercise { country: Arc::new(country), plan: Arc::new(plan), script: Arc::new(script), book: Arc::new(book) })
+    Some(Exercise {
+        country: Arc::new(country),
+        plan: Arc::new(plan),
+        script: Arc::new(script),
+        book: Arc::new(book),
+    })
 }
 
 fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {

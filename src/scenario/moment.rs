@@ -33,7 +33,9 @@ impl Moment {
     /// The tick it means, none when it lies before the start.
     pub fn tick(&self, start: Start) -> Option<Tick> {
         match self.written {
-            Written::Clock(day, quarter) => (day * TICKS_PER_DAY + quarter).checked_sub(u32::from(start.quarter)).map(Tick),
+            Written::Clock(day, quarter) => {
+                (day * TICKS_PER_DAY + quarter).checked_sub(u32::from(start.quarter)).map(Tick)
+            }
             Written::Elapsed(ticks) => Some(Tick(ticks)),
         }
     }
@@ -66,7 +68,8 @@ fn moment(text: &str) -> Result<Written, String> {
         let (day, clock) = rest.split_once(' ').ok_or("the clock time is missing")?;
         let day = number(day)?;
         let quarter = quarter_of_day(clock.trim())?;
-        return within(day.checked_mul(TICKS_PER_DAY).and_then(|ticks| ticks.checked_add(quarter))).map(|_| Written::Clock(day, quarter));
+        return within(day.checked_mul(TICKS_PER_DAY).and_then(|ticks| ticks.checked_add(quarter)))
+            .map(|_| Written::Clock(day, quarter));
     }
     if let Some(hours) = text.strip_prefix("H+") {
         return within(number(hours)?.checked_mul(TICKS_PER_HOUR)).map(Written::Elapsed);
@@ -83,14 +86,21 @@ fn within(ticks: Option<u32>) -> Result<u32, String> {
 
 fn number(text: &str) -> Result<u32, String> {
     let digits = !text.is_empty() && text.bytes().all(|each| each.is_ascii_digit());
-    digits.then(|| text.parse().ok()).flatten().ok_or_else(|| format!("\"{}\" is no whole number", short(text)))
+    digits
+        .then(|| text.parse().ok())
+        .flatten()
+        .ok_or_else(|| format!("\"{}\" is no whole number", short(text)))
 }
 
 fn quarters(minutes: u32) -> Result<u32, String> {
     if minutes.is_multiple_of(15) {
         within(Some(minutes / 15))
     } else {
-        Err(format!("minutes go by quarters: {} or {}", minutes / 15 * 15, (minutes / 15 + 1).saturating_mul(15)))
+        Err(format!(
+            "minutes go by quarters: {} or {}",
+            minutes / 15 * 15,
+            (minutes / 15 + 1).saturating_mul(15)
+        ))
     }
 }
 
@@ -104,7 +114,11 @@ fn quarter_of_day(clock: &str) -> Result<u32, String> {
     if !minute.is_multiple_of(15) {
         let down = minute / 15 * 15;
         let up = hour * 60 + down + 15;
-        return Err(format!("clock times go by quarters: {hour:02}:{down:02} or {:02}:{:02}", up / 60 % 24, up % 60));
+        return Err(format!(
+            "clock times go by quarters: {hour:02}:{down:02} or {:02}:{:02}",
+            up / 60 % 24,
+            up % 60
+        ));
     }
     Ok(hour * TICKS_PER_HOUR + minute / 15)
 }
@@ -215,7 +229,12 @@ mod tests {
         assert!(moment("D+2").is_err() && moment("D+1 25:00").is_err() && moment("H+99999999").is_err());
         assert_eq!(length("1d 12h"), Ok(144));
         assert_eq!(length("90m"), Ok(6));
-        assert!(length("").is_err() && length("3").is_err() && length("10m").is_err() && length("9999999999d").is_err());
+        assert!(
+            length("").is_err()
+                && length("3").is_err()
+                && length("10m").is_err()
+                && length("9999999999d").is_err()
+        );
     }
 
     #[test]

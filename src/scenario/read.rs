@@ -108,7 +108,9 @@ impl<'a> Value<'a> {
         if (named || name.is_empty()) && inner.starts_with('(') {
             let name = named.then_some(name);
             return Ok(match ron::from_str::<Raw<'a>>(inner).map_err(fail)?.0 {
-                Ok(fields) => Shape::Fields(name, fields.into_iter().map(|(key, raw)| (key, Value::of(raw))).collect()),
+                Ok(fields) => {
+                    Shape::Fields(name, fields.into_iter().map(|(key, raw)| (key, Value::of(raw))).collect())
+                }
                 Err(items) => Shape::Items(name, items.into_iter().map(Value::of).collect()),
             });
         }
@@ -152,7 +154,9 @@ impl<'r, 's> Reader<'r, 's> {
         let repair = match &error.code {
             ron::Error::Message(text) if text.contains("extensions") => "remove the #![enable(...)] line",
             ron::Error::ExceededRecursionLimit => "the nesting is too deep: take parentheses away",
-            _ => "look at brackets, quotes and commas just before this place; other faults show once this one is gone",
+            _ => {
+                "look at brackets, quotes and commas just before this place; other faults show once this one is gone"
+            }
         };
         self.faults.add(&place, format!("the text does not parse: {code}"), repair);
     }
@@ -186,7 +190,11 @@ impl<'r, 's> Reader<'r, 's> {
             Ok(shape) => Some(shape),
             Err((offset, message)) => {
                 let place = self.place_at(value.0.as_ptr() as usize + offset);
-                self.faults.add(&place, format!("the text does not parse: {message}"), "look at brackets, quotes and commas here");
+                self.faults.add(
+                    &place,
+                    format!("the text does not parse: {message}"),
+                    "look at brackets, quotes and commas here",
+                );
                 None
             }
         }
@@ -210,7 +218,11 @@ impl<'r, 's> Reader<'r, 's> {
             Shape::Fields(_, fields) => fields,
             Shape::Items(None, items) if items.is_empty() => Vec::new(),
             _ => {
-                self.expected(value, "named fields in parentheses", &format!("write (name: value, ...) with {}", known.join(", ")));
+                self.expected(
+                    value,
+                    "named fields in parentheses",
+                    &format!("write (name: value, ...) with {}", known.join(", ")),
+                );
                 return None;
             }
         };
@@ -218,10 +230,18 @@ impl<'r, 's> Reader<'r, 's> {
         for (index, (name, _)) in fields.iter().enumerate() {
             let place = self.place_at(name.as_ptr() as usize);
             if !known.contains(name) {
-                self.faults.add(&place, format!("unknown field \"{name}\""), suggest(name, known.iter().copied()));
+                self.faults.add(
+                    &place,
+                    format!("unknown field \"{name}\""),
+                    suggest(name, known.iter().copied()),
+                );
                 clean = false;
             } else if fields.iter().take(index).any(|(earlier, _)| earlier == name) {
-                self.faults.add(&place, format!("field \"{name}\" stands here twice"), "remove one of the two");
+                self.faults.add(
+                    &place,
+                    format!("field \"{name}\" stands here twice"),
+                    "remove one of the two",
+                );
                 clean = false;
             }
         }
@@ -229,7 +249,13 @@ impl<'r, 's> Reader<'r, 's> {
     }
 
     /// The arguments of a variant, exactly `count` of them.
-    pub fn arguments<'a>(&mut self, value: Value<'a>, name: &str, items: Vec<Value<'a>>, count: usize) -> Option<Vec<Value<'a>>> {
+    pub fn arguments<'a>(
+        &mut self,
+        value: Value<'a>,
+        name: &str,
+        items: Vec<Value<'a>>,
+        count: usize,
+    ) -> Option<Vec<Value<'a>>> {
         if items.len() == count {
             return Some(items);
         }
@@ -268,7 +294,12 @@ impl<'a> Fields<'a> {
     }
 
     /// A field with a default.
-    pub fn optional<T: Read>(&self, reader: &mut Reader<'_, '_>, name: &str, default: impl FnOnce() -> T) -> Option<T> {
+    pub fn optional<T: Read>(
+        &self,
+        reader: &mut Reader<'_, '_>,
+        name: &str,
+        default: impl FnOnce() -> T,
+    ) -> Option<T> {
         match self.find(name) {
             Some(value) => reader.within(name, |reader| T::read(value, reader)),
             None => Some(default()),
@@ -294,11 +325,15 @@ fn excerpt(text: &str) -> String {
 /// The label of a list item: its code where it has one, else its number from 1.
 fn label(item: Value<'_>, number: usize) -> String {
     let code = match item.shape() {
-        Ok(Shape::Fields(_, fields)) => fields.into_iter().find(|(name, _)| *name == "code").map(|(_, value)| value),
+        Ok(Shape::Fields(_, fields)) => {
+            fields.into_iter().find(|(name, _)| *name == "code").map(|(_, value)| value)
+        }
         _ => None,
     };
     match code.map(Value::shape) {
-        Some(Ok(Shape::Text(code))) if code.chars().all(|each| !each.is_control()) && code.len() <= 80 => format!("[\"{code}\"]"),
+        Some(Ok(Shape::Text(code))) if code.chars().all(|each| !each.is_control()) && code.len() <= 80 => {
+            format!("[\"{code}\"]")
+        }
         _ => format!("[#{number}]"),
     }
 }
@@ -313,7 +348,11 @@ impl<T: Read> Read for Vec<T> {
             return None;
         };
         if items.len() > LIST_MAX {
-            reader.fault(value, format!("the list has {} items, at most {LIST_MAX} are read", items.len()), "split it");
+            reader.fault(
+                value,
+                format!("the list has {} items, at most {LIST_MAX} are read", items.len()),
+                "split it",
+            );
             return None;
         }
         let read: Vec<Option<T>> = items
@@ -365,7 +404,12 @@ impl<A: Read, B: Read> Read for (A, B) {
 }
 
 /// The payload of a variant with one value: `Name(value)` or `Name(field: ...)`.
-pub fn payload<'a>(reader: &mut Reader<'_, '_>, value: Value<'a>, name: &str, shape: Shape<'a>) -> Option<Value<'a>> {
+pub fn payload<'a>(
+    reader: &mut Reader<'_, '_>,
+    value: Value<'a>,
+    name: &str,
+    shape: Shape<'a>,
+) -> Option<Value<'a>> {
     match shape {
         Shape::Fields(..) => value.0.find('(').and_then(|at| value.0.get(at..)).map(Value),
         Shape::Items(_, items) => reader.arguments(value, name, items, 1)?.first().copied(),

@@ -24,7 +24,9 @@ impl Decimal {
     pub fn parse(text: &str) -> Option<Self> {
         let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
         let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
-        let plain = |text: &str| !text.is_empty() && text.len() <= SCALE_MAX as usize && text.bytes().all(|b| b.is_ascii_digit());
+        let plain = |text: &str| {
+            !text.is_empty() && text.len() <= SCALE_MAX as usize && text.bytes().all(|b| b.is_ascii_digit())
+        };
         if !plain(whole) || !plain(part) {
             return None;
         }
@@ -49,7 +51,8 @@ impl Decimal {
 
     /// `count / self`, rounded to the nearest whole number; `None` unless positive.
     pub fn divides_round(self, count: i64) -> Option<i64> {
-        self.is_positive().then(|| round_div(i128::from(count) * 10_i128.pow(self.scale), i128::from(self.mantissa)))
+        self.is_positive()
+            .then(|| round_div(i128::from(count) * 10_i128.pow(self.scale), i128::from(self.mantissa)))
     }
 
     /// The nearest f64, by one division.
@@ -83,7 +86,11 @@ impl Read for Decimal {
             _ => None,
         };
         if number.is_none() {
-            reader.expected(value, "a number", "write digits such as 12 or 0.35, at most nine before and behind the point, without exponent");
+            reader.expected(
+                value,
+                "a number",
+                "write digits such as 12 or 0.35, at most nine before and behind the point, without exponent",
+            );
         }
         number
     }
@@ -139,7 +146,8 @@ fn text(value: Value<'_>, reader: &mut Reader<'_, '_>, wanted: &str) -> Option<S
 
 /// Characters that print nothing or turn the writing direction; they make two names look equal.
 fn hidden(each: char) -> bool {
-    each.is_control() || matches!(each, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    each.is_control()
+        || matches!(each, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// A text over one or more lines; may be empty.
@@ -151,7 +159,11 @@ impl Read for String {
             return None;
         }
         if let Some(bad) = text.chars().find(|each| *each != '\n' && hidden(*each)) {
-            reader.fault(value, format!("the text holds the unprintable character U+{:04X}", u32::from(bad)), "remove it");
+            reader.fault(
+                value,
+                format!("the text holds the unprintable character U+{:04X}", u32::from(bad)),
+                "remove it",
+            );
             return None;
         }
         Some(text)
@@ -167,7 +179,11 @@ impl Read for Name {
         let text = text(value, reader, "a name")?;
         let bad = text.chars().find(|each| hidden(*each));
         if let Some(bad) = bad {
-            reader.fault(value, format!("the name holds the unprintable character U+{:04X}", u32::from(bad)), "remove it");
+            reader.fault(
+                value,
+                format!("the name holds the unprintable character U+{:04X}", u32::from(bad)),
+                "remove it",
+            );
         } else if text.trim().is_empty() {
             reader.fault(value, "the name is empty", "write a name");
         } else if text.chars().count() > NAME_MAX {
@@ -256,7 +272,11 @@ pub struct Figure<T> {
 impl<T: Read> Read for Figure<T> {
     fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
         let Shape::Items(None, items) = reader.shape(value)? else {
-            reader.expected(value, "a figure with its source", "write (value, \"source key\", A) with A, B or C");
+            reader.expected(
+                value,
+                "a figure with its source",
+                "write (value, \"source key\", A) with A, B or C",
+            );
             return None;
         };
         let place = reader.place(value);

@@ -57,7 +57,8 @@ pub fn book(files: &WorldFiles, codes: &CountryCodes, faults: &mut Faults<'_>) -
     let mut lines = Lines { sources: keys, lines: Vec::new(), faults };
     figures(files, &mut lines);
     let figures = lines.lines;
-    let charters = every(files.pools.charters.iter().map(|row| charter(row, codes, faults)).collect::<Vec<_>>());
+    let charters =
+        every(files.pools.charters.iter().map(|row| charter(row, codes, faults)).collect::<Vec<_>>());
     let basis = |row: &crate::scenario::schema::world::BasisRow, faults: &mut Faults<'_>| {
         let delay = hours_or_none(&row.delay_h, faults)?;
         Some(BasisText { basis: row.basis.value, name: (&row.name).into(), delay })
@@ -68,7 +69,9 @@ pub fn book(files: &WorldFiles, codes: &CountryCodes, faults: &mut Faults<'_>) -
             faults.add(&row.basis.place, "this basis stands here twice", "remove one of the two");
         }
     }
-    let pool_law = |row: &crate::scenario::schema::world::PoolRow, faults: &mut Faults<'_>| codes.laws.find(&row.law, faults);
+    let pool_law = |row: &crate::scenario::schema::world::PoolRow, faults: &mut Faults<'_>| {
+        codes.laws.find(&row.law, faults)
+    };
     let pool_laws = every(files.pools.pools.iter().map(|row| pool_law(row, faults)).collect::<Vec<_>>());
     Some(Book {
         sources: files.sources.sources.iter().map(source).collect(),
@@ -77,7 +80,12 @@ pub fn book(files: &WorldFiles, codes: &CountryCodes, faults: &mut Faults<'_>) -
         skills: files.crews.skills.iter().map(|row| (&row.name).into()).collect(),
         roles: files.roles.roles.iter().map(role).collect(),
         fleets: files.fleets.fleets.iter().map(|row| (&row.name).into()).collect(),
-        laws: files.pools.laws.iter().map(|row| LawText { name: (&row.name).into(), not_allowed: (&row.not_allowed).into() }).collect(),
+        laws: files
+            .pools
+            .laws
+            .iter()
+            .map(|row| LawText { name: (&row.name).into(), not_allowed: (&row.not_allowed).into() })
+            .collect(),
         pool_laws: Table::new(pool_laws?.into_iter().map(DenseId::index).collect()),
         charters: charters?,
         bases: bases?,
@@ -96,7 +104,12 @@ fn source(row: &SourceRow) -> Source {
 }
 
 fn role(row: &crate::scenario::schema::world::RoleRow) -> RoleText {
-    RoleText { name: (&row.name).into(), may: (&row.may).into(), limit: (&row.limit).into(), bases: row.bases.clone() }
+    RoleText {
+        name: (&row.name).into(),
+        may: (&row.may).into(),
+        limit: (&row.limit).into(),
+        bases: row.bases.clone(),
+    }
 }
 
 fn charter(row: &CharterRow, codes: &CountryCodes, faults: &mut Faults<'_>) -> Option<Charter> {
@@ -119,7 +132,13 @@ fn charter(row: &CharterRow, codes: &CountryCodes, faults: &mut Faults<'_>) -> O
 fn figures(files: &WorldFiles, lines: &mut Lines<'_, '_>) {
     lines.add(&files.regions.growth_permille);
     for row in &files.regions.regions {
-        lines.all([&row.population, &row.beds, &row.intensive_care, &row.emergency_departments, &row.firefighters]);
+        lines.all([
+            &row.population,
+            &row.beds,
+            &row.intensive_care,
+            &row.emergency_departments,
+            &row.firefighters,
+        ]);
     }
     for row in &files.processes.processes {
         lines.add(&row.restart_per_hour);

@@ -19,13 +19,21 @@ pub struct Codes<I> {
 
 impl<I: DenseId> Codes<I> {
     /// Numbers the codes in their order; doubled ones are noted.
-    pub fn new<'a>(kind: &'static str, codes: impl IntoIterator<Item = &'a Code>, faults: &mut Faults<'_>) -> Self {
+    pub fn new<'a>(
+        kind: &'static str,
+        codes: impl IntoIterator<Item = &'a Code>,
+        faults: &mut Faults<'_>,
+    ) -> Self {
         let mut ids = BTreeMap::new();
         let mut count = 0;
         for (index, code) in codes.into_iter().enumerate() {
             count = index + 1;
             if ids.contains_key(&code.text) {
-                faults.add(&code.place, format!("there is already a {kind} \"{}\"", code.text), "give one of the two another code");
+                faults.add(
+                    &code.place,
+                    format!("there is already a {kind} \"{}\"", code.text),
+                    "give one of the two another code",
+                );
             } else {
                 ids.insert(code.text.clone(), I::from_index(index));
             }

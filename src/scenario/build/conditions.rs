@@ -33,7 +33,11 @@ impl Scope<'_> {
     pub(super) fn moment(&self, moment: &Moment, faults: &mut Faults<'_>) -> Option<Tick> {
         let tick = moment.tick(self.start);
         match tick {
-            None => faults.add(&moment.place, "this moment lies before the start", "write a later moment, or start earlier"),
+            None => faults.add(
+                &moment.place,
+                "this moment lies before the start",
+                "write a later moment, or start earlier",
+            ),
             Some(tick) if tick > self.end => {
                 let what = format!("this moment ({tick}) lies after the end ({})", self.end);
                 faults.add(&moment.place, what, "write an earlier moment, or make the exercise longer");
@@ -47,7 +51,11 @@ impl Scope<'_> {
     pub(super) fn terminal(&self, code: &Code, faults: &mut Faults<'_>) -> Option<NodeId> {
         let node = self.codes.nodes.find(code, faults)?;
         if self.country.nodes[node].handling.is_none() {
-            faults.add(&code.place, format!("\"{}\" is no terminal", code.text), "name a place with handling");
+            faults.add(
+                &code.place,
+                format!("\"{}\" is no terminal", code.text),
+                "name a place with handling",
+            );
             return None;
         }
         Some(node)
@@ -77,12 +85,16 @@ impl Scope<'_> {
                 let region = self.codes.regions.find(region, faults);
                 Metric::Level(process?, Some(region?))
             }
-            MetricRow::LevelNational(process) => Metric::Level(self.codes.processes.find(process, faults)?, None),
+            MetricRow::LevelNational(process) => {
+                Metric::Level(self.codes.processes.find(process, faults)?, None)
+            }
             MetricRow::WorstLevel(region) => Metric::WorstLevel(self.codes.regions.find(region, faults)?),
             MetricRow::UnmetNeed(region) => Metric::UnmetNeed(Some(self.codes.regions.find(region, faults)?)),
             MetricRow::UnmetNeedNational => Metric::UnmetNeed(None),
             MetricRow::Delivered(movement) => Metric::Delivered(self.movements.find(movement, faults)?),
-            MetricRow::DeliveredPieces(movement) => Metric::DeliveredPieces(self.movements.find(movement, faults)?),
+            MetricRow::DeliveredPieces(movement) => {
+                Metric::DeliveredPieces(self.movements.find(movement, faults)?)
+            }
             MetricRow::Ashore(movement) => Metric::Ashore(self.movements.find(movement, faults)?),
             MetricRow::Waiting(class) => Metric::Waiting(*class),
             MetricRow::Moving(mode) => Metric::Moving(*mode),

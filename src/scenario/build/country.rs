@@ -10,10 +10,15 @@ use super::{
 };
 use crate::{
     geo::map::MapData,
-    scenario::{fault::Faults, schema::world::{RegionRow, RegionsFile, RulesFile}},
+    scenario::{
+        fault::Faults,
+        schema::world::{RegionRow, RegionsFile, RulesFile},
+    },
     sim::{
         country::{Country, REGION_LANES, Region, Rules},
-        ids::{DemandId, EdgeId, FleetId, NodeId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId, Table},
+        ids::{
+            DemandId, EdgeId, FleetId, NodeId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId, Table,
+        },
         time::SECONDS_PER_TICK,
     },
 };
@@ -63,7 +68,12 @@ pub fn codes(files: &WorldFiles, faults: &mut Faults<'_>) -> CountryCodes {
 }
 
 /// Builds the country; nothing when a row could not be built.
-pub fn country(files: &WorldFiles, codes: &CountryCodes, map: &MapData, faults: &mut Faults<'_>) -> Option<Country> {
+pub fn country(
+    files: &WorldFiles,
+    codes: &CountryCodes,
+    map: &MapData,
+    faults: &mut Faults<'_>,
+) -> Option<Country> {
     let names = Names {
         regions: &codes.regions,
         roles: &codes.roles,
@@ -99,7 +109,8 @@ pub fn country(files: &WorldFiles, codes: &CountryCodes, map: &MapData, faults: 
 }
 
 fn rules(file: &RulesFile, processes: &Codes<ProcessId>, faults: &mut Faults<'_>) -> Option<Rules> {
-    let report_by = every(file.report_by.value.iter().map(|code| processes.find(code, faults)).collect::<Vec<_>>());
+    let report_by =
+        every(file.report_by.value.iter().map(|code| processes.find(code, faults)).collect::<Vec<_>>());
     if file.report_by.value.is_empty() {
         faults.add(&file.report_by.place, "no process carries the reports", "name at least one");
     }
@@ -111,7 +122,8 @@ fn rules(file: &RulesFile, processes: &Codes<ProcessId>, faults: &mut Faults<'_>
         let what = format!("a spread of {} percent", file.repair_spread_percent.value);
         faults.add(&file.repair_spread_percent.place, what, "write 0 to 90");
     }
-    let ahead = positive(&file.movement_ahead, "the number of departures", faults).map(|ahead| ahead.min(255) as u8);
+    let ahead =
+        positive(&file.movement_ahead, "the number of departures", faults).map(|ahead| ahead.min(255) as u8);
     Some(Rules {
         report_by: report_by?,
         report_from: report_from?,
@@ -131,7 +143,11 @@ fn regions(file: &RegionsFile, faults: &mut Faults<'_>) -> Option<Table<RegionId
     let mut region = |row: &RegionRow| {
         let population = (u64::from(row.population.value) * growth + 500) / 1000;
         if population == 0 || population > 100_000_000 {
-            faults.add(&row.population.place, format!("a region of {population} inhabitants"), "write the number of inhabitants");
+            faults.add(
+                &row.population.place,
+                format!("a region of {population} inhabitants"),
+                "write the number of inhabitants",
+            );
             return None;
         }
         Some(Region { code: row.code.text.clone(), name: row.name.0.clone(), population: population as u32 })

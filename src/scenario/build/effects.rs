@@ -5,7 +5,9 @@ use crate::{
     scenario::{
         fault::Faults,
         moment::Length,
-        schema::exercise::{DamageRow, DemandChangeRow, EffectRow, ImpairRow, MovementRow, ShiftShipRow, TargetRow, TeamsRow},
+        schema::exercise::{
+            DamageRow, DemandChangeRow, EffectRow, ImpairRow, MovementRow, ShiftShipRow, TargetRow, TeamsRow,
+        },
     },
     sim::{
         effect::{Effect, Target},
@@ -24,7 +26,12 @@ pub(super) fn effects(
     every(rows.iter().map(|row| effect(row, scope, movements, faults)).collect::<Vec<_>>())
 }
 
-fn effect(row: &EffectRow, scope: &Scope<'_>, movements: &[MovementRow], faults: &mut Faults<'_>) -> Option<Effect> {
+fn effect(
+    row: &EffectRow,
+    scope: &Scope<'_>,
+    movements: &[MovementRow],
+    faults: &mut Faults<'_>,
+) -> Option<Effect> {
     match row {
         EffectRow::Damage(row) => damage(row, scope, faults),
         EffectRow::Impair(row) => impair(row, scope, faults),
@@ -57,7 +64,11 @@ fn damage(row: &DamageRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option
     let work = row.team_hours.value.times_round(i64::from(TICKS_PER_HOUR));
     if !(1..=WORK_MAX).contains(&work) {
         let what = format!("{} team-hours of work", row.team_hours.value);
-        faults.add(&row.team_hours.place, what, "write 0.25 or more, or use Impair for a loss that ends by itself");
+        faults.add(
+            &row.team_hours.place,
+            what,
+            "write 0.25 or more, or use Impair for a loss that ends by itself",
+        );
     }
     let teams_max = positive_count(row.teams_max.value, &row.teams_max.place, "the number of teams", faults);
     let skill = scope.codes.skills.find(&row.skill, faults);
@@ -88,12 +99,21 @@ fn lasting(length: &Length, faults: &mut Faults<'_>) -> Option<Span> {
     Some(length.span)
 }
 
-fn shift_ship(row: &ShiftShipRow, scope: &Scope<'_>, movements: &[MovementRow], faults: &mut Faults<'_>) -> Option<Effect> {
+fn shift_ship(
+    row: &ShiftShipRow,
+    scope: &Scope<'_>,
+    movements: &[MovementRow],
+    faults: &mut Faults<'_>,
+) -> Option<Effect> {
     let by_ticks = match (&row.earlier, &row.later) {
         (Some(earlier), None) => i32::try_from(earlier.span.0).ok().map(|ticks| -ticks),
         (None, Some(later)) => i32::try_from(later.span.0).ok(),
         _ => {
-            faults.add(&row.movement.place, "a ship shifts either earlier or later", "write earlier: \"..\" or later: \"..\"");
+            faults.add(
+                &row.movement.place,
+                "a ship shifts either earlier or later",
+                "write earlier: \"..\" or later: \"..\"",
+            );
             None
         }
     };
@@ -102,7 +122,11 @@ fn shift_ship(row: &ShiftShipRow, scope: &Scope<'_>, movements: &[MovementRow], 
     if let Some(ships) = ships
         && !(1..=ships).contains(&usize::from(row.ship.value))
     {
-        faults.add(&row.ship.place, format!("the movement has no ship {}", row.ship.value), format!("write 1 to {ships}"));
+        faults.add(
+            &row.ship.place,
+            format!("the movement has no ship {}", row.ship.value),
+            format!("write 1 to {ships}"),
+        );
         return None;
     }
     Some(Effect::ShiftShip { movement: movement?, ship: row.ship.value.checked_sub(1)?, by_ticks: by_ticks? })

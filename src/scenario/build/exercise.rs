@@ -1,12 +1,6 @@
 //! A scenario: its plan for the simulation and its script for the staff.
 
-use super::{
-    codes::Codes,
-    conditions::Scope,
-    country::CountryCodes,
-    effects::effects,
-    every, movements,
-};
+use super::{codes::Codes, conditions::Scope, country::CountryCodes, effects::effects, every, movements};
 use crate::{
     scenario::{
         book::{Phase, Script},
@@ -38,7 +32,8 @@ pub fn exercise(
     let length = Span(days.clamp(1, days_max) * TICKS_PER_DAY);
     let injects = Codes::new("inject", file.injects.iter().map(|row| &row.code), faults);
     let movement_codes = Codes::new("movement", file.movements.iter().map(|row| &row.code), faults);
-    let objective_codes = Codes::<ObjectiveId>::new("objective", file.objectives.iter().map(|row| &row.code), faults);
+    let objective_codes =
+        Codes::<ObjectiveId>::new("objective", file.objectives.iter().map(|row| &row.code), faults);
     let _: Codes<InjectId> = Codes::new("train", file.trains.iter().map(|row| &row.code), faults);
     let scope = Scope {
         country,
@@ -48,11 +43,17 @@ pub fn exercise(
         start: file.start.0,
         end: Tick(length.0),
     };
-    let objectives = every(file.objectives.iter().map(|row| objective(row, &scope, faults)).collect::<Vec<_>>());
+    let objectives =
+        every(file.objectives.iter().map(|row| objective(row, &scope, faults)).collect::<Vec<_>>());
     let movements = movements::movements(&file.movements, &scope, faults);
     let trains = movements::trains(&file.trains, &scope, faults);
     let at_start = effects(&file.at_start, &scope, &file.movements, faults);
-    let rows = every(file.injects.iter().map(|row| inject(row, &scope, &objective_codes, file, faults)).collect::<Vec<_>>());
+    let rows = every(
+        file.injects
+            .iter()
+            .map(|row| inject(row, &scope, &objective_codes, file, faults))
+            .collect::<Vec<_>>(),
+    );
     circles(&file.injects, &injects, faults);
     let script = script(file, &scope, faults);
     let plan = Plan {
@@ -87,7 +88,8 @@ fn inject(
     file: &ExerciseFile,
     faults: &mut Faults<'_>,
 ) -> Option<Inject> {
-    let receivers = every(row.receivers.iter().map(|role| scope.codes.roles.find(role, faults)).collect::<Vec<_>>());
+    let receivers =
+        every(row.receivers.iter().map(|role| scope.codes.roles.find(role, faults)).collect::<Vec<_>>());
     let trigger = trigger(row, scope, faults);
     let changes = effects(&row.effects, scope, &file.movements, faults);
     let served = every(row.objectives.iter().map(|code| objectives.find(code, faults)).collect::<Vec<_>>());
@@ -112,7 +114,9 @@ fn inject(
 fn trigger(row: &InjectRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Trigger> {
     match &row.trigger {
         TriggerRow::At(moment) => scope.moment(moment, faults).map(Trigger::At),
-        TriggerRow::After(inject, length) => scope.injects.find(inject, faults).map(|id| Trigger::After(id, length.span)),
+        TriggerRow::After(inject, length) => {
+            scope.injects.find(inject, faults).map(|id| Trigger::After(id, length.span))
+        }
         TriggerRow::When(condition, moment) => {
             let condition = scope.condition(condition, faults);
             let from = scope.moment(moment, faults);
@@ -134,7 +138,11 @@ fn circles(rows: &[InjectRow], codes: &Codes<InjectId>, faults: &mut Faults<'_>)
         let mut at = next.get(index).copied().flatten();
         for _ in 0..rows.len() {
             if at == Some(index) {
-                faults.add(&row.code.place, "this inject waits for itself, by way of After", "give one inject of the circle another trigger");
+                faults.add(
+                    &row.code.place,
+                    "this inject waits for itself, by way of After",
+                    "give one inject of the circle another trigger",
+                );
                 break;
             }
             at = at.and_then(|at| next.get(at).copied().flatten());
@@ -152,7 +160,11 @@ fn script(file: &ExerciseFile, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Op
         }
         let from = scope.moment(&row.from, faults);
         if from.is_some() && from <= earlier {
-            faults.add(&row.from.place, "this phase does not begin after the one before", "put the phases in order of time");
+            faults.add(
+                &row.from.place,
+                "this phase does not begin after the one before",
+                "put the phases in order of time",
+            );
         }
         earlier = from.or(earlier);
         phases.push(from.map(|from| Phase { number: row.phase.value, from, name: (&row.name).into() }));

@@ -28,7 +28,8 @@ impl DenseId for LawId {
 
 /// Roles.
 pub(super) fn roles(rows: &[RoleRow]) -> Table<RoleId, Role> {
-    let role = |row: &RoleRow| Role { code: row.code.text.clone(), table: row.table, powers: row.powers.clone() };
+    let role =
+        |row: &RoleRow| Role { code: row.code.text.clone(), table: row.table, powers: row.powers.clone() };
     rows.iter().map(role).collect()
 }
 
@@ -73,7 +74,11 @@ fn law(row: &LawRow, roles: &Codes<RoleId>, faults: &mut Faults<'_>) -> Option<L
     let default = Policy { order: order?, minimum, cap, day_cap };
     for limit in &row.limits {
         if let Some(why) = broken_by(&default, limited(&limit.what)) {
-            faults.add(&limit.provider.place, format!("the default of this law breaks its own limit: {why}"), "change the default or the limit");
+            faults.add(
+                &limit.provider.place,
+                format!("the default of this law breaks its own limit: {why}"),
+                "change the default or the limit",
+            );
         }
     }
     let kind = match row.kind {
@@ -86,10 +91,16 @@ fn law(row: &LawRow, roles: &Codes<RoleId>, faults: &mut Faults<'_>) -> Option<L
 }
 
 fn order(list: &[Class], place: &Place, faults: &mut Faults<'_>) -> Option<[Class; Class::COUNT]> {
-    let order = <[Class; Class::COUNT]>::try_from(list).ok().filter(|order| Class::ALL.iter().all(|class| order.contains(class)));
+    let order = <[Class; Class::COUNT]>::try_from(list)
+        .ok()
+        .filter(|order| Class::ALL.iter().all(|class| order.contains(class)));
     if order.is_none() {
         let all: Vec<String> = Class::ALL.iter().map(|class| format!("{class:?}")).collect();
-        faults.add(place, "the order does not name every class once", format!("write each of {} once", all.join(", ")));
+        faults.add(
+            place,
+            "the order does not name every class once",
+            format!("write each of {} once", all.join(", ")),
+        );
     }
     order
 }
@@ -125,10 +136,14 @@ fn broken_by(policy: &Policy, limit: Limited) -> Option<String> {
         Limited::MinimumAbove(class, units) => {
             (policy.minimum[class] > units).then(|| format!("minimum of {class:?} above {units}"))
         }
-        Limited::DayCapAbove(class, units) => (policy.day_cap[class] > units).then(|| format!("day cap of {class:?} above {units}")),
+        Limited::DayCapAbove(class, units) => {
+            (policy.day_cap[class] > units).then(|| format!("day cap of {class:?} above {units}"))
+        }
         Limited::Before(first, second) => {
             (policy.rank(first) <= policy.rank(second)).then(|| format!("{first:?} before {second:?}"))
         }
-        Limited::CapBelow(class, units) => (policy.cap[class] < units).then(|| format!("cap of {class:?} below {units}")),
+        Limited::CapBelow(class, units) => {
+            (policy.cap[class] < units).then(|| format!("cap of {class:?} below {units}"))
+        }
     }
 }
