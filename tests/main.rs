@@ -2,4 +2,5 @@
 
 mod geo;
 mod recording;
+mod text;
 mod tidy;
