@@ -2,5 +2,6 @@
 
 mod geo;
 mod recording;
+mod rules;
 mod text;
 mod tidy;
