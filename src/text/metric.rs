@@ -2,7 +2,7 @@
 //!
 //! Must not measure: `sim::metric` does. On the screen such a thing is never called a metric.
 
-use super::{Arg, Narrator, number, permille_as_percent};
+use super::{Arg, Narrator, narrator::inside, number, permille_as_percent};
 use crate::sim::metric::{Metric, RegionLens, Unit};
 
 impl Narrator<'_> {
@@ -10,7 +10,9 @@ impl Narrator<'_> {
     pub fn metric_name(&self, metric: Metric) -> String {
         let name = self.word(&format!("metric-{}", metric.info().key));
         match metric {
-            Metric::Level(process, Some(region)) => self.metric_in(self.process(process), self.region(region)),
+            Metric::Level(process, Some(region)) => {
+                self.metric_in(self.process(process), self.region(region))
+            }
             Metric::Level(process, None) => self.metric_nationwide(self.process(process)),
             Metric::UnmetNeed(None) => self.metric_nationwide(name),
             Metric::WorstLevel(region) | Metric::UnmetNeed(Some(region)) => {
@@ -20,7 +22,7 @@ impl Narrator<'_> {
                 self.metric_of(name, self.movement(movement))
             }
             Metric::Waiting(class) => self.metric_of(name, self.class_inside(class)),
-            Metric::Moving(mode) => self.metric_of(name, self.mode(mode).to_lowercase()),
+            Metric::Moving(mode) => self.metric_of(name, inside(&self.mode(mode))),
             Metric::TerminalQueue(node) => self.metric_of(name, self.node(node)),
             Metric::Refused(pool) => self.metric_of(name, self.pool(pool)),
             Metric::CivilDelay | Metric::AmmunitionStalled | Metric::OpenDamages => name,
