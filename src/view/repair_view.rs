@@ -9,7 +9,7 @@ use crate::{
     sim::{
         cause::Cause,
         effect::{Effect, Target},
-        ids::{DenseId, RoleId, SkillId},
+        ids::{RoleId, SkillId},
         state::Damage,
         time::Span,
     },

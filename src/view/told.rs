@@ -12,6 +12,7 @@ use crate::{
         effect::Target,
         event::Event,
         ids::{ProcessId, RegionId},
+        query,
         time::Tick,
     },
 };
@@ -48,10 +49,13 @@ impl Sight<'_> {
             | Event::InjectSkipped(_)
             | Event::InjectInvented(_)
             | Event::Corrected(_) => false,
-            Event::Damaged { target, .. }
-            | Event::RepairStarted(_, target)
-            | Event::Repaired(_, target)
-            | Event::RepairOrdered(_, target) => self.told_of(*target, row.tick),
+            Event::Damaged { damage: serial, target, .. }
+            | Event::RepairStarted(serial, target)
+            | Event::Repaired(serial, target)
+            | Event::RepairOrdered(serial, target) => {
+                let open = query::damage(self.state(), *serial);
+                open.is_none_or(|damage| self.knows(damage)) && self.told_of(*target, row.tick)
+            }
             Event::LevelChanged { process, region, .. } => self.told_of_process(*process, *region, row.tick),
             Event::EdgeClosed(edge) | Event::EdgeOpened(edge) => self.told_of(Target::Edge(*edge), row.tick),
             Event::PolicySet(_) | Event::PolicyEnded(_) => true,
