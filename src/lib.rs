@@ -36,6 +36,7 @@ pub mod geo;
 #[cfg(feature = "desktop")]
 pub mod panels;
 pub mod recording;
+pub mod scenario;
 pub mod session;
 pub mod sim;
 pub mod text;

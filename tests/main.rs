@@ -2,4 +2,5 @@
 
 mod geo;
 mod recording;
+mod rules;
 mod tidy;

@@ -172,7 +172,13 @@ fn ready_trains(ctx: &mut Ctx, state: &mut State) {
                 *row = TrainState::Running(consignment);
             }
         }
-        if let Some(TrainState::Running(consignment)) = state.trains.get(index) {
+    }
+}
+
+/// Ticks that ammunition trains stand where they should not, counted after paths were given out.
+pub(in crate::sim) fn count_stalled(state: &mut State) {
+    for train in &state.trains {
+        if let TrainState::Running(consignment) = train {
             let stalled = state.consignments.rows[*consignment].phase == Phase::Stalled;
             state.totals.ammunition_stalled_ticks += u32::from(stalled);
         }

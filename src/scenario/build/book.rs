@@ -1,0 +1,160 @@
+//! The book of figures from the files of the country.
+
+use super::{WorldFiles, codes::Codes, country::CountryCodes, every, hours_or_none};
+use crate::{
+    scenario::{
+        book::{BasisText, Book, Charter, FigureLine, LawText, RoleText, Source},
+        fault::Faults,
+        scalar::Figure,
+        schema::world::{BufferRow, CharterRow, SourceRow},
+    },
+    sim::ids::{DenseId, Table},
+};
+use std::fmt::Display;
+
+/// Place of a source in the book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct SourceId(u32);
+
+impl DenseId for SourceId {
+    fn from_index(index: usize) -> Self {
+        Self(index as u32)
+    }
+    fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// Collects figures and checks their sources.
+struct Lines<'f, 's> {
+    sources: Codes<SourceId>,
+    lines: Vec<FigureLine>,
+    faults: &'f mut Faults<'s>,
+}
+
+impl Lines<'_, '_> {
+    fn add<T: Display>(&mut self, figure: &Figure<T>) {
+        if let Some(source) = self.sources.find(&figure.source, self.faults) {
+            self.lines.push(FigureLine {
+                path: figure.place.path.to_string(),
+                value: figure.value.to_string(),
+                source: source.index(),
+                confidence: figure.confidence,
+            });
+        }
+    }
+
+    fn all<'t, T: Display + 't>(&mut self, figures: impl IntoIterator<Item = &'t Figure<T>>) {
+        for figure in figures {
+            self.add(figure);
+        }
+    }
+}
+
+/// The book, with figures as the files have them.
+pub fn book(files: &WorldFiles, codes: &CountryCodes, faults: &mut Faults<'_>) -> Option<Book> {
+    let keys = Codes::new("source", files.sources.sources.iter().map(|row| &row.key), faults);
+    let mut lines = Lines { sources: keys, lines: Vec::new(), faults };
+    figures(files, &mut lines);
+    let figures = lines.lines;
+    let charters = every(files.pools.charters.iter().map(|row| charter(row, codes, faults)).collect::<Vec<_>>());
+    let basis = |row: &crate::scenario::schema::world::BasisRow, faults: &mut Faults<'_>| {
+        let delay = hours_or_none(&row.delay_h, faults)?;
+        Some(BasisText { basis: row.basis.value, name: (&row.name).into(), delay })
+    };
+    let bases = every(files.roles.bases.iter().map(|row| basis(row, faults)).collect::<Vec<_>>());
+    for (index, row) in files.roles.bases.iter().enumerate() {
+        if files.roles.bases.iter().take(index).any(|earlier| earlier.basis.value == row.basis.value) {
+            faults.add(&row.basis.place, "this basis stands here twice", "remove one of the two");
+        }
+    }
+    let pool_law = |row: &crate::scenario::schema::world::PoolRow, faults: &mut Faults<'_>| codes.laws.find(&row.law, faults);
+    let pool_laws = every(files.pools.pools.iter().map(|row| pool_law(row, faults)).collect::<Vec<_>>());
+    Some(Book {
+        sources: files.sources.sources.iter().map(source).collect(),
+        figures,
+        processes: files.processes.processes.iter().map(|row| (&row.name).into()).collect(),
+        skills: files.crews.skills.iter().map(|row| (&row.name).into()).collect(),
+        roles: files.roles.roles.iter().map(role).collect(),
+        fleets: files.fleets.fleets.iter().map(|row| (&row.name).into()).collect(),
+        laws: files.pools.laws.iter().map(|row| LawText { name: (&row.name).into(), not_allowed: (&row.not_allowed).into() }).collect(),
+        pool_laws: Table::new(pool_laws?.into_iter().map(DenseId::index).collect()),
+        charters: charters?,
+        bases: bases?,
+        changes: Vec::new(),
+    })
+}
+
+fn source(row: &SourceRow) -> Source {
+    Source {
+        key: row.key.text.clone(),
+        title: row.title.0.clone(),
+        publisher: row.publisher.0.clone(),
+        year: row.year,
+        note: row.note.clone(),
+    }
+}
+
+fn role(row: &crate::scenario::schema::world::RoleRow) -> RoleText {
+    RoleText { name: (&row.name).into(), may: (&row.may).into(), limit: (&row.limit).into(), bases: row.bases.clone() }
+}
+
+fn charter(row: &CharterRow, codes: &CountryCodes, faults: &mut Faults<'_>) -> Option<Charter> {
+    let owner = codes.roles.find(&row.owner, faults);
+    let provider = codes.roles.find(&row.provider, faults);
+    let delay = hours_or_none(&row.delay_h, faults);
+    Some(Charter {
+        code: row.code.text.clone(),
+        name: (&row.name).into(),
+        owner: owner?,
+        order: (&row.order).into(),
+        not_allowed: (&row.not_allowed).into(),
+        basis: row.basis,
+        provider: provider?,
+        delay: delay?,
+    })
+}
+
+/// Every figure, in the order of the files.
+fn figures(files: &WorldFiles, lines: &mut Lines<'_, '_>) {
+    lines.add(&files.regions.growth_permille);
+    for row in &files.regions.regions {
+        lines.all([&row.population, &row.beds, &row.intensive_care, &row.emergency_departments, &row.firefighters]);
+    }
+    for row in &files.processes.processes {
+        lines.add(&row.restart_per_hour);
+    }
+    for row in &files.processes.arcs {
+        match &row.buffer {
+            BufferRow::Instant => {}
+            BufferRow::Tank(tank) => lines.all([&tank.endurance_h, &tank.refill_h, &tank.beta]),
+            BufferRow::Fleet(fleet) => lines.add(&fleet.endurance_h),
+        }
+        lines.add(&row.depth);
+    }
+    lines.all(files.crews.skills.iter().map(|row| &row.teams));
+    lines.all(files.roles.bases.iter().map(|row| &row.delay_h));
+    for row in &files.network.nodes {
+        lines.all(&row.handling);
+        lines.all(&row.storage);
+    }
+    for row in &files.network.edges {
+        lines.all([&row.slots, &row.speed_kmh]);
+    }
+    for row in &files.pools.laws {
+        lines.all(row.minimum.iter().chain(&row.cap).chain(&row.day_cap).map(|(_, figure)| figure));
+        lines.all(row.limits.iter().map(|limit| &limit.delay_h));
+    }
+    lines.all(files.pools.charters.iter().map(|row| &row.delay_h));
+    for row in &files.fleets.fleets {
+        lines.all([&row.sets, &row.pieces]);
+        lines.add(&row.cycle_h);
+    }
+    for row in &files.demand.rhythms {
+        lines.sources.find(&row.source, lines.faults);
+    }
+    lines.all(files.demand.patience.value.iter().map(|row| &row.hours));
+    lines.all(files.demand.demands.iter().map(|row| &row.per_day));
+    lines.all([&files.rules.report_from, &files.rules.haven_within_h]);
+    lines.all([&files.rules.repair_spread_percent, &files.rules.movement_ahead]);
+}

@@ -1,0 +1,96 @@
+//! Conditions and metrics of a scenario.
+
+use super::{codes::Codes, country::CountryCodes, every};
+use crate::{
+    scenario::{
+        fault::Faults,
+        moment::Moment,
+        scalar::Code,
+        schema::exercise::{ConditionRow, MetricRow},
+    },
+    sim::{
+        condition::Condition,
+        country::Country,
+        ids::{InjectId, MovementId, NodeId},
+        metric::Metric,
+        plan::Start,
+        time::Tick,
+    },
+};
+
+/// What a scenario's rows refer to.
+pub(super) struct Scope<'c> {
+    pub(super) country: &'c Country,
+    pub(super) codes: &'c CountryCodes,
+    pub(super) injects: &'c Codes<InjectId>,
+    pub(super) movements: &'c Codes<MovementId>,
+    pub(super) start: Start,
+    pub(super) end: Tick,
+}
+
+impl Scope<'_> {
+    /// A moment within the exercise.
+    pub(super) fn moment(&self, moment: &Moment, faults: &mut Faults<'_>) -> Option<Tick> {
+        let tick = moment.tick(self.start);
+        match tick {
+            None => faults.add(&moment.place, "this moment lies before the start", "write a later moment, or start earlier"),
+            Some(tick) if tick > self.end => {
+                let what = format!("this moment ({tick}) lies after the end ({})", self.end);
+                faults.add(&moment.place, what, "write an earlier moment, or make the exercise longer");
+            }
+            Some(_) => return tick,
+        }
+        None
+    }
+
+    /// A place with handling.
+    pub(super) fn terminal(&self, code: &Code, faults: &mut Faults<'_>) -> Option<NodeId> {
+        let node = self.codes.nodes.find(code, faults)?;
+        if self.country.nodes[node].handling.is_none() {
+            faults.add(&code.place, format!("\"{}\" is no terminal", code.text), "name a place with handling");
+            return None;
+        }
+        Some(node)
+    }
+
+    /// A condition, with every fault in it.
+    pub(super) fn condition(&self, row: &ConditionRow, faults: &mut Faults<'_>) -> Option<Condition> {
+        Some(match row {
+            ConditionRow::AtLeast(metric, limit) => Condition::AtLeast(self.metric(metric, faults)?, *limit),
+            ConditionRow::AtMost(metric, limit) => Condition::AtMost(self.metric(metric, faults)?, *limit),
+            ConditionRow::Sent(inject) => Condition::Sent(self.injects.find(inject, faults)?),
+            ConditionRow::From(moment) => Condition::From(self.moment(moment, faults)?),
+            ConditionRow::All(rows) => Condition::All(self.conditions(rows, faults)?),
+            ConditionRow::Any(rows) => Condition::Any(self.conditions(rows, faults)?),
+            ConditionRow::Not(inner) => Condition::Not(Box::new(self.condition(inner, faults)?)),
+        })
+    }
+
+    fn conditions(&self, rows: &[ConditionRow], faults: &mut Faults<'_>) -> Option<Vec<Condition>> {
+        every(rows.iter().map(|row| self.condition(row, faults)).collect::<Vec<_>>())
+    }
+
+    fn metric(&self, row: &MetricRow, faults: &mut Faults<'_>) -> Option<Metric> {
+        Some(match row {
+            MetricRow::Level(process, region) => {
+                let process = self.codes.processes.find(process, faults);
+                let region = self.codes.regions.find(region, faults);
+                Metric::Level(process?, Some(region?))
+            }
+            MetricRow::LevelNational(process) => Metric::Level(self.codes.processes.find(process, faults)?, None),
+            MetricRow::WorstLevel(region) => Metric::WorstLevel(self.codes.regions.find(region, faults)?),
+            MetricRow::UnmetNeed(region) => Metric::UnmetNeed(Some(self.codes.regions.find(region, faults)?)),
+            MetricRow::UnmetNeedNational => Metric::UnmetNeed(None),
+            MetricRow::Delivered(movement) => Metric::Delivered(self.movements.find(movement, faults)?),
+            MetricRow::DeliveredPieces(movement) => Metric::DeliveredPieces(self.movements.find(movement, faults)?),
+            MetricRow::Ashore(movement) => Metric::Ashore(self.movements.find(movement, faults)?),
+            MetricRow::Waiting(class) => Metric::Waiting(*class),
+            MetricRow::Moving(mode) => Metric::Moving(*mode),
+            MetricRow::TerminalQueue(node) => Metric::TerminalQueue(self.terminal(node, faults)?),
+            MetricRow::Refused(pool) => Metric::Refused(self.codes.pools.find(pool, faults)?),
+            MetricRow::CivilDelay => Metric::CivilDelay,
+            MetricRow::AmmunitionStalled => Metric::AmmunitionStalled,
+            MetricRow::OpenDamages => Metric::OpenDamages,
+        })
+    }
+}

@@ -1,0 +1,140 @@
+//! All tables of the country from its files.
+
+use super::{
+    WorldFiles,
+    codes::Codes,
+    every, hours,
+    network::{self, Names},
+    pools::{self, LawId},
+    positive, positive_share, processes,
+};
+use crate::{
+    geo::map::MapData,
+    scenario::{fault::Faults, schema::world::{RegionRow, RegionsFile, RulesFile}},
+    sim::{
+        country::{Country, REGION_LANES, Region, Rules},
+        ids::{DemandId, EdgeId, FleetId, NodeId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId, Table},
+        time::SECONDS_PER_TICK,
+    },
+};
+
+/// The codes of every table of the country, for those who refer to it.
+#[derive(Clone, Debug)]
+pub struct CountryCodes {
+    /// Regions.
+    pub regions: Codes<RegionId>,
+    /// Processes.
+    pub processes: Codes<ProcessId>,
+    /// Trades.
+    pub skills: Codes<SkillId>,
+    /// Roles.
+    pub roles: Codes<RoleId>,
+    /// Places.
+    pub nodes: Codes<NodeId>,
+    /// Stretches.
+    pub edges: Codes<EdgeId>,
+    /// Pools.
+    pub pools: Codes<PoolId>,
+    /// Laws.
+    pub laws: Codes<LawId>,
+    /// Fleets.
+    pub fleets: Codes<FleetId>,
+    /// Rhythms.
+    pub rhythms: Codes<RhythmId>,
+    /// Civil transports.
+    pub demands: Codes<DemandId>,
+}
+
+/// Numbers every code of the country.
+pub fn codes(files: &WorldFiles, faults: &mut Faults<'_>) -> CountryCodes {
+    CountryCodes {
+        regions: Codes::new("region", files.regions.regions.iter().map(|row| &row.code), faults),
+        processes: Codes::new("process", files.processes.processes.iter().map(|row| &row.code), faults),
+        skills: Codes::new("trade", files.crews.skills.iter().map(|row| &row.code), faults),
+        roles: Codes::new("role", files.roles.roles.iter().map(|row| &row.code), faults),
+        nodes: Codes::new("place", files.network.nodes.iter().map(|row| &row.code), faults),
+        edges: Codes::new("stretch", files.network.edges.iter().map(|row| &row.code), faults),
+        pools: Codes::new("pool", files.pools.pools.iter().map(|row| &row.code), faults),
+        laws: Codes::new("law", files.pools.laws.iter().map(|row| &row.code), faults),
+        fleets: Codes::new("fleet", files.fleets.fleets.iter().map(|row| &row.code), faults),
+        rhythms: Codes::new("rhythm", files.demand.rhythms.iter().map(|row| &row.code), faults),
+        demands: Codes::new("transport", files.demand.demands.iter().map(|row| &row.code), faults),
+    }
+}
+
+/// Builds the country; nothing when a row could not be built.
+pub fn country(files: &WorldFiles, codes: &CountryCodes, map: &MapData, faults: &mut Faults<'_>) -> Option<Country> {
+    let names = Names {
+        regions: &codes.regions,
+        roles: &codes.roles,
+        pools: &codes.pools,
+        nodes: &codes.nodes,
+        rhythms: &codes.rhythms,
+    };
+    let regions = regions(&files.regions, faults);
+    let skills = processes::skills(&files.crews.skills, &codes.roles, faults);
+    let rows = processes::processes(&files.processes.processes, &codes.skills, faults);
+    let arcs = processes::arcs(&files.processes.arcs, &codes.processes, faults);
+    let pools = pools::pools(&files.pools.pools, &files.pools.laws, &codes.laws, &codes.roles, faults);
+    let nodes = network::nodes(&files.network.nodes, &names, faults);
+    let edges = network::edges(&files.network.edges, &names, nodes.as_ref(), map, faults);
+    let fleets = network::fleets(&files.fleets.fleets, &codes.roles, faults);
+    let rhythms = network::rhythms(&files.demand.rhythms, faults);
+    let demands = network::demands(&files.demand, &names, faults);
+    let rules = rules(&files.rules, &codes.processes, faults);
+    Some(Country {
+        regions: regions?,
+        processes: rows?,
+        arcs: arcs?,
+        skills: skills?,
+        roles: pools::roles(&files.roles.roles),
+        nodes: nodes?,
+        edges: edges?,
+        pools: pools?,
+        fleets: fleets?,
+        demands: demands?,
+        rhythms: rhythms?,
+        rules: rules?,
+    })
+}
+
+fn rules(file: &RulesFile, processes: &Codes<ProcessId>, faults: &mut Faults<'_>) -> Option<Rules> {
+    let report_by = every(file.report_by.value.iter().map(|code| processes.find(code, faults)).collect::<Vec<_>>());
+    if file.report_by.value.is_empty() {
+        faults.add(&file.report_by.place, "no process carries the reports", "name at least one");
+    }
+    let report_from = positive_share(file.report_from.value, &file.report_from.place, faults);
+    let telemetry_by = processes.find(&file.telemetry_by, faults);
+    let haven = hours(&file.haven_within_h, faults);
+    let spread = u8::try_from(file.repair_spread_percent.value).ok().filter(|percent| *percent <= 90);
+    if spread.is_none() {
+        let what = format!("a spread of {} percent", file.repair_spread_percent.value);
+        faults.add(&file.repair_spread_percent.place, what, "write 0 to 90");
+    }
+    let ahead = positive(&file.movement_ahead, "the number of departures", faults).map(|ahead| ahead.min(255) as u8);
+    Some(Rules {
+        report_by: report_by?,
+        report_from: report_from?,
+        telemetry_by: telemetry_by?,
+        haven_within_s: haven?.0 * SECONDS_PER_TICK,
+        repair_spread_percent: spread?,
+        movement_ahead: ahead?,
+    })
+}
+
+fn regions(file: &RegionsFile, faults: &mut Faults<'_>) -> Option<Table<RegionId, Region>> {
+    if let Some(extra) = file.regions.get(REGION_LANES) {
+        faults.add(&extra.code.place, format!("more than {REGION_LANES} regions"), "merge some");
+        return None;
+    }
+    let growth = u64::from(file.growth_permille.value);
+    let mut region = |row: &RegionRow| {
+        let population = (u64::from(row.population.value) * growth + 500) / 1000;
+        if population == 0 || population > 100_000_000 {
+            faults.add(&row.population.place, format!("a region of {population} inhabitants"), "write the number of inhabitants");
+            return None;
+        }
+        Some(Region { code: row.code.text.clone(), name: row.name.0.clone(), population: population as u32 })
+    };
+    every(file.regions.iter().map(&mut region).collect::<Vec<_>>()).map(Table::new)
+}

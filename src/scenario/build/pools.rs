@@ -1,0 +1,134 @@
+//! Roles, and the pools with the laws they fall under.
+
+use super::{codes::Codes, every, hours_or_none};
+use crate::{
+    scenario::{
+        fault::{Faults, Place},
+        scalar::Figure,
+        schema::world::{LawKind, LawRow, LimitRow, LimitedRow, PoolRow, RoleRow},
+    },
+    sim::{
+        country::{Class, Limited, Mode, NO_CAP, PerClass, Policy, PolicyLimit, Pool, PoolKind, Role},
+        ids::{DenseId, PoolId, RoleId, Table},
+    },
+};
+
+/// Place of a law in its file. Not a table of the simulation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LawId(u32);
+
+impl DenseId for LawId {
+    fn from_index(index: usize) -> Self {
+        Self(index as u32)
+    }
+    fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// Roles.
+pub(super) fn roles(rows: &[RoleRow]) -> Table<RoleId, Role> {
+    let role = |row: &RoleRow| Role { code: row.code.text.clone(), table: row.table, powers: row.powers.clone() };
+    rows.iter().map(role).collect()
+}
+
+/// A law, resolved.
+struct Law {
+    kind: PoolKind,
+    owner: RoleId,
+    default: Policy,
+    limits: Vec<PolicyLimit>,
+}
+
+/// Pools, each with a copy of its law.
+pub(super) fn pools(
+    rows: &[PoolRow],
+    laws: &[LawRow],
+    codes: &Codes<LawId>,
+    roles: &Codes<RoleId>,
+    faults: &mut Faults<'_>,
+) -> Option<Table<PoolId, Pool>> {
+    let laws: Vec<Option<Law>> = laws.iter().map(|row| law(row, roles, faults)).collect();
+    let mut pool = |row: &PoolRow| {
+        let law = laws.get(codes.find(&row.law, faults)?.index())?.as_ref()?;
+        Some(Pool {
+            code: row.code.text.clone(),
+            name: row.name.0.clone(),
+            kind: law.kind,
+            owner: law.owner,
+            default: law.default.clone(),
+            limits: law.limits.clone(),
+        })
+    };
+    every(rows.iter().map(&mut pool).collect::<Vec<_>>()).map(Table::new)
+}
+
+fn law(row: &LawRow, roles: &Codes<RoleId>, faults: &mut Faults<'_>) -> Option<Law> {
+    let owner = roles.find(&row.owner, faults);
+    let limits = every(row.limits.iter().map(|limit| policy_limit(limit, roles, faults)).collect::<Vec<_>>());
+    let order = order(&row.order.value, &row.order.place, faults);
+    let minimum = per_class(&row.minimum, 0, faults);
+    let cap = per_class(&row.cap, NO_CAP, faults);
+    let day_cap = per_class(&row.day_cap, NO_CAP, faults);
+    let default = Policy { order: order?, minimum, cap, day_cap };
+    for limit in &row.limits {
+        if let Some(why) = broken_by(&default, limited(&limit.what)) {
+            faults.add(&limit.provider.place, format!("the default of this law breaks its own limit: {why}"), "change the default or the limit");
+        }
+    }
+    let kind = match row.kind {
+        LawKind::Rail => PoolKind::Paths(Mode::Rail),
+        LawKind::Road => PoolKind::Paths(Mode::Road),
+        LawKind::Water => PoolKind::Paths(Mode::Water),
+        LawKind::Handling => PoolKind::Handling,
+    };
+    Some(Law { kind, owner: owner?, default, limits: limits? })
+}
+
+fn order(list: &[Class], place: &Place, faults: &mut Faults<'_>) -> Option<[Class; Class::COUNT]> {
+    let order = <[Class; Class::COUNT]>::try_from(list).ok().filter(|order| Class::ALL.iter().all(|class| order.contains(class)));
+    if order.is_none() {
+        let all: Vec<String> = Class::ALL.iter().map(|class| format!("{class:?}")).collect();
+        faults.add(place, "the order does not name every class once", format!("write each of {} once", all.join(", ")));
+    }
+    order
+}
+
+fn per_class(rows: &[(Class, Figure<u16>)], rest: u16, faults: &mut Faults<'_>) -> PerClass<u16> {
+    let mut values = PerClass([rest; Class::COUNT]);
+    for (index, (class, figure)) in rows.iter().enumerate() {
+        if rows.iter().take(index).any(|(earlier, _)| earlier == class) {
+            faults.add(&figure.place, format!("{class:?} stands here twice"), "remove one of the two");
+        }
+        values[*class] = figure.value;
+    }
+    values
+}
+
+fn policy_limit(row: &LimitRow, roles: &Codes<RoleId>, faults: &mut Faults<'_>) -> Option<PolicyLimit> {
+    let provider = roles.find(&row.provider, faults);
+    let delay = hours_or_none(&row.delay_h, faults);
+    Some(PolicyLimit { what: limited(&row.what), basis: row.basis, provider: provider?, delay: delay? })
+}
+
+fn limited(row: &LimitedRow) -> Limited {
+    match row {
+        LimitedRow::MinimumAbove(class, units) => Limited::MinimumAbove(*class, *units),
+        LimitedRow::DayCapAbove(class, units) => Limited::DayCapAbove(*class, *units),
+        LimitedRow::Before(first, second) => Limited::Before(*first, *second),
+        LimitedRow::CapBelow(class, units) => Limited::CapBelow(*class, *units),
+    }
+}
+
+fn broken_by(policy: &Policy, limit: Limited) -> Option<String> {
+    match limit {
+        Limited::MinimumAbove(class, units) => {
+            (policy.minimum[class] > units).then(|| format!("minimum of {class:?} above {units}"))
+        }
+        Limited::DayCapAbove(class, units) => (policy.day_cap[class] > units).then(|| format!("day cap of {class:?} above {units}")),
+        Limited::Before(first, second) => {
+            (policy.rank(first) <= policy.rank(second)).then(|| format!("{first:?} before {second:?}"))
+        }
+        Limited::CapBelow(class, units) => (policy.cap[class] < units).then(|| format!("cap of {class:?} below {units}")),
+    }
+}

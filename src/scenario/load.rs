@@ -1,0 +1,145 @@
+//! The doors: files in, an exercise that can be played out, or every fault.
+//!
+//! The country is built into the program and can be read from a folder instead. Must not keep anything: each load reads
+//! anew. See `build` for what happens in between.
+
+use super::{
+    book::{Book, Script},
+    build::{WorldFiles, book, changes, country, exercise},
+    fault::{Fault, Faults, ScenarioError},
+    read::Reader,
+    schema::exercise::ExerciseFile,
+    source::Source,
+    validate,
+};
+use crate::{
+    geo::map::MapData,
+    sim::{country::Country, plan::Plan},
+};
+use std::{path::Path, sync::Arc};
+
+/// An exercise that can be played.
+#[derive(Clone, Debug)]
+pub struct Exercise {
+    /// The country.
+    pub country: Arc<Country>,
+    /// What the scenario adds for the simulation.
+    pub plan: Arc<Plan>,
+    /// What the scenario adds for the staff.
+    pub script: Arc<Script>,
+    /// Names and figures with their sources.
+    pub book: Arc<Book>,
+}
+
+macro_rules! world_files {
+    ($($name:literal),+) => {
+        /// The files of the country, in the order they are read.
+        pub const WORLD_FILES: &[&str] = &[$($name),+];
+        const BUILT_IN: &[(&str, &str)] = &[$((
+            concat!("assets/world/", $name),
+            include_str!(concat!("../../assets/world/", $name)),
+        )),+];
+    };
+}
+
+world_files!(
+    "sources.ron",
+    "regions.ron",
+    "processes.ron",
+    "crews.ron",
+    "roles.ron",
+    "network.ron",
+    "pools.ron",
+    "fleets.ron",
+    "demand.ron",
+    "rules.ron"
+);
+
+/// The files of the country as built into the program.
+pub fn world_built_in() -> Vec<Source> {
+    BUILT_IN.iter().map(|(name, text)| Source::new(name, (*text).to_owned())).collect()
+}
+
+/// The files of the country from a folder; every unreadable one is told.
+pub fn world_from(folder: &Path) -> Result<Vec<Source>, ScenarioError> {
+    let mut faults: Vec<Fault> = Vec::new();
+    let mut sources = Vec::new();
+    for name in WORLD_FILES {
+        match Source::open(&folder.join(name)) {
+            Ok(source) => sources.push(source),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    if faults.is_empty() { Ok(sources) } else { Err(ScenarioError { faults }) }
+}
+
+/// Opens a scenario file and builds it upon the built-in country.
+pub fn open(scenario: &Path, map: &MapData) -> Result<Exercise, ScenarioError> {
+    build(world_built_in(), Source::open(scenario)?, map)
+}
+
+/// Builds a scenario upon a country.
+pub fn build(world: Vec<Source>, scenario: Source, map: &MapData) -> Result<Exercise, ScenarioError> {
+    let mut sources = world;
+    sources.push(scenario);
+    let mut faults = Faults::new(&sources);
+    let built = build_all(map, &mut faults);
+    faults.finish(built)
+}
+
+/// Builds the country alone.
+pub fn build_country(world: &[Source], map: &MapData) -> Result<(Country, Book), ScenarioError> {
+    let mut faults = Faults::new(world);
+    let built = world_files(&mut faults).and_then(|files| {
+        let codes = country::codes(&files, &mut faults);
+        let book = book::book(&files, &codes, &mut faults);
+        let built = country::country(&files, &codes, map, &mut faults)?;
+        validate::country(&files, &built, &mut faults);
+        validate::civil_routes(&files, &built, &mut faults);
+        Some((built, book?))
+    });
+    faults.finish(built)
+}
+
+fn build_all(map: &MapData, faults: &mut Faults<'_>) -> Option<Exercise> {
+    let number = u16::try_from(WORLD_FILES.len()).ok()?;
+    let file: Option<ExerciseFile> = Reader::file(faults, number);
+    let mut files = world_files(faults)?;
+    let codes = country::codes(&files, faults);
+    let book = book::book(&files, &codes, faults);
+    let file = file?;
+    let changes = changes::apply(&mut files, &codes, &file.changes, faults);
+    let built = country::country(&files, &codes, map, faults);
+    let country = built?;
+    validate::country(&files, &country, faults);
+    let (mut plan, script) = exercise::exercise(&file, &country, &codes, faults)?;
+    plan.routes = validate::routes(&files, &file, &country, &plan, faults);
+    let mut book = book?;
+    book.changes = changes;
+    Some(Exercise { country: Arc::new(country), plan: Arc::new(plan), script: Arc::new(script), book: Arc::new(book) })
+}
+
+fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
+    let sources = Reader::file(faults, 0);
+    let regions = Reader::file(faults, 1);
+    let processes = Reader::file(faults, 2);
+    let crews = Reader::file(faults, 3);
+    let roles = Reader::file(faults, 4);
+    let network = Reader::file(faults, 5);
+    let pools = Reader::file(faults, 6);
+    let fleets = Reader::file(faults, 7);
+    let demand = Reader::file(faults, 8);
+    let rules = Reader::file(faults, 9);
+    Some(WorldFiles {
+        sources: sources?,
+        regions: regions?,
+        processes: processes?,
+        crews: crews?,
+        roles: roles?,
+        network: network?,
+        pools: pools?,
+        fleets: fleets?,
+        demand: demand?,
+        rules: rules?,
+    })
+}

@@ -1,0 +1,21 @@
+//! Scenarios and the country as files: reading, checking, building.
+//!
+//! All faults of a load are told at once, each with file, line, column and repair; nothing in a file can make the program
+//! panic. Must not simulate anything. Read `source` and `fault`, then `read` (how files are taken apart), `scalar` and
+//! `moment` (small values), `schema` (what files may say), `build` (files to `Country`, `Plan` and the book of figures),
+//! `validate` (what only the whole shows) and `load` (the doors).
+
+pub mod fault;
+pub mod moment;
+pub mod read;
+pub mod scalar;
+pub mod source;
+
+pub mod schema;
+
+pub mod book;
+pub mod build;
+mod noise;
+pub mod validate;
+
+pub mod load;

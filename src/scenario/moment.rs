@@ -1,0 +1,229 @@
+//! Moments and lengths of time as people write them.
+//!
+//! `D+2 14:30` is a clock time on the second day after the day of the start (`D+0` is that day); `H+3` and `M+45` count
+//! hours and minutes from the start. A length is written `90m`, `36h`, `2d` or `1d 12h`. Everything lies on quarters of an
+//! hour, the smallest step of the simulation: other minutes are refused with the nearest quarters.
+
+use super::{
+    fault::Place,
+    read::{Read, Reader, Shape, Value},
+};
+use crate::sim::{
+    plan::Start,
+    time::{LAST_TICK, Span, TICKS_PER_DAY, TICKS_PER_HOUR, Tick},
+};
+
+/// A moment of the exercise as written.
+#[derive(Clone, Debug)]
+pub struct Moment {
+    written: Written,
+    /// Where it stands.
+    pub place: Place,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Written {
+    /// Day after the start's day, and quarter of that day.
+    Clock(u32, u32),
+    /// Ticks after the start.
+    Elapsed(u32),
+}
+
+impl Moment {
+    /// The tick it means, none when it lies before the start.
+    pub fn tick(&self, start: Start) -> Option<Tick> {
+        match self.written {
+            Written::Clock(day, quarter) => (day * TICKS_PER_DAY + quarter).checked_sub(u32::from(start.quarter)).map(Tick),
+            Written::Elapsed(ticks) => Some(Tick(ticks)),
+        }
+    }
+}
+
+impl Read for Moment {
+    fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
+        let repair = "write \"D+2 14:30\", \"H+3\" or \"M+45\"";
+        let Shape::Text(text) = reader.shape(value)? else {
+            reader.expected(value, "a moment", repair);
+            return None;
+        };
+        match moment(&text) {
+            Ok(written) => Some(Self { written, place: reader.place(value) }),
+            Err(why) => {
+                reader.fault(value, format!("\"{}\" is no moment: {why}", short(&text)), repair);
+                None
+            }
+        }
+    }
+}
+
+fn short(text: &str) -> String {
+    text.chars().filter(|each| !each.is_control()).take(30).collect()
+}
+
+fn moment(text: &str) -> Result<Written, String> {
+    let text = text.trim();
+    if let Some(rest) = text.strip_prefix("D+") {
+        let (day, clock) = rest.split_once(' ').ok_or("the clock time is missing")?;
+        let day = number(day)?;
+        let quarter = quarter_of_day(clock.trim())?;
+        return within(day.checked_mul(TICKS_PER_DAY).and_then(|ticks| ticks.checked_add(quarter))).map(|_| Written::Clock(day, quarter));
+    }
+    if let Some(hours) = text.strip_prefix("H+") {
+        return within(number(hours)?.checked_mul(TICKS_PER_HOUR)).map(Written::Elapsed);
+    }
+    if let Some(minutes) = text.strip_prefix("M+") {
+        return quarters(number(minutes)?).map(Written::Elapsed);
+    }
+    Err("it begins with D+, H+ or M+".to_owned())
+}
+
+fn within(ticks: Option<u32>) -> Result<u32, String> {
+    ticks.filter(|ticks| *ticks <= LAST_TICK.0).ok_or_else(|| "it is more than two years away".to_owned())
+}
+
+fn number(text: &str) -> Result<u32, String> {
+    let digits = !text.is_empty() && text.bytes().all(|each| each.is_ascii_digit());
+    digits.then(|| text.parse().ok()).flatten().ok_or_else(|| format!("\"{}\" is no whole number", short(text)))
+}
+
+fn quarters(minutes: u32) -> Result<u32, String> {
+    if minutes.is_multiple_of(15) {
+        within(Some(minutes / 15))
+    } else {
+        Err(format!("minutes go by quarters: {} or {}", minutes / 15 * 15, (minutes / 15 + 1).saturating_mul(15)))
+    }
+}
+
+/// Quarter of the day of a clock time such as 14:30.
+fn quarter_of_day(clock: &str) -> Result<u32, String> {
+    let (hour, minute) = clock.split_once(':').ok_or("a clock time is written 14:30")?;
+    let (hour, minute) = (number(hour)?, number(minute)?);
+    if hour > 23 || minute > 59 {
+        return Err(format!("{} does not exist on a clock", short(clock)));
+    }
+    if !minute.is_multiple_of(15) {
+        let down = minute / 15 * 15;
+        let up = hour * 60 + down + 15;
+        return Err(format!("clock times go by quarters: {hour:02}:{down:02} or {:02}:{:02}", up / 60 % 24, up % 60));
+    }
+    Ok(hour * TICKS_PER_HOUR + minute / 15)
+}
+
+/// A length of time.
+#[derive(Clone, Debug)]
+pub struct Length {
+    /// The ticks it takes.
+    pub span: Span,
+    /// Where it stands.
+    pub place: Place,
+}
+
+impl Read for Length {
+    fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
+        let repair = "write \"45m\", \"36h\", \"2d\" or \"1d 12h\"";
+        let Shape::Text(text) = reader.shape(value)? else {
+            reader.expected(value, "a length of time", repair);
+            return None;
+        };
+        match length(&text) {
+            Ok(ticks) => Some(Self { span: Span(ticks), place: reader.place(value) }),
+            Err(why) => {
+                reader.fault(value, format!("\"{}\" is no length of time: {why}", short(&text)), repair);
+                None
+            }
+        }
+    }
+}
+
+fn length(text: &str) -> Result<u32, String> {
+    let mut minutes = 0_u32;
+    let mut parts = 0;
+    for part in text.split_whitespace() {
+        let unit = part.chars().last().unwrap_or(' ');
+        let per_unit = match unit {
+            'm' => 1,
+            'h' => 60,
+            'd' => 24 * 60,
+            _ => return Err(format!("\"{}\" has no unit", short(part))),
+        };
+        let count = number(part.get(..part.len() - 1).unwrap_or_default())?;
+        minutes = count
+            .checked_mul(per_unit)
+            .and_then(|more| minutes.checked_add(more))
+            .ok_or("it is more than two years")?;
+        parts += 1;
+    }
+    if parts == 0 { Err("it is empty".to_owned()) } else { quarters(minutes) }
+}
+
+/// Date and time of the start: `2026-10-14 06:00`, local time.
+#[derive(Clone, Copy, Debug)]
+pub struct StartDate(pub Start);
+
+impl Read for StartDate {
+    fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
+        let repair = "write \"2026-10-14 06:00\"";
+        let Shape::Text(text) = reader.shape(value)? else {
+            reader.expected(value, "date and time", repair);
+            return None;
+        };
+        match start(&text) {
+            Ok(start) => Some(Self(start)),
+            Err(why) => {
+                reader.fault(value, format!("\"{}\" is no date and time: {why}", short(&text)), repair);
+                None
+            }
+        }
+    }
+}
+
+fn start(text: &str) -> Result<Start, String> {
+    let (date, clock) = text.trim().split_once(' ').ok_or("date or time is missing")?;
+    let parts: Vec<u32> = date.split('-').map(number).collect::<Result<_, _>>()?;
+    let [year, month, day] = parts.as_slice() else { return Err("a date is written 2026-10-14".to_owned()) };
+    let quarter = quarter_of_day(clock.trim())?;
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let february = if leap { 29 } else { 28 };
+    let lengths = [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    let in_month = (*month as usize).checked_sub(1).and_then(|index| lengths.get(index));
+    if !(2000..=2200).contains(year) || in_month.is_none_or(|days| *day == 0 || day > days) {
+        return Err("there is no such day between 2000 and 2200".to_owned());
+    }
+    Ok(Start { epoch_day: epoch_day(*year as i32, *month as i32, *day as i32), quarter: quarter as u8 })
+}
+
+/// Days since 1 January 1970 in the Gregorian calendar, counting years from March so that a leap day comes last.
+fn epoch_day(year: i32, month: i32, day: i32) -> i32 {
+    let year = if month <= 2 { year - 1 } else { year };
+    let month = (month + 9) % 12;
+    let era = year.div_euclid(400);
+    let year_of_era = year.rem_euclid(400);
+    let day_of_year = (153 * month + 2) / 5 + day - 1;
+    era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moments_and_lengths_mean_what_they_say() {
+        assert_eq!(moment("D+2 14:30"), Ok(Written::Clock(2, 58)));
+        assert_eq!(moment("H+3"), Ok(Written::Elapsed(12)));
+        assert_eq!(moment("M+45"), Ok(Written::Elapsed(3)));
+        assert_eq!(moment("D+1 06:40"), Err("clock times go by quarters: 06:30 or 06:45".to_owned()));
+        assert!(moment("D+2").is_err() && moment("D+1 25:00").is_err() && moment("H+99999999").is_err());
+        assert_eq!(length("1d 12h"), Ok(144));
+        assert_eq!(length("90m"), Ok(6));
+        assert!(length("").is_err() && length("3").is_err() && length("10m").is_err() && length("9999999999d").is_err());
+    }
+
+    #[test]
+    fn dates_count_from_1970() {
+        assert_eq!(epoch_day(1970, 1, 1), 0);
+        assert_eq!(epoch_day(2000, 3, 1), 11_017);
+        assert_eq!(start("2026-10-14 06:00").map(|start| (start.epoch_day, start.quarter)), Ok((20_740, 24)));
+        assert!(start("2026-02-29 06:00").is_err() && start("2028-02-29 06:00").is_ok());
+        assert!(start("2026-13-01 06:00").is_err() && start("2026-10-14").is_err());
+    }
+}

@@ -1,0 +1,480 @@
+//! Reading RON so that every mistake is found in one run, each with its place.
+//!
+//! RON's own serde front end stops at the first error. Here it only takes a value apart one level at a time: fields, list
+//! items and arguments come back as raw text that still lies in the file, so that each is read, and refused, on its own.
+//! A text that does not parse at all is one fault. Must not know what a file means: `schema` does.
+
+use super::{
+    fault::{Faults, Place, suggest},
+    source::{Source, skip_trivia},
+};
+use ron::value::RawValue;
+use serde::{
+    Deserialize, Deserializer,
+    de::{MapAccess, SeqAccess, Visitor},
+};
+use std::{fmt, rc::Rc};
+
+/// One RON value as it stands in its file, without the white space around it.
+#[derive(Clone, Copy, Debug)]
+pub struct Value<'a>(&'a str);
+
+/// What can be read from a value.
+pub trait Read: Sized {
+    /// Reads the value, or notes every fault in it and gives nothing.
+    fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self>;
+}
+
+/// A value taken apart by one level.
+#[derive(Debug)]
+pub enum Shape<'a> {
+    /// `Name(...)` or `(field: ...)`.
+    Fields(Option<&'a str>, Vec<(&'a str, Value<'a>)>),
+    /// `Name(..., ...)`, `(..., ...)` or a bare `Name`.
+    Items(Option<&'a str>, Vec<Value<'a>>),
+    /// `[...]`.
+    List(Vec<Value<'a>>),
+    /// `"..."`.
+    Text(String),
+    /// A number, character or anything else.
+    Other(&'a str),
+}
+
+struct Level;
+
+struct Raw<'a>(Result<Vec<(&'a str, &'a RawValue)>, Vec<&'a RawValue>>);
+
+impl<'de> Visitor<'de> for Level {
+    type Value = Raw<'de>;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("fields or values in parentheses")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut fields = Vec::new();
+        while let Some(key) = map.next_key::<&str>()? {
+            fields.push((key, map.next_value()?));
+        }
+        Ok(Raw(Ok(fields)))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = seq.next_element()? {
+            items.push(item);
+        }
+        Ok(Raw(Err(items)))
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(Raw(Err(Vec::new())))
+    }
+}
+
+impl<'de> Deserialize<'de> for Raw<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Level)
+    }
+}
+
+impl<'a> Value<'a> {
+    fn of(raw: &'a RawValue) -> Self {
+        Self::trimmed(raw.get_ron())
+    }
+
+    fn trimmed(text: &'a str) -> Self {
+        Self(text.get(skip_trivia(text)..).unwrap_or_default())
+    }
+
+    /// Takes it apart by one level; an error only where the text does not parse, with its offset inside the value.
+    fn shape(self) -> Result<Shape<'a>, (usize, String)> {
+        let text = self.0;
+        let fail = |error: ron::error::SpannedError| {
+            let offset = Source::new("", text.to_owned()).offset(error.span.start.line, error.span.start.col);
+            (offset, error.code.to_string())
+        };
+        if text.starts_with('[') {
+            let items: Vec<&RawValue> = ron::from_str(text).map_err(fail)?;
+            return Ok(Shape::List(items.into_iter().map(Value::of).collect()));
+        }
+        if is_text(text) {
+            return ron::from_str(text).map(Shape::Text).map_err(fail);
+        }
+        let end = text.find(|each: char| !(each.is_alphanumeric() || each == '_')).unwrap_or(text.len());
+        let (name, rest) = text.split_at(end);
+        let named = name.starts_with(|each: char| each.is_alphabetic() || each == '_');
+        let inner = rest.get(skip_trivia(rest)..).unwrap_or_default();
+        if (named || name.is_empty()) && inner.starts_with('(') {
+            let name = named.then_some(name);
+            return Ok(match ron::from_str::<Raw<'a>>(inner).map_err(fail)?.0 {
+                Ok(fields) => Shape::Fields(name, fields.into_iter().map(|(key, raw)| (key, Value::of(raw))).collect()),
+                Err(items) => Shape::Items(name, items.into_iter().map(Value::of).collect()),
+            });
+        }
+        if named && inner.is_empty() {
+            return Ok(Shape::Items(Some(name), Vec::new()));
+        }
+        Ok(Shape::Other(text.trim_end()))
+    }
+}
+
+fn is_text(text: &str) -> bool {
+    let raw = text.strip_prefix('r').map(|rest| rest.trim_start_matches('#'));
+    text.starts_with('"') || raw.is_some_and(|rest| rest.starts_with('"'))
+}
+
+/// Reads one file, keeping track of where it is.
+#[derive(Debug)]
+pub struct Reader<'r, 's> {
+    faults: &'r mut Faults<'s>,
+    source: u16,
+    path: String,
+}
+
+impl<'r, 's> Reader<'r, 's> {
+    /// Reads a whole file as one value.
+    pub fn file<T: Read>(faults: &'r mut Faults<'s>, source: u16) -> Option<T> {
+        let text = faults.sources().get(usize::from(source))?.text();
+        let mut reader = Self { faults, source, path: String::new() };
+        if let Err(error) = RawValue::from_ron(text) {
+            reader.syntax(error);
+            return None;
+        }
+        T::read(Value::trimmed(text), &mut reader)
+    }
+
+    fn syntax(&mut self, error: ron::error::SpannedError) {
+        let Some(source) = self.faults.sources().get(usize::from(self.source)) else { return };
+        let offset = source.offset(error.span.start.line, error.span.start.col);
+        let code = error.code.to_string();
+        let place = Place { source: self.source, offset: offset as u32, path: Rc::from("") };
+        let repair = match &error.code {
+            ron::Error::Message(text) if text.contains("extensions") => "remove the #![enable(...)] line",
+            ron::Error::ExceededRecursionLimit => "the nesting is too deep: take parentheses away",
+            _ => "look at brackets, quotes and commas just before this place; other faults show once this one is gone",
+        };
+        self.faults.add(&place, format!("the text does not parse: {code}"), repair);
+    }
+
+    /// Where a value stands.
+    pub fn place(&self, value: Value<'_>) -> Place {
+        self.place_at(value.0.as_ptr() as usize)
+    }
+
+    fn place_at(&self, pointer: usize) -> Place {
+        let text = self.faults.sources().get(usize::from(self.source)).map_or("", Source::text);
+        let offset = pointer.saturating_sub(text.as_ptr() as usize).min(text.len());
+        Place { source: self.source, offset: offset as u32, path: Rc::from(self.path.as_str()) }
+    }
+
+    /// Notes a fault at a value.
+    pub fn fault(&mut self, value: Value<'_>, what: impl Into<String>, repair: impl Into<String>) {
+        let place = self.place(value);
+        self.faults.add(&place, what, repair);
+    }
+
+    /// Notes that something else was expected at a value.
+    pub fn expected(&mut self, value: Value<'_>, wanted: &str, repair: &str) {
+        let found = excerpt(value.0);
+        self.fault(value, format!("expected {wanted}, found {found}"), repair);
+    }
+
+    /// Takes a value apart, or notes that it does not parse.
+    pub fn shape<'a>(&mut self, value: Value<'a>) -> Option<Shape<'a>> {
+        match value.shape() {
+            Ok(shape) => Some(shape),
+            Err((offset, message)) => {
+                let place = self.place_at(value.0.as_ptr() as usize + offset);
+                self.faults.add(&place, format!("the text does not parse: {message}"), "look at brackets, quotes and commas here");
+                None
+            }
+        }
+    }
+
+    /// Runs `inner` one step deeper in the path.
+    pub fn within<T>(&mut self, step: &str, inner: impl FnOnce(&mut Self) -> T) -> T {
+        let length = self.path.len();
+        if !step.starts_with('[') && length > 0 {
+            self.path.push('.');
+        }
+        self.path.push_str(step);
+        let result = inner(self);
+        self.path.truncate(length);
+        result
+    }
+
+    /// The named fields of a value; unknown and doubled names are noted.
+    pub fn fields<'a>(&mut self, value: Value<'a>, known: &[&str]) -> Option<Fields<'a>> {
+        let fields = match self.shape(value)? {
+            Shape::Fields(_, fields) => fields,
+            Shape::Items(None, items) if items.is_empty() => Vec::new(),
+            _ => {
+                self.expected(value, "named fields in parentheses", &format!("write (name: value, ...) with {}", known.join(", ")));
+                return None;
+            }
+        };
+        let mut clean = true;
+        for (index, (name, _)) in fields.iter().enumerate() {
+            let place = self.place_at(name.as_ptr() as usize);
+            if !known.contains(name) {
+                self.faults.add(&place, format!("unknown field \"{name}\""), suggest(name, known.iter().copied()));
+                clean = false;
+            } else if fields.iter().take(index).any(|(earlier, _)| earlier == name) {
+                self.faults.add(&place, format!("field \"{name}\" stands here twice"), "remove one of the two");
+                clean = false;
+            }
+        }
+        Some(Fields { value, fields, clean })
+    }
+
+    /// The arguments of a variant, exactly `count` of them.
+    pub fn arguments<'a>(&mut self, value: Value<'a>, name: &str, items: Vec<Value<'a>>, count: usize) -> Option<Vec<Value<'a>>> {
+        if items.len() == count {
+            return Some(items);
+        }
+        let noun = if count == 1 { "value" } else { "values" };
+        let what = format!("{name} needs {count} {noun} in parentheses, found {}", items.len());
+        self.fault(value, what, "");
+        None
+    }
+
+    /// Notes a word that is none of the known ones.
+    pub fn unknown_word(&mut self, value: Value<'_>, word: &str, known: &[&str]) {
+        self.fault(value, format!("unknown word {word}"), suggest(word, known.iter().copied()));
+    }
+}
+
+/// The named fields of a value that still have to be read.
+#[derive(Debug)]
+pub struct Fields<'a> {
+    value: Value<'a>,
+    fields: Vec<(&'a str, Value<'a>)>,
+    clean: bool,
+}
+
+impl<'a> Fields<'a> {
+    fn find(&self, name: &str) -> Option<Value<'a>> {
+        self.fields.iter().find(|(each, _)| *each == name).map(|(_, value)| *value)
+    }
+
+    /// A field that must be there.
+    pub fn required<T: Read>(&self, reader: &mut Reader<'_, '_>, name: &str) -> Option<T> {
+        let Some(value) = self.find(name) else {
+            reader.fault(self.value, format!("field \"{name}\" is missing"), format!("add {name}: ..."));
+            return None;
+        };
+        reader.within(name, |reader| T::read(value, reader))
+    }
+
+    /// A field with a default.
+    pub fn optional<T: Read>(&self, reader: &mut Reader<'_, '_>, name: &str, default: impl FnOnce() -> T) -> Option<T> {
+        match self.find(name) {
+            Some(value) => reader.within(name, |reader| T::read(value, reader)),
+            None => Some(default()),
+        }
+    }
+
+    /// False when a name was unknown or doubled.
+    pub fn clean(&self) -> bool {
+        self.clean
+    }
+}
+
+/// The first words of a value, for a message.
+fn excerpt(text: &str) -> String {
+    let line = text.lines().next().unwrap_or_default();
+    let mut short: String = line.chars().take(30).collect();
+    if short.len() < text.trim_end().len() {
+        short.push_str("...");
+    }
+    short
+}
+
+/// The label of a list item: its code where it has one, else its number from 1.
+fn label(item: Value<'_>, number: usize) -> String {
+    let code = match item.shape() {
+        Ok(Shape::Fields(_, fields)) => fields.into_iter().find(|(name, _)| *name == "code").map(|(_, value)| value),
+        _ => None,
+    };
+    match code.map(Value::shape) {
+        Some(Ok(Shape::Text(code))) if code.chars().all(|each| !each.is_control()) && code.len() <= 80 => format!("[\"{code}\"]"),
+        _ => format!("[#{number}]"),
+    }
+}
+
+/// Most items in one list.
+const LIST_MAX: usize = 20_000;
+
+impl<T: Read> Read for Vec<T> {
+    fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
+        let Shape::List(items) = reader.shape(value)? else {
+            reader.expected(value, "a list", "write [ ..., ... ]");
+            return None;
+        };
+        if items.len() > LIST_MAX {
+            reader.fault(value, format!("the list has {} items, at most {LIST_MAX} are read", items.len()), "split it");
+            return None;
+        }
+        let read: Vec<Option<T>> = items
+            .into_iter()
+            .enumerate()
+            .map(|(index, item)| reader.within(&label(item, index + 1), |reader| T::read(item, reader)))
+            .collect();
+        read.into_iter().collect()
+    }
+}
+
+impl<T: Read> Read for Option<T> {
+    fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
+        match reader.shape(value)? {
+            Shape::Items(Some("None"), items) if items.is_empty() => Some(None),
+            Shape::Items(Some("Some"), items) => {
+                let items = reader.arguments(value, "Some", items, 1)?;
+                items.into_iter().next().and_then(|item| T::read(item, reader)).map(Some)
+            }
+            Shape::Fields(Some("Some"), _) => {
+                let inner = value.0.find('(').and_then(|at| value.0.get(at..))?;
+                T::read(Value(inner), reader).map(Some)
+            }
+            _ => T::read(value, reader).map(Some),
+        }
+    }
+}
+
+impl<T: Read> Read for Box<T> {
+    fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
+        T::read(value, reader).map(Self::new)
+    }
+}
+
+impl<A: Read, B: Read> Read for (A, B) {
+    fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
+        let Shape::Items(None, items) = reader.shape(value)? else {
+            reader.expected(value, "two values in parentheses", "write (..., ...)");
+            return None;
+        };
+        match reader.arguments(value, "this", items, 2)?.as_slice() {
+            [first, second] => {
+                let pair = (A::read(*first, reader), B::read(*second, reader));
+                pair.0.zip(pair.1)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The payload of a variant with one value: `Name(value)` or `Name(field: ...)`.
+pub fn payload<'a>(reader: &mut Reader<'_, '_>, value: Value<'a>, name: &str, shape: Shape<'a>) -> Option<Value<'a>> {
+    match shape {
+        Shape::Fields(..) => value.0.find('(').and_then(|at| value.0.get(at..)).map(Value),
+        Shape::Items(_, items) => reader.arguments(value, name, items, 1)?.first().copied(),
+        _ => None,
+    }
+}
+
+/// A struct of a file: every field is read and refused on its own; a field with `= default` may be left out.
+macro_rules! record {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $field:ident: $type:ty $(= $default:expr)?),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug)]
+        pub struct $name { $($(#[$doc])* pub $field: $type),+ }
+
+        impl $crate::scenario::read::Read for $name {
+            fn read(
+                value: $crate::scenario::read::Value<'_>,
+                reader: &mut $crate::scenario::read::Reader<'_, '_>,
+            ) -> Option<Self> {
+                let fields = reader.fields(value, &[$(stringify!($field)),+])?;
+                $(let $field: Option<$type> = record!(@take fields, reader, $field $(, $default)?);)+
+                if !fields.clean() {
+                    return None;
+                }
+                Some(Self { $($field: $field?),+ })
+            }
+        }
+    };
+    (@take $fields:ident, $reader:ident, $field:ident) => { $fields.required($reader, stringify!($field)) };
+    (@take $fields:ident, $reader:ident, $field:ident, $default:expr) => {
+        $fields.optional($reader, stringify!($field), || $default)
+    };
+}
+
+/// Words of a file that stand for the variants of an existing type.
+macro_rules! words {
+    ($type:ty { $($word:ident),+ $(,)? }) => {
+        impl $crate::scenario::read::Read for $type {
+            fn read(
+                value: $crate::scenario::read::Value<'_>,
+                reader: &mut $crate::scenario::read::Reader<'_, '_>,
+            ) -> Option<Self> {
+                const KNOWN: &[&str] = &[$(stringify!($word)),+];
+                match reader.shape(value)? {
+                    $($crate::scenario::read::Shape::Items(Some(stringify!($word)), items) if items.is_empty() => {
+                        return Some(<$type>::$word);
+                    })+
+                    $crate::scenario::read::Shape::Items(Some(word), items) if items.is_empty() => {
+                        reader.unknown_word(value, word, KNOWN);
+                    }
+                    _ => reader.expected(value, "one word", &format!("choose from {}", KNOWN.join(", "))),
+                }
+                None
+            }
+        }
+    };
+}
+
+/// A choice of a file: `Name`, `Name(value)`, `Name(field: ...)` or `Name(value, value)`.
+macro_rules! choice {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $word:ident $(($($type:ty),+))?),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug)]
+        pub enum $name { $($(#[$doc])* $word $(($($type),+))?),+ }
+
+        impl $crate::scenario::read::Read for $name {
+            fn read(
+                value: $crate::scenario::read::Value<'_>,
+                reader: &mut $crate::scenario::read::Reader<'_, '_>,
+            ) -> Option<Self> {
+                use $crate::scenario::read::Shape;
+                const KNOWN: &[&str] = &[$(stringify!($word)),+];
+                let shape = reader.shape(value)?;
+                let word = match &shape {
+                    Shape::Fields(Some(word), _) | Shape::Items(Some(word), _) => *word,
+                    _ => {
+                        reader.expected(value, "a name, with values in parentheses where it needs them", &format!("choose from {}", KNOWN.join(", ")));
+                        return None;
+                    }
+                };
+                $(if word == stringify!($word) {
+                    return choice!(@read $name, $word, value, reader, shape $(, $($type),+)?);
+                })+
+                reader.unknown_word(value, word, KNOWN);
+                None
+            }
+        }
+    };
+    (@read $name:ident, $word:ident, $value:ident, $reader:ident, $shape:ident) => {{
+        let bare = matches!(&$shape, Shape::Items(_, items) if items.is_empty());
+        if !bare {
+            $reader.fault($value, concat!(stringify!($word), " takes no values"), concat!("write ", stringify!($word)));
+        }
+        bare.then_some($name::$word)
+    }};
+    (@read $name:ident, $word:ident, $value:ident, $reader:ident, $shape:ident, $one:ty) => {{
+        let inner = $crate::scenario::read::payload($reader, $value, stringify!($word), $shape)?;
+        <$one as $crate::scenario::read::Read>::read(inner, $reader).map($name::$word)
+    }};
+    (@read $name:ident, $word:ident, $value:ident, $reader:ident, $shape:ident, $one:ty, $two:ty) => {{
+        let Shape::Items(_, items) = $shape else {
+            $reader.expected($value, "two values in parentheses", "");
+            return None;
+        };
+        let items = $reader.arguments($value, stringify!($word), items, 2)?;
+        let first = items.first().and_then(|item| <$one as $crate::scenario::read::Read>::read(*item, $reader));
+        let second = items.get(1).and_then(|item| <$two as $crate::scenario::read::Read>::read(*item, $reader));
+        Some($name::$word(first?, second?))
+    }};
+}
+
+pub(crate) use {choice, record, words};

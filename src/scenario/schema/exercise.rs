@@ -1,0 +1,388 @@
+//! The file of a scenario: what an exercise adds to the country.
+//!
+//! Moments are `"D+2 14:30"`, `"H+3"` or `"M+45"`, lengths `"36h"` (see `moment`). Texts are in both languages. Lists may be
+//! left out. Built into `sim::plan` and the script by `build`.
+
+use super::Ref;
+use crate::{
+    scenario::{
+        moment::{Length, Moment, StartDate},
+        read::{choice, record},
+        scalar::{At, Code, Decimal, Name, Words},
+    },
+    sim::{
+        country::{Class, Mode},
+        effect::DamageKind,
+        plan::{Channel, Marking},
+    },
+};
+
+record! {
+    /// A scenario.
+    ExerciseFile {
+        /// Stable code.
+        code: Code,
+        /// Title.
+        title: Words,
+        /// What it is about.
+        summary: Words,
+        /// Date and local time of the start.
+        start: StartDate,
+        /// Days played.
+        days: At<u16>,
+        /// Seed of all random numbers.
+        seed: u64,
+        /// Marking on every page and screen.
+        marking: Marking,
+        /// How the crisis escalates, told by the lead.
+        phases: Vec<PhaseRow> = Vec::new(),
+        /// Roles at the tables; the others are played by staff. Empty for all.
+        roles: Vec<Ref> = Vec::new(),
+        /// What is otherwise in this exercise.
+        changes: Vec<ChangeRow> = Vec::new(),
+        /// What the exercise must show.
+        objectives: Vec<ObjectiveRow> = Vec::new(),
+        /// Military units in transit.
+        movements: Vec<MovementRow> = Vec::new(),
+        /// Trains that run as ordered.
+        trains: Vec<TrainRow> = Vec::new(),
+        /// Damage and impairments at the start.
+        at_start: Vec<EffectRow> = Vec::new(),
+        /// The script.
+        injects: Vec<InjectRow> = Vec::new(),
+    }
+}
+
+record! {
+    /// A phase of escalation; gives nobody a power.
+    PhaseRow {
+        /// Number, 0 to 8.
+        phase: At<u8>,
+        /// When it begins.
+        from: Moment,
+        /// Name on the screen.
+        name: Words,
+    }
+}
+
+record! {
+    /// A figure that is otherwise here.
+    ChangeRow {
+        /// The figure and its value.
+        figure: FigureChange,
+        /// Why.
+        reason: Words,
+    }
+}
+
+choice! {
+    /// A figure that can be changed.
+    FigureChange {
+        /// Slots per window of a stretch.
+        EdgeSlots(Ref, u16),
+        /// Moves per hour of a terminal.
+        TerminalMoves(Ref, u16),
+        /// Teams of a trade.
+        Teams(Ref, u16),
+        /// Sets of a fleet.
+        FleetSets(Ref, u16),
+        /// Departures on a mean day of a civil transport.
+        DemandPerDay(Ref, Decimal),
+    }
+}
+
+record! {
+    /// What the exercise must show.
+    ObjectiveRow {
+        /// Code.
+        code: Code,
+        /// Text.
+        text: Words,
+        /// When it is met at the end; none when only observers can tell.
+        met: Option<ConditionRow> = None,
+    }
+}
+
+record! {
+    /// A military unit in transit.
+    MovementRow {
+        /// Code.
+        code: Code,
+        /// Name.
+        name: Words,
+        /// Nation, two letters.
+        nation: At<Name>,
+        /// Soldiers.
+        personnel: u32,
+        /// Category.
+        class: At<Class>,
+        /// Ships that bring it.
+        ships: At<Vec<ShipRow>>,
+        /// Where it crosses the border, and with which part.
+        destinations: At<Vec<DestinationRow>>,
+        /// When all of it must be across.
+        due: Moment,
+    }
+}
+
+record! {
+    /// A ship.
+    ShipRow {
+        /// Terminal where it berths.
+        port: Ref,
+        /// When.
+        arrives: Moment,
+        /// What it carries.
+        pieces: At<PiecesRow>,
+    }
+}
+
+record! {
+    /// Pieces by kind.
+    PiecesRow {
+        /// Tracked vehicles.
+        tracked: u32 = 0,
+        /// Wheeled vehicles.
+        wheeled: u32 = 0,
+        /// Containers.
+        containers: u32 = 0,
+    }
+}
+
+record! {
+    /// A way across the border.
+    DestinationRow {
+        /// Contracted vehicles it uses.
+        fleet: Ref,
+        /// First place across the border.
+        to: Ref,
+        /// Planned share of the pieces, 0 to 1; the shares of a movement add up to 1.
+        share: At<Decimal>,
+    }
+}
+
+record! {
+    /// A train that runs as ordered.
+    TrainRow {
+        /// Code.
+        code: Code,
+        /// Name.
+        name: Words,
+        /// Category.
+        class: Class,
+        /// Carries ammunition.
+        ammunition: bool,
+        /// Origin.
+        from: Ref,
+        /// Destination.
+        to: Ref,
+        /// Ready to leave.
+        ready: Moment,
+        /// Pieces on board.
+        pieces: u16,
+    }
+}
+
+record! {
+    /// An inject.
+    InjectRow {
+        /// Short code such as I-01.
+        code: Code,
+        /// Title, for the staff.
+        title: Words,
+        /// What the receivers read or hear.
+        text: Words,
+        /// Persona that sends it.
+        sender: Words,
+        /// Who receives it; empty for everybody.
+        receivers: Vec<Ref> = Vec::new(),
+        /// How it arrives.
+        channel: Channel,
+        /// When it is sent.
+        trigger: TriggerRow,
+        /// From sending until its effects begin.
+        effect_after: Option<Length> = None,
+        /// What it changes.
+        effects: Vec<EffectRow> = Vec::new(),
+        /// Objectives it serves.
+        objectives: Vec<Ref> = Vec::new(),
+        /// What the receivers should do.
+        expected: Words,
+        /// What observers look at.
+        question: Words,
+        /// What the staff should know.
+        staff_note: Words,
+        /// What happens when nobody acts.
+        on_absence: Option<Words> = None,
+        /// Ready to fire by hand.
+        shelf: bool = false,
+    }
+}
+
+choice! {
+    /// When an inject is sent.
+    TriggerRow {
+        /// At a moment.
+        At(Moment),
+        /// Some time after another inject was sent.
+        After(Ref, Length),
+        /// When a condition holds, not before the moment.
+        When(ConditionRow, Moment),
+        /// By hand.
+        Manual,
+    }
+}
+
+choice! {
+    /// A condition on the world.
+    ConditionRow {
+        /// A metric is at least this, in its unit.
+        AtLeast(MetricRow, i64),
+        /// A metric is at most this, in its unit.
+        AtMost(MetricRow, i64),
+        /// An inject has been sent.
+        Sent(Ref),
+        /// It is this moment or later.
+        From(Moment),
+        /// All hold.
+        All(Vec<ConditionRow>),
+        /// At least one holds.
+        Any(Vec<ConditionRow>),
+        /// The inner one does not hold.
+        Not(Box<ConditionRow>),
+    }
+}
+
+choice! {
+    /// Something measurable.
+    MetricRow {
+        /// Level of a process in a region, in thousandths.
+        Level(Ref, Ref),
+        /// Level of a process over the country, in thousandths.
+        LevelNational(Ref),
+        /// Lowest level of any process in a region, in thousandths.
+        WorstLevel(Ref),
+        /// Unmet need of a region, in weighted person-days.
+        UnmetNeed(Ref),
+        /// Unmet need of the country, in weighted person-days.
+        UnmetNeedNational,
+        /// Share of a movement across the border, in thousandths.
+        Delivered(Ref),
+        /// Pieces of a movement across the border.
+        DeliveredPieces(Ref),
+        /// Pieces of a movement on the quay.
+        Ashore(Ref),
+        /// Transports of a class that wait.
+        Waiting(Class),
+        /// Transports of a mode under way.
+        Moving(Mode),
+        /// Moves waiting at a terminal.
+        TerminalQueue(Ref),
+        /// Claims refused in a pool.
+        Refused(Ref),
+        /// Hours that civil transports have waited.
+        CivilDelay,
+        /// Hours that ammunition trains have stood still outside a safe siding.
+        AmmunitionStalled,
+        /// Damages that are not repaired.
+        OpenDamages,
+    }
+}
+
+choice! {
+    /// A change of the world.
+    EffectRow {
+        /// Damage that crews repair.
+        Damage(DamageRow),
+        /// A loss that ends by itself.
+        Impair(ImpairRow),
+        /// A ship of a movement arrives earlier or later.
+        ShiftShip(ShiftShipRow),
+        /// Demand changes for a while.
+        Demand(DemandChangeRow),
+        /// Crews arrive or are withdrawn.
+        Teams(TeamsRow),
+    }
+}
+
+choice! {
+    /// What is hit.
+    TargetRow {
+        /// A process in a region.
+        Process(Ref, Ref),
+        /// A stretch, both directions.
+        Edge(Ref),
+        /// Handling at a terminal.
+        Terminal(Ref),
+    }
+}
+
+record! {
+    /// Damage that crews repair.
+    DamageRow {
+        /// What is hit.
+        target: TargetRow,
+        /// How.
+        kind: DamageKind,
+        /// Share lost, 0 to 1.
+        loss: At<Decimal>,
+        /// Estimated work in team-hours.
+        team_hours: At<Decimal>,
+        /// Before crews can start.
+        lag: Option<Length> = None,
+        /// Most teams at once.
+        teams_max: At<u16>,
+        /// Whose crews.
+        skill: Ref,
+    }
+}
+
+record! {
+    /// A loss that ends by itself.
+    ImpairRow {
+        /// What is hit.
+        target: TargetRow,
+        /// How.
+        kind: DamageKind,
+        /// Share lost, 0 to 1.
+        loss: At<Decimal>,
+        /// How long.
+        lasts: Length,
+    }
+}
+
+record! {
+    /// A ship arrives earlier or later.
+    ShiftShipRow {
+        /// Movement.
+        movement: Ref,
+        /// Number of the ship, from 1.
+        ship: At<u16>,
+        /// Earlier by this much.
+        earlier: Option<Length> = None,
+        /// Later by this much.
+        later: Option<Length> = None,
+    }
+}
+
+record! {
+    /// Demand changes for a while.
+    DemandChangeRow {
+        /// Class.
+        class: Class,
+        /// Factor, 0 to 10.
+        factor: At<Decimal>,
+        /// How long.
+        lasts: Length,
+    }
+}
+
+record! {
+    /// Crews arrive or are withdrawn.
+    TeamsRow {
+        /// Trade.
+        skill: Ref,
+        /// Teams more, or fewer when negative.
+        change: i16,
+    }
+}

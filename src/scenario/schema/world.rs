@@ -1,0 +1,500 @@
+//! The files of `assets/world`: the country.
+//!
+//! Every figure carries its source and confidence. See the head of each file for what its fields mean in the field; units
+//! are repeated here. Built into `sim::country` by `build`.
+
+use super::{Amount, Count, Ref};
+use crate::{
+    scenario::{
+        read::{choice, record},
+        scalar::{At, Code, Confidence, Decimal, Figure, Name, Words},
+    },
+    sim::country::{Basis, Class, Mode, Need, NodeKind, Power, SeatTable},
+};
+
+record! {
+    /// `sources.ron`.
+    SourcesFile {
+        /// Everything figures refer to.
+        sources: Vec<SourceRow>,
+    }
+}
+
+record! {
+    /// Where figures come from.
+    SourceRow {
+        /// What figures name.
+        key: Code,
+        /// What it says.
+        title: Name,
+        /// Who says it.
+        publisher: Name,
+        /// Year of the figure.
+        year: u16,
+        /// Remark, may be empty.
+        note: String,
+    }
+}
+
+record! {
+    /// `regions.ron`.
+    RegionsFile {
+        /// Population of the file to that of the build, in thousandths.
+        growth_permille: Figure<u32>,
+        /// The safety regions.
+        regions: Vec<RegionRow>,
+    }
+}
+
+record! {
+    /// A safety region.
+    RegionRow {
+        /// VR01 to VR25.
+        code: Code,
+        /// Proper name.
+        name: Name,
+        /// Inhabitants.
+        population: Figure<u32>,
+        /// Hospital beds.
+        beds: Figure<u32>,
+        /// Intensive-care beds.
+        intensive_care: Figure<u32>,
+        /// Emergency departments.
+        emergency_departments: Figure<u32>,
+        /// Fire service, professional and volunteer.
+        firefighters: Figure<u32>,
+    }
+}
+
+record! {
+    /// `processes.ron`.
+    ProcessesFile {
+        /// Vital processes.
+        processes: Vec<ProcessRow>,
+        /// What they depend on.
+        arcs: Vec<ArcRow>,
+    }
+}
+
+record! {
+    /// A vital process.
+    ProcessRow {
+        /// Code such as EL.
+        code: Code,
+        /// Name on the screen.
+        name: Words,
+        /// Share that returns in an hour.
+        restart_per_hour: Amount,
+        /// Trade of its repair crews.
+        skill: Ref,
+        /// How its loss weighs for people.
+        need: Need,
+        /// The table that sees it without delay.
+        telemetry: SeatTable,
+        /// The mode that needs it.
+        carries: Option<Mode> = None,
+        /// Terminals need it.
+        handles: bool = false,
+    }
+}
+
+record! {
+    /// A dependency.
+    ArcRow {
+        /// What depends.
+        process: Ref,
+        /// On what.
+        supplier: Ref,
+        /// What bridges the gap.
+        buffer: BufferRow,
+        /// Share lost without buffer and supplier.
+        depth: Amount,
+    }
+}
+
+choice! {
+    /// What bridges the gap.
+    BufferRow {
+        /// Nothing.
+        Instant,
+        /// One store.
+        Tank(TankRow),
+        /// Many small stores.
+        Fleet(FleetBufferRow),
+    }
+}
+
+record! {
+    /// One store.
+    TankRow {
+        /// Hours it lasts without supply.
+        endurance_h: Amount,
+        /// Hours to fill it with full supply.
+        refill_h: Amount,
+        /// Share of the store below which the effect begins.
+        beta: Amount,
+    }
+}
+
+record! {
+    /// Many small stores.
+    FleetBufferRow {
+        /// Hours after which one of them stops, on average.
+        endurance_h: Amount,
+    }
+}
+
+record! {
+    /// `crews.ron`.
+    CrewsFile {
+        /// Trades.
+        skills: Vec<SkillRow>,
+    }
+}
+
+record! {
+    /// A trade of repair crews.
+    SkillRow {
+        /// Code such as rail.
+        code: Code,
+        /// Name on the screen.
+        name: Words,
+        /// Role that sends them.
+        owner: Ref,
+        /// Teams at work at the same time.
+        teams: Count,
+    }
+}
+
+record! {
+    /// `roles.ron`.
+    RolesFile {
+        /// Legal bases with their usual delay.
+        bases: Vec<BasisRow>,
+        /// Roles.
+        roles: Vec<RoleRow>,
+    }
+}
+
+record! {
+    /// A legal basis.
+    BasisRow {
+        /// Which.
+        basis: At<Basis>,
+        /// Name on the screen.
+        name: Words,
+        /// Hours until it is there.
+        delay_h: Amount,
+    }
+}
+
+record! {
+    /// A role.
+    RoleRow {
+        /// Code such as prorail.
+        code: Code,
+        /// Where it sits.
+        table: SeatTable,
+        /// Bases it can act on.
+        bases: Vec<Basis>,
+        /// Decisions beyond what it owns.
+        powers: Vec<Power>,
+        /// Name on the screen.
+        name: Words,
+        /// What it may decide.
+        may: Words,
+        /// Within which limit.
+        limit: Words,
+    }
+}
+
+record! {
+    /// `network.ron`.
+    NetworkFile {
+        /// Places.
+        nodes: Vec<NodeRow>,
+        /// Stretches.
+        edges: Vec<EdgeRow>,
+    }
+}
+
+record! {
+    /// A place.
+    NodeRow {
+        /// Code such as kijfhoek.
+        code: Code,
+        /// Proper name.
+        name: Name,
+        /// Kind of place.
+        kind: NodeKind,
+        /// Region; none abroad.
+        region: Option<Ref> = None,
+        /// Country, two letters.
+        country: Name,
+        /// Longitude and latitude in degrees.
+        at: At<(Decimal, Decimal)>,
+        /// Moves per hour, at terminals.
+        handling: Option<Count> = None,
+        /// Moves the yard can hold, at terminals.
+        storage: Option<Figure<u32>> = None,
+        /// Role that runs it, at terminals.
+        owner: Option<Ref> = None,
+        /// Pool that divides its handling.
+        pool: Option<Ref> = None,
+        /// An ammunition train may wait here (fictitious).
+        safe_haven: bool = false,
+    }
+}
+
+record! {
+    /// A stretch between two places, both directions alike.
+    EdgeRow {
+        /// Code such as rail.kijfhoek-meteren.
+        code: Code,
+        /// One end.
+        from: Ref,
+        /// Other end.
+        to: Ref,
+        /// Transport mode.
+        mode: Mode,
+        /// Pool its slots belong to.
+        pool: Option<Ref> = None,
+        /// Slots per window and direction.
+        slots: Count,
+        /// Hours in a window, 1 to 4.
+        window_h: At<u8> = At { value: 1, place: crate::scenario::fault::Place::nowhere() },
+        /// Mean travel speed.
+        speed_kmh: Count,
+        /// Region whose process it needs.
+        region: Option<Ref> = None,
+        /// Named lines it follows, joined by +; for the map.
+        via: Option<Name> = None,
+    }
+}
+
+record! {
+    /// `pools.ron`.
+    PoolsFile {
+        /// What holds for pools of one kind.
+        laws: Vec<LawRow>,
+        /// What holds for other scarce capacity.
+        charters: Vec<CharterRow>,
+        /// The pools.
+        pools: Vec<PoolRow>,
+    }
+}
+
+/// Kind of pool a law is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LawKind {
+    /// Train paths.
+    Rail,
+    /// Road space.
+    Road,
+    /// Fairway and locks.
+    Water,
+    /// Handling at a terminal.
+    Handling,
+}
+
+crate::scenario::read::words!(LawKind { Rail, Road, Water, Handling });
+
+record! {
+    /// What holds for pools of one kind.
+    LawRow {
+        /// Code.
+        code: Code,
+        /// Name on the screen.
+        name: Words,
+        /// Kind of pool.
+        kind: LawKind,
+        /// Role that divides them.
+        owner: Ref,
+        /// Who is served first when nobody decides.
+        order: At<Vec<Class>>,
+        /// Units kept free.
+        minimum: Vec<(Class, Count)>,
+        /// Most units per window or hour.
+        cap: Vec<(Class, Count)>,
+        /// Most grants a day in the whole pool.
+        day_cap: Vec<(Class, Count)>,
+        /// What the owner may not do alone.
+        limits: Vec<LimitRow>,
+        /// What nobody may do in play.
+        not_allowed: Words,
+    }
+}
+
+record! {
+    /// Something that needs more than the owner's own authority.
+    LimitRow {
+        /// What.
+        what: LimitedRow,
+        /// Basis that lifts it.
+        basis: Basis,
+        /// Role that can provide it.
+        provider: Ref,
+        /// Hours that takes.
+        delay_h: Amount,
+    }
+}
+
+choice! {
+    /// What a limit forbids.
+    LimitedRow {
+        /// A minimum for a class above this.
+        MinimumAbove(Class, u16),
+        /// More grants a day than this.
+        DayCapAbove(Class, u16),
+        /// Serving the first class before the second.
+        Before(Class, Class),
+        /// A cap below this.
+        CapBelow(Class, u16),
+    }
+}
+
+record! {
+    /// What holds for scarce capacity that is not divided by slots or moves.
+    CharterRow {
+        /// Code.
+        code: Code,
+        /// Name on the screen.
+        name: Words,
+        /// Role that decides.
+        owner: Ref,
+        /// The order that holds.
+        order: Words,
+        /// What nobody may do in play.
+        not_allowed: Words,
+        /// Basis that lifts that.
+        basis: Basis,
+        /// Role that can provide it.
+        provider: Ref,
+        /// Hours that takes.
+        delay_h: Amount,
+    }
+}
+
+record! {
+    /// A pool.
+    PoolRow {
+        /// Code such as rail.betuweroute.
+        code: Code,
+        /// Proper name.
+        name: Name,
+        /// The law it falls under.
+        law: Ref,
+    }
+}
+
+record! {
+    /// `fleets.ron`.
+    FleetsFile {
+        /// Contracted vehicles.
+        fleets: Vec<FleetRow>,
+    }
+}
+
+record! {
+    /// Contracted vehicles.
+    FleetRow {
+        /// Code.
+        code: Code,
+        /// Name on the screen.
+        name: Words,
+        /// Whose they are.
+        owner: Ref,
+        /// Mode they serve.
+        mode: Mode,
+        /// Sets that exist.
+        sets: Count,
+        /// Hours from departure until the empty set is back.
+        cycle_h: Amount,
+        /// Military pieces on one set.
+        pieces: Count,
+        /// Slots one departure takes.
+        load: At<u16>,
+    }
+}
+
+record! {
+    /// `demand.ron`.
+    DemandFile {
+        /// Rhythms over the week.
+        rhythms: Vec<RhythmRow>,
+        /// When a departure that waits is given up.
+        patience: At<Vec<PatienceRow>>,
+        /// Civil transport.
+        demands: Vec<DemandRow>,
+    }
+}
+
+record! {
+    /// When a departure of a mode is given up.
+    PatienceRow {
+        /// Mode.
+        mode: Mode,
+        /// Hours it waits for handling or for a path.
+        hours: Amount,
+    }
+}
+
+record! {
+    /// A rhythm.
+    RhythmRow {
+        /// Code.
+        code: Code,
+        /// Relative weight of 24 hours from midnight.
+        hours: At<Vec<u16>>,
+        /// Relative weight of seven days from Monday.
+        days: At<Vec<u16>>,
+        /// Source.
+        source: Ref,
+        /// How sure.
+        confidence: Confidence,
+    }
+}
+
+record! {
+    /// A recurring civil transport in one direction.
+    DemandRow {
+        /// Code.
+        code: Code,
+        /// Mode.
+        mode: Mode,
+        /// Origin.
+        from: Ref,
+        /// Destination.
+        to: Ref,
+        /// Category.
+        class: Class,
+        /// Departures on a mean day.
+        per_day: Amount,
+        /// Slots one departure takes.
+        load: At<u16>,
+        /// Moves at the terminal it leaves.
+        moves: At<u16>,
+        /// What it carries.
+        commodity: Name,
+        /// Rhythm.
+        rhythm: Ref,
+    }
+}
+
+record! {
+    /// `rules.ron`.
+    RulesFile {
+        /// Any of these carries the hourly report of a region out of it.
+        report_by: At<Vec<Ref>>,
+        /// The level at which it does.
+        report_from: Amount,
+        /// The process without which telemetry does not arrive.
+        telemetry_by: Ref,
+        /// Hours within which an ammunition train must reach a safe siding.
+        haven_within_h: Amount,
+        /// True work of a repair against the estimate, in hundredths on either side.
+        repair_spread_percent: Count,
+        /// Departures of one movement that may be loading or waiting at one port for one mode.
+        movement_ahead: Count,
+    }
+}

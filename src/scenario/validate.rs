@@ -1,0 +1,140 @@
+//! What only the whole shows: that every transport has a way, every place a connection, every pool something to divide.
+//!
+//! Also finds the ways through the network, because "there is none" is a fault of the file. Must not change anything else.
+
+use super::{
+    build::WorldFiles,
+    fault::{Faults, Place},
+    schema::exercise::ExerciseFile,
+};
+use crate::sim::{
+    country::{Country, Mode, NodeKind, PoolKind},
+    ids::{DenseId, NodeId, Table},
+    plan::Plan,
+    routes::{Path, Routes, Search},
+    state::{HORIZON_HOURS, WINDOW_HOURS_MAX},
+};
+
+/// Faults of the country as a whole.
+pub fn country(files: &WorldFiles, country: &Country, faults: &mut Faults<'_>) {
+    let mut touched = Table::<NodeId, bool>::filled(false, country.nodes.len());
+    for edge in country.edges.rows() {
+        touched[edge.from] = true;
+        touched[edge.to] = true;
+    }
+    for (row, connected) in files.network.nodes.iter().zip(touched.rows()) {
+        if !connected {
+            faults.add(&row.code.place, "no stretch leads to this place", "add a stretch or remove the place");
+        }
+    }
+    edges(files, country, faults);
+    pools(files, country, faults);
+}
+
+fn edges(files: &WorldFiles, country: &Country, faults: &mut Faults<'_>) {
+    for (row, (id, edge)) in files.network.edges.iter().zip(country.edges.iter()) {
+        let twice = country.edges.iter().take(id.index()).any(|(_, other)| {
+            other.mode == edge.mode && [(other.from, other.to), (other.to, other.from)].contains(&(edge.from, edge.to))
+        });
+        if twice {
+            faults.add(&row.code.place, "another stretch joins the same places for the same mode", "put the slots of both in one");
+        }
+        let Some(pool) = edge.pool else { continue };
+        if country.pools[pool].kind != PoolKind::Paths(edge.mode)
+            && let Some(code) = &row.pool
+        {
+            faults.add(&code.place, format!("this pool does not divide paths of {:?}", edge.mode), "name a pool of the same mode");
+        }
+    }
+}
+
+fn pools(files: &WorldFiles, country: &Country, faults: &mut Faults<'_>) {
+    for (row, (id, pool)) in files.pools.pools.iter().zip(country.pools.iter()) {
+        let terminals = country.nodes.rows().iter().filter(|node| node.handling.is_some_and(|handling| handling.pool == id)).count();
+        match pool.kind {
+            PoolKind::Handling if terminals != 1 => {
+                faults.add(&row.code.place, format!("{terminals} terminals name this pool"), "let one terminal name it");
+            }
+            PoolKind::Paths(_) if terminals > 0 => {
+                faults.add(&row.code.place, "a terminal names this pool of paths", "give the terminal a pool of its own");
+            }
+            PoolKind::Paths(_) if country.edges.rows().iter().all(|edge| edge.pool != Some(id)) => {
+                faults.add(&row.code.place, "no stretch names this pool", "let a stretch name it or remove it");
+            }
+            PoolKind::Paths(_) | PoolKind::Handling => {}
+        }
+    }
+}
+
+/// Finds the ways of every civil transport, movement and train.
+pub fn routes(files: &WorldFiles, file: &ExerciseFile, country: &Country, plan: &Plan, faults: &mut Faults<'_>) -> Routes {
+    let mut finder = Finder { country, search: Search::new(country), routes: Routes::default(), faults };
+    for (row, demand) in files.demand.demands.iter().zip(country.demands.rows()) {
+        finder.add(demand.mode, demand.from, demand.to, &row.to.place);
+    }
+    for (row, movement) in file.movements.iter().zip(plan.movements.rows()) {
+        for ship in &movement.ships {
+            for (row, destination) in row.destinations.value.iter().zip(&movement.destinations) {
+                let mode = country.fleets[destination.fleet].mode;
+                finder.add(mode, ship.port, destination.to, &row.to.place);
+            }
+        }
+    }
+    for (row, train) in file.trains.iter().zip(&plan.trains) {
+        finder.add(Mode::Rail, train.from, train.to, &row.to.place);
+    }
+    finder.routes
+}
+
+/// Finds the ways of the civil transports alone, for a country without a scenario.
+pub fn civil_routes(files: &WorldFiles, country: &Country, faults: &mut Faults<'_>) -> Routes {
+    let mut finder = Finder { country, search: Search::new(country), routes: Routes::default(), faults };
+    for (row, demand) in files.demand.demands.iter().zip(country.demands.rows()) {
+        finder.add(demand.mode, demand.from, demand.to, &row.to.place);
+    }
+    finder.routes
+}
+
+struct Finder<'c, 'f, 's> {
+    country: &'c Country,
+    search: Search,
+    routes: Routes,
+    faults: &'f mut Faults<'s>,
+}
+
+/// The longest travel time that can be booked ahead, in seconds.
+const TRAVEL_MAX_S: u32 = (HORIZON_HOURS - WINDOW_HOURS_MAX) * 3600;
+
+impl Finder<'_, '_, '_> {
+    fn add(&mut self, mode: Mode, from: NodeId, to: NodeId, place: &Place) {
+        if from == to {
+            return;
+        }
+        let od = self.routes.add(self.country, &mut self.search, mode, from, to);
+        let (start, end) = (&self.country.nodes[from], &self.country.nodes[to]);
+        let fastest = self.routes.ods[od].paths.first().map(|path| self.routes.paths[*path].total_s());
+        match fastest {
+            None => {
+                let what = format!("there is no way by {mode:?} from \"{}\" to \"{}\"", start.code, end.code);
+                let repair = if start.kind == NodeKind::Abroad && end.kind == NodeKind::Abroad {
+                    "places abroad are only joined by way of the country: check both crossings"
+                } else {
+                    "join them with stretches of this mode, or choose another mode or place"
+                };
+                self.faults.add(place, what, repair);
+            }
+            Some(seconds) if seconds > TRAVEL_MAX_S => {
+                let what = format!("the way from \"{}\" takes {} hours", start.code, seconds / 3600);
+                self.faults.add(place, what, format!("at most {} hours can be booked ahead", TRAVEL_MAX_S / 3600));
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+/// Names of the places a way passes, for messages and tests.
+pub fn places<'c>(country: &'c Country, path: &Path) -> Vec<&'c str> {
+    let first = path.links.first().map(|link| country.tail(*link));
+    let heads = path.links.iter().map(|link| country.head(*link));
+    first.into_iter().chain(heads).map(|node| country.nodes[node].code.as_str()).collect()
+}
