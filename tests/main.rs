@@ -3,4 +3,5 @@
 mod geo;
 mod recording;
 mod rules;
+mod text;
 mod tidy;

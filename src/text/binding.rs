@@ -13,9 +13,7 @@ impl Narrator<'_> {
     /// What binds a claim, and what would help.
     pub fn binding_sentence(&self, binding: Binding) -> String {
         match binding {
-            Binding::Slots(link, hour) if self.closed(link) => {
-                self.on_link("binding-closed", link, hour)
-            }
+            Binding::Slots(link, hour) if self.closed(link) => self.on_link("binding-closed", link, hour),
             Binding::Slots(link, hour) => self.on_link("binding-slots", link, hour),
             Binding::KeptFree(link, hour) => self.on_link("binding-kept-free", link, hour),
             Binding::Cap(link, hour) => self.on_link("binding-cap", link, hour),

@@ -58,11 +58,7 @@ impl Narrator<'_> {
         };
         match row.cause {
             Cause::Routine => damage,
-            Cause::Scenario
-            | Cause::Inject(_)
-            | Cause::Command(_)
-            | Cause::Damage(_)
-            | Cause::Process(_) => {
+            Cause::Scenario | Cause::Inject(_) | Cause::Command(_) | Cause::Damage(_) | Cause::Process(_) => {
                 let behind = self.plain_cause(row.cause);
                 self.say("cause-damage", &[("damage", damage.into()), ("cause", behind.into())])
             }
@@ -123,6 +119,10 @@ impl Narrator<'_> {
     /// process down any more.
     pub fn why_steps(&self, process: ProcessId, region: RegionId) -> Vec<String> {
         let chain = query::why(self.country, self.state, process, region);
-        chain.into_iter().filter(|cause| *cause != Cause::Routine).map(|cause| self.plain_cause(cause)).collect()
+        chain
+            .into_iter()
+            .filter(|cause| *cause != Cause::Routine)
+            .map(|cause| self.plain_cause(cause))
+            .collect()
     }
 }

@@ -81,9 +81,7 @@ impl Narrator<'_> {
                 "command-policy-until",
                 &[("pool", name.into()), ("changes", changes.into()), ("until", scenario_time(until).into())],
             ),
-            None => {
-                self.sentence("command-policy", &[("pool", name.into()), ("changes", changes.into())])
-            }
+            None => self.sentence("command-policy", &[("pool", name.into()), ("changes", changes.into())]),
         }
     }
 

@@ -108,9 +108,7 @@ impl Narrator<'_> {
         match condition {
             Condition::AtLeast(metric, limit) => self.limit_says("condition-at-least", *metric, *limit),
             Condition::AtMost(metric, limit) => self.limit_says("condition-at-most", *metric, *limit),
-            Condition::Sent(inject) => {
-                self.say("condition-sent", &[("inject", self.inject(*inject).into())])
-            }
+            Condition::Sent(inject) => self.say("condition-sent", &[("inject", self.inject(*inject).into())]),
             Condition::From(tick) => self.say("condition-from", &[("time", scenario_time(*tick).into())]),
             Condition::All(inner) => self.texts.list(self.language, &self.conditions(inner)),
             Condition::Any(inner) => self.texts.choice(self.language, &self.conditions(inner)),

@@ -19,11 +19,7 @@ impl Narrator<'_> {
         let fact = self.event_fact(event);
         match cause {
             Cause::Routine => fact,
-            Cause::Scenario
-            | Cause::Inject(_)
-            | Cause::Command(_)
-            | Cause::Damage(_)
-            | Cause::Process(_) => {
+            Cause::Scenario | Cause::Inject(_) | Cause::Command(_) | Cause::Damage(_) | Cause::Process(_) => {
                 let cause = self.cause_beside(cause, target_of(event));
                 format!("{fact} {}", self.say("cause-line", &[("cause", cause.into())]))
             }
@@ -83,9 +79,7 @@ impl Narrator<'_> {
                 "event-movement-late",
                 &[("movement", self.movement(*movement).into()), ("missing", (*missing).into())],
             ),
-            Event::PolicySet(pool) => {
-                self.sentence("event-policy-set", &[("pool", self.pool(*pool).into())])
-            }
+            Event::PolicySet(pool) => self.sentence("event-policy-set", &[("pool", self.pool(*pool).into())]),
             Event::PolicyEnded(pool) => {
                 self.sentence("event-policy-ended", &[("pool", self.pool(*pool).into())])
             }

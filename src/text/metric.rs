@@ -10,7 +10,9 @@ impl Narrator<'_> {
     pub fn metric_name(&self, metric: Metric) -> String {
         let name = self.word(&format!("metric-{}", metric.info().key));
         match metric {
-            Metric::Level(process, Some(region)) => self.metric_in(self.process(process), self.region(region)),
+            Metric::Level(process, Some(region)) => {
+                self.metric_in(self.process(process), self.region(region))
+            }
             Metric::Level(process, None) => self.metric_nationwide(self.process(process)),
             Metric::UnmetNeed(None) => self.metric_nationwide(name),
             Metric::WorstLevel(region) | Metric::UnmetNeed(Some(region)) => {

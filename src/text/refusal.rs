@@ -156,12 +156,7 @@ impl Narrator<'_> {
         self.say(key, &[("class", self.class_inside(class).into()), ("amount", amount.into())])
     }
 
-    fn order_says(
-        &self,
-        key: &str,
-        first: Class,
-        second: Class,
-    ) -> String {
+    fn order_says(&self, key: &str, first: Class, second: Class) -> String {
         let (first, second) = (self.class_inside(first), self.class_inside(second));
         self.say(key, &[("first", first.into()), ("second", second.into())])
     }
