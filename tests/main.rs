@@ -1,2 +1,5 @@
-//! t
-fn main(){}
+//! All tests of the crate in one binary: one link step.
+
+mod geo;
+mod recording;
+mod tidy;

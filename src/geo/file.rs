@@ -100,9 +100,13 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Content, MapError> {
     if *blake3::hash(body).as_bytes() != *hash {
         return Err(MapError::Damaged);
     }
-    let (content, left) = postcard::take_from_bytes::<Content>(body)
-        .map_err(|error| MapError::Content(error.to_string()))?;
-    if left.is_empty() { Ok(content) } else { Err(MapError::Content(format!("{} bytes too many", left.len()))) }
+    let (content, left) =
+        postcard::take_from_bytes::<Content>(body).map_err(|error| MapError::Content(error.to_string()))?;
+    if left.is_empty() {
+        Ok(content)
+    } else {
+        Err(MapError::Content(format!("{} bytes too many", left.len())))
+    }
 }
 
 #[cfg(test)]

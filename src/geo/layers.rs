@@ -9,14 +9,14 @@ use serde::{Deserialize, Serialize};
 /// Which kind of area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum AreaLayer {
-    /// The land of the Netherlands (one area).
-    Land,
     /// The land of a neighbouring country, cut off at the edge of the map.
     Neighbour,
-    /// A safety region (veiligheidsregio).
-    Region,
-    /// A large inland water.
+    /// The land of the Netherlands (one area).
+    Land,
+    /// A large inland water, its islands included.
     Water,
+    /// A safety region (veiligheidsregio), without the big waters.
+    Region,
 }
 
 /// An area with a name; its shape comes from `MapData::rings`.

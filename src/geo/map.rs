@@ -94,17 +94,8 @@ impl MapData {
             .flat_map(|line| line.points(Level::Fine))
             .chain(points.iter().map(|point| &point.at));
         let bounds = Bounds::around(everything).unwrap_or(Bounds { min: [0, 0], max: [0, 0] });
-        let mut map = MapData {
-            arcs,
-            areas,
-            lines,
-            points,
-            routes,
-            nodes,
-            attribution,
-            bounds,
-            regions: Vec::new(),
-        };
+        let mut map =
+            MapData { arcs, areas, lines, points, routes, nodes, attribution, bounds, regions: Vec::new() };
         map.regions = (0..map.areas.len())
             .filter(|&index| map.areas[index].layer == AreaLayer::Region)
             .filter_map(|index| {
@@ -115,7 +106,8 @@ impl MapData {
         Ok(map)
     }
 
-    /// All areas; their order is fixed by the file. Draw in this order: neighbours, land, regions, waters.
+    /// All areas; their order is fixed by the file. Draw in this order: neighbours, land, waters,
+    /// regions (a water covers its islands, a region shows them).
     pub fn areas(&self) -> &[Area] {
         &self.areas
     }
@@ -258,4 +250,41 @@ fn check_rings(areas: &[Area], arcs: &[Polyline]) -> Result<(), MapError> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn area(rings: Vec<Vec<i32>>) -> Content {
+        let corner = |points: Vec<At>| Polyline::from_ranked(points, &[2, 2, 2]);
+        let arcs =
+            vec![corner(vec![[0, 0], [900, 0], [900, 900]]), corner(vec![[0, 0], [0, 900], [900, 900]])];
+        let area = Area {
+            layer: AreaLayer::Region,
+            code: "VR99".to_owned(),
+            name: String::new(),
+            label: [0, 0],
+            province: String::new(),
+            population: 0,
+            area_tenth_km2: 0,
+            rings,
+        };
+        Content { arcs, areas: vec![area], ..Content::default() }
+    }
+
+    #[test]
+    fn a_ring_of_two_arcs_closes_and_holds_its_middle() {
+        let map = MapData::from_content(area(vec![vec![0, !1]])).unwrap();
+        assert_eq!(map.rings(0, Level::Coarse), [[[0, 0], [900, 0], [900, 900], [0, 900], [0, 0]]]);
+        assert_eq!((map.region_at([450, 450]), map.region_at([450, 950])), (Some("VR99"), None));
+        assert!(map.rings(7, Level::Fine).is_empty());
+    }
+
+    #[test]
+    fn wrong_references_are_refused() {
+        for rings in [vec![vec![0, 1]], vec![vec![0]], vec![vec![5]], vec![vec![i32::MIN]], vec![vec![]]] {
+            assert!(matches!(MapData::from_content(area(rings)), Err(MapError::Content(_))));
+        }
+    }
 }

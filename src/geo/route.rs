@@ -26,7 +26,7 @@ pub struct Route {
     pub mode: Mode,
     /// Length in metres that counts for the simulation.
     pub length_m: u32,
-    /// True where no course was known: the line is straight, the length is the straight one plus a fifth.
+    /// True where 3 km or more had no known course: that stretch is a straight line, its length a fifth more.
     pub approx: bool,
     line: Polyline,
     /// Metres from the start at every vertex of the fine level.

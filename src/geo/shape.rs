@@ -178,7 +178,8 @@ pub fn nearest_on_segment(a: At, b: At, at: At) -> At {
     if square == 0.0 {
         return a;
     }
-    let along = ((f64::from(at[0]) - f64::from(a[0])) * dx + (f64::from(at[1]) - f64::from(a[1])) * dy) / square;
+    let along =
+        ((f64::from(at[0]) - f64::from(a[0])) * dx + (f64::from(at[1]) - f64::from(a[1])) * dy) / square;
     if along <= 0.0 {
         return a;
     }
@@ -211,7 +212,9 @@ mod tests {
     fn a_square_has_its_area_and_holds_its_middle() {
         assert_eq!(twice_ring_area(&SQUARE), 200);
         assert!(ring_holds(&SQUARE, [5, 5]));
-        assert!(!ring_holds(&SQUARE, [15, 5]) && !ring_holds(&SQUARE, [-5, 5]) && !ring_holds(&SQUARE, [5, 12]));
+        assert!(
+            !ring_holds(&SQUARE, [15, 5]) && !ring_holds(&SQUARE, [-5, 5]) && !ring_holds(&SQUARE, [5, 12])
+        );
     }
 
     #[test]

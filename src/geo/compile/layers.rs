@@ -35,7 +35,7 @@ fn attribution(subject: &str, publisher: &str, licence: &str) -> Attribution {
     Attribution { subject: subject.into(), publisher: publisher.into(), licence: licence.into() }
 }
 
-/// Reads neighbours, land, regions and waters, in drawing order, and cuts their borders into shared arcs.
+/// Reads neighbours, land, waters and regions, in drawing order (a water covers its islands, a region shows them), and cuts their borders into shared arcs.
 pub(super) fn read_areas(dir: &Path, base: &mut Content) -> Result<(), CompileError> {
     let land = features(dir, "land")?;
     let (home, abroad): (Vec<_>, Vec<_>) = land.into_iter().partition(|area| area.text("code") == "NL");
@@ -44,8 +44,8 @@ pub(super) fn read_areas(dir: &Path, base: &mut Content) -> Result<(), CompileEr
     let groups = [
         (AreaLayer::Neighbour, abroad),
         (AreaLayer::Land, home),
-        (AreaLayer::Region, regions),
         (AreaLayer::Water, waters),
+        (AreaLayer::Region, regions),
     ];
     let mut shapes = Vec::new();
     for (layer, group) in groups {
@@ -55,7 +55,7 @@ pub(super) fn read_areas(dir: &Path, base: &mut Content) -> Result<(), CompileEr
                     base.areas.push(area(layer, &source, rings));
                     shapes.push(rings.clone());
                 }
-                Form::Point(at) => base.points.push(Point { code: String::new(), ..sea_label(&source, *at) }),
+                Form::Point(at) => base.points.push(sea_label(&source, *at)),
                 Form::Lines(_) => {}
             }
         }
@@ -84,7 +84,7 @@ fn area(layer: AreaLayer, source: &Source, rings: &[Vec<At>]) -> Area {
 }
 
 fn sea_label(source: &Source, at: At) -> Point {
-    Point { layer: PointLayer::Sea, rank: 1, at, ..point(PointLayer::Sea, source, at, "kind") }
+    Point { rank: 1, ..point(PointLayer::Sea, source, at, "code") }
 }
 
 fn ranked(points: Vec<At>) -> Polyline {
@@ -251,13 +251,15 @@ mod tests {
 
     #[test]
     fn parts_that_touch_become_one() {
-        let parts = vec![vec![[0, 0], [1, 0]], vec![[2, 0], [1, 0]], vec![[9, 9], [8, 8]], vec![[0, 5], [0, 0]]];
+        let parts =
+            vec![vec![[0, 0], [1, 0]], vec![[2, 0], [1, 0]], vec![[9, 9], [8, 8]], vec![[0, 5], [0, 0]]];
         assert_eq!(joined(parts), [vec![[0, 5], [0, 0], [1, 0], [2, 0]], vec![[9, 9], [8, 8]]]);
     }
 
     #[test]
     fn the_label_of_a_ring_lies_in_its_wide_part() {
-        let bottle = vec![[0, 0], [100, 0], [100, 100], [55, 100], [55, 300], [45, 300], [45, 100], [0, 100], [0, 0]];
+        let bottle =
+            vec![[0, 0], [100, 0], [100, 100], [55, 100], [55, 300], [45, 300], [45, 100], [0, 100], [0, 0]];
         let at = inside(&[bottle]);
         assert!((40..60).contains(&at[0]) && (40..60).contains(&at[1]), "{at:?}");
     }

@@ -62,10 +62,12 @@ pub fn compile_map(
     let mut report = CompileReport::default();
     let lines: Vec<_> = base.lines.iter().chain(&rail.lines).collect();
     let (found, nodes) = routes::find(&network, &lines, &mut report);
-    let (rail_routes, routes): (Vec<_>, Vec<_>) = found.into_iter().partition(|route| route.mode == Mode::Rail);
-    let routes = Content { attribution: layers::open_sources(), routes, nodes, ..Content::default() };
+    let (rail_routes, routes): (Vec<_>, Vec<_>) =
+        found.into_iter().partition(|route| route.mode == Mode::Rail);
+    let routes = Content { attribution: layers::open_sources(), routes, ..Content::default() };
+    // Most nodes stand on a railway, so their places derive from OpenStreetMap too.
     let rail_routes =
-        Content { attribution: layers::railway_sources(), routes: rail_routes, ..Content::default() };
+        Content { attribution: layers::railway_sources(), routes: rail_routes, nodes, ..Content::default() };
     report.areas = base.areas.len();
     report.arcs = base.arcs.len();
     report.lines = base.lines.len() + rail.lines.len();

@@ -22,6 +22,8 @@ pub(super) struct Node {
     pub(super) code: String,
     /// Longitude and latitude in degrees.
     at: (f64, f64),
+    /// Country code.
+    country: String,
 }
 
 /// A connection between two nodes.
@@ -31,7 +33,7 @@ pub(super) struct Edge {
     pub(super) from: String,
     pub(super) to: String,
     pub(super) mode: Mode,
-    /// Lines to follow, by code, name or corridor, joined by + or a comma.
+    /// Lines to follow, by code, name or corridor, joined by +.
     #[serde(default)]
     via: Option<String>,
 }
@@ -40,19 +42,23 @@ impl Node {
     pub(super) fn place(&self) -> At {
         rd_metres(self.at.0, self.at.1)
     }
+
+    pub(super) fn abroad(&self) -> bool {
+        self.country != "NL"
+    }
 }
 
 impl Edge {
     pub(super) fn vias(&self) -> Vec<String> {
-        let all = self.via.as_deref().unwrap_or_default().split(['+', ',']).map(str::trim);
+        let all = self.via.as_deref().unwrap_or_default().split('+').map(str::trim);
         all.filter(|via| !via.is_empty()).map(str::to_lowercase).collect()
     }
 }
 
 /// Reads the network file.
 pub(super) fn read(path: &Path) -> Result<Network, CompileError> {
-    let text = std::fs::read_to_string(path)
-        .map_err(|source| CompileError::Io { path: path.to_owned(), source })?;
+    let text =
+        std::fs::read_to_string(path).map_err(|source| CompileError::Io { path: path.to_owned(), source })?;
     parse(&text).map_err(|what| CompileError::Input { path: path.to_owned(), what })
 }
 
@@ -74,11 +80,11 @@ mod tests {
 
     #[test]
     fn other_fields_are_skipped() {
-        let text = r#"( nodes: [ (code: "a", name: "A", kind: Yard, region: Some("VR18"), at: (4.63, 51.82),
+        let text = r#"( nodes: [ (code: "a", name: "A", kind: Yard, country: "NL", region: Some("VR18"), at: (4.63, 51.82),
                                    handling: (6, "own", C), list: [(1, B)], more: (x: 1)),
-                                  (code: "b", at: (5.0, 52.0)) ],
+                                  (code: "b", country: "DE", at: (5.0, 52.0)) ],
                         edges: [ (code: "r", from: "a", to: "b", mode: Rail, pool: Some("p"), slots: (6, "s", C),
-                                  via: Some("Betuweroute, x")) ],
+                                  via: Some("Betuweroute + x")) ],
                         other: [] )"#;
         let network = parse(text).unwrap();
         assert_eq!(network.edges[0].vias(), ["betuweroute", "x"]);

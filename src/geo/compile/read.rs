@@ -52,7 +52,8 @@ pub(super) fn features(dir: &Path, name: &str) -> Result<Vec<Source>, CompileErr
     let text =
         std::fs::read_to_string(&path).map_err(|source| CompileError::Io { path: path.clone(), source })?;
     let wrong = |what: String| CompileError::Input { path: path.clone(), what };
-    let GeoJson::FeatureCollection(all) = text.parse().map_err(|error: geojson::Error| wrong(error.to_string()))?
+    let GeoJson::FeatureCollection(all) =
+        text.parse().map_err(|error: geojson::Error| wrong(error.to_string()))?
     else {
         return Err(wrong("is not a feature collection".to_owned()));
     };

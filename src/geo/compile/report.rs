@@ -33,8 +33,10 @@ pub struct RouteNote {
     pub length_m: u32,
     /// Straight distance in metres between its ends.
     pub straight_m: u32,
-    /// Why the edge is drawn straight; none when it follows the lines.
-    pub straight_because: Option<String>,
+    /// Metres that go straight, off the lines.
+    pub off_line_m: u32,
+    /// Why the edge leaves the lines; none when it follows them all along.
+    pub because: Option<String>,
     /// Names in `via` that match no line.
     pub unknown_via: Vec<String>,
 }
@@ -52,16 +54,21 @@ pub struct SnapNote {
 
 impl fmt::Display for CompileReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let straight = self.routes.iter().filter(|note| note.straight_because.is_some()).count();
-        writeln!(f, "{} areas on {} arcs, {} lines, {} points", self.areas, self.arcs, self.lines, self.points)?;
+        let off = self.routes.iter().filter(|note| note.because.is_some()).count();
+        writeln!(
+            f,
+            "{} areas on {} arcs, {} lines, {} points",
+            self.areas, self.arcs, self.lines, self.points
+        )?;
         for (name, bytes) in &self.files {
             writeln!(f, "{name}: {bytes} bytes")?;
         }
-        writeln!(f, "{} edges, {straight} of them straight", self.routes.len())?;
+        writeln!(f, "{} edges, {off} of them not along lines all the way", self.routes.len())?;
         for note in &self.routes {
-            let (edge, mode) = (&note.edge, note.mode);
-            if let Some(why) = &note.straight_because {
-                writeln!(f, "straight: {edge} ({mode:?}, {} km): {why}", note.straight_m / 1_000)?;
+            let RouteNote { edge, mode, .. } = note;
+            if let Some(why) = &note.because {
+                let (off, all) = (note.off_line_m / 1_000, note.length_m / 1_000);
+                writeln!(f, "straight: {edge} ({mode:?}): {off} of {all} km, because {why}")?;
             }
             for via in &note.unknown_via {
                 writeln!(f, "via: {edge} ({mode:?}): no line is called {via}")?;

@@ -60,9 +60,24 @@ fn meet_vertices(areas: &mut [Vec<Vec<At>>]) {
             met.extend(on_segment(&cells, pair[0], pair[1]));
         }
         met.extend(ring.last());
-        met.dedup();
-        *ring = met;
+        *ring = without_spikes(&met);
     }
+}
+
+/// The ring without repeats and without stretches that go out and straight back, which meeting can make of slivers.
+fn without_spikes(ring: &[At]) -> Vec<At> {
+    let mut kept: Vec<At> = Vec::with_capacity(ring.len());
+    for &at in ring {
+        if kept.last() == Some(&at) {
+            continue;
+        }
+        if kept.len() > 1 && kept[kept.len() - 2] == at {
+            kept.pop();
+        } else {
+            kept.push(at);
+        }
+    }
+    kept
 }
 
 /// Known vertices on the inside of a segment, in its order.
@@ -140,6 +155,12 @@ mod tests {
         let mut uses: Vec<usize> = (0..3).map(used).collect();
         uses.sort_unstable();
         assert_eq!(uses, [1, 1, 2]);
+    }
+
+    #[test]
+    fn a_spike_is_dropped() {
+        let ring = [[0, 0], [9, 0], [9, 9], [9, 20], [9, 9], [0, 9], [0, 0]];
+        assert_eq!(without_spikes(&ring), [[0, 0], [9, 0], [9, 9], [0, 9], [0, 0]]);
     }
 
     #[test]

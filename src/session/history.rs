@@ -1,0 +1,201 @@
+//! What happened: events, ledger and hourly figures, in one chunk for each day that branches and views can share.
+//!
+//! Filled through the sink; never read by the simulation. Must not be needed to go on: it can be made again from the log.
+
+use crate::sim::{
+    cause::Cause,
+    country::{Class, Country, PerClass},
+    event::{Claim, Event, LedgerRow, Sink},
+    ids::{DenseId, PoolId, ProcessId, RegionId},
+    metric::{Metric, value},
+    plan::Plan,
+    state::State,
+    time::{TICKS_PER_HOUR, Tick},
+};
+use serde::{Deserialize, Serialize};
+use std::{collections::BTreeMap, sync::Arc};
+
+/// All days so far.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    days: Vec<Arc<Day>>,
+}
+
+/// What happened on one day.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Day {
+    /// Events in order.
+    pub events: Vec<Happening>,
+    /// Ledger rows by hour and pool.
+    pub ledger: Vec<LedgerRow>,
+    /// Figures at the start of each hour.
+    pub hours: Vec<Hour>,
+}
+
+/// An event with its moment and direct cause.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Happening {
+    /// When.
+    pub tick: Tick,
+    /// What.
+    pub event: Event,
+    /// Why.
+    pub cause: Cause,
+}
+
+/// Figures of one hour.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hour {
+    /// Hour since the start.
+    pub hour: u32,
+    /// Levels in thousandths: process by process, regions inside.
+    pub levels_permille: Vec<u16>,
+    /// Pieces across the border, by movement.
+    pub delivered: Vec<u32>,
+    /// Transports waiting for a path, by class.
+    pub waiting: PerClass<u16>,
+    /// Hours that civil transports have waited since the start.
+    pub civil_delay_hours: i64,
+    /// Weighted person-days of unmet need since the start.
+    pub unmet_person_days: i64,
+}
+
+impl Hour {
+    /// The level of a process in a region, in thousandths.
+    pub fn level_permille(&self, regions: usize, process: ProcessId, region: RegionId) -> u16 {
+        self.levels_permille.get(process.index() * regions + region.index()).copied().unwrap_or(1000)
+    }
+}
+
+impl History {
+    /// The days, from day 0.
+    pub fn days(&self) -> &[Arc<Day>] {
+        &self.days
+    }
+
+    /// Events before a moment, in order.
+    pub fn events_before(&self, tick: Tick) -> impl DoubleEndedIterator<Item = &Happening> {
+        self.days.iter().flat_map(|day| &day.events).filter(move |row| row.tick < tick)
+    }
+
+    /// Ledger rows of a pool for the hours before a moment, in order.
+    pub fn ledger_before(&self, pool: PoolId, tick: Tick) -> impl DoubleEndedIterator<Item = &LedgerRow> {
+        let hour = tick.0.div_ceil(TICKS_PER_HOUR);
+        self.days.iter().flat_map(|day| &day.ledger).filter(move |row| row.pool == pool && row.hour < hour)
+    }
+
+    /// Hourly figures up to a moment, in order.
+    pub fn hours_until(&self, tick: Tick) -> impl DoubleEndedIterator<Item = &Hour> {
+        self.days.iter().flat_map(|day| &day.hours).filter(move |row| row.hour * TICKS_PER_HOUR <= tick.0)
+    }
+
+    /// Where the next tick of the exercise is written.
+    pub(super) fn writer(&mut self, tick: Tick) -> DayWriter<'_> {
+        let day = tick.day() as usize;
+        while self.days.len() <= day {
+            self.days.push(Arc::default());
+        }
+        // Views may hold the day: then it is copied once and the copy grows.
+        DayWriter {
+            day: Arc::make_mut(self.days.last_mut().expect("a day was just pushed")),
+            hour: tick.hour(),
+        }
+    }
+
+    /// Writes down the figures at the start of an hour.
+    pub(super) fn take_hour(&mut self, country: &Country, plan: &Plan, state: &State) {
+        let regions = || country.regions.ids();
+        let level = |process, region| {
+            u16::try_from(state.processes.level(process, region).permille()).unwrap_or(1000)
+        };
+        let levels =
+            country.processes.ids().flat_map(|process| regions().map(move |region| level(process, region)));
+        let waiting =
+            |class| u16::try_from(value(country, state, Metric::Waiting(class))).unwrap_or(u16::MAX);
+        let row = Hour {
+            hour: state.tick.hour(),
+            levels_permille: levels.collect(),
+            delivered: plan.movements.ids().map(|movement| state.movements[movement].delivered).collect(),
+            waiting: PerClass(Class::ALL.map(waiting)),
+            civil_delay_hours: value(country, state, Metric::CivilDelay),
+            unmet_person_days: value(country, state, Metric::UnmetNeed(None)),
+        };
+        self.writer(state.tick).day.hours.push(row);
+    }
+}
+
+/// Writes one tick into its day.
+pub(super) struct DayWriter<'a> {
+    day: &'a mut Day,
+    hour: u32,
+}
+
+impl DayWriter<'_> {
+    fn row(&mut self, pool: PoolId, hour: u32) -> &mut LedgerRow {
+        let found = self.day.ledger.iter().rposition(|row| row.pool == pool && row.hour == hour);
+        let index = found.unwrap_or_else(|| {
+            self.day.ledger.push(LedgerRow {
+                pool,
+                hour,
+                asked: PerClass::default(),
+                granted: PerClass::default(),
+                used: PerClass::default(),
+                refused: PerClass::default(),
+                binding: PerClass::default(),
+            });
+            self.day.ledger.len() - 1
+        });
+        &mut self.day.ledger[index]
+    }
+}
+
+impl Sink for DayWriter<'_> {
+    fn event(&mut self, tick: Tick, event: Event, cause: Cause) {
+        self.day.events.push(Happening { tick, event, cause });
+    }
+
+    fn claim(&mut self, pool: PoolId, class: Class, claim: Claim) {
+        match claim {
+            Claim::Granted(hour, units) => {
+                let row = self.row(pool, hour);
+                row.asked[class] += units;
+                row.granted[class] += units;
+            }
+            Claim::Refused(hour, units, binding) => {
+                let row = self.row(pool, hour);
+                row.asked[class] += units;
+                row.refused[class] += units;
+                row.binding[class] = Some(binding);
+            }
+        }
+    }
+
+    fn used(&mut self, pool: PoolId, class: Class, hour: u32, units: u32) {
+        // The last hour of a day is counted in the first tick of the next: its row lives where the hour is written.
+        let hour = hour.min(self.hour);
+        self.row(pool, hour).used[class] += units;
+    }
+}
+
+/// Sums of ledger rows by pool.
+pub fn sum_by_pool<'a>(rows: impl Iterator<Item = &'a LedgerRow>) -> BTreeMap<PoolId, LedgerRow> {
+    let mut sums: BTreeMap<PoolId, LedgerRow> = BTreeMap::new();
+    for row in rows {
+        let sum = sums.entry(row.pool).or_insert_with(|| LedgerRow {
+            asked: PerClass::default(),
+            granted: PerClass::default(),
+            used: PerClass::default(),
+            refused: PerClass::default(),
+            binding: PerClass::default(),
+            ..row.clone()
+        });
+        for class in Class::ALL {
+            sum.asked[class] += row.asked[class];
+            sum.granted[class] += row.granted[class];
+            sum.used[class] += row.used[class];
+            sum.refused[class] += row.refused[class];
+            sum.binding[class] = row.binding[class].or(sum.binding[class]);
+        }
+    }
+    sums
+}

@@ -1,0 +1,244 @@
+//! Playing: accept commands, let time pass, keep the automatic players at work.
+//!
+//! The order is fixed: check, write, sync, apply. Must not look back (`seek`) or read files (`replay`).
+
+use super::{
+    KEYFRAME_TICKS, Mode, Remark, Session, SubmitError,
+    history::History,
+    journal::{Journal, digest_entry},
+};
+use crate::{
+    recording::{entry::Entry, error::Error as RecordingError},
+    sim::{
+        check::check,
+        command::{By, Command, Record},
+        country::Country,
+        event::NullSink,
+        plan::Plan,
+        state::State,
+        step,
+        time::{Span, Tick},
+    },
+};
+use std::sync::Arc;
+
+impl Session {
+    /// A new exercise at tick 0. Without a journal nothing is recorded, for rehearsals and tests.
+    pub fn new(country: Arc<Country>, plan: Arc<Plan>, journal: Option<Journal>) -> Self {
+        let head = State::new(&country, &plan);
+        let mut session = Self {
+            country,
+            plan,
+            head,
+            looking: None,
+            keyframes: Vec::new(),
+            log: Vec::new(),
+            history: History::default(),
+            journal,
+            mode: Mode::Live,
+            notes: Vec::new(),
+        };
+        session.enter_tick();
+        session
+    }
+
+    /// Gives a command that takes effect at `effective` (now or later). On success it is safe on disk and applied, or waits
+    /// for its moment. A refusal is written down too and changes nothing.
+    pub fn submit(&mut self, by: By, effective: Tick, command: Command) -> Result<u32, SubmitError> {
+        if self.mode != Mode::Live {
+            return Err(SubmitError::Replaying);
+        }
+        if self.looking.is_some() {
+            return Err(SubmitError::LookingBack);
+        }
+        let tick = self.head.tick;
+        let record = Record { seq: self.next_seq(), submitted: tick, effective, seen: tick, by, command };
+        if let Err(refusal) = check(&self.country, &self.plan, &self.head, &record) {
+            let entry = Entry::Refused { tick, by, command: record.command, refusal: refusal.clone() };
+            self.write(&[entry])?;
+            return Err(SubmitError::Refused(refusal));
+        }
+        self.write(&[Entry::Command(record.clone())])?;
+        let seq = record.seq;
+        self.settle(record);
+        Ok(seq)
+    }
+
+    /// Would this command be accepted now?
+    pub fn may(&self, by: By, effective: Tick, command: Command) -> Result<(), SubmitError> {
+        let tick = self.head.tick;
+        let record = Record { seq: self.next_seq(), submitted: tick, effective, seen: tick, by, command };
+        check(&self.country, &self.plan, &self.head, &record).map_err(SubmitError::Refused)
+    }
+
+    /// Lets up to `ticks` ticks pass and says how many did: fewer at the end of the plan or of the recording. Refused while
+    /// another moment is on the screen. What is written on the way is synced once, at the end.
+    pub fn advance(&mut self, ticks: u32) -> Result<u32, SubmitError> {
+        if self.looking.is_some() {
+            return Err(SubmitError::LookingBack);
+        }
+        let end = match self.mode {
+            Mode::Live => self.plan.end(),
+            Mode::Replay(end) => end,
+        };
+        let due = ticks.min(end.since(self.head.tick).0);
+        for _ in 0..due {
+            if self.mode == Mode::Live && self.head.tick.starts_hour() {
+                self.journal_hour()?;
+            }
+            self.run_tick();
+        }
+        if let Some(journal) = &mut self.journal {
+            journal.commit()?;
+        }
+        Ok(due)
+    }
+
+    /// Writes a remark or a bookmark down.
+    pub fn remark(&mut self, by: By, text: &str, bookmark: bool) -> Result<(), SubmitError> {
+        let tick = self.shown().tick;
+        let text = text.to_owned();
+        let entry = if bookmark {
+            Entry::Bookmark { tick, text: text.clone() }
+        } else {
+            Entry::Note { tick, by, text: text.clone() }
+        };
+        self.write(&[entry])?;
+        self.notes.push(Remark { tick, text, bookmark });
+        Ok(())
+    }
+
+    /// Writes down that the clock was started, stopped or given another pace.
+    pub fn clock_changed(&mut self, played_s: u32, running: bool, pace: u16) -> Result<(), SubmitError> {
+        let tick = self.head.tick;
+        self.write(&[Entry::Clock { tick, played_s, running, pace }])?;
+        Ok(())
+    }
+
+    /// Makes sure that the recording says where the simulation stands. Call it when time stops.
+    pub fn save_point(&mut self) -> Result<(), SubmitError> {
+        let tick = self.head.tick;
+        self.write(&[Entry::Mark(tick)])?;
+        Ok(())
+    }
+
+    /// Closes the exercise: the recording gets its last day, its last hashes and its seal.
+    pub fn close(&mut self) -> Result<(), SubmitError> {
+        let tick = self.head.tick;
+        let mut entries = Vec::new();
+        if !tick.starts_day() {
+            entries.extend(self.day_entry(tick.day()));
+        }
+        entries.push(digest_entry(&self.head));
+        entries.push(Entry::Sealed { tick });
+        self.write(&entries)?;
+        self.journal = None;
+        self.mode = Mode::Replay(tick);
+        Ok(())
+    }
+
+    /// Goes on recording in a complete copy elsewhere, after the disk failed.
+    pub fn save_elsewhere(&mut self, path: &std::path::Path) -> Result<(), RecordingError> {
+        self.journal.as_mut().map_or(Ok(()), |journal| journal.move_to(path))
+    }
+
+    /// A hidden copy of the present, `span` later, with extra commands and without unsent injects: what a decision would
+    /// probably lead to. `prepare` removes what the asker does not know.
+    pub fn forecast(
+        &self,
+        commands: &[(By, Command)],
+        span: Span,
+        prepare: impl FnOnce(&mut State),
+    ) -> State {
+        let mut state = self.head.clone();
+        for row in state.injects.rows.rows_mut() {
+            if row.status == crate::sim::state::InjectStatus::Ready {
+                row.status = crate::sim::state::InjectStatus::OnHold;
+            }
+        }
+        prepare(&mut state);
+        let record = |(index, (by, command)): (usize, &(By, Command))| Record {
+            seq: self.next_seq() + u32::try_from(index).unwrap_or(0),
+            submitted: state.tick,
+            effective: state.tick,
+            seen: state.tick,
+            by: *by,
+            command: command.clone(),
+        };
+        let records: Vec<Record> = commands.iter().enumerate().map(record).collect();
+        step::settle(&self.country, &self.plan, &mut state, &records, &mut NullSink);
+        for _ in 0..span.0 {
+            step::tick(&self.country, &self.plan, &mut state, &mut NullSink);
+        }
+        state
+    }
+
+    pub(super) fn write(&mut self, entries: &[Entry]) -> Result<(), RecordingError> {
+        self.journal.as_mut().map_or(Ok(()), |journal| journal.write(entries))
+    }
+
+    /// Applies a command that is safe on disk, and writes the hashes after it.
+    fn settle(&mut self, record: Record) {
+        self.apply(&record);
+        self.log.push(record);
+        let digest = digest_entry(&self.head);
+        // The command is safe; when this write fails the next command finds the recording stopped.
+        drop(self.write(&[digest]));
+    }
+
+    pub(super) fn apply(&mut self, record: &Record) {
+        let mut sink = self.history.writer(self.head.tick);
+        step::settle(&self.country, &self.plan, &mut self.head, std::slice::from_ref(record), &mut sink);
+    }
+
+    /// In a replay the commands of the present tick come from the log first.
+    pub(super) fn run_tick(&mut self) {
+        let mut sink = self.history.writer(self.head.tick);
+        step::tick(&self.country, &self.plan, &mut self.head, &mut sink);
+        self.enter_tick();
+        if matches!(self.mode, Mode::Replay(_)) {
+            self.apply_logged();
+        }
+    }
+
+    /// The commands of the log that were given at the present tick.
+    pub(super) fn apply_logged(&mut self) {
+        let tick = self.head.tick;
+        let first = self.log.partition_point(|record| record.submitted < tick);
+        let last = self.log.partition_point(|record| record.submitted <= tick);
+        let mut sink = self.history.writer(tick);
+        step::settle(&self.country, &self.plan, &mut self.head, &self.log[first..last], &mut sink);
+    }
+
+    /// Bookkeeping at the start of a tick: hourly figures, keyframes.
+    fn enter_tick(&mut self) {
+        if self.head.tick.starts_hour() {
+            self.history.take_hour(&self.country, &self.plan, &self.head);
+        }
+        if self.head.tick.0.is_multiple_of(KEYFRAME_TICKS)
+            && self.keyframes.len() as u32 == self.head.tick.0 / KEYFRAME_TICKS
+        {
+            self.keyframes.push(Arc::new(self.head.clone()));
+        }
+    }
+
+    fn journal_hour(&mut self) -> Result<(), RecordingError> {
+        let tick = self.head.tick;
+        if self.journal.is_none() || tick.0 == 0 {
+            return Ok(());
+        }
+        let mut entries: Vec<Entry> = Vec::new();
+        if tick.starts_day() {
+            entries.extend(self.day_entry(tick.day() - 1));
+            entries.push(digest_entry(&self.head));
+        }
+        entries.push(Entry::Mark(tick));
+        self.journal.as_mut().map_or(Ok(()), |journal| journal.append(&entries))
+    }
+
+    fn day_entry(&self, day: u32) -> Option<Entry> {
+        let row = self.history.days().get(day as usize)?;
+        let text = ron::to_string(row.as_ref()).expect("a day can be written as RON");
+        Some(Entry::Day { day, packed: crate::recording::pack::pack(&text) })
+    }
+}

@@ -1,0 +1,289 @@
+//! Opening a recording: to look at it, to go on with it, to verify it.
+//!
+//! Reading is a walk over the entries in the order they were written, because that is the order in which they took effect.
+//! Must not guess: what does not fit is reported with its place.
+
+use super::{Mode, Remark, Session, clock::Clock, journal::Journal};
+use crate::{
+    recording::{
+        entry::{Entry, Header},
+        error::Error as RecordingError,
+        pack::{PackError, unpack},
+        reader::{self, Ending},
+        writer::Writer,
+    },
+    sim::{RULES_VERSION, command::Record, country::Country, digest::digests, plan::Plan, time::Tick},
+};
+use serde::de::DeserializeOwned;
+use std::{path::Path, path::PathBuf, sync::Arc};
+
+/// A recording cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The file.
+    #[error(transparent)]
+    Recording(#[from] RecordingError),
+    /// A packed part cannot be unpacked.
+    #[error("the {what} in the recording cannot be unpacked: {error}: {}", path.display())]
+    Packed {
+        /// Country or plan.
+        what: &'static str,
+        /// Why.
+        error: PackError,
+        /// The file.
+        path: PathBuf,
+    },
+    /// A packed part is not what it should be.
+    #[error("the {what} in the recording cannot be read: {error}: {}", path.display())]
+    Content {
+        /// Country or plan.
+        what: &'static str,
+        /// Why.
+        error: Box<ron::error::SpannedError>,
+        /// The file.
+        path: PathBuf,
+    },
+    /// The first three lines are not header, country and plan.
+    #[error("the recording has no complete beginning (header, country, plan): start a new exercise: {}", path.display())]
+    NoBeginning {
+        /// The file.
+        path: PathBuf,
+    },
+    /// It was made under other rules.
+    #[error(
+        "the recording was made under rules version {found} and this program has version {own}: it can be verified as a file, \
+         not played on: {}",
+        path.display()
+    )]
+    OtherRules {
+        /// Version in the file.
+        found: u32,
+        /// Version of this program.
+        own: u32,
+        /// The file.
+        path: PathBuf,
+    },
+    /// Going on would not continue what was recorded.
+    #[error("the recording does not replay to its own hashes ({divergence}): it is not continued: {}", path.display())]
+    Diverges {
+        /// The first difference.
+        divergence: Box<Divergence>,
+        /// The file.
+        path: PathBuf,
+    },
+}
+
+/// Where a replay first differs from what was recorded.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("at {tick}, entry {entry}: {}", tables.join(", "))]
+pub struct Divergence {
+    /// Where the simulation stood.
+    pub tick: Tick,
+    /// Number of the entry with the recorded hashes.
+    pub entry: usize,
+    /// Names of the tables that differ.
+    pub tables: Vec<String>,
+}
+
+/// A recording read into memory.
+pub struct Opened {
+    /// What it is.
+    pub header: Header,
+    /// How the file ends.
+    pub ending: Ending,
+    /// How far the simulation got.
+    pub end: Tick,
+    /// Playing time so far, and whether the clock ran.
+    pub clock: Clock,
+    /// True when it was closed.
+    pub sealed: bool,
+    country: Arc<Country>,
+    plan: Arc<Plan>,
+    entries: Vec<Entry>,
+}
+
+/// What verification found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verified {
+    /// Commands that were applied.
+    pub commands: usize,
+    /// Hashes compared.
+    pub digests: usize,
+    /// Tick where the recording ends.
+    pub end: Tick,
+    /// How the file ends.
+    pub ending: Ending,
+    /// True when the simulation ran again: only under the rules the recording was made with.
+    pub simulated: bool,
+    /// The first difference.
+    pub divergence: Option<Divergence>,
+}
+
+impl Opened {
+    /// Reads a recording. A torn tail is left out and reported by `ending`; so is damage.
+    pub fn read(path: &Path) -> Result<Self, OpenError> {
+        let recording = reader::read::<Entry>(path)?;
+        Self::from_entries(path, recording.entries, recording.report.ending)
+    }
+
+    fn from_entries(path: &Path, entries: Vec<Entry>, ending: Ending) -> Result<Self, OpenError> {
+        let [Entry::Header(header), Entry::Country(country), Entry::Plan(plan), ..] = entries.as_slice()
+        else {
+            return Err(OpenError::NoBeginning { path: path.to_owned() });
+        };
+        let header = header.clone();
+        let country = Arc::new(unpacked("country", country, path)?);
+        let plan = Arc::new(unpacked("plan", plan, path)?);
+        let mut end = Tick(0);
+        let mut clock = Clock::default();
+        let mut sealed = false;
+        for entry in &entries {
+            match entry {
+                Entry::Command(record) => end = end.max(record.submitted),
+                Entry::Mark(tick) | Entry::Digest { tick, .. } => end = end.max(*tick),
+                Entry::Clock { played_s, .. } => clock = Clock::resumed(*played_s),
+                Entry::Sealed { tick } => {
+                    end = end.max(*tick);
+                    sealed = true;
+                }
+                Entry::Header(_)
+                | Entry::Country(_)
+                | Entry::Plan(_)
+                | Entry::Refused { .. }
+                | Entry::Note { .. }
+                | Entry::Bookmark { .. }
+                | Entry::Day { .. } => {}
+            }
+        }
+        Ok(Self { header, ending, end, clock, sealed, country, plan, entries })
+    }
+
+    /// Number of entries.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The plan.
+    pub fn plan(&self) -> &Arc<Plan> {
+        &self.plan
+    }
+
+    /// The country.
+    pub fn country(&self) -> &Arc<Country> {
+        &self.country
+    }
+
+    /// A session that shows the recording from its beginning.
+    pub fn into_replay(self, path: &Path) -> Result<Session, OpenError> {
+        self.require_rules(path)?;
+        let mut session = Session::new(self.country, self.plan, None);
+        session.log = commands(&self.entries);
+        session.notes = remarks(&self.entries);
+        session.mode = Mode::Replay(self.end);
+        session.apply_logged();
+        Ok(session)
+    }
+
+    /// Runs the simulation again and compares every recorded hash; without the same rules only the file is judged.
+    pub fn verify(&self) -> Verified {
+        let simulated = self.header.rules_version == RULES_VERSION;
+        let mut session = Session::new(self.country.clone(), self.plan.clone(), None);
+        let mut found = Verified {
+            commands: 0,
+            digests: 0,
+            end: self.end,
+            ending: self.ending.clone(),
+            simulated,
+            divergence: None,
+        };
+        for (number, entry) in self.entries.iter().enumerate() {
+            match entry {
+                Entry::Command(record) => {
+                    found.commands += 1;
+                    if simulated {
+                        session.run_until(record.submitted);
+                        session.apply(record);
+                    }
+                }
+                Entry::Digest { tick, tables } => {
+                    found.digests += 1;
+                    if simulated && found.divergence.is_none() {
+                        session.run_until(*tick);
+                        found.divergence = compare(&session, number, tables);
+                    }
+                }
+                _ => {}
+            }
+        }
+        found
+    }
+
+    fn require_rules(&self, path: &Path) -> Result<(), OpenError> {
+        let found = self.header.rules_version;
+        if found == RULES_VERSION {
+            return Ok(());
+        }
+        Err(OpenError::OtherRules { found, own: RULES_VERSION, path: path.to_owned() })
+    }
+}
+
+impl Session {
+    /// Opens a recording that was not closed and goes on where it stopped. The clock stands still. A torn tail is cut off
+    /// and kept beside the file.
+    pub fn resume(path: &Path) -> Result<(Self, Clock), OpenError> {
+        let reopened = Writer::<Entry>::reopen(path)?;
+        let ending = reopened.recording.report.ending.clone();
+        let opened = Opened::from_entries(path, reopened.recording.entries, ending)?;
+        opened.require_rules(path)?;
+        if let Some(divergence) = opened.verify().divergence {
+            return Err(OpenError::Diverges { divergence: Box::new(divergence), path: path.to_owned() });
+        }
+        let (end, clock) = (opened.end, opened.clock.clone());
+        let mut session = opened.into_replay(path)?;
+        while session.head.tick < end {
+            session.run_tick();
+        }
+        session.mode = Mode::Live;
+        session.journal = Some(Journal::resumed(reopened.writer));
+        Ok((session, clock))
+    }
+
+    fn run_until(&mut self, tick: Tick) {
+        while self.head.tick < tick {
+            self.run_tick();
+        }
+    }
+}
+
+fn compare(session: &Session, entry: usize, tables: &[(String, u64)]) -> Option<Divergence> {
+    let own = digests(session.head());
+    let differ = |(name, hash): &(&'static str, u64)| {
+        !tables.iter().any(|(other, value)| other == name && value == hash)
+    };
+    let tables: Vec<String> =
+        own.iter().filter(|row| differ(row)).map(|(name, _)| (*name).to_owned()).collect();
+    (!tables.is_empty()).then_some(Divergence { tick: session.head().tick, entry, tables })
+}
+
+fn commands(entries: &[Entry]) -> Vec<Record> {
+    let record = |entry: &Entry| if let Entry::Command(record) = entry { Some(record.clone()) } else { None };
+    entries.iter().filter_map(record).collect()
+}
+
+fn remarks(entries: &[Entry]) -> Vec<Remark> {
+    let remark = |entry: &Entry| match entry {
+        Entry::Note { tick, text, .. } => Some(Remark { tick: *tick, text: text.clone(), bookmark: false }),
+        Entry::Bookmark { tick, text } => Some(Remark { tick: *tick, text: text.clone(), bookmark: true }),
+        _ => None,
+    };
+    entries.iter().filter_map(remark).collect()
+}
+
+fn unpacked<T: DeserializeOwned>(what: &'static str, packed: &str, path: &Path) -> Result<T, OpenError> {
+    let text = unpack(packed).map_err(|error| OpenError::Packed { what, error, path: path.to_owned() })?;
+    ron::from_str(&text).map_err(|error| OpenError::Content {
+        what,
+        error: Box::new(error),
+        path: path.to_owned(),
+    })
+}

@@ -1,0 +1,44 @@
+//! Looking at another moment: the nearest keyframe before it, and the ticks from there.
+//!
+//! The present of the exercise is not touched: nothing rewinds. Must not write.
+
+use super::{Mode, Session};
+use crate::sim::{event::NullSink, state::State, step, time::Tick};
+
+impl Session {
+    /// Puts another moment on the screen, or the present if `tick` lies there or beyond. In a replay the present itself
+    /// moves forward as far as needed.
+    pub fn seek(&mut self, tick: Tick) {
+        let tick = tick.min(self.last_tick());
+        if let Mode::Replay(_) = self.mode {
+            self.looking = None;
+            while self.head.tick < tick {
+                self.run_tick();
+            }
+        }
+        self.looking = (tick < self.head.tick).then(|| self.state_at(tick));
+    }
+
+    /// Puts the present back on the screen.
+    pub fn to_present(&mut self) {
+        self.looking = None;
+    }
+
+    /// The state at a moment that was reached before, after the commands given at it.
+    pub fn state_at(&self, tick: Tick) -> State {
+        let index = (tick.0 / super::KEYFRAME_TICKS) as usize;
+        let keyframe = self.keyframes.get(index).or_else(|| self.keyframes.last());
+        let mut state =
+            keyframe.map_or_else(|| State::new(&self.country, &self.plan), |keyframe| State::clone(keyframe));
+        let sink = &mut NullSink;
+        loop {
+            let first = self.log.partition_point(|record| record.submitted < state.tick);
+            let last = self.log.partition_point(|record| record.submitted <= state.tick);
+            step::settle(&self.country, &self.plan, &mut state, &self.log[first..last], sink);
+            if state.tick >= tick {
+                return state;
+            }
+            step::tick(&self.country, &self.plan, &mut state, sink);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Commands: the only way anything changes. Imperative names; checked by `check`, carried out by `apply`.
+//!
+//! A command is a fact once it is recorded. Must stay serialisable and independent of the build.
+
+use super::{
+    country::Policy,
+    ids::{EdgeId, InjectId, MovementId, NodeId, PoolId, RoleId, SkillId},
+    plan::Inject,
+    time::Tick,
+};
+use serde::{Deserialize, Serialize};
+
+/// A command with its place in the order of things.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Record {
+    /// Place in the recording: 1, 2, 3...
+    pub seq: u32,
+    /// The tick it was given.
+    pub submitted: Tick,
+    /// The tick it takes effect, the same or later.
+    pub effective: Tick,
+    /// The last tick whose picture the giver had seen.
+    pub seen: Tick,
+    /// Who gave it.
+    pub by: By,
+    /// What is to be done.
+    pub command: Command,
+}
+
+/// Who gave a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct By {
+    /// In whose name.
+    pub actor: Actor,
+    /// The seat where it was typed: 0 is the lead's laptop.
+    pub seat: u8,
+}
+
+/// In whose name something is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Actor {
+    /// The exercise lead.
+    Lead,
+    /// A person in a role.
+    Role(RoleId),
+    /// The automatic player of a role.
+    Auto(RoleId),
+    /// The session's clock.
+    Clock,
+}
+
+impl Actor {
+    /// The role, if it is one.
+    pub fn role(self) -> Option<RoleId> {
+        match self {
+            Self::Role(role) | Self::Auto(role) => Some(role),
+            Self::Lead | Self::Clock => None,
+        }
+    }
+}
+
+/// Something to be done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Command {
+    /// Divide a pool. Given by its owner; checked against the pool's limits; changes its policy from then on.
+    /// Events: `PolicySet`, later `PolicyEnded`.
+    SetPolicy {
+        /// The pool.
+        pool: PoolId,
+        /// How it is divided.
+        policy: Policy,
+        /// Back to the default at this moment.
+        until: Option<Tick>,
+        /// Why, in the owner's words.
+        reason: String,
+    },
+    /// Put a damage earlier or later in the order of repair. Given by the owner of its crews. Event: `RepairOrdered`.
+    OrderRepair {
+        /// Serial of the damage.
+        damage: u32,
+        /// Lower is earlier; 0 is the default.
+        rank: i16,
+        /// Why.
+        reason: String,
+    },
+    /// Choose the shares of the modes of a movement, or stop its departures. Given by a role with the power to plan
+    /// movements. Event: `MovementPlanned`.
+    PlanMovement {
+        /// The movement.
+        movement: MovementId,
+        /// Shares in thousandths, in the order of the plan's destinations; they sum to 1000.
+        shares_permille: Vec<u16>,
+        /// No departures for now.
+        on_hold: bool,
+        /// Why.
+        reason: String,
+    },
+    /// Send an inject now. Given by the lead. Event: `InjectSent`.
+    FireInject {
+        /// The inject.
+        inject: InjectId,
+    },
+    /// Keep an inject from firing, or let it wait for its trigger again. Given by the lead. Event: `InjectHeld`.
+    HoldInject {
+        /// The inject.
+        inject: InjectId,
+        /// True to hold, false to release.
+        hold: bool,
+    },
+    /// Send an inject at another moment, whatever its trigger was. Given by the lead. Event: `InjectMoved`.
+    MoveInject {
+        /// The inject.
+        inject: InjectId,
+        /// The new moment, not before now.
+        to: Tick,
+    },
+    /// Take an inject out of the exercise. Given by the lead. Event: `InjectSkipped`.
+    SkipInject {
+        /// The inject.
+        inject: InjectId,
+    },
+    /// Add an inject made during play. Given by the lead. Event: `InjectInvented`.
+    InventInject {
+        /// Its content; the code must be new.
+        inject: Box<Inject>,
+    },
+    /// "Not so here": correct a figure of the country. Given by the lead. Event: `Corrected`.
+    Correct {
+        /// What is corrected.
+        correction: Correction,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// A figure that the staff corrects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Correction {
+    /// Slots per window and direction of an edge.
+    Slots(EdgeId, u16),
+    /// Moves per hour of a terminal.
+    Handling(NodeId, u16),
+    /// Teams of a trade.
+    Teams(SkillId, u16),
+}

@@ -1,0 +1,90 @@
+//! What an inject, a measure or the scenario's start can do to the world: one small typed language.
+//!
+//! Adding an effect is a variant here and an arm in `systems::effects`. Must not contain code.
+
+use super::{
+    ids::{EdgeId, MovementId, NodeId, ProcessId, RegionId, SkillId},
+    num::Level,
+    time::Span,
+};
+use serde::{Deserialize, Serialize};
+
+/// Something that can be damaged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Target {
+    /// A process in a region.
+    Process(ProcessId, RegionId),
+    /// A stretch of the network, both directions.
+    Edge(EdgeId),
+    /// Handling at a terminal.
+    Terminal(NodeId),
+}
+
+/// How it is damaged: decides who repairs it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum DamageKind {
+    /// Broken things.
+    Physical,
+    /// Systems out of order or not to be trusted.
+    Digital,
+    /// People who are not there, or who are in the way.
+    Human,
+}
+
+/// A change of the world.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Effect {
+    /// Damage that crews repair: the loss shrinks in a straight line with the work that is left.
+    Damage {
+        /// What is hit.
+        target: Target,
+        /// How.
+        kind: DamageKind,
+        /// Share lost at first.
+        loss: Level,
+        /// Estimated work in team-ticks; the true work differs by up to a fifth.
+        team_ticks: u32,
+        /// Before crews can start: investigation, access, parts.
+        lag: Span,
+        /// Most teams that can work on it at once.
+        teams_max: u16,
+        /// Whose crews.
+        skill: SkillId,
+    },
+    /// A loss that ends by itself: a blockade, jamming, a storm.
+    Impair {
+        /// What is hit.
+        target: Target,
+        /// How.
+        kind: DamageKind,
+        /// Share lost.
+        loss: Level,
+        /// How long.
+        lasts: Span,
+    },
+    /// A ship of a movement arrives earlier (negative) or later.
+    ShiftShip {
+        /// The movement.
+        movement: MovementId,
+        /// Number of the ship in the order, from 0.
+        ship: u16,
+        /// Ticks later.
+        by_ticks: i32,
+    },
+    /// Demand for a mode changes for a while.
+    Demand {
+        /// The class of the demand.
+        class: super::country::Class,
+        /// Factor in thousandths.
+        permille: u16,
+        /// How long.
+        lasts: Span,
+    },
+    /// Crews arrive or are withdrawn.
+    Teams {
+        /// Trade.
+        skill: SkillId,
+        /// Teams more (or fewer, never below zero).
+        change: i16,
+    },
+}

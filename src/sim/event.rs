@@ -1,0 +1,159 @@
+//! Events: what happened, in the past tense, for the log, the views and the review. Never input.
+//!
+//! The sink is the only way out of a tick. History belongs to `session`; forecasts run with [`NullSink`].
+
+use super::{
+    cause::Cause,
+    check::Refusal,
+    country::{Class, PerClass},
+    effect::{DamageKind, Target},
+    ids::{InjectId, LinkId, MovementId, NodeId, PoolId, ProcessId, RegionId},
+    state::What,
+    time::Tick,
+};
+use serde::{Deserialize, Serialize};
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Event {
+    /// An inject reached its receivers.
+    InjectSent(InjectId),
+    /// An inject was held (true) or released.
+    InjectHeld(InjectId, bool),
+    /// An inject got another moment.
+    InjectMoved(InjectId, Tick),
+    /// An inject was taken out.
+    InjectSkipped(InjectId),
+    /// An inject was made during play.
+    InjectInvented(InjectId),
+    /// Damage or an impairment began.
+    Damaged {
+        /// Serial.
+        damage: u32,
+        /// What is hit.
+        target: Target,
+        /// How.
+        kind: DamageKind,
+        /// Share lost, in thousandths.
+        loss_permille: u16,
+    },
+    /// The first team began to work.
+    RepairStarted(u32, Target),
+    /// Repaired, or over by itself.
+    Repaired(u32, Target),
+    /// The owner changed the order of repair.
+    RepairOrdered(u32, Target),
+    /// A process in a region crossed a class limit (4 normal, 3 hindered, 2 limited, 1 severe, 0 out).
+    LevelChanged {
+        /// The process.
+        process: ProcessId,
+        /// The region.
+        region: RegionId,
+        /// Old class.
+        from: u8,
+        /// New class.
+        to: u8,
+    },
+    /// No slots are left on an edge.
+    EdgeClosed(super::ids::EdgeId),
+    /// Slots are back on an edge.
+    EdgeOpened(super::ids::EdgeId),
+    /// A ship of a movement is at the quay.
+    ShipBerthed(MovementId, u16),
+    /// A ship of a movement is empty.
+    ShipUnloaded(MovementId, u16),
+    /// A ship got another time.
+    ShipShifted(MovementId, u16, Tick),
+    /// A military or special consignment left.
+    Departed(u32, What, NodeId),
+    /// A consignment was stopped on its way.
+    Held(u32, What, NodeId),
+    /// A stopped consignment goes on by another way.
+    Rerouted(u32, What, NodeId),
+    /// A military or special consignment arrived.
+    Arrived(u32, What, NodeId),
+    /// An ammunition train stands still outside a safe siding.
+    AmmunitionStalled(u32, NodeId),
+    /// An ammunition train is diverted to a safe siding.
+    AmmunitionSheltered(u32, NodeId),
+    /// A movement is complete.
+    MovementCompleted(MovementId),
+    /// A movement missed its date with this many pieces missing.
+    MovementLate(MovementId, u32),
+    /// A movement got other shares, or was stopped or resumed.
+    MovementPlanned(MovementId),
+    /// A pool got another policy.
+    PolicySet(PoolId),
+    /// A pool fell back to its default.
+    PolicyEnded(PoolId),
+    /// The staff corrected a figure.
+    Corrected(super::command::Correction),
+    /// A command that waited was refused when it was to take effect.
+    RefusedLate(u32, Refusal),
+}
+
+/// What binds a refused claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Binding {
+    /// All slots of a link in an hour are booked.
+    Slots(LinkId, u32),
+    /// Free slots are kept for other classes on a link in an hour.
+    KeptFree(LinkId, u32),
+    /// The class has its cap on a link in an hour.
+    Cap(LinkId, u32),
+    /// The class has its cap for today in the pool.
+    DayCap(PoolId),
+    /// No way is open.
+    NoWay,
+    /// Handling is used up or kept for others.
+    Handling(NodeId),
+}
+
+/// One row of the ledger: one pool, one class, one clock hour. Claims are transports for paths and moves for handling;
+/// asked = granted + refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LedgerRow {
+    /// The pool.
+    pub pool: PoolId,
+    /// The clock hour since the start.
+    pub hour: u32,
+    /// Claims made.
+    pub asked: PerClass<u32>,
+    /// Claims served.
+    pub granted: PerClass<u32>,
+    /// Capacity used in this hour: transports that entered, or moves done.
+    pub used: PerClass<u32>,
+    /// Claims not served by the end of the hour.
+    pub refused: PerClass<u32>,
+    /// What bound the last refusal of each class.
+    pub binding: PerClass<Option<Binding>>,
+}
+
+/// Receives what happens.
+pub trait Sink {
+    /// An event with its direct cause.
+    fn event(&mut self, tick: Tick, event: Event, cause: Cause);
+    /// A claim on a pool was made in this hour and granted, or stands refused at the end of it.
+    fn claim(&mut self, pool: PoolId, class: Class, claim: Claim);
+    /// Capacity of a pool was used in an hour.
+    fn used(&mut self, pool: PoolId, class: Class, hour: u32, units: u32);
+}
+
+/// What became of a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Claim {
+    /// Served in this hour, this many units.
+    Granted(u32, u32),
+    /// Not served in this hour, this many units, bound by this.
+    Refused(u32, u32, Binding),
+}
+
+/// Forgets everything.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NullSink;
+
+impl Sink for NullSink {
+    fn event(&mut self, _: Tick, _: Event, _: Cause) {}
+    fn claim(&mut self, _: PoolId, _: Class, _: Claim) {}
+    fn used(&mut self, _: PoolId, _: Class, _: u32, _: u32) {}
+}

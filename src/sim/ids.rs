@@ -1,0 +1,215 @@
+//! Dense identifiers and the tables they index.
+//!
+//! Files speak in stable codes (`VR19`, `rail.sloe.2`); the loader resolves them once and the simulation only uses
+//! these numbers. Must not hold meaning: everything about a thing lives in its table. See `country` and `state`.
+
+use serde::{Deserialize, Serialize};
+use std::{
+    fmt,
+    marker::PhantomData,
+    ops::{Index, IndexMut},
+};
+
+/// A dense number that names a row of one table.
+pub trait DenseId: Copy + Ord {
+    /// Row number to identifier.
+    fn from_index(index: usize) -> Self;
+    /// Identifier to row number.
+    fn index(self) -> usize;
+}
+
+macro_rules! dense_ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub u32);
+
+        impl DenseId for $name {
+            #[inline]
+            fn from_index(index: usize) -> Self {
+                Self(u32::try_from(index).expect("a table has fewer than 2^32 rows"))
+            }
+            #[inline]
+            fn index(self) -> usize {
+                self.0 as usize
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(out, "{}#{}", stringify!($name), self.0)
+            }
+        }
+    )+};
+}
+
+dense_ids! {
+    /// One of the 25 safety regions.
+    RegionId,
+    /// A vital process, such as electricity.
+    ProcessId,
+    /// A dependency of one process on another.
+    ArcId,
+    /// A trade of repair crews.
+    SkillId,
+    /// One of the 30 roles.
+    RoleId,
+    /// A place of the transport network.
+    NodeId,
+    /// An undirected stretch between two nodes.
+    EdgeId,
+    /// One direction of an edge: edge number times two, plus one for the way back.
+    LinkId,
+    /// A pool of scarce capacity.
+    PoolId,
+    /// A fleet of contracted vehicles.
+    FleetId,
+    /// A recurring civil transport demand.
+    DemandId,
+    /// A rhythm over the hours of a week.
+    RhythmId,
+    /// A way through the network.
+    PathId,
+    /// An origin, destination and mode with its ways through the network.
+    OdId,
+    /// A planned or invented inject.
+    InjectId,
+    /// A movement order of a military unit.
+    MovementId,
+    /// An exercise objective.
+    ObjectiveId,
+    /// A slot of the consignment table. Slots are reused: compare serials across time.
+    ConsignmentId,
+}
+
+impl LinkId {
+    /// The edge this is a direction of.
+    #[inline]
+    pub fn edge(self) -> EdgeId {
+        EdgeId(self.0 / 2)
+    }
+
+    /// True for the direction from the edge's `to` node to its `from` node.
+    #[inline]
+    pub fn is_reverse(self) -> bool {
+        self.0 % 2 == 1
+    }
+}
+
+impl EdgeId {
+    /// Both directions, forward first.
+    #[inline]
+    pub fn links(self) -> [LinkId; 2] {
+        [LinkId(self.0 * 2), LinkId(self.0 * 2 + 1)]
+    }
+}
+
+/// A vector indexed by one kind of identifier only.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Table<I, T> {
+    rows: Vec<T>,
+    #[serde(skip)]
+    key: PhantomData<I>,
+}
+
+impl<I, T> Default for Table<I, T> {
+    fn default() -> Self {
+        Self { rows: Vec::new(), key: PhantomData }
+    }
+}
+
+impl<I: DenseId, T> Table<I, T> {
+    /// A table over rows in identifier order.
+    pub fn new(rows: Vec<T>) -> Self {
+        Self { rows, key: PhantomData }
+    }
+
+    /// Appends a row and names it.
+    pub fn push(&mut self, row: T) -> I {
+        let id = I::from_index(self.rows.len());
+        self.rows.push(row);
+        id
+    }
+
+    /// Number of rows.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// True without rows.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The row, if it exists.
+    #[inline]
+    pub fn get(&self, id: I) -> Option<&T> {
+        self.rows.get(id.index())
+    }
+
+    /// The row for change, if it exists.
+    #[inline]
+    pub fn get_mut(&mut self, id: I) -> Option<&mut T> {
+        self.rows.get_mut(id.index())
+    }
+
+    /// All identifiers in order.
+    pub fn ids(&self) -> impl DoubleEndedIterator<Item = I> + ExactSizeIterator + use<I, T> {
+        (0..self.rows.len()).map(I::from_index)
+    }
+
+    /// Rows with their identifiers, in order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (I, &T)> {
+        self.rows.iter().enumerate().map(|(index, row)| (I::from_index(index), row))
+    }
+
+    /// Rows for change with their identifiers, in order.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = (I, &mut T)> {
+        self.rows.iter_mut().enumerate().map(|(index, row)| (I::from_index(index), row))
+    }
+
+    /// The rows alone.
+    pub fn rows(&self) -> &[T] {
+        &self.rows
+    }
+
+    /// The rows alone, for change.
+    pub fn rows_mut(&mut self) -> &mut [T] {
+        &mut self.rows
+    }
+
+    /// The first row that satisfies `test`.
+    pub fn find(&self, test: impl FnMut(&T) -> bool) -> Option<I> {
+        self.rows.iter().position(test).map(I::from_index)
+    }
+}
+
+impl<I: DenseId, T: Clone> Table<I, T> {
+    /// A table of `len` equal rows.
+    pub fn filled(value: T, len: usize) -> Self {
+        Self::new(vec![value; len])
+    }
+}
+
+impl<I: DenseId, T> Index<I> for Table<I, T> {
+    type Output = T;
+    #[inline]
+    fn index(&self, id: I) -> &T {
+        &self.rows[id.index()]
+    }
+}
+
+impl<I: DenseId, T> IndexMut<I> for Table<I, T> {
+    #[inline]
+    fn index_mut(&mut self, id: I) -> &mut T {
+        &mut self.rows[id.index()]
+    }
+}
+
+impl<I: DenseId, T> FromIterator<T> for Table<I, T> {
+    fn from_iter<R: IntoIterator<Item = T>>(rows: R) -> Self {
+        Self::new(rows.into_iter().collect())
+    }
+}

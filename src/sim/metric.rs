@@ -1,0 +1,181 @@
+//! The registry of metrics: everything that can be measured, named once.
+//!
+//! Conditions, criteria, map lenses, charts and exports all read through [`value`]. Adding a metric is one variant, one
+//! row of [`Metric::info`] and one arm of [`value`]. Must not change the state.
+
+use super::{
+    country::{Class, Country, Mode},
+    ids::{DenseId, MovementId, NodeId, PoolId, ProcessId, RegionId},
+    state::{Phase, State},
+    time::TICKS_PER_HOUR,
+};
+use serde::{Deserialize, Serialize};
+
+/// Something measurable. Scope and unit: see [`Metric::info`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Metric {
+    /// Level of a process in a region, or mean over the inhabitants of the country.
+    Level(ProcessId, Option<RegionId>),
+    /// The lowest level of any process in a region.
+    WorstLevel(RegionId),
+    /// Weighted person-days of unmet need since the start, in a region or the country.
+    UnmetNeed(Option<RegionId>),
+    /// Share of its pieces that a movement has across the border.
+    Delivered(MovementId),
+    /// Pieces of a movement that are across the border.
+    DeliveredPieces(MovementId),
+    /// Pieces of a movement on the quay.
+    Ashore(MovementId),
+    /// Transports of a class that wait for a path.
+    Waiting(Class),
+    /// Transports of a mode that are under way.
+    Moving(Mode),
+    /// Moves waiting at a terminal.
+    TerminalQueue(NodeId),
+    /// Claims refused in a pool since the start.
+    Refused(PoolId),
+    /// Hours that civil transports have waited since the start.
+    CivilDelay,
+    /// Hours that ammunition trains have stood still outside a safe siding.
+    AmmunitionStalled,
+    /// Damages that are not repaired.
+    OpenDamages,
+}
+
+/// Unit of a metric's value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Thousandths.
+    Permille,
+    /// Whole things.
+    Count,
+    /// Hours.
+    Hours,
+    /// Person-days.
+    PersonDays,
+}
+
+/// What the screen must know about a metric.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MetricInfo {
+    /// Key of its name in the language files (`metric-KEY`).
+    pub key: &'static str,
+    /// Unit of the value.
+    pub unit: Unit,
+    /// True when more is better.
+    pub more_is_better: bool,
+}
+
+impl Metric {
+    /// Name, unit and direction.
+    pub fn info(self) -> MetricInfo {
+        let (key, unit, more_is_better) = match self {
+            Self::Level(..) => ("level", Unit::Permille, true),
+            Self::WorstLevel(_) => ("worst-level", Unit::Permille, true),
+            Self::UnmetNeed(_) => ("unmet-need", Unit::PersonDays, false),
+            Self::Delivered(_) => ("delivered", Unit::Permille, true),
+            Self::DeliveredPieces(_) => ("delivered-pieces", Unit::Count, true),
+            Self::Ashore(_) => ("ashore", Unit::Count, false),
+            Self::Waiting(_) => ("waiting", Unit::Count, false),
+            Self::Moving(_) => ("moving", Unit::Count, true),
+            Self::TerminalQueue(_) => ("terminal-queue", Unit::Count, false),
+            Self::Refused(_) => ("refused", Unit::Count, false),
+            Self::CivilDelay => ("civil-delay", Unit::Hours, false),
+            Self::AmmunitionStalled => ("ammunition-stalled", Unit::Hours, false),
+            Self::OpenDamages => ("open-damages", Unit::Count, false),
+        };
+        MetricInfo { key, unit, more_is_better }
+    }
+}
+
+/// The value of a metric now, in its unit.
+pub fn value(country: &Country, state: &State, metric: Metric) -> i64 {
+    match metric {
+        Metric::Level(process, Some(region)) => i64::from(state.processes.level(process, region).permille()),
+        Metric::Level(process, None) => national_level(country, state, process),
+        Metric::WorstLevel(region) => country
+            .processes
+            .ids()
+            .map(|process| i64::from(state.processes.level(process, region).permille()))
+            .min()
+            .unwrap_or(1000),
+        Metric::UnmetNeed(Some(region)) => state.totals.unmet_person_days(region),
+        Metric::UnmetNeed(None) => {
+            country.regions.ids().map(|region| state.totals.unmet_person_days(region)).sum()
+        }
+        Metric::Delivered(movement) => {
+            let row = &state.movements[movement];
+            if row.pieces == 0 { 1000 } else { i64::from(row.delivered) * 1000 / i64::from(row.pieces) }
+        }
+        Metric::DeliveredPieces(movement) => i64::from(state.movements[movement].delivered),
+        Metric::Ashore(movement) => {
+            state.movements[movement].ports.iter().map(|port| i64::from(port.ashore)).sum()
+        }
+        Metric::Waiting(class) => count(state, |row| {
+            row.class == class && matches!(row.phase, Phase::Waiting | Phase::Held | Phase::Stalled)
+        }),
+        Metric::Moving(mode) => count(state, |row| row.mode == mode && row.phase == Phase::Moving),
+        Metric::TerminalQueue(node) => state.terminals.queued_moves(node),
+        Metric::Refused(pool) => state.pools[pool].refused.0.iter().map(|count| i64::from(*count)).sum(),
+        Metric::CivilDelay => civil_delay_hours(state),
+        Metric::AmmunitionStalled => i64::from(state.totals.ammunition_stalled_ticks / TICKS_PER_HOUR),
+        Metric::OpenDamages => i64::try_from(state.damages.open.len()).unwrap_or(i64::MAX),
+    }
+}
+
+fn count(state: &State, test: impl Fn(&super::state::Consignment) -> bool) -> i64 {
+    i64::try_from(state.consignments.active().filter(|(_, row)| test(row)).count()).unwrap_or(i64::MAX)
+}
+
+fn civil_delay_hours(state: &State) -> i64 {
+    let standing =
+        state.consignments.active().filter(|(_, row)| !row.class.is_military() && row.phase != Phase::Moving);
+    let ticks: u64 = standing.map(|(_, row)| u64::from(state.tick.since(row.since).0)).sum();
+    i64::try_from((state.totals.civil_delay_ticks + ticks) / u64::from(TICKS_PER_HOUR)).unwrap_or(i64::MAX)
+}
+
+fn national_level(country: &Country, state: &State, process: ProcessId) -> i64 {
+    let weighted: u64 = country
+        .regions
+        .iter()
+        .map(|(region, row)| {
+            u64::from(row.population) * u64::from(state.processes.level(process, region).permille())
+        })
+        .sum();
+    i64::try_from(weighted / country.population().max(1)).unwrap_or(0)
+}
+
+/// Metrics that a map can colour the regions by.
+pub fn region_lenses(country: &Country) -> Vec<RegionLens> {
+    std::iter::once(RegionLens::WorstLevel)
+        .chain(country.processes.ids().map(RegionLens::Level))
+        .chain(std::iter::once(RegionLens::UnmetNeed))
+        .collect()
+}
+
+/// A metric with its region left open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum RegionLens {
+    /// The lowest level of any process.
+    WorstLevel,
+    /// Level of one process.
+    Level(ProcessId),
+    /// Unmet need so far.
+    UnmetNeed,
+}
+
+impl RegionLens {
+    /// The metric for one region.
+    pub fn of(self, region: RegionId) -> Metric {
+        match self {
+            Self::WorstLevel => Metric::WorstLevel(region),
+            Self::Level(process) => Metric::Level(process, Some(region)),
+            Self::UnmetNeed => Metric::UnmetNeed(Some(region)),
+        }
+    }
+
+    /// A process level that exists in every country, for views that need a first choice.
+    pub fn first() -> Self {
+        Self::Level(ProcessId::from_index(0))
+    }
+}

@@ -1,0 +1,41 @@
+//! The simulation: pure rules over integers.
+//!
+//! Performs no IO, knows no clock, thread, window or language, and cannot fail: it refuses. Read `country` and `plan` (what
+//! stands still), `state` (what changes), `command` (what goes in), `event` (what comes out), then `step` (the order of
+//! things in a tick). Depends on nothing else in the crate.
+
+#![deny(clippy::disallowed_types, clippy::disallowed_methods, clippy::iter_over_hash_type)]
+#![deny(clippy::float_arithmetic, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+// Indexing is allowed: tables take only their own identifiers, which are resolved at load.
+#![deny(clippy::unwrap_used, clippy::wildcard_enum_match_arm)]
+
+pub mod ids;
+pub mod num;
+pub mod rng;
+pub mod time;
+
+mod build;
+pub mod country;
+pub mod plan;
+pub mod routes;
+pub mod state;
+
+pub mod cause;
+pub mod condition;
+pub mod effect;
+pub mod metric;
+
+mod apply;
+pub mod check;
+pub mod command;
+pub mod event;
+mod invent;
+
+pub mod digest;
+mod kernels;
+pub mod query;
+pub mod step;
+mod systems;
+
+/// Changes whenever a rule changes: a recording is only simulated again under the rules it was made with.
+pub const RULES_VERSION: u32 = 1;

@@ -1,0 +1,246 @@
+//! The plan: what a scenario adds to the country. Texts, injects, objectives, movements, ways through the network.
+//!
+//! Immutable once built; injects that are moved, skipped or invented during play live in the state. Built by
+//! `scenario::build`.
+
+use super::{
+    condition::Condition,
+    country::Class,
+    effect::Effect,
+    ids::{DemandId, InjectId, MovementId, NodeId, ObjectiveId, RoleId, Table},
+    routes::Routes,
+    time::{Span, Tick},
+};
+use serde::{Deserialize, Serialize};
+
+/// A text in both languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Text {
+    /// Dutch.
+    pub nl: String,
+    /// English.
+    pub en: String,
+}
+
+/// Everything static that a scenario adds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    /// Stable code of the scenario.
+    pub code: String,
+    /// Title.
+    pub title: Text,
+    /// What it is about, for the start screen.
+    pub summary: Text,
+    /// Date and time of tick 0.
+    pub start: Start,
+    /// Number of ticks played.
+    pub length: Span,
+    /// Seed of all random numbers.
+    pub seed: u64,
+    /// Marking on every page and screen.
+    pub marking: Marking,
+    /// What the exercise must show.
+    pub objectives: Table<ObjectiveId, Objective>,
+    /// Military units in transit.
+    pub movements: Table<MovementId, Movement>,
+    /// Trains that run as ordered, outside the movements' own planning.
+    pub trains: Vec<SpecialTrain>,
+    /// Planned injects, shelf included.
+    pub injects: Table<InjectId, Inject>,
+    /// Damage and impairments that exist at the start.
+    pub at_start: Vec<Effect>,
+    /// Smooth noise on the civil demand: thousandths of the mean, hour-major, one row of demands per hour of the exercise.
+    pub demand_noise_permille: Vec<u16>,
+    /// Ways through the network for every origin and destination the plan and the country name.
+    pub routes: Routes,
+}
+
+/// Date and time of tick 0. The time is local and daylight saving is not modelled: an exercise does not span the change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Start {
+    /// Days since 1 January 1970.
+    pub epoch_day: i32,
+    /// Quarters of an hour after midnight.
+    pub quarter: u8,
+}
+
+impl Start {
+    /// Hour of the week of a moment, 0 for Monday 00:00.
+    pub fn hour_of_week(self, tick: Tick) -> u32 {
+        let quarters = u32::from(self.quarter) + tick.0;
+        let day = self.epoch_day.rem_euclid(7).unsigned_abs() + quarters / super::time::TICKS_PER_DAY;
+        // 1 January 1970 was a Thursday, the fourth day of the week.
+        (day + 3) % 7 * 24 + quarters % super::time::TICKS_PER_DAY / super::time::TICKS_PER_HOUR
+    }
+}
+
+/// Marking of an exercise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Marking {
+    /// May be shown to anybody.
+    Public,
+    /// For the organisations that take part.
+    Internal,
+    /// Departementaal vertrouwelijk.
+    Restricted,
+}
+
+/// What the exercise must show.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Objective {
+    /// Code.
+    pub code: String,
+    /// Text.
+    pub text: Text,
+    /// When it is met at the end of the exercise; none when only observers can tell.
+    pub met: Option<Condition>,
+}
+
+/// A military unit in transit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Movement {
+    /// Code.
+    pub code: String,
+    /// Name.
+    pub name: Text,
+    /// Nation, ISO 3166 code.
+    pub nation: String,
+    /// Soldiers.
+    pub personnel: u32,
+    /// Category.
+    pub class: Class,
+    /// Ships that bring it.
+    pub ships: Vec<Ship>,
+    /// First place across the border, for each mode that may be used.
+    pub destinations: Vec<Destination>,
+    /// When all of it must be there.
+    pub due: Tick,
+}
+
+/// A ship with part of a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ship {
+    /// Terminal where it berths.
+    pub port: NodeId,
+    /// When it berths.
+    pub arrives: Tick,
+    /// Vehicles and containers on board.
+    pub pieces: u32,
+}
+
+/// Where a mode takes a movement, and the share of the pieces planned for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Destination {
+    /// The mode, with the contracted vehicles it uses.
+    pub fleet: super::ids::FleetId,
+    /// First place across the border.
+    pub to: NodeId,
+    /// Planned share of the pieces, in thousandths.
+    pub share_permille: u16,
+}
+
+/// A train that runs as ordered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SpecialTrain {
+    /// Code.
+    pub code: String,
+    /// Name.
+    pub name: Text,
+    /// Category.
+    pub class: Class,
+    /// Carries ammunition: needs a way without planned stops, becomes a hazard when it stands still.
+    pub ammunition: bool,
+    /// Origin.
+    pub from: NodeId,
+    /// Destination.
+    pub to: NodeId,
+    /// Ready to leave.
+    pub ready: Tick,
+    /// Pieces on board.
+    pub pieces: u16,
+}
+
+/// An inject of the MEL/MIL.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Inject {
+    /// Short code such as I-01.
+    pub code: String,
+    /// Title, seen by the staff.
+    pub title: Text,
+    /// What the receivers read or hear.
+    pub text: Text,
+    /// Persona that sends it.
+    pub sender: Text,
+    /// Who receives it; empty for everybody.
+    pub receivers: Vec<RoleId>,
+    /// How it arrives.
+    pub channel: Channel,
+    /// When it is sent.
+    pub trigger: Trigger,
+    /// From sending until its effects begin.
+    pub effect_after: Span,
+    /// What it changes.
+    pub effects: Vec<Effect>,
+    /// Objectives it serves.
+    pub objectives: Vec<ObjectiveId>,
+    /// What the receivers should do.
+    pub expected: Text,
+    /// What observers look at.
+    pub question: Text,
+    /// What the staff should know.
+    pub staff_note: Text,
+    /// Ready to fire by hand, not part of the planned line.
+    pub shelf: bool,
+}
+
+/// How an inject arrives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Channel {
+    /// Telephone.
+    Call,
+    /// Mail or letter.
+    Mail,
+    /// Situation report.
+    Report,
+    /// News medium.
+    News,
+    /// Social media.
+    Social,
+    /// NL-Alert.
+    NlAlert,
+}
+
+/// When an inject is sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Trigger {
+    /// At a moment.
+    At(Tick),
+    /// Some time after another inject was sent.
+    After(InjectId, Span),
+    /// When a condition holds, not before the moment.
+    When(Condition, Tick),
+    /// By hand.
+    Manual,
+}
+
+impl Plan {
+    /// The last moment of the exercise.
+    pub fn end(&self) -> Tick {
+        Tick(self.length.0)
+    }
+
+    /// Noise on one demand in one hour, in thousandths of the mean.
+    pub fn demand_noise(&self, hour: u32, demand: DemandId, demands: usize) -> u32 {
+        let index = hour as usize * demands + demand.0 as usize;
+        self.demand_noise_permille.get(index).map_or(1000, |permille| u32::from(*permille))
+    }
+}

@@ -1,0 +1,138 @@
+//! Facts derived from the state on request: what limits a process, what a consignment is doing and why.
+//!
+//! Must not change anything and must not be stored.
+
+use super::{
+    cause::Cause,
+    country::Country,
+    effect::Target,
+    event::Binding,
+    ids::{ConsignmentId, EdgeId, ProcessId, RegionId},
+    kernels,
+    num::Level,
+    plan::Plan,
+    state::{Damage, Phase, State},
+    systems::{booking, dispatch},
+};
+
+/// What keeps a process below one in a region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LimitedBy {
+    /// It is at one.
+    Nothing,
+    /// Its own damage; the largest open one.
+    Damage(u32),
+    /// A supplier, with its buffer used up as far as it is.
+    Supplier(ProcessId),
+    /// Nothing holds it any more: it is starting up.
+    Restart,
+}
+
+/// The binding limit of a process in a region: of all its dependencies and its own damage, the one that allows least.
+pub fn limited_by(country: &Country, state: &State, process: ProcessId, region: RegionId) -> LimitedBy {
+    let level = state.processes.level(process, region);
+    if level == Level::ONE {
+        return LimitedBy::Nothing;
+    }
+    let own = state.processes.capability[process][region];
+    let arcs = country.arcs.iter().filter(|(_, arc)| arc.process == process);
+    let supplied = arcs.map(|(arc, row)| {
+        let supplier = state.processes.level[row.supplier][region];
+        let buffer = state.processes.buffer[arc][region];
+        (kernels::allowed_by(row.buffer, row.depth, supplier, buffer), row.supplier)
+    });
+    let worst = supplied.min().unwrap_or((Level::ONE.0, process));
+    let target = Level(own).times_floor(Level(worst.0));
+    if level < target {
+        return LimitedBy::Restart;
+    }
+    let largest = state
+        .damages
+        .open
+        .iter()
+        .filter(|row| row.target == Target::Process(process, region))
+        .max_by_key(|row| (row.loss_now(), std::cmp::Reverse(row.serial)));
+    match largest {
+        Some(damage) if own <= worst.0 => LimitedBy::Damage(damage.serial),
+        _ if worst.0 < Level::ONE.0 => LimitedBy::Supplier(worst.1),
+        _ => LimitedBy::Restart,
+    }
+}
+
+/// The chain of causes behind a level, nearest first: suppliers in the same region until a damage, then what caused that.
+pub fn why(country: &Country, state: &State, process: ProcessId, region: RegionId) -> Vec<Cause> {
+    let mut chain = Vec::new();
+    let mut at = process;
+    loop {
+        match limited_by(country, state, at, region) {
+            LimitedBy::Supplier(supplier) => {
+                let link = Cause::Process(supplier);
+                if chain.contains(&link) {
+                    return chain;
+                }
+                chain.push(link);
+                at = supplier;
+            }
+            LimitedBy::Damage(serial) => {
+                chain.push(Cause::Damage(serial));
+                chain.extend(damage(state, serial).map(|row| row.cause));
+                return chain;
+            }
+            LimitedBy::Nothing | LimitedBy::Restart => return chain,
+        }
+    }
+}
+
+/// An open damage by its serial.
+pub fn damage(state: &State, serial: u32) -> Option<&Damage> {
+    state.damages.open.iter().find(|row| row.serial == serial)
+}
+
+/// Why an edge has fewer slots than it should: its own damage, or the process it needs.
+pub fn edge_cause(country: &Country, state: &State, edge: EdgeId) -> Cause {
+    let own = state.damages.open.iter().filter(|row| row.target == Target::Edge(edge));
+    if let Some(row) = own.max_by_key(|row| (row.loss_now(), std::cmp::Reverse(row.serial))) {
+        return Cause::Damage(row.serial);
+    }
+    country.process_of(country.edges[edge].mode).map_or(Cause::Routine, Cause::Process)
+}
+
+/// Where a consignment is: the metres it has gone on its link, or the node where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whereabouts {
+    /// On a link, this share of the way (in thousandths).
+    OnLink(super::ids::LinkId, u16),
+    /// At a node.
+    AtNode(super::ids::NodeId),
+}
+
+/// Where a consignment is, `extra_s` seconds into the running tick.
+pub fn whereabouts(
+    country: &Country,
+    plan: &Plan,
+    state: &State,
+    consignment: ConsignmentId,
+    extra_s: u32,
+) -> Option<Whereabouts> {
+    let row = state.consignments.rows.get(consignment).filter(|row| row.phase != Phase::Gone)?;
+    if row.phase != Phase::Moving {
+        return Some(Whereabouts::AtNode(row.at));
+    }
+    let path = state.path(plan, row.path?)?;
+    let gone_s = state.tick.since(row.departed).0 * super::time::SECONDS_PER_TICK + extra_s;
+    let (link, entered) = path.steps().take_while(|(_, entry)| *entry <= gone_s).last()?;
+    let transit = country.edges[link.edge()].transit_s.max(1);
+    let share = u64::from(gone_s - entered) * 1000 / u64::from(transit);
+    Some(Whereabouts::OnLink(link, u16::try_from(share.min(1000)).unwrap_or(1000)))
+}
+
+/// What binds a claim that waits for a path now, on its fastest open way; none when it would fit.
+pub fn binding(country: &Country, plan: &Plan, state: &State, consignment: ConsignmentId) -> Option<Binding> {
+    let row = &state.consignments.rows[consignment];
+    let planned = row.od.map(|od| plan.routes.ods[od].paths.as_slice()).unwrap_or_default();
+    let mut ways = planned.iter().chain(row.path.iter()).filter_map(|path| state.path(plan, *path));
+    match ways.find(|path| !dispatch::is_shut(state, path)) {
+        Some(path) => booking::fits(country, state, path, row.class, row.load).err(),
+        None => Some(Binding::NoWay),
+    }
+}

@@ -1,0 +1,60 @@
+//! Random numbers that depend on what they are for, never on what was drawn before.
+//!
+//! Counter-based: a draw is a function of (seed, stream, tick, entity), so a decision changes its consequences and never
+//! the later dice, and a branch can be compared with its trunk. Must not keep state.
+//!
+//! The mixing function is the finaliser of SplitMix64 (Steele, Lea, Flood 2014, "Fast splittable pseudorandom number
+//! generators"), applied once per key word.
+
+/// What a draw is for. Streams never share numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stream {
+    /// How far the work of a repair turns out more or less than estimated.
+    RepairWork = 1,
+    /// Where the civil demand stands in its cycle at the start.
+    DemandPhase = 2,
+}
+
+/// 64 random bits for one purpose.
+pub fn draw(seed: u64, stream: Stream, tick: u32, entity: u32) -> u64 {
+    let mut word = mix(seed.wrapping_add(0x9E37_79B9_7F4A_7C15));
+    word = mix(word ^ (stream as u64).wrapping_mul(0xBF58_476D_1CE4_E5B9));
+    mix(word ^ (u64::from(tick) << 32 | u64::from(entity)))
+}
+
+/// A number in `low..=high`, from the high bits of a draw (bias below 2^-32).
+pub fn within(bits: u64, low: u32, high: u32) -> u32 {
+    let width = u64::from(high.saturating_sub(low)) + 1;
+    low + u32::try_from(((bits >> 32) * width) >> 32).unwrap_or(0)
+}
+
+fn mix(word: u64) -> u64 {
+    let mut z = word.wrapping_add(0x9E37_79B9_7F4A_7C15);
+    z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    z ^ (z >> 31)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn first_output_of_splitmix64_with_seed_zero_is_the_published_one() {
+        assert_eq!(mix(0), 0xE220_A839_7B1D_CDAF);
+    }
+
+    #[test]
+    fn draws_keep_their_values() {
+        let draws = [
+            draw(1, Stream::RepairWork, 0, 0),
+            draw(1, Stream::RepairWork, 0, 1),
+            draw(2, Stream::DemandPhase, 7, 3),
+        ];
+        assert_eq!(
+            draws.map(|bits| within(bits, 80, 120)),
+            draws.map(|bits| 80 + (((bits >> 32) * 41) >> 32) as u32)
+        );
+        assert_ne!(draws[0], draws[1]);
+    }
+}

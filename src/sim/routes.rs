@@ -1,0 +1,196 @@
+//! Ways through the network: a few alternatives for every origin, destination and mode, found when a plan is built.
+//!
+//! The only shortest-path search at run time is [`shortest`], called when the topology changes, never in a quiet tick.
+
+use super::{
+    country::{Country, Mode},
+    ids::{DemandId, DenseId, LinkId, NodeId, OdId, PathId, Table},
+};
+use serde::{Deserialize, Serialize};
+use std::{cmp::Reverse, collections::BinaryHeap};
+
+/// Most alternatives for one origin and destination.
+pub const ALTERNATIVES_MAX: usize = 3;
+/// An alternative may take this many hundredths of the fastest way.
+const DETOUR_MAX_PERCENT: u64 = 200;
+/// How much slower a link looks each time an earlier alternative used it, in percent.
+const PENALTY_PERCENT: u64 = 60;
+
+/// A way through the network.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Path {
+    /// Links in driving order.
+    pub links: Vec<LinkId>,
+    /// Seconds from departure until each link is entered; the last value is the arrival.
+    pub entry_s: Vec<u32>,
+}
+
+impl Path {
+    /// Seconds from departure to arrival.
+    pub fn total_s(&self) -> u32 {
+        self.entry_s.last().copied().unwrap_or(0)
+    }
+
+    /// Links with the second they are entered.
+    pub fn steps(&self) -> impl Iterator<Item = (LinkId, u32)> + '_ {
+        self.links.iter().copied().zip(self.entry_s.iter().copied())
+    }
+
+    /// A path over these links, with times from the country.
+    pub fn over(country: &Country, links: Vec<LinkId>) -> Self {
+        let mut entry_s = Vec::with_capacity(links.len() + 1);
+        let mut clock = 0;
+        entry_s.push(clock);
+        for link in &links {
+            clock += country.edges[link.edge()].transit_s;
+            entry_s.push(clock);
+        }
+        Self { links, entry_s }
+    }
+}
+
+/// An origin, a destination and a mode with their alternatives, fastest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Od {
+    /// Transport mode.
+    pub mode: Mode,
+    /// Origin.
+    pub from: NodeId,
+    /// Destination.
+    pub to: NodeId,
+    /// Alternatives; empty when the network has no way.
+    pub paths: Vec<PathId>,
+}
+
+/// All ways known before the start.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Routes {
+    /// Origins and destinations.
+    pub ods: Table<OdId, Od>,
+    /// Their ways.
+    pub paths: Table<PathId, Path>,
+    /// The pair of each civil demand.
+    pub of_demand: Table<DemandId, OdId>,
+}
+
+impl Routes {
+    /// The origin-destination pair, if it was named before.
+    pub fn find(&self, mode: Mode, from: NodeId, to: NodeId) -> Option<OdId> {
+        self.ods.find(|od| od.mode == mode && od.from == from && od.to == to)
+    }
+
+    /// Adds a pair with up to [`ALTERNATIVES_MAX`] ways (penalty method: each next search sees the links of the
+    /// earlier ways as slower; a way that is much slower than the fastest is dropped).
+    pub fn add(
+        &mut self,
+        country: &Country,
+        search: &mut Search,
+        mode: Mode,
+        from: NodeId,
+        to: NodeId,
+    ) -> OdId {
+        if let Some(known) = self.find(mode, from, to) {
+            return known;
+        }
+        let mut found: Vec<Path> = Vec::new();
+        let mut penalty = vec![100_u64; country.link_count()];
+        for _ in 0..ALTERNATIVES_MAX * 2 {
+            let weight = |link: LinkId| {
+                let percent = penalty.get(link.index()).copied().unwrap_or(100);
+                Some(u64::from(country.edges[link.edge()].transit_s) * percent / 100)
+            };
+            let Some(links) = search.shortest(country, mode, from, to, weight) else { break };
+            for link in &links {
+                if let Some(percent) = penalty.get_mut(link.index()) {
+                    *percent += PENALTY_PERCENT;
+                }
+            }
+            let path = Path::over(country, links);
+            let fastest = found.first().map_or(u64::from(path.total_s()), |first| u64::from(first.total_s()));
+            let fits = u64::from(path.total_s()) * 100 <= fastest * DETOUR_MAX_PERCENT;
+            if fits && !found.contains(&path) {
+                found.push(path);
+            }
+            if found.len() == ALTERNATIVES_MAX {
+                break;
+            }
+        }
+        found.sort_by_key(Path::total_s);
+        let paths = found.into_iter().map(|path| self.paths.push(path)).collect();
+        self.ods.push(Od { mode, from, to, paths })
+    }
+}
+
+/// A reusable shortest-path search with the links that leave each node, sorted.
+#[derive(Clone, Debug)]
+pub struct Search {
+    leaving: Vec<Vec<LinkId>>,
+}
+
+impl Search {
+    /// Prepares the search for a country.
+    pub fn new(country: &Country) -> Self {
+        let mut leaving = vec![Vec::new(); country.nodes.len()];
+        for edge in country.edges.ids() {
+            for link in edge.links() {
+                if let Some(list) = leaving.get_mut(country.tail(link).index()) {
+                    list.push(link);
+                }
+            }
+        }
+        Self { leaving }
+    }
+
+    /// The cheapest way of one mode by Dijkstra's method, ties broken by link number. `weight` gives the cost of a link
+    /// or none when it cannot be used. Border nodes may be crossed, places abroad only reached.
+    pub fn shortest(
+        &self,
+        country: &Country,
+        mode: Mode,
+        from: NodeId,
+        to: NodeId,
+        weight: impl Fn(LinkId) -> Option<u64>,
+    ) -> Option<Vec<LinkId>> {
+        let mut best: Vec<u64> = vec![u64::MAX; country.nodes.len()];
+        let mut via: Vec<Option<LinkId>> = vec![None; country.nodes.len()];
+        let mut open = BinaryHeap::new();
+        *best.get_mut(from.index())? = 0;
+        open.push(Reverse((0_u64, from)));
+        while let Some(Reverse((cost, node))) = open.pop() {
+            if node == to {
+                break;
+            }
+            if best.get(node.index()).is_none_or(|known| cost > *known) {
+                continue;
+            }
+            for link in self.leaving.get(node.index()).into_iter().flatten().copied() {
+                let edge = &country.edges[link.edge()];
+                let head = country.head(link);
+                let passable = head == to || country.nodes[head].kind != super::country::NodeKind::Abroad;
+                if edge.mode != mode || !passable {
+                    continue;
+                }
+                let Some(step) = weight(link) else { continue };
+                let total = cost + step.max(1);
+                let slot = best.get_mut(head.index())?;
+                if total < *slot {
+                    *slot = total;
+                    *via.get_mut(head.index())? = Some(link);
+                    open.push(Reverse((total, head)));
+                }
+            }
+        }
+        let mut links = Vec::new();
+        let mut node = to;
+        while node != from {
+            let link = (*via.get(node.index())?)?;
+            links.push(link);
+            node = country.tail(link);
+        }
+        links.reverse();
+        Some(links)
+    }
+}

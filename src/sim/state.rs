@@ -1,0 +1,574 @@
+//! The state: everything that changes. Small, cloned for keyframes, digested per table, saved and loaded.
+//!
+//! Holds the truth and the knowledge of each audience. Must not hold history (that goes out through the sink), caches
+//! that could drift, or `usize`. Changed only by `apply` and by the systems of `step`.
+
+use super::{
+    cause::Cause,
+    command::Record,
+    country::{Class, Country, Mode, PerClass, Policy, REGION_LANES, SeatTable},
+    effect::{DamageKind, Effect, Target},
+    ids::{
+        ArcId, ConsignmentId, DemandId, DenseId, EdgeId, FleetId, InjectId, LinkId, MovementId, NodeId, OdId,
+        PathId, PoolId, ProcessId, RegionId, SkillId, Table,
+    },
+    num::Level,
+    plan::{Inject, Plan},
+    routes::Path,
+    time::{TICKS_PER_DAY, Tick},
+};
+use serde::{Deserialize, Serialize};
+use std::ops::{Index, IndexMut};
+
+/// Hours of slots that can be booked ahead, and kept behind the clock for windows of several hours.
+pub const HORIZON_HOURS: u32 = 64;
+/// Hours at the end of the horizon that stay empty because windows of up to four hours begin before now.
+pub const WINDOW_HOURS_MAX: u32 = 4;
+
+/// One value for each region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Lanes(pub [i32; REGION_LANES]);
+
+impl Index<RegionId> for Lanes {
+    type Output = i32;
+    #[inline]
+    fn index(&self, region: RegionId) -> &i32 {
+        &self.0[region.index()]
+    }
+}
+
+impl IndexMut<RegionId> for Lanes {
+    #[inline]
+    fn index_mut(&mut self, region: RegionId) -> &mut i32 {
+        &mut self.0[region.index()]
+    }
+}
+
+/// Everything that changes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct State {
+    /// Now: the tick that will run next.
+    pub tick: Tick,
+    /// Commands applied so far.
+    pub applied: u32,
+    /// Commands that wait for the moment they take effect, in order of (effective, seq).
+    pub pending: Vec<Record>,
+    /// Vital processes.
+    pub processes: Processes,
+    /// Damage and impairments.
+    pub damages: Damages,
+    /// Teams per trade.
+    pub teams: Table<SkillId, u16>,
+    /// Slots of the network.
+    pub network: Network,
+    /// Handling at terminals.
+    pub terminals: Terminals,
+    /// Trains, convoys, truck bundles and ships.
+    pub consignments: Consignments,
+    /// Military movements.
+    pub movements: Table<MovementId, MovementState>,
+    /// Special trains, in plan order: what became of each.
+    pub trains: Vec<TrainState>,
+    /// Division of the pools.
+    pub pools: Table<PoolId, PoolState>,
+    /// Contracted vehicles.
+    pub fleets: Table<FleetId, FleetState>,
+    /// Civil demand.
+    pub demand: DemandState,
+    /// Injects.
+    pub injects: Injects,
+    /// What each audience knows.
+    pub knowledge: Knowledge,
+    /// Sums since the start.
+    pub totals: Totals,
+}
+
+/// Levels of the processes and their buffers, region by region.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Processes {
+    /// Operability x.
+    pub level: Table<ProcessId, Lanes>,
+    /// Own capability c: one less the open damage.
+    pub capability: Table<ProcessId, Lanes>,
+    /// Buffers of the dependencies.
+    pub buffer: Table<ArcId, Lanes>,
+    /// True when the last pass changed nothing and no capability changed since: the next pass is skipped.
+    pub steady: bool,
+}
+
+impl Processes {
+    /// Operability of a process in a region.
+    #[inline]
+    pub fn level(&self, process: ProcessId, region: RegionId) -> Level {
+        Level(self.level[process][region])
+    }
+}
+
+/// Damage and impairments that exist.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Damages {
+    /// Open ones, by serial.
+    pub open: Vec<Damage>,
+    /// Next serial.
+    pub next_serial: u32,
+    /// Effects of injects that begin later, in order of arrival.
+    pub waiting: Vec<WaitingEffect>,
+    /// True when capacities must be worked out again.
+    pub changed: bool,
+}
+
+/// An effect that begins later.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WaitingEffect {
+    /// When.
+    pub at: Tick,
+    /// What.
+    pub effect: Effect,
+    /// Why.
+    pub cause: Cause,
+}
+
+/// A damage under repair, or an impairment that ends by itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Damage {
+    /// Names it for ever.
+    pub serial: u32,
+    /// What is hit.
+    pub target: Target,
+    /// How.
+    pub kind: DamageKind,
+    /// Share lost at first.
+    pub loss: Level,
+    /// True work in team-ticks; zero for an impairment.
+    pub work: u32,
+    /// Work left.
+    pub work_left: u32,
+    /// Whose crews.
+    pub skill: SkillId,
+    /// Most teams at once.
+    pub teams_max: u16,
+    /// Teams at work now.
+    pub teams: u16,
+    /// Repair cannot start before.
+    pub workable: Tick,
+    /// An impairment ends here.
+    pub ends: Option<Tick>,
+    /// Order of repair: lower first, then older first.
+    pub rank: i16,
+    /// When it began.
+    pub began: Tick,
+    /// Why.
+    pub cause: Cause,
+    /// Audiences that know of it: bit n for table n.
+    pub known: u8,
+}
+
+impl Damage {
+    /// Share lost now: shrinks in a straight line with the work.
+    pub fn loss_now(&self) -> Level {
+        if self.work == 0 {
+            return self.loss;
+        }
+        self.loss.times_floor(Level::ratio_floor(u64::from(self.work_left), u64::from(self.work)))
+    }
+}
+
+/// Capacity and bookings of the links.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Network {
+    /// Slots per window as the staff corrected them, or as the country has them.
+    pub slots: Table<EdgeId, u16>,
+    /// Slots per window now, after damage and loss of processes.
+    pub capacity: Table<EdgeId, u16>,
+    /// Booked slots: row `hour % HORIZON_HOURS`, then link.
+    pub booked: Vec<PerClass<u16>>,
+    /// Ways found during play, when the topology changed.
+    pub detours: Vec<Path>,
+    /// Detour of an origin and destination under the present topology: `Some(None)` when there is no way.
+    pub detour_of: Table<OdId, Option<Option<PathId>>>,
+    /// Grows with each change of topology.
+    pub version: u32,
+    /// True when claims that wait must be looked at before the next hour: a policy or a capacity changed.
+    pub retry: bool,
+}
+
+/// Handling at terminals.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Terminals {
+    /// One row for each node; empty where nothing is handled.
+    pub rows: Table<NodeId, TerminalState>,
+}
+
+impl Terminals {
+    /// Moves that wait at a terminal.
+    pub fn queued_moves(&self, node: NodeId) -> i64 {
+        self.rows[node].jobs.iter().map(|job| i64::from(job.moves_left)).sum()
+    }
+}
+
+/// Handling at one terminal.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TerminalState {
+    /// Moves per hour as corrected by the staff, or as the country has them.
+    pub moves_per_hour: u16,
+    /// Moves per hour now.
+    pub capacity: u16,
+    /// Jobs in order of arrival.
+    pub jobs: Vec<Job>,
+    /// Moves done in this clock hour.
+    pub done_this_hour: PerClass<u16>,
+}
+
+/// Handling that waits or is under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Job {
+    /// For whom.
+    pub load: Load,
+    /// Category.
+    pub class: Class,
+    /// Moves still to do.
+    pub moves_left: u32,
+}
+
+/// What is handled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Load {
+    /// A consignment is loaded.
+    Consignment(ConsignmentId),
+    /// A ship of a movement is unloaded.
+    Ship(MovementId, u16),
+}
+
+/// Consignments under way, in a table whose slots are reused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Consignments {
+    /// Slots; a free one has phase [`Phase::Gone`].
+    pub rows: Table<ConsignmentId, Consignment>,
+    /// Free slots, last freed first.
+    pub free: Vec<ConsignmentId>,
+    /// Heads of the lists of arrivals: slot `tick % len`.
+    pub wheel: Vec<Option<ConsignmentId>>,
+    /// Ready and without a path, in order of arrival; `systems::dispatch` says who goes first.
+    pub waiting: Vec<ConsignmentId>,
+    /// Next serial.
+    pub next_serial: u32,
+}
+
+impl Consignments {
+    /// Consignments that exist.
+    pub fn active(&self) -> impl Iterator<Item = (ConsignmentId, &Consignment)> {
+        self.rows.iter().filter(|(_, row)| row.phase != Phase::Gone)
+    }
+}
+
+/// A train, a convoy, a bundle of trucks or a ship.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Consignment {
+    /// Names it for ever.
+    pub serial: u32,
+    /// What it is.
+    pub what: What,
+    /// Transport mode.
+    pub mode: Mode,
+    /// Category.
+    pub class: Class,
+    /// Slots it takes on every edge.
+    pub load: u16,
+    /// Military pieces, or moves of civil freight.
+    pub units: u16,
+    /// Where it is, or where it left from.
+    pub at: NodeId,
+    /// Where it goes.
+    pub to: NodeId,
+    /// Its origin and destination among the known ways; none after it was stopped on the way.
+    pub od: Option<OdId>,
+    /// The way it takes.
+    pub path: Option<PathId>,
+    /// What it does.
+    pub phase: Phase,
+    /// Since when.
+    pub since: Tick,
+    /// Departure on the present path.
+    pub departed: Tick,
+    /// Arrival at the end of the present path.
+    pub arrives: Tick,
+    /// First asked for.
+    pub created: Tick,
+    /// Topology for which `path` was looked up while it stood still.
+    pub version: u32,
+    /// Asked for a path since the last full look at the waiting claims.
+    pub asked: bool,
+    /// Why it was stopped or delayed, if it was.
+    pub cause: Cause,
+    /// Next in its list of arrivals.
+    pub next: Option<ConsignmentId>,
+}
+
+/// What a consignment is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum What {
+    /// Civil freight.
+    Freight(DemandId),
+    /// Part of a military movement: the movement and the destination row, which names the fleet.
+    Movement(MovementId, u16),
+    /// A special train, by its number in the plan.
+    Special(u16),
+}
+
+/// What a consignment does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Phase {
+    /// The slot is free.
+    Gone,
+    /// Being loaded at a terminal.
+    Loading,
+    /// Loaded, waits for a path.
+    Waiting,
+    /// On its way.
+    Moving,
+    /// Stopped on its way, waits for another path.
+    Held,
+    /// An ammunition train in a safe siding, waits for another path.
+    Sheltered,
+    /// An ammunition train that stands where it should not.
+    Stalled,
+}
+
+/// Progress of a movement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MovementState {
+    /// Pieces in all.
+    pub pieces: u32,
+    /// Ships, in plan order.
+    pub ships: Vec<ShipState>,
+    /// What is ashore, by port in the order the plan first names them.
+    pub ports: Vec<PortState>,
+    /// Planned shares now, in thousandths, in plan order of the destinations.
+    pub shares_permille: Vec<u16>,
+    /// Pieces sent, by destination row.
+    pub sent: Vec<u32>,
+    /// Pieces across the border.
+    pub delivered: u32,
+    /// Departures stopped by order.
+    pub on_hold: bool,
+    /// When the last piece crossed.
+    pub completed: Option<Tick>,
+    /// True once the due time passed with pieces missing.
+    pub late: bool,
+    /// The last command that changed the plan.
+    pub cause: Cause,
+}
+
+/// Progress of a ship.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShipState {
+    /// When it berths, as known now.
+    pub arrives: Tick,
+    /// At the quay.
+    pub berthed: bool,
+    /// Pieces still on board.
+    pub aboard: u32,
+    /// Why it is not on the planned time.
+    pub cause: Cause,
+}
+
+/// Pieces of a movement at one port.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PortState {
+    /// The terminal.
+    pub port: NodeId,
+    /// Pieces on the quay, not yet on a train, convoy or barge.
+    pub ashore: u32,
+    /// Departures that are loading or waiting here, by destination row.
+    pub ahead: Vec<u16>,
+}
+
+/// What became of a special train.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TrainState {
+    /// Not yet ready.
+    Planned,
+    /// Under way or waiting.
+    Running(ConsignmentId),
+    /// Arrived.
+    Arrived(Tick),
+}
+
+/// Division of a pool.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PoolState {
+    /// The policy in force.
+    pub policy: Policy,
+    /// Falls back to the default at this moment.
+    pub until: Option<Tick>,
+    /// The command behind the policy.
+    pub cause: Cause,
+    /// Grants today.
+    pub granted_today: PerClass<u16>,
+    /// Grants since the start.
+    pub granted: PerClass<u32>,
+    /// Refusals since the start: one for each claim and hour.
+    pub refused: PerClass<u32>,
+    /// Grants by the hour in which they enter: row `hour % HORIZON_HOURS`. Empty for handling.
+    pub entering: Vec<PerClass<u16>>,
+}
+
+/// Contracted vehicles.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FleetState {
+    /// Sets ready to load.
+    pub free: u16,
+    /// Return times of the others, earliest first.
+    pub returning: Vec<Tick>,
+}
+
+/// Civil demand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DemandState {
+    /// Part of the next departure that has built up, in units of [`DEPARTURE_UNITS`].
+    pub built: Table<DemandId, u32>,
+    /// Growth in a tick of the present hour.
+    pub growth: Table<DemandId, u32>,
+    /// Factors set by effects: class, thousandths, end.
+    pub factors: Vec<DemandFactor>,
+    /// True when the growth must be worked out again before the next hour.
+    pub stale: bool,
+}
+
+/// A factor on the demand of a class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DemandFactor {
+    /// The class.
+    pub class: Class,
+    /// Thousandths.
+    pub permille: u16,
+    /// Ends here.
+    pub ends: Tick,
+}
+
+/// Units of built-up demand that make one departure: a demand of one thousandth a day at a factor of one thousandth adds
+/// one unit a tick.
+pub const DEPARTURE_UNITS: u32 = 1_000 * 1_000 * TICKS_PER_DAY;
+
+/// Injects, planned and invented.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Injects {
+    /// Status, planned ones first, then invented ones.
+    pub rows: Table<InjectId, InjectState>,
+    /// Injects invented during play, in order.
+    pub invented: Vec<Inject>,
+}
+
+impl Injects {
+    /// Status of an inject, if it exists.
+    pub fn get(&self, inject: InjectId) -> Option<&InjectState> {
+        self.rows.get(inject)
+    }
+
+    /// Content of an inject, planned or invented.
+    pub fn content<'a>(&'a self, plan: &'a Plan, inject: InjectId) -> Option<&'a Inject> {
+        plan.injects
+            .get(inject)
+            .or_else(|| self.invented.get(inject.index().checked_sub(plan.injects.len())?))
+    }
+}
+
+/// Status of an inject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InjectState {
+    /// Where it stands.
+    pub status: InjectStatus,
+    /// When it will be sent, if that is known.
+    pub due: Option<Tick>,
+    /// When it was sent.
+    pub sent: Option<Tick>,
+    /// The command that fired, moved, held, skipped or invented it.
+    pub cause: Cause,
+}
+
+/// Where an inject stands. The order is the order of life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum InjectStatus {
+    /// Stopped by the exercise lead; its trigger is ignored.
+    OnHold,
+    /// Waits for its trigger or for a hand.
+    Ready,
+    /// Sent to its receivers.
+    Sent,
+    /// Taken out of the exercise.
+    Skipped,
+}
+
+/// The last report that reached each table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Knowledge {
+    /// One row for each table, in the order of [`SeatTable::ALL`].
+    pub rows: Vec<TableKnowledge>,
+}
+
+impl Knowledge {
+    /// What a table knows.
+    pub fn of(&self, table: SeatTable) -> &TableKnowledge {
+        &self.rows[table as usize]
+    }
+}
+
+/// What one table knows of the processes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TableKnowledge {
+    /// Reported levels.
+    pub level: Table<ProcessId, Lanes>,
+    /// Tick of the last report, by region.
+    pub reported: Table<RegionId, Tick>,
+}
+
+/// Sums since the start.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Totals {
+    /// Unmet need by region: inhabitants x ticks x tenths of weight x thousandths of loss.
+    pub unmet: Table<RegionId, u64>,
+    /// Ticks that civil consignments waited for handling and paths before they left or were given up.
+    pub civil_delay_ticks: u64,
+    /// Civil transports that were given up.
+    pub given_up: PerClass<u32>,
+    /// Ticks that ammunition trains stood still outside a safe siding.
+    pub ammunition_stalled_ticks: u32,
+}
+
+impl Totals {
+    /// Weighted person-days of unmet need in a region.
+    pub fn unmet_person_days(&self, region: RegionId) -> i64 {
+        let units = self.unmet[region] / (10 * 1000 * u64::from(TICKS_PER_DAY));
+        i64::try_from(units).unwrap_or(i64::MAX)
+    }
+}
+
+impl State {
+    /// The state at tick 0, before the effects that the plan sets at the start (those come with the first settle).
+    pub fn new(country: &Country, plan: &Plan) -> Self {
+        super::build::state(country, plan)
+    }
+
+    /// A path by its number: those of the plan first, then those found during play.
+    pub fn path<'a>(&'a self, plan: &'a Plan, path: PathId) -> Option<&'a Path> {
+        let planned = plan.routes.paths.len();
+        plan.routes.paths.get(path).or_else(|| self.network.detours.get(path.index().checked_sub(planned)?))
+    }
+
+    /// Slots booked on a link in the window that contains an hour.
+    pub fn booked(&self, country: &Country, link: LinkId, hour: u32) -> PerClass<u16> {
+        let row = self.network.row(country, link, hour);
+        self.network.booked.get(row).copied().unwrap_or_default()
+    }
+}
+
+impl Network {
+    /// Index into `booked` of a link in the window that contains an hour.
+    #[inline]
+    pub fn row(&self, country: &Country, link: LinkId, hour: u32) -> usize {
+        let window = u32::from(country.edges[link.edge()].window_hours.max(1));
+        let start = if window == 1 { hour } else { hour - hour % window };
+        (start % HORIZON_HOURS) as usize * country.link_count() + link.index()
+    }
+}

@@ -1,0 +1,100 @@
+//! One tick, and the settling of commands at a tick boundary: the order of everything, in one visible list.
+//!
+//! `settle` carries out the commands given at the present tick; `tick` then runs the quarter of an hour. Both tell the sink
+//! what happened. Must not be called by anybody but `session` (and its forecasts).
+
+use super::{
+    apply,
+    cause::Cause,
+    check::Refusal,
+    command::Record,
+    country::Country,
+    event::{Event, Sink},
+    plan::Plan,
+    state::State,
+    systems::{
+        Ctx, capacity, demand, dispatch, effects, handling, hours, injects, movements, processes, repair,
+        reporting, transit,
+    },
+    time::Span,
+};
+
+/// Applies commands at the present tick in order of their number. A command for later joins the ones that wait. A refused
+/// command changes nothing but is told as an event, so that a replay under the same rules meets the same refusal.
+pub fn settle(country: &Country, plan: &Plan, state: &mut State, records: &[Record], sink: &mut dyn Sink) {
+    let ctx = &mut Ctx { country, plan, sink };
+    for record in records {
+        state.applied = state.applied.max(record.seq);
+        if record.effective > state.tick {
+            let place = state
+                .pending
+                .partition_point(|row| (row.effective, row.seq) < (record.effective, record.seq));
+            state.pending.insert(place, record.clone());
+        } else {
+            carry_out(ctx, state, record);
+        }
+    }
+}
+
+fn carry_out(ctx: &mut Ctx, state: &mut State, record: &Record) {
+    match apply::apply(ctx, state, record) {
+        Ok(()) => {}
+        Err(refusal) => refuse_late(ctx, state, record, refusal),
+    }
+}
+
+fn refuse_late(ctx: &mut Ctx, state: &State, record: &Record, refusal: Refusal) {
+    ctx.tell(state.tick, Event::RefusedLate(record.seq, refusal), Cause::Command(record.seq));
+}
+
+/// Runs the present quarter of an hour and moves the clock.
+pub fn tick(country: &Country, plan: &Plan, state: &mut State, sink: &mut dyn Sink) {
+    let ctx = &mut Ctx { country, plan, sink };
+    hours::run(ctx, state);
+    due_commands(ctx, state);
+    if state.tick.0 == 0 {
+        effects::schedule(ctx, state, &ctx.plan.at_start, Span(0), Cause::Scenario);
+    }
+    effects::run(ctx, state);
+    injects::run(ctx, state);
+    repair::run(ctx, state);
+    processes::run(ctx, state);
+    capacity::run(ctx, state);
+    transit::arrive(ctx, state);
+    movements::run(ctx, state);
+    demand::run(ctx, state);
+    handling::run(ctx, state);
+    dispatch::run(ctx, state);
+    reporting::run(ctx, state);
+    count_needs(country, state);
+    state.tick = state.tick.next();
+}
+
+/// Commands that waited for this moment, checked again.
+fn due_commands(ctx: &mut Ctx, state: &mut State) {
+    let due = state.pending.partition_point(|row| row.effective <= state.tick);
+    let records: Vec<Record> = state.pending.drain(..due).collect();
+    for record in records {
+        carry_out(ctx, state, &record);
+    }
+}
+
+/// Unmet needs, counted at the last tick of each hour for the whole hour.
+fn count_needs(country: &Country, state: &mut State) {
+    if !state.tick.next().starts_hour() {
+        return;
+    }
+    for (process, row) in country.processes.iter() {
+        let weight = row.need.tenths();
+        if weight == 0 {
+            continue;
+        }
+        for (region, info) in country.regions.iter() {
+            let loss = 1000 - u64::from(state.processes.level(process, region).permille().min(1000));
+            if loss > 0 {
+                let ticks = u64::from(super::time::TICKS_PER_HOUR);
+                state.totals.unmet[region] += u64::from(info.population) * weight * loss * ticks;
+            }
+        }
+    }
+}

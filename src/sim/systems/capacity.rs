@@ -1,0 +1,79 @@
+//! Capacity of edges and terminals after damage and loss of the process they need; closing and opening of edges.
+//!
+//! `slots * (1 - damage) * level of the mode's process in the edge's region`, rounded to nearest, so that an edge with one
+//! slot closes below one half. Runs only when damage or a process changed. Stopping what is under way is up to `transit`.
+
+use super::{Ctx, processes::lost_on, transit};
+use crate::sim::{
+    effect::Target,
+    event::Event,
+    ids::{EdgeId, NodeId, ProcessId, RegionId},
+    num::Level,
+    query,
+    state::State,
+};
+
+/// Works out all capacities again if something changed.
+pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
+    if !state.damages.changed {
+        return;
+    }
+    state.damages.changed = false;
+    let mut closed = Vec::new();
+    let mut opened = false;
+    for edge in ctx.country.edges.ids() {
+        let now = edge_capacity(ctx, state, edge);
+        let was = std::mem::replace(&mut state.network.capacity[edge], now);
+        if was == now {
+            continue;
+        }
+        state.network.retry |= now > was;
+        if now == 0 {
+            let cause = query::edge_cause(ctx.country, state, edge);
+            ctx.tell(state.tick, Event::EdgeClosed(edge), cause);
+            closed.push(edge);
+        } else if was == 0 {
+            ctx.tell(state.tick, Event::EdgeOpened(edge), crate::sim::cause::Cause::Routine);
+            opened = true;
+        }
+    }
+    for node in ctx.country.nodes.ids() {
+        state.terminals.rows[node].capacity = terminal_capacity(ctx, state, node);
+    }
+    if opened || !closed.is_empty() {
+        state.network.version += 1;
+        state.network.retry = true;
+        for row in state.network.detour_of.rows_mut() {
+            *row = None;
+        }
+        transit::stop_before(ctx, state, &closed);
+    }
+}
+
+fn edge_capacity(ctx: &Ctx, state: &State, edge: EdgeId) -> u16 {
+    let row = &ctx.country.edges[edge];
+    let own = lost_on(state, Target::Edge(edge)).lack();
+    let level = carried(state, ctx.country.process_of(row.mode), row.region);
+    scaled(own.times_floor(level), state.network.slots[edge])
+}
+
+fn terminal_capacity(ctx: &Ctx, state: &State, node: NodeId) -> u16 {
+    let moves = state.terminals.rows[node].moves_per_hour;
+    if moves == 0 {
+        return 0;
+    }
+    let own = lost_on(state, Target::Terminal(node)).lack();
+    let level = carried(state, ctx.country.handling_process(), ctx.country.nodes[node].region);
+    scaled(own.times_floor(level), moves)
+}
+
+fn carried(state: &State, process: Option<ProcessId>, region: Option<RegionId>) -> Level {
+    match (process, region) {
+        (Some(process), Some(region)) => state.processes.level(process, region),
+        (None, _) | (_, None) => Level::ONE,
+    }
+}
+
+fn scaled(level: Level, count: u16) -> u16 {
+    u16::try_from(level.of_round(u32::from(count))).unwrap_or(count)
+}

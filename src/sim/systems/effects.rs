@@ -1,0 +1,146 @@
+//! Carries out effects: damage, impairments, shifted ships, demand, crews.
+//!
+//! Must not decide when: that is up to injects and to the plan's start. Followed by `processes` and `capacity`.
+
+use super::{Ctx, processes};
+use crate::sim::{
+    cause::Cause,
+    effect::{Effect, Target},
+    event::Event,
+    ids::{DenseId, SkillId},
+    rng::{Stream, draw, within},
+    state::{Damage, DemandFactor, State, WaitingEffect},
+    time::{LAST_TICK, Span, Tick},
+};
+
+/// Lets effects begin now, or later.
+pub(in crate::sim) fn schedule(
+    ctx: &mut Ctx,
+    state: &mut State,
+    effects: &[Effect],
+    after: Span,
+    cause: Cause,
+) {
+    for effect in effects {
+        if after == Span(0) {
+            begin(ctx, state, effect, cause);
+        } else {
+            let at = state.tick.after(after);
+            state.damages.waiting.push(WaitingEffect { at, effect: effect.clone(), cause });
+        }
+    }
+}
+
+/// Begins the effects whose moment has come.
+pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
+    if state.damages.waiting.is_empty() {
+        return;
+    }
+    let (due, later) =
+        std::mem::take(&mut state.damages.waiting).into_iter().partition(|row| row.at <= state.tick);
+    state.damages.waiting = later;
+    let due: Vec<WaitingEffect> = due;
+    for row in due {
+        begin(ctx, state, &row.effect, row.cause);
+    }
+}
+
+fn begin(ctx: &mut Ctx, state: &mut State, effect: &Effect, cause: Cause) {
+    match effect {
+        Effect::Damage { target, kind, loss, team_ticks, lag, teams_max, skill } => {
+            let serial = state.damages.next_serial;
+            let spread = u32::from(ctx.country.rules.repair_spread_percent.min(90));
+            let percent =
+                within(draw(ctx.plan.seed, Stream::RepairWork, 0, serial), 100 - spread, 100 + spread);
+            let work = (u64::from(*team_ticks) * u64::from(percent)).div_ceil(100);
+            let work = u32::try_from(work).unwrap_or(u32::MAX).max(1);
+            let row = Damage {
+                work,
+                work_left: work,
+                skill: *skill,
+                teams_max: (*teams_max).max(1),
+                workable: state.tick.after(*lag),
+                ..blank(state.tick, *target, *kind, *loss, cause)
+            };
+            add(ctx, state, row);
+        }
+        Effect::Impair { target, kind, loss, lasts } => {
+            let ends = Some(state.tick.after(*lasts));
+            add(ctx, state, Damage { ends, ..blank(state.tick, *target, *kind, *loss, cause) });
+        }
+        Effect::ShiftShip { movement, ship, by_ticks } => {
+            shift_ship(ctx, state, *movement, *ship, *by_ticks, cause);
+        }
+        Effect::Demand { class, permille, lasts } => {
+            let ends = state.tick.after(*lasts);
+            state.demand.factors.push(DemandFactor { class: *class, permille: *permille, ends });
+            state.demand.stale = true;
+        }
+        Effect::Teams { skill, change } => {
+            let teams = &mut state.teams[*skill];
+            *teams = teams.saturating_add_signed(*change);
+        }
+    }
+}
+
+fn blank(
+    now: Tick,
+    target: Target,
+    kind: crate::sim::effect::DamageKind,
+    loss: crate::sim::num::Level,
+    cause: Cause,
+) -> Damage {
+    Damage {
+        serial: 0,
+        target,
+        kind,
+        loss,
+        work: 0,
+        work_left: 0,
+        skill: SkillId::from_index(0),
+        teams_max: 0,
+        teams: 0,
+        workable: now,
+        ends: None,
+        rank: 0,
+        began: now,
+        cause,
+        known: 0,
+    }
+}
+
+fn add(ctx: &mut Ctx, state: &mut State, mut damage: Damage) {
+    damage.serial = state.damages.next_serial;
+    state.damages.next_serial += 1;
+    let event = Event::Damaged {
+        damage: damage.serial,
+        target: damage.target,
+        kind: damage.kind,
+        loss_permille: u16::try_from(damage.loss.permille()).unwrap_or(1000),
+    };
+    ctx.tell(state.tick, event, damage.cause);
+    let target = damage.target;
+    state.damages.open.push(damage);
+    processes::weigh(state, target);
+}
+
+fn shift_ship(
+    ctx: &mut Ctx,
+    state: &mut State,
+    movement: crate::sim::ids::MovementId,
+    ship: u16,
+    by_ticks: i32,
+    cause: Cause,
+) {
+    let now = state.tick;
+    let Some(row) = state.movements[movement].ships.get_mut(usize::from(ship)) else { return };
+    if row.berthed {
+        return;
+    }
+    let moved = i64::from(row.arrives.0) + i64::from(by_ticks);
+    let tick = u32::try_from(moved).unwrap_or(0).clamp(now.0, LAST_TICK.0);
+    row.arrives = Tick(tick);
+    row.cause = cause;
+    let event = Event::ShipShifted(movement, ship, row.arrives);
+    ctx.tell(now, event, cause);
+}

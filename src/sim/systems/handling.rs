@@ -1,0 +1,146 @@
+//! Handling at terminals: the moves of each quarter go to the classes as the pool's policy says, first come first served
+//! inside a class.
+//!
+//! The moves of an hour are spread over its quarters: quarter q has `floor(c (q+1) / 4) - floor(c q / 4)` of capacity c.
+//! First every class with work gets its minimum for the hour, in policy order; then the rest goes in that order, each class
+//! up to its cap for the hour. Nothing is kept idle for a class without work. Must not create work.
+
+use super::{Ctx, booking, dispatch};
+use crate::sim::{
+    country::{Class, NO_CAP, Policy},
+    event::{Binding, Claim, Event},
+    ids::{NodeId, PoolId},
+    state::{Load, Phase, State, What},
+    time::TICKS_PER_HOUR,
+};
+
+/// One quarter of handling at every terminal that has work.
+pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
+    for node in ctx.country.nodes.ids() {
+        if !state.terminals.rows[node].jobs.is_empty()
+            && let Some(handling) = ctx.country.nodes[node].handling
+        {
+            serve(ctx, state, node, handling.pool);
+        }
+    }
+}
+
+fn serve(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId) {
+    let quarter = state.tick.0 % TICKS_PER_HOUR;
+    let capacity = u32::from(state.terminals.rows[node].capacity);
+    let mut left = capacity * (quarter + 1) / TICKS_PER_HOUR - capacity * quarter / TICKS_PER_HOUR;
+    let policy = state.pools[pool].policy.clone();
+    for class in policy.order {
+        let minimum = policy.minimum[class].saturating_sub(state.terminals.rows[node].done_this_hour[class]);
+        left -= work(ctx, state, node, pool, class, left.min(u32::from(minimum)));
+    }
+    for class in policy.order {
+        let room = room_under_cap(&policy, class, state.terminals.rows[node].done_this_hour[class]);
+        left -= work(ctx, state, node, pool, class, left.min(room));
+    }
+    if quarter + 1 == TICKS_PER_HOUR {
+        close_hour(ctx, state, node, pool);
+    }
+}
+
+fn room_under_cap(policy: &Policy, class: Class, done: u16) -> u32 {
+    if policy.cap[class] == NO_CAP { u32::MAX } else { u32::from(policy.cap[class].saturating_sub(done)) }
+}
+
+/// Does up to `moves` moves for a class and says how many were done.
+fn work(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId, class: Class, moves: u32) -> u32 {
+    let mut left = moves;
+    let mut finished: Vec<Load> = Vec::new();
+    let mut landed: Vec<(Load, u32)> = Vec::new();
+    for job in &mut state.terminals.rows[node].jobs {
+        if left == 0 {
+            break;
+        }
+        if job.class != class {
+            continue;
+        }
+        let done = job.moves_left.min(left);
+        job.moves_left -= done;
+        left -= done;
+        landed.push((job.load, done));
+        if job.moves_left == 0 {
+            finished.push(job.load);
+        }
+    }
+    let done = moves - left;
+    if done == 0 {
+        return 0;
+    }
+    let count = u16::try_from(done).unwrap_or(u16::MAX);
+    let row = &mut state.terminals.rows[node];
+    row.jobs.retain(|job| job.moves_left > 0);
+    row.done_this_hour[class] = row.done_this_hour[class].saturating_add(count);
+    let hour = state.tick.hour();
+    state.pools[pool].granted[class] += done;
+    state.pools[pool].granted_today[class] = state.pools[pool].granted_today[class].saturating_add(count);
+    ctx.sink.claim(pool, class, Claim::Granted(hour, done));
+    ctx.sink.used(pool, class, hour, done);
+    for (load, count) in landed {
+        land(state, node, load, count);
+    }
+    for load in finished {
+        finish(ctx, state, load);
+    }
+    done
+}
+
+/// Pieces that come off a ship stand on the quay.
+fn land(state: &mut State, node: NodeId, load: Load, count: u32) {
+    let Load::Ship(movement, ship) = load else { return };
+    let row = &mut state.movements[movement];
+    if let Some(ship) = row.ships.get_mut(usize::from(ship)) {
+        ship.aboard = ship.aboard.saturating_sub(count);
+    }
+    if let Some(port) = row.ports.iter_mut().find(|port| port.port == node) {
+        port.ashore += count;
+    }
+}
+
+fn finish(ctx: &mut Ctx, state: &mut State, load: Load) {
+    match load {
+        Load::Ship(movement, ship) => {
+            ctx.tell(state.tick, Event::ShipUnloaded(movement, ship), crate::sim::cause::Cause::Routine);
+        }
+        Load::Consignment(consignment) => {
+            let row = &mut state.consignments.rows[consignment];
+            row.phase = Phase::Waiting;
+            state.consignments.waiting.push(consignment);
+        }
+    }
+}
+
+/// At the end of an hour the moves that are left are refused for that hour, and civil loads that waited too long give up.
+fn close_hour(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId) {
+    let hour = state.tick.hour();
+    for class in Class::ALL {
+        let jobs = state.terminals.rows[node].jobs.iter().filter(|job| job.class == class);
+        let refused: u32 = jobs.map(|job| job.moves_left).sum();
+        if refused > 0 {
+            state.pools[pool].refused[class] += refused;
+            ctx.sink.claim(pool, class, Claim::Refused(hour, refused, Binding::Handling(node)));
+        }
+    }
+    debug_assert_eq!(booking::binding_pool(ctx, Binding::Handling(node)), Some(pool));
+    let rows = &state.consignments.rows;
+    let now = state.tick;
+    let tired = |load: Load| match load {
+        Load::Ship(..) => None,
+        Load::Consignment(consignment) => match rows[consignment].what {
+            What::Freight(demand) => {
+                let waited = now.since(rows[consignment].since);
+                (waited >= ctx.country.demands[demand].patience).then_some(consignment)
+            }
+            What::Movement(..) | What::Special(_) => None,
+        },
+    };
+    let gone: Vec<_> = state.terminals.rows[node].jobs.iter().filter_map(|job| tired(job.load)).collect();
+    state.terminals.rows[node].jobs.retain(|job| tired(job.load).is_none());
+    for consignment in gone {
+        dispatch::give_up(state, consignment);
+    }
+}

@@ -1,0 +1,62 @@
+//! What happens at the turn of an hour and a day: expired slots, the ledger's used capacity, day counts, ended policies.
+//!
+//! Must not serve claims: `dispatch` and `handling` do.
+
+use super::Ctx;
+use crate::sim::{
+    cause::Cause,
+    country::{Class, PerClass},
+    event::Event,
+    state::{HORIZON_HOURS, State, WINDOW_HOURS_MAX},
+};
+
+/// Runs first in a tick, so that everything after it sees the new hour.
+pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
+    end_policies(ctx, state);
+    if !state.tick.starts_hour() {
+        return;
+    }
+    let hour = state.tick.hour();
+    let links = ctx.country.link_count();
+    let expired = ((hour + HORIZON_HOURS - WINDOW_HOURS_MAX) % HORIZON_HOURS) as usize * links;
+    if let Some(rows) = state.network.booked.get_mut(expired..expired + links) {
+        rows.fill(PerClass::default());
+    }
+    if let Some(passed) = hour.checked_sub(1) {
+        close_pools(ctx, state, passed);
+    }
+    for row in state.terminals.rows.rows_mut() {
+        row.done_this_hour = PerClass::default();
+    }
+    if state.tick.starts_day() {
+        for pool in state.pools.rows_mut() {
+            pool.granted_today = PerClass::default();
+        }
+        state.network.retry = true;
+    }
+}
+
+fn close_pools(ctx: &mut Ctx, state: &mut State, passed: u32) {
+    for (pool, row) in state.pools.iter_mut() {
+        let Some(entering) = row.entering.get_mut((passed % HORIZON_HOURS) as usize) else { continue };
+        let counts = std::mem::take(entering);
+        for class in Class::ALL {
+            if counts[class] > 0 {
+                ctx.sink.used(pool, class, passed, u32::from(counts[class]));
+            }
+        }
+    }
+}
+
+fn end_policies(ctx: &mut Ctx, state: &mut State) {
+    let now = state.tick;
+    for (pool, row) in state.pools.iter_mut() {
+        if row.until.is_some_and(|until| until <= now) {
+            row.policy = ctx.country.pools[pool].default.clone();
+            row.until = None;
+            row.cause = Cause::Routine;
+            state.network.retry = true;
+            ctx.sink.event(now, Event::PolicyEnded(pool), Cause::Routine);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Repair crews work down damage; impairments end by themselves.
+//!
+//! Teams of a trade go to the workable damages in order of rank, then of age, each taking at most its own maximum. One
+//! team does one team-tick a tick. The loss shrinks in a straight line with the work left (restoration is a ramp, not an
+//! exponential: the April 2025 Iberian data fit a ramp four times better). Must not choose the order: owners do, with
+//! `Command::OrderRepair`.
+
+use super::{Ctx, processes};
+use crate::sim::{
+    effect::Target,
+    event::Event,
+    ids::{SkillId, Table},
+    state::State,
+};
+
+/// One tick of repair.
+pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
+    if state.damages.open.is_empty() {
+        return;
+    }
+    let now = state.tick;
+    let mut order: Vec<usize> = (0..state.damages.open.len()).collect();
+    order.sort_by_key(|index| state.damages.open.get(*index).map(|row| (row.rank, row.serial)));
+    let mut free: Table<SkillId, u16> = state.teams.clone();
+    let mut touched: Vec<Target> = Vec::new();
+    for index in order {
+        let Some(row) = state.damages.open.get_mut(index) else { continue };
+        if row.work == 0 || row.workable > now {
+            continue;
+        }
+        let pool = &mut free[row.skill];
+        let teams = row.teams_max.min(*pool);
+        *pool -= teams;
+        if teams > 0 && row.work_left == row.work {
+            ctx.sink.event(now, Event::RepairStarted(row.serial, row.target), row.cause);
+        }
+        row.teams = teams;
+        row.work_left = row.work_left.saturating_sub(u32::from(teams));
+        if teams > 0 {
+            touched.push(row.target);
+        }
+    }
+    finish(ctx, state, &mut touched);
+    for target in touched {
+        processes::weigh(state, target);
+    }
+}
+
+fn finish(ctx: &mut Ctx, state: &mut State, touched: &mut Vec<Target>) {
+    let now = state.tick;
+    let over = |row: &crate::sim::state::Damage| {
+        if row.work > 0 { row.work_left == 0 } else { row.ends.is_some_and(|ends| ends <= now) }
+    };
+    if !state.damages.open.iter().any(over) {
+        return;
+    }
+    let (done, open): (Vec<_>, Vec<_>) = std::mem::take(&mut state.damages.open).into_iter().partition(over);
+    state.damages.open = open;
+    for row in done {
+        ctx.tell(now, Event::Repaired(row.serial, row.target), row.cause);
+        touched.push(row.target);
+    }
+}

@@ -1,0 +1,307 @@
+//! Consignments on their way: creation, departure, arrival, stopping before a closed edge, safe sidings.
+//!
+//! A consignment never moves step by step: its way and departure say where it is, and a wheel of arrivals says when it gets
+//! to the end. Must not choose ways or who goes first: `dispatch` does.
+
+use super::{Ctx, booking};
+use crate::sim::{
+    cause::Cause,
+    country::{Class, Mode},
+    event::Event,
+    ids::{ConsignmentId, DenseId, EdgeId, NodeId, OdId, PathId, Table},
+    query,
+    routes::{Path, Search},
+    state::{Consignment, Phase, State, TrainState, What},
+    time::{SECONDS_PER_TICK, Span, Tick},
+};
+
+/// What a new consignment is made of.
+#[derive(Clone, Copy)]
+pub(in crate::sim) struct New {
+    pub what: What,
+    pub mode: Mode,
+    pub class: Class,
+    pub load: u16,
+    pub units: u16,
+    pub from: NodeId,
+    pub to: NodeId,
+    pub od: Option<OdId>,
+    pub phase: Phase,
+}
+
+/// Creates a consignment and gives it a number. One that waits joins the claims.
+pub(in crate::sim) fn create(state: &mut State, new: New) -> ConsignmentId {
+    let now = state.tick;
+    let row = Consignment {
+        serial: state.consignments.next_serial,
+        what: new.what,
+        mode: new.mode,
+        class: new.class,
+        load: new.load,
+        units: new.units,
+        at: new.from,
+        to: new.to,
+        od: new.od,
+        path: None,
+        phase: new.phase,
+        since: now,
+        departed: now,
+        arrives: now,
+        created: now,
+        version: u32::MAX,
+        asked: false,
+        cause: Cause::Routine,
+        next: None,
+    };
+    state.consignments.next_serial += 1;
+    let consignment = if let Some(free) = state.consignments.free.pop() {
+        state.consignments.rows[free] = row;
+        free
+    } else {
+        state.consignments.rows.push(row)
+    };
+    if new.phase == Phase::Waiting {
+        state.consignments.waiting.push(consignment);
+    }
+    consignment
+}
+
+/// Takes a consignment out of the world and frees its slot. It must not be in the wheel.
+pub(in crate::sim) fn remove(state: &mut State, consignment: ConsignmentId) {
+    state.consignments.rows[consignment].phase = Phase::Gone;
+    state.consignments.free.push(consignment);
+}
+
+/// Lets a waiting consignment leave on a way whose slots are booked. The caller takes it off the list of claims.
+pub(in crate::sim) fn depart(
+    ctx: &mut Ctx,
+    state: &mut State,
+    consignment: ConsignmentId,
+    path_id: PathId,
+    total_s: u32,
+) {
+    let now = state.tick;
+    let row = &mut state.consignments.rows[consignment];
+    let waited = now.since(row.since).0;
+    let again = !matches!(row.phase, Phase::Waiting | Phase::Loading);
+    row.phase = Phase::Moving;
+    row.path = Some(path_id);
+    row.since = now;
+    row.departed = now;
+    row.arrives = now.after(Span(total_s.div_ceil(SECONDS_PER_TICK).max(1)));
+    let (what, serial, at, class, cause) = (row.what, row.serial, row.at, row.class, row.cause);
+    if !class.is_military() {
+        state.totals.civil_delay_ticks += u64::from(waited);
+    }
+    push_arrival(state, consignment);
+    if again {
+        ctx.tell(now, Event::Rerouted(serial, what, at), cause);
+    } else {
+        leave_fleet(ctx, state, what, at);
+        if !matches!(what, What::Freight(_)) {
+            ctx.tell(now, Event::Departed(serial, what, at), cause);
+        }
+    }
+}
+
+/// The contracted set is on its way: it makes room at the port and will be back after its cycle.
+fn leave_fleet(ctx: &Ctx, state: &mut State, what: What, from: NodeId) {
+    let What::Movement(movement, row) = what else { return };
+    let port = state.movements[movement].ports.iter_mut().find(|port| port.port == from);
+    if let Some(ahead) = port.and_then(|port| port.ahead.get_mut(usize::from(row))) {
+        *ahead -= 1;
+    }
+    let Some(destination) = ctx.plan.movements[movement].destinations.get(usize::from(row)) else { return };
+    let back = state.tick.after(ctx.country.fleets[destination.fleet].cycle);
+    let returning = &mut state.fleets[destination.fleet].returning;
+    let place = returning.partition_point(|tick| *tick <= back);
+    returning.insert(place, back);
+}
+
+fn slot_of(state: &State, tick: Tick) -> usize {
+    tick.0 as usize % state.consignments.wheel.len()
+}
+
+fn push_arrival(state: &mut State, consignment: ConsignmentId) {
+    let slot = slot_of(state, state.consignments.rows[consignment].arrives);
+    if let Some(head) = state.consignments.wheel.get_mut(slot) {
+        state.consignments.rows[consignment].next = head.replace(consignment);
+    }
+}
+
+fn take_arrival(state: &mut State, consignment: ConsignmentId) {
+    let slot = slot_of(state, state.consignments.rows[consignment].arrives);
+    let after = state.consignments.rows[consignment].next.take();
+    let Some(head) = state.consignments.wheel.get_mut(slot) else { return };
+    if *head == Some(consignment) {
+        *head = after;
+        return;
+    }
+    let mut at = *head;
+    while let Some(row) = at {
+        let row = &mut state.consignments.rows[row];
+        if row.next == Some(consignment) {
+            row.next = after;
+            return;
+        }
+        at = row.next;
+    }
+}
+
+/// Arrivals of this tick, in order of serial.
+pub(in crate::sim) fn arrive(ctx: &mut Ctx, state: &mut State) {
+    let slot = slot_of(state, state.tick);
+    let mut at = state.consignments.wheel.get_mut(slot).and_then(Option::take);
+    if at.is_none() {
+        return;
+    }
+    let mut arrived = Vec::new();
+    while let Some(consignment) = at {
+        arrived.push(consignment);
+        at = state.consignments.rows[consignment].next.take();
+    }
+    arrived.sort_by_key(|consignment| state.consignments.rows[*consignment].serial);
+    for consignment in arrived {
+        let row = &state.consignments.rows[consignment];
+        let end =
+            row.path.and_then(|path| state.path(ctx.plan, path)).and_then(|path| path.links.last().copied());
+        let node = end.map_or(row.at, |link| ctx.country.head(link));
+        state.consignments.rows[consignment].at = node;
+        if node == row_destination(state, consignment) {
+            deliver(ctx, state, consignment);
+        } else {
+            stop(ctx, state, consignment);
+        }
+    }
+}
+
+fn row_destination(state: &State, consignment: ConsignmentId) -> NodeId {
+    state.consignments.rows[consignment].to
+}
+
+fn deliver(ctx: &mut Ctx, state: &mut State, consignment: ConsignmentId) {
+    let now = state.tick;
+    let row = state.consignments.rows[consignment].clone();
+    remove(state, consignment);
+    match row.what {
+        What::Freight(_) => {}
+        What::Movement(movement, _) => {
+            ctx.tell(now, Event::Arrived(row.serial, row.what, row.at), row.cause);
+            let progress = &mut state.movements[movement];
+            progress.delivered += u32::from(row.units);
+            if progress.delivered >= progress.pieces && progress.completed.is_none() {
+                progress.completed = Some(now);
+                ctx.tell(now, Event::MovementCompleted(movement), Cause::Routine);
+            }
+        }
+        What::Special(train) => {
+            ctx.tell(now, Event::Arrived(row.serial, row.what, row.at), row.cause);
+            if let Some(train) = state.trains.get_mut(usize::from(train)) {
+                *train = TrainState::Arrived(now);
+            }
+        }
+    }
+}
+
+/// A consignment that reached the end of a way short of its destination: an ammunition train looks for a safe siding,
+/// everything waits for another way.
+fn stop(ctx: &mut Ctx, state: &mut State, consignment: ConsignmentId) {
+    let now = state.tick;
+    let ammunition = is_ammunition(ctx, state, consignment);
+    let row = &mut state.consignments.rows[consignment];
+    row.since = now;
+    row.od = None;
+    row.version = u32::MAX;
+    row.asked = false;
+    let (serial, what, at, cause) = (row.serial, row.what, row.at, row.cause);
+    let haven = ctx.country.nodes[at].safe_haven;
+    if ammunition
+        && !haven
+        && let Some(path) = way_to_haven(ctx, state, at)
+    {
+        let total_s = path.total_s();
+        let end = path.links.last().map_or(at, |link| ctx.country.head(*link));
+        let path = booking::remember(ctx, state, path);
+        let row = &mut state.consignments.rows[consignment];
+        row.path = Some(path);
+        row.departed = now;
+        row.arrives = now.after(Span(total_s.div_ceil(SECONDS_PER_TICK).max(1)));
+        push_arrival(state, consignment);
+        ctx.tell(now, Event::AmmunitionSheltered(serial, end), cause);
+        return;
+    }
+    let row = &mut state.consignments.rows[consignment];
+    row.phase = match (ammunition, haven) {
+        (true, true) => Phase::Sheltered,
+        (true, false) => Phase::Stalled,
+        (false, _) => Phase::Held,
+    };
+    let event = match row.phase {
+        Phase::Stalled => Event::AmmunitionStalled(serial, at),
+        Phase::Gone | Phase::Loading | Phase::Waiting | Phase::Moving | Phase::Held | Phase::Sheltered => {
+            Event::Held(serial, what, at)
+        }
+    };
+    state.consignments.waiting.push(consignment);
+    ctx.tell(now, event, cause);
+}
+
+fn is_ammunition(ctx: &Ctx, state: &State, consignment: ConsignmentId) -> bool {
+    let What::Special(train) = state.consignments.rows[consignment].what else { return false };
+    ctx.plan.trains.get(usize::from(train)).is_some_and(|train| train.ammunition)
+}
+
+/// The nearest safe siding over open rail within the time the rules allow; it needs no slot, because it is an emergency.
+fn way_to_haven(ctx: &Ctx, state: &State, from: NodeId) -> Option<Path> {
+    let search = Search::new(ctx.country);
+    let open = |link: crate::sim::ids::LinkId| {
+        let edge = link.edge();
+        (state.network.capacity[edge] > 0).then(|| u64::from(ctx.country.edges[edge].transit_s))
+    };
+    let havens = ctx.country.nodes.iter().filter(|(node, row)| row.safe_haven && *node != from);
+    let ways = havens.filter_map(|(haven, _)| search.shortest(ctx.country, Mode::Rail, from, haven, open));
+    let paths = ways.map(|links| Path::over(ctx.country, links));
+    let nearest = paths.min_by_key(|path| (path.total_s(), path.links.clone()))?;
+    (nearest.total_s() <= ctx.country.rules.haven_within_s).then_some(nearest)
+}
+
+/// Shortens the way of everything that would still enter one of these edges: it will stop at the node before.
+/// What is on a closed edge already leaves it at its far end.
+pub(in crate::sim) fn stop_before(ctx: &mut Ctx, state: &mut State, closed: &[EdgeId]) {
+    if closed.is_empty() {
+        return;
+    }
+    let mut shut: Table<EdgeId, bool> = Table::filled(false, ctx.country.edges.len());
+    for edge in closed {
+        shut[*edge] = true;
+    }
+    for index in 0..state.consignments.rows.len() {
+        let consignment = ConsignmentId::from_index(index);
+        if state.consignments.rows[consignment].phase == Phase::Moving {
+            shorten(ctx, state, consignment, &shut);
+        }
+    }
+}
+
+fn shorten(ctx: &Ctx, state: &mut State, consignment: ConsignmentId, shut: &Table<EdgeId, bool>) {
+    let row = &state.consignments.rows[consignment];
+    let Some(path) = row.path.and_then(|path| state.path(ctx.plan, path)) else { return };
+    let gone_s = state.tick.since(row.departed).0 * SECONDS_PER_TICK;
+    let ahead = path.steps().position(|(link, entry_s)| entry_s >= gone_s && shut[link.edge()]);
+    let Some(first) = ahead else { return };
+    let path = path.clone();
+    let (departed, class, load) = (row.departed, row.class, row.load);
+    let edge = path.links.get(first).map(|link| link.edge());
+    let stop_s = path.entry_s.get(first).copied().unwrap_or(0);
+    booking::give_back(ctx, state, &path, departed, first, class, load);
+    take_arrival(state, consignment);
+    let links = path.links.iter().copied().take(first).collect();
+    let short = booking::remember(ctx, state, Path::over(ctx.country, links));
+    let arrives = departed.after(Span(stop_s.div_ceil(SECONDS_PER_TICK))).max(state.tick.next());
+    let cause = edge.map_or(Cause::Routine, |edge| query::edge_cause(ctx.country, state, edge));
+    let row = &mut state.consignments.rows[consignment];
+    row.path = Some(short);
+    row.arrives = arrives;
+    row.cause = cause;
+    push_arrival(state, consignment);
+}
