@@ -316,10 +316,10 @@ impl Driver for Demo {
 }
 
 fn words() -> anyhow::Result<Words> {
-    let text = include_str!("../assets/i18n/nl.ftl").to_owned();
-    let resource = FluentResource::try_new(text).map_err(|(_, faults)| anyhow::anyhow!("nl.ftl: {faults:?}"))?;
+    let text = include_str!("../assets/i18n/shell.nl.ftl").to_owned();
+    let resource = FluentResource::try_new(text).map_err(|(_, faults)| anyhow::anyhow!("shell.nl.ftl: {faults:?}"))?;
     let mut bundle = FluentBundle::new(vec!["nl".parse()?]);
-    bundle.add_resource(resource).map_err(|faults| anyhow::anyhow!("nl.ftl: {faults:?}"))?;
+    bundle.add_resource(resource).map_err(|faults| anyhow::anyhow!("shell.nl.ftl: {faults:?}"))?;
     Ok(Words::from_lookup(|key| {
         let pattern = bundle.get_message(key).and_then(|message| message.value());
         pattern.map_or_else(|| key.to_owned(), |found| bundle.format_pattern(found, None, &mut Vec::new()).into_owned())

@@ -1069,3 +1069,29 @@ cli-verify-unread = { $count } of { $total } not checked
 cli-ending-sealed = closed
 cli-ending-open = complete up to here, not closed
 cli-ending-torn = complete up to here, a half written last line of { $bytes } bytes does not count
+
+## Views: map, inspector, repair, movements
+
+layer-queues = Queues
+legend-old = Report older than 2 hours
+legend-need = What people went without, person-days per 1,000 inhabitants
+legend-class-from = { $name }, from { $share }
+hover-report = Report of
+inspector-of = { $part } of { $whole }
+inspector-at = Stands at
+inspector-delay = Waiting time
+inspector-leaves-soon = There is room, leaves soon
+why-not-told = The cause has not been reported yet.
+log-message = Message from { $sender }.
+clock-speed-minutes =
+    { $minutes ->
+        [one] 1 minute per second
+       *[other] { $minutes } minutes per second
+    }
+repair-about = About { $span } to go
+repair-longer = Takes longer than estimated
+repair-by-itself = Passes by itself
+repair-waits-for-crew = Waits for a crew
+movement-outlook-on-time = At this pace done on { $day }, in time
+movement-outlook-late = At this pace done on { $day }, too late
+movement-outlook-unknown = Nothing crossed the border in the last 24 hours

@@ -1065,3 +1065,29 @@ cli-verify-unread = { $count } van { $total } niet gecontroleerd
 cli-ending-sealed = afgesloten
 cli-ending-open = compleet tot hier, niet afgesloten
 cli-ending-torn = compleet tot hier, een half geschreven laatste regel van { $bytes } bytes telt niet mee
+
+## Views: map, inspector, repair, movements
+
+layer-queues = Wachtrijen
+legend-old = Bericht ouder dan 2 uur
+legend-need = Wat mensen tekortkwamen, persoonsdagen per 1.000 inwoners
+legend-class-from = { $name }, vanaf { $share }
+hover-report = Bericht van
+inspector-of = { $part } van { $whole }
+inspector-at = Staat bij
+inspector-delay = Wachttijd
+inspector-leaves-soon = Er is ruimte, vertrekt binnenkort
+why-not-told = De oorzaak is nog niet gemeld.
+log-message = Bericht van { $sender }.
+clock-speed-minutes =
+    { $minutes ->
+        [one] 1 minuut per seconde
+       *[other] { $minutes } minuten per seconde
+    }
+repair-about = Nog ongeveer { $span }
+repair-longer = Duurt langer dan geschat
+repair-by-itself = Gaat vanzelf over
+repair-waits-for-crew = Wacht op een ploeg
+movement-outlook-on-time = In dit tempo klaar op { $day }, op tijd
+movement-outlook-late = In dit tempo klaar op { $day }, te laat
+movement-outlook-unknown = De laatste 24 uur ging niets over de grens

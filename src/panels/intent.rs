@@ -1,7 +1,6 @@
 //! What a panel can ask for. The first group is answered by the window itself, the second by the exercise; the
 //! answer is always found in the next view. It must not carry anything but plain values.
 
-use crate::geo::shape::At;
 use crate::view::scene::Target;
 use crate::view::style::Theme;
 
@@ -27,8 +26,8 @@ pub enum SeatIntent {
     Search(String),
     /// Select something, or nothing.
     Select(Option<Target>),
-    /// Move the map to a place.
-    GoTo(At),
+    /// Move the map to a place, RD New metres.
+    GoTo([i32; 2]),
     /// Show the whole country.
     ShowAll,
     /// Light or dark.

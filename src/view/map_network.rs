@@ -42,9 +42,9 @@ pub(super) fn legend(sight: &Sight, palette: &Palette) -> Vec<LegendEntry> {
     let line = |class: usize| LegendKey::Line(palette.class(Ramp::Amount, class), width(class), None);
     let dash = LegendKey::Line(palette.warning, 2.4, Some(size::DASH));
     [
-        (line(2), "view-legend-busy"),
-        (line(4), "view-legend-full"),
-        (dash, "view-legend-closed"),
+        (line(2), "legend-load-busy"),
+        (line(4), "legend-load-full"),
+        (dash, "legend-closed"),
     ]
     .map(|(key, words)| LegendEntry { key, text: sight.word(words) })
     .into()

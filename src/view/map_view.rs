@@ -132,7 +132,8 @@ impl Sight<'_> {
     /// "OEFENING" and the marking of the exercise.
     pub(super) fn marking(&self) -> String {
         let marking = self.word(crate::text::marking_key(self.plan().marking));
-        self.say("view-marking", &[("marking", marking.into())])
+        let exercise = self.word("exercise-word");
+        self.say("marking-line", &[("exercise", exercise.into()), ("marking", marking.into())])
     }
 
     fn paint(&self, palette: &Palette, lens: RegionLens, code: &str) -> RegionPaint {
@@ -180,20 +181,20 @@ fn legend(sight: &Sight, palette: &Palette, look: &MapLook, lens: RegionLens, sc
     let old = scene.layers.iter().flat_map(|layer| &layer.fills).any(|fill| fill.hatch.is_some());
     if old {
         let key = LegendKey::Fill(palette.land, Some(palette.hatch));
-        entries.push(LegendEntry { key, text: sight.word("view-legend-old") });
+        entries.push(LegendEntry { key, text: sight.word("legend-old") });
     }
     if look.shows("load") {
         entries.extend(map_network::legend(sight, palette));
     }
     if scene.symbols.iter().any(|symbol| symbol.kind == SymbolKind::Warning) {
         let key = LegendKey::Symbol(SymbolKind::Warning, palette.warning);
-        entries.push(LegendEntry { key, text: sight.word("view-legend-incident") });
+        entries.push(LegendEntry { key, text: sight.word("legend-damage") });
     }
     if !scene.moving.is_empty() {
         entries.extend(transports(sight, palette, scene));
     }
     let title = match lens {
-        RegionLens::UnmetNeed => sight.word("view-legend-need"),
+        RegionLens::UnmetNeed => sight.word("legend-need"),
         RegionLens::WorstLevel | RegionLens::Level(_) => sight.tell().region_lens(lens),
     };
     Legend { title, entries }
@@ -221,10 +222,10 @@ fn class_words(sight: &Sight, lens: RegionLens, class: usize) -> String {
         let from = class.checked_sub(1).and_then(|index| NEED_FROM.get(index));
         return match (from, NEED_FROM.get(class)) {
             (Some(from), Some(to)) => {
-                sight.say("view-between", &[("from", (*from).into()), ("to", (*to).into())])
+                sight.say("legend-from-to", &[("from", (*from).into()), ("to", (*to).into())])
             }
-            (Some(from), None) => sight.say("view-at-least", &[("from", (*from).into())]),
-            (None, _) => sight.say("view-less-than", &[("to", NEED_FROM[0].into())]),
+            (Some(from), None) => sight.say("legend-above", &[("from", (*from).into())]),
+            (None, _) => sight.word("legend-need-none"),
         };
     }
     let level = 4 - class.min(4);
@@ -232,7 +233,7 @@ fn class_words(sight: &Sight, lens: RegionLens, class: usize) -> String {
     match level.checked_sub(1).map(|index| query::CLASS_FROM_PERMILLE[index]) {
         Some(from) => {
             let share = crate::text::permille_as_percent(sight.language, from.into());
-            sight.say("view-class-from", &[("name", name.into()), ("share", share.into())])
+            sight.say("legend-class-from", &[("name", name.into()), ("share", share.into())])
         }
         None => name,
     }

@@ -4,16 +4,33 @@
 //! Look next at `viewer` (who may know what), `key` (when to build again), `scene` (the map as plain data), `map_view`,
 //! `shell` (bars and panels), `style` (every colour and width).
 
+pub mod about_view;
 pub mod basemap;
+pub mod clock_view;
+mod inspect_network;
+mod inspect_transport;
+pub mod inspect_view;
+pub mod injects_view;
 pub mod key;
 pub mod labels;
+pub mod log_view;
 mod map_moving;
 mod map_network;
 pub mod map_view;
+pub mod messages_view;
+pub mod movement_view;
+pub mod notices_view;
 pub mod pick;
+pub mod pool_board_view;
+pub mod pool_draft;
+pub mod repair_view;
 pub mod scene;
 pub mod shell;
+pub mod shell_view;
+pub mod strips;
 pub mod style;
 pub mod svg;
+pub mod timeline_view;
+mod told;
 pub mod viewer;
 pub mod viewport;

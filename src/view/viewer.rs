@@ -263,8 +263,8 @@ impl<'a> Sight<'a> {
         let open = match cause {
             Cause::Routine => false,
             _ if self.is_lead() => true,
-            Cause::Process(_) => true,
-            Cause::Scenario | Cause::Inject(_) => false,
+            // Whether the process was reported depends on a region that the cause does not name.
+            Cause::Process(_) | Cause::Scenario | Cause::Inject(_) => false,
             Cause::Command(seq) => self.record(seq).is_some_and(|record| self.may_read(record)),
             Cause::Damage(serial) => query::damage(self.state(), serial).is_some_and(|row| self.knows(row)),
         };
@@ -284,9 +284,14 @@ impl<'a> Sight<'a> {
 
     /// A damage in words: what is hit and how.
     pub(super) fn damage_words(&self, damage: &Damage) -> String {
+        let key = match damage.target {
+            Target::Edge(_) => "damage-on-edge",
+            Target::Process(..) => "damage-in-process",
+            Target::Terminal(_) => "damage-at-terminal",
+        };
         let kind = self.word(crate::text::damage_kind_key(damage.kind));
         let what = self.tell().target(damage.target);
-        self.say("view-damage", &[("kind", kind.into()), ("what", what.into())])
+        self.say(key, &[("damage", kind.into()), ("what", what.into())])
     }
 
     /// A recorded command by its number.
