@@ -21,7 +21,9 @@ fn io_words(ui: &Ui, kind: io::ErrorKind, said: &str, path: &Path) -> String {
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => "cli-io-no-right",
         io::ErrorKind::AlreadyExists => "cli-io-exists",
         io::ErrorKind::NotADirectory | io::ErrorKind::IsADirectory => "cli-io-no-folder",
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => "cli-io-full",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+            "cli-io-full"
+        }
         _ => "cli-io-other",
     };
     on_path(ui, key, path, &[("said", said.into())])
@@ -83,9 +85,7 @@ pub(super) fn damage_words(ui: &Ui, damage: &Damage) -> String {
         Misfit::Hash => ui.say("cli-damage-hash", &[]),
         Misfit::NoHeader => ui.say("cli-damage-header", &[]),
         Misfit::AfterSeal => ui.say("cli-damage-seal", &[]),
-        Misfit::NotUnderstood { message } => {
-            ui.say("cli-damage-content", &[("message", message.into())])
-        }
+        Misfit::NotUnderstood { message } => ui.say("cli-damage-content", &[("message", message.into())]),
     };
     ui.say("cli-damage", &[("line", line.into()), ("what", what.into())])
 }

@@ -53,7 +53,19 @@ mod tests {
 
     #[test]
     fn nonsense_is_refused_with_an_example() {
-        for typed in ["", "D", "D+", "2", "D+x 14:30", "D+1 24:00", "D+1 12:07", "D+1 1230", "H+", "D+-1", "H+4294967295"] {
+        for typed in [
+            "",
+            "D",
+            "D+",
+            "2",
+            "D+x 14:30",
+            "D+1 24:00",
+            "D+1 12:07",
+            "D+1 1230",
+            "H+",
+            "D+-1",
+            "H+4294967295",
+        ] {
             assert!(parse(typed).is_err(), "{typed}");
         }
     }

@@ -2,13 +2,7 @@
 //!
 //! Only reads. The course of events is told as a player of the whole picture would tell it: this is for the staff.
 
-use super::{
-    Done,
-    args::ReplayArgs,
-    fail, files, run,
-    scenarios::map,
-    ui::Ui,
-};
+use super::{Done, args::ReplayArgs, fail, files, run, scenarios::map, ui::Ui};
 use crate::{
     recording::reader::Ending,
     report::{self, timeline},
@@ -53,7 +47,8 @@ pub(super) fn replay(args: &ReplayArgs, ui: &mut Ui) -> Done {
 fn open(path: &std::path::Path, at: Option<Tick>, ui: &Ui) -> anyhow::Result<Session> {
     let opened = Opened::read(path).map_err(|error| fail::open(ui, &error))?;
     if let Ending::Damaged(damage) = &opened.ending {
-        let args = [("damage", fail::damage_words(ui, damage).into()), ("time", opened.end.to_string().into())];
+        let args =
+            [("damage", fail::damage_words(ui, damage).into()), ("time", opened.end.to_string().into())];
         ui.remark(&fail::on_path(ui, "cli-replay-damaged", path, &args));
     }
     if let Some(at) = at.filter(|at| *at > opened.end) {

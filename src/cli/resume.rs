@@ -3,13 +3,7 @@
 //! Nothing accepted is lost and nothing is guessed: a torn tail is kept beside the file, a damaged or closed recording is
 //! refused. With `--no-play` the file is only read.
 
-use super::{
-    Done, Outcome,
-    args::ContinueArgs,
-    fail, files, run,
-    scenarios::map,
-    ui::Ui,
-};
+use super::{Done, Outcome, args::ContinueArgs, fail, files, run, scenarios::map, ui::Ui};
 use crate::{
     recording::reader::Ending,
     session::{Session, replay::Opened},

@@ -46,7 +46,9 @@ fn verify_one(path: &Path, ui: &mut Ui) -> Done {
     }
     match Opened::read(path) {
         Ok(opened) => verify_opened(path, &opened, ui),
-        Err(OpenError::NoBeginning { .. }) if chain.ending != Ending::Sealed => no_beginning(path, &chain, ui),
+        Err(OpenError::NoBeginning { .. }) if chain.ending != Ending::Sealed => {
+            no_beginning(path, &chain, ui)
+        }
         Err(error) => Err(fail::open(ui, &error)),
     }
 }
