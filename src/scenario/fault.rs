@@ -137,7 +137,7 @@ impl<'s> Faults<'s> {
         if !self.defined.entry(kind).or_default().insert(code.to_owned()) {
             self.add(
                 place,
-                format!("there is already a {kind} \"{code}\""),
+                format!("the code \"{code}\" belongs to another {kind} already"),
                 "give one of the two another code",
             );
         }
@@ -176,17 +176,20 @@ impl<'s> Faults<'s> {
     }
 }
 
+/// The known word that was probably meant.
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let (steps, best) = known.into_iter().map(|each| (distance(word, each), each)).min()?;
+    (steps <= (word.chars().count() / 3).clamp(1, 4)).then_some(best)
+}
+
 /// The repair for a misspelt word: the likeliest of the known ones, or the choice when it is short.
 pub fn suggest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     let known: Vec<&str> = known.into_iter().collect();
-    let near = known.iter().map(|each| (distance(word, each), *each)).min();
-    match near {
-        Some((steps, best)) if steps <= (word.chars().count() / 3).clamp(1, 4) => {
-            format!("did you mean \"{best}\"?")
-        }
-        _ if known.is_empty() => "there are none".to_owned(),
-        _ if known.len() <= 12 => format!("choose from {}", known.join(", ")),
-        _ => format!(
+    match nearest(word, known.iter().copied()) {
+        Some(best) => format!("did you mean \"{best}\"?"),
+        None if known.is_empty() => "there are none".to_owned(),
+        None if known.len() <= 12 => format!("choose from {}", known.join(", ")),
+        None => format!(
             "one of {} known, such as {}",
             known.len(),
             known.iter().take(3).copied().collect::<Vec<_>>().join(", ")

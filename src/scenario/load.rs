@@ -105,13 +105,13 @@ pub fn build_country(world: &[Source], map: &MapData) -> Result<(Country, Book),
 
 fn build_all(map: &MapData, faults: &mut Faults<'_>) -> Option<Exercise> {
     let number = u16::try_from(WORLD_FILES.len()).ok()?;
-    let file: Option<ExerciseFile> = Reader::file(faults, number);
+    // Without any scenario there is nothing to hold against the country.
+    let file: ExerciseFile = Reader::file(faults, number)?;
     let files = world_files(faults);
     faults.resolve();
     let mut files = files?;
     let codes = country::codes(&files);
     let book = book::book(&files, &codes, faults);
-    let file = file?;
     let changes = changes::apply(&mut files, &codes, &file.changes, faults);
     let built = country::country(&files, &codes, map, faults);
     let country = built?;

@@ -5,7 +5,7 @@
 //! A text that does not parse at all is one fault. Must not know what a file means: `schema` does.
 
 use super::{
-    fault::{Faults, Place, suggest},
+    fault::{Faults, Place, nearest, suggest},
     source::{Source, skip_trivia},
 };
 use ron::value::RawValue;
@@ -164,6 +164,9 @@ impl<'a> Value<'a> {
             let items: Vec<&RawValue> = ron::from_str(text).map_err(fail)?;
             return Ok(Shape::List(items.into_iter().map(Value::of).collect()));
         }
+        if let Some(plain) = plain_text(text) {
+            return Ok(Shape::Text(plain.to_owned()));
+        }
         if is_text(text) {
             return ron::from_str(text).map(Shape::Text).map_err(fail);
         }
@@ -185,6 +188,12 @@ impl<'a> Value<'a> {
         }
         Ok(Shape::Other(text.trim_end()))
     }
+}
+
+/// A text in quotes without any escape, which needs no parser: the whole file has parsed before.
+fn plain_text(text: &str) -> Option<&str> {
+    let inner = text.trim_end().strip_prefix('"')?.strip_suffix('"')?;
+    (!inner.contains(['"', '\\'])).then_some(inner)
 }
 
 fn is_text(text: &str) -> bool {
@@ -215,16 +224,20 @@ impl<'r, 's> Reader<'r, 's> {
     fn syntax(&mut self, error: ron::error::SpannedError) {
         let Some(source) = self.faults.sources().get(usize::from(self.source)) else { return };
         let offset = source.offset(error.span.start.line, error.span.start.col);
-        let code = error.code.to_string();
         let place = Place { source: self.source, offset: offset as u32, path: Rc::from("") };
-        let repair = match &error.code {
-            ron::Error::Message(text) if text.contains("extensions") => "remove the #![enable(...)] line",
-            ron::Error::ExceededRecursionLimit => "the nesting is too deep: take parentheses away",
-            _ => {
-                "look at brackets, quotes and commas just before this place; other faults show once this one is gone"
+        let (what, repair) = match &error.code {
+            ron::Error::Message(text) if text.contains("extensions") => {
+                ("the file switches a RON extension on".to_owned(), "remove the #![enable(...)] line")
             }
+            ron::Error::ExceededRecursionLimit => {
+                ("the nesting is too deep".to_owned(), "take brackets away")
+            }
+            code => (
+                format!("the text does not parse: {code}"),
+                "look at brackets, quotes and commas just before this place; other faults show once this one is gone",
+            ),
         };
-        self.faults.add(&place, format!("the text does not parse: {code}"), repair);
+        self.faults.add(&place, what, repair);
     }
 
     /// The faults found so far, and the codes.
@@ -298,25 +311,19 @@ impl<'r, 's> Reader<'r, 's> {
             }
         };
         let mut clean = true;
+        let mut misspelt = Vec::new();
         for (index, (name, _)) in fields.iter().enumerate() {
             let place = self.place_at(name.as_ptr() as usize);
             if !known.contains(name) {
-                self.faults.add(
-                    &place,
-                    format!("unknown field \"{name}\""),
-                    suggest(name, known.iter().copied()),
-                );
+                misspelt.extend(nearest(name, known.iter().copied()).map(str::to_owned));
+                self.faults.add(&place, format!("unknown field \"{name}\""), suggest(name, known.iter().copied()));
                 clean = false;
             } else if fields.iter().take(index).any(|(earlier, _)| earlier == name) {
-                self.faults.add(
-                    &place,
-                    format!("field \"{name}\" stands here twice"),
-                    "remove one of the two",
-                );
+                self.faults.add(&place, format!("field \"{name}\" stands here twice"), "remove one of the two");
                 clean = false;
             }
         }
-        Some(Fields { value, fields, clean })
+        Some(Fields { value, fields, misspelt, clean })
     }
 
     /// The arguments of a variant, exactly `count` of them.
@@ -347,6 +354,8 @@ impl<'r, 's> Reader<'r, 's> {
 pub struct Fields<'a> {
     value: Value<'a>,
     fields: Vec<(&'a str, Value<'a>)>,
+    /// Fields that were probably meant by unknown names: they are not told to be missing as well.
+    misspelt: Vec<String>,
     clean: bool,
 }
 
@@ -358,6 +367,9 @@ impl<'a> Fields<'a> {
     /// A field that must be there.
     pub fn required<T: Read>(&self, reader: &mut Reader<'_, '_>, name: &str) -> Option<T> {
         let Some(value) = self.find(name) else {
+            if self.misspelt.iter().any(|each| each == name) {
+                return None;
+            }
             reader.fault(self.value, format!("field \"{name}\" is missing"), format!("add {name}: ..."));
             return None;
         };
@@ -393,20 +405,23 @@ fn excerpt(text: &str) -> String {
     short
 }
 
-/// The label of a list item: its code where it has one, else its number from 1.
+/// The label of a list item: its code where that is its first field, else its number from 1.
 fn label(item: Value<'_>, number: usize) -> String {
-    let code = match item.shape() {
-        Ok(Shape::Fields(_, fields)) => {
-            fields.into_iter().find(|(name, _)| *name == "code").map(|(_, value)| value)
-        }
-        _ => None,
+    let after = |text: &'_ str, word: &str| {
+        let rest = text.get(skip_trivia(text)..)?.strip_prefix(word)?;
+        Some(text.len() - rest.len())
     };
-    match code.map(Value::shape) {
-        Some(Ok(Shape::Text(code))) if code.chars().all(|each| !each.is_control()) && code.len() <= 80 => {
-            format!("[\"{code}\"]")
+    let code = || {
+        let mut at = 0;
+        for word in ["(", "code", ":"] {
+            at += after(item.0.get(at..)?, word)?;
         }
-        _ => format!("[#{number}]"),
-    }
+        let rest = item.0.get(at..)?;
+        let quoted = rest.get(skip_trivia(rest)..)?.strip_prefix('"')?;
+        let end = quoted.find(|each: char| each == '"' || each == '\\' || each.is_control())?;
+        quoted.get(..end).filter(|code| code.len() <= 80 && quoted[end..].starts_with('"'))
+    };
+    code().map_or_else(|| format!("[#{number}]"), |code| format!("[\"{code}\"]"))
 }
 
 /// Most items in one list.

@@ -28,13 +28,16 @@ fn five_mistakes_are_told_in_one_run() {
         ("trigger: At(\"D+1 06:45\")", "trigger: Att(\"D+1 06:45\")"),
         ("loss: 0.35", "loss: 35"),
     ]);
-    check(&text, expect![[r#"
+    check(
+        &text,
+        expect![[r#"
         proef.ron:2:1: field "seed" is missing (repair: add seed: ...)
         proef.ron:8:5: unknown field "sede" (repair: did you mean "seed"?)
         proef.ron:14:25: roles[#2]: unknown role "prorial" (repair: did you mean "prorail"?)
         proef.ron:35:52: movements["brigade"].ships[#2].arrives: "D+3 08:10" is no moment: clock times go by quarters: 08:00 or 08:15 (repair: write "D+2 14:30", "H+3" or "M+45")
         proef.ron:55:22: injects["I-01"].trigger: unknown word Att (repair: did you mean "At"?)
-        proef.ron:58:79: injects["I-01"].effects[#2].loss: 35 is no share (repair: write a number above 0, at most 1, such as 0.35)"#]]);
+        proef.ron:58:79: injects["I-01"].effects[#2].loss: 35 is no share (repair: write a number above 0, at most 1, such as 0.35)"#]],
+    );
 }
 
 #[test]
@@ -45,11 +48,14 @@ fn a_wrong_trigger_does_not_hide_a_wrong_effect() {
         ("\"rail.goes-lewedorp\"", "\"rail.goes-lewedrop\""),
         ("receivers: [\"prorail\", \"veiligheidsregio\"]", "receivers: [\"prorail\", \"veiligheidregio\"]"),
     ]);
-    check(&text, expect![[r#"
+    check(
+        &text,
+        expect![[r#"
         proef.ron:54:83: injects["I-01"].receivers[#2]: unknown role "veiligheidregio" (repair: did you mean "veiligheidsregio"?)
         proef.ron:55:25: injects["I-01"].trigger: "D+1 26:45" is no moment: 26:45 does not exist on a clock (repair: write "D+2 14:30", "H+3" or "M+45")
         proef.ron:57:37: injects["I-01"].effects[#1].target: unknown stretch "rail.goes-lewedrop" (repair: did you mean "rail.goes-lewedorp"?)
-        proef.ron:57:97: injects["I-01"].effects[#1].team_hours: 0 team-hours of work (repair: write 0.25 or more, or use Impair for a loss that ends by itself)"#]]);
+        proef.ron:57:97: injects["I-01"].effects[#1].team_hours: 0 team-hours of work (repair: write 0.25 or more, or use Impair for a loss that ends by itself)"#]],
+    );
 }
 
 #[test]
@@ -60,11 +66,14 @@ fn conditions_are_checked_to_the_bottom() {
         ("Level(\"RAIL\", \"VR19\"), 500", "Level(\"RIAL\", \"VR91\"), 500"),
         ("From(\"H+48\")", "From(\"H+4800\")"),
     ]);
-    check(&text, expect![[r#"
+    check(
+        &text,
+        expect![[r#"
         proef.ron:78:40: injects["I-03"].trigger[#1]: unknown word AmunitionStalled (repair: did you mean "AmmunitionStalled"?)
         proef.ron:78:71: injects["I-03"].trigger[#2]: unknown inject "I-40" (repair: did you mean "I-04"?)
         proef.ron:78:115: injects["I-03"].trigger[#3][#2]: unknown process "RIAL" (repair: did you mean "RAIL"?)
-        proef.ron:78:123: injects["I-03"].trigger[#3][#2]: unknown region "VR91" (repair: did you mean "VR01"?)"#]]);
+        proef.ron:78:123: injects["I-03"].trigger[#3][#2]: unknown region "VR91" (repair: did you mean "VR01"?)"#]],
+    );
 }
 
 #[test]
@@ -255,11 +264,14 @@ fn faults_of_the_country_name_their_file() {
                 edit(source, "\"running-speed\"", "\"runing-speed\"");
                 edit(source, "at: (4.1610, 51.9320)", "at: (51.9320, 4.1610)");
             }
-            "assets/world/pools.ron" => edit(source, "order: [Passenger, Medical,", "order: [Passenger, Passenger,"),
+            "assets/world/pools.ron" => {
+                edit(source, "order: [Passenger, Medical,", "order: [Passenger, Passenger,")
+            }
             _ => {}
         }
     }
-    let told = load::build_country(&world, map()).map_or_else(|error| error.to_string(), |_| "no fault".to_owned());
+    let told =
+        load::build_country(&world, map()).map_or_else(|error| error.to_string(), |_| "no fault".to_owned());
     expect![[r#"
         assets/world/network.ron:11:114: nodes["europoort"].at: (51.932, 4.161) lies outside the map (repair: write (longitude, latitude) in degrees, such as (4.5990, 51.8330))
         assets/world/network.ron:241:136: edges["rail.maasvlakte-europoort"].slots: the number of slots is zero (repair: write 1 or more, or remove the object)

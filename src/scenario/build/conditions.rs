@@ -39,7 +39,8 @@ impl Scope<'_> {
                 "write a later moment, or start earlier",
             ),
             Some(tick) if tick > self.end => {
-                let what = format!("this moment ({tick}) lies after the end ({})", self.end);
+                let what =
+                    format!("this moment lies after the end of the exercise of {} days", self.end.day());
                 faults.add(&moment.place, what, "write an earlier moment, or make the exercise longer");
             }
             Some(_) => return tick,
