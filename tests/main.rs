@@ -2,4 +2,6 @@
 
 mod geo;
 mod recording;
+mod rules;
 mod scenario_files;
+mod tidy;

@@ -10,9 +10,8 @@ mod faults;
 mod killed;
 
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use doorvoerland::recording::error::Error;
 use doorvoerland::recording::format::{FORMAT, Limits};
@@ -216,25 +215,6 @@ fn a_file_of_absurd_size_is_not_read() {
     fs::OpenOptions::new().write(true).open(&path).unwrap().set_len((1 << 30) + 1).unwrap();
     assert!(matches!(read::<Entry>(&path), Err(Error::TooLarge { .. })));
     assert!(matches!(Writer::<Entry>::reopen(&path), Err(Error::TooLarge { .. })));
-}
-
-#[test]
-fn a_commit_costs_about_one_sync() {
-    let (folder, path) = place();
-    let mut writer = record(&path, &[]);
-    let mut bare = fs::File::create(folder.path().join("bare")).unwrap();
-    let mut costs = [Duration::ZERO; 2];
-    for tick in 0..200 {
-        let start = Instant::now();
-        writer.append(&[mark(tick)]).unwrap();
-        writer.commit().unwrap();
-        costs[0] += start.elapsed();
-        let start = Instant::now();
-        bare.write_all(&[b'x'; 100]).and_then(|()| bare.sync_data()).unwrap();
-        costs[1] += start.elapsed();
-    }
-    println!("append and commit {:?}, bare write and sync {:?}", costs[0] / 200, costs[1] / 200);
-    assert!(costs[0] < costs[1] * 3 + Duration::from_millis(200), "{costs:?}");
 }
 
 #[test]

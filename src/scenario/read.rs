@@ -319,7 +319,11 @@ impl<'r, 's> Reader<'r, 's> {
                 self.faults.add(&place, format!("unknown field \"{name}\""), suggest(name, known.iter().copied()));
                 clean = false;
             } else if fields.iter().take(index).any(|(earlier, _)| earlier == name) {
-                self.faults.add(&place, format!("field \"{name}\" stands here twice"), "remove one of the two");
+                self.faults.add(
+                    &place,
+                    format!("field \"{name}\" stands here twice"),
+                    "remove one of the two",
+                );
                 clean = false;
             }
         }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::sim::{
     country::{Country, Mode, NodeKind, PoolKind},
-    ids::{DenseId, NodeId, Table},
+    ids::{DenseId, NodeId, OdId, Table},
     plan::Plan,
     routes::{Path, Routes, Search},
     state::{HORIZON_HOURS, WINDOW_HOURS_MAX},
@@ -106,7 +106,8 @@ pub fn routes(
 ) -> Routes {
     let mut finder = Finder { country, search: Search::new(country), routes: Routes::default(), faults };
     for (row, demand) in files.demand.demands.iter().zip(country.demands.rows()) {
-        finder.add(demand.mode, demand.from, demand.to, &row.to.place);
+        let od = finder.add(demand.mode, demand.from, demand.to, &row.to.place);
+        finder.routes.of_demand.push(od);
     }
     for (row, movement) in file.movements.iter().zip(plan.movements.rows()) {
         for ship in &movement.ships {
@@ -126,7 +127,8 @@ pub fn routes(
 pub fn civil_routes(files: &WorldFiles, country: &Country, faults: &mut Faults<'_>) -> Routes {
     let mut finder = Finder { country, search: Search::new(country), routes: Routes::default(), faults };
     for (row, demand) in files.demand.demands.iter().zip(country.demands.rows()) {
-        finder.add(demand.mode, demand.from, demand.to, &row.to.place);
+        let od = finder.add(demand.mode, demand.from, demand.to, &row.to.place);
+        finder.routes.of_demand.push(od);
     }
     finder.routes
 }
@@ -142,11 +144,11 @@ struct Finder<'c, 'f, 's> {
 const TRAVEL_MAX_S: u32 = (HORIZON_HOURS - WINDOW_HOURS_MAX) * 3600;
 
 impl Finder<'_, '_, '_> {
-    fn add(&mut self, mode: Mode, from: NodeId, to: NodeId, place: &Place) {
-        if from == to {
-            return;
-        }
+    fn add(&mut self, mode: Mode, from: NodeId, to: NodeId, place: &Place) -> OdId {
         let od = self.routes.add(self.country, &mut self.search, mode, from, to);
+        if from == to {
+            return od;
+        }
         let (start, end) = (&self.country.nodes[from], &self.country.nodes[to]);
         let fastest = self.routes.ods[od].paths.first().map(|path| self.routes.paths[*path].total_s());
         match fastest {
@@ -169,6 +171,7 @@ impl Finder<'_, '_, '_> {
             }
             Some(_) => {}
         }
+        od
     }
 }
 

@@ -111,7 +111,7 @@ fn movement(row: &Movement) -> MovementState {
     let mut ports: Vec<PortState> = Vec::new();
     for ship in &row.ships {
         if ports.iter().all(|port| port.port != ship.port) {
-            ports.push(PortState { port: ship.port, ashore: 0 });
+            ports.push(PortState { port: ship.port, ashore: 0, ahead: vec![0; row.destinations.len()] });
         }
     }
     let ship = |ship: &super::plan::Ship| ShipState {

@@ -374,12 +374,14 @@ pub struct ShipState {
 }
 
 /// Pieces of a movement at one port.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PortState {
     /// The terminal.
     pub port: NodeId,
     /// Pieces on the quay, not yet on a train, convoy or barge.
     pub ashore: u32,
+    /// Departures that are loading or waiting here, by destination row.
+    pub ahead: Vec<u16>,
 }
 
 /// What became of a special train.

@@ -65,6 +65,7 @@ pub fn tick(country: &Country, plan: &Plan, state: &mut State, sink: &mut dyn Si
     demand::run(ctx, state);
     handling::run(ctx, state);
     dispatch::run(ctx, state);
+    movements::count_stalled(state);
     reporting::run(ctx, state);
     count_needs(country, state);
     state.tick = state.tick.next();

@@ -1,2 +1,105 @@
-//! t
-fn main() {}
+//! How fast the simulation is: ticks per second of the default exercise, and seeking to any tick.
+//!
+//! `cargo bench --no-default-features` prints a table. Measures; asserts nothing about time.
+#![expect(clippy::print_stdout, reason = "a benchmark prints its table")]
+
+use doorvoerland::{
+    geo::map::MapData,
+    scenario::load::{self, Exercise},
+    session::Session,
+    sim::{
+        digest::digests,
+        event::NullSink,
+        state::State,
+        step,
+        time::{TICKS_PER_DAY, Tick},
+    },
+};
+use std::{
+    hint::black_box,
+    path::Path,
+    time::{Duration, Instant},
+};
+
+fn main() {
+    let map = MapData::built_in().expect("the built-in map is whole");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/eerste-doorvoer.ron");
+    let loaded = time(5, || load::open(&path, &map).expect("the default exercise is sound"));
+    let exercise = load::open(&path, &map).expect("the default exercise is sound");
+    println!("{:<44}{:>12.1} ms", "load and build the default exercise", ms(loaded));
+    let end = exercise.plan.end();
+    let run = time(9, || run_to(&exercise, end));
+    let rate = f64::from(end.0) / run.as_secs_f64();
+    println!("{:<44}{rate:>12.0} ticks/s", "default exercise, one core, no sink");
+    let quiet = quiet_rate(&exercise);
+    println!("{:<44}{quiet:>12.0} ticks/s", "of which the first quiet hours");
+    let played = time(5, || play(&exercise, end));
+    let rate = f64::from(end.0) / played.as_secs_f64();
+    println!("{:<44}{rate:>12.0} ticks/s", "default exercise with history and keyframes");
+    seek(&exercise, end);
+    let state = run_to(&exercise, Tick(end.0 / 2));
+    println!("{:<44}{:>12.3} ms", "digest of every table", ms(time(21, || digests(&state))));
+    println!("{:<44}{:>12.3} ms", "copy of the state", ms(time(21, || state.clone())));
+}
+
+/// Median of some runs.
+fn time<T>(runs: usize, mut work: impl FnMut() -> T) -> Duration {
+    let mut times: Vec<Duration> = (0..runs)
+        .map(|_| {
+            let start = Instant::now();
+            black_box(work());
+            start.elapsed()
+        })
+        .collect();
+    times.sort();
+    times[runs / 2]
+}
+
+fn ms(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
+
+fn run_to(exercise: &Exercise, end: Tick) -> State {
+    let mut state = State::new(&exercise.country, &exercise.plan);
+    while state.tick < end {
+        step::tick(&exercise.country, &exercise.plan, &mut state, &mut NullSink);
+    }
+    state
+}
+
+fn quiet_rate(exercise: &Exercise) -> f64 {
+    let ticks = 16;
+    let taken = time(101, || run_to(exercise, Tick(ticks)));
+    let start = time(101, || State::new(&exercise.country, &exercise.plan));
+    f64::from(ticks) / (taken.saturating_sub(start)).as_secs_f64()
+}
+
+fn play(exercise: &Exercise, end: Tick) -> Session {
+    let mut session = Session::new(exercise.country.clone(), exercise.plan.clone(), None);
+    session.advance(end.0).expect("nothing is recorded, so nothing can fail");
+    session
+}
+
+fn seek(exercise: &Exercise, end: Tick) {
+    let mut session = play(exercise, end);
+    // A fixed walk over all ticks in a scattered order.
+    let ticks: Vec<u32> = (0..end.0).map(|index| index * 389 % end.0).collect();
+    let mut times: Vec<Duration> = ticks
+        .iter()
+        .map(|tick| {
+            let start = Instant::now();
+            session.seek(Tick(*tick));
+            start.elapsed()
+        })
+        .collect();
+    times.sort();
+    let at = |share: usize| ms(times[(times.len() - 1) * share / 100]);
+    println!(
+        "{:<44}{:>12.2} ms (p95 {:.2}, worst {:.2})",
+        "seek to any tick, median",
+        at(50),
+        at(95),
+        at(100)
+    );
+    println!("{:<44}{:>12}", "keyframe distance, ticks", TICKS_PER_DAY);
+}

@@ -74,6 +74,7 @@ fn next_departure(
     let port = progress.ports.get(index).filter(|port| port.ashore > 0)?;
     let plan = &ctx.plan.movements[movement];
     let ships = plan.ships.iter().zip(&progress.ships).filter(|(ship, _)| ship.port == port.port);
+    let most = u16::from(ctx.country.rules.movement_ahead);
     let more_to_come = ships.into_iter().any(|(_, ship)| ship.aboard > 0);
     let sent: u32 = progress.sent.iter().sum();
     let mut best: Option<(i64, u16, u16)> = None;
@@ -83,11 +84,9 @@ fn next_departure(
         let pieces = u32::from(fleet.pieces).min(port.ashore);
         let full = pieces == u32::from(fleet.pieces) || !more_to_come;
         let row = u16::try_from(row).ok()?;
-        if share == 0
-            || !full
-            || state.fleets[destination.fleet].free == 0
-            || !may_join(ctx, state, movement, row, port.port)
-        {
+        let room = port.ahead.get(usize::from(row)).is_some_and(|ahead| *ahead < most);
+        let free = state.fleets[destination.fleet].free > 0;
+        if share == 0 || !full || !free || !room || od(ctx, destination, port.port).is_none() {
             continue;
         }
         let already = i64::from(progress.sent.get(usize::from(row)).copied().unwrap_or(0));
@@ -97,22 +96,6 @@ fn next_departure(
         }
     }
     best.map(|(_, row, pieces)| (row, pieces, port.port))
-}
-
-/// A way must exist, and not too many departures of the same kind may be waiting at the port already.
-fn may_join(ctx: &Ctx, state: &State, movement: MovementId, row: u16, port: NodeId) -> bool {
-    let Some(destination) = ctx.plan.movements[movement].destinations.get(usize::from(row)) else {
-        return false;
-    };
-    if od(ctx, destination, port).is_none() {
-        return false;
-    }
-    let ahead = state.consignments.active().filter(|(_, other)| {
-        other.what == What::Movement(movement, row)
-            && other.at == port
-            && matches!(other.phase, Phase::Loading | Phase::Waiting)
-    });
-    ahead.count() < usize::from(ctx.country.rules.movement_ahead)
 }
 
 fn od(ctx: &Ctx, destination: &Destination, port: NodeId) -> Option<crate::sim::ids::OdId> {
@@ -149,6 +132,9 @@ fn load(ctx: &mut Ctx, state: &mut State, movement: MovementId, row: u16, pieces
     }
     if let Some(port) = progress.ports.iter_mut().find(|each| each.port == port) {
         port.ashore -= u32::from(pieces);
+        if let Some(ahead) = port.ahead.get_mut(usize::from(row)) {
+            *ahead += 1;
+        }
     }
 }
 
@@ -186,7 +172,13 @@ fn ready_trains(ctx: &mut Ctx, state: &mut State) {
                 *row = TrainState::Running(consignment);
             }
         }
-        if let Some(TrainState::Running(consignment)) = state.trains.get(index) {
+    }
+}
+
+/// Ticks that ammunition trains stand where they should not, counted after paths were given out.
+pub(in crate::sim) fn count_stalled(state: &mut State) {
+    for train in &state.trains {
+        if let TrainState::Running(consignment) = train {
             let stalled = state.consignments.rows[*consignment].phase == Phase::Stalled;
             state.totals.ammunition_stalled_ticks += u32::from(stalled);
         }

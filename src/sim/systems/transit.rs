@@ -97,16 +97,20 @@ pub(in crate::sim) fn depart(
     if again {
         ctx.tell(now, Event::Rerouted(serial, what, at), cause);
     } else {
-        leave_fleet(ctx, state, what);
+        leave_fleet(ctx, state, what, at);
         if !matches!(what, What::Freight(_)) {
             ctx.tell(now, Event::Departed(serial, what, at), cause);
         }
     }
 }
 
-/// The contracted set is on its way; it will be back after its cycle.
-fn leave_fleet(ctx: &Ctx, state: &mut State, what: What) {
+/// The contracted set is on its way: it makes room at the port and will be back after its cycle.
+fn leave_fleet(ctx: &Ctx, state: &mut State, what: What, from: NodeId) {
     let What::Movement(movement, row) = what else { return };
+    let port = state.movements[movement].ports.iter_mut().find(|port| port.port == from);
+    if let Some(ahead) = port.and_then(|port| port.ahead.get_mut(usize::from(row))) {
+        *ahead -= 1;
+    }
     let Some(destination) = ctx.plan.movements[movement].destinations.get(usize::from(row)) else { return };
     let back = state.tick.after(ctx.country.fleets[destination.fleet].cycle);
     let returning = &mut state.fleets[destination.fleet].returning;

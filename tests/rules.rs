@@ -1,0 +1,12 @@
+//! Rules as tiny scenarios: a small world in, a text of what happened out.
+//!
+//! `tiny` is the fixture language. Every tick of every test saves, loads and compares the state, and runs a twin.
+
+mod tiny;
+
+mod cascade;
+mod division;
+mod injects;
+mod movements;
+mod repair;
+mod transport;

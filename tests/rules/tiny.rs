@@ -1,0 +1,382 @@
+//! The fixture: a line of four places, two regions, a handful of processes, and a script of commands.
+//!
+//! ```text
+//! port --rail.1-- yard --rail.2-- border --rail.3-- abroad      region R1: port, yard; region R2: border
+//!   \----------------- rail.slow ----------------/
+//! ```
+
+use doorvoerland::sim::{
+    cause::Cause,
+    check::{Refusal, check},
+    command::{Actor, By, Command, Record},
+    country::{
+        Buffer, Class, Country, Demand, Edge, Fleet, Handling, Mode, NO_CAP, Need, Node, NodeKind, PerClass,
+        Policy, Pool, PoolKind, Power, Process, ProcessArc, Region, Rhythm, Role, Rules, SeatTable, Skill,
+    },
+    digest::digests,
+    event::{Claim, Event, Sink},
+    ids::{DenseId, EdgeId, InjectId, NodeId, PoolId, ProcessId, RegionId, RoleId, SkillId, Table},
+    num::Level,
+    plan::{Channel, Inject, Marking, Movement, Plan, SpecialTrain, Start, Text, Trigger},
+    routes::{Routes, Search},
+    state::State,
+    step,
+    time::{Span, Tick},
+};
+use std::fmt::Write as _;
+
+pub(crate) const EL: ProcessId = ProcessId(0);
+pub(crate) const MOB: ProcessId = ProcessId(1);
+pub(crate) const HOSP: ProcessId = ProcessId(2);
+pub(crate) const RAIL: ProcessId = ProcessId(3);
+pub(crate) const R1: RegionId = RegionId(0);
+pub(crate) const R2: RegionId = RegionId(1);
+pub(crate) const PORT: NodeId = NodeId(0);
+pub(crate) const YARD: NodeId = NodeId(1);
+pub(crate) const ABROAD: NodeId = NodeId(3);
+pub(crate) const RAIL_2: EdgeId = EdgeId(1);
+pub(crate) const RAIL_SLOW: EdgeId = EdgeId(3);
+pub(crate) const PATHS: PoolId = PoolId(0);
+pub(crate) const QUAY: PoolId = PoolId(1);
+pub(crate) const CREWS: SkillId = SkillId(0);
+pub(crate) const PRORAIL: RoleId = RoleId(0);
+pub(crate) const OPERATOR: RoleId = RoleId(1);
+pub(crate) const MINISTER: RoleId = RoleId(2);
+pub(crate) const PLANNER: RoleId = RoleId(3);
+
+/// A share in thousandths.
+pub(crate) fn level(permille: u64) -> Level {
+    Level::ratio_floor(permille, 1000)
+}
+
+fn process(code: &str, restart: u64, carries: Option<Mode>) -> Process {
+    Process {
+        code: code.to_owned(),
+        restart_per_tick: level(restart),
+        skill: CREWS,
+        need: Need::Security,
+        telemetry: SeatTable::Energie,
+        carries,
+        handles: false,
+    }
+}
+
+fn arc(process: ProcessId, supplier: ProcessId, buffer: Buffer, depth: u64) -> ProcessArc {
+    ProcessArc { process, supplier, buffer, depth: level(depth) }
+}
+
+fn role(code: &str, table: SeatTable, powers: Vec<Power>) -> Role {
+    Role { code: code.to_owned(), table, powers }
+}
+
+fn node(code: &str, kind: NodeKind, region: Option<RegionId>, moves: u16) -> Node {
+    let handling = (moves > 0).then_some(Handling { pool: QUAY, moves_per_hour: moves });
+    Node {
+        code: code.to_owned(),
+        name: code.to_owned(),
+        kind,
+        region,
+        at: [0, 0],
+        handling,
+        safe_haven: code == "yard",
+    }
+}
+
+fn edge(code: &str, from: u32, to: u32, slots: u16, minutes: u32, region: Option<RegionId>) -> Edge {
+    Edge {
+        code: code.to_owned(),
+        from: NodeId(from),
+        to: NodeId(to),
+        mode: Mode::Rail,
+        pool: Some(PATHS),
+        slots,
+        window_hours: 1,
+        length_m: minutes * 1000,
+        transit_s: minutes * 60,
+        region,
+    }
+}
+
+/// Everything free, in the default order.
+pub(crate) fn open_policy() -> Policy {
+    Policy {
+        order: Class::ALL,
+        minimum: PerClass([0; Class::COUNT]),
+        cap: PerClass([NO_CAP; Class::COUNT]),
+        day_cap: PerClass([NO_CAP; Class::COUNT]),
+    }
+}
+
+fn pool(code: &str, kind: PoolKind, owner: RoleId) -> Pool {
+    Pool {
+        code: code.to_owned(),
+        name: code.to_owned(),
+        kind,
+        owner,
+        default: open_policy(),
+        limits: Vec::new(),
+    }
+}
+
+/// The country of the fixture. Tests change it before they start.
+pub(crate) fn country() -> Country {
+    Country {
+        regions: Table::new(vec![
+            Region { code: "R1".to_owned(), name: "Een".to_owned(), population: 100_000 },
+            Region { code: "R2".to_owned(), name: "Twee".to_owned(), population: 50_000 },
+        ]),
+        processes: Table::new(vec![
+            process("EL", 50, None),
+            process("MOB", 250, None),
+            process("HOSP", 100, None),
+            process("RAIL", 250, Some(Mode::Rail)),
+        ]),
+        arcs: Table::new(vec![
+            arc(MOB, EL, Buffer::Fleet { rate: level(137) }, 950),
+            arc(HOSP, EL, Buffer::Tank { drain: level(25), refill: level(50), steepness_q8: 5120 }, 700),
+            arc(RAIL, EL, Buffer::Instant, 900),
+        ]),
+        skills: Table::new(vec![Skill { code: "crews".to_owned(), owner: PRORAIL, teams: 3 }]),
+        roles: Table::new(vec![
+            role("prorail", SeatTable::Infra, Vec::new()),
+            role("operator", SeatTable::Haven, Vec::new()),
+            role("minister", SeatTable::Rijk, Vec::new()),
+            role("planner", SeatTable::Defensie, vec![Power::PlanMovements]),
+        ]),
+        nodes: Table::new(vec![
+            node("port", NodeKind::Seaport, Some(R1), 40),
+            node("yard", NodeKind::Yard, Some(R1), 0),
+            node("border", NodeKind::Border, Some(R2), 0),
+            node("abroad", NodeKind::Abroad, None, 0),
+        ]),
+        edges: Table::new(vec![
+            edge("rail.1", 0, 1, 2, 30, Some(R1)),
+            edge("rail.2", 1, 2, 2, 30, Some(R1)),
+            edge("rail.3", 2, 3, 2, 30, Some(R2)),
+            edge("rail.slow", 0, 2, 1, 105, Some(R2)),
+        ]),
+        pools: Table::new(vec![
+            pool("paths", PoolKind::Paths(Mode::Rail), PRORAIL),
+            pool("quay", PoolKind::Handling, OPERATOR),
+        ]),
+        fleets: Table::new(vec![Fleet {
+            code: "wagons".to_owned(),
+            owner: MINISTER,
+            mode: Mode::Rail,
+            sets: 3,
+            cycle: Span::hours(8),
+            pieces: 20,
+            load: 1,
+        }]),
+        demands: Table::default(),
+        rhythms: Table::new(vec![Rhythm { code: "flat".to_owned(), hours_permille: vec![1000; 168] }]),
+        rules: Rules {
+            report_by: vec![EL],
+            report_from: level(300),
+            telemetry_by: EL,
+            haven_within_s: 3600,
+            repair_spread_percent: 0,
+            movement_ahead: 2,
+        },
+    }
+}
+
+/// Steady civil trains from the port to abroad.
+pub(crate) fn trains(per_day: u32, moves: u16) -> Demand {
+    Demand {
+        code: "trains".to_owned(),
+        mode: Mode::Rail,
+        from: PORT,
+        to: ABROAD,
+        class: Class::Commercial,
+        per_day_milli: per_day * 1000,
+        load: 1,
+        moves,
+        rhythm: doorvoerland::sim::ids::RhythmId(0),
+        patience: Span::hours(12),
+    }
+}
+
+/// An inject without receivers, objectives or texts.
+pub(crate) fn inject(
+    code: &str,
+    trigger: Trigger,
+    effects: Vec<doorvoerland::sim::effect::Effect>,
+) -> Inject {
+    Inject {
+        code: code.to_owned(),
+        title: Text::default(),
+        text: Text::default(),
+        sender: Text::default(),
+        receivers: Vec::new(),
+        channel: Channel::Call,
+        trigger,
+        effect_after: Span(0),
+        effects,
+        objectives: Vec::new(),
+        expected: Text::default(),
+        question: Text::default(),
+        staff_note: Text::default(),
+        shelf: false,
+    }
+}
+
+/// A world with its script.
+pub(crate) struct Exercise {
+    pub country: Country,
+    pub plan: Plan,
+    pub state: Option<State>,
+    log: String,
+    seq: u32,
+}
+
+struct Log<'a>(&'a mut String);
+
+impl Sink for Log<'_> {
+    fn event(&mut self, tick: Tick, event: Event, cause: Cause) {
+        writeln!(self.0, "{tick} {event:?} <- {cause:?}").expect("writing to a string");
+    }
+    fn claim(&mut self, pool: PoolId, class: Class, claim: Claim) {
+        if let Claim::Refused(hour, units, binding) = claim {
+            writeln!(self.0, "      hour {hour}: pool {} refuses {units} {class:?}: {binding:?}", pool.0)
+                .expect("writing to a string");
+        }
+    }
+    fn used(&mut self, _: PoolId, _: Class, _: u32, _: u32) {}
+}
+
+impl Exercise {
+    /// A quiet world.
+    pub(crate) fn new() -> Self {
+        Self::with(country())
+    }
+
+    /// A changed country.
+    pub(crate) fn with(country: Country) -> Self {
+        let plan = Plan {
+            code: "tiny".to_owned(),
+            title: Text::default(),
+            summary: Text::default(),
+            start: Start { epoch_day: 20_000, quarter: 0 },
+            length: Span::hours(24 * 20),
+            seed: 1,
+            marking: Marking::Public,
+            objectives: Table::default(),
+            movements: Table::default(),
+            trains: Vec::new(),
+            injects: Table::default(),
+            at_start: Vec::new(),
+            demand_noise_permille: Vec::new(),
+            routes: Routes::default(),
+        };
+        Self { country, plan, state: None, log: String::new(), seq: 0 }
+    }
+
+    /// Adds an inject before the start.
+    pub(crate) fn inject(mut self, inject: Inject) -> Self {
+        self.plan.injects.push(inject);
+        self
+    }
+
+    /// Adds a movement before the start.
+    pub(crate) fn movement(mut self, movement: Movement) -> Self {
+        self.plan.movements.push(movement);
+        self
+    }
+
+    /// Adds a special train before the start.
+    pub(crate) fn train(mut self, train: SpecialTrain) -> Self {
+        self.plan.trains.push(train);
+        self
+    }
+
+    fn start(&mut self) {
+        if self.state.is_some() {
+            return;
+        }
+        let search = &mut Search::new(&self.country);
+        let routes = &mut self.plan.routes;
+        for (_, demand) in self.country.demands.iter() {
+            let od = routes.add(&self.country, search, demand.mode, demand.from, demand.to);
+            routes.of_demand.push(od);
+        }
+        routes.add(&self.country, search, Mode::Rail, PORT, ABROAD);
+        self.state = Some(State::new(&self.country, &self.plan));
+    }
+
+    /// The state now.
+    pub(crate) fn state(&mut self) -> &State {
+        self.start();
+        self.state.as_ref().expect("just started")
+    }
+
+    /// Gives a command now.
+    pub(crate) fn submit(&mut self, actor: Actor, command: Command) -> Result<(), Refusal> {
+        self.start();
+        let now = self.state().tick;
+        self.submit_for(actor, now, command)
+    }
+
+    /// Gives a command for a moment.
+    pub(crate) fn submit_for(
+        &mut self,
+        actor: Actor,
+        effective: Tick,
+        command: Command,
+    ) -> Result<(), Refusal> {
+        self.start();
+        let state = self.state.as_mut().expect("just started");
+        let by = By { actor, seat: 0 };
+        let record =
+            Record { seq: self.seq + 1, submitted: state.tick, effective, seen: state.tick, by, command };
+        check(&self.country, &self.plan, state, &record)?;
+        self.seq += 1;
+        step::settle(&self.country, &self.plan, state, &[record], &mut Log(&mut self.log));
+        Ok(())
+    }
+
+    /// Gives a command that must be accepted.
+    pub(crate) fn decide(mut self, actor: Actor, command: Command) -> Self {
+        self.submit(actor, command).expect("the command is accepted");
+        self
+    }
+
+    /// Lets time pass. Each tick also runs on a saved and loaded copy, which must come out equal table by table.
+    pub(crate) fn ticks(mut self, count: u32) -> Self {
+        self.start();
+        let state = self.state.as_mut().expect("just started");
+        for _ in 0..count {
+            let saved = postcard::to_stdvec(state).expect("a state can be saved");
+            let mut twin: State = postcard::from_bytes(&saved).expect("a saved state can be loaded");
+            step::tick(&self.country, &self.plan, state, &mut Log(&mut self.log));
+            step::tick(&self.country, &self.plan, &mut twin, &mut doorvoerland::sim::event::NullSink);
+            assert_eq!(
+                digests(state),
+                digests(&twin),
+                "saving and loading changed the course at {}",
+                state.tick
+            );
+        }
+        self
+    }
+
+    /// Whole hours.
+    pub(crate) fn hours(self, count: u32) -> Self {
+        self.ticks(count * 4)
+    }
+
+    /// A level in thousandths.
+    pub(crate) fn permille(&mut self, process: ProcessId, region: RegionId) -> u32 {
+        self.state().processes.level(process, region).permille()
+    }
+
+    /// What happened so far.
+    pub(crate) fn log(&self) -> &str {
+        &self.log
+    }
+
+    /// The first inject's state.
+    pub(crate) fn first_inject(&mut self) -> doorvoerland::sim::state::InjectState {
+        self.state().injects.rows[InjectId::from_index(0)]
+    }
+}
