@@ -3,5 +3,6 @@
 mod geo;
 mod recording;
 mod rules;
+mod scenario_files;
 mod text;
 mod tidy;

@@ -1,0 +1,1 @@
+//! Broken files: what is told, where, and how to repair it.
