@@ -316,7 +316,11 @@ impl<'r, 's> Reader<'r, 's> {
             let place = self.place_at(name.as_ptr() as usize);
             if !known.contains(name) {
                 misspelt.extend(nearest(name, known.iter().copied()).map(str::to_owned));
-                self.faults.add(&place, format!("unknown field \"{name}\""), suggest(name, known.iter().copied()));
+                self.faults.add(
+                    &place,
+                    format!("unknown field \"{name}\""),
+                    suggest(name, known.iter().copied()),
+                );
                 clean = false;
             } else if fields.iter().take(index).any(|(earlier, _)| earlier == name) {
                 self.faults.add(
