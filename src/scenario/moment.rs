@@ -6,7 +6,7 @@
 
 use super::{
     fault::Place,
-    read::{Read, Reader, Shape, Value},
+    read::{Fallback, Read, Reader, Shape, Value},
 };
 use crate::sim::{
     plan::Start,
@@ -170,9 +170,39 @@ fn length(text: &str) -> Result<u32, String> {
     if parts == 0 { Err("it is empty".to_owned()) } else { quarters(minutes) }
 }
 
+/// How many days an exercise lasts.
+#[derive(Clone, Copy, Debug)]
+pub struct Days(pub Span);
+
+impl Fallback for Days {
+    /// The longest, so that no moment lies after it.
+    fn fallback() -> Self {
+        Self(Span(LAST_TICK.0))
+    }
+}
+
+impl Read for Days {
+    fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
+        let days = u16::read(value, reader)?;
+        let most = LAST_TICK.0 / TICKS_PER_DAY;
+        if !(1..=most).contains(&u32::from(days)) {
+            reader.fault(value, format!("an exercise of {days} days"), format!("write 1 to {most}"));
+            return None;
+        }
+        Some(Self(Span(u32::from(days) * TICKS_PER_DAY)))
+    }
+}
+
 /// Date and time of the start: `2026-10-14 06:00`, local time.
 #[derive(Clone, Copy, Debug)]
 pub struct StartDate(pub Start);
+
+impl Fallback for StartDate {
+    /// Midnight, so that no moment lies before it.
+    fn fallback() -> Self {
+        Self(Start { epoch_day: 0, quarter: 0 })
+    }
+}
 
 impl Read for StartDate {
     fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {

@@ -5,7 +5,7 @@
 //! A text that does not parse at all is one fault. Must not know what a file means: `schema` does.
 
 use super::{
-    fault::{Faults, Place, suggest},
+    fault::{Faults, Place, nearest, suggest},
     source::{Source, skip_trivia},
 };
 use ron::value::RawValue;
@@ -13,7 +13,11 @@ use serde::{
     Deserialize, Deserializer,
     de::{MapAccess, SeqAccess, Visitor},
 };
-use std::{fmt, rc::Rc};
+use std::{
+    fmt,
+    ops::{Deref, DerefMut},
+    rc::Rc,
+};
 
 /// One RON value as it stands in its file, without the white space around it.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +27,68 @@ pub struct Value<'a>(&'a str);
 pub trait Read: Sized {
     /// Reads the value, or notes every fault in it and gives nothing.
     fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self>;
+}
+
+/// What stands in for a value that could not be read, so that the rest of a file is still checked. Its own fault is noted, so
+/// nothing built from it is ever used; it is chosen to cause no further fault.
+pub trait Fallback {
+    /// The stand-in.
+    fn fallback() -> Self;
+}
+
+/// A list of objects of which the sound ones are kept when others are at fault.
+#[derive(Clone, Debug)]
+pub struct Rows<T>(pub Vec<T>);
+
+impl<T> Deref for Rows<T> {
+    type Target = Vec<T>;
+    fn deref(&self) -> &Vec<T> {
+        &self.0
+    }
+}
+
+impl<T> DerefMut for Rows<T> {
+    fn deref_mut(&mut self) -> &mut Vec<T> {
+        &mut self.0
+    }
+}
+
+impl<T> Fallback for Rows<T> {
+    fn fallback() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Rows<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl<T> Fallback for Option<T> {
+    fn fallback() -> Self {
+        None
+    }
+}
+
+macro_rules! zero_fallbacks {
+    ($($type:ty),+) => {$(
+        impl Fallback for $type {
+            fn fallback() -> Self {
+                Self::default()
+            }
+        }
+    )+};
+}
+
+zero_fallbacks!(u64, bool);
+
+impl<T: Read> Read for Rows<T> {
+    fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
+        items(value, reader).map(|items| Self(items.into_iter().flatten().collect()))
+    }
 }
 
 /// A value taken apart by one level.
@@ -98,6 +164,9 @@ impl<'a> Value<'a> {
             let items: Vec<&RawValue> = ron::from_str(text).map_err(fail)?;
             return Ok(Shape::List(items.into_iter().map(Value::of).collect()));
         }
+        if let Some(plain) = plain_text(text) {
+            return Ok(Shape::Text(plain.to_owned()));
+        }
         if is_text(text) {
             return ron::from_str(text).map(Shape::Text).map_err(fail);
         }
@@ -119,6 +188,12 @@ impl<'a> Value<'a> {
         }
         Ok(Shape::Other(text.trim_end()))
     }
+}
+
+/// A text in quotes without any escape, which needs no parser: the whole file has parsed before.
+fn plain_text(text: &str) -> Option<&str> {
+    let inner = text.trim_end().strip_prefix('"')?.strip_suffix('"')?;
+    (!inner.contains(['"', '\\'])).then_some(inner)
 }
 
 fn is_text(text: &str) -> bool {
@@ -149,16 +224,25 @@ impl<'r, 's> Reader<'r, 's> {
     fn syntax(&mut self, error: ron::error::SpannedError) {
         let Some(source) = self.faults.sources().get(usize::from(self.source)) else { return };
         let offset = source.offset(error.span.start.line, error.span.start.col);
-        let code = error.code.to_string();
         let place = Place { source: self.source, offset: offset as u32, path: Rc::from("") };
-        let repair = match &error.code {
-            ron::Error::Message(text) if text.contains("extensions") => "remove the #![enable(...)] line",
-            ron::Error::ExceededRecursionLimit => "the nesting is too deep: take parentheses away",
-            _ => {
-                "look at brackets, quotes and commas just before this place; other faults show once this one is gone"
+        let (what, repair) = match &error.code {
+            ron::Error::Message(text) if text.contains("extensions") => {
+                ("the file switches a RON extension on".to_owned(), "remove the #![enable(...)] line")
             }
+            ron::Error::ExceededRecursionLimit => {
+                ("the nesting is too deep".to_owned(), "take brackets away")
+            }
+            code => (
+                format!("the text does not parse: {code}"),
+                "look at brackets, quotes and commas just before this place; other faults show once this one is gone",
+            ),
         };
-        self.faults.add(&place, format!("the text does not parse: {code}"), repair);
+        self.faults.add(&place, what, repair);
+    }
+
+    /// The faults found so far, and the codes.
+    pub fn faults(&mut self) -> &mut Faults<'s> {
+        self.faults
     }
 
     /// Where a value stands.
@@ -227,9 +311,11 @@ impl<'r, 's> Reader<'r, 's> {
             }
         };
         let mut clean = true;
+        let mut misspelt = Vec::new();
         for (index, (name, _)) in fields.iter().enumerate() {
             let place = self.place_at(name.as_ptr() as usize);
             if !known.contains(name) {
+                misspelt.extend(nearest(name, known.iter().copied()).map(str::to_owned));
                 self.faults.add(
                     &place,
                     format!("unknown field \"{name}\""),
@@ -245,7 +331,7 @@ impl<'r, 's> Reader<'r, 's> {
                 clean = false;
             }
         }
-        Some(Fields { value, fields, clean })
+        Some(Fields { value, fields, misspelt, clean })
     }
 
     /// The arguments of a variant, exactly `count` of them.
@@ -276,6 +362,8 @@ impl<'r, 's> Reader<'r, 's> {
 pub struct Fields<'a> {
     value: Value<'a>,
     fields: Vec<(&'a str, Value<'a>)>,
+    /// Fields that were probably meant by unknown names: they are not told to be missing as well.
+    misspelt: Vec<String>,
     clean: bool,
 }
 
@@ -287,6 +375,9 @@ impl<'a> Fields<'a> {
     /// A field that must be there.
     pub fn required<T: Read>(&self, reader: &mut Reader<'_, '_>, name: &str) -> Option<T> {
         let Some(value) = self.find(name) else {
+            if self.misspelt.iter().any(|each| each == name) {
+                return None;
+            }
             reader.fault(self.value, format!("field \"{name}\" is missing"), format!("add {name}: ..."));
             return None;
         };
@@ -322,45 +413,49 @@ fn excerpt(text: &str) -> String {
     short
 }
 
-/// The label of a list item: its code where it has one, else its number from 1.
+/// The label of a list item: its code where that is its first field, else its number from 1.
 fn label(item: Value<'_>, number: usize) -> String {
-    let code = match item.shape() {
-        Ok(Shape::Fields(_, fields)) => {
-            fields.into_iter().find(|(name, _)| *name == "code").map(|(_, value)| value)
-        }
-        _ => None,
+    let after = |text: &'_ str, word: &str| {
+        let rest = text.get(skip_trivia(text)..)?.strip_prefix(word)?;
+        Some(text.len() - rest.len())
     };
-    match code.map(Value::shape) {
-        Some(Ok(Shape::Text(code))) if code.chars().all(|each| !each.is_control()) && code.len() <= 80 => {
-            format!("[\"{code}\"]")
+    let code = || {
+        let mut at = 0;
+        for word in ["(", "code", ":"] {
+            at += after(item.0.get(at..)?, word)?;
         }
-        _ => format!("[#{number}]"),
-    }
+        let rest = item.0.get(at..)?;
+        let quoted = rest.get(skip_trivia(rest)..)?.strip_prefix('"')?;
+        let end = quoted.find(|each: char| each == '"' || each == '\\' || each.is_control())?;
+        quoted.get(..end).filter(|code| code.len() <= 80 && quoted[end..].starts_with('"'))
+    };
+    code().map_or_else(|| format!("[#{number}]"), |code| format!("[\"{code}\"]"))
 }
 
 /// Most items in one list.
 const LIST_MAX: usize = 20_000;
 
+/// Reads every item of a list; a missing one was at fault.
+fn items<T: Read>(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Vec<Option<T>>> {
+    let Shape::List(items) = reader.shape(value)? else {
+        reader.expected(value, "a list", "write [ ..., ... ]");
+        return None;
+    };
+    if items.len() > LIST_MAX {
+        reader.fault(
+            value,
+            format!("the list has {} items, at most {LIST_MAX} are read", items.len()),
+            "split it",
+        );
+        return None;
+    }
+    let read = |(index, item)| reader.within(&label(item, index + 1), |reader| T::read(item, reader));
+    Some(items.into_iter().enumerate().map(read).collect())
+}
+
 impl<T: Read> Read for Vec<T> {
     fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
-        let Shape::List(items) = reader.shape(value)? else {
-            reader.expected(value, "a list", "write [ ..., ... ]");
-            return None;
-        };
-        if items.len() > LIST_MAX {
-            reader.fault(
-                value,
-                format!("the list has {} items, at most {LIST_MAX} are read", items.len()),
-                "split it",
-            );
-            return None;
-        }
-        let read: Vec<Option<T>> = items
-            .into_iter()
-            .enumerate()
-            .map(|(index, item)| reader.within(&label(item, index + 1), |reader| T::read(item, reader)))
-            .collect();
-        read.into_iter().collect()
+        items(value, reader)?.into_iter().collect()
     }
 }
 
@@ -444,6 +539,31 @@ macro_rules! record {
     };
 }
 
+/// A large object: like `record!`, but a field at fault is replaced by its fallback so that the others are still checked.
+/// A field marked `= default` may be left out.
+macro_rules! tolerant {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $field:ident: $type:ty $(= $default:expr)?),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug)]
+        pub struct $name { $($(#[$doc])* pub $field: $type),+ }
+
+        impl $crate::scenario::read::Read for $name {
+            fn read(
+                value: $crate::scenario::read::Value<'_>,
+                reader: &mut $crate::scenario::read::Reader<'_, '_>,
+            ) -> Option<Self> {
+                let fields = reader.fields(value, &[$(stringify!($field)),+])?;
+                Some(Self {
+                    $($field: {
+                        let read: Option<$type> = $crate::scenario::read::record!(@take fields, reader, $field $(, $default)?);
+                        read.unwrap_or_else($crate::scenario::read::Fallback::fallback)
+                    }),+
+                })
+            }
+        }
+    };
+}
+
 /// Words of a file that stand for the variants of an existing type.
 macro_rules! words {
     ($type:ty { $($word:ident),+ $(,)? }) => {
@@ -521,4 +641,4 @@ macro_rules! choice {
     }};
 }
 
-pub(crate) use {choice, record, words};
+pub(crate) use {choice, record, tolerant, words};

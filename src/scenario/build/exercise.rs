@@ -13,7 +13,7 @@ use crate::{
         ids::{DenseId, InjectId, ObjectiveId, Table},
         plan::{Inject, Objective, Plan, Trigger},
         routes::Routes,
-        time::{LAST_TICK, Span, TICKS_PER_DAY, Tick},
+        time::{Span, Tick},
     },
 };
 
@@ -24,17 +24,10 @@ pub fn exercise(
     codes: &CountryCodes,
     faults: &mut Faults<'_>,
 ) -> Option<(Plan, Script)> {
-    let days_max = LAST_TICK.0 / TICKS_PER_DAY;
-    let days = u32::from(file.days.value);
-    if !(1..=days_max).contains(&days) {
-        faults.add(&file.days.place, format!("an exercise of {days} days"), format!("write 1 to {days_max}"));
-    }
-    let length = Span(days.clamp(1, days_max) * TICKS_PER_DAY);
-    let injects = Codes::new("inject", file.injects.iter().map(|row| &row.code), faults);
-    let movement_codes = Codes::new("movement", file.movements.iter().map(|row| &row.code), faults);
-    let objective_codes =
-        Codes::<ObjectiveId>::new("objective", file.objectives.iter().map(|row| &row.code), faults);
-    let _: Codes<InjectId> = Codes::new("train", file.trains.iter().map(|row| &row.code), faults);
+    let length = file.days.0;
+    let injects = Codes::new(file.injects.iter().map(|row| &row.code));
+    let movement_codes = Codes::new(file.movements.iter().map(|row| &row.code));
+    let objective_codes = Codes::<ObjectiveId>::new(file.objectives.iter().map(|row| &row.code));
     let scope = Scope {
         country,
         codes,
@@ -88,11 +81,10 @@ fn inject(
     file: &ExerciseFile,
     faults: &mut Faults<'_>,
 ) -> Option<Inject> {
-    let receivers =
-        every(row.receivers.iter().map(|role| scope.codes.roles.find(role, faults)).collect::<Vec<_>>());
+    let receivers = every(row.receivers.iter().map(|role| scope.codes.roles.find(role)).collect::<Vec<_>>());
     let trigger = trigger(row, scope, faults);
     let changes = effects(&row.effects, scope, &file.movements, faults);
-    let served = every(row.objectives.iter().map(|code| objectives.find(code, faults)).collect::<Vec<_>>());
+    let served = every(row.objectives.iter().map(|code| objectives.find(code)).collect::<Vec<_>>());
     Some(Inject {
         code: row.code.text.clone(),
         title: (&row.title).into(),
@@ -115,7 +107,7 @@ fn trigger(row: &InjectRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Optio
     match &row.trigger {
         TriggerRow::At(moment) => scope.moment(moment, faults).map(Trigger::At),
         TriggerRow::After(inject, length) => {
-            scope.injects.find(inject, faults).map(|id| Trigger::After(id, length.span))
+            scope.injects.find(inject).map(|id| Trigger::After(id, length.span))
         }
         TriggerRow::When(condition, moment) => {
             let condition = scope.condition(condition, faults);
@@ -128,12 +120,11 @@ fn trigger(row: &InjectRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Optio
 
 /// Injects that wait for each other in a circle would never be sent.
 fn circles(rows: &[InjectRow], codes: &Codes<InjectId>, faults: &mut Faults<'_>) {
-    let mut silent = Faults::new(faults.sources());
-    let mut waits = |row: &InjectRow| match &row.trigger {
-        TriggerRow::After(inject, _) => codes.find(inject, &mut silent).map(DenseId::index),
+    let waits = |row: &InjectRow| match &row.trigger {
+        TriggerRow::After(inject, _) => codes.find(inject).map(DenseId::index),
         TriggerRow::At(_) | TriggerRow::When(..) | TriggerRow::Manual => None,
     };
-    let next: Vec<Option<usize>> = rows.iter().map(&mut waits).collect();
+    let next: Vec<Option<usize>> = rows.iter().map(waits).collect();
     for (index, row) in rows.iter().enumerate() {
         let mut at = next.get(index).copied().flatten();
         for _ in 0..rows.len() {
@@ -151,7 +142,7 @@ fn circles(rows: &[InjectRow], codes: &Codes<InjectId>, faults: &mut Faults<'_>)
 }
 
 fn script(file: &ExerciseFile, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Script> {
-    let roles = every(file.roles.iter().map(|role| scope.codes.roles.find(role, faults)).collect::<Vec<_>>());
+    let roles = every(file.roles.iter().map(|role| scope.codes.roles.find(role)).collect::<Vec<_>>());
     let mut earlier = None;
     let mut phases = Vec::new();
     for row in &file.phases {

@@ -4,7 +4,7 @@ use super::{conditions::Scope, every};
 use crate::{
     scenario::{
         fault::Faults,
-        scalar::Code,
+        scalar::Ref,
         schema::exercise::{DestinationRow, MovementRow, ShipRow, TrainRow},
     },
     sim::{
@@ -93,7 +93,7 @@ fn destinations(row: &MovementRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -
 }
 
 fn destination(row: &DestinationRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Destination> {
-    let fleet = scope.codes.fleets.find(&row.fleet, faults);
+    let fleet = scope.codes.fleets.find(&row.fleet);
     let to = abroad(&row.to, scope, faults);
     let share = u16::try_from(row.share.value.times_round(1000)).ok().filter(|share| *share <= 1000);
     if share.is_none() {
@@ -106,8 +106,8 @@ fn destination(row: &DestinationRow, scope: &Scope<'_>, faults: &mut Faults<'_>)
     Some(Destination { fleet: fleet?, to: to?, share_permille: share? })
 }
 
-fn abroad(code: &Code, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<NodeId> {
-    let node = scope.codes.nodes.find(code, faults)?;
+fn abroad(code: &Ref<NodeId>, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<NodeId> {
+    let node = scope.codes.nodes.find(code)?;
     if scope.country.nodes[node].kind == NodeKind::Abroad {
         return Some(node);
     }
@@ -133,7 +133,7 @@ pub(super) fn trains(
 }
 
 fn train(row: &TrainRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<SpecialTrain> {
-    let (from, to) = (scope.codes.nodes.find(&row.from, faults), scope.codes.nodes.find(&row.to, faults));
+    let (from, to) = (scope.codes.nodes.find(&row.from), scope.codes.nodes.find(&row.to));
     if from.is_some() && from == to {
         faults.add(&row.to.place, "the train ends where it begins", "name another destination");
     }

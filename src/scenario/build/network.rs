@@ -37,7 +37,7 @@ pub(super) fn nodes(
 }
 
 fn node(row: &NodeRow, names: &Names<'_>, faults: &mut Faults<'_>) -> Option<Node> {
-    let region = names.regions.find_optional(row.region.as_ref(), faults);
+    let region = names.regions.find_optional(row.region.as_ref());
     let (lon, lat) = row.at.value;
     let inside =
         LON_MICRO.contains(&lon.times_round(1_000_000)) && LAT_MICRO.contains(&lat.times_round(1_000_000));
@@ -74,12 +74,12 @@ fn node(row: &NodeRow, names: &Names<'_>, faults: &mut Faults<'_>) -> Option<Nod
 )]
 fn handling(row: &NodeRow, names: &Names<'_>, faults: &mut Faults<'_>) -> Option<Option<Handling>> {
     if let Some(owner) = &row.owner {
-        names.roles.find(owner, faults)?;
+        names.roles.find(owner)?;
     }
     match (&row.handling, &row.pool) {
         (None, None) => Some(None),
         (Some(moves), Some(pool)) => {
-            let pool = names.pools.find(pool, faults);
+            let pool = names.pools.find(pool);
             let moves_per_hour = positive(moves, "the handling", faults);
             Some(Some(Handling { pool: pool?, moves_per_hour: moves_per_hour? }))
         }
@@ -112,12 +112,12 @@ fn edge(
     map: &MapData,
     faults: &mut Faults<'_>,
 ) -> Option<Edge> {
-    let (from, to) = (names.nodes.find(&row.from, faults), names.nodes.find(&row.to, faults));
+    let (from, to) = (names.nodes.find(&row.from), names.nodes.find(&row.to));
     if from.is_some() && from == to {
         faults.add(&row.to.place, "the stretch ends where it begins", "name another place");
     }
-    let pool = names.pools.find_optional(row.pool.as_ref(), faults);
-    let region = names.regions.find_optional(row.region.as_ref(), faults);
+    let pool = names.pools.find_optional(row.pool.as_ref());
+    let region = names.regions.find_optional(row.region.as_ref());
     let slots = positive(&row.slots, "the number of slots", faults);
     let speed = positive(&row.speed_kmh, "the speed", faults);
     if !(1..=4).contains(&row.window_h.value) {
@@ -155,7 +155,7 @@ pub(super) fn fleets(
     faults: &mut Faults<'_>,
 ) -> Option<Table<FleetId, Fleet>> {
     let mut fleet = |row: &FleetRow| {
-        let owner = roles.find(&row.owner, faults);
+        let owner = roles.find(&row.owner);
         let cycle = hours(&row.cycle_h, faults);
         let pieces = positive(&row.pieces, "the number of pieces", faults);
         let load = positive_count(row.load.value, &row.load.place, "the load", faults);
@@ -226,11 +226,11 @@ fn demand(
     names: &Names<'_>,
     faults: &mut Faults<'_>,
 ) -> Option<Demand> {
-    let (from, to) = (names.nodes.find(&row.from, faults), names.nodes.find(&row.to, faults));
+    let (from, to) = (names.nodes.find(&row.from), names.nodes.find(&row.to));
     if from.is_some() && from == to {
         faults.add(&row.to.place, "the transport ends where it begins", "name another destination");
     }
-    let rhythm = names.rhythms.find(&row.rhythm, faults);
+    let rhythm = names.rhythms.find(&row.rhythm);
     let load = positive_count(row.load.value, &row.load.place, "the load", faults);
     let milli = row.per_day.value.times_round(1000);
     if !(1..=PER_DAY_MAX * 1000).contains(&milli) {

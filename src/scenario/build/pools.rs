@@ -5,26 +5,16 @@ use crate::{
     scenario::{
         fault::{Faults, Place},
         scalar::Figure,
-        schema::world::{LawKind, LawRow, LimitRow, LimitedRow, PoolRow, RoleRow},
+        schema::{
+            LawId,
+            world::{LawKind, LawRow, LimitRow, LimitedRow, PoolRow, RoleRow},
+        },
     },
     sim::{
         country::{Class, Limited, Mode, NO_CAP, PerClass, Policy, PolicyLimit, Pool, PoolKind, Role},
         ids::{DenseId, PoolId, RoleId, Table},
     },
 };
-
-/// Place of a law in its file. Not a table of the simulation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct LawId(u32);
-
-impl DenseId for LawId {
-    fn from_index(index: usize) -> Self {
-        Self(index as u32)
-    }
-    fn index(self) -> usize {
-        self.0 as usize
-    }
-}
 
 /// Roles.
 pub(super) fn roles(rows: &[RoleRow]) -> Table<RoleId, Role> {
@@ -51,7 +41,7 @@ pub(super) fn pools(
 ) -> Option<Table<PoolId, Pool>> {
     let laws: Vec<Option<Law>> = laws.iter().map(|row| law(row, roles, faults)).collect();
     let mut pool = |row: &PoolRow| {
-        let law = laws.get(codes.find(&row.law, faults)?.index())?.as_ref()?;
+        let law = laws.get(codes.find(&row.law)?.index())?.as_ref()?;
         Some(Pool {
             code: row.code.text.clone(),
             name: row.name.0.clone(),
@@ -65,7 +55,7 @@ pub(super) fn pools(
 }
 
 fn law(row: &LawRow, roles: &Codes<RoleId>, faults: &mut Faults<'_>) -> Option<Law> {
-    let owner = roles.find(&row.owner, faults);
+    let owner = roles.find(&row.owner);
     let limits = every(row.limits.iter().map(|limit| policy_limit(limit, roles, faults)).collect::<Vec<_>>());
     let order = order(&row.order.value, &row.order.place, faults);
     let minimum = per_class(&row.minimum, 0, faults);
@@ -117,7 +107,7 @@ fn per_class(rows: &[(Class, Figure<u16>)], rest: u16, faults: &mut Faults<'_>) 
 }
 
 fn policy_limit(row: &LimitRow, roles: &Codes<RoleId>, faults: &mut Faults<'_>) -> Option<PolicyLimit> {
-    let provider = roles.find(&row.provider, faults);
+    let provider = roles.find(&row.provider);
     let delay = hours_or_none(&row.delay_h, faults);
     Some(PolicyLimit { what: limited(&row.what), basis: row.basis, provider: provider?, delay: delay? })
 }

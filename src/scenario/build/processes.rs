@@ -16,13 +16,9 @@ use crate::{
 };
 
 /// Trades of repair crews.
-pub(super) fn skills(
-    rows: &[SkillRow],
-    roles: &Codes<RoleId>,
-    faults: &mut Faults<'_>,
-) -> Option<Table<SkillId, Skill>> {
+pub(super) fn skills(rows: &[SkillRow], roles: &Codes<RoleId>) -> Option<Table<SkillId, Skill>> {
     let skill = |row: &SkillRow| {
-        let owner = roles.find(&row.owner, faults);
+        let owner = roles.find(&row.owner);
         Some(Skill { code: row.code.text.clone(), owner: owner?, teams: row.teams.value })
     };
     every(rows.iter().map(skill)).map(Table::new)
@@ -46,7 +42,7 @@ pub(super) fn processes(
     }
     let mut process = |row: &ProcessRow| {
         let per_hour = positive_share(row.restart_per_hour.value, &row.restart_per_hour.place, faults);
-        let skill = skills.find(&row.skill, faults);
+        let skill = skills.find(&row.skill);
         if let Some(mode) = row.carries {
             if carried.contains(&mode) {
                 faults.add(
@@ -82,8 +78,8 @@ pub(super) fn arcs(
 }
 
 fn arc(row: &ArcRow, processes: &Codes<ProcessId>, faults: &mut Faults<'_>) -> Option<ProcessArc> {
-    let process = processes.find(&row.process, faults);
-    let supplier = processes.find(&row.supplier, faults);
+    let process = processes.find(&row.process);
+    let supplier = processes.find(&row.supplier);
     if process.is_some() && process == supplier {
         faults.add(
             &row.supplier.place,
