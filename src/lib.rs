@@ -35,3 +35,4 @@ pub mod recording;
 pub mod scenario;
 pub mod session;
 pub mod sim;
+pub mod text;
