@@ -31,8 +31,8 @@
 //! *branch*: a course of events from some moment on. *seat*: a window with its own view.
 
 pub mod geo;
-pub mod scenario;
 pub mod recording;
+pub mod scenario;
 pub mod session;
 pub mod sim;
 pub mod text;

@@ -50,9 +50,15 @@ fn the_valid_scenario_builds() {
 
 #[test]
 fn every_shipped_stretch_has_a_course_on_the_map() {
-    let (country, _) = load::build_country(&load::world_built_in(), map()).unwrap_or_else(|error| panic!("{error}"));
-    let missing: Vec<&str> =
-        country.edges.rows().iter().map(|edge| edge.code.as_str()).filter(|code| map().route(code).is_none()).collect();
+    let (country, _) =
+        load::build_country(&load::world_built_in(), map()).unwrap_or_else(|error| panic!("{error}"));
+    let missing: Vec<&str> = country
+        .edges
+        .rows()
+        .iter()
+        .map(|edge| edge.code.as_str())
+        .filter(|code| map().route(code).is_none())
+        .collect();
     assert_eq!(missing, Vec::<&str>::new());
     assert!(country.nodes.len() >= 80 && country.edges.len() >= 160);
 }

@@ -19,7 +19,7 @@ impl Narrator<'_> {
             "record-line",
             &[
                 ("decision", self.decision_by(record.seq, record.by.actor).into()),
-                ("time", scenario_time(record.effective).into()),
+                ("time", scenario_time(self.plan.start, record.effective).into()),
                 ("what", self.command_sentence(&record.command).into()),
             ],
         )
@@ -46,7 +46,10 @@ impl Narrator<'_> {
             }
             Command::MoveInject { inject, to } => self.sentence(
                 "command-move",
-                &[("inject", self.inject(*inject).into()), ("time", scenario_time(*to).into())],
+                &[
+                    ("inject", self.inject(*inject).into()),
+                    ("time", scenario_time(self.plan.start, *to).into()),
+                ],
             ),
             Command::SkipInject { inject } => {
                 self.sentence("command-skip", &[("inject", self.inject(*inject).into())])
@@ -78,7 +81,11 @@ impl Narrator<'_> {
         match until {
             Some(until) => self.sentence(
                 "command-policy-until",
-                &[("pool", name.into()), ("changes", changes.into()), ("until", scenario_time(until).into())],
+                &[
+                    ("pool", name.into()),
+                    ("changes", changes.into()),
+                    ("until", scenario_time(self.plan.start, until).into()),
+                ],
             ),
             None => self.sentence("command-policy", &[("pool", name.into()), ("changes", changes.into())]),
         }

@@ -14,7 +14,7 @@ fn try_bytes(bytes: Vec<u8>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn arbitrary_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
@@ -50,7 +50,10 @@ proptest! {
 #[test]
 fn a_huge_file_is_refused_without_reading_it() {
     let fault = Source::from_bytes("groot.ron", vec![b' '; SIZE_MAX as usize + 1]).expect_err("too large");
-    assert_eq!(fault.to_string(), "groot.ron:1:1: the file is larger than 8 MB (repair: split it, or choose another file)");
+    assert_eq!(
+        fault.to_string(),
+        "groot.ron:1:1: the file is larger than 8 MB (repair: split it, or choose another file)"
+    );
 }
 
 #[test]

@@ -17,7 +17,8 @@ struct Day {
 }
 
 fn day() -> Day {
-    let (country, _) = load::build_country(&load::world_built_in(), map()).unwrap_or_else(|error| panic!("{error}"));
+    let (country, _) =
+        load::build_country(&load::world_built_in(), map()).unwrap_or_else(|error| panic!("{error}"));
     let mut milli = Table::filled(0, country.link_count());
     let (mut routes, mut search) = (Routes::default(), Search::new(&country));
     for demand in country.demands.rows() {
@@ -32,7 +33,8 @@ fn day() -> Day {
 
 impl Day {
     fn both_ways(&self, code: &str) -> u64 {
-        let edge = self.country.edges.find(|edge| edge.code == code).unwrap_or_else(|| panic!("no stretch {code}"));
+        let edge =
+            self.country.edges.find(|edge| edge.code == code).unwrap_or_else(|| panic!("no stretch {code}"));
         edge.links().iter().map(|link| self.milli[*link]).sum::<u64>() / 1000
     }
 
@@ -51,7 +53,13 @@ fn the_borders_and_ports_see_the_counted_traffic() {
     day.assert_near(&["rail.zevenaar-zevenaar-grens"], 75);
     day.assert_near(&["rail.venlo-venlo-grens"], 44);
     day.assert_near(&["rail.oldenzaal-oldenzaal-grens"], 15);
-    let german = ["zevenaar-zevenaar", "venlo-venlo", "oldenzaal-oldenzaal", "zuidbroek-nieuweschans", "coevorden-coevorden"];
+    let german = [
+        "zevenaar-zevenaar",
+        "venlo-venlo",
+        "oldenzaal-oldenzaal",
+        "zuidbroek-nieuweschans",
+        "coevorden-coevorden",
+    ];
     let german: Vec<String> = german.iter().map(|code| format!("rail.{code}-grens")).collect();
     day.assert_near(&german.iter().map(String::as_str).collect::<Vec<_>>(), 137);
     day.assert_near(&["rail.waalhaven-kijfhoek"], 96);
@@ -96,7 +104,8 @@ fn slots_and_terminals_suffice_in_the_busiest_hour() {
         let leaving = day.country.demands.rows().iter().filter(|demand| demand.from == node);
         let moves: u64 = leaving
             .map(|demand| {
-                let peak = day.country.rhythms[demand.rhythm].hours_permille.iter().copied().max().unwrap_or(0);
+                let peak =
+                    day.country.rhythms[demand.rhythm].hours_permille.iter().copied().max().unwrap_or(0);
                 u64::from(demand.per_day_milli) * u64::from(demand.moves) * u64::from(peak) / 24_000_000
             })
             .sum();
