@@ -5,3 +5,4 @@ mod recording;
 mod rules;
 mod text;
 mod tidy;
+mod views;
