@@ -3,6 +3,7 @@
 mod geo;
 mod recording;
 mod rules;
+mod scenario_files;
 mod text;
 mod tidy;
 mod views;

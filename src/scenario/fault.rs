@@ -4,7 +4,11 @@
 //! faults of a load are collected; nothing stops at the first one except a text that does not parse at all.
 
 use super::source::Source;
-use std::{fmt, rc::Rc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+    rc::Rc,
+};
 
 /// One mistake in one file. Sorts by file, line and column.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,11 +87,13 @@ impl Place {
     }
 }
 
-/// Collects faults while files are read and checked.
+/// Collects faults while files are read and checked, and the codes that files define and use.
 #[derive(Debug)]
 pub struct Faults<'s> {
     sources: &'s [Source],
     list: Vec<Fault>,
+    defined: BTreeMap<&'static str, BTreeSet<String>>,
+    used: Vec<(&'static str, String, Place)>,
 }
 
 /// Most faults kept; a file with more is beyond reading anyway.
@@ -96,7 +102,7 @@ const FAULTS_MAX: usize = 500;
 impl<'s> Faults<'s> {
     /// An empty collection over the files of one load.
     pub fn new(sources: &'s [Source]) -> Self {
-        Self { sources, list: Vec::new() }
+        Self { sources, list: Vec::new(), defined: BTreeMap::new(), used: Vec::new() }
     }
 
     /// The files of this load.
@@ -109,13 +115,48 @@ impl<'s> Faults<'s> {
         let Some(source) = self.sources.get(usize::from(place.source)) else { return };
         let (line, column) = source.line_column(place.offset as usize);
         let file = source.name.clone();
-        self.push(Fault { file, line, column, path: place.path.to_string(), what: what.into(), repair: repair.into() });
+        self.push(Fault {
+            file,
+            line,
+            column,
+            path: place.path.to_string(),
+            what: what.into(),
+            repair: repair.into(),
+        });
     }
 
     /// Adds a fault that is ready.
     pub fn push(&mut self, fault: Fault) {
         if self.list.len() < FAULTS_MAX {
             self.list.push(fault);
+        }
+    }
+
+    /// Notes that a code was given to an object of some kind; a second one is a fault.
+    pub fn define(&mut self, kind: &'static str, code: &str, place: &Place) {
+        if !self.defined.entry(kind).or_default().insert(code.to_owned()) {
+            self.add(
+                place,
+                format!("the code \"{code}\" belongs to another {kind} already"),
+                "give one of the two another code",
+            );
+        }
+    }
+
+    /// Notes that a code refers to an object of some kind, which may stand further on.
+    pub fn refer(&mut self, kind: &'static str, code: &str, place: &Place) {
+        self.used.push((kind, code.to_owned(), place.clone()));
+    }
+
+    /// Tells every reference to something that no file defines. Call it when all files have been read.
+    pub fn resolve(&mut self) {
+        for (kind, code, place) in std::mem::take(&mut self.used) {
+            let known = self.defined.get(kind);
+            if known.is_some_and(|known| known.contains(&code)) {
+                continue;
+            }
+            let repair = suggest(&code, known.into_iter().flatten().map(String::as_str));
+            self.add(&place, format!("unknown {kind} \"{code}\""), repair);
         }
     }
 
@@ -135,15 +176,24 @@ impl<'s> Faults<'s> {
     }
 }
 
+/// The known word that was probably meant.
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let (steps, best) = known.into_iter().map(|each| (distance(word, each), each)).min()?;
+    (steps <= (word.chars().count() / 3).clamp(1, 4)).then_some(best)
+}
+
 /// The repair for a misspelt word: the likeliest of the known ones, or the choice when it is short.
 pub fn suggest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     let known: Vec<&str> = known.into_iter().collect();
-    let near = known.iter().map(|each| (distance(word, each), *each)).min();
-    match near {
-        Some((steps, best)) if steps <= (word.chars().count() / 3).clamp(1, 4) => format!("did you mean \"{best}\"?"),
-        _ if known.is_empty() => "there are none".to_owned(),
-        _ if known.len() <= 12 => format!("choose from {}", known.join(", ")),
-        _ => format!("one of {} known, such as {}", known.len(), known.iter().take(3).copied().collect::<Vec<_>>().join(", ")),
+    match nearest(word, known.iter().copied()) {
+        Some(best) => format!("did you mean \"{best}\"?"),
+        None if known.is_empty() => "there are none".to_owned(),
+        None if known.len() <= 12 => format!("choose from {}", known.join(", ")),
+        None => format!(
+            "one of {} known, such as {}",
+            known.len(),
+            known.iter().take(3).copied().collect::<Vec<_>>().join(", ")
+        ),
     }
 }
 

@@ -90,8 +90,10 @@ pub fn build(world: Vec<Source>, scenario: Source, map: &MapData) -> Result<Exer
 /// Builds the country alone.
 pub fn build_country(world: &[Source], map: &MapData) -> Result<(Country, Book), ScenarioError> {
     let mut faults = Faults::new(world);
-    let built = world_files(&mut faults).and_then(|files| {
-        let codes = country::codes(&files, &mut faults);
+    let files = world_files(&mut faults);
+    faults.resolve();
+    let built = files.and_then(|files| {
+        let codes = country::codes(&files);
         let book = book::book(&files, &codes, &mut faults);
         let built = country::country(&files, &codes, map, &mut faults)?;
         validate::country(&files, &built, &mut faults);
@@ -103,11 +105,13 @@ pub fn build_country(world: &[Source], map: &MapData) -> Result<(Country, Book),
 
 fn build_all(map: &MapData, faults: &mut Faults<'_>) -> Option<Exercise> {
     let number = u16::try_from(WORLD_FILES.len()).ok()?;
-    let file: Option<ExerciseFile> = Reader::file(faults, number);
-    let mut files = world_files(faults)?;
-    let codes = country::codes(&files, faults);
+    // Without any scenario there is nothing to hold against the country.
+    let file: ExerciseFile = Reader::file(faults, number)?;
+    let files = world_files(faults);
+    faults.resolve();
+    let mut files = files?;
+    let codes = country::codes(&files);
     let book = book::book(&files, &codes, faults);
-    let file = file?;
     let changes = changes::apply(&mut files, &codes, &file.changes, faults);
     let built = country::country(&files, &codes, map, faults);
     let country = built?;
@@ -116,7 +120,12 @@ fn build_all(map: &MapData, faults: &mut Faults<'_>) -> Option<Exercise> {
     plan.routes = validate::routes(&files, &file, &country, &plan, faults);
     let mut book = book?;
     book.changes = changes;
-    Some(Exercise { country: Arc::new(country), plan: Arc::new(plan), script: Arc::new(script), book: Arc::new(book) })
+    Some(Exercise {
+        country: Arc::new(country),
+        plan: Arc::new(plan),
+        script: Arc::new(script),
+        book: Arc::new(book),
+    })
 }
 
 fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {

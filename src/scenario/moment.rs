@@ -6,7 +6,7 @@
 
 use super::{
     fault::Place,
-    read::{Read, Reader, Shape, Value},
+    read::{Fallback, Read, Reader, Shape, Value},
 };
 use crate::sim::{
     plan::Start,
@@ -33,7 +33,9 @@ impl Moment {
     /// The tick it means, none when it lies before the start.
     pub fn tick(&self, start: Start) -> Option<Tick> {
         match self.written {
-            Written::Clock(day, quarter) => (day * TICKS_PER_DAY + quarter).checked_sub(u32::from(start.quarter)).map(Tick),
+            Written::Clock(day, quarter) => {
+                (day * TICKS_PER_DAY + quarter).checked_sub(u32::from(start.quarter)).map(Tick)
+            }
             Written::Elapsed(ticks) => Some(Tick(ticks)),
         }
     }
@@ -66,7 +68,8 @@ fn moment(text: &str) -> Result<Written, String> {
         let (day, clock) = rest.split_once(' ').ok_or("the clock time is missing")?;
         let day = number(day)?;
         let quarter = quarter_of_day(clock.trim())?;
-        return within(day.checked_mul(TICKS_PER_DAY).and_then(|ticks| ticks.checked_add(quarter))).map(|_| Written::Clock(day, quarter));
+        return within(day.checked_mul(TICKS_PER_DAY).and_then(|ticks| ticks.checked_add(quarter)))
+            .map(|_| Written::Clock(day, quarter));
     }
     if let Some(hours) = text.strip_prefix("H+") {
         return within(number(hours)?.checked_mul(TICKS_PER_HOUR)).map(Written::Elapsed);
@@ -83,14 +86,21 @@ fn within(ticks: Option<u32>) -> Result<u32, String> {
 
 fn number(text: &str) -> Result<u32, String> {
     let digits = !text.is_empty() && text.bytes().all(|each| each.is_ascii_digit());
-    digits.then(|| text.parse().ok()).flatten().ok_or_else(|| format!("\"{}\" is no whole number", short(text)))
+    digits
+        .then(|| text.parse().ok())
+        .flatten()
+        .ok_or_else(|| format!("\"{}\" is no whole number", short(text)))
 }
 
 fn quarters(minutes: u32) -> Result<u32, String> {
     if minutes.is_multiple_of(15) {
         within(Some(minutes / 15))
     } else {
-        Err(format!("minutes go by quarters: {} or {}", minutes / 15 * 15, (minutes / 15 + 1).saturating_mul(15)))
+        Err(format!(
+            "minutes go by quarters: {} or {}",
+            minutes / 15 * 15,
+            (minutes / 15 + 1).saturating_mul(15)
+        ))
     }
 }
 
@@ -104,7 +114,11 @@ fn quarter_of_day(clock: &str) -> Result<u32, String> {
     if !minute.is_multiple_of(15) {
         let down = minute / 15 * 15;
         let up = hour * 60 + down + 15;
-        return Err(format!("clock times go by quarters: {hour:02}:{down:02} or {:02}:{:02}", up / 60 % 24, up % 60));
+        return Err(format!(
+            "clock times go by quarters: {hour:02}:{down:02} or {:02}:{:02}",
+            up / 60 % 24,
+            up % 60
+        ));
     }
     Ok(hour * TICKS_PER_HOUR + minute / 15)
 }
@@ -156,9 +170,39 @@ fn length(text: &str) -> Result<u32, String> {
     if parts == 0 { Err("it is empty".to_owned()) } else { quarters(minutes) }
 }
 
+/// How many days an exercise lasts.
+#[derive(Clone, Copy, Debug)]
+pub struct Days(pub Span);
+
+impl Fallback for Days {
+    /// The longest, so that no moment lies after it.
+    fn fallback() -> Self {
+        Self(Span(LAST_TICK.0))
+    }
+}
+
+impl Read for Days {
+    fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
+        let days = u16::read(value, reader)?;
+        let most = LAST_TICK.0 / TICKS_PER_DAY;
+        if !(1..=most).contains(&u32::from(days)) {
+            reader.fault(value, format!("an exercise of {days} days"), format!("write 1 to {most}"));
+            return None;
+        }
+        Some(Self(Span(u32::from(days) * TICKS_PER_DAY)))
+    }
+}
+
 /// Date and time of the start: `2026-10-14 06:00`, local time.
 #[derive(Clone, Copy, Debug)]
 pub struct StartDate(pub Start);
+
+impl Fallback for StartDate {
+    /// Midnight, so that no moment lies before it.
+    fn fallback() -> Self {
+        Self(Start { epoch_day: 0, quarter: 0 })
+    }
+}
 
 impl Read for StartDate {
     fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
@@ -215,7 +259,12 @@ mod tests {
         assert!(moment("D+2").is_err() && moment("D+1 25:00").is_err() && moment("H+99999999").is_err());
         assert_eq!(length("1d 12h"), Ok(144));
         assert_eq!(length("90m"), Ok(6));
-        assert!(length("").is_err() && length("3").is_err() && length("10m").is_err() && length("9999999999d").is_err());
+        assert!(
+            length("").is_err()
+                && length("3").is_err()
+                && length("10m").is_err()
+                && length("9999999999d").is_err()
+        );
     }
 
     #[test]

@@ -5,7 +5,7 @@
 //! A text that does not parse at all is one fault. Must not know what a file means: `schema` does.
 
 use super::{
-    fault::{Faults, Place, suggest},
+    fault::{Faults, Place, nearest, suggest},
     source::{Source, skip_trivia},
 };
 use ron::value::RawValue;
@@ -13,7 +13,11 @@ use serde::{
     Deserialize, Deserializer,
     de::{MapAccess, SeqAccess, Visitor},
 };
-use std::{fmt, rc::Rc};
+use std::{
+    fmt,
+    ops::{Deref, DerefMut},
+    rc::Rc,
+};
 
 /// One RON value as it stands in its file, without the white space around it.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +27,68 @@ pub struct Value<'a>(&'a str);
 pub trait Read: Sized {
     /// Reads the value, or notes every fault in it and gives nothing.
     fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self>;
+}
+
+/// What stands in for a value that could not be read, so that the rest of a file is still checked. Its own fault is noted, so
+/// nothing built from it is ever used; it is chosen to cause no further fault.
+pub trait Fallback {
+    /// The stand-in.
+    fn fallback() -> Self;
+}
+
+/// A list of objects of which the sound ones are kept when others are at fault.
+#[derive(Clone, Debug)]
+pub struct Rows<T>(pub Vec<T>);
+
+impl<T> Deref for Rows<T> {
+    type Target = Vec<T>;
+    fn deref(&self) -> &Vec<T> {
+        &self.0
+    }
+}
+
+impl<T> DerefMut for Rows<T> {
+    fn deref_mut(&mut self) -> &mut Vec<T> {
+        &mut self.0
+    }
+}
+
+impl<T> Fallback for Rows<T> {
+    fn fallback() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Rows<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl<T> Fallback for Option<T> {
+    fn fallback() -> Self {
+        None
+    }
+}
+
+macro_rules! zero_fallbacks {
+    ($($type:ty),+) => {$(
+        impl Fallback for $type {
+            fn fallback() -> Self {
+                Self::default()
+            }
+        }
+    )+};
+}
+
+zero_fallbacks!(u64, bool);
+
+impl<T: Read> Read for Rows<T> {
+    fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
+        items(value, reader).map(|items| Self(items.into_iter().flatten().collect()))
+    }
 }
 
 /// A value taken apart by one level.
@@ -98,6 +164,9 @@ impl<'a> Value<'a> {
             let items: Vec<&RawValue> = ron::from_str(text).map_err(fail)?;
             return Ok(Shape::List(items.into_iter().map(Value::of).collect()));
         }
+        if let Some(plain) = plain_text(text) {
+            return Ok(Shape::Text(plain.to_owned()));
+        }
         if is_text(text) {
             return ron::from_str(text).map(Shape::Text).map_err(fail);
         }
@@ -108,7 +177,9 @@ impl<'a> Value<'a> {
         if (named || name.is_empty()) && inner.starts_with('(') {
             let name = named.then_some(name);
             return Ok(match ron::from_str::<Raw<'a>>(inner).map_err(fail)?.0 {
-                Ok(fields) => Shape::Fields(name, fields.into_iter().map(|(key, raw)| (key, Value::of(raw))).collect()),
+                Ok(fields) => {
+                    Shape::Fields(name, fields.into_iter().map(|(key, raw)| (key, Value::of(raw))).collect())
+                }
                 Err(items) => Shape::Items(name, items.into_iter().map(Value::of).collect()),
             });
         }
@@ -117,6 +188,12 @@ impl<'a> Value<'a> {
         }
         Ok(Shape::Other(text.trim_end()))
     }
+}
+
+/// A text in quotes without any escape, which needs no parser: the whole file has parsed before.
+fn plain_text(text: &str) -> Option<&str> {
+    let inner = text.trim_end().strip_prefix('"')?.strip_suffix('"')?;
+    (!inner.contains(['"', '\\'])).then_some(inner)
 }
 
 fn is_text(text: &str) -> bool {
@@ -147,14 +224,25 @@ impl<'r, 's> Reader<'r, 's> {
     fn syntax(&mut self, error: ron::error::SpannedError) {
         let Some(source) = self.faults.sources().get(usize::from(self.source)) else { return };
         let offset = source.offset(error.span.start.line, error.span.start.col);
-        let code = error.code.to_string();
         let place = Place { source: self.source, offset: offset as u32, path: Rc::from("") };
-        let repair = match &error.code {
-            ron::Error::Message(text) if text.contains("extensions") => "remove the #![enable(...)] line",
-            ron::Error::ExceededRecursionLimit => "the nesting is too deep: take parentheses away",
-            _ => "look at brackets, quotes and commas just before this place; other faults show once this one is gone",
+        let (what, repair) = match &error.code {
+            ron::Error::Message(text) if text.contains("extensions") => {
+                ("the file switches a RON extension on".to_owned(), "remove the #![enable(...)] line")
+            }
+            ron::Error::ExceededRecursionLimit => {
+                ("the nesting is too deep".to_owned(), "take brackets away")
+            }
+            code => (
+                format!("the text does not parse: {code}"),
+                "look at brackets, quotes and commas just before this place; other faults show once this one is gone",
+            ),
         };
-        self.faults.add(&place, format!("the text does not parse: {code}"), repair);
+        self.faults.add(&place, what, repair);
+    }
+
+    /// The faults found so far, and the codes.
+    pub fn faults(&mut self) -> &mut Faults<'s> {
+        self.faults
     }
 
     /// Where a value stands.
@@ -186,7 +274,11 @@ impl<'r, 's> Reader<'r, 's> {
             Ok(shape) => Some(shape),
             Err((offset, message)) => {
                 let place = self.place_at(value.0.as_ptr() as usize + offset);
-                self.faults.add(&place, format!("the text does not parse: {message}"), "look at brackets, quotes and commas here");
+                self.faults.add(
+                    &place,
+                    format!("the text does not parse: {message}"),
+                    "look at brackets, quotes and commas here",
+                );
                 None
             }
         }
@@ -210,26 +302,46 @@ impl<'r, 's> Reader<'r, 's> {
             Shape::Fields(_, fields) => fields,
             Shape::Items(None, items) if items.is_empty() => Vec::new(),
             _ => {
-                self.expected(value, "named fields in parentheses", &format!("write (name: value, ...) with {}", known.join(", ")));
+                self.expected(
+                    value,
+                    "named fields in parentheses",
+                    &format!("write (name: value, ...) with {}", known.join(", ")),
+                );
                 return None;
             }
         };
         let mut clean = true;
+        let mut misspelt = Vec::new();
         for (index, (name, _)) in fields.iter().enumerate() {
             let place = self.place_at(name.as_ptr() as usize);
             if !known.contains(name) {
-                self.faults.add(&place, format!("unknown field \"{name}\""), suggest(name, known.iter().copied()));
+                misspelt.extend(nearest(name, known.iter().copied()).map(str::to_owned));
+                self.faults.add(
+                    &place,
+                    format!("unknown field \"{name}\""),
+                    suggest(name, known.iter().copied()),
+                );
                 clean = false;
             } else if fields.iter().take(index).any(|(earlier, _)| earlier == name) {
-                self.faults.add(&place, format!("field \"{name}\" stands here twice"), "remove one of the two");
+                self.faults.add(
+                    &place,
+                    format!("field \"{name}\" stands here twice"),
+                    "remove one of the two",
+                );
                 clean = false;
             }
         }
-        Some(Fields { value, fields, clean })
+        Some(Fields { value, fields, misspelt, clean })
     }
 
     /// The arguments of a variant, exactly `count` of them.
-    pub fn arguments<'a>(&mut self, value: Value<'a>, name: &str, items: Vec<Value<'a>>, count: usize) -> Option<Vec<Value<'a>>> {
+    pub fn arguments<'a>(
+        &mut self,
+        value: Value<'a>,
+        name: &str,
+        items: Vec<Value<'a>>,
+        count: usize,
+    ) -> Option<Vec<Value<'a>>> {
         if items.len() == count {
             return Some(items);
         }
@@ -250,6 +362,8 @@ impl<'r, 's> Reader<'r, 's> {
 pub struct Fields<'a> {
     value: Value<'a>,
     fields: Vec<(&'a str, Value<'a>)>,
+    /// Fields that were probably meant by unknown names: they are not told to be missing as well.
+    misspelt: Vec<String>,
     clean: bool,
 }
 
@@ -261,6 +375,9 @@ impl<'a> Fields<'a> {
     /// A field that must be there.
     pub fn required<T: Read>(&self, reader: &mut Reader<'_, '_>, name: &str) -> Option<T> {
         let Some(value) = self.find(name) else {
+            if self.misspelt.iter().any(|each| each == name) {
+                return None;
+            }
             reader.fault(self.value, format!("field \"{name}\" is missing"), format!("add {name}: ..."));
             return None;
         };
@@ -268,7 +385,12 @@ impl<'a> Fields<'a> {
     }
 
     /// A field with a default.
-    pub fn optional<T: Read>(&self, reader: &mut Reader<'_, '_>, name: &str, default: impl FnOnce() -> T) -> Option<T> {
+    pub fn optional<T: Read>(
+        &self,
+        reader: &mut Reader<'_, '_>,
+        name: &str,
+        default: impl FnOnce() -> T,
+    ) -> Option<T> {
         match self.find(name) {
             Some(value) => reader.within(name, |reader| T::read(value, reader)),
             None => Some(default()),
@@ -291,37 +413,49 @@ fn excerpt(text: &str) -> String {
     short
 }
 
-/// The label of a list item: its code where it has one, else its number from 1.
+/// The label of a list item: its code where that is its first field, else its number from 1.
 fn label(item: Value<'_>, number: usize) -> String {
-    let code = match item.shape() {
-        Ok(Shape::Fields(_, fields)) => fields.into_iter().find(|(name, _)| *name == "code").map(|(_, value)| value),
-        _ => None,
+    let after = |text: &'_ str, word: &str| {
+        let rest = text.get(skip_trivia(text)..)?.strip_prefix(word)?;
+        Some(text.len() - rest.len())
     };
-    match code.map(Value::shape) {
-        Some(Ok(Shape::Text(code))) if code.chars().all(|each| !each.is_control()) && code.len() <= 80 => format!("[\"{code}\"]"),
-        _ => format!("[#{number}]"),
-    }
+    let code = || {
+        let mut at = 0;
+        for word in ["(", "code", ":"] {
+            at += after(item.0.get(at..)?, word)?;
+        }
+        let rest = item.0.get(at..)?;
+        let quoted = rest.get(skip_trivia(rest)..)?.strip_prefix('"')?;
+        let end = quoted.find(|each: char| each == '"' || each == '\\' || each.is_control())?;
+        quoted.get(..end).filter(|code| code.len() <= 80 && quoted[end..].starts_with('"'))
+    };
+    code().map_or_else(|| format!("[#{number}]"), |code| format!("[\"{code}\"]"))
 }
 
 /// Most items in one list.
 const LIST_MAX: usize = 20_000;
 
+/// Reads every item of a list; a missing one was at fault.
+fn items<T: Read>(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Vec<Option<T>>> {
+    let Shape::List(items) = reader.shape(value)? else {
+        reader.expected(value, "a list", "write [ ..., ... ]");
+        return None;
+    };
+    if items.len() > LIST_MAX {
+        reader.fault(
+            value,
+            format!("the list has {} items, at most {LIST_MAX} are read", items.len()),
+            "split it",
+        );
+        return None;
+    }
+    let read = |(index, item)| reader.within(&label(item, index + 1), |reader| T::read(item, reader));
+    Some(items.into_iter().enumerate().map(read).collect())
+}
+
 impl<T: Read> Read for Vec<T> {
     fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
-        let Shape::List(items) = reader.shape(value)? else {
-            reader.expected(value, "a list", "write [ ..., ... ]");
-            return None;
-        };
-        if items.len() > LIST_MAX {
-            reader.fault(value, format!("the list has {} items, at most {LIST_MAX} are read", items.len()), "split it");
-            return None;
-        }
-        let read: Vec<Option<T>> = items
-            .into_iter()
-            .enumerate()
-            .map(|(index, item)| reader.within(&label(item, index + 1), |reader| T::read(item, reader)))
-            .collect();
-        read.into_iter().collect()
+        items(value, reader)?.into_iter().collect()
     }
 }
 
@@ -365,7 +499,12 @@ impl<A: Read, B: Read> Read for (A, B) {
 }
 
 /// The payload of a variant with one value: `Name(value)` or `Name(field: ...)`.
-pub fn payload<'a>(reader: &mut Reader<'_, '_>, value: Value<'a>, name: &str, shape: Shape<'a>) -> Option<Value<'a>> {
+pub fn payload<'a>(
+    reader: &mut Reader<'_, '_>,
+    value: Value<'a>,
+    name: &str,
+    shape: Shape<'a>,
+) -> Option<Value<'a>> {
     match shape {
         Shape::Fields(..) => value.0.find('(').and_then(|at| value.0.get(at..)).map(Value),
         Shape::Items(_, items) => reader.arguments(value, name, items, 1)?.first().copied(),
@@ -397,6 +536,31 @@ macro_rules! record {
     (@take $fields:ident, $reader:ident, $field:ident) => { $fields.required($reader, stringify!($field)) };
     (@take $fields:ident, $reader:ident, $field:ident, $default:expr) => {
         $fields.optional($reader, stringify!($field), || $default)
+    };
+}
+
+/// A large object: like `record!`, but a field at fault is replaced by its fallback so that the others are still checked.
+/// A field marked `= default` may be left out.
+macro_rules! tolerant {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $field:ident: $type:ty $(= $default:expr)?),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug)]
+        pub struct $name { $($(#[$doc])* pub $field: $type),+ }
+
+        impl $crate::scenario::read::Read for $name {
+            fn read(
+                value: $crate::scenario::read::Value<'_>,
+                reader: &mut $crate::scenario::read::Reader<'_, '_>,
+            ) -> Option<Self> {
+                let fields = reader.fields(value, &[$(stringify!($field)),+])?;
+                Some(Self {
+                    $($field: {
+                        let read: Option<$type> = $crate::scenario::read::record!(@take fields, reader, $field $(, $default)?);
+                        read.unwrap_or_else($crate::scenario::read::Fallback::fallback)
+                    }),+
+                })
+            }
+        }
     };
 }
 
@@ -477,4 +641,4 @@ macro_rules! choice {
     }};
 }
 
-pub(crate) use {choice, record, words};
+pub(crate) use {choice, record, tolerant, words};

@@ -5,9 +5,10 @@
 
 use super::{
     fault::Place,
-    read::{Read, Reader, Shape, Value, record, words},
+    read::{Fallback, Read, Reader, Shape, Value, record, words},
 };
-use std::fmt;
+use crate::sim::num::Level;
+use std::{fmt, marker::PhantomData};
 
 /// Most digits behind the point.
 const SCALE_MAX: u32 = 9;
@@ -24,7 +25,9 @@ impl Decimal {
     pub fn parse(text: &str) -> Option<Self> {
         let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
         let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
-        let plain = |text: &str| !text.is_empty() && text.len() <= SCALE_MAX as usize && text.bytes().all(|b| b.is_ascii_digit());
+        let plain = |text: &str| {
+            !text.is_empty() && text.len() <= SCALE_MAX as usize && text.bytes().all(|b| b.is_ascii_digit())
+        };
         if !plain(whole) || !plain(part) {
             return None;
         }
@@ -49,7 +52,8 @@ impl Decimal {
 
     /// `count / self`, rounded to the nearest whole number; `None` unless positive.
     pub fn divides_round(self, count: i64) -> Option<i64> {
-        self.is_positive().then(|| round_div(i128::from(count) * 10_i128.pow(self.scale), i128::from(self.mantissa)))
+        self.is_positive()
+            .then(|| round_div(i128::from(count) * 10_i128.pow(self.scale), i128::from(self.mantissa)))
     }
 
     /// The nearest f64, by one division.
@@ -83,9 +87,33 @@ impl Read for Decimal {
             _ => None,
         };
         if number.is_none() {
-            reader.expected(value, "a number", "write digits such as 12 or 0.35, at most nine before and behind the point, without exponent");
+            reader.expected(
+                value,
+                "a number",
+                "write digits such as 12 or 0.35, at most nine before and behind the point, without exponent",
+            );
         }
         number
+    }
+}
+
+/// A share above nothing, up to all of something.
+#[derive(Clone, Copy, Debug)]
+pub struct Share(pub Level);
+
+impl Read for Share {
+    fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
+        let number = Decimal::read(value, reader)?;
+        let units = number.times_round(i64::from(Level::ONE.0));
+        let level = i32::try_from(units).ok().filter(|units| (1..=Level::ONE.0).contains(units));
+        if level.is_none() {
+            reader.fault(
+                value,
+                format!("{number} is no share"),
+                "write a number above 0, at most 1, such as 0.35",
+            );
+        }
+        level.map(|units| Self(Level(units)))
     }
 }
 
@@ -139,7 +167,8 @@ fn text(value: Value<'_>, reader: &mut Reader<'_, '_>, wanted: &str) -> Option<S
 
 /// Characters that print nothing or turn the writing direction; they make two names look equal.
 fn hidden(each: char) -> bool {
-    each.is_control() || matches!(each, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    each.is_control()
+        || matches!(each, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// A text over one or more lines; may be empty.
@@ -151,7 +180,11 @@ impl Read for String {
             return None;
         }
         if let Some(bad) = text.chars().find(|each| *each != '\n' && hidden(*each)) {
-            reader.fault(value, format!("the text holds the unprintable character U+{:04X}", u32::from(bad)), "remove it");
+            reader.fault(
+                value,
+                format!("the text holds the unprintable character U+{:04X}", u32::from(bad)),
+                "remove it",
+            );
             return None;
         }
         Some(text)
@@ -167,7 +200,11 @@ impl Read for Name {
         let text = text(value, reader, "a name")?;
         let bad = text.chars().find(|each| hidden(*each));
         if let Some(bad) = bad {
-            reader.fault(value, format!("the name holds the unprintable character U+{:04X}", u32::from(bad)), "remove it");
+            reader.fault(
+                value,
+                format!("the name holds the unprintable character U+{:04X}", u32::from(bad)),
+                "remove it",
+            );
         } else if text.trim().is_empty() {
             reader.fault(value, "the name is empty", "write a name");
         } else if text.chars().count() > NAME_MAX {
@@ -179,25 +216,62 @@ impl Read for Name {
     }
 }
 
-/// A stable code: letters, digits, points, dashes, spaces never. Knows where it stands, for faults about what it names.
+/// A kind of object that has codes.
+pub trait Kind {
+    /// What a message calls it.
+    const NAME: &'static str;
+}
+
+/// The stable code of an object: letters, digits, points, dashes, never a space.
 #[derive(Clone, Debug)]
-pub struct Code {
+pub struct Def<K> {
     /// The code.
     pub text: String,
     /// Where it stands.
     pub place: Place,
+    kind: PhantomData<K>,
 }
 
-impl Read for Code {
+/// A reference to an object by its code. Unknown ones are told when all files have been read.
+#[derive(Clone, Debug)]
+pub struct Ref<K> {
+    /// The code.
+    pub text: String,
+    /// Where it stands.
+    pub place: Place,
+    kind: PhantomData<K>,
+}
+
+fn code(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<(String, Place)> {
+    let text = text(value, reader, "a code")?;
+    let fits = |each: char| each.is_alphanumeric() || matches!(each, '.' | '-' | '_');
+    if text.is_empty() || text.chars().count() > CODE_MAX || !text.chars().all(fits) {
+        let repair = format!("use 1 to {CODE_MAX} letters, digits, points and dashes");
+        reader.fault(value, "this is no code", repair);
+        return None;
+    }
+    Some((text, reader.place(value)))
+}
+
+impl<K: Kind> Read for Def<K> {
     fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
-        let text = text(value, reader, "a code")?;
-        let fits = |each: char| each.is_alphanumeric() || matches!(each, '.' | '-' | '_');
-        if text.is_empty() || text.chars().count() > CODE_MAX || !text.chars().all(fits) {
-            let repair = format!("use 1 to {CODE_MAX} letters, digits, points and dashes");
-            reader.fault(value, "this is no code", repair);
-            return None;
-        }
-        Some(Self { text, place: reader.place(value) })
+        let (text, place) = code(value, reader)?;
+        reader.faults().define(K::NAME, &text, &place);
+        Some(Self { text, place, kind: PhantomData })
+    }
+}
+
+impl<K: Kind> Read for Ref<K> {
+    fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
+        let (text, place) = code(value, reader)?;
+        reader.faults().refer(K::NAME, &text, &place);
+        Some(Self { text, place, kind: PhantomData })
+    }
+}
+
+impl<K> Fallback for Def<K> {
+    fn fallback() -> Self {
+        Self { text: String::new(), place: Place::nowhere(), kind: PhantomData }
     }
 }
 
@@ -214,6 +288,18 @@ impl<T: Read> Read for At<T> {
     fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
         let place = reader.place(value);
         T::read(value, reader).map(|value| Self { value, place })
+    }
+}
+
+impl<T: Fallback> Fallback for At<T> {
+    fn fallback() -> Self {
+        Self { value: T::fallback(), place: Place::nowhere() }
+    }
+}
+
+impl Fallback for Words {
+    fn fallback() -> Self {
+        Self { nl: String::new(), en: String::new() }
     }
 }
 
@@ -240,13 +326,21 @@ pub enum Confidence {
 
 words!(Confidence { A, B, C });
 
+/// A source that figures name.
+#[derive(Clone, Copy, Debug)]
+pub struct SourceKey;
+
+impl Kind for SourceKey {
+    const NAME: &'static str = "source";
+}
+
 /// A figure with its source: `(value, "source key", A)`.
 #[derive(Clone, Debug)]
 pub struct Figure<T> {
     /// The value.
     pub value: T,
     /// Key in `sources.ron`.
-    pub source: Code,
+    pub source: Ref<SourceKey>,
     /// How sure it is.
     pub confidence: Confidence,
     /// Where it stands.
@@ -256,14 +350,18 @@ pub struct Figure<T> {
 impl<T: Read> Read for Figure<T> {
     fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
         let Shape::Items(None, items) = reader.shape(value)? else {
-            reader.expected(value, "a figure with its source", "write (value, \"source key\", A) with A, B or C");
+            reader.expected(
+                value,
+                "a figure with its source",
+                "write (value, \"source key\", A) with A, B or C",
+            );
             return None;
         };
         let place = reader.place(value);
         match reader.arguments(value, "a figure", items, 3)?.as_slice() {
             [number, source, confidence] => {
                 let number = T::read(*number, reader);
-                let source = Code::read(*source, reader);
+                let source = Ref::read(*source, reader);
                 let confidence = Confidence::read(*confidence, reader);
                 Some(Self { value: number?, source: source?, confidence: confidence?, place })
             }

@@ -22,7 +22,8 @@ pub struct Source {
 impl Source {
     /// Takes a text; the name is what people see.
     pub fn new(name: &str, text: String) -> Self {
-        let starts = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(offset, _)| offset + 1);
+        let starts =
+            text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(offset, _)| offset + 1);
         let lines = std::iter::once(0).chain(starts).collect();
         Self { name: name.to_owned(), text, lines }
     }
@@ -39,7 +40,8 @@ impl Source {
             Ok(text) => Self::checked(name, text),
             Err(error) => {
                 let good = error.utf8_error().valid_up_to();
-                let before = String::from_utf8_lossy(error.as_bytes().get(..good).unwrap_or_default()).into_owned();
+                let before =
+                    String::from_utf8_lossy(error.as_bytes().get(..good).unwrap_or_default()).into_owned();
                 let (line, column) = Self::new(name, before).line_column(good);
                 let what = "the file is not UTF-8 text";
                 Err(Fault::at_line(name, line, column, what, "save it as UTF-8, or choose another file"))
@@ -54,13 +56,25 @@ impl Source {
             return Err(Fault::of_file(name, what, "save it as UTF-8 without BOM"));
         }
         if skip_trivia(body) == body.len() {
-            return Err(Fault::of_file(name, "the file is empty", "choose another file or restore it from a copy"));
+            return Err(Fault::of_file(
+                name,
+                "the file is empty",
+                "choose another file or restore it from a copy",
+            ));
         }
         let source = Self::new(name, text);
-        if let Some(offset) = source.text.find(|each: char| each.is_control() && !matches!(each, '\n' | '\r' | '\t')) {
+        if let Some(offset) =
+            source.text.find(|each: char| each.is_control() && !matches!(each, '\n' | '\r' | '\t'))
+        {
             let (line, column) = source.line_column(offset);
             let what = "the file holds a control character: it is no text file, or it is damaged";
-            return Err(Fault::at_line(name, line, column, what, "remove the character, or choose another file"));
+            return Err(Fault::at_line(
+                name,
+                line,
+                column,
+                what,
+                "remove the character, or choose another file",
+            ));
         }
         Ok(source)
     }
@@ -72,7 +86,11 @@ impl Source {
             return Err(Fault::of_file(&name, "this is a folder", "name a file in it"));
         }
         let unreadable = |error: std::io::Error| {
-            Fault::of_file(&name, &format!("the file cannot be read: {error}"), "check the name and the rights on it")
+            Fault::of_file(
+                &name,
+                &format!("the file cannot be read: {error}"),
+                "check the name and the rights on it",
+            )
         };
         let file = std::fs::File::open(path).map_err(unreadable)?;
         let mut bytes = Vec::new();

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::sim::{
     country::{Country, Mode, NodeKind, PoolKind},
-    ids::{DenseId, NodeId, Table},
+    ids::{DenseId, NodeId, OdId, Table},
     plan::Plan,
     routes::{Path, Routes, Search},
     state::{HORIZON_HOURS, WINDOW_HOURS_MAX},
@@ -24,7 +24,11 @@ pub fn country(files: &WorldFiles, country: &Country, faults: &mut Faults<'_>) {
     }
     for (row, connected) in files.network.nodes.iter().zip(touched.rows()) {
         if !connected {
-            faults.add(&row.code.place, "no stretch leads to this place", "add a stretch or remove the place");
+            faults.add(
+                &row.code.place,
+                "no stretch leads to this place",
+                "add a stretch or remove the place",
+            );
         }
     }
     edges(files, country, faults);
@@ -34,32 +38,58 @@ pub fn country(files: &WorldFiles, country: &Country, faults: &mut Faults<'_>) {
 fn edges(files: &WorldFiles, country: &Country, faults: &mut Faults<'_>) {
     for (row, (id, edge)) in files.network.edges.iter().zip(country.edges.iter()) {
         let twice = country.edges.iter().take(id.index()).any(|(_, other)| {
-            other.mode == edge.mode && [(other.from, other.to), (other.to, other.from)].contains(&(edge.from, edge.to))
+            other.mode == edge.mode
+                && [(other.from, other.to), (other.to, other.from)].contains(&(edge.from, edge.to))
         });
         if twice {
-            faults.add(&row.code.place, "another stretch joins the same places for the same mode", "put the slots of both in one");
+            faults.add(
+                &row.code.place,
+                "another stretch joins the same places for the same mode",
+                "put the slots of both in one",
+            );
         }
         let Some(pool) = edge.pool else { continue };
         if country.pools[pool].kind != PoolKind::Paths(edge.mode)
             && let Some(code) = &row.pool
         {
-            faults.add(&code.place, format!("this pool does not divide paths of {:?}", edge.mode), "name a pool of the same mode");
+            faults.add(
+                &code.place,
+                format!("this pool does not divide paths of {:?}", edge.mode),
+                "name a pool of the same mode",
+            );
         }
     }
 }
 
 fn pools(files: &WorldFiles, country: &Country, faults: &mut Faults<'_>) {
     for (row, (id, pool)) in files.pools.pools.iter().zip(country.pools.iter()) {
-        let terminals = country.nodes.rows().iter().filter(|node| node.handling.is_some_and(|handling| handling.pool == id)).count();
+        let terminals = country
+            .nodes
+            .rows()
+            .iter()
+            .filter(|node| node.handling.is_some_and(|handling| handling.pool == id))
+            .count();
         match pool.kind {
             PoolKind::Handling if terminals != 1 => {
-                faults.add(&row.code.place, format!("{terminals} terminals name this pool"), "let one terminal name it");
+                faults.add(
+                    &row.code.place,
+                    format!("{terminals} terminals name this pool"),
+                    "let one terminal name it",
+                );
             }
             PoolKind::Paths(_) if terminals > 0 => {
-                faults.add(&row.code.place, "a terminal names this pool of paths", "give the terminal a pool of its own");
+                faults.add(
+                    &row.code.place,
+                    "a terminal names this pool of paths",
+                    "give the terminal a pool of its own",
+                );
             }
             PoolKind::Paths(_) if country.edges.rows().iter().all(|edge| edge.pool != Some(id)) => {
-                faults.add(&row.code.place, "no stretch names this pool", "let a stretch name it or remove it");
+                faults.add(
+                    &row.code.place,
+                    "no stretch names this pool",
+                    "let a stretch name it or remove it",
+                );
             }
             PoolKind::Paths(_) | PoolKind::Handling => {}
         }
@@ -67,10 +97,17 @@ fn pools(files: &WorldFiles, country: &Country, faults: &mut Faults<'_>) {
 }
 
 /// Finds the ways of every civil transport, movement and train.
-pub fn routes(files: &WorldFiles, file: &ExerciseFile, country: &Country, plan: &Plan, faults: &mut Faults<'_>) -> Routes {
+pub fn routes(
+    files: &WorldFiles,
+    file: &ExerciseFile,
+    country: &Country,
+    plan: &Plan,
+    faults: &mut Faults<'_>,
+) -> Routes {
     let mut finder = Finder { country, search: Search::new(country), routes: Routes::default(), faults };
     for (row, demand) in files.demand.demands.iter().zip(country.demands.rows()) {
-        finder.add(demand.mode, demand.from, demand.to, &row.to.place);
+        let od = finder.add(demand.mode, demand.from, demand.to, &row.to.place);
+        finder.routes.of_demand.push(od);
     }
     for (row, movement) in file.movements.iter().zip(plan.movements.rows()) {
         for ship in &movement.ships {
@@ -90,7 +127,8 @@ pub fn routes(files: &WorldFiles, file: &ExerciseFile, country: &Country, plan: 
 pub fn civil_routes(files: &WorldFiles, country: &Country, faults: &mut Faults<'_>) -> Routes {
     let mut finder = Finder { country, search: Search::new(country), routes: Routes::default(), faults };
     for (row, demand) in files.demand.demands.iter().zip(country.demands.rows()) {
-        finder.add(demand.mode, demand.from, demand.to, &row.to.place);
+        let od = finder.add(demand.mode, demand.from, demand.to, &row.to.place);
+        finder.routes.of_demand.push(od);
     }
     finder.routes
 }
@@ -106,11 +144,11 @@ struct Finder<'c, 'f, 's> {
 const TRAVEL_MAX_S: u32 = (HORIZON_HOURS - WINDOW_HOURS_MAX) * 3600;
 
 impl Finder<'_, '_, '_> {
-    fn add(&mut self, mode: Mode, from: NodeId, to: NodeId, place: &Place) {
-        if from == to {
-            return;
-        }
+    fn add(&mut self, mode: Mode, from: NodeId, to: NodeId, place: &Place) -> OdId {
         let od = self.routes.add(self.country, &mut self.search, mode, from, to);
+        if from == to {
+            return od;
+        }
         let (start, end) = (&self.country.nodes[from], &self.country.nodes[to]);
         let fastest = self.routes.ods[od].paths.first().map(|path| self.routes.paths[*path].total_s());
         match fastest {
@@ -125,10 +163,15 @@ impl Finder<'_, '_, '_> {
             }
             Some(seconds) if seconds > TRAVEL_MAX_S => {
                 let what = format!("the way from \"{}\" takes {} hours", start.code, seconds / 3600);
-                self.faults.add(place, what, format!("at most {} hours can be booked ahead", TRAVEL_MAX_S / 3600));
+                self.faults.add(
+                    place,
+                    what,
+                    format!("at most {} hours can be booked ahead", TRAVEL_MAX_S / 3600),
+                );
             }
             Some(_) => {}
         }
+        od
     }
 }
 

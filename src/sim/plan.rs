@@ -68,6 +68,17 @@ pub struct Start {
 }
 
 impl Start {
+    /// Days and clock time of a moment: day 0 is the date of tick 0.
+    pub fn day_and_quarter(self, tick: Tick) -> (u32, u32) {
+        let quarters = u32::from(self.quarter) + tick.0;
+        (quarters / super::time::TICKS_PER_DAY, quarters % super::time::TICKS_PER_DAY)
+    }
+
+    /// True for the first quarter of a calendar day.
+    pub fn is_midnight(self, tick: Tick) -> bool {
+        self.day_and_quarter(tick).1 == 0
+    }
+
     /// Hour of the week of a moment, 0 for Monday 00:00.
     pub fn hour_of_week(self, tick: Tick) -> u32 {
         let quarters = u32::from(self.quarter) + tick.0;

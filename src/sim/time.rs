@@ -78,7 +78,7 @@ impl Tick {
 }
 
 impl fmt::Display for Tick {
-    /// Days and clock time since the start of the scenario, as `D+2 14:30`.
+    /// Days and hours since tick 0, for logs of the developer; people see `plan::Start` and the words of `text`.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let quarter = self.0 % TICKS_PER_DAY;
         write!(out, "D+{} {:02}:{:02}", self.day(), quarter / TICKS_PER_HOUR, quarter % TICKS_PER_HOUR * 15)

@@ -44,8 +44,8 @@ impl Narrator<'_> {
         let ends = begins.after(Span::hours(window));
         let args: [(&str, Arg); 4] = [
             ("link", self.link(link).into()),
-            ("from", scenario_time(begins).into()),
-            ("to", scenario_time(ends).into()),
+            ("from", scenario_time(self.plan.start, begins).into()),
+            ("to", scenario_time(self.plan.start, ends).into()),
             ("owner", self.pool_owner(edge.and_then(|edge| edge.pool)).into()),
         ];
         self.sentence(key, &args)

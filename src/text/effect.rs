@@ -2,7 +2,7 @@
 //!
 //! Must not be shown to players: effects and triggers are the staff's script.
 
-use super::{Narrator, permille_as_percent, scenario_time};
+use super::{Narrator, narrator::inside, permille_as_percent, scenario_time};
 use crate::sim::{
     condition::Condition,
     effect::{DamageKind, Effect, Target},
@@ -44,7 +44,7 @@ impl Narrator<'_> {
             Effect::Teams { skill, change } => {
                 let key = if *change < 0 { "effect-teams-fewer" } else { "effect-teams-more" };
                 let teams = self.say("units-teams", &[("count", change.unsigned_abs().into())]);
-                self.sentence(key, &[("crew", self.crew(*skill).into()), ("teams", teams.into())])
+                self.sentence(key, &[("crew", self.crew_inside(*skill).into()), ("teams", teams.into())])
             }
         }
     }
@@ -71,7 +71,7 @@ impl Narrator<'_> {
                 ("damage", self.damage_at(kind, target).into()),
                 ("loss", self.loss(loss).into()),
                 ("work", self.texts.hours(self.language, work).into()),
-                ("crew", self.crew(skill).into()),
+                ("crew", self.crew_inside(skill).into()),
                 ("teams", self.say("units-teams", &[("count", teams_max.into())]).into()),
                 ("lag", self.texts.span(self.language, lag).into()),
             ],
@@ -81,7 +81,9 @@ impl Narrator<'_> {
     /// When an inject is sent.
     pub fn trigger_sentence(&self, trigger: &Trigger) -> String {
         match trigger {
-            Trigger::At(tick) => self.sentence("trigger-at", &[("time", scenario_time(*tick).into())]),
+            Trigger::At(tick) => {
+                self.sentence("trigger-at", &[("time", scenario_time(self.plan.start, *tick).into())])
+            }
             Trigger::After(inject, Span(0)) => {
                 self.sentence("trigger-with", &[("inject", self.inject(*inject).into())])
             }
@@ -97,7 +99,10 @@ impl Narrator<'_> {
             }
             Trigger::When(condition, from) => self.sentence(
                 "trigger-when-from",
-                &[("condition", self.condition(condition).into()), ("time", scenario_time(*from).into())],
+                &[
+                    ("condition", self.condition(condition).into()),
+                    ("time", scenario_time(self.plan.start, *from).into()),
+                ],
             ),
             Trigger::Manual => self.word("trigger-manual"),
         }
@@ -109,7 +114,9 @@ impl Narrator<'_> {
             Condition::AtLeast(metric, limit) => self.limit_says("condition-at-least", *metric, *limit),
             Condition::AtMost(metric, limit) => self.limit_says("condition-at-most", *metric, *limit),
             Condition::Sent(inject) => self.say("condition-sent", &[("inject", self.inject(*inject).into())]),
-            Condition::From(tick) => self.say("condition-from", &[("time", scenario_time(*tick).into())]),
+            Condition::From(tick) => {
+                self.say("condition-from", &[("time", scenario_time(self.plan.start, *tick).into())])
+            }
             Condition::All(inner) => self.texts.list(self.language, &self.conditions(inner)),
             Condition::Any(inner) => self.texts.choice(self.language, &self.conditions(inner)),
             Condition::Not(inner) => {
@@ -128,7 +135,7 @@ impl Narrator<'_> {
     }
 
     fn limit_says(&self, key: &str, metric: Metric, limit: i64) -> String {
-        let (name, value) = (self.metric_name(metric), self.metric_value(metric, limit));
+        let (name, value) = (inside(&self.metric_name(metric)), self.metric_value(metric, limit));
         self.say(key, &[("name", name.into()), ("value", value.into())])
     }
 }

@@ -36,7 +36,10 @@ impl Narrator<'_> {
             Event::InjectInvented(inject) => self.inject_event("event-inject-invented", *inject),
             Event::InjectMoved(inject, to) => self.sentence(
                 "event-inject-moved",
-                &[("inject", self.inject(*inject).into()), ("time", scenario_time(*to).into())],
+                &[
+                    ("inject", self.inject(*inject).into()),
+                    ("time", scenario_time(self.plan.start, *to).into()),
+                ],
             ),
             Event::Damaged { target, kind, loss_permille, .. } => {
                 self.damaged(*target, *kind, *loss_permille)
@@ -61,7 +64,10 @@ impl Narrator<'_> {
             Event::ShipUnloaded(movement, ship) => self.ship_event("event-ship-unloaded", *movement, *ship),
             Event::ShipShifted(movement, ship, to) => self.sentence(
                 "event-ship-shifted",
-                &[("ship", self.ship(*movement, *ship).into()), ("time", scenario_time(*to).into())],
+                &[
+                    ("ship", self.ship(*movement, *ship).into()),
+                    ("time", scenario_time(self.plan.start, *to).into()),
+                ],
             ),
             Event::Departed(serial, what, at) => self.transport_event("event-departed", *serial, *what, *at),
             Event::Held(serial, what, at) => self.transport_event("event-held", *serial, *what, *at),
@@ -172,7 +178,7 @@ impl Narrator<'_> {
                 (place, self.say("per-hour", &[("units", units.into())]))
             }
             Correction::Teams(skill, teams) => {
-                (self.crew(skill), self.say("units-teams", &[("count", teams.into())]))
+                (self.crew_inside(skill), self.say("units-teams", &[("count", teams.into())]))
             }
         };
         self.say("figure-value", &[("figure", what.into()), ("value", value.into())])

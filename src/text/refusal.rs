@@ -27,11 +27,13 @@ impl Narrator<'_> {
             Refusal::LeadOnly => self.word("refusal-lead-only"),
             Refusal::InThePast { now, effective } => self.sentence(
                 "refusal-in-the-past",
-                &[("now", scenario_time(*now).into()), ("time", scenario_time(*effective).into())],
+                &[
+                    ("now", scenario_time(self.plan.start, *now).into()),
+                    ("time", scenario_time(self.plan.start, *effective).into()),
+                ],
             ),
-            Refusal::TooFarAhead { last } => {
-                self.sentence("refusal-too-far-ahead", &[("last", scenario_time(*last).into())])
-            }
+            Refusal::TooFarAhead { last } => self
+                .sentence("refusal-too-far-ahead", &[("last", scenario_time(self.plan.start, *last).into())]),
             Refusal::Unknown(thing) => self.word(unknown_key(*thing)),
             Refusal::InjectOver(inject, status) => self.sentence(
                 match status {

@@ -94,6 +94,12 @@ fn seek(exercise: &Exercise, end: Tick) {
         .collect();
     times.sort();
     let at = |share: usize| ms(times[(times.len() - 1) * share / 100]);
-    println!("{:<44}{:>12.2} ms (p95 {:.2}, worst {:.2})", "seek to any tick, median", at(50), at(95), at(100));
+    println!(
+        "{:<44}{:>12.2} ms (p95 {:.2}, worst {:.2})",
+        "seek to any tick, median",
+        at(50),
+        at(95),
+        at(100)
+    );
     println!("{:<44}{:>12}", "keyframe distance, ticks", TICKS_PER_DAY);
 }

@@ -57,7 +57,9 @@ fn no_slot_is_given_twice() {
 fn a_closed_edge_sends_trains_round() {
     let mut world = Exercise::with(busy(24)).inject(shut(RAIL_2, 8, 10)).hours(10);
     let country = world.country.clone();
-    let booked = |world: &mut Exercise, hour| world.state().booked(&country, RAIL_SLOW.links()[0], hour)[Class::Commercial];
+    let booked = |world: &mut Exercise, hour| {
+        world.state().booked(&country, RAIL_SLOW.links()[0], hour)[Class::Commercial]
+    };
     let slow: u16 = (7..12).map(|hour| booked(&mut world, hour)).sum();
     assert!(slow > 0, "the slow way is used while the fast one is closed");
     let mut world = world.hours(10);
@@ -66,7 +68,11 @@ fn a_closed_edge_sends_trains_round() {
     assert!(log.contains("Rerouted("), "{log}");
     assert!(log.contains("EdgeOpened(EdgeId(1))"), "{log}");
     let state = world.state();
-    let stuck = state.consignments.active().filter(|(_, row)| state.tick.since(row.created) > Span::hours(12)).count();
+    let stuck = state
+        .consignments
+        .active()
+        .filter(|(_, row)| state.tick.since(row.created) > Span::hours(12))
+        .count();
     assert_eq!(stuck, 0, "everything reached the other side or left the queue in the end");
 }
 

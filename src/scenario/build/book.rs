@@ -1,6 +1,6 @@
 //! The book of figures from the files of the country.
 
-use super::{WorldFiles, codes::Codes, country::CountryCodes, every, hours_or_none};
+use super::{WorldFiles, country::CountryCodes, every, hours_or_none};
 use crate::{
     scenario::{
         book::{BasisText, Book, Charter, FigureLine, LawText, RoleText, Source},
@@ -10,35 +10,22 @@ use crate::{
     },
     sim::ids::{DenseId, Table},
 };
-use std::fmt::Display;
+use std::{collections::BTreeMap, fmt::Display};
 
-/// Place of a source in the book.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct SourceId(u32);
-
-impl DenseId for SourceId {
-    fn from_index(index: usize) -> Self {
-        Self(index as u32)
-    }
-    fn index(self) -> usize {
-        self.0 as usize
-    }
-}
-
-/// Collects figures and checks their sources.
-struct Lines<'f, 's> {
-    sources: Codes<SourceId>,
+/// Collects figures.
+struct Lines {
+    /// Place of each source in the book.
+    sources: BTreeMap<String, usize>,
     lines: Vec<FigureLine>,
-    faults: &'f mut Faults<'s>,
 }
 
-impl Lines<'_, '_> {
+impl Lines {
     fn add<T: Display>(&mut self, figure: &Figure<T>) {
-        if let Some(source) = self.sources.find(&figure.source, self.faults) {
+        if let Some(source) = self.sources.get(&figure.source.text) {
             self.lines.push(FigureLine {
                 path: figure.place.path.to_string(),
                 value: figure.value.to_string(),
-                source: source.index(),
+                source: *source,
                 confidence: figure.confidence,
             });
         }
@@ -53,11 +40,13 @@ impl Lines<'_, '_> {
 
 /// The book, with figures as the files have them.
 pub fn book(files: &WorldFiles, codes: &CountryCodes, faults: &mut Faults<'_>) -> Option<Book> {
-    let keys = Codes::new("source", files.sources.sources.iter().map(|row| &row.key), faults);
-    let mut lines = Lines { sources: keys, lines: Vec::new(), faults };
+    let keys =
+        files.sources.sources.iter().enumerate().map(|(index, row)| (row.key.text.clone(), index)).collect();
+    let mut lines = Lines { sources: keys, lines: Vec::new() };
     figures(files, &mut lines);
     let figures = lines.lines;
-    let charters = every(files.pools.charters.iter().map(|row| charter(row, codes, faults)).collect::<Vec<_>>());
+    let charters =
+        every(files.pools.charters.iter().map(|row| charter(row, codes, faults)).collect::<Vec<_>>());
     let basis = |row: &crate::scenario::schema::world::BasisRow, faults: &mut Faults<'_>| {
         let delay = hours_or_none(&row.delay_h, faults)?;
         Some(BasisText { basis: row.basis.value, name: (&row.name).into(), delay })
@@ -68,8 +57,7 @@ pub fn book(files: &WorldFiles, codes: &CountryCodes, faults: &mut Faults<'_>) -
             faults.add(&row.basis.place, "this basis stands here twice", "remove one of the two");
         }
     }
-    let pool_law = |row: &crate::scenario::schema::world::PoolRow, faults: &mut Faults<'_>| codes.laws.find(&row.law, faults);
-    let pool_laws = every(files.pools.pools.iter().map(|row| pool_law(row, faults)).collect::<Vec<_>>());
+    let pool_laws = every(files.pools.pools.iter().map(|row| codes.laws.find(&row.law)));
     Some(Book {
         sources: files.sources.sources.iter().map(source).collect(),
         figures,
@@ -77,7 +65,12 @@ pub fn book(files: &WorldFiles, codes: &CountryCodes, faults: &mut Faults<'_>) -
         skills: files.crews.skills.iter().map(|row| (&row.name).into()).collect(),
         roles: files.roles.roles.iter().map(role).collect(),
         fleets: files.fleets.fleets.iter().map(|row| (&row.name).into()).collect(),
-        laws: files.pools.laws.iter().map(|row| LawText { name: (&row.name).into(), not_allowed: (&row.not_allowed).into() }).collect(),
+        laws: files
+            .pools
+            .laws
+            .iter()
+            .map(|row| LawText { name: (&row.name).into(), not_allowed: (&row.not_allowed).into() })
+            .collect(),
         pool_laws: Table::new(pool_laws?.into_iter().map(DenseId::index).collect()),
         charters: charters?,
         bases: bases?,
@@ -96,12 +89,17 @@ fn source(row: &SourceRow) -> Source {
 }
 
 fn role(row: &crate::scenario::schema::world::RoleRow) -> RoleText {
-    RoleText { name: (&row.name).into(), may: (&row.may).into(), limit: (&row.limit).into(), bases: row.bases.clone() }
+    RoleText {
+        name: (&row.name).into(),
+        may: (&row.may).into(),
+        limit: (&row.limit).into(),
+        bases: row.bases.clone(),
+    }
 }
 
 fn charter(row: &CharterRow, codes: &CountryCodes, faults: &mut Faults<'_>) -> Option<Charter> {
-    let owner = codes.roles.find(&row.owner, faults);
-    let provider = codes.roles.find(&row.provider, faults);
+    let owner = codes.roles.find(&row.owner);
+    let provider = codes.roles.find(&row.provider);
     let delay = hours_or_none(&row.delay_h, faults);
     Some(Charter {
         code: row.code.text.clone(),
@@ -116,10 +114,16 @@ fn charter(row: &CharterRow, codes: &CountryCodes, faults: &mut Faults<'_>) -> O
 }
 
 /// Every figure, in the order of the files.
-fn figures(files: &WorldFiles, lines: &mut Lines<'_, '_>) {
+fn figures(files: &WorldFiles, lines: &mut Lines) {
     lines.add(&files.regions.growth_permille);
     for row in &files.regions.regions {
-        lines.all([&row.population, &row.beds, &row.intensive_care, &row.emergency_departments, &row.firefighters]);
+        lines.all([
+            &row.population,
+            &row.beds,
+            &row.intensive_care,
+            &row.emergency_departments,
+            &row.firefighters,
+        ]);
     }
     for row in &files.processes.processes {
         lines.add(&row.restart_per_hour);
@@ -149,9 +153,6 @@ fn figures(files: &WorldFiles, lines: &mut Lines<'_, '_>) {
     for row in &files.fleets.fleets {
         lines.all([&row.sets, &row.pieces]);
         lines.add(&row.cycle_h);
-    }
-    for row in &files.demand.rhythms {
-        lines.sources.find(&row.source, lines.faults);
     }
     lines.all(files.demand.patience.value.iter().map(|row| &row.hours));
     lines.all(files.demand.demands.iter().map(|row| &row.per_day));

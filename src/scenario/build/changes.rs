@@ -5,7 +5,7 @@ use crate::{
     scenario::{
         book::Change,
         fault::Faults,
-        scalar::{Code, Figure},
+        scalar::{Figure, Ref},
         schema::exercise::{ChangeRow, FigureChange},
     },
     sim::ids::DenseId,
@@ -13,32 +13,53 @@ use crate::{
 use std::fmt::Display;
 
 /// Puts the changed figures in the files and tells which. The place of a changed figure becomes that of the change.
-pub fn apply(files: &mut WorldFiles, codes: &CountryCodes, changes: &[ChangeRow], faults: &mut Faults<'_>) -> Vec<Change> {
+pub fn apply(
+    files: &mut WorldFiles,
+    codes: &CountryCodes,
+    changes: &[ChangeRow],
+    faults: &mut Faults<'_>,
+) -> Vec<Change> {
     let mut applied = Vec::new();
     for change in changes {
         let done = match &change.figure {
             FigureChange::EdgeSlots(code, slots) => {
-                let id = codes.edges.find(code, faults);
-                set(id.and_then(|id| files.network.edges.get_mut(id.index())).map(|row| &mut row.slots), *slots, code)
+                let id = codes.edges.find(code);
+                set(
+                    id.and_then(|id| files.network.edges.get_mut(id.index())).map(|row| &mut row.slots),
+                    *slots,
+                    code,
+                )
             }
             FigureChange::TerminalMoves(code, moves) => {
-                let id = codes.nodes.find(code, faults);
+                let id = codes.nodes.find(code);
                 let row = id.and_then(|id| files.network.nodes.get_mut(id.index()));
                 if row.as_ref().is_some_and(|row| row.handling.is_none()) {
-                    faults.add(&code.place, format!("\"{}\" is no terminal", code.text), "name a place with handling");
+                    faults.add(
+                        &code.place,
+                        format!("\"{}\" is no terminal", code.text),
+                        "name a place with handling",
+                    );
                 }
                 set(row.and_then(|row| row.handling.as_mut()), *moves, code)
             }
             FigureChange::Teams(code, teams) => {
-                let id = codes.skills.find(code, faults);
-                set(id.and_then(|id| files.crews.skills.get_mut(id.index())).map(|row| &mut row.teams), *teams, code)
+                let id = codes.skills.find(code);
+                set(
+                    id.and_then(|id| files.crews.skills.get_mut(id.index())).map(|row| &mut row.teams),
+                    *teams,
+                    code,
+                )
             }
             FigureChange::FleetSets(code, sets) => {
-                let id = codes.fleets.find(code, faults);
-                set(id.and_then(|id| files.fleets.fleets.get_mut(id.index())).map(|row| &mut row.sets), *sets, code)
+                let id = codes.fleets.find(code);
+                set(
+                    id.and_then(|id| files.fleets.fleets.get_mut(id.index())).map(|row| &mut row.sets),
+                    *sets,
+                    code,
+                )
             }
             FigureChange::DemandPerDay(code, per_day) => {
-                let id = codes.demands.find(code, faults);
+                let id = codes.demands.find(code);
                 let row = id.and_then(|id| files.demand.demands.get_mut(id.index()));
                 set(row.map(|row| &mut row.per_day), *per_day, code)
             }
@@ -49,7 +70,7 @@ pub fn apply(files: &mut WorldFiles, codes: &CountryCodes, changes: &[ChangeRow]
 }
 
 /// Changes a figure; gives its path and its new value.
-fn set<T: Display>(figure: Option<&mut Figure<T>>, value: T, by: &Code) -> Option<(String, String)> {
+fn set<T: Display, K>(figure: Option<&mut Figure<T>>, value: T, by: &Ref<K>) -> Option<(String, String)> {
     let figure = figure?;
     let told = (figure.place.path.to_string(), value.to_string());
     figure.value = value;

@@ -5,7 +5,7 @@ use crate::{
     scenario::{
         fault::Faults,
         moment::Moment,
-        scalar::Code,
+        scalar::Ref,
         schema::exercise::{ConditionRow, MetricRow},
     },
     sim::{
@@ -33,9 +33,14 @@ impl Scope<'_> {
     pub(super) fn moment(&self, moment: &Moment, faults: &mut Faults<'_>) -> Option<Tick> {
         let tick = moment.tick(self.start);
         match tick {
-            None => faults.add(&moment.place, "this moment lies before the start", "write a later moment, or start earlier"),
+            None => faults.add(
+                &moment.place,
+                "this moment lies before the start",
+                "write a later moment, or start earlier",
+            ),
             Some(tick) if tick > self.end => {
-                let what = format!("this moment ({tick}) lies after the end ({})", self.end);
+                let what =
+                    format!("this moment lies after the end of the exercise of {} days", self.end.day());
                 faults.add(&moment.place, what, "write an earlier moment, or make the exercise longer");
             }
             Some(_) => return tick,
@@ -44,10 +49,14 @@ impl Scope<'_> {
     }
 
     /// A place with handling.
-    pub(super) fn terminal(&self, code: &Code, faults: &mut Faults<'_>) -> Option<NodeId> {
-        let node = self.codes.nodes.find(code, faults)?;
+    pub(super) fn terminal(&self, code: &Ref<NodeId>, faults: &mut Faults<'_>) -> Option<NodeId> {
+        let node = self.codes.nodes.find(code)?;
         if self.country.nodes[node].handling.is_none() {
-            faults.add(&code.place, format!("\"{}\" is no terminal", code.text), "name a place with handling");
+            faults.add(
+                &code.place,
+                format!("\"{}\" is no terminal", code.text),
+                "name a place with handling",
+            );
             return None;
         }
         Some(node)
@@ -58,7 +67,7 @@ impl Scope<'_> {
         Some(match row {
             ConditionRow::AtLeast(metric, limit) => Condition::AtLeast(self.metric(metric, faults)?, *limit),
             ConditionRow::AtMost(metric, limit) => Condition::AtMost(self.metric(metric, faults)?, *limit),
-            ConditionRow::Sent(inject) => Condition::Sent(self.injects.find(inject, faults)?),
+            ConditionRow::Sent(inject) => Condition::Sent(self.injects.find(inject)?),
             ConditionRow::From(moment) => Condition::From(self.moment(moment, faults)?),
             ConditionRow::All(rows) => Condition::All(self.conditions(rows, faults)?),
             ConditionRow::Any(rows) => Condition::Any(self.conditions(rows, faults)?),
@@ -73,21 +82,21 @@ impl Scope<'_> {
     fn metric(&self, row: &MetricRow, faults: &mut Faults<'_>) -> Option<Metric> {
         Some(match row {
             MetricRow::Level(process, region) => {
-                let process = self.codes.processes.find(process, faults);
-                let region = self.codes.regions.find(region, faults);
+                let process = self.codes.processes.find(process);
+                let region = self.codes.regions.find(region);
                 Metric::Level(process?, Some(region?))
             }
-            MetricRow::LevelNational(process) => Metric::Level(self.codes.processes.find(process, faults)?, None),
-            MetricRow::WorstLevel(region) => Metric::WorstLevel(self.codes.regions.find(region, faults)?),
-            MetricRow::UnmetNeed(region) => Metric::UnmetNeed(Some(self.codes.regions.find(region, faults)?)),
+            MetricRow::LevelNational(process) => Metric::Level(self.codes.processes.find(process)?, None),
+            MetricRow::WorstLevel(region) => Metric::WorstLevel(self.codes.regions.find(region)?),
+            MetricRow::UnmetNeed(region) => Metric::UnmetNeed(Some(self.codes.regions.find(region)?)),
             MetricRow::UnmetNeedNational => Metric::UnmetNeed(None),
-            MetricRow::Delivered(movement) => Metric::Delivered(self.movements.find(movement, faults)?),
-            MetricRow::DeliveredPieces(movement) => Metric::DeliveredPieces(self.movements.find(movement, faults)?),
-            MetricRow::Ashore(movement) => Metric::Ashore(self.movements.find(movement, faults)?),
+            MetricRow::Delivered(movement) => Metric::Delivered(self.movements.find(movement)?),
+            MetricRow::DeliveredPieces(movement) => Metric::DeliveredPieces(self.movements.find(movement)?),
+            MetricRow::Ashore(movement) => Metric::Ashore(self.movements.find(movement)?),
             MetricRow::Waiting(class) => Metric::Waiting(*class),
             MetricRow::Moving(mode) => Metric::Moving(*mode),
             MetricRow::TerminalQueue(node) => Metric::TerminalQueue(self.terminal(node, faults)?),
-            MetricRow::Refused(pool) => Metric::Refused(self.codes.pools.find(pool, faults)?),
+            MetricRow::Refused(pool) => Metric::Refused(self.codes.pools.find(pool)?),
             MetricRow::CivilDelay => Metric::CivilDelay,
             MetricRow::AmmunitionStalled => Metric::AmmunitionStalled,
             MetricRow::OpenDamages => Metric::OpenDamages,

@@ -5,15 +5,22 @@ use super::{
     codes::Codes,
     every, hours,
     network::{self, Names},
-    pools::{self, LawId},
-    positive, positive_share, processes,
+    pools, positive, positive_share, processes,
 };
 use crate::{
     geo::map::MapData,
-    scenario::{fault::Faults, schema::world::{RegionRow, RegionsFile, RulesFile}},
+    scenario::{
+        fault::Faults,
+        schema::{
+            LawId,
+            world::{RegionRow, RegionsFile, RulesFile},
+        },
+    },
     sim::{
         country::{Country, REGION_LANES, Region, Rules},
-        ids::{DemandId, EdgeId, FleetId, NodeId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId, Table},
+        ids::{
+            DemandId, EdgeId, FleetId, NodeId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId, Table,
+        },
         time::SECONDS_PER_TICK,
     },
 };
@@ -46,24 +53,29 @@ pub struct CountryCodes {
 }
 
 /// Numbers every code of the country.
-pub fn codes(files: &WorldFiles, faults: &mut Faults<'_>) -> CountryCodes {
+pub fn codes(files: &WorldFiles) -> CountryCodes {
     CountryCodes {
-        regions: Codes::new("region", files.regions.regions.iter().map(|row| &row.code), faults),
-        processes: Codes::new("process", files.processes.processes.iter().map(|row| &row.code), faults),
-        skills: Codes::new("trade", files.crews.skills.iter().map(|row| &row.code), faults),
-        roles: Codes::new("role", files.roles.roles.iter().map(|row| &row.code), faults),
-        nodes: Codes::new("place", files.network.nodes.iter().map(|row| &row.code), faults),
-        edges: Codes::new("stretch", files.network.edges.iter().map(|row| &row.code), faults),
-        pools: Codes::new("pool", files.pools.pools.iter().map(|row| &row.code), faults),
-        laws: Codes::new("law", files.pools.laws.iter().map(|row| &row.code), faults),
-        fleets: Codes::new("fleet", files.fleets.fleets.iter().map(|row| &row.code), faults),
-        rhythms: Codes::new("rhythm", files.demand.rhythms.iter().map(|row| &row.code), faults),
-        demands: Codes::new("transport", files.demand.demands.iter().map(|row| &row.code), faults),
+        regions: Codes::new(files.regions.regions.iter().map(|row| &row.code)),
+        processes: Codes::new(files.processes.processes.iter().map(|row| &row.code)),
+        skills: Codes::new(files.crews.skills.iter().map(|row| &row.code)),
+        roles: Codes::new(files.roles.roles.iter().map(|row| &row.code)),
+        nodes: Codes::new(files.network.nodes.iter().map(|row| &row.code)),
+        edges: Codes::new(files.network.edges.iter().map(|row| &row.code)),
+        pools: Codes::new(files.pools.pools.iter().map(|row| &row.code)),
+        laws: Codes::new(files.pools.laws.iter().map(|row| &row.code)),
+        fleets: Codes::new(files.fleets.fleets.iter().map(|row| &row.code)),
+        rhythms: Codes::new(files.demand.rhythms.iter().map(|row| &row.code)),
+        demands: Codes::new(files.demand.demands.iter().map(|row| &row.code)),
     }
 }
 
 /// Builds the country; nothing when a row could not be built.
-pub fn country(files: &WorldFiles, codes: &CountryCodes, map: &MapData, faults: &mut Faults<'_>) -> Option<Country> {
+pub fn country(
+    files: &WorldFiles,
+    codes: &CountryCodes,
+    map: &MapData,
+    faults: &mut Faults<'_>,
+) -> Option<Country> {
     let names = Names {
         regions: &codes.regions,
         roles: &codes.roles,
@@ -72,7 +84,7 @@ pub fn country(files: &WorldFiles, codes: &CountryCodes, map: &MapData, faults: 
         rhythms: &codes.rhythms,
     };
     let regions = regions(&files.regions, faults);
-    let skills = processes::skills(&files.crews.skills, &codes.roles, faults);
+    let skills = processes::skills(&files.crews.skills, &codes.roles);
     let rows = processes::processes(&files.processes.processes, &codes.skills, faults);
     let arcs = processes::arcs(&files.processes.arcs, &codes.processes, faults);
     let pools = pools::pools(&files.pools.pools, &files.pools.laws, &codes.laws, &codes.roles, faults);
@@ -99,19 +111,20 @@ pub fn country(files: &WorldFiles, codes: &CountryCodes, map: &MapData, faults: 
 }
 
 fn rules(file: &RulesFile, processes: &Codes<ProcessId>, faults: &mut Faults<'_>) -> Option<Rules> {
-    let report_by = every(file.report_by.value.iter().map(|code| processes.find(code, faults)).collect::<Vec<_>>());
+    let report_by = every(file.report_by.value.iter().map(|code| processes.find(code)).collect::<Vec<_>>());
     if file.report_by.value.is_empty() {
         faults.add(&file.report_by.place, "no process carries the reports", "name at least one");
     }
     let report_from = positive_share(file.report_from.value, &file.report_from.place, faults);
-    let telemetry_by = processes.find(&file.telemetry_by, faults);
+    let telemetry_by = processes.find(&file.telemetry_by);
     let haven = hours(&file.haven_within_h, faults);
     let spread = u8::try_from(file.repair_spread_percent.value).ok().filter(|percent| *percent <= 90);
     if spread.is_none() {
         let what = format!("a spread of {} percent", file.repair_spread_percent.value);
         faults.add(&file.repair_spread_percent.place, what, "write 0 to 90");
     }
-    let ahead = positive(&file.movement_ahead, "the number of departures", faults).map(|ahead| ahead.min(255) as u8);
+    let ahead =
+        positive(&file.movement_ahead, "the number of departures", faults).map(|ahead| ahead.min(255) as u8);
     Some(Rules {
         report_by: report_by?,
         report_from: report_from?,
@@ -131,7 +144,11 @@ fn regions(file: &RegionsFile, faults: &mut Faults<'_>) -> Option<Table<RegionId
     let mut region = |row: &RegionRow| {
         let population = (u64::from(row.population.value) * growth + 500) / 1000;
         if population == 0 || population > 100_000_000 {
-            faults.add(&row.population.place, format!("a region of {population} inhabitants"), "write the number of inhabitants");
+            faults.add(
+                &row.population.place,
+                format!("a region of {population} inhabitants"),
+                "write the number of inhabitants",
+            );
             return None;
         }
         Some(Region { code: row.code.text.clone(), name: row.name.0.clone(), population: population as u32 })

@@ -1,11 +1,13 @@
 //! Effects of injects and of the start.
 
-use super::{conditions::Scope, every, positive_count, positive_share};
+use super::{conditions::Scope, every, positive_count};
 use crate::{
     scenario::{
         fault::Faults,
         moment::Length,
-        schema::exercise::{DamageRow, DemandChangeRow, EffectRow, ImpairRow, MovementRow, ShiftShipRow, TargetRow, TeamsRow},
+        schema::exercise::{
+            DamageRow, DemandChangeRow, EffectRow, ImpairRow, MovementRow, ShiftShipRow, TargetRow, TeamsRow,
+        },
     },
     sim::{
         effect::{Effect, Target},
@@ -24,14 +26,19 @@ pub(super) fn effects(
     every(rows.iter().map(|row| effect(row, scope, movements, faults)).collect::<Vec<_>>())
 }
 
-fn effect(row: &EffectRow, scope: &Scope<'_>, movements: &[MovementRow], faults: &mut Faults<'_>) -> Option<Effect> {
+fn effect(
+    row: &EffectRow,
+    scope: &Scope<'_>,
+    movements: &[MovementRow],
+    faults: &mut Faults<'_>,
+) -> Option<Effect> {
     match row {
         EffectRow::Damage(row) => damage(row, scope, faults),
         EffectRow::Impair(row) => impair(row, scope, faults),
         EffectRow::ShiftShip(row) => shift_ship(row, scope, movements, faults),
         EffectRow::Demand(row) => demand(row, faults),
         EffectRow::Teams(TeamsRow { skill, change }) => {
-            scope.codes.skills.find(skill, faults).map(|skill| Effect::Teams { skill, change: *change })
+            scope.codes.skills.find(skill).map(|skill| Effect::Teams { skill, change: *change })
         }
     }
 }
@@ -39,11 +46,11 @@ fn effect(row: &EffectRow, scope: &Scope<'_>, movements: &[MovementRow], faults:
 fn target(row: &TargetRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Target> {
     match row {
         TargetRow::Process(process, region) => {
-            let process = scope.codes.processes.find(process, faults);
-            let region = scope.codes.regions.find(region, faults);
+            let process = scope.codes.processes.find(process);
+            let region = scope.codes.regions.find(region);
             Some(Target::Process(process?, region?))
         }
-        TargetRow::Edge(edge) => scope.codes.edges.find(edge, faults).map(Target::Edge),
+        TargetRow::Edge(edge) => scope.codes.edges.find(edge).map(Target::Edge),
         TargetRow::Terminal(node) => scope.terminal(node, faults).map(Target::Terminal),
     }
 }
@@ -53,19 +60,22 @@ const WORK_MAX: i64 = 100 * 365 * 96;
 
 fn damage(row: &DamageRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Effect> {
     let target = target(&row.target, scope, faults);
-    let loss = positive_share(row.loss.value, &row.loss.place, faults);
     let work = row.team_hours.value.times_round(i64::from(TICKS_PER_HOUR));
     if !(1..=WORK_MAX).contains(&work) {
         let what = format!("{} team-hours of work", row.team_hours.value);
-        faults.add(&row.team_hours.place, what, "write 0.25 or more, or use Impair for a loss that ends by itself");
+        faults.add(
+            &row.team_hours.place,
+            what,
+            "write 0.25 or more, or use Impair for a loss that ends by itself",
+        );
     }
     let teams_max = positive_count(row.teams_max.value, &row.teams_max.place, "the number of teams", faults);
-    let skill = scope.codes.skills.find(&row.skill, faults);
+    let skill = scope.codes.skills.find(&row.skill);
     let lag = row.lag.as_ref().map_or(Span(0), |lag| lag.span);
     Some(Effect::Damage {
         target: target?,
         kind: row.kind,
-        loss: loss?,
+        loss: row.loss.0,
         team_ticks: u32::try_from(work).ok().filter(|work| *work > 0)?,
         lag,
         teams_max: teams_max?,
@@ -75,9 +85,8 @@ fn damage(row: &DamageRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option
 
 fn impair(row: &ImpairRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Effect> {
     let target = target(&row.target, scope, faults);
-    let loss = positive_share(row.loss.value, &row.loss.place, faults);
     let lasts = lasting(&row.lasts, faults);
-    Some(Effect::Impair { target: target?, kind: row.kind, loss: loss?, lasts: lasts? })
+    Some(Effect::Impair { target: target?, kind: row.kind, loss: row.loss.0, lasts: lasts? })
 }
 
 fn lasting(length: &Length, faults: &mut Faults<'_>) -> Option<Span> {
@@ -88,21 +97,34 @@ fn lasting(length: &Length, faults: &mut Faults<'_>) -> Option<Span> {
     Some(length.span)
 }
 
-fn shift_ship(row: &ShiftShipRow, scope: &Scope<'_>, movements: &[MovementRow], faults: &mut Faults<'_>) -> Option<Effect> {
+fn shift_ship(
+    row: &ShiftShipRow,
+    scope: &Scope<'_>,
+    movements: &[MovementRow],
+    faults: &mut Faults<'_>,
+) -> Option<Effect> {
     let by_ticks = match (&row.earlier, &row.later) {
         (Some(earlier), None) => i32::try_from(earlier.span.0).ok().map(|ticks| -ticks),
         (None, Some(later)) => i32::try_from(later.span.0).ok(),
         _ => {
-            faults.add(&row.movement.place, "a ship shifts either earlier or later", "write earlier: \"..\" or later: \"..\"");
+            faults.add(
+                &row.movement.place,
+                "a ship shifts either earlier or later",
+                "write earlier: \"..\" or later: \"..\"",
+            );
             None
         }
     };
-    let movement = scope.movements.find(&row.movement, faults);
+    let movement = scope.movements.find(&row.movement);
     let ships = movement.and_then(|id| movements.get(id.index())).map(|row| row.ships.value.len());
     if let Some(ships) = ships
         && !(1..=ships).contains(&usize::from(row.ship.value))
     {
-        faults.add(&row.ship.place, format!("the movement has no ship {}", row.ship.value), format!("write 1 to {ships}"));
+        faults.add(
+            &row.ship.place,
+            format!("the movement has no ship {}", row.ship.value),
+            format!("write 1 to {ships}"),
+        );
         return None;
     }
     Some(Effect::ShiftShip { movement: movement?, ship: row.ship.value.checked_sub(1)?, by_ticks: by_ticks? })

@@ -1,12 +1,6 @@
 //! A scenario: its plan for the simulation and its script for the staff.
 
-use super::{
-    codes::Codes,
-    conditions::Scope,
-    country::CountryCodes,
-    effects::effects,
-    every, movements,
-};
+use super::{codes::Codes, conditions::Scope, country::CountryCodes, effects::effects, every, movements};
 use crate::{
     scenario::{
         book::{Phase, Script},
@@ -19,7 +13,7 @@ use crate::{
         ids::{DenseId, InjectId, ObjectiveId, Table},
         plan::{Inject, Objective, Plan, Trigger},
         routes::Routes,
-        time::{LAST_TICK, Span, TICKS_PER_DAY, Tick},
+        time::{Span, Tick},
     },
 };
 
@@ -30,16 +24,10 @@ pub fn exercise(
     codes: &CountryCodes,
     faults: &mut Faults<'_>,
 ) -> Option<(Plan, Script)> {
-    let days_max = LAST_TICK.0 / TICKS_PER_DAY;
-    let days = u32::from(file.days.value);
-    if !(1..=days_max).contains(&days) {
-        faults.add(&file.days.place, format!("an exercise of {days} days"), format!("write 1 to {days_max}"));
-    }
-    let length = Span(days.clamp(1, days_max) * TICKS_PER_DAY);
-    let injects = Codes::new("inject", file.injects.iter().map(|row| &row.code), faults);
-    let movement_codes = Codes::new("movement", file.movements.iter().map(|row| &row.code), faults);
-    let objective_codes = Codes::<ObjectiveId>::new("objective", file.objectives.iter().map(|row| &row.code), faults);
-    let _: Codes<InjectId> = Codes::new("train", file.trains.iter().map(|row| &row.code), faults);
+    let length = file.days.0;
+    let injects = Codes::new(file.injects.iter().map(|row| &row.code));
+    let movement_codes = Codes::new(file.movements.iter().map(|row| &row.code));
+    let objective_codes = Codes::<ObjectiveId>::new(file.objectives.iter().map(|row| &row.code));
     let scope = Scope {
         country,
         codes,
@@ -48,11 +36,17 @@ pub fn exercise(
         start: file.start.0,
         end: Tick(length.0),
     };
-    let objectives = every(file.objectives.iter().map(|row| objective(row, &scope, faults)).collect::<Vec<_>>());
+    let objectives =
+        every(file.objectives.iter().map(|row| objective(row, &scope, faults)).collect::<Vec<_>>());
     let movements = movements::movements(&file.movements, &scope, faults);
     let trains = movements::trains(&file.trains, &scope, faults);
     let at_start = effects(&file.at_start, &scope, &file.movements, faults);
-    let rows = every(file.injects.iter().map(|row| inject(row, &scope, &objective_codes, file, faults)).collect::<Vec<_>>());
+    let rows = every(
+        file.injects
+            .iter()
+            .map(|row| inject(row, &scope, &objective_codes, file, faults))
+            .collect::<Vec<_>>(),
+    );
     circles(&file.injects, &injects, faults);
     let script = script(file, &scope, faults);
     let plan = Plan {
@@ -87,10 +81,10 @@ fn inject(
     file: &ExerciseFile,
     faults: &mut Faults<'_>,
 ) -> Option<Inject> {
-    let receivers = every(row.receivers.iter().map(|role| scope.codes.roles.find(role, faults)).collect::<Vec<_>>());
+    let receivers = every(row.receivers.iter().map(|role| scope.codes.roles.find(role)).collect::<Vec<_>>());
     let trigger = trigger(row, scope, faults);
     let changes = effects(&row.effects, scope, &file.movements, faults);
-    let served = every(row.objectives.iter().map(|code| objectives.find(code, faults)).collect::<Vec<_>>());
+    let served = every(row.objectives.iter().map(|code| objectives.find(code)).collect::<Vec<_>>());
     Some(Inject {
         code: row.code.text.clone(),
         title: (&row.title).into(),
@@ -112,7 +106,9 @@ fn inject(
 fn trigger(row: &InjectRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Trigger> {
     match &row.trigger {
         TriggerRow::At(moment) => scope.moment(moment, faults).map(Trigger::At),
-        TriggerRow::After(inject, length) => scope.injects.find(inject, faults).map(|id| Trigger::After(id, length.span)),
+        TriggerRow::After(inject, length) => {
+            scope.injects.find(inject).map(|id| Trigger::After(id, length.span))
+        }
         TriggerRow::When(condition, moment) => {
             let condition = scope.condition(condition, faults);
             let from = scope.moment(moment, faults);
@@ -124,17 +120,20 @@ fn trigger(row: &InjectRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Optio
 
 /// Injects that wait for each other in a circle would never be sent.
 fn circles(rows: &[InjectRow], codes: &Codes<InjectId>, faults: &mut Faults<'_>) {
-    let mut silent = Faults::new(faults.sources());
-    let mut waits = |row: &InjectRow| match &row.trigger {
-        TriggerRow::After(inject, _) => codes.find(inject, &mut silent).map(DenseId::index),
+    let waits = |row: &InjectRow| match &row.trigger {
+        TriggerRow::After(inject, _) => codes.find(inject).map(DenseId::index),
         TriggerRow::At(_) | TriggerRow::When(..) | TriggerRow::Manual => None,
     };
-    let next: Vec<Option<usize>> = rows.iter().map(&mut waits).collect();
+    let next: Vec<Option<usize>> = rows.iter().map(waits).collect();
     for (index, row) in rows.iter().enumerate() {
         let mut at = next.get(index).copied().flatten();
         for _ in 0..rows.len() {
             if at == Some(index) {
-                faults.add(&row.code.place, "this inject waits for itself, by way of After", "give one inject of the circle another trigger");
+                faults.add(
+                    &row.code.place,
+                    "this inject waits for itself, by way of After",
+                    "give one inject of the circle another trigger",
+                );
                 break;
             }
             at = at.and_then(|at| next.get(at).copied().flatten());
@@ -143,7 +142,7 @@ fn circles(rows: &[InjectRow], codes: &Codes<InjectId>, faults: &mut Faults<'_>)
 }
 
 fn script(file: &ExerciseFile, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Script> {
-    let roles = every(file.roles.iter().map(|role| scope.codes.roles.find(role, faults)).collect::<Vec<_>>());
+    let roles = every(file.roles.iter().map(|role| scope.codes.roles.find(role)).collect::<Vec<_>>());
     let mut earlier = None;
     let mut phases = Vec::new();
     for row in &file.phases {
@@ -152,7 +151,11 @@ fn script(file: &ExerciseFile, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Op
         }
         let from = scope.moment(&row.from, faults);
         if from.is_some() && from <= earlier {
-            faults.add(&row.from.place, "this phase does not begin after the one before", "put the phases in order of time");
+            faults.add(
+                &row.from.place,
+                "this phase does not begin after the one before",
+                "put the phases in order of time",
+            );
         }
         earlier = from.or(earlier);
         phases.push(from.map(|from| Phase { number: row.phase.value, from, name: (&row.name).into() }));

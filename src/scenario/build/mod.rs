@@ -76,9 +76,16 @@ fn positive_share(value: Decimal, place: &Place, faults: &mut Faults<'_>) -> Opt
 /// Hours as ticks, at least one.
 fn hours(figure: &Figure<Decimal>, faults: &mut Faults<'_>) -> Option<Span> {
     let ticks = figure.value.times_round(4);
-    let span = u32::try_from(ticks).ok().filter(|ticks| *ticks > 0 && *ticks <= crate::sim::time::LAST_TICK.0).map(Span);
+    let span = u32::try_from(ticks)
+        .ok()
+        .filter(|ticks| *ticks > 0 && *ticks <= crate::sim::time::LAST_TICK.0)
+        .map(Span);
     if span.is_none() {
-        faults.add(&figure.place, format!("{} hours is no usable time", figure.value), "write a quarter of an hour or more, at most two years");
+        faults.add(
+            &figure.place,
+            format!("{} hours is no usable time", figure.value),
+            "write a quarter of an hour or more, at most two years",
+        );
     }
     span
 }

@@ -4,7 +4,7 @@ use super::{conditions::Scope, every};
 use crate::{
     scenario::{
         fault::Faults,
-        scalar::Code,
+        scalar::Ref,
         schema::exercise::{DestinationRow, MovementRow, ShipRow, TrainRow},
     },
     sim::{
@@ -29,7 +29,11 @@ pub(super) fn movements(
 fn movement(row: &MovementRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Movement> {
     let nation = &row.nation.value.0;
     if nation.len() != 2 || !nation.bytes().all(|each| each.is_ascii_uppercase()) {
-        faults.add(&row.nation.place, format!("\"{nation}\" is no country"), "write two capitals, such as US");
+        faults.add(
+            &row.nation.place,
+            format!("\"{nation}\" is no country"),
+            "write two capitals, such as US",
+        );
     }
     if !row.class.value.is_military() {
         faults.add(&row.class.place, "a movement is military transport", "write Military or UrgentMilitary");
@@ -59,7 +63,11 @@ fn ship(row: &ShipRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Shi
     let sum = u64::from(pieces.tracked) + u64::from(pieces.wheeled) + u64::from(pieces.containers);
     let pieces = u32::try_from(sum).ok().filter(|sum| (1..=PIECES_MAX).contains(sum));
     if pieces.is_none() {
-        faults.add(&row.pieces.place, format!("a ship with {sum} pieces"), format!("write 1 to {PIECES_MAX} together"));
+        faults.add(
+            &row.pieces.place,
+            format!("a ship with {sum} pieces"),
+            format!("write 1 to {PIECES_MAX} together"),
+        );
     }
     Some(Ship { port: port?, arrives: arrives?, pieces: pieces? })
 }
@@ -73,7 +81,11 @@ fn destinations(row: &MovementRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -
     }
     let found = every(rows.iter().map(|row| destination(row, scope, faults)).collect::<Vec<_>>())?;
     for (index, (row, destination)) in rows.iter().zip(&found).enumerate() {
-        if found.iter().take(index).any(|earlier| earlier.fleet == destination.fleet && earlier.to == destination.to) {
+        if found
+            .iter()
+            .take(index)
+            .any(|earlier| earlier.fleet == destination.fleet && earlier.to == destination.to)
+        {
             faults.add(&row.to.place, "this way stands here twice", "add the shares up in one");
         }
     }
@@ -81,33 +93,47 @@ fn destinations(row: &MovementRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -
 }
 
 fn destination(row: &DestinationRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Destination> {
-    let fleet = scope.codes.fleets.find(&row.fleet, faults);
+    let fleet = scope.codes.fleets.find(&row.fleet);
     let to = abroad(&row.to, scope, faults);
     let share = u16::try_from(row.share.value.times_round(1000)).ok().filter(|share| *share <= 1000);
     if share.is_none() {
-        faults.add(&row.share.place, format!("{} is no share", row.share.value), "write a number from 0 to 1");
+        faults.add(
+            &row.share.place,
+            format!("{} is no share", row.share.value),
+            "write a number from 0 to 1",
+        );
     }
     Some(Destination { fleet: fleet?, to: to?, share_permille: share? })
 }
 
-fn abroad(code: &Code, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<NodeId> {
-    let node = scope.codes.nodes.find(code, faults)?;
+fn abroad(code: &Ref<NodeId>, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<NodeId> {
+    let node = scope.codes.nodes.find(code)?;
     if scope.country.nodes[node].kind == NodeKind::Abroad {
         return Some(node);
     }
-    let known = scope.country.nodes.rows().iter().filter(|node| node.kind == NodeKind::Abroad).map(|node| node.code.as_str());
+    let known = scope
+        .country
+        .nodes
+        .rows()
+        .iter()
+        .filter(|node| node.kind == NodeKind::Abroad)
+        .map(|node| node.code.as_str());
     let repair = format!("name one of {}", known.collect::<Vec<_>>().join(", "));
     faults.add(&code.place, format!("\"{}\" does not lie across the border", code.text), repair);
     None
 }
 
 /// Trains that run as ordered.
-pub(super) fn trains(rows: &[TrainRow], scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Vec<SpecialTrain>> {
+pub(super) fn trains(
+    rows: &[TrainRow],
+    scope: &Scope<'_>,
+    faults: &mut Faults<'_>,
+) -> Option<Vec<SpecialTrain>> {
     every(rows.iter().map(|row| train(row, scope, faults)).collect::<Vec<_>>())
 }
 
 fn train(row: &TrainRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<SpecialTrain> {
-    let (from, to) = (scope.codes.nodes.find(&row.from, faults), scope.codes.nodes.find(&row.to, faults));
+    let (from, to) = (scope.codes.nodes.find(&row.from), scope.codes.nodes.find(&row.to));
     if from.is_some() && from == to {
         faults.add(&row.to.place, "the train ends where it begins", "name another destination");
     }

@@ -28,22 +28,33 @@ const LON_MICRO: std::ops::RangeInclusive<i64> = 900_000..=8_500_000;
 const LAT_MICRO: std::ops::RangeInclusive<i64> = 50_300_000..=54_300_000;
 
 /// Places.
-pub(super) fn nodes(rows: &[NodeRow], names: &Names<'_>, faults: &mut Faults<'_>) -> Option<Table<NodeId, Node>> {
+pub(super) fn nodes(
+    rows: &[NodeRow],
+    names: &Names<'_>,
+    faults: &mut Faults<'_>,
+) -> Option<Table<NodeId, Node>> {
     every(rows.iter().map(|row| node(row, names, faults)).collect::<Vec<_>>()).map(Table::new)
 }
 
 fn node(row: &NodeRow, names: &Names<'_>, faults: &mut Faults<'_>) -> Option<Node> {
-    let region = names.regions.find_optional(row.region.as_ref(), faults);
+    let region = names.regions.find_optional(row.region.as_ref());
     let (lon, lat) = row.at.value;
-    let inside = LON_MICRO.contains(&lon.times_round(1_000_000)) && LAT_MICRO.contains(&lat.times_round(1_000_000));
+    let inside =
+        LON_MICRO.contains(&lon.times_round(1_000_000)) && LAT_MICRO.contains(&lat.times_round(1_000_000));
     if !inside {
         let repair = "write (longitude, latitude) in degrees, such as (4.5990, 51.8330)";
         faults.add(&row.at.place, format!("({lon}, {lat}) lies outside the map"), repair);
     }
     match (row.kind, &row.region) {
-        (NodeKind::Abroad, Some(code)) => faults.add(&code.place, "a place abroad has no safety region", "write region: None"),
+        (NodeKind::Abroad, Some(code)) => {
+            faults.add(&code.place, "a place abroad has no safety region", "write region: None")
+        }
         (NodeKind::Abroad, None) | (_, Some(_)) => {}
-        (_, None) => faults.add(&row.code.place, "a place in the country needs its safety region", "add region: \"VR..\""),
+        (_, None) => faults.add(
+            &row.code.place,
+            "a place in the country needs its safety region",
+            "add region: \"VR..\"",
+        ),
     }
     let handling = handling(row, names, faults);
     Some(Node {
@@ -57,20 +68,27 @@ fn node(row: &NodeRow, names: &Names<'_>, faults: &mut Faults<'_>) -> Option<Nod
     })
 }
 
-#[expect(clippy::option_option, reason = "the outer none is a fault, the inner one a place without a terminal")]
+#[expect(
+    clippy::option_option,
+    reason = "the outer none is a fault, the inner one a place without a terminal"
+)]
 fn handling(row: &NodeRow, names: &Names<'_>, faults: &mut Faults<'_>) -> Option<Option<Handling>> {
     if let Some(owner) = &row.owner {
-        names.roles.find(owner, faults)?;
+        names.roles.find(owner)?;
     }
     match (&row.handling, &row.pool) {
         (None, None) => Some(None),
         (Some(moves), Some(pool)) => {
-            let pool = names.pools.find(pool, faults);
+            let pool = names.pools.find(pool);
             let moves_per_hour = positive(moves, "the handling", faults);
             Some(Some(Handling { pool: pool?, moves_per_hour: moves_per_hour? }))
         }
         _ => {
-            faults.add(&row.code.place, "handling and pool belong together", "write both at a terminal, none elsewhere");
+            faults.add(
+                &row.code.place,
+                "handling and pool belong together",
+                "write both at a terminal, none elsewhere",
+            );
             None
         }
     }
@@ -94,19 +112,20 @@ fn edge(
     map: &MapData,
     faults: &mut Faults<'_>,
 ) -> Option<Edge> {
-    let (from, to) = (names.nodes.find(&row.from, faults), names.nodes.find(&row.to, faults));
+    let (from, to) = (names.nodes.find(&row.from), names.nodes.find(&row.to));
     if from.is_some() && from == to {
         faults.add(&row.to.place, "the stretch ends where it begins", "name another place");
     }
-    let pool = names.pools.find_optional(row.pool.as_ref(), faults);
-    let region = names.regions.find_optional(row.region.as_ref(), faults);
+    let pool = names.pools.find_optional(row.pool.as_ref());
+    let region = names.regions.find_optional(row.region.as_ref());
     let slots = positive(&row.slots, "the number of slots", faults);
     let speed = positive(&row.speed_kmh, "the speed", faults);
     if !(1..=4).contains(&row.window_h.value) {
         faults.add(&row.window_h.place, format!("a window of {} hours", row.window_h.value), "write 1 to 4");
     }
     let (from, to, nodes) = (from?, to?, nodes?);
-    let length_m = map.route(&row.code.text).map_or_else(|| beeline(nodes, from, to), |route| route.length_m).max(1);
+    let length_m =
+        map.route(&row.code.text).map_or_else(|| beeline(nodes, from, to), |route| route.length_m).max(1);
     let seconds = (u64::from(length_m) * 36).div_ceil(u64::from(speed?) * 10);
     Some(Edge {
         code: row.code.text.clone(),
@@ -130,9 +149,13 @@ fn beeline(nodes: &Table<NodeId, Node>, from: NodeId, to: NodeId) -> u32 {
 }
 
 /// Contracted vehicles.
-pub(super) fn fleets(rows: &[FleetRow], roles: &Codes<RoleId>, faults: &mut Faults<'_>) -> Option<Table<FleetId, Fleet>> {
+pub(super) fn fleets(
+    rows: &[FleetRow],
+    roles: &Codes<RoleId>,
+    faults: &mut Faults<'_>,
+) -> Option<Table<FleetId, Fleet>> {
     let mut fleet = |row: &FleetRow| {
-        let owner = roles.find(&row.owner, faults);
+        let owner = roles.find(&row.owner);
         let cycle = hours(&row.cycle_h, faults);
         let pieces = positive(&row.pieces, "the number of pieces", faults);
         let load = positive_count(row.load.value, &row.load.place, "the load", faults);
@@ -177,22 +200,37 @@ pub(super) fn rhythms(rows: &[RhythmRow], faults: &mut Faults<'_>) -> Option<Tab
 const PER_DAY_MAX: i64 = 5_000;
 
 /// Civil demand.
-pub(super) fn demands(file: &DemandFile, names: &Names<'_>, faults: &mut Faults<'_>) -> Option<Table<DemandId, Demand>> {
-    let waits = |mode: Mode| file.patience.value.iter().filter(move |row| row.mode == mode).map(|row| &row.hours);
+pub(super) fn demands(
+    file: &DemandFile,
+    names: &Names<'_>,
+    faults: &mut Faults<'_>,
+) -> Option<Table<DemandId, Demand>> {
+    let waits =
+        |mode: Mode| file.patience.value.iter().filter(move |row| row.mode == mode).map(|row| &row.hours);
     if Mode::ALL.iter().any(|mode| waits(*mode).count() != 1) {
-        faults.add(&file.patience.place, "patience does not name every mode once", "write one line each for Rail, Road and Water");
+        faults.add(
+            &file.patience.place,
+            "patience does not name every mode once",
+            "write one line each for Rail, Road and Water",
+        );
     }
     let patience = Mode::ALL.map(|mode| waits(mode).next().and_then(|figure| hours(figure, faults)));
-    let mut row = |row: &DemandRow| demand(row, patience.get(row.mode as usize).copied().flatten(), names, faults);
+    let mut row =
+        |row: &DemandRow| demand(row, patience.get(row.mode as usize).copied().flatten(), names, faults);
     every(file.demands.iter().map(&mut row).collect::<Vec<_>>()).map(Table::new)
 }
 
-fn demand(row: &DemandRow, patience: Option<Span>, names: &Names<'_>, faults: &mut Faults<'_>) -> Option<Demand> {
-    let (from, to) = (names.nodes.find(&row.from, faults), names.nodes.find(&row.to, faults));
+fn demand(
+    row: &DemandRow,
+    patience: Option<Span>,
+    names: &Names<'_>,
+    faults: &mut Faults<'_>,
+) -> Option<Demand> {
+    let (from, to) = (names.nodes.find(&row.from), names.nodes.find(&row.to));
     if from.is_some() && from == to {
         faults.add(&row.to.place, "the transport ends where it begins", "name another destination");
     }
-    let rhythm = names.rhythms.find(&row.rhythm, faults);
+    let rhythm = names.rhythms.find(&row.rhythm);
     let load = positive_count(row.load.value, &row.load.place, "the load", faults);
     let milli = row.per_day.value.times_round(1000);
     if !(1..=PER_DAY_MAX * 1000).contains(&milli) {

@@ -5,7 +5,10 @@ use crate::{
     scenario::{
         fault::{Faults, Place},
         scalar::Figure,
-        schema::world::{LawKind, LawRow, LimitRow, LimitedRow, PoolRow, RoleRow},
+        schema::{
+            LawId,
+            world::{LawKind, LawRow, LimitRow, LimitedRow, PoolRow, RoleRow},
+        },
     },
     sim::{
         country::{Class, Limited, Mode, NO_CAP, PerClass, Policy, PolicyLimit, Pool, PoolKind, Role},
@@ -13,22 +16,10 @@ use crate::{
     },
 };
 
-/// Place of a law in its file. Not a table of the simulation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct LawId(u32);
-
-impl DenseId for LawId {
-    fn from_index(index: usize) -> Self {
-        Self(index as u32)
-    }
-    fn index(self) -> usize {
-        self.0 as usize
-    }
-}
-
 /// Roles.
 pub(super) fn roles(rows: &[RoleRow]) -> Table<RoleId, Role> {
-    let role = |row: &RoleRow| Role { code: row.code.text.clone(), table: row.table, powers: row.powers.clone() };
+    let role =
+        |row: &RoleRow| Role { code: row.code.text.clone(), table: row.table, powers: row.powers.clone() };
     rows.iter().map(role).collect()
 }
 
@@ -50,7 +41,7 @@ pub(super) fn pools(
 ) -> Option<Table<PoolId, Pool>> {
     let laws: Vec<Option<Law>> = laws.iter().map(|row| law(row, roles, faults)).collect();
     let mut pool = |row: &PoolRow| {
-        let law = laws.get(codes.find(&row.law, faults)?.index())?.as_ref()?;
+        let law = laws.get(codes.find(&row.law)?.index())?.as_ref()?;
         Some(Pool {
             code: row.code.text.clone(),
             name: row.name.0.clone(),
@@ -64,7 +55,7 @@ pub(super) fn pools(
 }
 
 fn law(row: &LawRow, roles: &Codes<RoleId>, faults: &mut Faults<'_>) -> Option<Law> {
-    let owner = roles.find(&row.owner, faults);
+    let owner = roles.find(&row.owner);
     let limits = every(row.limits.iter().map(|limit| policy_limit(limit, roles, faults)).collect::<Vec<_>>());
     let order = order(&row.order.value, &row.order.place, faults);
     let minimum = per_class(&row.minimum, 0, faults);
@@ -73,7 +64,11 @@ fn law(row: &LawRow, roles: &Codes<RoleId>, faults: &mut Faults<'_>) -> Option<L
     let default = Policy { order: order?, minimum, cap, day_cap };
     for limit in &row.limits {
         if let Some(why) = broken_by(&default, limited(&limit.what)) {
-            faults.add(&limit.provider.place, format!("the default of this law breaks its own limit: {why}"), "change the default or the limit");
+            faults.add(
+                &limit.provider.place,
+                format!("the default of this law breaks its own limit: {why}"),
+                "change the default or the limit",
+            );
         }
     }
     let kind = match row.kind {
@@ -86,10 +81,16 @@ fn law(row: &LawRow, roles: &Codes<RoleId>, faults: &mut Faults<'_>) -> Option<L
 }
 
 fn order(list: &[Class], place: &Place, faults: &mut Faults<'_>) -> Option<[Class; Class::COUNT]> {
-    let order = <[Class; Class::COUNT]>::try_from(list).ok().filter(|order| Class::ALL.iter().all(|class| order.contains(class)));
+    let order = <[Class; Class::COUNT]>::try_from(list)
+        .ok()
+        .filter(|order| Class::ALL.iter().all(|class| order.contains(class)));
     if order.is_none() {
         let all: Vec<String> = Class::ALL.iter().map(|class| format!("{class:?}")).collect();
-        faults.add(place, "the order does not name every class once", format!("write each of {} once", all.join(", ")));
+        faults.add(
+            place,
+            "the order does not name every class once",
+            format!("write each of {} once", all.join(", ")),
+        );
     }
     order
 }
@@ -106,7 +107,7 @@ fn per_class(rows: &[(Class, Figure<u16>)], rest: u16, faults: &mut Faults<'_>) 
 }
 
 fn policy_limit(row: &LimitRow, roles: &Codes<RoleId>, faults: &mut Faults<'_>) -> Option<PolicyLimit> {
-    let provider = roles.find(&row.provider, faults);
+    let provider = roles.find(&row.provider);
     let delay = hours_or_none(&row.delay_h, faults);
     Some(PolicyLimit { what: limited(&row.what), basis: row.basis, provider: provider?, delay: delay? })
 }
@@ -125,10 +126,14 @@ fn broken_by(policy: &Policy, limit: Limited) -> Option<String> {
         Limited::MinimumAbove(class, units) => {
             (policy.minimum[class] > units).then(|| format!("minimum of {class:?} above {units}"))
         }
-        Limited::DayCapAbove(class, units) => (policy.day_cap[class] > units).then(|| format!("day cap of {class:?} above {units}")),
+        Limited::DayCapAbove(class, units) => {
+            (policy.day_cap[class] > units).then(|| format!("day cap of {class:?} above {units}"))
+        }
         Limited::Before(first, second) => {
             (policy.rank(first) <= policy.rank(second)).then(|| format!("{first:?} before {second:?}"))
         }
-        Limited::CapBelow(class, units) => (policy.cap[class] < units).then(|| format!("cap of {class:?} below {units}")),
+        Limited::CapBelow(class, units) => {
+            (policy.cap[class] < units).then(|| format!("cap of {class:?} below {units}"))
+        }
     }
 }

@@ -16,28 +16,40 @@ use crate::{
 };
 
 /// Trades of repair crews.
-pub(super) fn skills(rows: &[SkillRow], roles: &Codes<RoleId>, faults: &mut Faults<'_>) -> Option<Table<SkillId, Skill>> {
+pub(super) fn skills(rows: &[SkillRow], roles: &Codes<RoleId>) -> Option<Table<SkillId, Skill>> {
     let skill = |row: &SkillRow| {
-        let owner = roles.find(&row.owner, faults);
+        let owner = roles.find(&row.owner);
         Some(Skill { code: row.code.text.clone(), owner: owner?, teams: row.teams.value })
     };
     every(rows.iter().map(skill)).map(Table::new)
 }
 
 /// Vital processes.
-pub(super) fn processes(rows: &[ProcessRow], skills: &Codes<SkillId>, faults: &mut Faults<'_>) -> Option<Table<ProcessId, Process>> {
+pub(super) fn processes(
+    rows: &[ProcessRow],
+    skills: &Codes<SkillId>,
+    faults: &mut Faults<'_>,
+) -> Option<Table<ProcessId, Process>> {
     let mut carried = Vec::new();
     for (row, others) in rows.iter().filter(|row| row.handles).zip(0..) {
         if others > 0 {
-            faults.add(&row.code.place, "another process already serves the terminals", "write handles: true once");
+            faults.add(
+                &row.code.place,
+                "another process already serves the terminals",
+                "write handles: true once",
+            );
         }
     }
     let mut process = |row: &ProcessRow| {
         let per_hour = positive_share(row.restart_per_hour.value, &row.restart_per_hour.place, faults);
-        let skill = skills.find(&row.skill, faults);
+        let skill = skills.find(&row.skill);
         if let Some(mode) = row.carries {
             if carried.contains(&mode) {
-                faults.add(&row.code.place, format!("another process already carries {mode:?}"), "write carries: None here or there");
+                faults.add(
+                    &row.code.place,
+                    format!("another process already carries {mode:?}"),
+                    "write carries: None here or there",
+                );
             }
             carried.push(mode);
         }
@@ -55,17 +67,25 @@ pub(super) fn processes(rows: &[ProcessRow], skills: &Codes<SkillId>, faults: &m
 }
 
 /// Dependencies, sorted by process; those of one process keep their order in the file.
-pub(super) fn arcs(rows: &[ArcRow], processes: &Codes<ProcessId>, faults: &mut Faults<'_>) -> Option<Table<ArcId, ProcessArc>> {
+pub(super) fn arcs(
+    rows: &[ArcRow],
+    processes: &Codes<ProcessId>,
+    faults: &mut Faults<'_>,
+) -> Option<Table<ArcId, ProcessArc>> {
     let mut arcs = every(rows.iter().map(|row| arc(row, processes, faults)).collect::<Vec<_>>())?;
     arcs.sort_by_key(|arc| arc.process);
     Some(Table::new(arcs))
 }
 
 fn arc(row: &ArcRow, processes: &Codes<ProcessId>, faults: &mut Faults<'_>) -> Option<ProcessArc> {
-    let process = processes.find(&row.process, faults);
-    let supplier = processes.find(&row.supplier, faults);
+    let process = processes.find(&row.process);
+    let supplier = processes.find(&row.supplier);
     if process.is_some() && process == supplier {
-        faults.add(&row.supplier.place, "a process cannot depend on itself", "name another supplier or remove the arc");
+        faults.add(
+            &row.supplier.place,
+            "a process cannot depend on itself",
+            "name another supplier or remove the arc",
+        );
     }
     let depth = positive_share(row.depth.value, &row.depth.place, faults);
     let buffer = match &row.buffer {
@@ -74,8 +94,13 @@ fn arc(row: &ArcRow, processes: &Codes<ProcessId>, faults: &mut Faults<'_>) -> O
             let drain = per_tick(&tank.endurance_h, faults);
             let refill = per_tick(&tank.refill_h, faults);
             let beta = positive_share(tank.beta.value, &tank.beta.place, faults);
-            let steepness = beta.and_then(|_| tank.beta.value.divides_round(256)).and_then(|q8| i32::try_from(q8).ok());
-            drain.zip(refill).zip(steepness).map(|((drain, refill), q8)| Buffer::Tank { drain, refill, steepness_q8: q8.clamp(256, 1 << 16) })
+            let steepness =
+                beta.and_then(|_| tank.beta.value.divides_round(256)).and_then(|q8| i32::try_from(q8).ok());
+            drain.zip(refill).zip(steepness).map(|((drain, refill), q8)| Buffer::Tank {
+                drain,
+                refill,
+                steepness_q8: q8.clamp(256, 1 << 16),
+            })
         }
         BufferRow::Fleet(fleet) => per_tick(&fleet.endurance_h, faults)
             .map(|_| Buffer::Fleet { rate: stopping_rate(fleet.endurance_h.value) }),
@@ -87,7 +112,11 @@ fn arc(row: &ArcRow, processes: &Codes<ProcessId>, faults: &mut Faults<'_>) -> O
 fn per_tick(hours: &Figure<Decimal>, faults: &mut Faults<'_>) -> Option<Level> {
     let ticks = hours.value.times_round(i64::from(TICKS_PER_HOUR) * 1000);
     if !(250..=35_040_000).contains(&ticks) {
-        faults.add(&hours.place, format!("{} hours is no usable time", hours.value), "write a number from 0.1 to 8760");
+        faults.add(
+            &hours.place,
+            format!("{} hours is no usable time", hours.value),
+            "write a number from 0.1 to 8760",
+        );
         return None;
     }
     let units = (i64::from(Level::ONE.0) * 1000 + ticks / 2) / ticks;

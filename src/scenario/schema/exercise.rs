@@ -3,25 +3,29 @@
 //! Moments are `"D+2 14:30"`, `"H+3"` or `"M+45"`, lengths `"36h"` (see `moment`). Texts are in both languages. Lists may be
 //! left out. Built into `sim::plan` and the script by `build`.
 
-use super::Ref;
+use super::{Scenario, Train};
 use crate::{
     scenario::{
-        moment::{Length, Moment, StartDate},
-        read::{choice, record},
-        scalar::{At, Code, Decimal, Name, Words},
+        moment::{Days, Length, Moment, StartDate},
+        read::{Fallback, Rows, choice, record, tolerant},
+        scalar::{At, Decimal, Def, Name, Ref, Share, Words},
     },
     sim::{
         country::{Class, Mode},
         effect::DamageKind,
+        ids::{
+            DemandId, EdgeId, FleetId, InjectId, MovementId, NodeId, ObjectiveId, PoolId, ProcessId,
+            RegionId, RoleId, SkillId,
+        },
         plan::{Channel, Marking},
     },
 };
 
-record! {
+tolerant! {
     /// A scenario.
     ExerciseFile {
         /// Stable code.
-        code: Code,
+        code: Def<Scenario>,
         /// Title.
         title: Words,
         /// What it is about.
@@ -29,27 +33,27 @@ record! {
         /// Date and local time of the start.
         start: StartDate,
         /// Days played.
-        days: At<u16>,
+        days: Days,
         /// Seed of all random numbers.
         seed: u64,
         /// Marking on every page and screen.
         marking: Marking,
         /// How the crisis escalates, told by the lead.
-        phases: Vec<PhaseRow> = Vec::new(),
+        phases: Rows<PhaseRow> = Rows(Vec::new()),
         /// Roles at the tables; the others are played by staff. Empty for all.
-        roles: Vec<Ref> = Vec::new(),
+        roles: Rows<Ref<RoleId>> = Rows(Vec::new()),
         /// What is otherwise in this exercise.
-        changes: Vec<ChangeRow> = Vec::new(),
+        changes: Rows<ChangeRow> = Rows(Vec::new()),
         /// What the exercise must show.
-        objectives: Vec<ObjectiveRow> = Vec::new(),
+        objectives: Rows<ObjectiveRow> = Rows(Vec::new()),
         /// Military units in transit.
-        movements: Vec<MovementRow> = Vec::new(),
+        movements: Rows<MovementRow> = Rows(Vec::new()),
         /// Trains that run as ordered.
-        trains: Vec<TrainRow> = Vec::new(),
+        trains: Rows<TrainRow> = Rows(Vec::new()),
         /// Damage and impairments at the start.
-        at_start: Vec<EffectRow> = Vec::new(),
+        at_start: Rows<EffectRow> = Rows(Vec::new()),
         /// The script.
-        injects: Vec<InjectRow> = Vec::new(),
+        injects: Rows<InjectRow> = Rows(Vec::new()),
     }
 }
 
@@ -79,15 +83,15 @@ choice! {
     /// A figure that can be changed.
     FigureChange {
         /// Slots per window of a stretch.
-        EdgeSlots(Ref, u16),
+        EdgeSlots(Ref<EdgeId>, u16),
         /// Moves per hour of a terminal.
-        TerminalMoves(Ref, u16),
+        TerminalMoves(Ref<NodeId>, u16),
         /// Teams of a trade.
-        Teams(Ref, u16),
+        Teams(Ref<SkillId>, u16),
         /// Sets of a fleet.
-        FleetSets(Ref, u16),
+        FleetSets(Ref<FleetId>, u16),
         /// Departures on a mean day of a civil transport.
-        DemandPerDay(Ref, Decimal),
+        DemandPerDay(Ref<DemandId>, Decimal),
     }
 }
 
@@ -95,7 +99,7 @@ record! {
     /// What the exercise must show.
     ObjectiveRow {
         /// Code.
-        code: Code,
+        code: Def<ObjectiveId>,
         /// Text.
         text: Words,
         /// When it is met at the end; none when only observers can tell.
@@ -107,7 +111,7 @@ record! {
     /// A military unit in transit.
     MovementRow {
         /// Code.
-        code: Code,
+        code: Def<MovementId>,
         /// Name.
         name: Words,
         /// Nation, two letters.
@@ -129,7 +133,7 @@ record! {
     /// A ship.
     ShipRow {
         /// Terminal where it berths.
-        port: Ref,
+        port: Ref<NodeId>,
         /// When.
         arrives: Moment,
         /// What it carries.
@@ -153,9 +157,9 @@ record! {
     /// A way across the border.
     DestinationRow {
         /// Contracted vehicles it uses.
-        fleet: Ref,
+        fleet: Ref<FleetId>,
         /// First place across the border.
-        to: Ref,
+        to: Ref<NodeId>,
         /// Planned share of the pieces, 0 to 1; the shares of a movement add up to 1.
         share: At<Decimal>,
     }
@@ -165,7 +169,7 @@ record! {
     /// A train that runs as ordered.
     TrainRow {
         /// Code.
-        code: Code,
+        code: Def<Train>,
         /// Name.
         name: Words,
         /// Category.
@@ -173,9 +177,9 @@ record! {
         /// Carries ammunition.
         ammunition: bool,
         /// Origin.
-        from: Ref,
+        from: Ref<NodeId>,
         /// Destination.
-        to: Ref,
+        to: Ref<NodeId>,
         /// Ready to leave.
         ready: Moment,
         /// Pieces on board.
@@ -183,11 +187,11 @@ record! {
     }
 }
 
-record! {
+tolerant! {
     /// An inject.
     InjectRow {
         /// Short code such as I-01.
-        code: Code,
+        code: Def<InjectId>,
         /// Title, for the staff.
         title: Words,
         /// What the receivers read or hear.
@@ -195,7 +199,7 @@ record! {
         /// Persona that sends it.
         sender: Words,
         /// Who receives it; empty for everybody.
-        receivers: Vec<Ref> = Vec::new(),
+        receivers: Rows<Ref<RoleId>> = Rows(Vec::new()),
         /// How it arrives.
         channel: Channel,
         /// When it is sent.
@@ -203,9 +207,9 @@ record! {
         /// From sending until its effects begin.
         effect_after: Option<Length> = None,
         /// What it changes.
-        effects: Vec<EffectRow> = Vec::new(),
+        effects: Rows<EffectRow> = Rows(Vec::new()),
         /// Objectives it serves.
-        objectives: Vec<Ref> = Vec::new(),
+        objectives: Rows<Ref<ObjectiveId>> = Rows(Vec::new()),
         /// What the receivers should do.
         expected: Words,
         /// What observers look at.
@@ -225,11 +229,17 @@ choice! {
         /// At a moment.
         At(Moment),
         /// Some time after another inject was sent.
-        After(Ref, Length),
+        After(Ref<InjectId>, Length),
         /// When a condition holds, not before the moment.
         When(ConditionRow, Moment),
         /// By hand.
         Manual,
+    }
+}
+
+impl Fallback for TriggerRow {
+    fn fallback() -> Self {
+        Self::Manual
     }
 }
 
@@ -241,7 +251,7 @@ choice! {
         /// A metric is at most this, in its unit.
         AtMost(MetricRow, i64),
         /// An inject has been sent.
-        Sent(Ref),
+        Sent(Ref<InjectId>),
         /// It is this moment or later.
         From(Moment),
         /// All hold.
@@ -257,29 +267,29 @@ choice! {
     /// Something measurable.
     MetricRow {
         /// Level of a process in a region, in thousandths.
-        Level(Ref, Ref),
+        Level(Ref<ProcessId>, Ref<RegionId>),
         /// Level of a process over the country, in thousandths.
-        LevelNational(Ref),
+        LevelNational(Ref<ProcessId>),
         /// Lowest level of any process in a region, in thousandths.
-        WorstLevel(Ref),
+        WorstLevel(Ref<RegionId>),
         /// Unmet need of a region, in weighted person-days.
-        UnmetNeed(Ref),
+        UnmetNeed(Ref<RegionId>),
         /// Unmet need of the country, in weighted person-days.
         UnmetNeedNational,
         /// Share of a movement across the border, in thousandths.
-        Delivered(Ref),
+        Delivered(Ref<MovementId>),
         /// Pieces of a movement across the border.
-        DeliveredPieces(Ref),
+        DeliveredPieces(Ref<MovementId>),
         /// Pieces of a movement on the quay.
-        Ashore(Ref),
+        Ashore(Ref<MovementId>),
         /// Transports of a class that wait.
         Waiting(Class),
         /// Transports of a mode under way.
         Moving(Mode),
         /// Moves waiting at a terminal.
-        TerminalQueue(Ref),
+        TerminalQueue(Ref<NodeId>),
         /// Claims refused in a pool.
-        Refused(Ref),
+        Refused(Ref<PoolId>),
         /// Hours that civil transports have waited.
         CivilDelay,
         /// Hours that ammunition trains have stood still outside a safe siding.
@@ -309,11 +319,11 @@ choice! {
     /// What is hit.
     TargetRow {
         /// A process in a region.
-        Process(Ref, Ref),
+        Process(Ref<ProcessId>, Ref<RegionId>),
         /// A stretch, both directions.
-        Edge(Ref),
+        Edge(Ref<EdgeId>),
         /// Handling at a terminal.
-        Terminal(Ref),
+        Terminal(Ref<NodeId>),
     }
 }
 
@@ -325,7 +335,7 @@ record! {
         /// How.
         kind: DamageKind,
         /// Share lost, 0 to 1.
-        loss: At<Decimal>,
+        loss: Share,
         /// Estimated work in team-hours.
         team_hours: At<Decimal>,
         /// Before crews can start.
@@ -333,7 +343,7 @@ record! {
         /// Most teams at once.
         teams_max: At<u16>,
         /// Whose crews.
-        skill: Ref,
+        skill: Ref<SkillId>,
     }
 }
 
@@ -345,7 +355,7 @@ record! {
         /// How.
         kind: DamageKind,
         /// Share lost, 0 to 1.
-        loss: At<Decimal>,
+        loss: Share,
         /// How long.
         lasts: Length,
     }
@@ -355,7 +365,7 @@ record! {
     /// A ship arrives earlier or later.
     ShiftShipRow {
         /// Movement.
-        movement: Ref,
+        movement: Ref<MovementId>,
         /// Number of the ship, from 1.
         ship: At<u16>,
         /// Earlier by this much.
@@ -381,7 +391,7 @@ record! {
     /// Crews arrive or are withdrawn.
     TeamsRow {
         /// Trade.
-        skill: Ref,
+        skill: Ref<SkillId>,
         /// Teams more, or fewer when negative.
         change: i16,
     }

@@ -7,12 +7,16 @@ pub mod exercise;
 pub mod world;
 
 use super::{
-    read::words,
-    scalar::{Code, Decimal, Figure},
+    read::{Fallback, words},
+    scalar::{Decimal, Figure, Kind},
 };
 use crate::sim::{
     country::{Basis, Class, Mode, Need, NodeKind, Power, SeatTable},
     effect::DamageKind,
+    ids::{
+        DemandId, DenseId, EdgeId, FleetId, InjectId, MovementId, NodeId, ObjectiveId, PoolId, ProcessId,
+        RegionId, RhythmId, RoleId, SkillId,
+    },
     plan::{Channel, Marking},
 };
 
@@ -31,5 +35,68 @@ words!(Marking { Public, Internal, Restricted });
 pub type Count = Figure<u16>;
 /// A figure with decimals: a rate, a share, hours.
 pub type Amount = Figure<Decimal>;
-/// A reference to an object by its code.
-pub type Ref = Code;
+
+macro_rules! kinds {
+    ($($type:ty = $name:literal),+ $(,)?) => {$(
+        impl Kind for $type {
+            const NAME: &'static str = $name;
+        }
+    )+};
+}
+
+kinds! {
+    RegionId = "region",
+    ProcessId = "process",
+    SkillId = "trade",
+    RoleId = "role",
+    NodeId = "place",
+    EdgeId = "stretch",
+    PoolId = "pool",
+    LawId = "law",
+    FleetId = "fleet",
+    RhythmId = "rhythm",
+    DemandId = "transport",
+    InjectId = "inject",
+    MovementId = "movement",
+    ObjectiveId = "objective",
+    Train = "train",
+    Charter = "charter",
+    Scenario = "scenario",
+}
+
+/// Place of a law in its file; the simulation has no laws, each pool carries its own copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LawId(pub u32);
+
+impl DenseId for LawId {
+    fn from_index(index: usize) -> Self {
+        Self(index as u32)
+    }
+    fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// Marks the codes of trains.
+#[derive(Clone, Copy, Debug)]
+pub struct Train;
+
+/// Marks the codes of charters.
+#[derive(Clone, Copy, Debug)]
+pub struct Charter;
+
+/// Marks the codes of scenarios.
+#[derive(Clone, Copy, Debug)]
+pub struct Scenario;
+
+impl Fallback for Marking {
+    fn fallback() -> Self {
+        Self::Public
+    }
+}
+
+impl Fallback for Channel {
+    fn fallback() -> Self {
+        Self::Mail
+    }
+}

@@ -3,20 +3,24 @@
 //! Every figure carries its source and confidence. See the head of each file for what its fields mean in the field; units
 //! are repeated here. Built into `sim::country` by `build`.
 
-use super::{Amount, Count, Ref};
+use super::{Amount, Charter, Count, LawId};
 use crate::{
     scenario::{
-        read::{choice, record},
-        scalar::{At, Code, Confidence, Decimal, Figure, Name, Words},
+        fault::Place,
+        read::{Rows, choice, record, words},
+        scalar::{At, Confidence, Decimal, Def, Figure, Name, Ref, SourceKey, Words},
     },
-    sim::country::{Basis, Class, Mode, Need, NodeKind, Power, SeatTable},
+    sim::{
+        country::{Basis, Class, Mode, Need, NodeKind, Power, SeatTable},
+        ids::{DemandId, EdgeId, FleetId, NodeId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId},
+    },
 };
 
 record! {
     /// `sources.ron`.
     SourcesFile {
         /// Everything figures refer to.
-        sources: Vec<SourceRow>,
+        sources: Rows<SourceRow>,
     }
 }
 
@@ -24,7 +28,7 @@ record! {
     /// Where figures come from.
     SourceRow {
         /// What figures name.
-        key: Code,
+        key: Def<SourceKey>,
         /// What it says.
         title: Name,
         /// Who says it.
@@ -42,7 +46,7 @@ record! {
         /// Population of the file to that of the build, in thousandths.
         growth_permille: Figure<u32>,
         /// The safety regions.
-        regions: Vec<RegionRow>,
+        regions: Rows<RegionRow>,
     }
 }
 
@@ -50,7 +54,7 @@ record! {
     /// A safety region.
     RegionRow {
         /// VR01 to VR25.
-        code: Code,
+        code: Def<RegionId>,
         /// Proper name.
         name: Name,
         /// Inhabitants.
@@ -70,9 +74,9 @@ record! {
     /// `processes.ron`.
     ProcessesFile {
         /// Vital processes.
-        processes: Vec<ProcessRow>,
+        processes: Rows<ProcessRow>,
         /// What they depend on.
-        arcs: Vec<ArcRow>,
+        arcs: Rows<ArcRow>,
     }
 }
 
@@ -80,13 +84,13 @@ record! {
     /// A vital process.
     ProcessRow {
         /// Code such as EL.
-        code: Code,
+        code: Def<ProcessId>,
         /// Name on the screen.
         name: Words,
         /// Share that returns in an hour.
         restart_per_hour: Amount,
         /// Trade of its repair crews.
-        skill: Ref,
+        skill: Ref<SkillId>,
         /// How its loss weighs for people.
         need: Need,
         /// The table that sees it without delay.
@@ -102,9 +106,9 @@ record! {
     /// A dependency.
     ArcRow {
         /// What depends.
-        process: Ref,
+        process: Ref<ProcessId>,
         /// On what.
-        supplier: Ref,
+        supplier: Ref<ProcessId>,
         /// What bridges the gap.
         buffer: BufferRow,
         /// Share lost without buffer and supplier.
@@ -148,7 +152,7 @@ record! {
     /// `crews.ron`.
     CrewsFile {
         /// Trades.
-        skills: Vec<SkillRow>,
+        skills: Rows<SkillRow>,
     }
 }
 
@@ -156,11 +160,11 @@ record! {
     /// A trade of repair crews.
     SkillRow {
         /// Code such as rail.
-        code: Code,
+        code: Def<SkillId>,
         /// Name on the screen.
         name: Words,
         /// Role that sends them.
-        owner: Ref,
+        owner: Ref<RoleId>,
         /// Teams at work at the same time.
         teams: Count,
     }
@@ -170,9 +174,9 @@ record! {
     /// `roles.ron`.
     RolesFile {
         /// Legal bases with their usual delay.
-        bases: Vec<BasisRow>,
+        bases: Rows<BasisRow>,
         /// Roles.
-        roles: Vec<RoleRow>,
+        roles: Rows<RoleRow>,
     }
 }
 
@@ -192,7 +196,7 @@ record! {
     /// A role.
     RoleRow {
         /// Code such as prorail.
-        code: Code,
+        code: Def<RoleId>,
         /// Where it sits.
         table: SeatTable,
         /// Bases it can act on.
@@ -212,9 +216,9 @@ record! {
     /// `network.ron`.
     NetworkFile {
         /// Places.
-        nodes: Vec<NodeRow>,
+        nodes: Rows<NodeRow>,
         /// Stretches.
-        edges: Vec<EdgeRow>,
+        edges: Rows<EdgeRow>,
     }
 }
 
@@ -222,13 +226,13 @@ record! {
     /// A place.
     NodeRow {
         /// Code such as kijfhoek.
-        code: Code,
+        code: Def<NodeId>,
         /// Proper name.
         name: Name,
         /// Kind of place.
         kind: NodeKind,
         /// Region; none abroad.
-        region: Option<Ref> = None,
+        region: Option<Ref<RegionId>> = None,
         /// Country, two letters.
         country: Name,
         /// Longitude and latitude in degrees.
@@ -238,9 +242,9 @@ record! {
         /// Moves the yard can hold, at terminals.
         storage: Option<Figure<u32>> = None,
         /// Role that runs it, at terminals.
-        owner: Option<Ref> = None,
+        owner: Option<Ref<RoleId>> = None,
         /// Pool that divides its handling.
-        pool: Option<Ref> = None,
+        pool: Option<Ref<PoolId>> = None,
         /// An ammunition train may wait here (fictitious).
         safe_haven: bool = false,
     }
@@ -250,23 +254,23 @@ record! {
     /// A stretch between two places, both directions alike.
     EdgeRow {
         /// Code such as rail.kijfhoek-meteren.
-        code: Code,
+        code: Def<EdgeId>,
         /// One end.
-        from: Ref,
+        from: Ref<NodeId>,
         /// Other end.
-        to: Ref,
+        to: Ref<NodeId>,
         /// Transport mode.
         mode: Mode,
         /// Pool its slots belong to.
-        pool: Option<Ref> = None,
+        pool: Option<Ref<PoolId>> = None,
         /// Slots per window and direction.
         slots: Count,
         /// Hours in a window, 1 to 4.
-        window_h: At<u8> = At { value: 1, place: crate::scenario::fault::Place::nowhere() },
+        window_h: At<u8> = At { value: 1, place: Place::nowhere() },
         /// Mean travel speed.
         speed_kmh: Count,
         /// Region whose process it needs.
-        region: Option<Ref> = None,
+        region: Option<Ref<RegionId>> = None,
         /// Named lines it follows, joined by +; for the map.
         via: Option<Name> = None,
     }
@@ -276,11 +280,11 @@ record! {
     /// `pools.ron`.
     PoolsFile {
         /// What holds for pools of one kind.
-        laws: Vec<LawRow>,
+        laws: Rows<LawRow>,
         /// What holds for other scarce capacity.
-        charters: Vec<CharterRow>,
+        charters: Rows<CharterRow>,
         /// The pools.
-        pools: Vec<PoolRow>,
+        pools: Rows<PoolRow>,
     }
 }
 
@@ -297,19 +301,19 @@ pub enum LawKind {
     Handling,
 }
 
-crate::scenario::read::words!(LawKind { Rail, Road, Water, Handling });
+words!(LawKind { Rail, Road, Water, Handling });
 
 record! {
     /// What holds for pools of one kind.
     LawRow {
         /// Code.
-        code: Code,
+        code: Def<LawId>,
         /// Name on the screen.
         name: Words,
         /// Kind of pool.
         kind: LawKind,
         /// Role that divides them.
-        owner: Ref,
+        owner: Ref<RoleId>,
         /// Who is served first when nobody decides.
         order: At<Vec<Class>>,
         /// Units kept free.
@@ -333,7 +337,7 @@ record! {
         /// Basis that lifts it.
         basis: Basis,
         /// Role that can provide it.
-        provider: Ref,
+        provider: Ref<RoleId>,
         /// Hours that takes.
         delay_h: Amount,
     }
@@ -357,11 +361,11 @@ record! {
     /// What holds for scarce capacity that is not divided by slots or moves.
     CharterRow {
         /// Code.
-        code: Code,
+        code: Def<Charter>,
         /// Name on the screen.
         name: Words,
         /// Role that decides.
-        owner: Ref,
+        owner: Ref<RoleId>,
         /// The order that holds.
         order: Words,
         /// What nobody may do in play.
@@ -369,7 +373,7 @@ record! {
         /// Basis that lifts that.
         basis: Basis,
         /// Role that can provide it.
-        provider: Ref,
+        provider: Ref<RoleId>,
         /// Hours that takes.
         delay_h: Amount,
     }
@@ -379,11 +383,11 @@ record! {
     /// A pool.
     PoolRow {
         /// Code such as rail.betuweroute.
-        code: Code,
+        code: Def<PoolId>,
         /// Proper name.
         name: Name,
         /// The law it falls under.
-        law: Ref,
+        law: Ref<LawId>,
     }
 }
 
@@ -391,7 +395,7 @@ record! {
     /// `fleets.ron`.
     FleetsFile {
         /// Contracted vehicles.
-        fleets: Vec<FleetRow>,
+        fleets: Rows<FleetRow>,
     }
 }
 
@@ -399,11 +403,11 @@ record! {
     /// Contracted vehicles.
     FleetRow {
         /// Code.
-        code: Code,
+        code: Def<FleetId>,
         /// Name on the screen.
         name: Words,
         /// Whose they are.
-        owner: Ref,
+        owner: Ref<RoleId>,
         /// Mode they serve.
         mode: Mode,
         /// Sets that exist.
@@ -421,11 +425,11 @@ record! {
     /// `demand.ron`.
     DemandFile {
         /// Rhythms over the week.
-        rhythms: Vec<RhythmRow>,
+        rhythms: Rows<RhythmRow>,
         /// When a departure that waits is given up.
         patience: At<Vec<PatienceRow>>,
         /// Civil transport.
-        demands: Vec<DemandRow>,
+        demands: Rows<DemandRow>,
     }
 }
 
@@ -443,13 +447,13 @@ record! {
     /// A rhythm.
     RhythmRow {
         /// Code.
-        code: Code,
+        code: Def<RhythmId>,
         /// Relative weight of 24 hours from midnight.
         hours: At<Vec<u16>>,
         /// Relative weight of seven days from Monday.
         days: At<Vec<u16>>,
         /// Source.
-        source: Ref,
+        source: Ref<SourceKey>,
         /// How sure.
         confidence: Confidence,
     }
@@ -459,13 +463,13 @@ record! {
     /// A recurring civil transport in one direction.
     DemandRow {
         /// Code.
-        code: Code,
+        code: Def<DemandId>,
         /// Mode.
         mode: Mode,
         /// Origin.
-        from: Ref,
+        from: Ref<NodeId>,
         /// Destination.
-        to: Ref,
+        to: Ref<NodeId>,
         /// Category.
         class: Class,
         /// Departures on a mean day.
@@ -477,7 +481,7 @@ record! {
         /// What it carries.
         commodity: Name,
         /// Rhythm.
-        rhythm: Ref,
+        rhythm: Ref<RhythmId>,
     }
 }
 
@@ -485,11 +489,11 @@ record! {
     /// `rules.ron`.
     RulesFile {
         /// Any of these carries the hourly report of a region out of it.
-        report_by: At<Vec<Ref>>,
+        report_by: At<Vec<Ref<ProcessId>>>,
         /// The level at which it does.
         report_from: Amount,
         /// The process without which telemetry does not arrive.
-        telemetry_by: Ref,
+        telemetry_by: Ref<ProcessId>,
         /// Hours within which an ammunition train must reach a safe siding.
         haven_within_h: Amount,
         /// True work of a repair against the estimate, in hundredths on either side.

@@ -28,7 +28,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     for row in state.terminals.rows.rows_mut() {
         row.done_this_hour = PerClass::default();
     }
-    if state.tick.starts_day() {
+    if ctx.plan.start.is_midnight(state.tick) {
         for pool in state.pools.rows_mut() {
             pool.granted_today = PerClass::default();
         }
