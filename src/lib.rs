@@ -33,11 +33,8 @@
 #[cfg(feature = "desktop")]
 pub mod app;
 pub mod geo;
-<<<<<<< HEAD
 #[cfg(feature = "desktop")]
 pub mod panels;
-=======
->>>>>>> main
 pub mod recording;
 pub mod scenario;
 pub mod session;

@@ -17,7 +17,11 @@ pub fn labels_ui(ui: &Ui, scene: &MapScene, view: &Viewport, map: Rect, taken: &
     let painter = ui.painter().with_clip_rect(map);
     let layout = |index: usize| {
         let label = &scene.labels[index];
-        painter.layout_no_wrap(label.text.clone(), FontId::proportional(label.size_px), colour32(label.colour))
+        painter.layout_no_wrap(
+            label.text.clone(),
+            FontId::proportional(label.size_px),
+            colour32(label.colour),
+        )
     };
     let placed = place(&scene.labels, view, taken, |index| layout(index).size().into());
     for label in placed {

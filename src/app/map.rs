@@ -127,7 +127,8 @@ pub fn sync(
     for (seat, mut drawn, mut camera) in &mut seats {
         let Some(viewport) = seat.viewport else { continue };
         let ground = ClearColorConfig::Custom(colour(seat.scene.ground));
-        if !matches!((&camera.clear_color, &ground), (ClearColorConfig::Custom(a), ClearColorConfig::Custom(b)) if a == b) {
+        if !matches!((&camera.clear_color, &ground), (ClearColorConfig::Custom(a), ClearColorConfig::Custom(b)) if a == b)
+        {
             camera.clear_color = ground;
         }
         let (step, metres_per_px) = zoom_step(viewport.metres_per_px);

@@ -112,13 +112,18 @@ pub fn build_views(mut seats: Query<&mut Seat>, mut driver: ResMut<DriverBox>, m
 
 /// Draws bars, panels and what lies over the map of one seat. Runs in the seat's own egui schedule.
 pub fn panels(number: In<u8>, mut seats: Query<(&mut Seat, &mut EguiContext)>, shapes: Res<Shapes>) {
-    let Some((mut seat, mut context)) = seats.iter_mut().find(|(seat, _)| seat.id.0 == *number) else { return };
+    let Some((mut seat, mut context)) = seats.iter_mut().find(|(seat, _)| seat.id.0 == *number) else {
+        return;
+    };
     let ctx = context.get_mut();
     theme::apply(ctx, seat.choice.theme, seat.states.text_percent, seat.viewport.is_none());
     let window = ctx.viewport_rect();
     seat.window_size = [window.width(), window.height()];
-    let mut ui =
-        Ui::new(ctx.clone(), "seat".into(), UiBuilder::new().layer_id(LayerId::background()).max_rect(window));
+    let mut ui = Ui::new(
+        ctx.clone(),
+        "seat".into(),
+        UiBuilder::new().layer_id(LayerId::background()).max_rect(window),
+    );
     let seat = &mut *seat;
     let map = if seat.has_panels {
         frame::frame_ui(&mut ui, &seat.shell, &seat.choice, &mut seat.states, &mut seat.outbox)

@@ -33,7 +33,8 @@ fn row_ui(ui: &mut Ui, row: &Row, out: &mut Vec<Intent>) {
             }
         });
     });
-    let mut response = line.response.interact(if row.target.is_some() { Sense::click() } else { Sense::hover() });
+    let mut response =
+        line.response.interact(if row.target.is_some() { Sense::click() } else { Sense::hover() });
     if !row.note.is_empty() {
         response = response.on_hover_text(&row.note);
     }

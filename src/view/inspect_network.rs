@@ -75,10 +75,7 @@ impl Sight<'_> {
     fn pool_rows(&self, pool: PoolId) -> [Row; 2] {
         let tell = self.tell();
         let row = &self.country().pools[pool];
-        [
-            self.row("inspector-pool", row.name.clone()),
-            self.row("inspector-owner", tell.role(row.owner)),
-        ]
+        [self.row("inspector-pool", row.name.clone()), self.row("inspector-owner", tell.role(row.owner))]
     }
 
     /// Work that waits at a terminal, by category.

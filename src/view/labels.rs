@@ -36,9 +36,8 @@ pub fn place(
             continue;
         }
         let size = size_of(index);
-        let fits = candidates(at, size, label.anchor).find(|&rect| {
-            within(rect, view.rect) && boxes.iter().all(|&other| !overlap(rect, other))
-        });
+        let fits = candidates(at, size, label.anchor)
+            .find(|&rect| within(rect, view.rect) && boxes.iter().all(|&other| !overlap(rect, other)));
         if let Some(rect) = fits {
             boxes.push(rect);
             placed.push(Placed { label_index: index, rect });

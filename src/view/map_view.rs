@@ -117,7 +117,12 @@ pub fn map_view(
 }
 
 /// Only what moves between two ticks, for `MapScene::moving`.
-pub fn moving_view(session: &Session, viewer: Viewer, map: &MapData, look: &MapLook) -> Vec<super::scene::Symbol> {
+pub fn moving_view(
+    session: &Session,
+    viewer: Viewer,
+    map: &MapData,
+    look: &MapLook,
+) -> Vec<super::scene::Symbol> {
     if !look.shows("transports") {
         return Vec::new();
     }
@@ -204,16 +209,19 @@ fn legend(sight: &Sight, palette: &Palette, look: &MapLook, lens: RegionLens, sc
 /// Forms of the modes, then colours of the categories, as far as they are on the map.
 fn transports(sight: &Sight, palette: &Palette, scene: &MapScene) -> Vec<LegendEntry> {
     let modes = Mode::ALL.into_iter().map(|mode| (map_moving::form(mode), palette.symbol, mode_key(mode)));
-    let kinds = Class::ALL.into_iter().map(|class| {
-        (SymbolKind::Square, map_moving::colour(palette, class), class_key(class))
-    });
+    let kinds = Class::ALL
+        .into_iter()
+        .map(|class| (SymbolKind::Square, map_moving::colour(palette, class), class_key(class)));
     let shown_form = |form: SymbolKind| scene.moving.iter().any(|symbol| symbol.kind == form);
     let shown_colour = |colour| scene.moving.iter().any(|symbol| symbol.colour == colour);
     let modes = modes.filter(|(form, ..)| shown_form(*form));
     let kinds = kinds.filter(|(_, colour, _)| shown_colour(*colour));
     modes
         .chain(kinds)
-        .map(|(form, colour, key)| LegendEntry { key: LegendKey::Symbol(form, colour), text: sight.word(key) })
+        .map(|(form, colour, key)| LegendEntry {
+            key: LegendKey::Symbol(form, colour),
+            text: sight.word(key),
+        })
         .collect()
 }
 

@@ -7,10 +7,10 @@
 pub mod about_view;
 pub mod basemap;
 pub mod clock_view;
+pub mod injects_view;
 mod inspect_network;
 mod inspect_transport;
 pub mod inspect_view;
-pub mod injects_view;
 pub mod key;
 pub mod labels;
 pub mod log_view;

@@ -34,7 +34,9 @@ impl Sight<'_> {
             Cause::Command(seq) => self
                 .record(seq)
                 .is_some_and(|record| record.submitted == row.tick && record.effective == row.tick),
-            Cause::Routine | Cause::Scenario | Cause::Inject(_) | Cause::Damage(_) | Cause::Process(_) => false,
+            Cause::Routine | Cause::Scenario | Cause::Inject(_) | Cause::Damage(_) | Cause::Process(_) => {
+                false
+            }
         }
     }
 

@@ -140,9 +140,7 @@ pub(super) fn small() -> Session {
         until: Some(Tick(96)),
         reason: "Voedsel gaat voor.".to_owned(),
     };
-    session
-        .submit(by(Actor::Role(tiny::PRORAIL)), Tick(30), command)
-        .expect("the owner may divide its pool");
+    session.submit(by(Actor::Role(tiny::PRORAIL)), Tick(30), command).expect("the owner may divide its pool");
     session.advance(10).expect("nothing is recorded");
     session
 }

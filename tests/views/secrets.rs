@@ -1,7 +1,9 @@
 //! Random play of the shipped exercise, looked at through the eyes of every player: what only the staff may know, what was sent
 //! to others and what was not reported must not be in any view.
 
-use super::fixture::{MESSAGE, SEED, STAFF, by, everything, map, mark, players, shipped, small, terminal, texts};
+use super::fixture::{
+    MESSAGE, SEED, STAFF, by, everything, map, mark, players, shipped, small, terminal, texts,
+};
 use crate::rules::tiny;
 use doorvoerland::{
     session::{Session, history::Happening},
@@ -78,9 +80,10 @@ fn perform(session: &mut Session, act: &Act) {
         Act::Move(index, span) => {
             (Actor::Lead, Command::MoveInject { inject: inject(*index), to: now.after(Span(*span)) })
         }
-        Act::Invent { damage, kind, share } => {
-            (Actor::Lead, Command::InventInject { inject: Box::new(invented(session, *damage, *kind, *share)) })
-        }
+        Act::Invent { damage, kind, share } => (
+            Actor::Lead,
+            Command::InventInject { inject: Box::new(invented(session, *damage, *kind, *share)) },
+        ),
         Act::Divide(index, minimum) => {
             let pool = PoolId::from_index(index % country.pools.len());
             let mut policy = country.pools[pool].default.clone();
@@ -316,7 +319,9 @@ fn a_forecast_of_a_role_that_does_not_know_of_damage_is_brighter() {
     };
     let inject = tiny::inject("X-1", Trigger::At(Tick(41)), vec![blast, slow]);
     let now = session.head().tick;
-    session.submit(by(Actor::Lead), now, Command::InventInject { inject: Box::new(inject) }).expect("well formed");
+    session
+        .submit(by(Actor::Lead), now, Command::InventInject { inject: Box::new(inject) })
+        .expect("well formed");
     session.advance(2).expect("nothing is recorded");
     let draft = Draft { pool: tiny::QUAY, policy: tiny::open_policy(), until: None };
     let owner = by(Actor::Role(tiny::OPERATOR));

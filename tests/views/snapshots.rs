@@ -6,17 +6,9 @@ use doorvoerland::{
     session::clock::Clock,
     text::Language,
     view::{
-        clock_view::clock_view,
-        injects_view::injects_view,
-        inspect_view::inspect_view,
-        log_view::log_view,
-        messages_view::messages_view,
-        movement_view::movements_view,
-        pool_board_view::pool_view,
-        repair_view::repair_view,
-        scene::Target,
-        shell::InspectorView,
-        viewer::Viewer,
+        clock_view::clock_view, injects_view::injects_view, inspect_view::inspect_view, log_view::log_view,
+        messages_view::messages_view, movement_view::movements_view, pool_board_view::pool_view,
+        repair_view::repair_view, scene::Target, shell::InspectorView, viewer::Viewer,
     },
 };
 use expect_test::{Expect, expect};
@@ -65,7 +57,9 @@ fn messages_and_log_of_receiver_and_outsider() {
     let session = small();
     let lines = |language| {
         let mut lines = Vec::new();
-        for viewer in [Viewer::Lead, Viewer::Role(tiny::PRORAIL), Viewer::Role(tiny::MINISTER), Viewer::Public] {
+        for viewer in
+            [Viewer::Lead, Viewer::Role(tiny::PRORAIL), Viewer::Role(tiny::MINISTER), Viewer::Public]
+        {
             lines.push(format!("# {viewer:?}"));
             let inbox = messages_view(&session, viewer, texts(), language);
             for message in inbox.messages {
@@ -75,7 +69,9 @@ fn messages_and_log_of_receiver_and_outsider() {
                 ));
             }
             let log = log_view(&session, viewer, texts(), language, 6);
-            lines.extend(log.lines.into_iter().map(|line| format!("{} {:?} {}", line.time, line.kind, line.text)));
+            lines.extend(
+                log.lines.into_iter().map(|line| format!("{} {:?} {}", line.time, line.kind, line.text)),
+            );
         }
         lines
     };
@@ -90,7 +86,14 @@ fn the_script_is_for_the_lead() {
         let line = |row: &doorvoerland::view::injects_view::InjectRow| {
             format!(
                 "{} {} | {} | {} | {:?} | {} | {:?} | {:?}",
-                row.code, row.title, row.status_words, row.trigger, row.sent, row.receivers, row.effects, row.can
+                row.code,
+                row.title,
+                row.status_words,
+                row.trigger,
+                row.sent,
+                row.receivers,
+                row.effects,
+                row.can
             )
         };
         let lines = view.line.iter().chain(&view.shelf).map(line).collect();
@@ -119,10 +122,19 @@ fn repair_and_movement() {
         for row in view.movements {
             lines.push(format!(
                 "{} | {} | {} | {} | {} {} {} | {:?}",
-                row.name, row.progress, row.due, row.outlook_words, row.aboard, row.ashore, row.under_way, row.plan_as
+                row.name,
+                row.progress,
+                row.due,
+                row.outlook_words,
+                row.aboard,
+                row.ashore,
+                row.under_way,
+                row.plan_as
             ));
             lines.extend(row.ships.into_iter().map(|ship| ship.words));
-            lines.extend(row.ways.into_iter().map(|way| format!("{} {}/{}", way.words, way.sets_free, way.sets)));
+            lines.extend(
+                row.ways.into_iter().map(|way| format!("{} {}/{}", way.words, way.sets_free, way.sets)),
+            );
         }
         lines
     };
@@ -141,7 +153,10 @@ fn a_pool_with_its_policy_and_ledger() {
         )];
         lines.push(format!("{:?} | {:?} | {:?}", view.policy.changes, view.policy.until, view.policy.set));
         lines.extend(view.rows.iter().filter(|row| row.all.asked > 0 || row.minimum > 0).map(|row| {
-            format!("{} | min {} | {:?} | wait {} | {}", row.name, row.minimum, row.day, row.waiting, row.binding)
+            format!(
+                "{} | min {} | {:?} | wait {} | {}",
+                row.name, row.minimum, row.day, row.waiting, row.binding
+            )
         }));
         lines
     };
