@@ -7,3 +7,4 @@ mod rules;
 mod scenario_files;
 mod text;
 mod tidy;
+mod views;

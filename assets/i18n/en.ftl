@@ -1082,7 +1082,7 @@ inspector-at = Stands at
 inspector-delay = Waiting time
 inspector-leaves-soon = There is room, leaves soon
 why-not-told = The cause has not been reported yet.
-log-message = Message from { $sender }.
+event-message = Message from { $sender }.
 clock-speed-minutes =
     { $minutes ->
         [one] 1 minute per second

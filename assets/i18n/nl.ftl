@@ -1078,7 +1078,7 @@ inspector-at = Staat bij
 inspector-delay = Wachttijd
 inspector-leaves-soon = Er is ruimte, vertrekt binnenkort
 why-not-told = De oorzaak is nog niet gemeld.
-log-message = Bericht van { $sender }.
+event-message = Bericht van { $sender }.
 clock-speed-minutes =
     { $minutes ->
         [one] 1 minuut per seconde

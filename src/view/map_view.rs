@@ -23,19 +23,20 @@ use crate::{
     text::{Language, Texts, class_key, level_key, mode_key},
 };
 
-/// Codes of the layers that can be switched off: those of the ground, then those of the exercise.
+/// Keys of the names of the layers that can be switched off: those of the ground, then those of the exercise. The code of a
+/// layer is what follows `layer-`.
 pub const LAYERS: [&str; 11] = [
-    "rail",
-    "road",
-    "waterway",
-    "ports",
-    "airports",
-    "places",
-    "regions",
-    "load",
-    "queues",
-    "transports",
-    "incidents",
+    "layer-rail",
+    "layer-road",
+    "layer-waterway",
+    "layer-ports",
+    "layer-airports",
+    "layer-places",
+    "layer-regions",
+    "layer-load",
+    "layer-queues",
+    "layer-transports",
+    "layer-incidents",
 ];
 
 /// Lower limits of the classes of unmet need, in weighted person-days per 1 000 inhabitants since the start. Powers of ten:

@@ -124,16 +124,17 @@ impl Maker<'_> {
         Lane { name: self.sight.word(key), marks }
     }
 
+    /// Days of the calendar, each at its midnight.
     fn scale(&self) -> Vec<(u16, String)> {
         let sight = &self.sight;
         let start = sight.plan().start;
-        let days = self.end.0.div_ceil(TICKS_PER_DAY);
+        let days = (u32::from(start.quarter) + self.end.0).div_ceil(TICKS_PER_DAY);
         let step = days.div_ceil(DAYS_NAMED).max(1);
         let day = |number: u32| {
-            let tick = Tick(number * TICKS_PER_DAY);
+            let tick = Tick((number * TICKS_PER_DAY).saturating_sub(start.quarter.into()));
             (self.at(tick), format!("D+{number} {}", sight.texts.day(sight.language, start, tick)))
         };
-        (0..=days).step_by(step as usize).filter(|day| day * TICKS_PER_DAY < self.end.0).map(day).collect()
+        (0..days).step_by(step as usize).map(day).collect()
     }
 
     fn injects(&mut self) -> Lane {

@@ -124,7 +124,7 @@ impl Sight<'_> {
         if let Event::InjectSent(inject) = row.event {
             // The title and the code are the staff's: a receiver sees who sent what.
             let sender = self.message(inject).map(|(_, content)| tell.scenario_text(&content.sender));
-            return self.say("log-message", &[("sender", sender.unwrap_or_default().into())]);
+            return self.say("event-message", &[("sender", sender.unwrap_or_default().into())]);
         }
         let fact = tell.event_fact(&row.event);
         let cause = match row.cause {
