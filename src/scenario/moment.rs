@@ -6,7 +6,8 @@
 
 use super::{
     fault::Place,
-    read::{Fallback, Read, Reader, Shape, Value},
+    read::{Fallback, Read, Reader},
+    shape::{Shape, Value},
 };
 use crate::sim::{
     plan::Start,
