@@ -60,6 +60,7 @@ fn clocks_of_lead_and_player() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "most of it is the text that is expected")]
 fn messages_and_log_of_receiver_and_outsider() {
     let session = small();
     let lines = |language| {
@@ -259,6 +260,7 @@ fn a_pool_with_its_policy_and_ledger() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "most of it is the text that is expected")]
 fn facts_about_a_region_a_place_a_stretch_and_a_transport() {
     let session = small();
     let train = session.shown().consignments.active().next().map(|(_, row)| row.serial).expect("a train");
