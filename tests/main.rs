@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "in a test a surprise may panic")]
 
+mod auto;
 mod cli;
 mod geo;
 mod recording;
