@@ -1,5 +1,7 @@
 //! All tests of the crate in one binary: one link step.
 
+#![expect(clippy::unwrap_used, reason = "in a test a surprise may panic")]
+
 mod auto;
 mod cli;
 mod geo;
