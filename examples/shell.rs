@@ -8,7 +8,6 @@ use std::time::Duration;
 use clap::Parser;
 use doorvoerland::app::driver::{Advanced, AppInput, Driver, ScreenshotInput, SeatId, WindowInput};
 use doorvoerland::geo::map::MapData;
-use doorvoerland::geo::shape::Level;
 use doorvoerland::panels::intent::{ClockIntent, Intent};
 use doorvoerland::view::basemap::{Ground, LAYERS, RegionPaint, ground};
 use doorvoerland::view::scene::{Legend, LegendEntry, LegendKey, MapScene, Symbol, SymbolKind, Target};
@@ -77,7 +76,7 @@ impl Demo {
     /// An invented share of one thousand that drifts with time.
     fn figure(&self, region: u32) -> u32 {
         let wave = (region * 137 + self.minute / 3) % 1000;
-        if wave < 500 { 1000 - wave / 4 } else { 1000 - wave }
+        if wave < 800 { 1000 - wave / 6 } else { 1650 - wave }
     }
 
     fn moving(&self, palette: &Palette) -> Vec<Symbol> {
@@ -299,7 +298,8 @@ impl Driver for Demo {
         };
         let mut scene = ground(of, |code| {
             let number: u32 = code[2..].parse().unwrap_or(0);
-            let class = ((1000 - self.figure(number)) / 110) as usize;
+            let figure = self.figure(number);
+            let class = [980, 900, 750, 500].iter().filter(|&&least| figure < least).count();
             RegionPaint {
                 colour: Some(palette.class(ramp, class)),
                 old: number % 9 == 4,
@@ -328,7 +328,7 @@ impl Driver for Demo {
             })
             .collect();
         entries.push(LegendEntry {
-            key: LegendKey::Fill(palette.land, Some(palette.hatch)),
+            key: LegendKey::Fill(palette.land, Some(palette.hatch_on(palette.land))),
             text: "melding ouder dan 6 uur".to_owned(),
         });
         for (kind, text) in [(0, "militair, spoed"), (1, "medisch"), (5, "commercieel")] {
@@ -358,7 +358,6 @@ fn words() -> anyhow::Result<Words> {
 fn main() -> anyhow::Result<()> {
     let args = Args::parse();
     let map = Arc::new(MapData::built_in()?);
-    debug_assert!(!map.rings(0, Level::Coarse).is_empty());
     let (width, height) =
         args.size.split_once('x').ok_or_else(|| anyhow::anyhow!("--size wants WIDTHxHEIGHT"))?;
     let demo = Demo {

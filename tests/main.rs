@@ -1,10 +1,14 @@
 //! All tests of the crate in one binary: one link step.
 
+#![expect(clippy::unwrap_used, reason = "in a test a surprise may panic")]
+
+mod auto;
 mod cli;
 mod geo;
 mod recording;
 mod rules;
 mod scenario_files;
+mod session;
 mod text;
 mod tidy;
 mod views;

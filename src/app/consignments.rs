@@ -41,7 +41,7 @@ pub fn sync(
         for (index, symbols) in [&seat.scene.symbols, &seat.scene.moving].into_iter().enumerate() {
             if map.symbols.groups.len() <= index {
                 let depth = DEPTH + index as f32;
-                let drawn = Drawn::spawn(&mut commands, &mut meshes, &materials.soft, seat, depth);
+                let drawn = Drawn::spawn(&mut commands, &materials.soft, seat, depth);
                 map.symbols.groups.push(Group { drawn, scene: Vec::new(), metres_per_px: 0.0 });
             }
             let group = &mut map.symbols.groups[index];

@@ -3,6 +3,7 @@
 //! `ORIGIN`, so that 32-bit floats keep centimetres.
 
 use bevy::asset::RenderAssetUsages;
+use bevy::color::{LinearRgba, Srgba};
 use bevy::mesh::{Indices, Mesh, PrimitiveTopology};
 use lyon_tessellation::path::Path;
 use lyon_tessellation::{
@@ -182,8 +183,8 @@ fn cross(crossings: &mut [Vec<f64>], from: At, to: At, start: f64, step: f64) {
 
 /// Linear light, straight alpha.
 fn linear(colour: Rgba) -> [f32; 4] {
-    bevy::color::LinearRgba::from(bevy::color::Srgba::rgba_u8(colour.r, colour.g, colour.b, colour.a))
-        .to_f32_array()
+    let light = LinearRgba::from(Srgba::rgba_u8(colour.r, colour.g, colour.b, colour.a));
+    [light.red, light.green, light.blue, light.alpha]
 }
 
 #[cfg(test)]

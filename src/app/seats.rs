@@ -15,7 +15,7 @@ use crate::geo::shape::Bounds;
 use crate::panels::intent::{Intent, SeatIntent};
 use crate::panels::{frame, map_cover};
 
-/// How long frames take, logged when asked for.
+/// How long frames take, logged when asked for; the window then draws without a pause.
 #[derive(Resource)]
 pub struct Measure {
     wanted: bool,
@@ -43,7 +43,8 @@ impl Measure {
         }
         let since = self.last.elapsed();
         if since.as_secs() >= 2 {
-            info!("{} frames in {:.1} s", self.frames, since.as_secs_f32());
+            let per_frame = since.as_secs_f32() * 1000.0 / self.frames as f32;
+            info!("{:.1} ms a frame", per_frame);
             self.frames = 0;
             self.last = Instant::now();
         }
@@ -141,11 +142,15 @@ pub fn panels(number: In<u8>, mut seats: Query<(&mut Seat, &mut EguiContext)>, s
 }
 
 /// A wish, or a change of what a seat looks at, wants one more frame.
-pub fn redraw_after_wishes(seats: Query<&Seat>, mut redraws: MessageWriter<RequestRedraw>) {
+pub fn redraw_after_wishes(
+    seats: Query<&Seat>,
+    measure: Res<Measure>,
+    mut redraws: MessageWriter<RequestRedraw>,
+) {
     let waiting = seats.iter().any(|seat| {
         !seat.outbox.is_empty() || seat.built.as_ref().is_none_or(|(_, choice)| *choice != seat.choice)
     });
-    if waiting {
+    if waiting || measure.wanted {
         redraws.write(RequestRedraw);
     }
 }

@@ -100,7 +100,7 @@ pub(super) fn open(ui: &Ui, error: &OpenError) -> anyhow::Error {
             on_path(ui, "cli-recording-other-rules", path, &args)
         }
         OpenError::Diverges { divergence, path } => {
-            let args = [("where", divergence.to_string().into())];
+            let args = [("line", (divergence.entry + 1).to_string().into())];
             on_path(ui, "cli-recording-diverges", path, &args)
         }
         OpenError::Packed { what, error, path } => {

@@ -28,7 +28,6 @@ pub fn cover_ui(ui: &Ui, scene: &MapScene, map: Rect, metres_per_px: f64) -> Vec
     if let Some(legend) = &scene.legend {
         taken.push(legend_box(&painter, legend, scene.ink, map.left_top() + Vec2::splat(EDGE)));
     }
-    taken.push(scale_bar(&painter, scene.ink, map, metres_per_px));
     taken.push(note(
         &painter,
         scene.ink.marking,
@@ -38,15 +37,9 @@ pub fn cover_ui(ui: &Ui, scene: &MapScene, map: Rect, metres_per_px: f64) -> Vec
         map.right_top() + vec2(-EDGE, EDGE),
         Align2::RIGHT_TOP,
     ));
-    taken.push(note(
-        &painter,
-        scene.ink.text,
-        scene.ink.halo,
-        &scene.credit,
-        10.0,
-        map.right_bottom() - Vec2::splat(4.0),
-        Align2::RIGHT_BOTTOM,
-    ));
+    let credit = credit_line(&painter, scene, map);
+    taken.push(credit);
+    taken.push(scale_bar(&painter, scene.ink, pos2(map.left() + EDGE, credit.top() - EDGE), metres_per_px));
     taken.into_iter().map(|rect| [rect.left(), rect.top(), rect.right(), rect.bottom()]).collect()
 }
 
@@ -61,10 +54,19 @@ fn note(painter: &Painter, ink: Rgba, ground: Rgba, text: &str, size: f32, at: P
     rect
 }
 
-fn scale_bar(painter: &Painter, ink: Ink, map: Rect, metres_per_px: f64) -> Rect {
+/// The sources along the lower edge, in as many lines as it takes.
+fn credit_line(painter: &Painter, scene: &MapScene, map: Rect) -> Rect {
+    let ink = colour32(scene.ink.text);
+    let galley = painter.layout(scene.credit.clone(), FontId::proportional(10.0), ink, map.width() - 12.0);
+    let rect = Rect::from_min_max(pos2(map.left(), map.bottom() - galley.size().y - 4.0), map.max);
+    painter.rect_filled(rect, CornerRadius::ZERO, colour32(scene.ink.halo));
+    painter.galley(rect.min + vec2(6.0, 2.0), galley, ink);
+    rect
+}
+
+fn scale_bar(painter: &Painter, ink: Ink, corner: Pos2, metres_per_px: f64) -> Rect {
     let bar = ScaleBar::fit(metres_per_px, 130.0);
     let length = (f64::from(bar.metres) / metres_per_px) as f32;
-    let corner = map.left_bottom() + vec2(EDGE, -EDGE);
     let rect = Rect::from_min_max(corner - vec2(0.0, 22.0), corner + vec2(length, 0.0));
     painter.rect_filled(rect.expand2(vec2(6.0, 4.0)), CornerRadius::same(2), colour32(ink.halo));
     let text = colour32(ink.text);

@@ -16,7 +16,7 @@ use crate::{
     geo::map::MapData,
     session::Session,
     sim::{country::Class, plan::Objective, time::Tick},
-    text::{Arg, Narrator, class_key, marking_key, number},
+    text::{Arg, Narrator, class_key, marking_key, number, scenario_time},
 };
 use html::Page;
 use map::Pictures;
@@ -63,11 +63,15 @@ impl Report<'_> {
         self.narrator.texts.say(self.narrator.language, key, args)
     }
 
+    fn time(&self, tick: Tick) -> String {
+        scenario_time(self.narrator.plan.start, tick)
+    }
+
     /// Scenario time with its date.
     fn moment(&self, tick: Tick) -> String {
         let narrator = &self.narrator;
         let date = narrator.texts.date_time(narrator.language, narrator.plan.start, tick);
-        format!("{tick} ({date})")
+        format!("{} ({date})", self.time(tick))
     }
 
     fn head(&self, page: &mut Page, title: &str) {
@@ -91,11 +95,11 @@ impl Report<'_> {
         page.list(&summary.lines(&self.narrator));
         let narrator = &self.narrator;
         let rows = summary.movements.iter().map(|row| {
-            let done = row.completed.map_or_else(|| self.word("report-open"), |tick| Tick(tick).to_string());
+            let done = row.completed.map_or_else(|| self.word("report-open"), |tick| self.time(Tick(tick)));
             let count = |count: u32| number(narrator.language, count.into());
             let id = self.session.plan().movements.find(|movement| movement.code == row.code);
             let name = id.map_or_else(|| row.code.clone(), |id| narrator.movement(id));
-            vec![name, count(row.pieces), count(row.delivered), Tick(row.due).to_string(), done]
+            vec![name, count(row.pieces), count(row.delivered), self.time(Tick(row.due)), done]
         });
         let columns =
             ["report-movement", "report-pieces", "report-delivered", "report-due", "report-complete"];
@@ -138,8 +142,7 @@ impl Report<'_> {
         let rows = timeline::rows(self.session, &self.narrator);
         let left_out = rows.len().saturating_sub(timeline::ROWS_MAX);
         let kept = timeline::shortened(rows);
-        let rows =
-            kept.into_iter().map(|row| vec![row.time.to_string(), self.word(row.kind.key()), row.text]);
+        let rows = kept.into_iter().map(|row| vec![self.time(row.time), self.word(row.kind.key()), row.text]);
         let columns = ["report-time", "report-kind", "report-what"].map(|key| self.word(key));
         page.table("timeline", &columns, rows.collect());
         if left_out > 0 {

@@ -11,7 +11,7 @@ use crate::{
         metric::{Metric, value},
         plan::Marking,
     },
-    text::{Arg, Narrator, number},
+    text::{Arg, Narrator, number, scenario_time},
 };
 use serde::Serialize;
 
@@ -111,7 +111,7 @@ impl Summary {
             seed: plan.seed,
             rules_version: crate::sim::RULES_VERSION,
             tick: state.tick.0,
-            time: state.tick.to_string(),
+            time: scenario_time(plan.start, state.tick),
             pieces: movements.iter().map(|row| row.pieces).sum(),
             pieces_due: movements.iter().filter(|row| row.due <= state.tick.0).map(|row| row.pieces).sum(),
             delivered: movements.iter().map(|row| row.delivered).sum(),

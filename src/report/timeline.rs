@@ -111,7 +111,7 @@ fn kind(event: &Event, cause: Cause) -> Option<Kind> {
         | Event::MovementLate(..) => Some(Kind::Movement),
         Event::PolicyEnded(_) | Event::RefusedLate(..) => Some(Kind::Decision),
         Event::Held(..) | Event::Rerouted(..) => (cause != Cause::Routine).then_some(Kind::Movement),
-        // Told by the record of the decision itself.
+        // Told by the record of the decision itself, or the ordinary course of things.
         Event::InjectHeld(..)
         | Event::InjectMoved(..)
         | Event::InjectSkipped(_)
@@ -119,9 +119,10 @@ fn kind(event: &Event, cause: Cause) -> Option<Kind> {
         | Event::PolicySet(_)
         | Event::RepairOrdered(..)
         | Event::MovementPlanned(_)
-        | Event::Corrected(_) => None,
-        // The ordinary course of things.
-        Event::RepairStarted(..) | Event::Departed(..) | Event::Arrived(..) => None,
+        | Event::Corrected(_)
+        | Event::RepairStarted(..)
+        | Event::Departed(..)
+        | Event::Arrived(..) => None,
     }
 }
 

@@ -42,6 +42,11 @@ impl Moment {
     }
 }
 
+/// A moment as typed by a user, outside any file; an error says why it is none.
+pub fn typed(text: &str) -> Result<Moment, String> {
+    moment(text).map(|written| Moment { written, place: Place::nowhere() })
+}
+
 impl Read for Moment {
     fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
         let repair = "write \"D+2 14:30\", \"H+3\" or \"M+45\"";

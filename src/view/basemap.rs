@@ -82,8 +82,9 @@ impl Ground<'_> {
             .areas(AreaLayer::Region)
             .map(|(area, region)| {
                 let look = paint(&region.code);
-                let hatch = look.old.then_some(palette.hatch);
-                Fill { area, colour: look.colour.unwrap_or(palette.land), hatch, target: look.target }
+                let colour = look.colour.unwrap_or(palette.land);
+                let hatch = look.old.then(|| palette.hatch_on(colour));
+                Fill { area, colour, hatch, target: look.target }
             })
             .collect();
         let mut strokes = Vec::new();
@@ -125,6 +126,7 @@ impl Ground<'_> {
                 LineLayer::Rail => {
                     let mut track = line(shape, size::rail(self.band), palette.rail);
                     track.dash = (of_map.info.status == "buiten gebruik").then_some(size::DASH);
+                    rims.push(line(shape, size::rail(self.band) + 1.6, palette.rail_rim));
                     strokes.push(track);
                 }
             }

@@ -140,7 +140,11 @@ impl Sight<'_> {
             sections.push(Section { heading, rows: self.bookings(link, now) });
         }
         sections.extend(self.damage_section(|hit| hit == Hit::Edge(edge)));
-        InspectorView { title: tell.edge(edge), subtitle: tell.mode(row.mode), sections }
+        InspectorView {
+            title: super::inspect_transport::capital(&tell.edge(edge)),
+            subtitle: tell.mode(row.mode),
+            sections,
+        }
     }
 
     /// Why a stretch has fewer slots than it should, as far as it is known.

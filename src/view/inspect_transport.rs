@@ -109,7 +109,8 @@ impl Sight<'_> {
     }
 }
 
-fn capital(text: &str) -> String {
+/// With a capital letter at the start, for titles.
+pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -184,9 +184,9 @@ fn legend(sight: &Sight, palette: &Palette, look: &MapLook, lens: RegionLens, sc
             text: class_words(sight, lens, class),
         })
         .collect();
-    let old = scene.layers.iter().flat_map(|layer| &layer.fills).any(|fill| fill.hatch.is_some());
-    if old {
-        let key = LegendKey::Fill(palette.land, Some(palette.hatch));
+    let old = scene.layers.iter().flat_map(|layer| &layer.fills).find(|fill| fill.hatch.is_some());
+    if let Some(fill) = old {
+        let key = LegendKey::Fill(fill.colour, fill.hatch);
         entries.push(LegendEntry { key, text: sight.word("legend-old") });
     }
     if look.shows("load") {

@@ -175,7 +175,9 @@ impl Drawing<'_> {
     }
 
     fn labels(&mut self, scene: &MapScene) {
-        for placed in labels::place(&scene.labels, self.view, &[], |index| text_size(&scene.labels[index])) {
+        let taken = labels::symbol_boxes(scene, self.view);
+        for placed in labels::place(&scene.labels, self.view, &taken, |index| text_size(&scene.labels[index]))
+        {
             let label = &scene.labels[placed.label_index];
             let [left, top, right, _] = placed.rect;
             let (x, align) = match label.anchor {
@@ -213,6 +215,22 @@ impl Drawing<'_> {
 
     fn legend(&mut self, legend: &Legend, scene: &MapScene) {
         let [left, top] = [self.view.rect[0] + 12.0, self.view.rect[1] + 12.0];
+        let rows = legend.entries.len() as f32;
+        let longest =
+            legend.entries.iter().map(|entry| entry.text.chars().count() as f32 * 12.0 * LETTER_WIDTH + 25.0);
+        let width = longest.fold(legend.title.chars().count() as f32 * 13.0 * LETTER_WIDTH, f32::max);
+        put(
+            &mut self.out,
+            format_args!(
+                "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"{:.1}\" height=\"{:.1}\" fill=\"{}\"{}/>\n",
+                left - 6.0,
+                top - 4.0,
+                width + 12.0,
+                30.0 + 18.0 * rows,
+                hex(scene.ink.halo),
+                opacity("fill", scene.ink.halo)
+            ),
+        );
         self.text([left, top + 12.0], "start", 13.0, scene.ink.text, scene, &legend.title);
         for (row, entry) in legend.entries.iter().enumerate() {
             let y = top + 22.0 + 18.0 * row as f32;
@@ -341,7 +359,7 @@ mod tests {
         let mut scene = MapScene::empty(palette.sea, palette.ink);
         scene.layers.push(Layer {
             name: "regions",
-            fills: vec![Fill { area: 0, colour: palette.land, hatch: Some(palette.hatch), target: None }],
+            fills: vec![Fill { area: 0, colour: palette.land, hatch: Some(palette.hatch[0]), target: None }],
             strokes: vec![Stroke {
                 shape: Shape::Area(0),
                 width_px: 1.0,
@@ -361,7 +379,7 @@ mod tests {
         scene.legend = Some(Legend {
             title: "Bedrijf".into(),
             entries: vec![LegendEntry {
-                key: LegendKey::Fill(palette.land, Some(palette.hatch)),
+                key: LegendKey::Fill(palette.land, Some(palette.hatch[0])),
                 text: "oud".into(),
             }],
         });
@@ -372,7 +390,7 @@ mod tests {
     #[test]
     fn text_is_escaped_and_the_marking_is_always_there() {
         let map = MapData::built_in().unwrap();
-        let view = Viewport::fit(map.home_bounds(), [0.0, 0.0, 400.0, 300.0], 10.0);
+        let view = Viewport::fit(map.home_bounds(), [0.0, 0.0, 400.0, 300.0], [10.0; 4]);
         let drawn = svg(&scene(), &map, [400, 300], &view);
         assert!(drawn.contains("&lt;Hengelo &amp; &quot;Oldenzaal&quot;&gt;"));
         assert!(drawn.contains(">OEFENING</text>"));
@@ -383,7 +401,7 @@ mod tests {
     #[test]
     fn the_same_scene_gives_the_same_drawing() {
         let map = MapData::built_in().unwrap();
-        let view = Viewport::fit(map.home_bounds(), [0.0, 0.0, 400.0, 300.0], 10.0);
+        let view = Viewport::fit(map.home_bounds(), [0.0, 0.0, 400.0, 300.0], [10.0; 4]);
         assert_eq!(svg(&scene(), &map, [400, 300], &view), svg(&scene(), &map, [400, 300], &view));
     }
 }

@@ -69,7 +69,7 @@ fn truncations_by_the_program(place: &Place, bytes: &[u8], ends: &[usize]) {
     }
     let last = names.last().unwrap();
     place.run(&["continue", last]).ended(0).names(&["Verder vanaf"]);
-    place.run(&["verify", last]).ended(0).names(&["afgesloten, tot D+1 00:00"]);
+    place.run(&["verify", last]).ended(0).names(&["afgesloten, tot D+1 06:00"]);
 }
 
 #[test]

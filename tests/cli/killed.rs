@@ -1,7 +1,7 @@
 //! The program killed at any moment: nothing it said is lost, the recording verifies, and play goes on.
 
 use super::{BINARY, BUILT_IN, Dice, Place};
-use doorvoerland::{recording::entry::Entry, session::replay::Opened};
+use doorvoerland::{recording::entry::Entry, session::replay::Opened, text::scenario_time};
 use std::{
     fs,
     process::{Command, Stdio},
@@ -71,7 +71,7 @@ fn a_kill_at_any_moment_loses_nothing_that_was_said() {
                     "kill {kill} after {ms} ms: {found:?}"
                 );
                 with_commands += u32::from(!told.is_empty());
-                continued.ended(0).names(&[&opened.end.to_string(), &name]);
+                continued.ended(0).names(&[&scenario_time(opened.plan().start, opened.end), &name]);
                 names.push(name);
             }
             Err(error) => {
@@ -104,7 +104,7 @@ fn a_killed_exercise_goes_on_to_the_same_end_as_one_that_was_not() {
         ms *= 2;
     }
     place.run(&["continue", &name, "--json"]).ended(0).names(&[whole.trim_end()]);
-    place.run(&["verify", &name]).ended(0).names(&["afgesloten, tot D+2 00:00"]);
+    place.run(&["verify", &name]).ended(0).names(&["afgesloten, tot D+2 06:00"]);
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn without_arguments_and_without_a_window_the_exercise_plays_itself() {
     assert!(recordings[0].starts_with("eerste-doorvoer-20"), "{recordings:?}");
     assert_eq!(place.files("oefeningen", ".html"), [recordings[0].replace(".oefening", ".html")]);
     let path = format!("oefeningen/{}", recordings[0]);
-    place.run(&["verify", &path]).ended(0).names(&["In orde, afgesloten, tot D+6 00:00"]);
+    place.run(&["verify", &path]).ended(0).names(&["In orde, afgesloten, tot D+6 06:00"]);
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn a_run_tells_its_decisions_and_its_result_in_five_lines() {
     assert!(decisions > 0, "{}", said.out);
     let result: Vec<&str> = said.out.lines().skip(2 + decisions).collect();
     assert_eq!(result.len(), 5, "{}", said.out);
-    assert!(result[0].starts_with("Stand D+2 00:00"), "{}", result[0]);
+    assert!(result[0].starts_with("Stand D+2 06:00"), "{}", result[0]);
     assert!(result[4].starts_with(&format!("{decisions} besluiten")), "{}", result[4]);
     let alone = place
         .run(&["run", BUILT_IN, "--days", "1", "--no-auto", "--recording", "b.oefening", "--lang", "en"])
@@ -89,14 +89,16 @@ fn check_tells_all_faults_with_line_and_column() {
     place.run(&["check", BUILT_IN]).ended(0).names(&["in orde", "6 dagen"]);
     let text =
         fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/eerste-doorvoer.ron")).unwrap();
-    let wrong =
-        text.replace("\"flat-wagon-sets\", to", "\"flat-wagon-set\", to").replace("days: 6", "days: -6");
+    let wrong = text
+        .replace("\"flat-wagon-sets\", to", "\"flat-wagon-set\", to")
+        .replace("port: \"waalhaven\"", "port: \"waalhavn\"");
     place.file("wrong.ron", wrong);
     place.file("right.ron", &text);
-    let said = place
-        .run(&["check", "wrong.ron", "right.ron"])
-        .ended(1)
-        .names(&["right.ron: in orde", "flat-wagon-sets"]);
+    let said = place.run(&["check", "wrong.ron", "right.ron"]).ended(1).names(&[
+        "right.ron: in orde",
+        "flat-wagon-sets",
+        "waalhaven",
+    ]);
     let placed = |line: &&str| {
         let mut parts = line.splitn(4, ':');
         parts.next() == Some("wrong.ron")
@@ -110,7 +112,7 @@ fn check_tells_all_faults_with_line_and_column() {
 fn a_replay_shows_any_moment_with_map_and_report() {
     let place = Place::new();
     place.recording("a.oefening");
-    place.run(&["replay", "a.oefening"]).ended(0).names(&["D+0 ", "Stand D+1 00:00"]);
+    place.run(&["replay", "a.oefening"]).ended(0).names(&["D+0 ", "Stand D+1 06:00"]);
     let said = place
         .run(&["replay", "a.oefening", "--at", "D+0 14:30", "--map", "m.svg", "--report", "r.html"])
         .ended(0);
@@ -119,8 +121,9 @@ fn a_replay_shows_any_moment_with_map_and_report() {
     assert!(map.starts_with("<svg ") && map.trim_end().ends_with("</svg>") && map.contains("OEFENING"));
     let report = fs::read_to_string(place.path("r.html")).unwrap();
     assert!(report.contains("D+0 14:30") && !report.contains("D+0 15:00"));
-    place.run(&["replay", "a.oefening", "--at", "D+3 00:00"]).ended(2).names(&["D+1 00:00", "a.oefening"]);
-    place.run(&["replay", "a.oefening", "--at", "D+0 14:37"]).ended(2).names(&["00, 15, 30 or 45"]);
+    place.run(&["replay", "a.oefening", "--at", "D+3 00:00"]).ended(2).names(&["D+1 06:00", "a.oefening"]);
+    place.run(&["replay", "a.oefening", "--at", "D+0 14:37"]).ended(2).names(&["14:30 or 14:45"]);
+    place.run(&["replay", "a.oefening", "--at", "D+0 05:00"]).ended(2).names(&["D+0 06:00"]);
 }
 
 #[test]
@@ -181,5 +184,5 @@ fn a_closed_pipe_is_no_error_and_the_recording_is_finished() {
     child.stderr.take().unwrap().read_to_string(&mut complaints).unwrap();
     assert_eq!(child.wait().unwrap().code(), Some(0), "{complaints}");
     assert_eq!(complaints, "");
-    place.run(&["verify", "a.oefening"]).ended(0).names(&["afgesloten, tot D+2 00:00"]);
+    place.run(&["verify", "a.oefening"]).ended(0).names(&["afgesloten, tot D+2 06:00"]);
 }
