@@ -25,6 +25,11 @@ word-unknown = Unknown
 unknown-name = unknown
 list-and = { $items } and { $last }
 list-or = { $items } or { $last }
+list-more =
+    { $count ->
+        [one] and 1 more line
+       *[other] and { $count } more lines
+    }
 
 ## Time
 
@@ -738,7 +743,7 @@ inject-confirm-skip = Drop inject { $inject }?
 ## Allocation board
 
 board-title = Allocation board
-board-ledger = Allocation statement
+board-ledger = Ledger
 board-pool = Scarce capacity
 board-claim = Request
 board-class = Category
