@@ -65,12 +65,13 @@ impl<'a> Players<'a> {
                 }
             }
             let step = (TICKS_PER_HOUR - now.0 % TICKS_PER_HOUR).min(ticks - passed);
-            let done = session.advance(step)?;
+            let done = session.advance_unsynced(step)?;
             passed += done;
             if done < step {
                 break;
             }
         }
+        session.sync()?;
         Ok(passed)
     }
 

@@ -74,6 +74,14 @@ impl Session {
     /// Lets up to `ticks` ticks pass and says how many did: fewer at the end of the plan or of the recording. Refused while
     /// another moment is on the screen. What is written on the way is synced once, at the end.
     pub fn advance(&mut self, ticks: u32) -> Result<u32, SubmitError> {
+        let passed = self.advance_unsynced(ticks)?;
+        self.sync()?;
+        Ok(passed)
+    }
+
+    /// As [`Session::advance`], for a caller that lets time pass in many small steps: what is written on the way is synced
+    /// by the next accepted command or by [`Session::sync`]. After a crash the same ticks are simulated again.
+    pub fn advance_unsynced(&mut self, ticks: u32) -> Result<u32, SubmitError> {
         if self.looking.is_some() {
             return Err(SubmitError::LookingBack);
         }
@@ -88,10 +96,15 @@ impl Session {
             }
             self.run_tick();
         }
+        Ok(due)
+    }
+
+    /// Makes what was written on the way safe on disk.
+    pub fn sync(&mut self) -> Result<(), SubmitError> {
         if let Some(journal) = &mut self.journal {
             journal.commit()?;
         }
-        Ok(due)
+        Ok(())
     }
 
     /// Writes a remark or a bookmark down.
