@@ -74,7 +74,7 @@ impl Place {
 
     fn command(&self, args: &[&str]) -> assert_cmd::Command {
         let mut command = assert_cmd::Command::new(BINARY);
-        command.current_dir(self.0.path()).args(args).timeout(Duration::from_secs(300));
+        command.current_dir(self.0.path()).args(args).timeout(Duration::from_mins(5));
         command.env("LANG", "nl_NL.UTF-8").env_remove("LC_ALL").env_remove("LC_MESSAGES");
         // A window would wait for a person.
         command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");

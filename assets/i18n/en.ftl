@@ -942,7 +942,7 @@ report-left-out =
         [one] One line about vital processes was left out.
        *[other] { $count } lines were left out, those about vital processes first. Everything is in the recording.
     }
-report-ledger = Ledger
+report-ledger = Allocation statement
 report-ledger-means = Asked, granted, used and refused over the whole period, for each scarce capacity and category. A transport that was refused in three hours counts three times as asked and as refused. Train paths, roads and waterways count transports, quays and terminals count moves.
 report-pool = Scarce capacity
 report-class = Category
@@ -959,19 +959,19 @@ timeline-movement = movement
 timeline-damage = damage
 timeline-process = vital process
 
-result-movements = At { $time }: { $delivered } of { $pieces } pieces across the border; { $due } pieces are past their date.
-result-delay = Civil transport waited { $hours } hours in all; { $count ->
+report-result-movements = At { $time }: { $delivered } of { $pieces } pieces across the border; { $due } pieces are past their date.
+report-result-delay = Civil transport waited { $hours } hours in all; { $count ->
         [0] no transport was called off.
         [one] one transport was called off.
        *[other] { $count } transports were called off.
     }
-result-unmet = Unmet need of inhabitants: { $days } weighted person-days.
-result-damages = { $count ->
+report-result-unmet = Unmet need of inhabitants: { $days } weighted person-days.
+report-result-damages = { $count ->
         [0] All damage is repaired
         [one] One damage is open
        *[other] { $count } damages are open
     }; ammunition trains stood still for { $hours } hours where they should not.
-result-decisions = { $count ->
+report-result-decisions = { $count ->
         [one] One decision
        *[other] { $count } decisions
     }, of which { $automatic } by automatic players; { $injects ->
@@ -981,12 +981,12 @@ result-decisions = { $count ->
 
 ## Automatic players
 
-auto-refused = { $class } came short on { $pool }: refused { $count } times in six hours.
-auto-behind = { $class } on { $pool } is behind its date and was refused { $count } times in six hours; life support does not come short.
-auto-civil-short = Life support or medical transport came short on { $pool }, refused { $count } times in six hours: back to the ordinary division.
-auto-served = The extra room on { $pool } is not needed any more.
-auto-most-people = Most affected: { $what }, an estimated { $count } people.
-auto-waits = { $movement }: departures by { $from } have waited { $hours } hours, there is room by { $to }.
+auto-refused = { $class } came short on { $pool }: refused { $count } times in six hours
+auto-behind = { $class } on { $pool } is behind its date and was refused { $count } times in six hours; life support does not come short
+auto-civil-short = Life support or medical transport came short on { $pool }, refused { $count } times in six hours: back to the ordinary division
+auto-served = The extra room on { $pool } is not needed any more
+auto-most-people = Most affected: { $what }, an estimated { $count } people
+auto-waits = { $movement }: departures by { $from } have waited { $hours } hours, there is room by { $to }
 
 ## Command line
 

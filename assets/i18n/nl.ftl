@@ -955,19 +955,19 @@ timeline-movement = verplaatsing
 timeline-damage = schade
 timeline-process = vitaal proces
 
-result-movements = Stand { $time }: { $delivered } van { $pieces } stuks over de grens; van { $due } stuks is het uiterste moment voorbij.
-result-delay = Burgervervoer wachtte samen { $hours } uur; { $count ->
+report-result-movements = Stand { $time }: { $delivered } van { $pieces } stuks over de grens; van { $due } stuks is het uiterste moment voorbij.
+report-result-delay = Burgervervoer wachtte samen { $hours } uur; { $count ->
         [0] geen enkel transport is afgelast.
         [one] één transport is afgelast.
        *[other] { $count } transporten zijn afgelast.
     }
-result-unmet = Onvervulde behoefte van inwoners: { $days } gewogen persoonsdagen.
-result-damages = { $count ->
+report-result-unmet = Onvervulde behoefte van inwoners: { $days } gewogen persoonsdagen.
+report-result-damages = { $count ->
         [0] Alle schade is hersteld
         [one] Eén schade staat open
        *[other] { $count } schades staan open
     }; munitietreinen stonden { $hours } uur stil op een plaats waar dat niet hoort.
-result-decisions = { $count ->
+report-result-decisions = { $count ->
         [one] Eén besluit
        *[other] { $count } besluiten
     }, waarvan { $automatic } door automatische spelers; { $injects ->
@@ -977,12 +977,12 @@ result-decisions = { $count ->
 
 ## Automatic players
 
-auto-refused = { $class } kwam tekort op { $pool }: { $count } keer geweigerd in zes uur.
-auto-behind = { $class } op { $pool } loopt achter op de datum en is { $count } keer geweigerd in zes uur; eerste levensbehoeften komen niet tekort.
-auto-civil-short = Eerste levensbehoeften of medisch vervoer kwam tekort op { $pool }, { $count } keer geweigerd in zes uur: terug naar de gewone verdeling.
-auto-served = Op { $pool } is de extra ruimte niet meer nodig.
-auto-most-people = Het meest getroffen: { $what }, naar schatting { $count } mensen.
-auto-waits = { $movement }: vertrek per { $from } wacht al { $hours } uur, per { $to } is ruimte.
+auto-refused = { $class } kwam tekort op { $pool }: { $count } keer geweigerd in zes uur
+auto-behind = { $class } op { $pool } loopt achter op de datum en is { $count } keer geweigerd in zes uur; eerste levensbehoeften komen niet tekort
+auto-civil-short = Eerste levensbehoeften of medisch vervoer kwam tekort op { $pool }, { $count } keer geweigerd in zes uur: terug naar de gewone verdeling
+auto-served = Op { $pool } is de extra ruimte niet meer nodig
+auto-most-people = Het meest getroffen: { $what }, naar schatting { $count } mensen
+auto-waits = { $movement }: vertrek per { $from } wacht al { $hours } uur, per { $to } is ruimte
 
 ## Command line
 
