@@ -1102,3 +1102,8 @@ repair-waits-for-crew = Waits for a crew
 movement-outlook-on-time = At this pace done on { $day }, in time
 movement-outlook-late = At this pace done on { $day }, too late
 movement-outlook-unknown = Nothing crossed the border in the last 24 hours
+timeline-more =
+    { $count ->
+        [one] and 1 more
+       *[other] and { $count } more
+    }

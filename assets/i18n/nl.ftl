@@ -1098,3 +1098,8 @@ repair-waits-for-crew = Wacht op een ploeg
 movement-outlook-on-time = In dit tempo klaar op { $day }, op tijd
 movement-outlook-late = In dit tempo klaar op { $day }, te laat
 movement-outlook-unknown = De laatste 24 uur ging niets over de grens
+timeline-more =
+    { $count ->
+        [one] en nog 1
+       *[other] en nog { $count }
+    }

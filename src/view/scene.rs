@@ -18,6 +18,8 @@ pub enum Shape {
     Area(u32),
     /// All borders of a layer of areas, each drawn once.
     Borders(AreaLayer),
+    /// Only the borders that two areas of a layer share.
+    Between(AreaLayer),
     /// A line that is only scenery (a railway, a motorway, a fairway). Number in `MapData::lines`.
     Line(u32),
     /// The course of an edge of the network. Number in `MapData::routes`.
@@ -47,9 +49,15 @@ impl Shape {
                 let mut lines: Vec<Vec<At>> =
                     map.borders(layer, level).into_iter().map(|(_, arc)| arc.to_vec()).collect();
                 if layer == AreaLayer::Neighbour {
-                    lines.iter_mut().for_each(|line| past_the_edge(line));
+                    for line in &mut lines {
+                        past_the_edge(line);
+                    }
                 }
                 lines
+            }
+            Self::Between(layer) => {
+                let shared = map.borders(layer, level).into_iter().filter(|(sides, _)| sides.len() > 1);
+                shared.map(|(_, arc)| arc.to_vec()).collect()
             }
             Self::Line(line) => part(map.lines().get(line as usize).map(|line| line.points(level))),
             Self::Route(route) => part(map.routes().get(route as usize).map(|route| route.points(level))),

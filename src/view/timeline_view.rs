@@ -226,7 +226,7 @@ impl Maker<'_> {
             rows.iter().take(CROSSINGS_NAMED).map(|row| sight.tell().event_fact(&row.event)).collect();
         let more = rows.len().saturating_sub(CROSSINGS_NAMED);
         if more > 0 {
-            text.push(sight.say("list-more", &[("count", (more as i64).into())]));
+            text.push(sight.say("timeline-more", &[("count", (more as i64).into())]));
         }
         let tick = rows.first().map_or(Tick(hour * TICKS_PER_HOUR), |row| row.tick);
         self.mark(tick, tick, text.join("\n"), false, Opens::Moment(tick))

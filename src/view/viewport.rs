@@ -100,8 +100,8 @@ mod tests {
         let view = Viewport::fit(HOME, RECT, [20.0, 20.0, 20.0, 60.0]);
         for corner in [HOME.min, HOME.max] {
             let [x, y] = view.to_screen(corner);
-            assert!(x >= 219.0 && x <= 981.0, "{x}");
-            assert!(y >= 59.0 && y <= 581.0, "{y}");
+            assert!((219.0..=981.0).contains(&x), "{x}");
+            assert!((59.0..=581.0).contains(&y), "{y}");
         }
     }
 

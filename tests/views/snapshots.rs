@@ -297,7 +297,7 @@ fn facts_about_a_region_a_place_a_stretch_and_a_transport() {
         Overige goederen | 2 | 
         # 
         Veiligheidsregio | Een | 
-        spoor yard–border | Spoor
+        Spoor yard–border | Spoor
         # 
         Capaciteit | 0 treinen per uur | 
         Gewone capaciteit | 2 treinen per uur | 
@@ -355,7 +355,7 @@ fn facts_about_a_region_a_place_a_stretch_and_a_transport() {
         Other freight | 2 | 
         # 
         Safety region | Een | 
-        rail line yard–border | Rail
+        Rail line yard–border | Rail
         # 
         Capacity | 0 trains per hour | 
         Ordinary capacity | 2 trains per hour | 
