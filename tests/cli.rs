@@ -3,8 +3,6 @@
 //! `cli/tasks.rs` what each task does, `cli/errors.rs` what goes wrong, `cli/damage.rs` recordings that are not whole,
 //! `cli/killed.rs` the program killed at any moment.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests fail the test, as tests do")]
-
 #[path = "cli/damage.rs"]
 mod damage;
 #[path = "cli/errors.rs"]
