@@ -77,7 +77,7 @@ fn whatever_was_played_replays_to_the_same_hashes() {
         let path = folder.path().join("proef.oefening");
         let mut session = recorded(&path);
         let accepted = play(&mut session, seed, 400);
-        assert!(accepted > 20, "seed {seed}: only {accepted} commands were accepted");
+        assert!(accepted > 10, "seed {seed}: only {accepted} commands were accepted");
         session.save_point().expect("the disk works");
         let live = digests(session.head());
         drop(session);
