@@ -184,7 +184,7 @@ impl Demo {
         }
     }
 
-    fn timeline(&self) -> TimelineView {
+    fn timeline() -> TimelineView {
         let mark = |number, from, to, text: &str, planned| Mark {
             number,
             from_permille: from,
@@ -282,7 +282,7 @@ impl Driver for Demo {
             },
             inspector: self.inspector(choice),
             hover: self.hover(choice),
-            timeline: self.timeline(),
+            timeline: Self::timeline(),
         }
     }
 
@@ -319,7 +319,7 @@ impl Driver for Demo {
                 target: None,
             });
         }
-        scene.marking = "OEFENING · intern".to_owned();
+        "OEFENING · intern".clone_into(&mut scene.marking);
         let texts = ["als op een gewone dag", "90 tot 98 %", "75 tot 90 %", "50 tot 75 %", "onder 50 %"];
         let mut entries: Vec<_> = (0..CLASSES)
             .map(|class| LegendEntry {

@@ -68,11 +68,11 @@ impl Ground<'_> {
     }
 
     fn land(&self, palette: &Palette) -> Layer {
-        let plain = |layer, colour| {
-            self.areas(layer).map(move |(area, _)| Fill { area, colour, hatch: None, target: None })
-        };
-        let fills =
-            plain(AreaLayer::Neighbour, palette.abroad).chain(plain(AreaLayer::Land, palette.land)).collect();
+        // The regions cover the Dutch land: painting it as well would only cost time.
+        let fills = self
+            .areas(AreaLayer::Neighbour)
+            .map(|(area, _)| Fill { area, colour: palette.abroad, hatch: None, target: None })
+            .collect();
         let edge = Shape::Borders(AreaLayer::Neighbour);
         Layer { name: "land", fills, strokes: vec![line(edge, size::BORDER, palette.frontier)] }
     }
