@@ -30,8 +30,13 @@
 //! trucks or ship. *movement*: a military unit in transit. *inject*: a planned event of the script. *digest*: hash of a table.
 //! *branch*: a course of events from some moment on. *seat*: a window with its own view.
 
+#[cfg(feature = "desktop")]
+pub mod app;
 pub mod geo;
+#[cfg(feature = "desktop")]
+pub mod panels;
 pub mod recording;
 pub mod scenario;
 pub mod session;
 pub mod sim;
+pub mod view;

@@ -1,0 +1,151 @@
+//! Everything with a size in pixels (ports, incidents, trains, convoys, barges) in two meshes: fixed and moving.
+//! It must not know what a symbol means. Forms come from `crate::view::svg::outline`, so screen and paper agree.
+
+use bevy::prelude::*;
+
+use super::map::{Drawn, MapMaterials, SeatMap};
+use super::mesh::{Batch, local};
+use super::windows::Seat;
+use crate::view::scene::{Symbol, SymbolKind};
+use crate::view::style::Rgba;
+use crate::view::svg::outline;
+
+/// Corners of a disc.
+const DISC_CORNERS: usize = 14;
+/// Depth of the fixed symbols; the moving ones stand one higher.
+const DEPTH: f32 = 900.0;
+/// Width of the rim around a symbol, pixels.
+const RIM_PX: f32 = 1.2;
+
+/// The two meshes of a seat and what they show.
+#[derive(Default)]
+pub struct SeatSymbols {
+    groups: Vec<Group>,
+}
+
+struct Group {
+    drawn: Drawn,
+    scene: Vec<Symbol>,
+    metres_per_px: f64,
+}
+
+/// Brings the symbols of every seat in line with its scene.
+pub fn sync(
+    mut commands: Commands,
+    mut meshes: ResMut<Assets<Mesh>>,
+    materials: Res<MapMaterials>,
+    mut seats: Query<(&Seat, &mut SeatMap)>,
+) {
+    for (seat, mut map) in &mut seats {
+        let Some(viewport) = seat.viewport else { continue };
+        for (index, symbols) in [&seat.scene.symbols, &seat.scene.moving].into_iter().enumerate() {
+            if map.symbols.groups.len() <= index {
+                let depth = DEPTH + index as f32;
+                let drawn = Drawn::spawn(&mut commands, &mut meshes, &materials.soft, seat, depth);
+                map.symbols.groups.push(Group { drawn, scene: Vec::new(), metres_per_px: 0.0 });
+            }
+            let group = &mut map.symbols.groups[index];
+            if group.metres_per_px == viewport.metres_per_px && group.scene == *symbols {
+                continue;
+            }
+            let (batch, paints) = symbol_batch(symbols, viewport.metres_per_px as f32);
+            group.drawn.reshape(&mut commands, &mut meshes, batch, paints.into_iter());
+            group.scene.clone_from(symbols);
+            group.metres_per_px = viewport.metres_per_px;
+        }
+    }
+}
+
+fn symbol_batch(symbols: &[Symbol], metres_per_px: f32) -> (Batch, Vec<Rgba>) {
+    let mut batch = Batch::default();
+    let mut paints = Vec::with_capacity(symbols.len() * 2);
+    for symbol in symbols {
+        let [x, y] = local(symbol.at);
+        let at = [x + symbol.shift_px[0] * metres_per_px, y - symbol.shift_px[1] * metres_per_px];
+        if let SymbolKind::Bar { permille } = symbol.kind {
+            bar(&mut batch, symbol, permille, at, metres_per_px);
+        } else {
+            form(&mut batch, symbol, at, RIM_PX, metres_per_px);
+            batch.end();
+            form(&mut batch, symbol, at, 0.0, metres_per_px);
+            batch.end();
+        }
+        paints.extend([symbol.rim, symbol.colour]);
+    }
+    (batch, paints)
+}
+
+fn form(batch: &mut Batch, symbol: &Symbol, at: [f32; 2], grow_px: f32, metres_per_px: f32) {
+    let radius = (symbol.size_px / 2.0 + grow_px) * metres_per_px;
+    let place = |[x, y]: [f32; 2]| [at[0] + x * radius, at[1] - y * radius];
+    match symbol.kind {
+        SymbolKind::Disc => {
+            let corners: Vec<[f32; 2]> = (0..DISC_CORNERS)
+                .map(|corner| {
+                    let angle = corner as f32 / DISC_CORNERS as f32 * std::f32::consts::TAU;
+                    place([angle.cos(), angle.sin()])
+                })
+                .collect();
+            batch.form(&corners, metres_per_px);
+        }
+        SymbolKind::Arrow => {
+            let (sin, cos) = f32::from(symbol.heading_deg).to_radians().sin_cos();
+            let corners: Vec<[f32; 2]> =
+                outline(symbol.kind).iter().map(|[x, y]| place([x * cos - y * sin, x * sin + y * cos])).collect();
+            // The notch makes it concave: two halves.
+            batch.form(&[corners[0], corners[1], corners[2]], metres_per_px);
+            batch.form(&[corners[0], corners[2], corners[3]], metres_per_px);
+        }
+        kind => {
+            let corners: Vec<[f32; 2]> = outline(kind).iter().map(|&corner| place(corner)).collect();
+            batch.form(&corners, metres_per_px);
+        }
+    }
+}
+
+fn bar(batch: &mut Batch, symbol: &Symbol, permille: u16, at: [f32; 2], metres_per_px: f32) {
+    let half = symbol.size_px / 2.0;
+    let filled = symbol.size_px * f32::from(permille.min(1000)) / 1000.0;
+    let mut upright = |width: f32, low: f32, high: f32| {
+        let corner = |x: f32, y: f32| [at[0] + x * metres_per_px, at[1] + y * metres_per_px];
+        let [left, right] = [-width / 2.0, width / 2.0];
+        batch.form(&[corner(left, low), corner(right, low), corner(right, high), corner(left, high)], metres_per_px);
+        batch.end();
+    };
+    upright(4.0 + RIM_PX, -half - RIM_PX / 2.0, half + RIM_PX / 2.0);
+    upright(4.0, -half, filled - half);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::mesh::ORIGIN;
+
+    #[test]
+    fn every_symbol_has_a_rim_and_a_body_and_keeps_its_size() {
+        let kinds = [
+            SymbolKind::Disc,
+            SymbolKind::Square,
+            SymbolKind::Diamond,
+            SymbolKind::Arrow,
+            SymbolKind::Warning,
+            SymbolKind::Bar { permille: 500 },
+        ];
+        for kind in kinds {
+            let symbol = Symbol {
+                at: ORIGIN,
+                shift_px: [0.0, 0.0],
+                kind,
+                size_px: 10.0,
+                colour: Rgba::rgb(0xffffff),
+                rim: Rgba::rgb(0),
+                heading_deg: 45,
+                target: None,
+            };
+            let (batch, paints) = symbol_batch(&[symbol], 100.0);
+            assert_eq!((batch.ends.len(), paints.len()), (2, 2), "{kind:?}");
+            let reach = batch.positions.iter().flatten().fold(0.0_f32, |most, value| most.max(value.abs()));
+            assert!((500.0..1000.0).contains(&reach), "{kind:?} {reach}");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! The seam between the window and the exercise: what the shell asks, and what it is started with.
+//! It must not mention Bevy, so that a driver can be written and tested without a window.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::geo::map::MapData;
+use crate::panels::intent::Intent;
+use crate::view::scene::MapScene;
+use crate::view::shell::{Choice, ShellView};
+
+/// Which window asks: 0 is the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SeatId(pub u8);
+
+/// What the passing of real time did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Advanced {
+    /// When to be called again without any input; `None`: asleep until the user does something.
+    pub wake_after: Option<Duration>,
+}
+
+/// What the shell needs from an exercise. The window owns nothing but what its seat looks at.
+pub trait Driver: Send + Sync + 'static {
+    /// The static shapes of the map.
+    fn map(&self) -> Arc<MapData>;
+    /// Does, or refuses, what a panel asked; the answer is in the next view.
+    fn apply(&mut self, seat: SeatId, intent: Intent);
+    /// Lets `elapsed` real time pass.
+    fn advance(&mut self, elapsed: Duration) -> Advanced;
+    /// Changes whenever this seat would see something else (branch, tick, sequence number, role, language).
+    fn stamp(&self, seat: SeatId) -> u64;
+    /// The bars and panels for what the seat has chosen.
+    fn shell(&mut self, seat: SeatId, choice: &Choice) -> ShellView;
+    /// The map for what the seat has chosen.
+    fn scene(&mut self, seat: SeatId, choice: &Choice) -> MapScene;
+}
+
+/// One window to open.
+#[derive(Clone, Debug)]
+pub struct WindowInput {
+    /// Text of the title bar.
+    pub title: String,
+    /// Size in logical pixels.
+    pub size: [u32; 2],
+    /// What it looks at when it opens.
+    pub choice: Choice,
+    /// Text size in percent of the normal size.
+    pub text_percent: u16,
+    /// Whether it has bars and panels; without them it is only a map, for a projector.
+    pub panels: bool,
+}
+
+/// A picture to save once the window has settled.
+#[derive(Clone, Debug)]
+pub struct ScreenshotInput {
+    /// PNG file to write.
+    pub path: PathBuf,
+    /// How long after the start.
+    pub after: Duration,
+    /// Whether to quit when it is saved.
+    pub exit: bool,
+}
+
+/// Everything the window is started with.
+pub struct AppInput {
+    /// The exercise behind the windows.
+    pub driver: Box<dyn Driver>,
+    /// One seat each, four at most.
+    pub windows: Vec<WindowInput>,
+    /// Optional picture of the first window.
+    pub screenshot: Option<ScreenshotInput>,
+    /// Logs how long frames take.
+    pub measure: bool,
+}

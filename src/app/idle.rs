@@ -1,0 +1,85 @@
+//! Sleeping: the window draws when something happened or when the clock of the exercise is due, never otherwise.
+//! A delayed repaint of egui (a tooltip, a cursor) would make bevy_egui draw at full speed; here it becomes a
+//! wake-up at about the right time. It must not decide how fast an exercise runs: the driver does.
+
+use std::time::Duration;
+
+use bevy::prelude::*;
+use bevy::window::RequestRedraw;
+use bevy::winit::{UpdateMode, WinitSettings};
+use bevy_egui::EguiFullOutput;
+use bevy_egui::egui::ViewportId;
+
+/// The longest sleep.
+const LONGEST: Duration = Duration::from_secs(60);
+/// The shortest time between two wake-ups without input.
+const SHORTEST: Duration = Duration::from_millis(33);
+/// Wake-up times are rounded up to these, because every change of the sleep costs a frame.
+const DELAYS_MS: [u64; 5] = [50, 100, 250, 500, 1000];
+
+/// When something wants to be woken.
+#[derive(Resource, Default)]
+pub struct Wakes {
+    /// The clock of the exercise.
+    pub clock: Option<Duration>,
+    panels: Option<Duration>,
+    panels_at_once: bool,
+}
+
+/// Settings for a window that sleeps.
+pub fn asleep() -> WinitSettings {
+    let mode = UpdateMode::reactive_low_power(LONGEST);
+    WinitSettings { focused_mode: mode, unfocused_mode: mode }
+}
+
+/// Reads when the panels want to be drawn again. Runs between egui's pass and its output.
+pub fn read_panel_delays(outputs: Query<&EguiFullOutput>, mut wakes: ResMut<Wakes>) {
+    wakes.panels = None;
+    wakes.panels_at_once = false;
+    let delays = outputs
+        .iter()
+        .filter_map(|output| output.0.as_ref())
+        .filter_map(|output| output.viewport_output.get(&ViewportId::ROOT))
+        .map(|viewport| viewport.repaint_delay);
+    for delay in delays {
+        wakes.panels_at_once |= delay.is_zero();
+        if !delay.is_zero() && delay < LONGEST {
+            wakes.panels = Some(wakes.panels.map_or(delay, |soonest| soonest.min(delay)));
+        }
+    }
+}
+
+/// Drops the redraws that bevy_egui asks for on behalf of a delayed repaint. Runs right after egui's output.
+pub fn drop_delayed_redraws(wakes: Res<Wakes>, mut redraws: ResMut<Messages<RequestRedraw>>) {
+    if !wakes.panels_at_once {
+        redraws.clear();
+    }
+}
+
+/// Sets how long the window may sleep.
+pub fn set_sleep(wakes: Res<Wakes>, mut settings: ResMut<WinitSettings>) {
+    let panels = wakes.panels.map(round_up);
+    let clock = wakes.clock.map(|delay| delay.max(SHORTEST));
+    let wait = [panels, clock].into_iter().flatten().min().unwrap_or(LONGEST);
+    let mode = UpdateMode::reactive_low_power(wait);
+    if settings.focused_mode != mode {
+        settings.focused_mode = mode;
+        settings.unfocused_mode = mode;
+    }
+}
+
+fn round_up(delay: Duration) -> Duration {
+    DELAYS_MS.into_iter().map(Duration::from_millis).find(|&step| delay <= step).unwrap_or(LONGEST)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn delays_are_rounded_up() {
+        assert_eq!(round_up(Duration::from_millis(1)), Duration::from_millis(50));
+        assert_eq!(round_up(Duration::from_millis(300)), Duration::from_millis(500));
+        assert_eq!(round_up(Duration::from_secs(20)), LONGEST);
+    }
+}

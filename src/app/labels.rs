@@ -1,0 +1,35 @@
+//! Texts on the map, painted by egui under the panels, with a halo. Which ones fit is decided by
+//! `crate::view::labels`, the same for screen and paper. It must not style anything.
+
+use bevy_egui::egui::{FontId, Rect, Ui, pos2, vec2};
+
+use crate::panels::map_cover::colour32;
+use crate::view::labels::place;
+use crate::view::scene::{Anchor, MapScene};
+use crate::view::viewport::Viewport;
+
+/// Offsets of the halo, points: eight copies under the text.
+const HALO: [[f32; 2]; 8] =
+    [[-1.2, 0.0], [1.2, 0.0], [0.0, -1.2], [0.0, 1.2], [-0.9, -0.9], [0.9, -0.9], [-0.9, 0.9], [0.9, 0.9]];
+
+/// Paints the labels that fit; `taken` are boxes that stay free.
+pub fn labels_ui(ui: &Ui, scene: &MapScene, view: &Viewport, map: Rect, taken: &[[f32; 4]]) {
+    let painter = ui.painter().with_clip_rect(map);
+    let layout = |index: usize| {
+        let label = &scene.labels[index];
+        painter.layout_no_wrap(label.text.clone(), FontId::proportional(label.size_px), colour32(label.colour))
+    };
+    let placed = place(&scene.labels, view, taken, |index| layout(index).size().into());
+    for label in placed {
+        let galley = layout(label.label_index);
+        let [left, top, right, _] = label.rect;
+        let slack = (right - left - galley.size().x) / 2.0;
+        let centred = matches!(scene.labels[label.label_index].anchor, Anchor::Centre);
+        let at = pos2(left + if centred { slack } else { 0.0 }, top);
+        let halo = colour32(scene.ink.halo);
+        for [dx, dy] in HALO {
+            painter.galley_with_override_text_color(at + vec2(dx, dy), galley.clone(), halo);
+        }
+        painter.galley(at, galley, colour32(scene.labels[label.label_index].colour));
+    }
+}

@@ -1,0 +1,232 @@
+//! The map as meshes: two per layer, one for fills and one for lines, with a colour per corner.
+//! A change of colours rewrites colours only; shapes are made anew when the level of detail, a width or the zoom
+//! step changes. It must not style anything. Look next at `mesh` (triangles) and `consignments` (symbols).
+
+use bevy::camera::visibility::NoFrustumCulling;
+use bevy::prelude::*;
+use bevy::sprite_render::{AlphaMode2d, ColorMaterial, MeshMaterial2d};
+
+use super::Shapes;
+use super::mesh::{Batch, local};
+use super::stroke::{Pen, stroke};
+use super::windows::Seat;
+use crate::geo::map::MapData;
+use crate::geo::shape::Level;
+use crate::view::scene::{Layer, Shape};
+use crate::view::style::{Rgba, size};
+
+/// Zoom steps per doubling: within a step a line is at most 9 % off its width.
+const STEPS_PER_DOUBLING: f64 = 4.0;
+
+/// A colour of the scene as Bevy knows it.
+pub fn colour(colour: Rgba) -> Color {
+    Color::srgba_u8(colour.r, colour.g, colour.b, colour.a)
+}
+
+/// The two materials everything on the map is drawn with.
+#[derive(Resource)]
+pub struct MapMaterials {
+    fills: Handle<ColorMaterial>,
+    /// For everything with soft edges.
+    pub soft: Handle<ColorMaterial>,
+}
+
+impl FromWorld for MapMaterials {
+    fn from_world(world: &mut World) -> Self {
+        let mut materials = world.resource_mut::<Assets<ColorMaterial>>();
+        let mut add = |alpha_mode| materials.add(ColorMaterial { alpha_mode, ..default() });
+        Self { fills: add(AlphaMode2d::Opaque), soft: add(AlphaMode2d::Blend) }
+    }
+}
+
+/// A mesh on the screen with the triangles it was made of.
+pub struct Drawn {
+    entity: Entity,
+    mesh: Handle<Mesh>,
+    batch: Batch,
+}
+
+impl Drawn {
+    /// Spawns an empty mesh at a depth.
+    pub fn spawn(
+        commands: &mut Commands,
+        meshes: &mut Assets<Mesh>,
+        material: &Handle<ColorMaterial>,
+        seat: &Seat,
+        depth: f32,
+    ) -> Self {
+        let batch = Batch::default();
+        let mesh = meshes.add(batch.mesh(Vec::new()));
+        let entity = commands
+            .spawn((
+                Mesh2d(mesh.clone()),
+                MeshMaterial2d(material.clone()),
+                Transform::from_xyz(0.0, 0.0, depth),
+                Visibility::Hidden,
+                seat.render_layers(),
+                NoFrustumCulling,
+            ))
+            .id();
+        Self { entity, mesh, batch }
+    }
+
+    /// Shows new triangles.
+    pub fn reshape(
+        &mut self,
+        commands: &mut Commands,
+        meshes: &mut Assets<Mesh>,
+        batch: Batch,
+        paints: impl Iterator<Item = Rgba>,
+    ) {
+        self.batch = batch;
+        let shown = if self.batch.indices.is_empty() { Visibility::Hidden } else { Visibility::Inherited };
+        commands.entity(self.entity).insert(shown);
+        let mesh = self.batch.mesh(self.batch.colours(paints));
+        if let Some(mut held) = meshes.get_mut(&self.mesh) {
+            *held = mesh;
+        }
+    }
+
+    fn recolour(&self, meshes: &mut Assets<Mesh>, paints: impl Iterator<Item = Rgba>) {
+        if let Some(mut held) = meshes.get_mut(&self.mesh) {
+            held.insert_attribute(Mesh::ATTRIBUTE_COLOR, self.batch.colours(paints));
+        }
+    }
+}
+
+struct DrawnLayer {
+    scene: Layer,
+    fills: Drawn,
+    lines: Drawn,
+}
+
+/// What is on the screen of one seat.
+#[derive(Component, Default)]
+pub struct SeatMap {
+    layers: Vec<DrawnLayer>,
+    level: Option<Level>,
+    step: Option<i32>,
+    /// Symbols, see `consignments`.
+    pub symbols: super::consignments::SeatSymbols,
+}
+
+/// The zoom step of a scale and the scale its lines are made for.
+fn zoom_step(metres_per_px: f64) -> (i32, f32) {
+    let step = (metres_per_px.log2() * STEPS_PER_DOUBLING).round();
+    (step as i32, (step / STEPS_PER_DOUBLING).exp2() as f32)
+}
+
+/// Brings the meshes of every seat in line with its scene.
+pub fn sync(
+    mut commands: Commands,
+    mut meshes: ResMut<Assets<Mesh>>,
+    materials: Res<MapMaterials>,
+    shapes: Res<Shapes>,
+    mut seats: Query<(&Seat, &mut SeatMap, &mut Camera)>,
+) {
+    for (seat, mut drawn, mut camera) in &mut seats {
+        let Some(viewport) = seat.viewport else { continue };
+        let ground = ClearColorConfig::Custom(colour(seat.scene.ground));
+        if !matches!((&camera.clear_color, &ground), (ClearColorConfig::Custom(a), ClearColorConfig::Custom(b)) if a == b) {
+            camera.clear_color = ground;
+        }
+        let (step, metres_per_px) = zoom_step(viewport.metres_per_px);
+        let level = seat.scene.band.level();
+        let whole = Resolution { level, metres_per_px };
+        let moved = [drawn.level != Some(level), drawn.level != Some(level) || drawn.step != Some(step)];
+        (drawn.level, drawn.step) = (Some(level), Some(step));
+        for (index, layer) in seat.scene.layers.iter().enumerate() {
+            if drawn.layers.len() <= index {
+                let depth = 2.0 * index as f32;
+                let fills = Drawn::spawn(&mut commands, &mut meshes, &materials.fills, seat, depth);
+                let lines = Drawn::spawn(&mut commands, &mut meshes, &materials.soft, seat, depth + 1.0);
+                let scene = Layer { name: "", fills: Vec::new(), strokes: Vec::new() };
+                drawn.layers.push(DrawnLayer { scene, fills, lines });
+            }
+            drawn.layers[index].update(&mut commands, &mut meshes, &shapes.0, layer, whole, moved);
+        }
+        for unused in drawn.layers.drain(seat.scene.layers.len()..) {
+            commands.entity(unused.fills.entity).despawn();
+            commands.entity(unused.lines.entity).despawn();
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Resolution {
+    level: Level,
+    metres_per_px: f32,
+}
+
+impl DrawnLayer {
+    fn update(
+        &mut self,
+        commands: &mut Commands,
+        meshes: &mut Assets<Mesh>,
+        map: &MapData,
+        layer: &Layer,
+        resolution: Resolution,
+        [level_moved, step_moved]: [bool; 2],
+    ) {
+        if !step_moved && self.scene == *layer {
+            return;
+        }
+        let same_areas = same(&self.scene.fills, &layer.fills, |a, b| a.area == b.area);
+        let same_lines = same_areas
+            && same(&self.scene.fills, &layer.fills, |a, b| a.hatch.is_some() == b.hatch.is_some())
+            && same(&self.scene.strokes, &layer.strokes, |a, b| {
+                a.shape == b.shape && a.width_px == b.width_px && a.dash == b.dash
+            });
+        if level_moved || !same_areas {
+            let batch = fill_batch(layer, map, resolution.level);
+            self.fills.reshape(commands, meshes, batch, layer.fills.iter().map(|fill| fill.colour));
+        } else if self.scene.fills != layer.fills {
+            self.fills.recolour(meshes, layer.fills.iter().map(|fill| fill.colour));
+        }
+        if step_moved || !same_lines {
+            let batch = line_batch(layer, map, resolution);
+            self.lines.reshape(commands, meshes, batch, line_paints(layer));
+        } else if self.scene != *layer {
+            self.lines.recolour(meshes, line_paints(layer));
+        }
+        self.scene = layer.clone();
+    }
+}
+
+fn same<T>(one: &[T], two: &[T], alike: impl Fn(&T, &T) -> bool) -> bool {
+    one.len() == two.len() && one.iter().zip(two).all(|(a, b)| alike(a, b))
+}
+
+fn fill_batch(layer: &Layer, map: &MapData, level: Level) -> Batch {
+    let mut batch = Batch::default();
+    for fill in &layer.fills {
+        batch.fill(&Shape::Area(fill.area).parts(map, level));
+        batch.end();
+    }
+    batch
+}
+
+/// Hatches first, then strokes: the order of `line_paints`.
+fn line_batch(layer: &Layer, map: &MapData, resolution: Resolution) -> Batch {
+    let Resolution { level, metres_per_px } = resolution;
+    let mut batch = Batch::default();
+    let pen = Pen { metres_per_px, width_px: size::HATCH, dash_px: None };
+    for fill in layer.fills.iter().filter(|fill| fill.hatch.is_some()) {
+        batch.hatch(&Shape::Area(fill.area).parts(map, level), size::HATCH_GAP, pen);
+        batch.end();
+    }
+    for line in &layer.strokes {
+        let pen = Pen { metres_per_px, width_px: line.width_px, dash_px: line.dash };
+        for part in line.shape.parts(map, level) {
+            let points: Vec<[f32; 2]> = part.into_iter().map(local).collect();
+            stroke(&mut batch, &points, line.shape.closed(), pen);
+        }
+        batch.end();
+    }
+    batch
+}
+
+fn line_paints(layer: &Layer) -> impl Iterator<Item = Rgba> + '_ {
+    let hatches = layer.fills.iter().filter_map(|fill| fill.hatch);
+    hatches.chain(layer.strokes.iter().map(|line| line.colour))
+}

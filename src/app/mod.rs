@@ -1,0 +1,114 @@
+//! The window: Bevy draws the map, egui the panels, a `Driver` says what is in them. Only this module knows Bevy.
+//! It must not know the simulation. Order in a frame: `AppSystems` below, then one egui pass per seat, then the
+//! cameras follow. Look next at `driver` (the seam), `windows` (what a seat owns), `idle` (why it sleeps).
+
+pub mod camera;
+pub mod consignments;
+pub mod driver;
+pub mod idle;
+pub mod labels;
+pub mod map;
+pub mod mesh;
+pub mod picking;
+pub mod probe;
+pub mod screenshot;
+pub mod seats;
+pub mod stroke;
+pub mod theme;
+pub mod third_party;
+pub mod windows;
+
+use std::sync::Arc;
+
+use bevy::camera::CameraUpdateSystems;
+use bevy::prelude::*;
+use bevy::window::ExitCondition;
+use bevy_egui::EguiPostUpdateSet;
+
+use crate::geo::map::MapData;
+use driver::{AppInput, Driver};
+use windows::{MOST_SEATS, SeatPass, WindowsToOpen};
+
+/// The order of a frame, declared once.
+#[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AppSystems {
+    /// Wishes of the last frame reach the seat or the driver.
+    Submit,
+    /// Real time passes.
+    Advance,
+    /// Views are built for seats that would see something else.
+    BuildViews,
+    /// Meshes follow the views.
+    SyncMap,
+}
+
+/// The exercise behind the windows.
+#[derive(Resource)]
+pub struct DriverBox(pub Box<dyn Driver>);
+
+/// The static shapes of the map.
+#[derive(Resource)]
+pub struct Shapes(pub Arc<MapData>);
+
+/// Everything but Bevy's own plugins.
+pub struct AppPlugin;
+
+impl Plugin for AppPlugin {
+    fn build(&self, app: &mut App) {
+        use AppSystems::{Advance, BuildViews, Submit, SyncMap};
+        app.init_resource::<map::MapMaterials>()
+            .init_resource::<idle::Wakes>()
+            .insert_resource(idle::asleep())
+            .configure_sets(Update, (Submit, Advance, BuildViews, SyncMap).chain())
+            .add_systems(Startup, windows::open)
+            .add_systems(
+                Update,
+                (
+                    seats::submit.in_set(Submit),
+                    seats::advance.in_set(Advance),
+                    seats::build_views.in_set(BuildViews),
+                    (map::sync, consignments::sync).chain().in_set(SyncMap),
+                ),
+            )
+            .add_systems(
+                PostUpdate,
+                (
+                    (idle::read_panel_delays, camera::follow)
+                        .after(EguiPostUpdateSet::EndPass)
+                        .before(EguiPostUpdateSet::ProcessOutput)
+                        .before(CameraUpdateSystems)
+                        .before(TransformSystems::Propagate),
+                    (idle::drop_delayed_redraws, seats::redraw_after_wishes, screenshot::take, idle::set_sleep)
+                        .chain()
+                        .after(EguiPostUpdateSet::ProcessOutput),
+                ),
+            );
+        for number in 0..MOST_SEATS {
+            app.add_systems(SeatPass(number), (move || number).pipe(seats::panels));
+        }
+    }
+}
+
+/// Opens the windows and runs until they are closed.
+///
+/// # Errors
+/// When there is no display or no graphics adapter, or when a picture could not be saved.
+pub fn run(input: AppInput) -> anyhow::Result<()> {
+    probe::probe()?;
+    let mut app = App::new();
+    let windows = WindowPlugin { primary_window: None, exit_condition: ExitCondition::OnPrimaryClosed, ..default() };
+    app.add_plugins(DefaultPlugins.set(windows));
+    third_party::plugin(&mut app);
+    app.insert_resource(Shapes(input.driver.map()))
+        .insert_resource(DriverBox(input.driver))
+        .insert_resource(WindowsToOpen(input.windows))
+        .insert_resource(seats::Measure::new(input.measure))
+        .add_plugins(AppPlugin);
+    if let Some(wanted) = input.screenshot {
+        app.insert_resource(screenshot::Wanted::new(wanted));
+    }
+    match app.run() {
+        AppExit::Success => Ok(()),
+        AppExit::Error(code) => anyhow::bail!("the window stopped with code {code}"),
+    }
+}

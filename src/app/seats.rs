@@ -1,0 +1,146 @@
+//! What happens to the seats in a frame: wishes are handed in, time passes, views are built, panels are drawn.
+//! It must not interpret an exercise's wishes. The order is declared in `super::AppPlugin`.
+
+use std::time::Instant;
+
+use bevy::prelude::*;
+use bevy::window::RequestRedraw;
+use bevy_egui::EguiContext;
+use bevy_egui::egui::{LayerId, Rect, Ui, UiBuilder, pos2};
+
+use super::idle::Wakes;
+use super::windows::Seat;
+use super::{DriverBox, Shapes, camera, labels, picking, screenshot, theme};
+use crate::geo::shape::Bounds;
+use crate::panels::intent::{Intent, SeatIntent};
+use crate::panels::{frame, map_cover};
+
+/// How long frames take, logged when asked for.
+#[derive(Resource)]
+pub struct Measure {
+    wanted: bool,
+    start: Instant,
+    last: Instant,
+    frames: u32,
+    mapped: bool,
+}
+
+impl Measure {
+    /// Starts counting now.
+    pub fn new(wanted: bool) -> Self {
+        let now = Instant::now();
+        Self { wanted, start: now, last: now, frames: 0, mapped: false }
+    }
+
+    fn frame(&mut self, has_map: bool) {
+        if !self.wanted {
+            return;
+        }
+        self.frames += 1;
+        if has_map && !self.mapped {
+            self.mapped = true;
+            info!("first frame with a map after {} ms", self.start.elapsed().as_millis());
+        }
+        let since = self.last.elapsed();
+        if since.as_secs() >= 2 {
+            info!("{} frames in {:.1} s", self.frames, since.as_secs_f32());
+            self.frames = 0;
+            self.last = Instant::now();
+        }
+    }
+}
+
+/// Hands in the wishes of the last frame.
+pub fn submit(mut seats: Query<&mut Seat>, mut driver: ResMut<DriverBox>, shapes: Res<Shapes>) {
+    let home = shapes.0.home_bounds();
+    for mut seat in &mut seats {
+        for wish in std::mem::take(&mut seat.outbox) {
+            match wish {
+                Intent::Seat(wish) => answer(&mut seat, wish, home),
+                wish => driver.0.apply(seat.id, wish),
+            }
+        }
+    }
+}
+
+fn answer(seat: &mut Seat, wish: SeatIntent, home: Bounds) {
+    camera::steer(seat, &wish, home);
+    match wish {
+        SeatIntent::Lens(code) => seat.choice.lens = code,
+        SeatIntent::Layer(code, shown) => {
+            seat.choice.hidden_layers.retain(|hidden| *hidden != code);
+            if !shown {
+                seat.choice.hidden_layers.push(code);
+                seat.choice.hidden_layers.sort();
+            }
+        }
+        SeatIntent::Search(text) => seat.choice.search = text,
+        SeatIntent::Select(target) => seat.choice.selected = target,
+        SeatIntent::Theme(theme) => seat.choice.theme = theme,
+        SeatIntent::TextScale(percent) => seat.states.text_percent = percent,
+        SeatIntent::GoTo(_) | SeatIntent::ShowAll => {}
+    }
+}
+
+/// Lets real time pass and notes when to be woken.
+pub fn advance(
+    time: Res<Time<Real>>,
+    mut driver: ResMut<DriverBox>,
+    mut wakes: ResMut<Wakes>,
+    picture: Option<Res<screenshot::Wanted>>,
+) {
+    let clock = driver.0.advance(time.delta()).wake_after;
+    let picture = picture.and_then(|wanted| screenshot::wake_after(&wanted));
+    wakes.clock = [clock, picture].into_iter().flatten().min();
+}
+
+/// Builds views for the seats that would see something else.
+pub fn build_views(mut seats: Query<&mut Seat>, mut driver: ResMut<DriverBox>, mut measure: ResMut<Measure>) {
+    let mut has_map = false;
+    for mut seat in &mut seats {
+        has_map |= seat.viewport.is_some();
+        let wanted = (driver.0.stamp(seat.id), seat.choice.clone());
+        if seat.built.as_ref() == Some(&wanted) {
+            continue;
+        }
+        seat.shell = driver.0.shell(seat.id, &wanted.1);
+        seat.scene = driver.0.scene(seat.id, &wanted.1);
+        seat.built = Some(wanted);
+    }
+    measure.frame(has_map);
+}
+
+/// Draws bars, panels and what lies over the map of one seat. Runs in the seat's own egui schedule.
+pub fn panels(number: In<u8>, mut seats: Query<(&mut Seat, &mut EguiContext)>, shapes: Res<Shapes>) {
+    let Some((mut seat, mut context)) = seats.iter_mut().find(|(seat, _)| seat.id.0 == *number) else { return };
+    let ctx = context.get_mut();
+    theme::apply(ctx, seat.choice.theme, seat.states.text_percent, seat.viewport.is_none());
+    let window = ctx.viewport_rect();
+    seat.window_size = [window.width(), window.height()];
+    let mut ui =
+        Ui::new(ctx.clone(), "seat".into(), UiBuilder::new().layer_id(LayerId::background()).max_rect(window));
+    let seat = &mut *seat;
+    let map = if seat.has_panels {
+        frame::frame_ui(&mut ui, &seat.shell, &seat.choice, &mut seat.states, &mut seat.outbox)
+    } else {
+        window
+    };
+    let response = camera::map_input_ui(&mut ui, seat, map, shapes.0.home_bounds());
+    picking::pick_on_map(seat, &response, &shapes.0);
+    let Some(view) = seat.viewport else { return };
+    let taken = map_cover::cover_ui(&ui, &seat.scene, map, view.metres_per_px);
+    labels::labels_ui(&ui, &seat.scene, &view, map, &taken);
+    if let (Some([x, y]), Some(hover)) = (seat.pointer, &seat.shell.hover) {
+        map_cover::hover_card_ui(&ui, hover, pos2(x, y), Rect::from_min_max(map.min, map.max));
+    }
+}
+
+/// A wish, or a change of what a seat looks at, wants one more frame.
+pub fn redraw_after_wishes(seats: Query<&Seat>, mut redraws: MessageWriter<RequestRedraw>) {
+    let waiting = seats.iter().any(|seat| {
+        !seat.outbox.is_empty() || seat.built.as_ref().is_none_or(|(_, choice)| *choice != seat.choice)
+    });
+    if waiting {
+        redraws.write(RequestRedraw);
+    }
+}

@@ -1,0 +1,116 @@
+//! One `Seat` per window: what it looks at, its panels, its camera, its render layer and its egui schedule.
+//! There is no "current view" anywhere else. It must not know what a driver drives.
+
+use bevy::camera::visibility::RenderLayers;
+use bevy::camera::{ClearColorConfig, RenderTarget};
+use bevy::ecs::schedule::ScheduleLabel;
+use bevy::prelude::*;
+use bevy::window::{PresentMode, WindowRef, WindowResolution};
+use bevy_egui::EguiMultipassSchedule;
+
+use super::driver::{SeatId, WindowInput};
+use super::map::SeatMap;
+use crate::panels::frame::PanelStates;
+use crate::panels::intent::Intent;
+use crate::view::scene::MapScene;
+use crate::view::shell::{Choice, ShellView};
+use crate::view::style::Palette;
+use crate::view::viewport::Viewport;
+
+/// More windows than this cannot be opened: each has its own schedule, made at the start.
+pub const MOST_SEATS: u8 = 4;
+
+/// The egui schedule of one window; each context needs its own.
+#[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
+pub struct SeatPass(pub u8);
+
+/// One window and everything that belongs to it. Lives on the window's camera.
+#[derive(Component)]
+pub struct Seat {
+    /// Which seat this is.
+    pub id: SeatId,
+    /// The window it is shown in.
+    pub window: Entity,
+    /// What it looks at.
+    pub choice: Choice,
+    /// Whether it has bars and panels.
+    pub has_panels: bool,
+    /// State of its panels.
+    pub states: PanelStates,
+    /// Where its map is; `None` until the first layout tells how large the map is.
+    pub viewport: Option<Viewport>,
+    /// Last bars and panels.
+    pub shell: ShellView,
+    /// Last map.
+    pub scene: MapScene,
+    /// What the last views were built for.
+    pub built: Option<(u64, Choice)>,
+    /// Wishes of the last frame.
+    pub outbox: Vec<Intent>,
+    /// Size of the whole window, logical pixels of its text size.
+    pub window_size: [f32; 2],
+    /// The pointer on the map, logical pixels; `None` when it is elsewhere.
+    pub pointer: Option<[f32; 2]>,
+}
+
+impl Seat {
+    fn new(id: SeatId, window: Entity, input: WindowInput) -> Self {
+        let palette = Palette::of(input.choice.theme);
+        Self {
+            id,
+            window,
+            has_panels: input.panels,
+            states: PanelStates { text_percent: input.text_percent, ..PanelStates::default() },
+            viewport: None,
+            shell: ShellView::default(),
+            scene: MapScene::empty(palette.sea, palette.ink),
+            choice: input.choice,
+            built: None,
+            outbox: Vec::new(),
+            window_size: [1.0, 1.0],
+            pointer: None,
+        }
+    }
+
+    /// Render layer of its map.
+    pub fn render_layers(&self) -> RenderLayers {
+        RenderLayers::layer(usize::from(self.id.0) + 1)
+    }
+}
+
+/// Windows asked for; taken when they are opened.
+#[derive(Resource)]
+pub struct WindowsToOpen(pub Vec<WindowInput>);
+
+/// Opens every window and its camera.
+pub fn open(mut commands: Commands, mut asked: ResMut<WindowsToOpen>) {
+    for (number, input) in asked.0.drain(..).take(usize::from(MOST_SEATS)).enumerate() {
+        let [width, height] = input.size;
+        let window = commands
+            .spawn(Window {
+                title: input.title.clone(),
+                resolution: WindowResolution::new(width, height),
+                present_mode: PresentMode::AutoVsync,
+                ..default()
+            })
+            .id();
+        if number == 0 {
+            commands.entity(window).insert(bevy::window::PrimaryWindow);
+        }
+        let seat = Seat::new(SeatId(number as u8), window, input);
+        commands.spawn((
+            Camera2d,
+            Camera {
+                clear_color: ClearColorConfig::Custom(super::map::colour(seat.scene.ground)),
+                order: number as isize,
+                ..default()
+            },
+            Msaa::Off,
+            RenderTarget::Window(WindowRef::Entity(window)),
+            EguiMultipassSchedule::new(SeatPass(number as u8)),
+            seat.render_layers(),
+            SeatMap::default(),
+            seat,
+        ));
+    }
+}

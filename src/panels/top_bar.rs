@@ -1,0 +1,74 @@
+//! The bar on top: title, three clocks, round, pace, text size, theme and the marking.
+//! It must not keep time itself: every text comes from the view.
+
+use bevy_egui::egui::{Align, Button, Layout, RichText, Ui};
+
+use super::intent::{ClockIntent, Intent, SeatIntent};
+use crate::view::shell::{Choice, ShellView, TopView};
+use crate::view::style::Theme;
+
+/// Smallest and largest text size in percent, and the step between.
+const TEXT_PERCENT: (u16, u16, u16) = (80, 200, 10);
+
+/// Draws the bar.
+pub fn top_bar_ui(ui: &mut Ui, view: &ShellView, choice: &Choice, text_percent: u16, out: &mut Vec<Intent>) {
+    let top = &view.top;
+    ui.horizontal(|ui| {
+        ui.add_space(2.0);
+        ui.label(RichText::new(&top.title).strong());
+        ui.separator();
+        ui.label(RichText::new(&top.scenario_time).strong().size(17.0));
+        ui.separator();
+        ui.label(&top.play_time);
+        ui.label(&top.wall_time);
+        if let Some(round) = &top.round {
+            ui.separator();
+            ui.label(RichText::new(round).strong());
+        }
+        if top.may_steer {
+            ui.separator();
+            clock_ui(ui, top, &view.words.clock, out);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add_space(4.0);
+            ui.label(RichText::new(&top.marking).strong().color(ui.visuals().error_fg_color));
+            ui.separator();
+            look_ui(ui, view, choice, text_percent, out);
+        });
+    });
+}
+
+fn clock_ui(ui: &mut Ui, top: &TopView, names: &[String; 6], out: &mut Vec<Intent>) {
+    let (run_glyph, run) = if top.running { ("⏸", ClockIntent::Pause) } else { ("▶", ClockIntent::Run) };
+    let buttons = [
+        ("⏮", ClockIntent::ToStart, 0),
+        ("⏴", ClockIntent::Back, 1),
+        (run_glyph, run, if top.running { 3 } else { 2 }),
+        ("⏵", ClockIntent::Step, 4),
+        ("⏭", ClockIntent::ToEnd, 5),
+    ];
+    for (glyph, wish, name) in buttons {
+        if ui.button(glyph).on_hover_text(&names[name]).clicked() {
+            out.push(Intent::Clock(wish));
+        }
+    }
+    ui.label(&top.pace);
+}
+
+fn look_ui(ui: &mut Ui, view: &ShellView, choice: &Choice, text_percent: u16, out: &mut Vec<Intent>) {
+    let (other, glyph) = match choice.theme {
+        Theme::Light => (Theme::Dark, "🌙"),
+        Theme::Dark => (Theme::Light, "☀"),
+    };
+    if ui.add(Button::new(glyph).frame(false)).on_hover_text(&view.words.theme).clicked() {
+        out.push(Intent::Seat(SeatIntent::Theme(other)));
+    }
+    let (low, high, step) = TEXT_PERCENT;
+    for (text, to) in [("A+", text_percent + step), ("A−", text_percent.saturating_sub(step))] {
+        let allowed = (low..=high).contains(&to);
+        let button = ui.add_enabled(allowed, Button::new(text).frame(false));
+        if button.on_hover_text(&view.words.text_size).clicked() {
+            out.push(Intent::Seat(SeatIntent::TextScale(to)));
+        }
+    }
+}
