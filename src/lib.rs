@@ -39,4 +39,5 @@ pub mod recording;
 pub mod scenario;
 pub mod session;
 pub mod sim;
+pub mod text;
 pub mod view;

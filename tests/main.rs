@@ -4,4 +4,5 @@ mod geo;
 mod recording;
 mod rules;
 mod scenario_files;
+mod text;
 mod tidy;

@@ -35,6 +35,7 @@ pub mod digest;
 mod kernels;
 pub mod query;
 pub mod step;
+pub mod suppose;
 mod systems;
 
 /// Changes whenever a rule changes: a recording is only simulated again under the rules it was made with.

@@ -15,6 +15,22 @@ use super::{
     systems::{booking, dispatch},
 };
 
+/// Class limits of a level in thousandths, worst first; the class is the number of limits reached.
+pub const CLASS_FROM_PERMILLE: [u32; 4] = [200, 500, 750, 950];
+
+/// Class of a level: 4 normal, 3 hindered, 2 limited, 1 severe, 0 out.
+pub fn level_class(level: Level) -> u8 {
+    let permille = level.permille();
+    CLASS_FROM_PERMILLE.iter().map(|from| u8::from(permille >= *from)).sum()
+}
+
+/// What is left of a number of slots or moves after the loss of a share, at a level of the process that it needs: rounded to
+/// nearest.
+pub fn capacity_left(count: u16, lost: Level, carried: Level) -> u16 {
+    let level = lost.lack().times_floor(carried);
+    u16::try_from(level.of_round(u32::from(count))).unwrap_or(count)
+}
+
 /// What keeps a process below one in a region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LimitedBy {

@@ -1,12 +1,36 @@
-//! What a person may see, as plain values: the map as a drawing, the shell around it.
-//! Views are values: nothing here holds on to the simulation, and no window system is known here.
-//! Look next at `scene` (the map), `shell` (bars and panels), `style` (every colour and width).
+//! What a person may see, as plain values: the map as a drawing, the shell around it, one view for each panel.
+//! Views are values: nothing here holds on to the simulation, and no window system is known here. What a role may not know is
+//! held back in one place, `viewer`.
+//! Look next at `viewer` (who may know what), `key` (when to build again), `scene` (the map as plain data), `map_view`,
+//! `shell` (bars and panels), `style` (every colour and width).
 
+pub mod about_view;
 pub mod basemap;
+pub mod clock_view;
+mod inspect_network;
+mod inspect_transport;
+pub mod inspect_view;
+pub mod injects_view;
+pub mod key;
 pub mod labels;
+pub mod log_view;
+mod map_moving;
+mod map_network;
+pub mod map_view;
+pub mod messages_view;
+pub mod movement_view;
+pub mod notices_view;
 pub mod pick;
+pub mod pool_board_view;
+pub mod pool_draft;
+pub mod repair_view;
 pub mod scene;
 pub mod shell;
+pub mod shell_view;
+pub mod strips;
 pub mod style;
 pub mod svg;
+pub mod timeline_view;
+mod told;
+pub mod viewer;
 pub mod viewport;

@@ -52,9 +52,9 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
 
 fn edge_capacity(ctx: &Ctx, state: &State, edge: EdgeId) -> u16 {
     let row = &ctx.country.edges[edge];
-    let own = lost_on(state, Target::Edge(edge)).lack();
+    let lost = lost_on(state, Target::Edge(edge));
     let level = carried(state, ctx.country.process_of(row.mode), row.region);
-    scaled(own.times_floor(level), state.network.slots[edge])
+    query::capacity_left(state.network.slots[edge], lost, level)
 }
 
 fn terminal_capacity(ctx: &Ctx, state: &State, node: NodeId) -> u16 {
@@ -62,9 +62,9 @@ fn terminal_capacity(ctx: &Ctx, state: &State, node: NodeId) -> u16 {
     if moves == 0 {
         return 0;
     }
-    let own = lost_on(state, Target::Terminal(node)).lack();
+    let lost = lost_on(state, Target::Terminal(node));
     let level = carried(state, ctx.country.handling_process(), ctx.country.nodes[node].region);
-    scaled(own.times_floor(level), moves)
+    query::capacity_left(moves, lost, level)
 }
 
 fn carried(state: &State, process: Option<ProcessId>, region: Option<RegionId>) -> Level {
@@ -72,8 +72,4 @@ fn carried(state: &State, process: Option<ProcessId>, region: Option<RegionId>) 
         (Some(process), Some(region)) => state.processes.level(process, region),
         (None, _) | (_, None) => Level::ONE,
     }
-}
-
-fn scaled(level: Level, count: u16) -> u16 {
-    u16::try_from(level.of_round(u32::from(count))).unwrap_or(count)
 }

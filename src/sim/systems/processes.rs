@@ -18,15 +18,6 @@ use crate::sim::{
     state::{Lanes, State},
 };
 
-/// Class limits of a level in thousandths, worst first; the class is the number of limits reached.
-pub(in crate::sim) const CLASS_FROM_PERMILLE: [u32; 4] = [200, 500, 750, 950];
-
-/// Class of a level: 4 normal, 3 hindered, 2 limited, 1 severe, 0 out.
-pub(in crate::sim) fn class_of(level: Level) -> u8 {
-    let permille = level.permille();
-    CLASS_FROM_PERMILLE.iter().map(|from| u8::from(permille >= *from)).sum()
-}
-
 /// Works out the capability of a process again, or marks capacities for the next look, after damage to `target` changed.
 pub(in crate::sim) fn weigh(state: &mut State, target: Target) {
     state.damages.changed = true;
@@ -84,7 +75,7 @@ fn tell_crossings(ctx: &mut Ctx, state: &State, before: &crate::sim::ids::Table<
 }
 
 fn tell_crossing(ctx: &mut Ctx, state: &State, process: ProcessId, region: RegionId, before: Level) {
-    let (from, to) = (class_of(before), class_of(state.processes.level(process, region)));
+    let (from, to) = (query::level_class(before), query::level_class(state.processes.level(process, region)));
     if from == to {
         return;
     }

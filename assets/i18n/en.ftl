@@ -1,0 +1,994 @@
+### Doorvoerland: every word a user reads. Same keys and variables in every language; checked by tests/text.rs.
+### Style: no full stop after a label, no capitals inside it, no colon after it, an ellipsis on buttons that ask for more.
+
+## General words
+
+app-name = Doorvoerland
+app-subtitle = exercise simulator
+exercise-word = EXERCISE
+no-play = NO PLAY
+word-yes = Yes
+word-no = No
+word-cancel = Cancel
+word-close = Close
+word-save = Save
+word-open = Open
+word-back = Back
+word-next = Next
+word-apply = Apply
+word-copy = Copy
+word-remove = Remove
+word-all = All
+word-none = None
+word-now = Now
+word-unknown = Unknown
+unknown-name = unknown
+list-and = { $items } and { $last }
+list-or = { $items } or { $last }
+
+## Time
+
+weekday-0 = Mon
+weekday-1 = Tue
+weekday-2 = Wed
+weekday-3 = Thu
+weekday-4 = Fri
+weekday-5 = Sat
+weekday-6 = Sun
+month-1 = Jan
+month-2 = Feb
+month-3 = Mar
+month-4 = Apr
+month-5 = May
+month-6 = Jun
+month-7 = Jul
+month-8 = Aug
+month-9 = Sep
+month-10 = Oct
+month-11 = Nov
+month-12 = Dec
+month-name-1 = January
+month-name-2 = February
+month-name-3 = March
+month-name-4 = April
+month-name-5 = May
+month-name-6 = June
+month-name-7 = July
+month-name-8 = August
+month-name-9 = September
+month-name-10 = October
+month-name-11 = November
+month-name-12 = December
+moment = { $time } ({ $day })
+span-days =
+    { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    }
+span-hours =
+    { $count ->
+        [one] 1 hour
+       *[other] { $count } hours
+    }
+span-minutes =
+    { $count ->
+        [one] 1 minute
+       *[other] { $count } minutes
+    }
+hours-one = { $hours } hour
+hours-many = { $hours } hours
+person-days =
+    { $count ->
+        [one] 1 person-day
+       *[other] { $count } person-days
+    }
+
+## Amounts
+
+units-rail =
+    { $count ->
+        [one] 1 train
+       *[other] { $count } trains
+    }
+units-road =
+    { $count ->
+        [one] 1 vehicle
+       *[other] { $count } vehicles
+    }
+units-water =
+    { $count ->
+        [one] 1 ship
+       *[other] { $count } ships
+    }
+units-handling =
+    { $count ->
+        [one] 1 lift
+       *[other] { $count } lifts
+    }
+units-teams =
+    { $count ->
+        [one] 1 crew
+       *[other] { $count } crews
+    }
+units-pieces =
+    { $count ->
+        [one] 1 piece
+       *[other] { $count } pieces
+    }
+units-people =
+    { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    }
+per-hour = { $units } per hour
+per-window = { $units } per { $hours } hours
+
+## Vital processes
+
+process-EL = Electricity
+process-GAS = Gas
+process-FUEL = Motor fuel
+process-MOB = Mobile telephony
+process-FIX = Fixed internet
+process-PNT = Position and time (satellite)
+process-EMC = Emergency calls and radio
+process-WAT = Drinking water
+process-SEW = Sewers and pumping
+process-FOOD = Food
+process-PAY = Payments
+process-HOSP = Hospitals
+process-CARE = General practice, home care, pharmacy
+process-ROAD = Roads
+process-RAIL = Railways
+process-IWT = Waterways, locks and bridges
+process-PORT = Ports and terminals
+process-PUB = Police, fire service, guarding
+process-GOV = Crisis decisions and broadcasting
+process-LOG = Industry and distribution
+
+## Roles: official names
+
+role-mccb = Ministerial crisis committee (MCCb)
+role-iccb = Officials' crisis committee (ICCb) and advisory team
+role-mp-parlement = Prime minister; parliament
+role-nctv = National coordinator: NCTV, NCC and NKC
+role-locc-kcr2 = National operations node LOCC-KCR2
+role-mindef = Minister of Defence
+role-cds = Chief of Defence, operations directorate
+role-toc-dvvo = Territorial operations centre and movement control
+role-rmoa = Regional military liaison
+role-kmar = Military police
+role-bz = Foreign affairs and the delegation to NATO
+role-ienw = Infrastructure ministry
+role-prorail = Rail manager ProRail
+role-vervoerders = Carriers
+role-rijkswaterstaat = Road and water manager Rijkswaterstaat
+role-havenmeester = Harbour master
+role-terminaloperator = Terminal operator
+role-havenburgemeester = Mayor of the port municipality
+role-veiligheidsregio = Chair of the safety region, policy team
+role-rot = Regional operational leader
+role-politie-om = Police and prosecution
+role-ghor = Medical chain, first hours
+role-ziekenhuizen = Hospitals
+role-vws = Health ministry
+role-ezk-gts = Energy ministry and gas operator
+role-netbeheerders = Grid operators
+role-telecom = Telecom providers
+role-water = Water authority and drinking water company
+role-voedsel-betalen = Food chains and payments
+role-gemeenten = Reception and local government
+
+## Roles within a sentence: short, with their article
+
+owner-mccb = the crisis committee MCCb
+owner-iccb = the officials' committee ICCb
+owner-mp-parlement = the prime minister with parliament
+owner-nctv = the national coordinator NCTV
+owner-locc-kcr2 = LOCC-KCR2
+owner-mindef = the Minister of Defence
+owner-cds = the Defence operations directorate
+owner-toc-dvvo = Defence movement control
+owner-rmoa = the regional military liaison
+owner-kmar = the military police
+owner-bz = the foreign ministry
+owner-ienw = the infrastructure ministry
+owner-prorail = ProRail
+owner-vervoerders = the carriers
+owner-rijkswaterstaat = Rijkswaterstaat
+owner-havenmeester = the harbour master
+owner-terminaloperator = the terminal operator
+owner-havenburgemeester = the mayor of the port municipality
+owner-veiligheidsregio = the chair of the safety region
+owner-rot = the operational leader
+owner-politie-om = police and prosecution
+owner-ghor = the medical chain
+owner-ziekenhuizen = the hospitals
+owner-vws = the health ministry
+owner-ezk-gts = the energy ministry with the gas operator
+owner-netbeheerders = the grid operators
+owner-telecom = the telecom providers
+owner-water = the water authority and the drinking water company
+owner-voedsel-betalen = the food and payment chains
+owner-gemeenten = the municipalities
+owner-manager = the manager
+
+## Tables in the room
+
+table-rijk = Government
+table-regio = Safety regions
+table-defensie = Defence
+table-infra = Infrastructure
+table-haven = Ports
+table-zorg = Health care
+table-energie = Energy and telecom
+table-excon = Response cell
+
+## Categories, as labels and within a sentence
+
+class-urgent-military = Urgent military transport
+class-medical = Medical and emergency services
+class-life-support = Basic needs
+class-military = Military transport
+class-passenger = Passengers
+class-commercial = Other freight
+class-inside-urgent-military = urgent military transport
+class-inside-medical = medical transport and emergency services
+class-inside-life-support = basic needs
+class-inside-military = military transport
+class-inside-passenger = passengers
+class-inside-commercial = other freight
+class-life-support-means = Water, food, fuel, medicines and fuel for power plants
+
+## Transport modes, fleets and crews
+
+mode-rail = Rail
+mode-road = Road
+mode-water = Water
+fleet-flat-wagon-sets = Heavy flat wagons
+fleet-convoys = Road convoys
+fleet-barges = Barges and pontoons
+crew-rail = Rail repair crews
+crew-grid = Power and gas repair crews
+crew-telecom = Telecom repair crews
+crew-water = Water repair crews
+crew-civil = Road, lock and quay crews
+crew-it = Digital response teams
+
+## Legal bases: name, what it gives, how long it usually takes
+
+basis-g0 = own authority or contract
+basis-g0-means = The owner decides about what is his
+basis-g0-delay = at once to 1 hour
+basis-g1 = request and agreement
+basis-g1-means = Ask, bargain, pay; refusal is normal
+basis-g1-delay = half an hour to 2 hours
+basis-g2 = assistance
+basis-g2-means = People and means from police, military police and Defence through the LOCC (safety regions act art. 51, police act 2012)
+basis-g2-delay = 2 to 12 hours
+basis-g3 = local and regional emergency orders
+basis-g3-means = An order in one municipality or region (safety regions act art. 39)
+basis-g3-delay = within 1 hour
+basis-g4 = sectoral crisis powers
+basis-g4-means = Gas levels, oil stocks, urgent trains, water priority order, telecom
+basis-g4-delay = 1 to 6 hours
+basis-g5 = emergency provisions by royal decree
+basis-g5-means = Single articles of emergency acts on proposal of the prime minister; a bill goes to parliament at once
+basis-g5-delay = 12 to 24 hours
+basis-g6 = state of emergency
+basis-g6-means = Wide powers and limits on basic rights; parliament decides on continuation
+basis-g6-delay = 24 to 48 hours
+basis-with-code = { $code } { $name }
+basis-title = Legal basis
+power-plan-movements = Planning movements
+
+## Places, stretches and transports
+
+node-seaport = Seaport terminal
+node-inland = Inland terminal
+node-yard = Rail yard
+node-junction = Junction, lock or bridge
+node-border = Border crossing
+node-abroad = Across the border
+edge-rail = rail line { $from }–{ $to }
+edge-road = road { $from }–{ $to }
+edge-water = waterway { $from }–{ $to }
+link-rail = the rail line from { $from } to { $to }
+link-road = the road from { $from } to { $to }
+link-water = the waterway from { $from } to { $to }
+target-process = { $process } in { $region }
+target-terminal = terminal { $place }
+transport-freight-rail = freight train { $number }
+transport-freight-road = trucks { $number }
+transport-freight-water = cargo ship { $number }
+transport-unit-rail = train { $number } of { $name }
+transport-unit-road = convoy { $number } of { $name }
+transport-unit-water = barge { $number } of { $name }
+transport-special = { $name } ({ $number })
+ship-of = ship { $number } of { $movement }
+share-of-destination = { $mode } to { $place } { $share }
+figure-value = { $figure }: { $value }
+phase-gone = Out of sight
+phase-loading = Being loaded
+phase-waiting = Waits for room to leave
+phase-moving = Under way
+phase-held = Stopped, waits for another way
+phase-sheltered = Stands on a safe siding
+phase-stalled = Stands still in an unsafe place
+
+## How well something works
+
+level-normal = normal
+level-hindered = hindered
+level-limited = limited
+level-severe = severely limited
+level-out = out of service
+trend-up = better
+trend-down = worse
+trend-steady = steady
+damage-physical = physical damage
+damage-digital = digital disruption
+damage-human = disruption by people
+damage-on-edge = { $damage } on { $what }
+damage-in-process = { $damage } to { $what }
+damage-at-terminal = { $damage } at { $what }
+
+## What is measured
+
+metric-level = Working order
+metric-worst-level = Weakest service
+metric-unmet-need = What people went without
+metric-delivered = Share across the border
+metric-delivered-pieces = Pieces across the border
+metric-ashore = Pieces on the quay
+metric-waiting = Waiting for room
+metric-moving = Under way
+metric-terminal-queue = Queue
+metric-refused = Refused requests
+metric-civil-delay = Delay of civil transport
+metric-ammunition-stalled = Ammunition trains still in unsafe places
+metric-open-damages = Open damage and disruptions
+metric-in = { $name } in { $place }
+metric-nationwide = { $name } nationwide
+metric-of = { $name }, { $about }
+
+## Injects: state, channel, receivers
+
+inject-state-on-hold = on hold
+inject-state-ready = ready
+inject-state-sent = sent
+inject-state-skipped = dropped
+channel-call = telephone
+channel-mail = mail or letter
+channel-report = situation report
+channel-news = news
+channel-social = social media
+channel-nl-alert = NL-Alert
+receivers-all = everybody
+
+## Markings and life of an exercise
+
+marking-public = public
+marking-internal = internal
+marking-restricted = restricted (departementaal vertrouwelijk)
+marking-line = { $exercise } – { $marking }
+life-ready = READY
+life-startex = STARTEX
+life-pause = PAUSE
+life-endex = ENDEX
+life-hot-wash = HOT WASH
+life-closed = CLOSED
+
+## Who does something, and causes
+
+actor-lead = Exercise lead
+actor-clock = Clock
+actor-auto = { $role } (response cell)
+decision = decision { $number }
+decision-of = decision { $number } by { $who }
+decision-of-lead = intervention { $number } by the exercise lead
+decision-of-clock = step { $number } of the clock
+cause-line = Cause: { $cause }.
+cause-routine = the ordinary course of things
+cause-scenario = the starting situation of the scenario
+cause-inject = inject { $inject }
+cause-process = disruption of { $process }
+cause-damage = { $damage } through { $cause }
+cause-damage-past = damage or disruption that is over
+why-nothing = { $what }: works normally.
+why-lacking = { $what }: does not work fully.
+why-first = The reason is { $cause }
+why-next = and behind that { $cause }
+why-restart = The cause is over and recovery is under way.
+
+## Events
+
+event-inject-sent = Inject { $inject } sent to { $receivers } ({ $channel }).
+event-inject-held = Inject { $inject } put on hold.
+event-inject-released = Inject { $inject } released again.
+event-inject-moved = Inject { $inject } moved to { $time }.
+event-inject-skipped = Inject { $inject } dropped.
+event-inject-invented = Inject { $inject } added during the exercise.
+event-damaged = { $damage }: { $loss } lost.
+event-repair-started = Repair begun on { $what }.
+event-repaired = Resolved: { $what }.
+event-repair-ordered = Repair order changed for { $what }.
+event-level-fell = { $what }: from { $from } to { $to }.
+event-level-rose = { $what }: recovers from { $from } to { $to }.
+event-edge-closed = { $what } is closed.
+event-edge-opened = { $what } is open again.
+event-ship-berthed = { $ship } is at the quay ({ $port }).
+event-ship-unloaded = { $ship } is unloaded ({ $port }).
+event-ship-shifted = { $ship } now arrives at { $time }.
+event-departed = { $transport } has left { $place }.
+event-held = { $transport } has been stopped at { $place }.
+event-rerouted = { $transport } goes on from { $place } by another way.
+event-arrived = { $transport } has arrived at { $place }.
+event-ammunition-stalled = Ammunition train { $number } stands still at { $place }, outside a safe siding.
+event-ammunition-sheltered = Ammunition train { $number } is diverted to a safe siding at { $place }.
+event-movement-completed = Movement { $movement } is completely across the border.
+event-movement-late =
+    Movement { $movement } misses its date: { $missing ->
+        [one] 1 piece is missing.
+       *[other] { $missing } pieces are missing.
+    }
+event-movement-planned = Plan of movement { $movement } changed.
+event-policy-set = New allocation agreement for { $pool }.
+event-policy-ended = Allocation agreement for { $pool } has ended, the ordinary one holds again.
+event-corrected = The exercise lead corrects a figure, { $figure }.
+event-refused-late = { $decision } does not take effect. { $refusal }
+
+## Commands
+
+record-line = decision { $number }, { $time }, { $who }: { $what }
+command-with-reason = { $what } Reason: { $reason }.
+command-policy = Allocation agreement for { $pool }: { $changes }.
+command-policy-until = Allocation agreement for { $pool } until { $until }: { $changes }.
+command-repair-earlier = Repair earlier: { $what }.
+command-repair-later = Repair later: { $what }.
+command-repair-default = Repair in the ordinary order: { $what }.
+command-plan = Movement { $movement }: { $shares }.
+command-plan-hold = Movement { $movement }: { $shares }; departures stopped.
+command-fire = Send inject { $inject } now.
+command-hold = Put inject { $inject } on hold.
+command-release = Release inject { $inject }.
+command-move = Move inject { $inject } to { $time }.
+command-skip = Drop inject { $inject }.
+command-invent = New inject { $inject }.
+command-correct = Figure corrected, { $figure }.
+policy-default = as usual
+policy-order = priority order { $order }
+policy-minimum = minimum { $amount } for { $class }
+policy-no-minimum = no minimum for { $class }
+policy-cap = maximum { $amount } for { $class }
+policy-no-cap = no maximum for { $class }
+policy-day = at most { $amount } a day for { $class }
+policy-no-day = no daily maximum for { $class }
+
+## Refusals: the obstacle, who decides, what is missing, what one can do instead
+
+refusal-not-owner = { $owner } decides about { $pool } ({ $own }). Ask { $owner }: { $request } usually takes { $delay }, and may be refused.
+refusal-basis-missing = { $owner } may not decide alone on { $what } ({ $pool }). What is missing is { $basis }; it can come from { $provider } and takes about { $delay }. What is possible: { $instead }.
+refusal-not-crew-owner = { $owner } sends these repair crews. Ask { $owner }: request and agreement usually takes { $delay }.
+refusal-not-planner = { $owner } plans military movements. Ask { $owner }: request and agreement usually takes { $delay }.
+refusal-no-planner = No role in this exercise plans military movements. Ask the exercise lead.
+refusal-lead-only = Only the exercise lead can do this. Ask the exercise lead.
+refusal-in-the-past = { $time } is past, it is { $now } now. Let it take effect from now, or make a variant from that moment.
+refusal-too-far-ahead = That is too far ahead, the last moment is { $last }. Choose an earlier moment.
+refusal-unknown-pool = This scarce capacity does not exist. Choose one from the allocation board.
+refusal-unknown-damage = This damage is gone or ends by itself. Choose another.
+refusal-unknown-movement = This movement does not exist. Choose one from the list.
+refusal-unknown-inject = This inject does not exist. Choose one from the list.
+refusal-unknown-figure = This figure cannot be corrected because it does not exist.
+refusal-unknown-target = The inject names something that does not exist. Check receivers, effects and trigger.
+refusal-unknown-role = This role does not exist in this exercise.
+refusal-inject-sent = inject { $inject } was sent already. Take one from the shelf or make a new one.
+refusal-inject-skipped = inject { $inject } was dropped. Take one from the shelf or make a new one.
+refusal-inject-code-taken = There is an inject with code { $code } already. Choose another code.
+refusal-order-incomplete = The priority order must name every category exactly once.
+refusal-minima-too-high = The minima for { $pool } do not fit: the narrowest part has { $capacity }, and a minimum may not exceed its maximum. Lower a minimum.
+refusal-shares-wrong = The shares of movement { $movement } must add up to 100 %, one share for each destination.
+refusal-reason-missing = Give a reason: it belongs to the decision.
+refusal-text-bad = The text is longer than { $limit } characters or holds characters that cannot be used. Shorten it or type it again.
+refusal-ends-before-start = The agreement ends before it begins. Choose a later end.
+limit-minimum-any = a guaranteed minimum for { $class }
+limit-minimum-above = a minimum above { $amount } for { $class }
+limit-day-above = more than { $amount } a day for { $class }
+limit-cap-below = a maximum below { $amount } for { $class }
+limit-before = { $first } before { $second }
+instead-no-minimum = setting no minimum for { $class }
+instead-minimum = keeping the minimum for { $class } at { $amount } or lower
+instead-day = staying at { $amount } a day for { $class }
+instead-cap = keeping the maximum for { $class } at { $amount } or higher
+instead-order = keeping { $second } before { $first }
+
+## Why a transport cannot go
+
+binding-closed = { $link } is closed. What helps: repair, or another way or mode.
+binding-slots = { $link } is full from { $from } to { $to }. What helps: leaving later, another way, or less other traffic ({ $owner } decides).
+binding-kept-free = What is left on { $link } from { $from } to { $to } is kept free for other categories. What helps: leaving later, or a lower minimum for the others ({ $owner } decides).
+binding-cap = This category has reached its maximum on { $link } from { $from } to { $to }. What helps: leaving later, or a higher maximum ({ $owner } decides).
+binding-day-cap = The daily maximum for this category on { $pool } is reached. What helps: waiting for the next day, another way, or a higher maximum ({ $owner } decides).
+binding-no-way = There is no open way to the destination. What helps: repair, or another mode or destination.
+binding-handling = Handling at { $place } is full or kept free for others. What helps: waiting, another terminal, or another allocation agreement ({ $owner } decides).
+
+## Effects, triggers and conditions, for the exercise lead
+
+effect-damage = { $damage }: { $loss } lost, about { $work } of work for one crew ({ $crew }), at most { $teams } at a time.
+effect-damage-later = { $damage }: { $loss } lost, about { $work } of work for one crew ({ $crew }), at most { $teams } at a time, repair can begin after { $lag }.
+effect-impair = { $damage }: { $loss } lost for { $lasts }.
+effect-ship-earlier = { $ship } arrives { $span } earlier.
+effect-ship-later = { $ship } arrives { $span } later.
+effect-demand = Transport demand for { $class } is { $share } of normal for { $lasts }.
+effect-teams-more = { $crew }: { $teams } more.
+effect-teams-fewer = { $crew }: { $teams } fewer.
+trigger-at = At { $time }
+trigger-with = Together with inject { $inject }
+trigger-after = { $span } after inject { $inject }
+trigger-when = As soon as { $condition }
+trigger-when-from = As soon as { $condition }, not before { $time }
+trigger-manual = By hand
+condition-at-least = { $name } is at least { $value }
+condition-at-most = { $name } is at most { $value }
+condition-sent = inject { $inject } has been sent
+condition-from = it is { $time } or later
+condition-not = it does not hold that { $condition }
+
+## The window: bar on top, map, panels
+
+shell-lens = Colour by
+shell-layers = Map layers
+shell-search = Find a place, line or transport
+shell-nothing-found = Nothing found
+shell-nothing-selected = Click on the map to look at something
+shell-show-all = Whole country
+shell-inspector = Details
+shell-theme = Light or dark
+shell-text-size = Text size
+shell-clock-start = To the start
+shell-clock-back = One step back
+shell-clock-run = Run
+shell-clock-pause = Pause
+shell-clock-step = One step on
+shell-clock-end = To the latest moment
+shell-copy-map = Copy map as picture
+shell-zoom-in = Zoom in
+shell-zoom-out = Zoom out
+clock-scenario-time = Scenario time
+clock-play-time = Time played { $time }
+clock-wall-time = Real time { $time }
+clock-speed = Speed
+clock-speed-real = Real time
+clock-speed-quarter = A quarter of an hour a second
+clock-speed-hour = An hour a second
+clock-speed-hours = { $hours } hours a second
+clock-speed-day = A day a second
+clock-step-hour = One hour on
+clock-step-day = One day on
+clock-to-inject = To the next inject
+clock-to-time = To a moment…
+clock-paused = Clock stands still
+clock-running = Clock is running
+clock-capped = Runs as fast as this computer can
+clock-startex = Give STARTEX…
+clock-endex = Give ENDEX…
+clock-round = Round { $number }
+clock-round-left = round { $number }: { $time } left
+clock-run-round = Run the round
+tab-inspector = Details
+tab-injects = Injects
+tab-board = Allocation board
+tab-messages = Messages
+tab-decisions = Decisions
+tab-movements = Movements
+tab-repair = Repair
+tab-why = Why
+tab-about = About
+tab-settings = Settings
+
+## Map layers, legend, source line
+
+layer-regions = Safety regions
+layer-water = Water
+layer-neighbours = Neighbouring countries
+layer-rail = Railways
+layer-road = Motorways
+layer-waterway = Waterways
+layer-ports = Ports and terminals
+layer-places = Places
+layer-airports = Airports
+layer-stations = Stations
+layer-yards = Rail yards
+layer-borders = Border crossings
+layer-load = Load of the network
+layer-transports = Transports
+layer-incidents = Damage and disruptions
+layer-labels = Names
+legend-title = Legend
+legend-no-report = No report
+legend-old-report = Report of { $time }
+legend-load = Load
+legend-load-free = Room
+legend-load-busy = Busy
+legend-load-full = Full
+legend-closed = Closed
+legend-damage = Damage or disruption
+legend-terminal = Terminal with its queue
+legend-transport-military = Military transport
+legend-transport-civil = Civil transport
+legend-transport-stopped = Stopped transport
+legend-ammunition = Ammunition train
+legend-need-none = No shortage
+legend-from-to = { $from } to { $to }
+legend-above = Above { $from }
+map-credit = Map: { $sources }
+map-scale = Scale
+
+## Inspector
+
+inspector-region = Safety region
+inspector-population = Inhabitants
+inspector-services = Vital processes
+inspector-report-now = According to the latest report
+inspector-report-at = Report of { $time }
+inspector-no-report = No report received yet
+inspector-why = Why
+inspector-limited-by = What limits it
+inspector-need = Shortage
+inspector-kind = Kind
+inspector-mode = Mode
+inspector-from = From
+inspector-to = To
+inspector-length = Length
+inspector-transit = Travel time
+inspector-capacity = Capacity
+inspector-capacity-normal = Ordinary capacity
+inspector-booked = Booked this hour
+inspector-free = Free this hour
+inspector-direction = Towards { $place }
+inspector-handling = Handling
+inspector-queue = Queue
+inspector-ships = Ships at the quay
+inspector-ashore = Pieces on the quay
+inspector-safe-haven = Safe siding for ammunition
+inspector-damage = Damage and disruptions
+inspector-damage-loss = Loss
+inspector-damage-work = Work left
+inspector-damage-crews = Crews at work
+inspector-damage-waits = Repair can begin at { $time }
+inspector-damage-ends = Over at { $time }
+inspector-owner = Manager
+inspector-pool = Scarce capacity
+inspector-class = Category
+inspector-cargo = Cargo
+inspector-phase = Status
+inspector-since = Since
+inspector-departed = Left
+inspector-arrives = Arrives
+inspector-waits-for = Waits for
+inspector-movement = Movement
+inspector-personnel = Soldiers
+inspector-nation = Nation
+inspector-pieces = Pieces
+inspector-delivered = Across the border
+inspector-due = Due
+inspector-late = Late
+inspector-on-time = On time
+inspector-completed = Completely across the border at { $time }
+inspector-shares = Shares
+inspector-on-hold = Departures stopped
+inspector-source = Source
+inspector-confidence = Confidence
+confidence-a = A: measured or officially published
+confidence-b = B: from the press or derived
+confidence-c = C: our own estimate
+inspector-corrected = Corrected by the exercise lead
+inspector-correct = Correct figure…
+
+## Injects and their editor
+
+inject-list = Injects
+inject-shelf = On the shelf
+inject-empty = No injects
+inject-next = Next inject
+inject-code = Code
+inject-title = Title
+inject-text = Text for the receivers
+inject-sender = Sender
+inject-receivers = Receivers
+inject-channel = Channel
+inject-state = State
+inject-moment = Moment
+inject-trigger = When
+inject-effects = Effects
+inject-effect-after = Effects after { $span }
+inject-objectives = Objectives
+inject-expected = Expected action
+inject-question = Question for observers
+inject-staff-note = Note for the staff
+inject-dutch = Dutch
+inject-english = English
+inject-fire = Send now
+inject-hold = Put on hold
+inject-release = Release
+inject-move = Move…
+inject-skip = Drop…
+inject-invent = New inject…
+inject-add = Add
+inject-preview = What this would do
+inject-no-effects = No effects, only a message
+inject-add-effect = Add effect…
+inject-effect-damage = Damage that needs repair
+inject-effect-impair = Disruption that ends by itself
+inject-effect-ship = Ship earlier or later
+inject-effect-demand = More or less demand
+inject-effect-teams = More or fewer repair crews
+inject-field-target = What is hit
+inject-field-kind = Kind
+inject-field-loss = Loss in per cent
+inject-field-work = Work in hours
+inject-field-crews = Repair crews
+inject-field-crews-max = Crews at a time
+inject-field-lasts = Duration in hours
+inject-field-at = Moment
+inject-confirm-fire = Send inject { $inject } now?
+inject-confirm-skip = Drop inject { $inject }?
+
+## Allocation board
+
+board-title = Allocation board
+board-ledger = Allocation statement
+board-pool = Scarce capacity
+board-claim = Request
+board-class = Category
+board-owner = Decided by { $owner }
+board-asked = Asked
+board-granted = Granted
+board-used = Used
+board-refused = Refused
+board-minimum = Minimum
+board-maximum = Maximum
+board-per-day = Per day
+board-no-limit = None
+board-order = Priority order
+board-order-up = Served earlier
+board-order-down = Served later
+board-reason = Reason
+board-starts = Takes effect
+board-starts-now = At once
+board-until = Until
+board-until-revoked = Until further notice
+board-policy = Allocation agreement
+board-policy-default = Ordinary allocation agreement
+board-policy-since = Allocation agreement of { $time }
+board-limits = What needs more than own authority
+board-limit-line = { $what }: { $basis }, through { $provider }, about { $delay }
+board-capacity = The narrowest part has { $amount }
+board-set = Set…
+board-reset = Back to the ordinary agreement
+board-changes = What changes
+board-no-changes = No change
+board-forecast = Forecast for 72 hours
+board-binding = Why refused
+board-period-hour = This hour
+board-period-day = Today
+board-period-all = Since the start
+board-as-role = On behalf of
+board-for-whom = Role
+
+## Movements and repair
+
+movement-title = Movements
+movement-plan = Set shares…
+movement-stop = Stop departures
+movement-resume = Resume departures
+movement-progress = { $delivered } of { $pieces } across the border
+movement-ship-due = Ship { $number }: { $port }, { $time }
+movement-none = No movements in this scenario
+repair-title = Repair
+repair-none = No damage or disruptions
+repair-crews = { $free } of { $total } crews free
+repair-earlier = Earlier
+repair-later = Later
+repair-expected = Ready around { $time }
+
+## Messages, decisions, timeline
+
+messages-title = Messages
+messages-empty = No messages yet
+messages-from = From { $sender }
+messages-to = To { $receivers }
+messages-unread =
+    { $count ->
+        [one] 1 new message
+       *[other] { $count } new messages
+    }
+decision-title = Decisions
+decision-none = No decisions yet
+decision-new = New decision…
+decision-picture = Picture
+decision-judgement = Judgement
+decision-decision = Decision
+decision-waiting = Takes effect at { $time }
+decision-refused = Refused
+decision-confirm = Record decision
+timeline-title = Timeline
+timeline-injects = Injects
+timeline-decisions = Decisions
+timeline-movements = Movements
+timeline-disruptions = Disruptions
+timeline-thresholds = Thresholds
+timeline-bookmarks = Bookmarks
+timeline-planned = Planned
+timeline-past = Past
+replay-title = Replay
+replay-live = Back to now
+replay-at = You are looking back at { $time }
+variant-title = Variant
+variant-new = Variant from here…
+variant-compare = Compare variants…
+
+## Start screen
+
+start-title = Choose an exercise
+start-new = New exercise…
+start-open = Open recording…
+start-continue = Continue { $name }
+start-scenarios = Scenarios
+start-recordings = Recordings
+start-no-recordings = No recordings yet
+start-begins = Begins on { $time }
+start-length = Lasts { $span }
+start-language = Language
+start-marking = Marking
+start-place = Keep recording as
+start-begin = Begin
+start-quit = Quit
+start-notice = Enter no real routes, weak points or personal data. All of this is exercise; in a real emergency NO PLAY holds and the exercise stops.
+start-notice-agree = Understood
+start-loading = Reading country and scenario…
+
+## About and sources
+
+about-title = About Doorvoerland
+about-what = Exercise simulator for crisis organisations: society and allies in transit need the same ports, train paths, crews and beds.
+about-version = Version { $version }
+about-licence = Licence
+about-sources = Sources
+about-source-line = { $title }, { $publisher } ({ $year })
+about-figures = Every figure has a source and a confidence: A measured or official, B from the press or derived, C our own estimate.
+about-public = Public facts at the level of regions only. Ammunition quays, numbers of guards and safety distances are fictitious.
+about-map = Map data
+
+## Settings
+
+settings-title = Settings
+settings-language = Language
+settings-language-nl = Nederlands
+settings-language-en = English
+settings-theme = Colours
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-text-size = Text size
+settings-text-larger = Larger text
+settings-text-smaller = Smaller text
+settings-percent = { $percent } %
+
+## Notices and errors
+
+notice-recording = Recording: { $name }
+notice-recording-stopped = The recording has stopped, nothing more can be decided. Save the exercise elsewhere and continue there.
+notice-save-elsewhere = Save elsewhere…
+notice-disk-full = The disk is full. Make room or save the exercise elsewhere.
+notice-torn = The last line of the recording was not finished and has been left out. Everything before it is complete.
+notice-damaged = The recording is damaged at line { $line }. Everything before it can be read; nothing after it has been guessed.
+notice-damaged-no-more = This recording is damaged and cannot go on. Look at it, or make a variant from the last readable moment.
+notice-unsealed = The recording is not sealed, it is complete up to here.
+notice-sealed = This recording is sealed, nothing can be added.
+notice-in-use = Another program or window uses this recording. Close it first.
+notice-exists = There is a file of this name already, it stays as it is. Choose another name.
+notice-not-a-recording = This file is not a recording of Doorvoerland.
+notice-not-a-file = This is a folder or a device, not a file.
+notice-empty = Nothing was recorded in this file.
+notice-newer-format = This recording was made with a newer version of the program. Use that version.
+notice-older-format = This recording was made with an older version of the program. Use that version.
+notice-other-rules = This recording was made under other rules: it is shown as it was and not calculated again.
+notice-cannot-read = { $file } cannot be read: { $why }
+notice-cannot-write = { $file } cannot be written: { $why }
+notice-scenario-faults =
+    { $count ->
+        [one] The scenario has 1 fault.
+       *[other] The scenario has { $count } faults.
+    }
+notice-copied = Copied
+notice-saved = Saved as { $file }
+notice-no-display = There is no display. Use "doorvoerland run" to play without a window.
+notice-no-graphics = There is no usable graphics driver. Install one, a software driver will do, or use "doorvoerland run".
+notice-quit = The exercise is saved. Quit?
+
+## Report of a run
+
+report-title = Report of { $exercise }
+report-period = From { $from } to { $to }
+report-made = Made with Doorvoerland { $version }
+report-summary = In short
+report-what-happened = What happened
+report-decisions = Decisions
+report-no-decisions = Nothing was decided.
+report-injects = Injects
+report-movement = Movements
+report-movement-done = { $movement }: completely across the border at { $time }.
+report-movement-part = { $movement }: { $delivered } of { $pieces } pieces across the border, due { $due }.
+report-services = Vital processes
+report-service-worst = { $what }: lowest level { $level }
+report-all-normal = All vital processes stayed normal.
+report-allocation = Who was served and who was not
+report-objectives = Objectives
+report-objective-met = met
+report-objective-not-met = not met
+report-objective-observers = for observers to judge
+report-map = Map at { $time }
+report-map-caption = { $lens } at { $time }, as the simulation had it
+report-column-time = Time
+report-column-what = What
+report-column-cause = Cause
+report-column-who = Who
+report-column-reason = Reason
+report-column-class = Category
+report-nothing = Nothing out of the ordinary happened.
+report-more =
+    { $count ->
+        [one] and 1 more line
+       *[other] and { $count } more lines
+    }
+report-source-note = Figures are public or estimated, the sources are in the program.
+report-recording = Recording { $file }
+
+## Command line
+
+cli-running = Playing { $exercise } up to { $time }…
+cli-done = Done: { $span } played in { $seconds } s
+cli-recording-at = Recording: { $file }
+cli-report-at = Report: { $file }
+cli-map-at = Map: { $file }
+cli-verify-sealed = The recording is sound and sealed: { $entries } lines.
+cli-verify-open = The recording is sound and complete up to here: { $entries } lines.
+cli-verify-same = Calculated again, all { $checks } checks equal.
+cli-verify-differs = Calculated again, difference at { $time }: { $what }.
+cli-verify-chain-only = Only the chain was checked: the recording was made under other rules.
+cli-check-ok = { $file }: no faults.
+cli-check-faults =
+    { $count ->
+        [one] { $file }: 1 fault.
+       *[other] { $file }: { $count } faults.
+    }
+cli-scenarios = Scenarios in { $folder }
+cli-no-scenario = No scenario with code { $code }. Known: { $known }.
+cli-refused = Refused: { $refusal }
+cli-no-window = This build has no window. Use "doorvoerland run".
+
+## Views: map, inspector, repair, movements
+
+layer-queues = Queues
+legend-old = Report older than 2 hours
+legend-need = What people went without, person-days per 1,000 inhabitants
+legend-class-from = { $name }, from { $share }
+hover-report = Report of
+inspector-of = { $part } of { $whole }
+inspector-at = Stands at
+inspector-delay = Waiting time
+inspector-leaves-soon = There is room, leaves soon
+why-not-told = The cause has not been reported yet.
+log-message = Message from { $sender }.
+clock-speed-minutes =
+    { $minutes ->
+        [one] 1 minute per second
+       *[other] { $minutes } minutes per second
+    }
+repair-about = About { $span } to go
+repair-longer = Takes longer than estimated
+repair-by-itself = Passes by itself
+repair-waits-for-crew = Waits for a crew
+movement-outlook-on-time = At this pace done on { $day }, in time
+movement-outlook-late = At this pace done on { $day }, too late
+movement-outlook-unknown = Nothing crossed the border in the last 24 hours

@@ -1,0 +1,990 @@
+### Doorvoerland: every word a user reads. Same keys and variables in every language; checked by tests/text.rs.
+### Style: no full stop after a label, no capitals inside it, no colon after it, an ellipsis on buttons that ask for more.
+
+## General words
+
+app-name = Doorvoerland
+app-subtitle = oefensimulator
+exercise-word = OEFENING
+no-play = NO PLAY
+word-yes = Ja
+word-no = Nee
+word-cancel = Annuleren
+word-close = Sluiten
+word-save = Bewaren
+word-open = Openen
+word-back = Terug
+word-next = Verder
+word-apply = Vaststellen
+word-copy = Kopiëren
+word-remove = Verwijderen
+word-all = Alle
+word-none = Geen
+word-now = Nu
+word-unknown = Onbekend
+unknown-name = onbekend
+list-and = { $items } en { $last }
+list-or = { $items } of { $last }
+
+## Time
+
+weekday-0 = ma
+weekday-1 = di
+weekday-2 = wo
+weekday-3 = do
+weekday-4 = vr
+weekday-5 = za
+weekday-6 = zo
+month-1 = jan
+month-2 = feb
+month-3 = mrt
+month-4 = apr
+month-5 = mei
+month-6 = jun
+month-7 = jul
+month-8 = aug
+month-9 = sep
+month-10 = okt
+month-11 = nov
+month-12 = dec
+month-name-1 = januari
+month-name-2 = februari
+month-name-3 = maart
+month-name-4 = april
+month-name-5 = mei
+month-name-6 = juni
+month-name-7 = juli
+month-name-8 = augustus
+month-name-9 = september
+month-name-10 = oktober
+month-name-11 = november
+month-name-12 = december
+moment = { $time } ({ $day })
+span-days =
+    { $count ->
+        [one] 1 dag
+       *[other] { $count } dagen
+    }
+span-hours = { $count } uur
+span-minutes =
+    { $count ->
+        [one] 1 minuut
+       *[other] { $count } minuten
+    }
+hours-one = { $hours } uur
+hours-many = { $hours } uur
+person-days =
+    { $count ->
+        [one] 1 persoonsdag
+       *[other] { $count } persoonsdagen
+    }
+
+## Amounts
+
+units-rail =
+    { $count ->
+        [one] 1 trein
+       *[other] { $count } treinen
+    }
+units-road =
+    { $count ->
+        [one] 1 voertuig
+       *[other] { $count } voertuigen
+    }
+units-water =
+    { $count ->
+        [one] 1 schip
+       *[other] { $count } schepen
+    }
+units-handling =
+    { $count ->
+        [one] 1 verlading
+       *[other] { $count } verladingen
+    }
+units-teams =
+    { $count ->
+        [one] 1 ploeg
+       *[other] { $count } ploegen
+    }
+units-pieces =
+    { $count ->
+        [one] 1 stuk materieel
+       *[other] { $count } stuks materieel
+    }
+units-people =
+    { $count ->
+        [one] 1 persoon
+       *[other] { $count } personen
+    }
+per-hour = { $units } per uur
+per-window = { $units } per { $hours } uur
+
+## Vital processes
+
+process-EL = Elektriciteit
+process-GAS = Gas
+process-FUEL = Brandstof
+process-MOB = Mobiele telefonie
+process-FIX = Vast internet
+process-PNT = Plaats en tijd (satelliet)
+process-EMC = 112 en C2000
+process-WAT = Drinkwater
+process-SEW = Riolering en gemalen
+process-FOOD = Voedsel
+process-PAY = Betalen
+process-HOSP = Ziekenhuizen
+process-CARE = Huisarts, thuiszorg, apotheek
+process-ROAD = Wegen
+process-RAIL = Spoor
+process-IWT = Binnenvaart, sluizen en bruggen
+process-PORT = Havens en terminals
+process-PUB = Politie, brandweer, bewaking
+process-GOV = Crisisbesluitvorming en omroep
+process-LOG = Industrie en distributie
+
+## Roles: official names
+
+role-mccb = Ministeriële Commissie Crisisbeheersing (MCCb)
+role-iccb = Interdepartementale Commissie Crisisbeheersing (ICCb) en adviesteam (IAO)
+role-mp-parlement = Minister-president; Staten-Generaal
+role-nctv = JenV: NCTV, NCC en NKC
+role-locc-kcr2 = LOCC-KCR2
+role-mindef = Minister van Defensie
+role-cds = Commandant der Strijdkrachten, Directie Operaties
+role-toc-dvvo = Territoriaal Operatiecentrum en DVVO
+role-rmoa = Regionaal militair operationeel adviseur
+role-kmar = Koninklijke Marechaussee
+role-bz = Buitenlandse Zaken en PV NAVO
+role-ienw = Infrastructuur en Waterstaat (DCC)
+role-prorail = ProRail: verkeersleiding en OCCR
+role-vervoerders = Spoorgoederenvervoerders, binnenvaart en NS
+role-rijkswaterstaat = Rijkswaterstaat
+role-havenmeester = (Rijks)havenmeester
+role-terminaloperator = Terminaloperator
+role-havenburgemeester = Burgemeester van de havengemeente
+role-veiligheidsregio = Voorzitter veiligheidsregio, RBT
+role-rot = Operationeel leider, ROT
+role-politie-om = Politie en hoofdofficier van justitie
+role-ghor = GHOR/DPG en meldkamer ambulancezorg
+role-ziekenhuizen = Ziekenhuisbesturen, ROAZ en LCPS
+role-vws = VWS
+role-ezk-gts = Energieministerie en GTS
+role-netbeheerders = TenneT en regionale netbeheerders
+role-telecom = Telecomaanbieders en RDI
+role-water = Waterschap en drinkwaterbedrijf
+role-voedsel-betalen = LVVN met de ketens; DNB, Financiën en AFM
+role-gemeenten = Gemeenten, COA, BZK en commissaris van de Koning
+
+## Roles within a sentence: short, with their article
+
+owner-mccb = de MCCb
+owner-iccb = de ICCb
+owner-mp-parlement = de minister-president met de Staten-Generaal
+owner-nctv = de NCTV
+owner-locc-kcr2 = LOCC-KCR2
+owner-mindef = de minister van Defensie
+owner-cds = de Directie Operaties van Defensie
+owner-toc-dvvo = TOC en DVVO
+owner-rmoa = de regionaal militair adviseur
+owner-kmar = de Marechaussee
+owner-bz = Buitenlandse Zaken
+owner-ienw = het ministerie van IenW
+owner-prorail = ProRail
+owner-vervoerders = de vervoerders
+owner-rijkswaterstaat = Rijkswaterstaat
+owner-havenmeester = de havenmeester
+owner-terminaloperator = de terminaloperator
+owner-havenburgemeester = de burgemeester van de havengemeente
+owner-veiligheidsregio = de voorzitter van de veiligheidsregio
+owner-rot = de operationeel leider
+owner-politie-om = politie en OM
+owner-ghor = de GHOR
+owner-ziekenhuizen = de ziekenhuizen
+owner-vws = het ministerie van VWS
+owner-ezk-gts = het energieministerie met GTS
+owner-netbeheerders = de netbeheerders
+owner-telecom = de telecomaanbieders
+owner-water = waterschap en drinkwaterbedrijf
+owner-voedsel-betalen = LVVN en de betaalketen
+owner-gemeenten = de gemeenten
+owner-manager = de beheerder
+
+## Tables in the room
+
+table-rijk = Rijk
+table-regio = Regio
+table-defensie = Defensie
+table-infra = Infra
+table-haven = Haven
+table-zorg = Zorg
+table-energie = Energie
+table-excon = Tegenspel
+
+## Categories, as labels and within a sentence
+
+class-urgent-military = Urgent militair transport
+class-medical = Medisch en hulpdiensten
+class-life-support = Levensbehoeften
+class-military = Militair transport
+class-passenger = Reizigers
+class-commercial = Overige goederen
+class-inside-urgent-military = urgent militair transport
+class-inside-medical = medisch vervoer en hulpdiensten
+class-inside-life-support = levensbehoeften
+class-inside-military = militair transport
+class-inside-passenger = reizigers
+class-inside-commercial = overige goederen
+class-life-support-means = Water, voedsel, brandstof, medicijnen en brandstof voor centrales
+
+## Transport modes, fleets and crews
+
+mode-rail = Spoor
+mode-road = Weg
+mode-water = Water
+fleet-flat-wagon-sets = Zware platte wagens
+fleet-convoys = Colonnes over de weg
+fleet-barges = Duwbakken en pontons
+crew-rail = Herstelploegen spoor
+crew-grid = Herstelploegen stroom en gas
+crew-telecom = Herstelploegen telecom
+crew-water = Herstelploegen water
+crew-civil = Ploegen wegen, sluizen en kaden
+crew-it = Digitale herstelteams
+
+## Legal bases: name, what it gives, how long it usually takes
+
+basis-g0 = eigen bevoegdheid of contract
+basis-g0-means = De eigenaar beslist over wat van hem is
+basis-g0-delay = meteen tot 1 uur
+basis-g1 = verzoek en afspraak
+basis-g1-means = Vragen, onderhandelen, betalen; weigeren is gewoon
+basis-g1-delay = een half uur tot 2 uur
+basis-g2 = bijstand
+basis-g2-means = Mensen en middelen van politie, Marechaussee en Defensie via het LOCC (Wet veiligheidsregio's art. 51, Politiewet 2012)
+basis-g2-delay = 2 tot 12 uur
+basis-g3 = lokaal en regionaal noodrecht
+basis-g3-means = Noodbevel of noodverordening in één gemeente of regio (Wet veiligheidsregio's art. 39)
+basis-g3-delay = binnen 1 uur
+basis-g4 = sectorale crisisbevoegdheid
+basis-g4-means = Gasniveaus, olievoorraad, urgente treinen, verdringingsreeks water, telecom
+basis-g4-delay = 1 tot 6 uur
+basis-g5 = noodbepalingen bij koninklijk besluit
+basis-g5-means = Losse artikelen van noodwetten op voordracht van de minister-president; meteen een wetsvoorstel naar de Staten-Generaal
+basis-g5-delay = 12 tot 24 uur
+basis-g6 = noodtoestand
+basis-g6-means = Ruime bevoegdheden en grenzen aan grondrechten; de Staten-Generaal besluiten over het voortduren
+basis-g6-delay = 24 tot 48 uur
+basis-with-code = { $code } { $name }
+basis-title = Grondslag
+power-plan-movements = Verplaatsingen plannen
+
+## Places, stretches and transports
+
+node-seaport = Zeehaventerminal
+node-inland = Inlandterminal
+node-yard = Emplacement
+node-junction = Aansluiting, sluis of brug
+node-border = Grensovergang
+node-abroad = Over de grens
+edge-rail = spoor { $from }–{ $to }
+edge-road = weg { $from }–{ $to }
+edge-water = vaarweg { $from }–{ $to }
+link-rail = het spoor van { $from } naar { $to }
+link-road = de weg van { $from } naar { $to }
+link-water = de vaarweg van { $from } naar { $to }
+target-process = { $process } in { $region }
+target-terminal = terminal { $place }
+transport-freight-rail = goederentrein { $number }
+transport-freight-road = vrachtauto's { $number }
+transport-freight-water = vrachtschip { $number }
+transport-unit-rail = trein { $number } van { $name }
+transport-unit-road = colonne { $number } van { $name }
+transport-unit-water = duwbak { $number } van { $name }
+transport-special = { $name } ({ $number })
+ship-of = schip { $number } van { $movement }
+share-of-destination = { $mode } naar { $place } { $share }
+figure-value = { $figure }: { $value }
+phase-gone = Vertrokken uit beeld
+phase-loading = Wordt geladen
+phase-waiting = Wacht op ruimte om te vertrekken
+phase-moving = Onderweg
+phase-held = Stilgezet, wacht op een andere weg
+phase-sheltered = Staat op een veilig spoor
+phase-stalled = Staat stil op een onveilige plaats
+
+## How well something works
+
+level-normal = normaal
+level-hindered = gehinderd
+level-limited = beperkt
+level-severe = ernstig beperkt
+level-out = uitgevallen
+trend-up = beter
+trend-down = slechter
+trend-steady = gelijk
+damage-physical = fysieke schade
+damage-digital = digitale verstoring
+damage-human = verstoring door mensen
+damage-on-edge = { $damage } op { $what }
+damage-in-process = { $damage } bij { $what }
+damage-at-terminal = { $damage } bij { $what }
+
+## What is measured
+
+metric-level = Werking
+metric-worst-level = Zwakste voorziening
+metric-unmet-need = Wat mensen tekortkwamen
+metric-delivered = Deel over de grens
+metric-delivered-pieces = Materieel over de grens
+metric-ashore = Materieel op de kade
+metric-waiting = Wacht op ruimte
+metric-moving = Onderweg
+metric-terminal-queue = Wachtrij
+metric-refused = Geweigerde aanvragen
+metric-civil-delay = Vertraging van burgerverkeer
+metric-ammunition-stalled = Munitietreinen stil op onveilige plaats
+metric-open-damages = Openstaande schades en storingen
+metric-in = { $name } in { $place }
+metric-nationwide = { $name } in het land
+metric-of = { $name }, { $about }
+
+## Injects: state, channel, receivers
+
+inject-state-on-hold = aangehouden
+inject-state-ready = gereed
+inject-state-sent = verstuurd
+inject-state-skipped = vervallen
+channel-call = telefoon
+channel-mail = mail of brief
+channel-report = situatierapport
+channel-news = nieuws
+channel-social = sociale media
+channel-nl-alert = NL-Alert
+receivers-all = iedereen
+
+## Markings and life of an exercise
+
+marking-public = openbaar
+marking-internal = intern
+marking-restricted = departementaal vertrouwelijk
+marking-line = { $exercise } – { $marking }
+life-ready = GEREED
+life-startex = STARTEX
+life-pause = PAUZE
+life-endex = ENDEX
+life-hot-wash = DIRECTE NABESPREKING
+life-closed = GESLOTEN
+
+## Who does something, and causes
+
+actor-lead = Oefenleiding
+actor-clock = Klok
+actor-auto = { $role } (tegenspel)
+decision = besluit { $number }
+decision-of = besluit { $number } van { $who }
+decision-of-lead = ingreep { $number } van de oefenleiding
+decision-of-clock = stap { $number } van de klok
+cause-line = Oorzaak: { $cause }.
+cause-routine = de gewone gang van zaken
+cause-scenario = de uitgangssituatie van het scenario
+cause-inject = inject { $inject }
+cause-process = verstoring van { $process }
+cause-damage = { $damage } door { $cause }
+cause-damage-past = schade of storing die al verholpen is
+why-nothing = { $what } werkt normaal.
+why-lacking = { $what } werkt niet volledig.
+why-first = Dat komt door { $cause }
+why-next = en dat door { $cause }
+why-restart = De oorzaak is voorbij en het herstel is bezig.
+
+## Events
+
+event-inject-sent = Inject { $inject } verstuurd aan { $receivers } ({ $channel }).
+event-inject-held = Inject { $inject } aangehouden.
+event-inject-released = Inject { $inject } weer vrijgegeven.
+event-inject-moved = Inject { $inject } verzet naar { $time }.
+event-inject-skipped = Inject { $inject } vervalt.
+event-inject-invented = Inject { $inject } toegevoegd tijdens de oefening.
+event-damaged = { $damage }: verlies { $loss }.
+event-repair-started = Herstel begonnen aan { $what }.
+event-repaired = Verholpen: { $what }.
+event-repair-ordered = Herstelvolgorde gewijzigd voor { $what }.
+event-level-fell = { $what } gaat van { $from } naar { $to }.
+event-level-rose = { $what } herstelt van { $from } naar { $to }.
+event-edge-closed = { $what } is dicht.
+event-edge-opened = { $what } is weer open.
+event-ship-berthed = { $ship } ligt aan de kade ({ $port }).
+event-ship-unloaded = { $ship } is gelost ({ $port }).
+event-ship-shifted = { $ship } komt nu op { $time }.
+event-departed = { $transport } is vertrokken vanaf { $place }.
+event-held = { $transport } is stilgezet bij { $place }.
+event-rerouted = { $transport } gaat vanaf { $place } verder langs een andere weg.
+event-arrived = { $transport } is aangekomen bij { $place }.
+event-ammunition-stalled = Munitietrein { $number } staat stil bij { $place }, buiten een veilig spoor.
+event-ammunition-sheltered = Munitietrein { $number } wijkt uit naar een veilig spoor bij { $place }.
+event-movement-completed = Verplaatsing { $movement } is volledig over de grens.
+event-movement-late =
+    Verplaatsing { $movement } haalt de datum niet: { $missing ->
+        [one] 1 stuk materieel ontbreekt.
+       *[other] { $missing } stuks materieel ontbreken.
+    }
+event-movement-planned = Planning van verplaatsing { $movement } gewijzigd.
+event-policy-set = Nieuwe verdeelafspraak voor { $pool }.
+event-policy-ended = Verdeelafspraak voor { $pool } is afgelopen, de gewone afspraak geldt weer.
+event-corrected = De oefenleiding past een cijfer aan, { $figure }.
+event-refused-late = { $decision } gaat niet door. { $refusal }
+
+## Commands
+
+record-line = besluit { $number }, { $time }, { $who }: { $what }
+command-with-reason = { $what } Reden: { $reason }.
+command-policy = Verdeelafspraak voor { $pool }: { $changes }.
+command-policy-until = Verdeelafspraak voor { $pool } tot { $until }: { $changes }.
+command-repair-earlier = Herstel eerder: { $what }.
+command-repair-later = Herstel later: { $what }.
+command-repair-default = Herstel in gewone volgorde: { $what }.
+command-plan = Verplaatsing { $movement }: { $shares }.
+command-plan-hold = Verplaatsing { $movement }: { $shares }; vertrekken stilgelegd.
+command-fire = Inject { $inject } nu versturen.
+command-hold = Inject { $inject } aanhouden.
+command-release = Inject { $inject } vrijgeven.
+command-move = Inject { $inject } verzetten naar { $time }.
+command-skip = Inject { $inject } laten vervallen.
+command-invent = Nieuwe inject { $inject }.
+command-correct = Cijfer aangepast, { $figure }.
+policy-default = zoals gewoonlijk
+policy-order = verdringingsvolgorde { $order }
+policy-minimum = minimum { $amount } voor { $class }
+policy-no-minimum = geen minimum voor { $class }
+policy-cap = maximum { $amount } voor { $class }
+policy-no-cap = geen maximum voor { $class }
+policy-day = hoogstens { $amount } per dag voor { $class }
+policy-no-day = geen maximum per dag voor { $class }
+
+## Refusals: the obstacle, who decides, what is missing, what one can do instead
+
+refusal-not-owner = over { $pool } beslist { $owner } ({ $own }). Vraag het aan { $owner }: { $request } duurt meestal { $delay }, en weigeren mag.
+refusal-basis-missing = { $what } ({ $pool }) mag { $owner } niet alleen besluiten. Daarvoor ontbreekt { $basis }; die kan komen van { $provider } en dat duurt ongeveer { $delay }. Wat wel kan: { $instead }.
+refusal-not-crew-owner = deze herstelploegen stuurt { $owner }. Vraag het aan { $owner }: verzoek en afspraak duurt meestal { $delay }.
+refusal-not-planner = militaire verplaatsingen plant { $owner }. Vraag het aan { $owner }: verzoek en afspraak duurt meestal { $delay }.
+refusal-no-planner = In deze oefening plant geen enkele rol militaire verplaatsingen. Vraag het de oefenleiding.
+refusal-lead-only = Dit kan alleen de oefenleiding. Vraag het aan de oefenleider.
+refusal-in-the-past = { $time } is al voorbij, het is nu { $now }. Laat het vanaf nu ingaan, of maak een variant vanaf dat moment.
+refusal-too-far-ahead = Zo ver vooruit kan niet, het laatste moment is { $last }. Kies een eerder moment.
+refusal-unknown-pool = Deze schaarse capaciteit bestaat niet. Kies er een van het verdeelbord.
+refusal-unknown-damage = Deze schade is er niet meer of herstelt vanzelf. Kies een andere.
+refusal-unknown-movement = Deze verplaatsing bestaat niet. Kies er een uit de lijst.
+refusal-unknown-inject = Deze inject bestaat niet. Kies er een uit de lijst.
+refusal-unknown-figure = Dit cijfer kan niet aangepast worden, want het bestaat niet.
+refusal-unknown-target = De inject noemt iets dat niet bestaat. Controleer ontvangers, gevolgen en trigger.
+refusal-unknown-role = Deze rol bestaat niet in deze oefening.
+refusal-inject-sent = inject { $inject } is al verstuurd. Neem er een achter de hand of maak een nieuwe.
+refusal-inject-skipped = inject { $inject } is vervallen. Neem er een achter de hand of maak een nieuwe.
+refusal-inject-code-taken = Er is al een inject met code { $code }. Kies een andere code.
+refusal-order-incomplete = De verdringingsvolgorde moet elke categorie precies één keer noemen.
+refusal-minima-too-high = De minima voor { $pool } passen niet: op het smalste deel is er { $capacity }, en een minimum mag niet boven zijn maximum liggen. Verlaag een minimum.
+refusal-shares-wrong = De delen van verplaatsing { $movement } moeten samen 100 % zijn, één deel per bestemming.
+refusal-reason-missing = Geef een reden: die hoort bij het besluit.
+refusal-text-bad = De tekst is langer dan { $limit } tekens of bevat tekens die niet kunnen. Kort hem in of typ hem opnieuw.
+refusal-ends-before-start = De afspraak eindigt voordat zij ingaat. Kies een later einde.
+limit-minimum-any = een gegarandeerd minimum voor { $class }
+limit-minimum-above = een minimum boven { $amount } voor { $class }
+limit-day-above = meer dan { $amount } per dag voor { $class }
+limit-cap-below = een maximum onder { $amount } voor { $class }
+limit-before = { $first } vóór { $second }
+instead-no-minimum = geen minimum voor { $class } vastleggen
+instead-minimum = het minimum voor { $class } op { $amount } of lager houden
+instead-day = bij { $amount } per dag blijven voor { $class }
+instead-cap = het maximum voor { $class } op { $amount } of hoger houden
+instead-order = { $second } vóór { $first } houden
+
+## Why a transport cannot go
+
+binding-closed = { $link } is dicht. Wat helpt: herstel, of een andere weg of vervoerswijze.
+binding-slots = { $link } is vol van { $from } tot { $to }. Wat helpt: later vertrekken, een andere weg, of minder ander verkeer (daarover beslist { $owner }).
+binding-kept-free = Wat nog vrij is op { $link } van { $from } tot { $to } is vrijgehouden voor andere categorieën. Wat helpt: later vertrekken, of een lager minimum voor de anderen (daarover beslist { $owner }).
+binding-cap = Deze categorie heeft haar maximum op { $link } van { $from } tot { $to }. Wat helpt: later vertrekken, of een hoger maximum (daarover beslist { $owner }).
+binding-day-cap = Het maximum per dag voor deze categorie op { $pool } is bereikt. Wat helpt: wachten tot de volgende dag, een andere weg, of een hoger maximum (daarover beslist { $owner }).
+binding-no-way = Er is geen open weg naar de bestemming. Wat helpt: herstel, of een andere vervoerswijze of bestemming.
+binding-handling = De afhandeling bij { $place } is vol of vrijgehouden voor anderen. Wat helpt: wachten, een andere terminal, of een andere verdeelafspraak (daarover beslist { $owner }).
+
+## Effects, triggers and conditions, for the exercise lead
+
+effect-damage = { $damage }: verlies { $loss }, ongeveer { $work } werk voor één ploeg ({ $crew }), hoogstens { $teams } tegelijk.
+effect-damage-later = { $damage }: verlies { $loss }, ongeveer { $work } werk voor één ploeg ({ $crew }), hoogstens { $teams } tegelijk, herstel kan na { $lag } beginnen.
+effect-impair = { $damage }: verlies { $loss }, { $lasts } lang.
+effect-ship-earlier = { $ship } komt { $span } eerder.
+effect-ship-later = { $ship } komt { $span } later.
+effect-demand = Vraag naar vervoer voor { $class } wordt { $lasts } lang { $share } van gewoon.
+effect-teams-more = { $crew }: { $teams } erbij.
+effect-teams-fewer = { $crew }: { $teams } minder.
+trigger-at = Op { $time }
+trigger-with = Samen met inject { $inject }
+trigger-after = { $span } na inject { $inject }
+trigger-when = Zodra { $condition }
+trigger-when-from = Zodra { $condition }, niet vóór { $time }
+trigger-manual = Met de hand
+condition-at-least = { $name } minstens { $value } is
+condition-at-most = { $name } hoogstens { $value } is
+condition-sent = inject { $inject } verstuurd is
+condition-from = het { $time } of later is
+condition-not = niet geldt dat { $condition }
+
+## The window: bar on top, map, panels
+
+shell-lens = Kleuren naar
+shell-layers = Kaartlagen
+shell-search = Zoek een plaats, lijn of transport
+shell-nothing-found = Niets gevonden
+shell-nothing-selected = Klik op de kaart om iets te bekijken
+shell-show-all = Heel Nederland
+shell-inspector = Details
+shell-theme = Licht of donker
+shell-text-size = Tekstgrootte
+shell-clock-start = Naar het begin
+shell-clock-back = Een stap terug
+shell-clock-run = Start
+shell-clock-pause = Pauze
+shell-clock-step = Een stap verder
+shell-clock-end = Naar het laatste moment
+shell-copy-map = Kaart als afbeelding kopiëren
+shell-zoom-in = Inzoomen
+shell-zoom-out = Uitzoomen
+clock-scenario-time = Scenariotijd
+clock-play-time = Speelduur { $time }
+clock-wall-time = Werkelijke tijd { $time }
+clock-speed = Snelheid
+clock-speed-real = Werkelijke tijd
+clock-speed-quarter = Een kwartier per seconde
+clock-speed-hour = Een uur per seconde
+clock-speed-hours = { $hours } uur per seconde
+clock-speed-day = Een dag per seconde
+clock-step-hour = Een uur verder
+clock-step-day = Een dag verder
+clock-to-inject = Tot de volgende inject
+clock-to-time = Naar een tijdstip…
+clock-paused = Klok staat stil
+clock-running = Klok loopt
+clock-capped = Rekent zo snel als deze computer kan
+clock-startex = STARTEX geven…
+clock-endex = ENDEX geven…
+clock-round = Ronde { $number }
+clock-round-left = ronde { $number }: nog { $time }
+clock-run-round = Doorrekenen
+tab-inspector = Details
+tab-injects = Injects
+tab-board = Verdeelbord
+tab-messages = Berichten
+tab-decisions = Besluiten
+tab-movements = Verplaatsingen
+tab-repair = Herstel
+tab-why = Waarom
+tab-about = Over
+tab-settings = Instellingen
+
+## Map layers, legend, source line
+
+layer-regions = Veiligheidsregio's
+layer-water = Water
+layer-neighbours = Buurlanden
+layer-rail = Spoor
+layer-road = Rijkswegen
+layer-waterway = Vaarwegen
+layer-ports = Havens en terminals
+layer-places = Plaatsen
+layer-airports = Vliegvelden
+layer-stations = Stations
+layer-yards = Emplacementen
+layer-borders = Grensovergangen
+layer-load = Drukte op het net
+layer-transports = Transporten
+layer-incidents = Schade en storingen
+layer-labels = Namen
+legend-title = Legenda
+legend-no-report = Geen bericht
+legend-old-report = Bericht van { $time }
+legend-load = Bezetting
+legend-load-free = Ruimte
+legend-load-busy = Druk
+legend-load-full = Vol
+legend-closed = Dicht
+legend-damage = Schade of storing
+legend-terminal = Terminal met wachtrij
+legend-transport-military = Militair transport
+legend-transport-civil = Burgertransport
+legend-transport-stopped = Stilgezet transport
+legend-ammunition = Munitietrein
+legend-need-none = Geen tekort
+legend-from-to = { $from } tot { $to }
+legend-above = Boven { $from }
+map-credit = Kaart: { $sources }
+map-scale = Schaal
+
+## Inspector
+
+inspector-region = Veiligheidsregio
+inspector-population = Inwoners
+inspector-services = Vitale processen
+inspector-report-now = Volgens het laatste bericht
+inspector-report-at = Bericht van { $time }
+inspector-no-report = Nog geen bericht ontvangen
+inspector-why = Waarom
+inspector-limited-by = Wat het begrenst
+inspector-need = Tekort
+inspector-kind = Soort
+inspector-mode = Vervoerswijze
+inspector-from = Van
+inspector-to = Naar
+inspector-length = Lengte
+inspector-transit = Reistijd
+inspector-capacity = Capaciteit
+inspector-capacity-normal = Gewone capaciteit
+inspector-booked = Geboekt dit uur
+inspector-free = Vrij dit uur
+inspector-direction = Richting { $place }
+inspector-handling = Afhandeling
+inspector-queue = Wachtrij
+inspector-ships = Schepen aan de kade
+inspector-ashore = Materieel op de kade
+inspector-safe-haven = Veilig spoor voor munitie
+inspector-damage = Schade en storingen
+inspector-damage-loss = Verlies
+inspector-damage-work = Werk te gaan
+inspector-damage-crews = Ploegen aan het werk
+inspector-damage-waits = Herstel kan beginnen op { $time }
+inspector-damage-ends = Voorbij op { $time }
+inspector-owner = Beheerder
+inspector-pool = Schaarse capaciteit
+inspector-class = Categorie
+inspector-cargo = Lading
+inspector-phase = Stand
+inspector-since = Sinds
+inspector-departed = Vertrokken
+inspector-arrives = Komt aan
+inspector-waits-for = Wacht op
+inspector-movement = Verplaatsing
+inspector-personnel = Militairen
+inspector-nation = Land
+inspector-pieces = Materieel
+inspector-delivered = Over de grens
+inspector-due = Uiterlijk
+inspector-late = Te laat
+inspector-on-time = Op tijd
+inspector-completed = Volledig over de grens op { $time }
+inspector-shares = Verdeling
+inspector-on-hold = Vertrekken stilgelegd
+inspector-source = Bron
+inspector-confidence = Zekerheid
+confidence-a = A: gemeten of officieel gepubliceerd
+confidence-b = B: uit de pers of afgeleid
+confidence-c = C: eigen schatting
+inspector-corrected = Aangepast door de oefenleiding
+inspector-correct = Cijfer aanpassen…
+
+## Injects and their editor
+
+inject-list = Injects
+inject-shelf = Achter de hand
+inject-empty = Geen injects
+inject-next = Volgende inject
+inject-code = Code
+inject-title = Titel
+inject-text = Tekst voor de ontvangers
+inject-sender = Afzender
+inject-receivers = Ontvangers
+inject-channel = Kanaal
+inject-state = Stand
+inject-moment = Moment
+inject-trigger = Wanneer
+inject-effects = Gevolgen
+inject-effect-after = Gevolgen na { $span }
+inject-objectives = Oefendoelen
+inject-expected = Verwachte actie
+inject-question = Vraag voor waarnemers
+inject-staff-note = Aantekening voor de staf
+inject-dutch = Nederlands
+inject-english = Engels
+inject-fire = Nu versturen
+inject-hold = Aanhouden
+inject-release = Vrijgeven
+inject-move = Verzetten…
+inject-skip = Laten vervallen…
+inject-invent = Nieuwe inject…
+inject-add = Toevoegen
+inject-preview = Wat dit zou doen
+inject-no-effects = Geen gevolgen, alleen een bericht
+inject-add-effect = Gevolg toevoegen…
+inject-effect-damage = Schade die hersteld moet worden
+inject-effect-impair = Hinder die vanzelf overgaat
+inject-effect-ship = Schip eerder of later
+inject-effect-demand = Meer of minder vraag
+inject-effect-teams = Meer of minder herstelploegen
+inject-field-target = Wat geraakt wordt
+inject-field-kind = Soort
+inject-field-loss = Verlies in procenten
+inject-field-work = Werk in uren
+inject-field-crews = Herstelploegen
+inject-field-crews-max = Ploegen tegelijk
+inject-field-lasts = Duur in uren
+inject-field-at = Tijdstip
+inject-confirm-fire = Inject { $inject } nu versturen?
+inject-confirm-skip = Inject { $inject } laten vervallen?
+
+## Allocation board
+
+board-title = Verdeelbord
+board-ledger = Verdeelstaat
+board-pool = Schaarse capaciteit
+board-claim = Aanvraag
+board-class = Categorie
+board-owner = Beslist door { $owner }
+board-asked = Gevraagd
+board-granted = Toegekend
+board-used = Gebruikt
+board-refused = Geweigerd
+board-minimum = Minimum
+board-maximum = Maximum
+board-per-day = Per dag
+board-no-limit = Geen
+board-order = Verdringingsvolgorde
+board-order-up = Eerder aan de beurt
+board-order-down = Later aan de beurt
+board-reason = Reden
+board-starts = Ingangsmoment
+board-starts-now = Meteen
+board-until = Tot
+board-until-revoked = Tot nader order
+board-policy = Verdeelafspraak
+board-policy-default = Gewone verdeelafspraak
+board-policy-since = Verdeelafspraak van { $time }
+board-limits = Wat meer dan eigen bevoegdheid vraagt
+board-limit-line = { $what }: { $basis }, via { $provider }, ongeveer { $delay }
+board-capacity = Er is { $amount } op het smalste deel
+board-set = Vaststellen…
+board-reset = Terug naar de gewone afspraak
+board-changes = Wat verandert
+board-no-changes = Geen wijziging
+board-forecast = Verwachting voor 72 uur
+board-binding = Waarom geweigerd
+board-period-hour = Dit uur
+board-period-day = Vandaag
+board-period-all = Sinds het begin
+board-as-role = Namens
+board-for-whom = Rol
+
+## Movements and repair
+
+movement-title = Verplaatsingen
+movement-plan = Verdeling vaststellen…
+movement-stop = Vertrekken stilleggen
+movement-resume = Vertrekken hervatten
+movement-progress = { $delivered } van { $pieces } over de grens
+movement-ship-due = Schip { $number }: { $port }, { $time }
+movement-none = Geen verplaatsingen in dit scenario
+repair-title = Herstel
+repair-none = Geen schade of storingen
+repair-crews = { $free } van { $total } ploegen vrij
+repair-earlier = Eerder
+repair-later = Later
+repair-expected = Klaar rond { $time }
+
+## Messages, decisions, timeline
+
+messages-title = Berichten
+messages-empty = Nog geen berichten
+messages-from = Van { $sender }
+messages-to = Aan { $receivers }
+messages-unread =
+    { $count ->
+        [one] 1 nieuw bericht
+       *[other] { $count } nieuwe berichten
+    }
+decision-title = Besluiten
+decision-none = Nog geen besluiten
+decision-new = Nieuw besluit…
+decision-picture = Beeld
+decision-judgement = Oordeel
+decision-decision = Besluit
+decision-waiting = Gaat in op { $time }
+decision-refused = Geweigerd
+decision-confirm = Besluit vastleggen
+timeline-title = Tijdlijn
+timeline-injects = Injects
+timeline-decisions = Besluiten
+timeline-movements = Verplaatsingen
+timeline-disruptions = Storingen
+timeline-thresholds = Overschrijdingen
+timeline-bookmarks = Bladwijzers
+timeline-planned = Gepland
+timeline-past = Geweest
+replay-title = Terugkijken
+replay-live = Terug naar nu
+replay-at = U kijkt terug naar { $time }
+variant-title = Variant
+variant-new = Variant vanaf hier…
+variant-compare = Varianten vergelijken…
+
+## Start screen
+
+start-title = Kies een oefening
+start-new = Nieuwe oefening…
+start-open = Opname openen…
+start-continue = Verdergaan met { $name }
+start-scenarios = Scenario's
+start-recordings = Opnamen
+start-no-recordings = Nog geen opnamen
+start-begins = Begint op { $time }
+start-length = Duurt { $span }
+start-language = Taal
+start-marking = Rubricering
+start-place = Opname bewaren als
+start-begin = Beginnen
+start-quit = Afsluiten
+start-notice = Voer geen echte routes, zwakke plekken of persoonsgegevens in. Alles is oefening; in een echt noodgeval geldt NO PLAY en stopt de oefening.
+start-notice-agree = Begrepen
+start-loading = Land en scenario worden gelezen…
+
+## About and sources
+
+about-title = Over Doorvoerland
+about-what = Oefensimulator voor crisisorganisaties: dezelfde havens, treinpaden, ploegen en bedden zijn nodig voor de samenleving en voor bondgenoten op doorvoer.
+about-version = Versie { $version }
+about-licence = Licentie
+about-sources = Bronnen
+about-source-line = { $title }, { $publisher } ({ $year })
+about-figures = Elk cijfer heeft een bron en een zekerheid: A gemeten of officieel, B uit de pers of afgeleid, C eigen schatting.
+about-public = Alleen openbare gegevens op het niveau van regio's. Ligging van munitiekaden, aantallen bewakers en veiligheidsafstanden zijn verzonnen.
+about-map = Kaartgegevens
+
+## Settings
+
+settings-title = Instellingen
+settings-language = Taal
+settings-language-nl = Nederlands
+settings-language-en = English
+settings-theme = Kleuren
+settings-theme-light = Licht
+settings-theme-dark = Donker
+settings-text-size = Tekstgrootte
+settings-text-larger = Grotere tekst
+settings-text-smaller = Kleinere tekst
+settings-percent = { $percent } %
+
+## Notices and errors
+
+notice-recording = Opname loopt: { $name }
+notice-recording-stopped = De opname is gestopt, er kan niets meer besloten worden. Bewaar de oefening op een andere plaats en ga daar verder.
+notice-save-elsewhere = Elders bewaren…
+notice-disk-full = De schijf is vol. Maak ruimte of bewaar de oefening elders.
+notice-torn = De laatste regel van de opname was niet af en is weggelaten. Wat daarvoor staat is volledig.
+notice-damaged = De opname is beschadigd op regel { $line }. Alles daarvoor is leesbaar; daarna is niets geraden.
+notice-damaged-no-more = Deze opname is beschadigd en kan niet verder. Bekijk haar, of maak een variant vanaf het laatste leesbare moment.
+notice-unsealed = De opname is niet afgesloten, zij is volledig tot hier.
+notice-sealed = Deze opname is afgesloten, er kan niets meer bij.
+notice-in-use = Een ander programma of venster gebruikt deze opname. Sluit dat eerst.
+notice-exists = Er is al een bestand met deze naam, het blijft zoals het is. Kies een andere naam.
+notice-not-a-recording = Dit bestand is geen opname van Doorvoerland.
+notice-not-a-file = Dit is een map of apparaat, geen bestand.
+notice-empty = In dit bestand is niets opgenomen.
+notice-newer-format = Deze opname is gemaakt met een nieuwere versie van het programma. Gebruik die versie.
+notice-older-format = Deze opname is gemaakt met een oudere versie van het programma. Gebruik die versie.
+notice-other-rules = Deze opname is gemaakt met andere rekenregels: zij wordt getoond zoals zij was en niet opnieuw doorgerekend.
+notice-cannot-read = { $file } kan niet gelezen worden: { $why }
+notice-cannot-write = { $file } kan niet geschreven worden: { $why }
+notice-scenario-faults =
+    { $count ->
+        [one] Het scenario heeft 1 fout.
+       *[other] Het scenario heeft { $count } fouten.
+    }
+notice-copied = Gekopieerd
+notice-saved = Bewaard als { $file }
+notice-no-display = Er is geen beeldscherm. Gebruik "doorvoerland run" om zonder venster te rekenen.
+notice-no-graphics = Er is geen bruikbaar grafisch stuurprogramma. Installeer er een, ook software mag, of gebruik "doorvoerland run".
+notice-quit = De oefening is bewaard. Afsluiten?
+
+## Report of a run
+
+report-title = Verslag van { $exercise }
+report-period = Van { $from } tot { $to }
+report-made = Gemaakt met Doorvoerland { $version }
+report-summary = In het kort
+report-what-happened = Wat er gebeurde
+report-decisions = Besluiten
+report-no-decisions = Er is niets besloten.
+report-injects = Injects
+report-movement = Verplaatsingen
+report-movement-done = { $movement }: volledig over de grens op { $time }.
+report-movement-part = { $movement }: { $delivered } van { $pieces } stuks materieel over de grens, uiterlijk { $due }.
+report-services = Vitale processen
+report-service-worst = { $what }: laagste stand { $level }
+report-all-normal = Alle vitale processen bleven normaal.
+report-allocation = Wie wel en niet bediend is
+report-objectives = Oefendoelen
+report-objective-met = gehaald
+report-objective-not-met = niet gehaald
+report-objective-observers = ter beoordeling van waarnemers
+report-map = Kaart op { $time }
+report-map-caption = { $lens } op { $time }, volgens de werkelijkheid van de simulatie
+report-column-time = Tijd
+report-column-what = Wat
+report-column-cause = Oorzaak
+report-column-who = Wie
+report-column-reason = Reden
+report-column-class = Categorie
+report-nothing = Er gebeurde niets bijzonders.
+report-more =
+    { $count ->
+        [one] en nog 1 regel
+       *[other] en nog { $count } regels
+    }
+report-source-note = Cijfers zijn openbaar of geschat, de bronnen staan in het programma.
+report-recording = Opname { $file }
+
+## Command line
+
+cli-running = { $exercise } wordt gespeeld tot { $time }…
+cli-done = Klaar: { $span } gespeeld in { $seconds } s
+cli-recording-at = Opname: { $file }
+cli-report-at = Verslag: { $file }
+cli-map-at = Kaart: { $file }
+cli-verify-sealed = De opname klopt en is afgesloten: { $entries } regels.
+cli-verify-open = De opname klopt en is volledig tot hier: { $entries } regels.
+cli-verify-same = Opnieuw doorgerekend, alle { $checks } controles gelijk.
+cli-verify-differs = Opnieuw doorgerekend, verschil op { $time }: { $what }.
+cli-verify-chain-only = Alleen de keten is gecontroleerd: de opname is met andere rekenregels gemaakt.
+cli-check-ok = { $file }: geen fouten.
+cli-check-faults =
+    { $count ->
+        [one] { $file }: 1 fout.
+       *[other] { $file }: { $count } fouten.
+    }
+cli-scenarios = Scenario's in { $folder }
+cli-no-scenario = Geen scenario met code { $code }. Bekend: { $known }.
+cli-refused = Geweigerd: { $refusal }
+cli-no-window = Deze uitvoering heeft geen venster. Gebruik "doorvoerland run".
+
+## Views: map, inspector, repair, movements
+
+layer-queues = Wachtrijen
+legend-old = Bericht ouder dan 2 uur
+legend-need = Wat mensen tekortkwamen, persoonsdagen per 1.000 inwoners
+legend-class-from = { $name }, vanaf { $share }
+hover-report = Bericht van
+inspector-of = { $part } van { $whole }
+inspector-at = Staat bij
+inspector-delay = Wachttijd
+inspector-leaves-soon = Er is ruimte, vertrekt binnenkort
+why-not-told = De oorzaak is nog niet gemeld.
+log-message = Bericht van { $sender }.
+clock-speed-minutes =
+    { $minutes ->
+        [one] 1 minuut per seconde
+       *[other] { $minutes } minuten per seconde
+    }
+repair-about = Nog ongeveer { $span }
+repair-longer = Duurt langer dan geschat
+repair-by-itself = Gaat vanzelf over
+repair-waits-for-crew = Wacht op een ploeg
+movement-outlook-on-time = In dit tempo klaar op { $day }, op tijd
+movement-outlook-late = In dit tempo klaar op { $day }, te laat
+movement-outlook-unknown = De laatste 24 uur ging niets over de grens

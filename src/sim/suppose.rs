@@ -1,0 +1,39 @@
+//! The world as somebody believes it to be: the start of a forecast that must not know more than the one who asks.
+//!
+//! Must only be used on a copy of the state. Who knows of what is decided by the caller (`view::viewer`).
+
+use super::{
+    command::Record,
+    country::{Country, SeatTable},
+    effect::Target,
+    ids::ProcessId,
+    state::{Damage, State},
+    systems::processes,
+};
+
+/// Takes out of a copy of the state what somebody does not know: other damage than `knows` says, effects that have not begun,
+/// levels newer than the last report of the table that `told_by` names for a process, and commands that wait unless `own`
+/// says otherwise.
+pub fn forget(
+    country: &Country,
+    state: &mut State,
+    knows: impl Fn(&Damage) -> bool,
+    told_by: impl Fn(ProcessId) -> SeatTable,
+    own: impl Fn(&Record) -> bool,
+) {
+    state.damages.waiting.clear();
+    state.pending.retain(own);
+    let unknown: Vec<Target> =
+        state.damages.open.iter().filter(|row| !knows(row)).map(|row| row.target).collect();
+    state.damages.open.retain(knows);
+    for target in unknown {
+        processes::weigh(state, target);
+    }
+    for process in country.processes.ids() {
+        let believed = state.knowledge.of(told_by(process)).level[process];
+        state.processes.level[process] = believed;
+    }
+    // Capacities and levels are worked out again in the first tick.
+    state.processes.steady = false;
+    state.damages.changed = true;
+}

@@ -1,0 +1,58 @@
+//! Why a transport cannot go: the place, the time window, and what would help.
+//!
+//! Must not look for what binds: `sim::query::binding` and the ledger say it.
+
+use super::{Arg, Narrator, scenario_time};
+use crate::sim::{
+    event::Binding,
+    ids::{LinkId, PoolId},
+    time::{Span, Tick},
+};
+
+impl Narrator<'_> {
+    /// What binds a claim, and what would help.
+    pub fn binding_sentence(&self, binding: Binding) -> String {
+        match binding {
+            Binding::Slots(link, hour) if self.closed(link) => self.on_link("binding-closed", link, hour),
+            Binding::Slots(link, hour) => self.on_link("binding-slots", link, hour),
+            Binding::KeptFree(link, hour) => self.on_link("binding-kept-free", link, hour),
+            Binding::Cap(link, hour) => self.on_link("binding-cap", link, hour),
+            Binding::DayCap(pool) => self.sentence(
+                "binding-day-cap",
+                &[("pool", self.pool(pool).into()), ("owner", self.pool_owner(Some(pool)).into())],
+            ),
+            Binding::NoWay => self.word("binding-no-way"),
+            Binding::Handling(node) => {
+                let pool = self.country.nodes.get(node).and_then(|row| row.handling).map(|row| row.pool);
+                self.sentence(
+                    "binding-handling",
+                    &[("place", self.node(node).into()), ("owner", self.pool_owner(pool).into())],
+                )
+            }
+        }
+    }
+
+    fn closed(&self, link: LinkId) -> bool {
+        self.state.network.capacity.get(link.edge()).is_some_and(|slots| *slots == 0)
+    }
+
+    fn on_link(&self, key: &str, link: LinkId, hour: u32) -> String {
+        let edge = self.country.edges.get(link.edge());
+        let window = edge.map_or(1, |edge| u32::from(edge.window_hours.max(1)));
+        let first = hour - hour % window;
+        let begins = Tick(0).after(Span::hours(first));
+        let ends = begins.after(Span::hours(window));
+        let args: [(&str, Arg); 4] = [
+            ("link", self.link(link).into()),
+            ("from", scenario_time(begins).into()),
+            ("to", scenario_time(ends).into()),
+            ("owner", self.pool_owner(edge.and_then(|edge| edge.pool)).into()),
+        ];
+        self.sentence(key, &args)
+    }
+
+    fn pool_owner(&self, pool: Option<PoolId>) -> String {
+        let owner = pool.and_then(|pool| self.country.pools.get(pool)).map(|row| row.owner);
+        owner.map_or_else(|| self.word("owner-manager"), |owner| self.owner(owner))
+    }
+}

@@ -1,0 +1,152 @@
+//! Commands in words, for the log, the timeline and the review.
+//!
+//! Must not say whether a command was accepted: events and refusals do.
+
+use super::{Narrator, permille_as_percent, scenario_time};
+use crate::sim::{
+    command::{Command, Record},
+    country::{Class, NO_CAP, Policy},
+    effect::Target,
+    ids::{MovementId, PoolId},
+    query,
+    time::Tick,
+};
+
+impl Narrator<'_> {
+    /// A recorded command with its number, moment and giver: `Besluit 12, D+1 06:00, ProRail: ...`.
+    pub fn record_sentence(&self, record: &Record) -> String {
+        self.sentence(
+            "record-line",
+            &[
+                ("number", record.seq.to_string().into()),
+                ("time", scenario_time(record.effective).into()),
+                ("who", self.actor(record.by.actor).into()),
+                ("what", self.command_sentence(&record.command).into()),
+            ],
+        )
+    }
+
+    /// What a command asks for, with its reason.
+    pub fn command_sentence(&self, command: &Command) -> String {
+        match command {
+            Command::SetPolicy { pool, policy, until, reason } => {
+                self.with_reason(self.set_policy(*pool, policy, *until), reason)
+            }
+            Command::OrderRepair { damage, rank, reason } => {
+                self.with_reason(self.order_repair(*damage, *rank), reason)
+            }
+            Command::PlanMovement { movement, shares_permille, on_hold, reason } => {
+                self.with_reason(self.plan_movement(*movement, shares_permille, *on_hold), reason)
+            }
+            Command::FireInject { inject } => {
+                self.sentence("command-fire", &[("inject", self.inject(*inject).into())])
+            }
+            Command::HoldInject { inject, hold } => {
+                let key = if *hold { "command-hold" } else { "command-release" };
+                self.sentence(key, &[("inject", self.inject(*inject).into())])
+            }
+            Command::MoveInject { inject, to } => self.sentence(
+                "command-move",
+                &[("inject", self.inject(*inject).into()), ("time", scenario_time(*to).into())],
+            ),
+            Command::SkipInject { inject } => {
+                self.sentence("command-skip", &[("inject", self.inject(*inject).into())])
+            }
+            Command::InventInject { inject } => {
+                let name = format!("{} {}", inject.code, self.scenario_text(&inject.title));
+                self.sentence("command-invent", &[("inject", name.trim().into())])
+            }
+            Command::Correct { correction, reason } => {
+                let figure = self.correction(*correction);
+                self.with_reason(self.sentence("command-correct", &[("figure", figure.into())]), reason)
+            }
+        }
+    }
+
+    fn with_reason(&self, what: String, reason: &str) -> String {
+        // What people type may end with a full stop or not: the sentence brings its own.
+        let reason = reason.trim().trim_end_matches('.');
+        if reason.is_empty() {
+            return what;
+        }
+        self.say("command-with-reason", &[("what", what.into()), ("reason", reason.into())])
+    }
+
+    fn set_policy(&self, pool: PoolId, policy: &Policy, until: Option<Tick>) -> String {
+        let changes = self.policy_changes(pool, policy);
+        let changes = if changes.is_empty() { self.word("policy-default") } else { changes.join("; ") };
+        let name = self.pool(pool);
+        match until {
+            Some(until) => self.sentence(
+                "command-policy-until",
+                &[("pool", name.into()), ("changes", changes.into()), ("until", scenario_time(until).into())],
+            ),
+            None => self.sentence("command-policy", &[("pool", name.into()), ("changes", changes.into())]),
+        }
+    }
+
+    /// Where a policy departs from the pool's default, one phrase for each departure.
+    pub fn policy_changes(&self, pool: PoolId, policy: &Policy) -> Vec<String> {
+        let Some(row) = self.country.pools.get(pool) else { return Vec::new() };
+        let mut changes = Vec::new();
+        if policy.order != row.default.order {
+            let order: Vec<String> = policy.order.iter().map(|class| self.class_inside(*class)).collect();
+            changes.push(self.say("policy-order", &[("order", order.join(", ").into())]));
+        }
+        for class in Class::ALL {
+            let default = &row.default;
+            let rows = [
+                ("policy-minimum", "policy-no-minimum", policy.minimum[class], default.minimum[class], 0),
+                ("policy-cap", "policy-no-cap", policy.cap[class], default.cap[class], NO_CAP),
+                ("policy-day", "policy-no-day", policy.day_cap[class], default.day_cap[class], NO_CAP),
+            ];
+            for (key, none_key, now, _, none) in rows.into_iter().filter(|row| row.2 != row.3) {
+                let name = self.class_inside(class);
+                changes.push(if now == none {
+                    self.say(none_key, &[("class", name.into())])
+                } else {
+                    let amount = match key {
+                        "policy-day" => self.units(pool, now.into()),
+                        _ => self.units_per_window(pool, now.into()),
+                    };
+                    self.say(key, &[("class", name.into()), ("amount", amount.into())])
+                });
+            }
+        }
+        changes
+    }
+
+    fn order_repair(&self, damage: u32, rank: i16) -> String {
+        let key = match rank.signum() {
+            -1 => "command-repair-earlier",
+            1 => "command-repair-later",
+            _ => "command-repair-default",
+        };
+        let target: Option<Target> = query::damage(self.state, damage).map(|row| row.target);
+        let what = target.map_or_else(|| self.word("cause-damage-past"), |target| self.target(target));
+        self.sentence(key, &[("what", what.into())])
+    }
+
+    fn plan_movement(&self, movement: MovementId, shares_permille: &[u16], on_hold: bool) -> String {
+        let key = if on_hold { "command-plan-hold" } else { "command-plan" };
+        let shares = self.shares(movement, shares_permille);
+        self.sentence(key, &[("movement", self.movement(movement).into()), ("shares", shares.into())])
+    }
+
+    /// How a movement is divided over its destinations: `spoor naar Emmerich 60 %, weg naar Venlo 40 %`.
+    pub fn shares(&self, movement: MovementId, shares_permille: &[u16]) -> String {
+        let destinations = self.plan.movements.get(movement).map_or(&[][..], |row| &row.destinations);
+        let parts = destinations.iter().zip(shares_permille).map(|(destination, share)| {
+            let mode = self.country.fleets.get(destination.fleet).map(|fleet| self.mode(fleet.mode));
+            self.say(
+                "share-of-destination",
+                &[
+                    ("mode", mode.unwrap_or_else(|| self.word("unknown-name")).to_lowercase().into()),
+                    ("place", self.node(destination.to).into()),
+                    ("share", permille_as_percent(self.language, (*share).into()).into()),
+                ],
+            )
+        });
+        parts.collect::<Vec<_>>().join(", ")
+    }
+}

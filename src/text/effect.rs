@@ -1,0 +1,134 @@
+//! What an inject does and when it is sent, in words for the exercise lead.
+//!
+//! Must not be shown to players: effects and triggers are the staff's script.
+
+use super::{Narrator, permille_as_percent, scenario_time};
+use crate::sim::{
+    condition::Condition,
+    effect::{DamageKind, Effect, Target},
+    ids::SkillId,
+    metric::Metric,
+    num::Level,
+    plan::Trigger,
+    time::{Span, Tick},
+};
+
+impl Narrator<'_> {
+    /// What an effect changes.
+    pub fn effect_sentence(&self, effect: &Effect) -> String {
+        match effect {
+            Effect::Damage { target, kind, loss, team_ticks, lag, teams_max, skill } => {
+                self.damage_effect(*target, *kind, *loss, [*team_ticks, lag.0], *teams_max, *skill)
+            }
+            Effect::Impair { target, kind, loss, lasts } => self.sentence(
+                "effect-impair",
+                &[
+                    ("damage", self.damage_at(*kind, *target).into()),
+                    ("loss", self.loss(*loss).into()),
+                    ("lasts", self.texts.span(self.language, *lasts).into()),
+                ],
+            ),
+            Effect::ShiftShip { movement, ship, by_ticks } => {
+                let key = if *by_ticks < 0 { "effect-ship-earlier" } else { "effect-ship-later" };
+                let span = self.texts.span(self.language, Span(by_ticks.unsigned_abs()));
+                self.sentence(key, &[("ship", self.ship(*movement, *ship).into()), ("span", span.into())])
+            }
+            Effect::Demand { class, permille, lasts } => self.sentence(
+                "effect-demand",
+                &[
+                    ("class", self.class_inside(*class).into()),
+                    ("share", permille_as_percent(self.language, (*permille).into()).into()),
+                    ("lasts", self.texts.span(self.language, *lasts).into()),
+                ],
+            ),
+            Effect::Teams { skill, change } => {
+                let key = if *change < 0 { "effect-teams-fewer" } else { "effect-teams-more" };
+                let teams = self.say("units-teams", &[("count", change.unsigned_abs().into())]);
+                self.sentence(key, &[("crew", self.crew(*skill).into()), ("teams", teams.into())])
+            }
+        }
+    }
+
+    fn loss(&self, loss: Level) -> String {
+        permille_as_percent(self.language, loss.permille().into())
+    }
+
+    /// `spans` are the estimated work in team-ticks and the lag before crews can start.
+    fn damage_effect(
+        &self,
+        target: Target,
+        kind: DamageKind,
+        loss: Level,
+        spans: [u32; 2],
+        teams_max: u16,
+        skill: SkillId,
+    ) -> String {
+        let [work, lag] = spans.map(Span);
+        let key = if lag.0 == 0 { "effect-damage" } else { "effect-damage-later" };
+        self.sentence(
+            key,
+            &[
+                ("damage", self.damage_at(kind, target).into()),
+                ("loss", self.loss(loss).into()),
+                ("work", self.texts.hours(self.language, work).into()),
+                ("crew", self.crew(skill).into()),
+                ("teams", self.say("units-teams", &[("count", teams_max.into())]).into()),
+                ("lag", self.texts.span(self.language, lag).into()),
+            ],
+        )
+    }
+
+    /// When an inject is sent.
+    pub fn trigger_sentence(&self, trigger: &Trigger) -> String {
+        match trigger {
+            Trigger::At(tick) => self.sentence("trigger-at", &[("time", scenario_time(*tick).into())]),
+            Trigger::After(inject, Span(0)) => {
+                self.sentence("trigger-with", &[("inject", self.inject(*inject).into())])
+            }
+            Trigger::After(inject, span) => self.sentence(
+                "trigger-after",
+                &[
+                    ("inject", self.inject(*inject).into()),
+                    ("span", self.texts.span(self.language, *span).into()),
+                ],
+            ),
+            Trigger::When(condition, Tick(0)) => {
+                self.sentence("trigger-when", &[("condition", self.condition(condition).into())])
+            }
+            Trigger::When(condition, from) => self.sentence(
+                "trigger-when-from",
+                &[("condition", self.condition(condition).into()), ("time", scenario_time(*from).into())],
+            ),
+            Trigger::Manual => self.word("trigger-manual"),
+        }
+    }
+
+    /// A condition within a sentence: `drinkwater in Zeeland hoogstens 50 %`.
+    pub fn condition(&self, condition: &Condition) -> String {
+        match condition {
+            Condition::AtLeast(metric, limit) => self.limit_says("condition-at-least", *metric, *limit),
+            Condition::AtMost(metric, limit) => self.limit_says("condition-at-most", *metric, *limit),
+            Condition::Sent(inject) => self.say("condition-sent", &[("inject", self.inject(*inject).into())]),
+            Condition::From(tick) => self.say("condition-from", &[("time", scenario_time(*tick).into())]),
+            Condition::All(inner) => self.texts.list(self.language, &self.conditions(inner)),
+            Condition::Any(inner) => self.texts.choice(self.language, &self.conditions(inner)),
+            Condition::Not(inner) => {
+                self.say("condition-not", &[("condition", self.condition(inner).into())])
+            }
+        }
+    }
+
+    /// Inner conditions; a group inside a group stands in brackets, or "and" and "or" would run together.
+    fn conditions(&self, inner: &[Condition]) -> Vec<String> {
+        let each = |condition: &Condition| match condition {
+            Condition::All(_) | Condition::Any(_) => format!("({})", self.condition(condition)),
+            _ => self.condition(condition),
+        };
+        inner.iter().map(each).collect()
+    }
+
+    fn limit_says(&self, key: &str, metric: Metric, limit: i64) -> String {
+        let (name, value) = (self.metric_name(metric), self.metric_value(metric, limit));
+        self.say(key, &[("name", name.into()), ("value", value.into())])
+    }
+}

@@ -1,0 +1,193 @@
+//! What happened, in a sentence for the log, the timeline and the review.
+//!
+//! Must not hide anything: a view that may not name an inject or a cause does not ask for it (no cause: `Cause::Routine`).
+
+use super::{Narrator, key, permille_as_percent, scenario_time};
+use crate::sim::{
+    cause::Cause,
+    command::Correction,
+    effect::{DamageKind, Target},
+    event::Event,
+    ids::{InjectId, MovementId, NodeId},
+    plan::Inject,
+    state::What,
+};
+
+impl Narrator<'_> {
+    /// What happened and, unless it is the ordinary course of things, why.
+    pub fn event_sentence(&self, event: &Event, cause: Cause) -> String {
+        let fact = self.event_fact(event);
+        match cause {
+            Cause::Routine => fact,
+            Cause::Scenario | Cause::Inject(_) | Cause::Command(_) | Cause::Damage(_) | Cause::Process(_) => {
+                let cause = self.cause_beside(cause, target_of(event));
+                format!("{fact} {}", self.say("cause-line", &[("cause", cause.into())]))
+            }
+        }
+    }
+
+    /// What happened, without its cause.
+    pub fn event_fact(&self, event: &Event) -> String {
+        match event {
+            Event::InjectSent(inject) => self.inject_sent(*inject),
+            Event::InjectHeld(inject, true) => self.inject_event("event-inject-held", *inject),
+            Event::InjectHeld(inject, false) => self.inject_event("event-inject-released", *inject),
+            Event::InjectSkipped(inject) => self.inject_event("event-inject-skipped", *inject),
+            Event::InjectInvented(inject) => self.inject_event("event-inject-invented", *inject),
+            Event::InjectMoved(inject, to) => self.sentence(
+                "event-inject-moved",
+                &[("inject", self.inject(*inject).into()), ("time", scenario_time(*to).into())],
+            ),
+            Event::Damaged { target, kind, loss_permille, .. } => {
+                self.damaged(*target, *kind, *loss_permille)
+            }
+            Event::RepairStarted(_, target) => self.target_event("event-repair-started", *target),
+            Event::Repaired(_, target) => self.target_event("event-repaired", *target),
+            Event::RepairOrdered(_, target) => self.target_event("event-repair-ordered", *target),
+            Event::LevelChanged { process, region, from, to } => {
+                let key = if to < from { "event-level-fell" } else { "event-level-rose" };
+                self.sentence(
+                    key,
+                    &[
+                        ("what", self.process_in(*process, *region).into()),
+                        ("from", self.word(key::level_key(*from)).into()),
+                        ("to", self.word(key::level_key(*to)).into()),
+                    ],
+                )
+            }
+            Event::EdgeClosed(edge) => self.target_event("event-edge-closed", Target::Edge(*edge)),
+            Event::EdgeOpened(edge) => self.target_event("event-edge-opened", Target::Edge(*edge)),
+            Event::ShipBerthed(movement, ship) => self.ship_event("event-ship-berthed", *movement, *ship),
+            Event::ShipUnloaded(movement, ship) => self.ship_event("event-ship-unloaded", *movement, *ship),
+            Event::ShipShifted(movement, ship, to) => self.sentence(
+                "event-ship-shifted",
+                &[("ship", self.ship(*movement, *ship).into()), ("time", scenario_time(*to).into())],
+            ),
+            Event::Departed(serial, what, at) => self.transport_event("event-departed", *serial, *what, *at),
+            Event::Held(serial, what, at) => self.transport_event("event-held", *serial, *what, *at),
+            Event::Rerouted(serial, what, at) => self.transport_event("event-rerouted", *serial, *what, *at),
+            Event::Arrived(serial, what, at) => self.transport_event("event-arrived", *serial, *what, *at),
+            Event::AmmunitionStalled(serial, at) => {
+                self.ammunition_event("event-ammunition-stalled", *serial, *at)
+            }
+            Event::AmmunitionSheltered(serial, at) => {
+                self.ammunition_event("event-ammunition-sheltered", *serial, *at)
+            }
+            Event::MovementCompleted(movement) => self.movement_event("event-movement-completed", *movement),
+            Event::MovementPlanned(movement) => self.movement_event("event-movement-planned", *movement),
+            Event::MovementLate(movement, missing) => self.sentence(
+                "event-movement-late",
+                &[("movement", self.movement(*movement).into()), ("missing", (*missing).into())],
+            ),
+            Event::PolicySet(pool) => self.sentence("event-policy-set", &[("pool", self.pool(*pool).into())]),
+            Event::PolicyEnded(pool) => {
+                self.sentence("event-policy-ended", &[("pool", self.pool(*pool).into())])
+            }
+            Event::Corrected(correction) => {
+                self.sentence("event-corrected", &[("figure", self.correction(*correction).into())])
+            }
+            Event::RefusedLate(seq, refusal) => self.sentence(
+                "event-refused-late",
+                &[
+                    ("decision", self.decision(*seq).into()),
+                    ("refusal", self.refusal_sentence(refusal).into()),
+                ],
+            ),
+        }
+    }
+
+    fn inject_event(&self, key: &str, inject: InjectId) -> String {
+        self.sentence(key, &[("inject", self.inject(inject).into())])
+    }
+
+    fn inject_sent(&self, inject: InjectId) -> String {
+        let row: Option<&Inject> = self.state.injects.content(self.plan, inject);
+        let channel = row.map_or_else(String::new, |row| self.word(key::channel_key(row.channel)));
+        self.sentence(
+            "event-inject-sent",
+            &[
+                ("inject", self.inject(inject).into()),
+                ("channel", channel.into()),
+                ("receivers", row.map_or_else(String::new, |row| self.receivers(row)).into()),
+            ],
+        )
+    }
+
+    /// Who receives an inject.
+    pub fn receivers(&self, inject: &Inject) -> String {
+        if inject.receivers.is_empty() {
+            return self.word("receivers-all");
+        }
+        let names: Vec<String> = inject.receivers.iter().map(|role| self.owner(*role)).collect();
+        self.texts.list(self.language, &names)
+    }
+
+    fn damaged(&self, target: Target, kind: DamageKind, loss_permille: u16) -> String {
+        self.sentence(
+            "event-damaged",
+            &[
+                ("damage", self.damage_at(kind, target).into()),
+                ("loss", permille_as_percent(self.language, loss_permille.into()).into()),
+            ],
+        )
+    }
+
+    fn target_event(&self, key: &str, target: Target) -> String {
+        self.sentence(key, &[("what", self.target(target).into())])
+    }
+
+    /// A ship of a movement: `schip 2 van 1e Pantserbrigade`.
+    pub(super) fn ship(&self, movement: MovementId, ship: u16) -> String {
+        let number = i64::from(ship) + 1;
+        self.say("ship-of", &[("number", number.into()), ("movement", self.movement(movement).into())])
+    }
+
+    fn ship_event(&self, key: &str, movement: MovementId, ship: u16) -> String {
+        let planned =
+            self.plan.movements.get(movement).and_then(|row| row.ships.get(usize::from(ship))).copied();
+        let port = planned.map_or_else(|| self.word("unknown-name"), |ship| self.node(ship.port));
+        self.sentence(key, &[("ship", self.ship(movement, ship).into()), ("port", port.into())])
+    }
+
+    fn transport_event(&self, key: &str, serial: u32, what: What, at: NodeId) -> String {
+        let transport = self.transport(serial, what);
+        self.sentence(key, &[("transport", transport.into()), ("place", self.node(at).into())])
+    }
+
+    fn ammunition_event(&self, key: &str, serial: u32, at: NodeId) -> String {
+        self.sentence(key, &[("number", serial.to_string().into()), ("place", self.node(at).into())])
+    }
+
+    fn movement_event(&self, key: &str, movement: MovementId) -> String {
+        self.sentence(key, &[("movement", self.movement(movement).into())])
+    }
+
+    /// A figure with its corrected value: `spoor A–B: 4 treinen per uur`.
+    pub fn correction(&self, correction: Correction) -> String {
+        let (what, value) = match correction {
+            Correction::Slots(edge, slots) => (self.edge(edge), self.slots(edge, slots)),
+            Correction::Handling(node, moves) => {
+                let units = self.say("units-handling", &[("count", moves.into())]);
+                let place = self.target(Target::Terminal(node));
+                (place, self.say("per-hour", &[("units", units.into())]))
+            }
+            Correction::Teams(skill, teams) => {
+                (self.crew(skill), self.say("units-teams", &[("count", teams.into())]))
+            }
+        };
+        self.say("figure-value", &[("figure", what.into()), ("value", value.into())])
+    }
+}
+
+/// What an event is about, so that its cause need not name it again.
+fn target_of(event: &Event) -> Option<Target> {
+    match event {
+        Event::Damaged { target, .. }
+        | Event::RepairStarted(_, target)
+        | Event::Repaired(_, target)
+        | Event::RepairOrdered(_, target) => Some(*target),
+        Event::EdgeClosed(edge) | Event::EdgeOpened(edge) => Some(Target::Edge(*edge)),
+        Event::LevelChanged { process, region, .. } => Some(Target::Process(*process, *region)),
+        _ => None,
+    }
+}

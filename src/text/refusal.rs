@@ -1,0 +1,175 @@
+//! Why a command was refused: the obstacle, who decides, what is missing and who can give it, and what one can do instead.
+//!
+//! Must not check anything: `sim::check` does.
+
+use super::{Narrator, key, scenario_time};
+use crate::sim::{
+    check::{Refusal, TEXT_CHARS_MAX, Thing},
+    country::{Basis, Class, Limited},
+    ids::{PoolId, RoleId},
+    state::InjectStatus,
+    time::Span,
+};
+
+impl Narrator<'_> {
+    /// A refusal in full.
+    pub fn refusal_sentence(&self, refusal: &Refusal) -> String {
+        match refusal {
+            Refusal::NotOwner { pool, owner } => self.not_owner(*pool, *owner),
+            Refusal::BasisMissing { pool, what, basis, provider, delay } => {
+                self.basis_missing(*pool, *what, *basis, *provider, *delay)
+            }
+            Refusal::NotCrewOwner { owner } => self.ask_owner("refusal-not-crew-owner", *owner),
+            Refusal::NotMovementPlanner { owner: Some(owner) } => {
+                self.ask_owner("refusal-not-planner", *owner)
+            }
+            Refusal::NotMovementPlanner { owner: None } => self.word("refusal-no-planner"),
+            Refusal::LeadOnly => self.word("refusal-lead-only"),
+            Refusal::InThePast { now, effective } => self.sentence(
+                "refusal-in-the-past",
+                &[("now", scenario_time(*now).into()), ("time", scenario_time(*effective).into())],
+            ),
+            Refusal::TooFarAhead { last } => {
+                self.sentence("refusal-too-far-ahead", &[("last", scenario_time(*last).into())])
+            }
+            Refusal::Unknown(thing) => self.word(unknown_key(*thing)),
+            Refusal::InjectOver(inject, status) => self.sentence(
+                match status {
+                    InjectStatus::Skipped => "refusal-inject-skipped",
+                    InjectStatus::Sent | InjectStatus::OnHold | InjectStatus::Ready => "refusal-inject-sent",
+                },
+                &[("inject", self.inject(*inject).into())],
+            ),
+            Refusal::InjectCodeTaken(code) => {
+                self.sentence("refusal-inject-code-taken", &[("code", code.into())])
+            }
+            Refusal::OrderIncomplete => self.word("refusal-order-incomplete"),
+            Refusal::MinimaTooHigh { pool, capacity } => self.sentence(
+                "refusal-minima-too-high",
+                &[
+                    ("pool", self.pool(*pool).into()),
+                    ("capacity", self.units_per_window(*pool, *capacity).into()),
+                ],
+            ),
+            Refusal::SharesWrong(movement) => {
+                self.sentence("refusal-shares-wrong", &[("movement", self.movement(*movement).into())])
+            }
+            Refusal::ReasonMissing => self.word("refusal-reason-missing"),
+            Refusal::TextBad => {
+                let limit = i64::try_from(TEXT_CHARS_MAX).unwrap_or(i64::MAX);
+                self.sentence("refusal-text-bad", &[("limit", limit.into())])
+            }
+            Refusal::EndsBeforeStart => self.word("refusal-ends-before-start"),
+        }
+    }
+
+    fn ask_owner(&self, key: &str, owner: RoleId) -> String {
+        let delay = self.word("basis-g1-delay");
+        self.sentence(key, &[("owner", self.owner(owner).into()), ("delay", delay.into())])
+    }
+
+    fn not_owner(&self, pool: PoolId, owner: RoleId) -> String {
+        self.sentence(
+            "refusal-not-owner",
+            &[
+                ("pool", self.pool(pool).into()),
+                ("owner", self.owner(owner).into()),
+                ("own", self.basis(Basis::G0).into()),
+                ("request", self.basis(Basis::G1).into()),
+                ("delay", self.word("basis-g1-delay").into()),
+            ],
+        )
+    }
+
+    fn basis_missing(
+        &self,
+        pool: PoolId,
+        what: Limited,
+        basis: Basis,
+        provider: RoleId,
+        delay: Span,
+    ) -> String {
+        let owner = self.country.pools.get(pool).map(|row| row.owner);
+        let owner = owner.map_or_else(|| self.word("unknown-name"), |owner| self.owner(owner));
+        self.sentence(
+            "refusal-basis-missing",
+            &[
+                ("pool", self.pool(pool).into()),
+                ("owner", owner.into()),
+                ("what", self.limited(pool, what).into()),
+                ("basis", self.basis(basis).into()),
+                ("provider", self.owner(provider).into()),
+                ("delay", self.texts.span(self.language, delay).into()),
+                ("instead", self.instead(pool, what).into()),
+            ],
+        )
+    }
+
+    /// What a limit forbids: `meer dan 1 trein per dag voor militair transport`.
+    pub fn limited(&self, pool: PoolId, what: Limited) -> String {
+        match what {
+            Limited::MinimumAbove(class, 0) => self.class_says("limit-minimum-any", class),
+            Limited::MinimumAbove(class, units) => {
+                let amount = self.units_per_window(pool, units.into());
+                self.amount_says("limit-minimum-above", class, amount)
+            }
+            Limited::DayCapAbove(class, grants) => {
+                self.amount_says("limit-day-above", class, self.units(pool, grants.into()))
+            }
+            Limited::CapBelow(class, units) => {
+                let amount = self.units_per_window(pool, units.into());
+                self.amount_says("limit-cap-below", class, amount)
+            }
+            Limited::Before(first, second) => self.order_says("limit-before", first, second),
+        }
+    }
+
+    /// What one can do without the basis.
+    fn instead(&self, pool: PoolId, what: Limited) -> String {
+        match what {
+            Limited::MinimumAbove(class, 0) => self.class_says("instead-no-minimum", class),
+            Limited::MinimumAbove(class, units) => {
+                let amount = self.units_per_window(pool, units.into());
+                self.amount_says("instead-minimum", class, amount)
+            }
+            Limited::DayCapAbove(class, grants) => {
+                self.amount_says("instead-day", class, self.units(pool, grants.into()))
+            }
+            Limited::CapBelow(class, units) => {
+                let amount = self.units_per_window(pool, units.into());
+                self.amount_says("instead-cap", class, amount)
+            }
+            Limited::Before(first, second) => self.order_says("instead-order", first, second),
+        }
+    }
+
+    /// A category within a sentence.
+    pub(super) fn class_inside(&self, class: Class) -> String {
+        self.word(key::class_inside_key(class))
+    }
+
+    fn class_says(&self, key: &str, class: Class) -> String {
+        self.say(key, &[("class", self.class_inside(class).into())])
+    }
+
+    fn amount_says(&self, key: &str, class: Class, amount: String) -> String {
+        self.say(key, &[("class", self.class_inside(class).into()), ("amount", amount.into())])
+    }
+
+    fn order_says(&self, key: &str, first: Class, second: Class) -> String {
+        let (first, second) = (self.class_inside(first), self.class_inside(second));
+        self.say(key, &[("first", first.into()), ("second", second.into())])
+    }
+}
+
+fn unknown_key(thing: Thing) -> &'static str {
+    match thing {
+        Thing::Pool => "refusal-unknown-pool",
+        Thing::Damage => "refusal-unknown-damage",
+        Thing::Movement => "refusal-unknown-movement",
+        Thing::Inject => "refusal-unknown-inject",
+        Thing::Figure => "refusal-unknown-figure",
+        Thing::Target => "refusal-unknown-target",
+        Thing::Role => "refusal-unknown-role",
+    }
+}

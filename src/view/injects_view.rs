@@ -1,0 +1,187 @@
+//! The script: every inject with where it stands and what can be done with it. For the exercise lead only.
+//!
+//! Must stay empty for everybody else.
+
+use super::viewer::{Sight, Viewer};
+use crate::{
+    session::{Mode, Session},
+    sim::{
+        ids::InjectId,
+        plan::{Channel, Inject, Trigger},
+        state::{InjectState, InjectStatus},
+        time::Tick,
+    },
+    text::{Language, Texts, channel_key, inject_status_key},
+};
+
+/// The script.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InjectsView {
+    /// Planned line in order of its moments, then what waits for a hand or a condition, then what is over.
+    pub line: Vec<InjectRow>,
+    /// Ready to fire by hand.
+    pub shelf: Vec<InjectRow>,
+    /// The next one whose moment is known, to run up to.
+    pub next: Option<(InjectId, Tick)>,
+}
+
+/// One inject.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InjectRow {
+    /// Which.
+    pub inject: InjectId,
+    /// Short code.
+    pub code: String,
+    /// Title.
+    pub title: String,
+    /// Where it stands.
+    pub status: InjectStatus,
+    /// The same in words.
+    pub status_words: String,
+    /// When it is sent, in words.
+    pub trigger: String,
+    /// The moment it will be sent, if that is known.
+    pub due: Option<String>,
+    /// The same as a moment.
+    pub due_at: Option<Tick>,
+    /// When it was sent.
+    pub sent: Option<String>,
+    /// How it arrives.
+    pub channel: Channel,
+    /// The same in words.
+    pub channel_words: String,
+    /// Persona that sends it.
+    pub sender: String,
+    /// Who receives it, in words.
+    pub receivers: String,
+    /// What they read or hear.
+    pub text: String,
+    /// What it changes, one sentence each.
+    pub effects: Vec<String>,
+    /// When the effects begin after it was sent; empty when at once.
+    pub effect_after: String,
+    /// Objectives it serves.
+    pub objectives: Vec<String>,
+    /// What the receivers should do.
+    pub expected: String,
+    /// What observers look at.
+    pub question: String,
+    /// What the staff should know.
+    pub staff_note: String,
+    /// What can be done with it now.
+    pub can: Actions,
+}
+
+/// What can be done with an inject now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Actions {
+    /// Send now.
+    pub fire: bool,
+    /// Keep from firing.
+    pub hold: bool,
+    /// Let wait for its trigger again.
+    pub release: bool,
+    /// Send at another moment.
+    pub shift: bool,
+    /// Take out.
+    pub skip: bool,
+}
+
+impl Actions {
+    fn of(status: InjectStatus, live: bool) -> Self {
+        let open = live && matches!(status, InjectStatus::OnHold | InjectStatus::Ready);
+        Self {
+            fire: open,
+            hold: open && status == InjectStatus::Ready,
+            release: open && status == InjectStatus::OnHold,
+            shift: open,
+            skip: open,
+        }
+    }
+}
+
+/// The script; empty for players.
+pub fn injects_view(session: &Session, viewer: Viewer, texts: &Texts, language: Language) -> InjectsView {
+    let sight = Sight::new(session, viewer, texts, language);
+    if !sight.is_lead() {
+        return InjectsView::default();
+    }
+    let live = *session.mode() == Mode::Live && !session.is_looking_back();
+    let mut rows: Vec<(InjectRow, bool)> = sight
+        .state()
+        .injects
+        .rows
+        .iter()
+        .filter_map(|(inject, row)| {
+            let content = sight.state().injects.content(sight.plan(), inject)?;
+            Some((sight.inject(inject, row, content, live), content.shelf))
+        })
+        .collect();
+    rows.sort_by_key(|(row, _)| order(row));
+    let waiting = rows.iter().filter(|(row, _)| row.status == InjectStatus::Ready);
+    let next = waiting.filter_map(|(row, _)| Some((row.inject, row.due_at?))).min_by_key(|(id, at)| (*at, *id));
+    // What was taken from the shelf and sent belongs to the line of what happened.
+    let (shelf, line): (Vec<_>, Vec<_>) =
+        rows.into_iter().partition(|(row, shelf)| *shelf && row.status != InjectStatus::Sent && row.due_at.is_none());
+    let bare = |rows: Vec<(InjectRow, bool)>| rows.into_iter().map(|(row, _)| row).collect();
+    InjectsView { line: bare(line), shelf: bare(shelf), next }
+}
+
+/// What is to come by its moment, then what has none, then what is over.
+fn order(row: &InjectRow) -> (u8, Tick, InjectId) {
+    let group = match (row.status, row.due_at) {
+        (InjectStatus::Ready | InjectStatus::OnHold, Some(_)) => 0,
+        (InjectStatus::Ready | InjectStatus::OnHold, None) => 1,
+        (InjectStatus::Sent | InjectStatus::Skipped, _) => 2,
+    };
+    (group, row.due_at.unwrap_or_default(), row.inject)
+}
+
+/// The moment an inject will be sent, as far as it is known: set by hand, or planned.
+pub(super) fn due(row: &InjectState, content: &Inject) -> Option<Tick> {
+    row.sent.or(row.due).or(match content.trigger {
+        Trigger::At(tick) if !content.shelf => Some(tick),
+        Trigger::At(_) | Trigger::After(..) | Trigger::When(..) | Trigger::Manual => None,
+    })
+}
+
+impl Sight<'_> {
+    fn inject(&self, inject: InjectId, row: &InjectState, content: &Inject, live: bool) -> InjectRow {
+        let tell = self.tell();
+        let text = |text| tell.scenario_text(text).to_owned();
+        let due_at = due(row, content);
+        let after = self.texts.span(self.language, content.effect_after);
+        InjectRow {
+            inject,
+            code: content.code.clone(),
+            title: text(&content.title),
+            status: row.status,
+            status_words: self.word(inject_status_key(row.status)),
+            trigger: tell.trigger_sentence(&content.trigger),
+            due: due_at.filter(|_| row.sent.is_none()).map(|tick| self.moment(tick)),
+            due_at,
+            sent: row.sent.map(|tick| self.moment(tick)),
+            channel: content.channel,
+            channel_words: self.word(channel_key(content.channel)),
+            sender: text(&content.sender),
+            receivers: tell.receivers(content),
+            text: text(&content.text),
+            effects: content.effects.iter().map(|effect| tell.effect_sentence(effect)).collect(),
+            effect_after: if content.effect_after.0 == 0 {
+                String::new()
+            } else {
+                self.say("inject-effect-after", &[("span", after.into())])
+            },
+            objectives: content
+                .objectives
+                .iter()
+                .filter_map(|objective| self.plan().objectives.get(*objective))
+                .map(|objective| format!("{} {}", objective.code, tell.scenario_text(&objective.text)))
+                .collect(),
+            expected: text(&content.expected),
+            question: text(&content.question),
+            staff_note: text(&content.staff_note),
+            can: Actions::of(row.status, live),
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! What happened, in sentences, newest first, and the decisions that were recorded.
+//!
+//! Which happenings a viewer has heard of is in `told`.
+
+use super::{
+    scene::Target,
+    viewer::{Sight, Viewer},
+};
+use crate::{
+    session::Session,
+    sim::{
+        command::Record,
+
+        event::Event,
+        time::Tick,
+    },
+    text::{Language, Texts},
+};
+
+/// What happened.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LogView {
+    /// Happenings, newest first.
+    pub lines: Vec<LogLine>,
+    /// True when there are older ones.
+    pub more: bool,
+}
+
+/// One happening.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LogLine {
+    /// When: `wo 14 okt 14:45`.
+    pub time: String,
+    /// The moment, to go there.
+    pub at: Tick,
+    /// What, with its cause as far as it is known.
+    pub text: String,
+    /// What a click opens.
+    pub target: Option<Target>,
+    /// What kind of thing it is.
+    pub kind: LogKind,
+}
+
+/// What kind of thing happened, for a filter and a sign in front of the line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LogKind {
+    /// A message or something about the script.
+    Inject,
+    /// Damage and repair.
+    Damage,
+    /// A process crossed a limit.
+    Level,
+    /// A stretch closed or opened.
+    Network,
+    /// Transports and movements.
+    Transport,
+    /// Somebody decided.
+    Decision,
+}
+
+/// The last `most` happenings that the viewer has heard of.
+pub fn log_view(
+    session: &Session,
+    viewer: Viewer,
+    texts: &Texts,
+    language: Language,
+    most: usize,
+) -> LogView {
+    let sight = Sight::new(session, viewer, texts, language);
+    let mut rows = sight.heard().rev();
+    let lines: Vec<LogLine> = rows
+        .by_ref()
+        .take(most)
+        .map(|row| LogLine {
+            time: sight.moment(row.tick),
+            at: row.tick,
+            text: sight.happening(row),
+            target: target(&row.event),
+            kind: kind(&row.event),
+        })
+        .collect();
+    LogView { more: rows.next().is_some(), lines }
+}
+
+/// Decisions, newest first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DecisionsView {
+    /// One for each accepted command that the viewer may read.
+    pub decisions: Vec<Decision>,
+}
+
+/// A recorded command.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decision {
+    /// Its number in the recording.
+    pub number: u32,
+    /// When it was given.
+    pub given: String,
+    /// When it takes effect, if that is still to come.
+    pub starts: Option<String>,
+    /// The moment it takes effect.
+    pub at: Tick,
+    /// In whose name.
+    pub who: String,
+    /// What, with its reason.
+    pub text: String,
+}
+
+/// The last `most` decisions that the viewer may read.
+pub fn decisions_view(
+    session: &Session,
+    viewer: Viewer,
+    texts: &Texts,
+    language: Language,
+    most: usize,
+) -> DecisionsView {
+    let sight = Sight::new(session, viewer, texts, language);
+    let decisions = sight.records().rev().take(most).map(|record| sight.decision(record)).collect();
+    DecisionsView { decisions }
+}
+
+impl<'a> Sight<'a> {
+    /// Commands given up to the shown moment that the viewer may read, in order.
+    pub(super) fn records(&self) -> impl DoubleEndedIterator<Item = &'a Record> + use<'a, '_> {
+        let now = self.now();
+        let log: &'a [Record] = self.session.log();
+        log.iter().filter(move |record| record.submitted <= now && self.may_read(record))
+    }
+
+    fn decision(&self, record: &Record) -> Decision {
+        let tell = self.tell();
+        Decision {
+            number: record.seq,
+            given: self.moment(record.submitted),
+            starts: (record.effective > self.now()).then(|| self.moment(record.effective)),
+            at: record.effective,
+            who: tell.actor(record.by.actor),
+            text: tell.command_sentence(&record.command),
+        }
+    }
+}
+
+
+fn target(event: &Event) -> Option<Target> {
+    match event {
+        Event::Damaged { target, .. }
+        | Event::RepairStarted(_, target)
+        | Event::Repaired(_, target)
+        | Event::RepairOrdered(_, target) => Some(super::repair_view::hit(*target)),
+        Event::LevelChanged { region, .. } => Some(Target::Region(region.0)),
+        Event::EdgeClosed(edge) | Event::EdgeOpened(edge) => Some(Target::Edge(edge.0)),
+        Event::Departed(serial, ..) | Event::Held(serial, ..) | Event::Rerouted(serial, ..) => {
+            Some(Target::Consignment(*serial))
+        }
+        Event::Arrived(_, _, node)
+        | Event::AmmunitionStalled(_, node)
+        | Event::AmmunitionSheltered(_, node) => Some(Target::Node(node.0)),
+        Event::InjectSent(_)
+        | Event::InjectHeld(..)
+        | Event::InjectMoved(..)
+        | Event::InjectSkipped(_)
+        | Event::InjectInvented(_)
+        | Event::ShipBerthed(..)
+        | Event::ShipUnloaded(..)
+        | Event::ShipShifted(..)
+        | Event::MovementCompleted(_)
+        | Event::MovementLate(..)
+        | Event::MovementPlanned(_)
+        | Event::PolicySet(_)
+        | Event::PolicyEnded(_)
+        | Event::Corrected(_)
+        | Event::RefusedLate(..) => None,
+    }
+}
+
+/// The kind of a happening.
+pub(super) fn kind(event: &Event) -> LogKind {
+    match event {
+        Event::InjectSent(_)
+        | Event::InjectHeld(..)
+        | Event::InjectMoved(..)
+        | Event::InjectSkipped(_)
+        | Event::InjectInvented(_)
+        | Event::Corrected(_) => LogKind::Inject,
+        Event::Damaged { .. } | Event::RepairStarted(..) | Event::Repaired(..) => LogKind::Damage,
+        Event::LevelChanged { .. } => LogKind::Level,
+        Event::EdgeClosed(_) | Event::EdgeOpened(_) => LogKind::Network,
+        Event::ShipBerthed(..)
+        | Event::ShipUnloaded(..)
+        | Event::ShipShifted(..)
+        | Event::Departed(..)
+        | Event::Held(..)
+        | Event::Rerouted(..)
+        | Event::Arrived(..)
+        | Event::AmmunitionStalled(..)
+        | Event::AmmunitionSheltered(..)
+        | Event::MovementCompleted(_)
+        | Event::MovementLate(..) => LogKind::Transport,
+        Event::RepairOrdered(..)
+        | Event::MovementPlanned(_)
+        | Event::PolicySet(_)
+        | Event::PolicyEnded(_)
+        | Event::RefusedLate(..) => LogKind::Decision,
+    }
+}

@@ -1,0 +1,64 @@
+//! The inbox: what was sent to a role, newest first. For the lead everything that was sent.
+//!
+//! Must not show titles, codes or effects to players: those are the staff's.
+
+use super::viewer::{Sight, Viewer};
+use crate::{
+    session::Session,
+    sim::{ids::InjectId, plan::Channel},
+    text::{Language, Texts, channel_key},
+};
+
+/// The inbox.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MessagesView {
+    /// Messages, newest first.
+    pub messages: Vec<Message>,
+}
+
+/// One message.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Message {
+    /// Names it, to remember what was read.
+    pub inject: InjectId,
+    /// How it came.
+    pub channel: Channel,
+    /// The same in words.
+    pub channel_words: String,
+    /// Who sent it.
+    pub sender: String,
+    /// To whom, in words.
+    pub receivers: String,
+    /// Code and title; empty for players.
+    pub title: String,
+    /// What it says.
+    pub text: String,
+    /// When: `wo 14 okt 14:45`.
+    pub time: String,
+    /// Hours ago, rounded down, for "new" marks.
+    pub hours_ago: u32,
+}
+
+/// The inbox of a viewer.
+pub fn messages_view(session: &Session, viewer: Viewer, texts: &Texts, language: Language) -> MessagesView {
+    let sight = Sight::new(session, viewer, texts, language);
+    let tell = sight.tell();
+    let mut sent: Vec<_> =
+        sight.state().injects.rows.ids().filter_map(|id| Some((id, sight.message(id)?))).collect();
+    sent.sort_by_key(|(id, (tick, _))| std::cmp::Reverse((*tick, *id)));
+    let message = |(inject, (tick, content)): (InjectId, _)| {
+        let content: &crate::sim::plan::Inject = content;
+        Message {
+            inject,
+            channel: content.channel,
+            channel_words: sight.word(channel_key(content.channel)),
+            sender: tell.scenario_text(&content.sender).to_owned(),
+            receivers: tell.receivers(content),
+            title: if sight.is_lead() { tell.inject(inject) } else { String::new() },
+            text: tell.scenario_text(&content.text).to_owned(),
+            time: sight.moment(tick),
+            hours_ago: sight.now().since(tick).0 / crate::sim::time::TICKS_PER_HOUR,
+        }
+    };
+    MessagesView { messages: sent.into_iter().map(message).collect() }
+}

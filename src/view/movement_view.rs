@@ -1,0 +1,269 @@
+//! Military movements: what came, what stands on the quay, what is across the border, and whether the date will be met.
+//!
+//! Not on the shared picture. The forecast here only extends the pace of the last day; `pool_draft` forecasts with the rules.
+
+use super::viewer::{Sight, Viewer};
+use crate::{
+    session::Session,
+    sim::{
+        country::{Class, Power},
+        ids::{MovementId, NodeId, RoleId},
+        state::{Phase, What},
+        time::{TICKS_PER_HOUR, Tick},
+    },
+    text::{Language, Texts},
+};
+
+/// Hours over which the pace of delivery is measured.
+const PACE_HOURS: u32 = 24;
+
+/// All movements.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MovementsView {
+    /// In the order of the plan.
+    pub movements: Vec<MovementView>,
+}
+
+/// One movement.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MovementView {
+    /// Which.
+    pub movement: MovementId,
+    /// Its name.
+    pub name: String,
+    /// Nation, ISO 3166 code.
+    pub nation: String,
+    /// Soldiers, in words.
+    pub personnel: String,
+    /// Category.
+    pub class: Class,
+    /// Pieces in all.
+    pub pieces: u32,
+    /// Pieces across the border.
+    pub delivered: u32,
+    /// The same as a share in thousandths.
+    pub delivered_permille: u16,
+    /// `120 van 400 over de grens`.
+    pub progress: String,
+    /// Pieces on board of ships, on the quay, and on their way.
+    pub aboard: u32,
+    /// On the quay.
+    pub ashore: u32,
+    /// Being loaded, waiting or under way.
+    pub under_way: u32,
+    /// When all of it must be there.
+    pub due: String,
+    /// What to expect, in words.
+    pub outlook: Outlook,
+    /// The same as a sentence.
+    pub outlook_words: String,
+    /// Ships, in the order of the plan.
+    pub ships: Vec<ShipView>,
+    /// Where it goes, in the order of the plan.
+    pub ways: Vec<WayView>,
+    /// Departures are stopped by order.
+    pub on_hold: bool,
+    /// The role in whose name this viewer may plan, if any.
+    pub plan_as: Option<RoleId>,
+}
+
+/// What to expect of a movement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outlook {
+    /// All of it is across.
+    Complete,
+    /// At the pace of the last day it will be in time.
+    OnTime,
+    /// At the pace of the last day it will be late.
+    Late,
+    /// Its date has passed.
+    Missed,
+    /// Nothing went across in the last day: no pace to go by.
+    Unknown,
+}
+
+/// A ship.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShipView {
+    /// Where it berths.
+    pub port: NodeId,
+    /// `Schip 1: Rotterdam, wo 14 okt 14:45`.
+    pub words: String,
+    /// At the quay.
+    pub berthed: bool,
+    /// Pieces still on board.
+    pub aboard: u32,
+    /// Why it is not on its planned time; empty when it is or that is not known.
+    pub cause: String,
+}
+
+/// A mode with its destination.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WayView {
+    /// `spoor naar Emmerich 60 %`.
+    pub words: String,
+    /// Share now, in thousandths.
+    pub share_permille: u16,
+    /// Pieces sent.
+    pub sent: u32,
+    /// Name of the fleet that carries it.
+    pub fleet: String,
+    /// Sets of it that are free.
+    pub sets_free: u16,
+    /// Sets of it that exist.
+    pub sets: u16,
+}
+
+/// The movements as a viewer knows them.
+pub fn movements_view(
+    session: &Session,
+    viewer: Viewer,
+    texts: &Texts,
+    language: Language,
+) -> MovementsView {
+    let sight = Sight::new(session, viewer, texts, language);
+    if viewer == Viewer::Public {
+        return MovementsView::default();
+    }
+    let rolling = sight.rolling();
+    let movements = sight.plan().movements.ids();
+    MovementsView { movements: movements.map(|movement| sight.movement(movement, &rolling)).collect() }
+}
+
+impl Sight<'_> {
+    /// Pieces on transports, by movement.
+    fn rolling(&self) -> Vec<u32> {
+        let mut pieces = vec![0; self.plan().movements.len()];
+        for (_, row) in self.state().consignments.active() {
+            if let What::Movement(movement, _) = row.what
+                && row.phase != Phase::Gone
+                && let Some(sum) = pieces.get_mut(movement.0 as usize)
+            {
+                *sum += u32::from(row.units);
+            }
+        }
+        pieces
+    }
+
+    fn movement(&self, movement: MovementId, rolling: &[u32]) -> MovementView {
+        let tell = self.tell();
+        let plan = &self.plan().movements[movement];
+        let row = &self.state().movements[movement];
+        let permille = (row.delivered * 1000).checked_div(row.pieces).unwrap_or(1000);
+        let (outlook, outlook_words) = self.outlook(movement);
+        let planner = self.movement_planner();
+        MovementView {
+            movement,
+            name: tell.movement(movement),
+            nation: plan.nation.clone(),
+            personnel: self.say("units-people", &[("count", plan.personnel.into())]),
+            class: plan.class,
+            pieces: row.pieces,
+            delivered: row.delivered,
+            delivered_permille: u16::try_from(permille).unwrap_or(1000),
+            progress: self.say(
+                "movement-progress",
+                &[("delivered", row.delivered.into()), ("pieces", row.pieces.into())],
+            ),
+            aboard: row.ships.iter().map(|ship| ship.aboard).sum(),
+            ashore: row.ports.iter().map(|port| port.ashore).sum(),
+            under_way: rolling.get(movement.0 as usize).copied().unwrap_or(0),
+            due: self.moment(plan.due),
+            outlook,
+            outlook_words,
+            ships: self.ships(movement),
+            ways: self.ways(movement),
+            on_hold: row.on_hold,
+            plan_as: planner.and_then(|role| self.acts_for(role)).filter(|_| !self.looking()),
+        }
+    }
+
+    /// The role that plans movements: the viewer's own if it may, else the first.
+    fn movement_planner(&self) -> Option<RoleId> {
+        let can = |role: &RoleId| self.country().roles[*role].powers.contains(&Power::PlanMovements);
+        let own = self.role().filter(|role| self.country().roles.get(*role).is_some()).filter(can);
+        own.or_else(|| self.country().roles.ids().find(can))
+    }
+
+    fn ships(&self, movement: MovementId) -> Vec<ShipView> {
+        let plan = &self.plan().movements[movement];
+        let rows = plan.ships.iter().zip(&self.state().movements[movement].ships).zip(1_u32..);
+        rows.map(|((ship, row), number)| ShipView {
+            port: ship.port,
+            words: self.say(
+                "movement-ship-due",
+                &[
+                    ("number", number.into()),
+                    ("port", self.tell().node(ship.port).into()),
+                    ("time", self.moment(row.arrives).into()),
+                ],
+            ),
+            berthed: row.berthed,
+            aboard: row.aboard,
+            cause: self.cause_words(row.cause).unwrap_or_default(),
+        })
+        .collect()
+    }
+
+    fn ways(&self, movement: MovementId) -> Vec<WayView> {
+        let plan = &self.plan().movements[movement];
+        let row = &self.state().movements[movement];
+        let tell = self.tell();
+        let ways = plan.destinations.iter().enumerate();
+        ways.map(|(index, destination)| {
+            let share = row.shares_permille.get(index).copied().unwrap_or(0);
+            let fleet = &self.country().fleets[destination.fleet];
+            let name = self.say(
+                "share-of-destination",
+                &[
+                    ("mode", tell.mode(fleet.mode).to_lowercase().into()),
+                    ("place", tell.node(destination.to).into()),
+                    ("share", crate::text::permille_as_percent(self.language, share.into()).into()),
+                ],
+            );
+            WayView {
+                words: name,
+                share_permille: share,
+                sent: row.sent.get(index).copied().unwrap_or(0),
+                fleet: tell.fleet(destination.fleet),
+                sets_free: self.state().fleets[destination.fleet].free,
+                sets: fleet.sets,
+            }
+        })
+        .collect()
+    }
+
+    /// The date at the pace of the last day, compared with the date it must be there.
+    fn outlook(&self, movement: MovementId) -> (Outlook, String) {
+        let row = &self.state().movements[movement];
+        let due = self.plan().movements[movement].due;
+        if let Some(done) = row.completed {
+            let time = self.moment(done);
+            return (Outlook::Complete, self.say("inspector-completed", &[("time", time.into())]));
+        }
+        if row.late {
+            return (Outlook::Missed, self.word("inspector-late"));
+        }
+        let missing = row.pieces.saturating_sub(row.delivered);
+        let pace = row.delivered.saturating_sub(self.delivered_before(movement));
+        let Some(hours) = (missing * PACE_HOURS).checked_div(pace) else {
+            return (Outlook::Unknown, self.word("movement-outlook-unknown"));
+        };
+        let expected = Tick(self.now().0.saturating_add(hours.saturating_mul(TICKS_PER_HOUR)));
+        let (outlook, key) = if expected <= due {
+            (Outlook::OnTime, "movement-outlook-on-time")
+        } else {
+            (Outlook::Late, "movement-outlook-late")
+        };
+        let day = self.texts.day(self.language, self.plan().start, expected);
+        (outlook, self.say(key, &[("day", day.into())]))
+    }
+
+    /// Pieces across the border a day ago.
+    fn delivered_before(&self, movement: MovementId) -> u32 {
+        let since = self.now().hour().saturating_sub(PACE_HOURS);
+        let mut hours = self.session.history().hours_until(self.now()).rev();
+        let row = hours.find(|row| row.hour <= since);
+        row.and_then(|row| row.delivered.get(movement.0 as usize)).copied().unwrap_or(0)
+    }
+}

@@ -1,0 +1,259 @@
+//! The strip at the bottom: what was sent, decided, broken and crossed, what is planned (for the lead), and how the indicators
+//! went.
+//!
+//! Positions are thousandths of the exercise. Must not show players what is planned but not told.
+
+use super::{
+    injects_view::due,
+    shell::{Lane, Mark, TimelineView},
+    strips::{Strip, StripView},
+    viewer::{Sight, Viewer},
+};
+use crate::{
+    session::{Mode, Session, history::Happening},
+    sim::{
+        event::Event,
+        ids::InjectId,
+        state::InjectStatus,
+        time::{TICKS_PER_DAY, TICKS_PER_HOUR, Tick},
+    },
+    text::{Language, Texts},
+};
+use std::collections::BTreeMap;
+
+/// Most days named on the scale.
+const DAYS_NAMED: u32 = 14;
+/// Crossings named in one mark; the rest are counted.
+const CROSSINGS_NAMED: usize = 6;
+/// A fall to this class or lower is marked: 2 is limited.
+const MARKED_CLASS: u8 = 2;
+
+/// The timeline of a seat.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TimelineSeat {
+    /// What is drawn. The number of a mark is a place in `opens`.
+    pub strip: TimelineView,
+    /// What a mark opens.
+    pub opens: Vec<Opens>,
+    /// Indicators over the same length.
+    pub indicators: Vec<StripView>,
+    /// Where the present is when an earlier moment is shown.
+    pub present_permille: Option<u16>,
+    /// Bookmarks with their moments, for a list.
+    pub bookmarks: Vec<(Tick, String)>,
+    /// Where the strip ends, to turn a click into a moment.
+    pub end: Tick,
+}
+
+impl TimelineSeat {
+    /// The moment at a place on the strip.
+    pub fn moment_at(&self, permille: u16) -> Tick {
+        Tick((u64::from(permille.min(1000)) * u64::from(self.end.0) / 1000) as u32)
+    }
+}
+
+/// What a mark opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opens {
+    /// An inject or the message it became.
+    Inject(InjectId),
+    /// A decision by its number.
+    Decision(u32),
+    /// A moment.
+    Moment(Tick),
+}
+
+/// The timeline for a viewer with the indicators it chose.
+pub fn timeline_view(
+    session: &Session,
+    viewer: Viewer,
+    texts: &Texts,
+    language: Language,
+    indicators: &[Strip],
+) -> TimelineSeat {
+    let sight = Sight::new(session, viewer, texts, language);
+    let end = match session.mode() {
+        Mode::Live => sight.plan().end(),
+        Mode::Replay(end) => *end,
+    };
+    let mut maker = Maker { sight, end, opens: Vec::new() };
+    let mut lanes = vec![maker.injects(), maker.decisions()];
+    let (crossings, troubles, transports) = maker.happenings();
+    lanes.extend([crossings, troubles]);
+    if viewer != Viewer::Public {
+        lanes.push(transports);
+    }
+    if sight.is_lead() {
+        lanes.push(maker.bookmarks());
+    }
+    let present = session.last_tick();
+    let bookmarks = session.remarks().iter().filter(|remark| sight.is_lead() && remark.bookmark);
+    TimelineSeat {
+        strip: TimelineView { now_permille: maker.at(sight.now()), scale: maker.scale(), lanes },
+        indicators: indicators.iter().filter_map(|strip| sight.strip(*strip, end)).collect(),
+        present_permille: session.is_looking_back().then(|| maker.at(present)),
+        bookmarks: bookmarks.map(|remark| (remark.tick, remark.text.clone())).collect(),
+        opens: maker.opens,
+        end,
+    }
+}
+
+struct Maker<'a> {
+    sight: Sight<'a>,
+    end: Tick,
+    opens: Vec<Opens>,
+}
+
+impl Maker<'_> {
+    fn at(&self, tick: Tick) -> u16 {
+        permille(tick, self.end)
+    }
+
+    fn mark(&mut self, from: Tick, to: Tick, text: String, planned: bool, opens: Opens) -> Mark {
+        self.opens.push(opens);
+        Mark {
+            number: (self.opens.len() - 1) as u32,
+            from_permille: self.at(from),
+            to_permille: self.at(to),
+            text,
+            planned,
+        }
+    }
+
+    fn lane(&self, key: &str, marks: Vec<Mark>) -> Lane {
+        Lane { name: self.sight.word(key), marks }
+    }
+
+    fn scale(&self) -> Vec<(u16, String)> {
+        let sight = &self.sight;
+        let start = sight.plan().start;
+        let days = self.end.0.div_ceil(TICKS_PER_DAY);
+        let step = days.div_ceil(DAYS_NAMED).max(1);
+        let day = |number: u32| {
+            let tick = Tick(number * TICKS_PER_DAY);
+            (self.at(tick), format!("D+{number} {}", sight.texts.day(sight.language, start, tick)))
+        };
+        (0..=days).step_by(step as usize).filter(|day| day * TICKS_PER_DAY < self.end.0).map(day).collect()
+    }
+
+    fn injects(&mut self) -> Lane {
+        let sight = self.sight;
+        let mut marks = Vec::new();
+        for (inject, row) in sight.state().injects.rows.iter() {
+            let Some(content) = sight.state().injects.content(sight.plan(), inject) else { continue };
+            if sight.is_lead() {
+                let Some(tick) = due(row, content).filter(|_| row.status != InjectStatus::Skipped) else {
+                    continue;
+                };
+                let status = sight.word(crate::text::inject_status_key(row.status));
+                let text = format!("{} ({status})", sight.tell().inject(inject));
+                let planned = row.status != InjectStatus::Sent;
+                marks.push(self.mark(tick, tick, text, planned, Opens::Inject(inject)));
+            } else if let Some((tick, content)) = sight.message(inject) {
+                let sender = sight.tell().scenario_text(&content.sender).to_owned();
+                marks.push(self.mark(tick, tick, sender, false, Opens::Inject(inject)));
+            }
+        }
+        let key = if sight.is_lead() { "timeline-injects" } else { "messages-title" };
+        self.lane(key, marks)
+    }
+
+    fn decisions(&mut self) -> Lane {
+        let sight = self.sight;
+        let mut marks = Vec::new();
+        for record in sight.records() {
+            let text = format!(
+                "{}: {}",
+                sight.tell().actor(record.by.actor),
+                sight.tell().command_sentence(&record.command)
+            );
+            let planned = record.effective > sight.now();
+            let (at, opens) = (record.effective, Opens::Decision(record.seq));
+            marks.push(self.mark(at, at, text, planned, opens));
+        }
+        self.lane("timeline-decisions", marks)
+    }
+
+    /// Crossings hour by hour, damage as stretches, and what movements did.
+    fn happenings(&mut self) -> (Lane, Lane, Lane) {
+        let sight = self.sight;
+        let mut crossings: BTreeMap<u32, Vec<&Happening>> = BTreeMap::new();
+        let mut begun: BTreeMap<u32, &Happening> = BTreeMap::new();
+        let (mut troubles, mut transports) = (Vec::new(), Vec::new());
+        for row in sight.heard() {
+            match &row.event {
+                Event::LevelChanged { from, to, .. } if to < from && *to <= MARKED_CLASS => {
+                    crossings.entry(row.tick.hour()).or_default().push(row);
+                }
+                Event::Damaged { damage, .. } => {
+                    begun.insert(*damage, row);
+                }
+                Event::Repaired(damage, _) => {
+                    if let Some(first) = begun.remove(damage) {
+                        let text = sight.tell().event_fact(&first.event);
+                        let moment = Opens::Moment(first.tick);
+                        troubles.push(self.mark(first.tick, row.tick, text, false, moment));
+                    }
+                }
+                Event::ShipBerthed(..)
+                | Event::ShipShifted(..)
+                | Event::AmmunitionStalled(..)
+                | Event::MovementCompleted(_)
+                | Event::MovementLate(..) => {
+                    let text = sight.happening(row);
+                    transports.push(self.mark(row.tick, row.tick, text, false, Opens::Moment(row.tick)));
+                }
+                _ => {}
+            }
+        }
+        for row in begun.into_values() {
+            let text = sight.tell().event_fact(&row.event);
+            troubles.push(self.mark(row.tick, sight.now(), text, false, Opens::Moment(row.tick)));
+        }
+        self.dates(&mut transports);
+        let crossings = crossings.into_iter().map(|(hour, rows)| self.crossing(hour, &rows)).collect();
+        (
+            self.lane("timeline-thresholds", crossings),
+            self.lane("timeline-disruptions", troubles),
+            self.lane("timeline-movements", transports),
+        )
+    }
+
+    fn crossing(&mut self, hour: u32, rows: &[&Happening]) -> Mark {
+        let sight = self.sight;
+        let mut text: Vec<String> =
+            rows.iter().take(CROSSINGS_NAMED).map(|row| sight.tell().event_fact(&row.event)).collect();
+        let more = rows.len().saturating_sub(CROSSINGS_NAMED);
+        if more > 0 {
+            text.push(sight.say("report-more", &[("count", (more as i64).into())]));
+        }
+        let tick = rows.first().map_or(Tick(hour * TICKS_PER_HOUR), |row| row.tick);
+        self.mark(tick, tick, text.join("\n"), false, Opens::Moment(tick))
+    }
+
+    /// The dates that movements must meet.
+    fn dates(&mut self, marks: &mut Vec<Mark>) {
+        let sight = self.sight;
+        for (movement, row) in sight.plan().movements.iter() {
+            let name = sight.tell().movement(movement);
+            let text = format!("{name}: {} {}", sight.word("inspector-due"), sight.moment(row.due));
+            marks.push(self.mark(row.due, row.due, text, row.due > sight.now(), Opens::Moment(row.due)));
+        }
+    }
+
+    fn bookmarks(&mut self) -> Lane {
+        let sight = self.sight;
+        let mut marks = Vec::new();
+        for remark in sight.session.remarks().iter().filter(|remark| remark.bookmark) {
+            let moment = Opens::Moment(remark.tick);
+            marks.push(self.mark(remark.tick, remark.tick, remark.text.clone(), false, moment));
+        }
+        self.lane("timeline-bookmarks", marks)
+    }
+}
+
+/// A moment as thousandths of the exercise.
+pub(super) fn permille(tick: Tick, end: Tick) -> u16 {
+    let share = u64::from(tick.0) * 1000 / u64::from(end.0.max(1));
+    u16::try_from(share.min(1000)).unwrap_or(1000)
+}

@@ -1,0 +1,246 @@
+//! The language files: same keys and variables, nothing missing, nothing unused, no words that belong off the screen.
+
+use doorvoerland::text::{Language, Texts};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
+
+const NL: &str = include_str!("../../assets/i18n/nl.ftl");
+const EN: &str = include_str!("../../assets/i18n/en.ftl");
+/// Words that are ready for screens that are not made yet, one key a line. A key may stay here once it is used.
+const AHEAD: &str = include_str!("ahead.txt");
+
+/// Names of things that data calls by a code: the code is part of the key, so no source file holds the key itself.
+const FAMILIES: &[(&str, &[&str])] = &[
+    ("weekday", &["0", "1", "2", "3", "4", "5", "6"]),
+    ("month", MONTHS),
+    ("month-name", MONTHS),
+    (
+        "metric",
+        &[
+            "level",
+            "worst-level",
+            "unmet-need",
+            "delivered",
+            "delivered-pieces",
+            "ashore",
+            "waiting",
+            "moving",
+            "terminal-queue",
+            "refused",
+            "civil-delay",
+            "ammunition-stalled",
+            "open-damages",
+        ],
+    ),
+    ("process", PROCESSES),
+    ("role", ROLES),
+    ("owner", ROLES),
+    ("crew", &["rail", "grid", "telecom", "water", "civil", "it"]),
+    ("fleet", &["flat-wagon-sets", "convoys", "barges"]),
+];
+const MONTHS: &[&str] = &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
+const PROCESSES: &[&str] = &[
+    "EL", "GAS", "FUEL", "MOB", "FIX", "PNT", "EMC", "WAT", "SEW", "FOOD", "PAY", "HOSP", "CARE", "ROAD",
+    "RAIL", "IWT", "PORT", "PUB", "GOV", "LOG",
+];
+const ROLES: &[&str] = &[
+    "mccb",
+    "iccb",
+    "mp-parlement",
+    "nctv",
+    "locc-kcr2",
+    "mindef",
+    "cds",
+    "toc-dvvo",
+    "rmoa",
+    "kmar",
+    "bz",
+    "ienw",
+    "prorail",
+    "vervoerders",
+    "rijkswaterstaat",
+    "havenmeester",
+    "terminaloperator",
+    "havenburgemeester",
+    "veiligheidsregio",
+    "rot",
+    "politie-om",
+    "ghor",
+    "ziekenhuizen",
+    "vws",
+    "ezk-gts",
+    "netbeheerders",
+    "telecom",
+    "water",
+    "voedsel-betalen",
+    "gemeenten",
+];
+
+/// Every message of a language file with its text, continuation lines included.
+fn messages(file: &str) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    let mut key = String::new();
+    for line in file.lines().filter(|line| !line.starts_with('#')) {
+        match line.split_once(" =") {
+            Some((name, text)) if line.starts_with(|first: char| first.is_ascii_alphabetic()) => {
+                name.clone_into(&mut key);
+                assert!(found.insert(key.clone(), text.to_owned()).is_none(), "{key} stands twice");
+            }
+            _ if line.is_empty() => {}
+            _ => found.get_mut(&key).expect("a line that goes on follows a key").push_str(line),
+        }
+    }
+    found
+}
+
+fn variables(text: &str) -> BTreeSet<&str> {
+    text.split('$')
+        .skip(1)
+        .map(|rest| rest.split(|each: char| !each.is_alphanumeric()).next().unwrap_or_default())
+        .collect()
+}
+
+/// Source files of the crate as one text each, without the tests inside them.
+fn sources() -> Vec<String> {
+    let mut found = Vec::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("the folder can be listed") {
+            let path = entry.expect("the entry can be read").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = fs::read_to_string(&path).expect("a source file is text");
+                found.push(text.split("#[cfg(test)]\nmod ").next().unwrap_or_default().to_owned());
+            }
+        }
+    }
+    found
+}
+
+/// Literals between quotes that could be keys.
+fn literals(text: &str) -> impl Iterator<Item = &str> {
+    text.split('"').filter(|each| {
+        each.starts_with(|first: char| first.is_ascii_lowercase())
+            && each.chars().all(|each| each.is_ascii_alphanumeric() || each == '-')
+    })
+}
+
+/// Keys that are handed to a lookup as they stand.
+fn keys_looked_up(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for call in ["word(", "say(", "sentence("] {
+        for (at, _) in text.match_indices(call) {
+            let rest = &text[at + call.len()..];
+            let Some((before, after)) = rest.split_once('"') else { continue };
+            let plain = before
+                .chars()
+                .all(|each| each.is_alphanumeric() || each.is_whitespace() || "_.,".contains(each));
+            if let Some((key, _)) = after.split_once('"').filter(|_| plain) {
+                found.push(key.to_owned());
+            }
+        }
+    }
+    found
+}
+
+fn family_keys() -> impl Iterator<Item = String> {
+    FAMILIES.iter().flat_map(|(family, codes)| codes.iter().map(move |code| format!("{family}-{code}")))
+}
+
+#[test]
+fn both_languages_have_the_same_keys_and_variables() {
+    let (nl, en) = (messages(NL), messages(EN));
+    assert_eq!(nl.keys().collect::<Vec<_>>(), en.keys().collect::<Vec<_>>());
+    for (key, text) in &nl {
+        assert!(!text.trim().is_empty() && !en[key].trim().is_empty(), "{key} is empty");
+        assert_eq!(variables(text), variables(&en[key]), "variables of {key}");
+    }
+}
+
+#[test]
+fn the_program_finds_every_key_of_the_files() {
+    let texts = Texts::new();
+    for key in messages(NL).keys() {
+        for language in Language::ALL {
+            assert!(texts.has(language, key), "{key} in {}", language.code());
+        }
+    }
+    assert_eq!(texts.word(Language::Nl, "no-such-key"), "[no-such-key]");
+    assert_eq!(texts.say(Language::En, "ship-of", &[("number", 2.into())]), "ship 2 of {$movement}");
+}
+
+#[test]
+fn every_key_that_is_asked_for_exists() {
+    let known = messages(NL);
+    let mut missing: BTreeSet<String> = family_keys().filter(|key| !known.contains_key(key)).collect();
+    for source in sources() {
+        missing.extend(keys_looked_up(&source).into_iter().filter(|key| !known.contains_key(key)));
+    }
+    assert!(missing.is_empty(), "not in the language files: {missing:?}");
+}
+
+#[test]
+fn every_key_is_used_or_listed() {
+    let sources = sources();
+    let mut used: BTreeSet<String> = family_keys().collect();
+    for source in &sources {
+        for literal in literals(source) {
+            used.insert(literal.to_owned());
+            // What a legal basis gives and how long it takes are asked for by the key of its name.
+            used.extend(["means", "delay"].map(|part| format!("{literal}-{part}")));
+        }
+    }
+    used.extend(AHEAD.lines().map(str::to_owned));
+    let known = messages(NL);
+    let unused: Vec<&String> = known.keys().filter(|key| !used.contains(*key)).collect();
+    assert!(unused.is_empty(), "neither used nor in tests/text/ahead.txt: {unused:#?}");
+    let gone: Vec<&str> = AHEAD.lines().filter(|key| !known.contains_key(*key)).collect();
+    assert!(gone.is_empty(), "listed in tests/text/ahead.txt and in no language file: {gone:?}");
+}
+
+#[test]
+fn words_of_the_workshop_stay_off_the_screen() {
+    let banned =
+        ["tick", "ticks", "seed", "digest", "lens", "metric", "metrics", "hazard", "ledger", "oefentijd"];
+    for file in [NL, EN] {
+        for (key, text) in messages(file) {
+            // A variable may be called what it is: only words are read.
+            let text = text.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest));
+            let words: String = text.collect::<Vec<_>>().join(" ").to_lowercase();
+            for word in words.split(|each: char| !each.is_alphanumeric()) {
+                assert!(!banned.contains(&word), "{key} says {word}");
+            }
+        }
+    }
+}
+
+#[test]
+fn labels_have_no_full_stop_and_no_colon() {
+    // Sentences live in these families; everything else is a label, a name or a part of a sentence.
+    let sentences = [
+        "event-",
+        "command-",
+        "refusal-",
+        "binding-",
+        "effect-",
+        "cause-line",
+        "why-",
+        "start-notice",
+        "about-",
+        "notice-",
+        "report-",
+        "cli-",
+    ];
+    for file in [NL, EN] {
+        for (key, text) in messages(file) {
+            let sentence = sentences.iter().any(|family| key.starts_with(family));
+            let label = text.trim();
+            assert!(sentence || !label.ends_with(['.', ':']), "{key} ends like a sentence: {label}");
+            assert!(!text.contains("..."), "{key}: an ellipsis is one character");
+        }
+    }
+}

@@ -1,0 +1,595 @@
+//! Snapshots of what is told, in both languages.
+
+use super::country::{
+    self, BRIGADE, ELECTRICITY, FIRE, ORE, PATHS, PRORAIL, QUAY, RAIL, ROAD, SLOE, TOC, WATER, ZEELAND,
+};
+use doorvoerland::{
+    sim::{
+        cause::Cause,
+        check::{Refusal, Thing},
+        command::{Command, Correction},
+        country::{Basis, Class, Limited},
+        effect::{DamageKind, Effect, Target},
+        event::{Binding, Event},
+        ids::{InjectId, NodeId, PoolId, SkillId},
+        metric::{Metric, RegionLens},
+        num::Level,
+        plan::{Start, Trigger},
+        state::{InjectStatus, What},
+        time::{LAST_TICK, Span, Tick},
+    },
+    text::{Language, Narrator, Texts},
+};
+use expect_test::{Expect, expect};
+
+/// Tells everything in both languages and checks that no key and no variable is left open.
+fn check(tell: impl Fn(&Narrator) -> Vec<String>, expected: &Expect) {
+    let texts = Texts::new();
+    let (country, plan) = (country::country(), country::plan());
+    let (state, records) = (country::state(&country, &plan), country::records());
+    let mut told = String::new();
+    for language in Language::ALL {
+        let narrator = Narrator {
+            texts: &texts,
+            language,
+            country: &country,
+            plan: &plan,
+            state: &state,
+            records: &records,
+        };
+        for sentence in tell(&narrator) {
+            assert!(!sentence.contains(['[', '{', ']', '}']), "left open: {sentence}");
+            told.push_str(&sentence);
+            told.push('\n');
+        }
+    }
+    expected.assert_eq(&told);
+}
+
+#[test]
+fn events_name_place_and_cause() {
+    let special = What::Special(0);
+    let unit = What::Movement(BRIGADE, 0);
+    let events = [
+        (Event::InjectSent(FIRE), Cause::Routine),
+        (Event::InjectHeld(FIRE, true), Cause::Command(2)),
+        (Event::InjectHeld(FIRE, false), Cause::Routine),
+        (Event::InjectMoved(FIRE, Tick(250)), Cause::Routine),
+        (Event::InjectSkipped(InjectId(1)), Cause::Routine),
+        (Event::InjectInvented(InjectId(9)), Cause::Routine),
+        (
+            Event::Damaged {
+                damage: 1,
+                target: Target::Edge(RAIL),
+                kind: DamageKind::Physical,
+                loss_permille: 1000,
+            },
+            Cause::Inject(FIRE),
+        ),
+        (Event::RepairStarted(1, Target::Terminal(SLOE)), Cause::Routine),
+        (Event::Repaired(1, Target::Process(WATER, ZEELAND)), Cause::Routine),
+        (Event::RepairOrdered(1, Target::Edge(ROAD)), Cause::Command(1)),
+        (
+            Event::LevelChanged { process: WATER, region: ZEELAND, from: 4, to: 2 },
+            Cause::Process(ELECTRICITY),
+        ),
+        (Event::LevelChanged { process: WATER, region: ZEELAND, from: 0, to: 1 }, Cause::Routine),
+        (Event::EdgeClosed(RAIL), Cause::Damage(1)),
+        (Event::EdgeOpened(RAIL), Cause::Routine),
+        (Event::ShipBerthed(BRIGADE, 0), Cause::Scenario),
+        (Event::ShipUnloaded(BRIGADE, 0), Cause::Routine),
+        (Event::ShipShifted(BRIGADE, 0, Tick(144)), Cause::Inject(InjectId(1))),
+        (Event::Departed(1_204, unit, SLOE), Cause::Routine),
+        (Event::Held(7, special, NodeId(1)), Cause::Damage(1)),
+        (Event::Rerouted(7, special, NodeId(1)), Cause::Damage(99)),
+        (Event::Arrived(8, What::Freight(ORE), NodeId(2)), Cause::Routine),
+        (Event::AmmunitionStalled(7, NodeId(1)), Cause::Damage(1)),
+        (Event::AmmunitionSheltered(7, NodeId(1)), Cause::Routine),
+        (Event::MovementCompleted(BRIGADE), Cause::Routine),
+        (Event::MovementLate(BRIGADE, 1_204), Cause::Routine),
+        (Event::MovementPlanned(BRIGADE), Cause::Command(3)),
+        (Event::PolicySet(PATHS), Cause::Command(1)),
+        (Event::PolicyEnded(PATHS), Cause::Routine),
+        (Event::Corrected(Correction::Slots(RAIL, 1)), Cause::Command(44)),
+        (Event::Corrected(Correction::Handling(SLOE, 1_200)), Cause::Routine),
+        (Event::Corrected(Correction::Teams(SkillId(0), 1)), Cause::Routine),
+        (Event::RefusedLate(1, Refusal::OrderIncomplete), Cause::Routine),
+    ];
+    check(
+        |narrator| events.iter().map(|(event, cause)| narrator.event_sentence(event, *cause)).collect(),
+        &expect![[r#"
+            Inject I-01 Kabelbrand verstuurd aan ProRail en TOC en DVVO (telefoon).
+            Inject I-01 Kabelbrand aangehouden. Oorzaak: ingreep 2 van de oefenleiding.
+            Inject I-01 Kabelbrand weer vrijgegeven.
+            Inject I-01 Kabelbrand verzet naar D+2 14:30.
+            Inject I-03 Lek vervalt.
+            Inject onbekend toegevoegd tijdens de oefening.
+            Fysieke schade op spoor Roosendaal–Bergen op Zoom: verlies 100 %. Oorzaak: inject I-01 Kabelbrand.
+            Herstel begonnen aan terminal Vlissingen-Oost.
+            Verholpen: drinkwater in Zeeland.
+            Herstelvolgorde gewijzigd voor weg Vlissingen-Oost–Bergen op Zoom. Oorzaak: besluit 1 van ProRail.
+            Drinkwater in Zeeland gaat van normaal naar beperkt. Oorzaak: verstoring van elektriciteit.
+            Drinkwater in Zeeland herstelt van uitgevallen naar ernstig beperkt.
+            Spoor Roosendaal–Bergen op Zoom is dicht. Oorzaak: fysieke schade door inject I-01 Kabelbrand.
+            Spoor Roosendaal–Bergen op Zoom is weer open.
+            Schip 1 van 1e Pantserbrigade ligt aan de kade (Vlissingen-Oost). Oorzaak: de uitgangssituatie van het scenario.
+            Schip 1 van 1e Pantserbrigade is gelost (Vlissingen-Oost).
+            Schip 1 van 1e Pantserbrigade komt nu op D+1 12:00. Oorzaak: inject I-03 Lek.
+            Trein 1204 van 1e Pantserbrigade is vertrokken vanaf Vlissingen-Oost.
+            Munitietrein (7) is stilgezet bij Roosendaal. Oorzaak: fysieke schade op spoor Roosendaal–Bergen op Zoom door inject I-01 Kabelbrand.
+            Munitietrein (7) gaat vanaf Roosendaal verder langs een andere weg. Oorzaak: schade of storing die al verholpen is.
+            Vrachtschip 8 is aangekomen bij Bergen op Zoom.
+            Munitietrein 7 staat stil bij Roosendaal, buiten een veilig spoor. Oorzaak: fysieke schade op spoor Roosendaal–Bergen op Zoom door inject I-01 Kabelbrand.
+            Munitietrein 7 wijkt uit naar een veilig spoor bij Roosendaal.
+            Verplaatsing 1e Pantserbrigade is volledig over de grens.
+            Verplaatsing 1e Pantserbrigade haalt de datum niet: 1.204 stuks materieel ontbreken.
+            Planning van verplaatsing 1e Pantserbrigade gewijzigd. Oorzaak: besluit 3 van TOC en DVVO.
+            Nieuwe verdeelafspraak voor Brabantroute. Oorzaak: besluit 1 van ProRail.
+            Verdeelafspraak voor Brabantroute is afgelopen, de gewone afspraak geldt weer.
+            De oefenleiding past een cijfer aan, spoor Roosendaal–Bergen op Zoom: 1 trein per 2 uur. Oorzaak: besluit 44.
+            De oefenleiding past een cijfer aan, terminal Vlissingen-Oost: 1.200 verladingen per uur.
+            De oefenleiding past een cijfer aan, Herstelploegen spoor: 1 ploeg.
+            Besluit 1 van ProRail gaat niet door. De verdringingsvolgorde moet elke categorie precies één keer noemen.
+            Inject I-01 Cable fire sent to ProRail and Defence movement control (telephone).
+            Inject I-01 Cable fire put on hold. Cause: intervention 2 by the exercise lead.
+            Inject I-01 Cable fire released again.
+            Inject I-01 Cable fire moved to D+2 14:30.
+            Inject I-03 Lek dropped.
+            Inject unknown added during the exercise.
+            Physical damage on rail line Roosendaal–Bergen op Zoom: 100 % lost. Cause: inject I-01 Cable fire.
+            Repair begun on terminal Vlissingen-Oost.
+            Resolved: drinking water in Zeeland.
+            Repair order changed for road Vlissingen-Oost–Bergen op Zoom. Cause: decision 1 by ProRail.
+            Drinking water in Zeeland: from normal to limited. Cause: disruption of electricity.
+            Drinking water in Zeeland: recovers from out of service to severely limited.
+            Rail line Roosendaal–Bergen op Zoom is closed. Cause: physical damage through inject I-01 Cable fire.
+            Rail line Roosendaal–Bergen op Zoom is open again.
+            Ship 1 of 1st Armoured Brigade is at the quay (Vlissingen-Oost). Cause: the starting situation of the scenario.
+            Ship 1 of 1st Armoured Brigade is unloaded (Vlissingen-Oost).
+            Ship 1 of 1st Armoured Brigade now arrives at D+1 12:00. Cause: inject I-03 Lek.
+            Train 1204 of 1st Armoured Brigade has left Vlissingen-Oost.
+            Ammunition train (7) has been stopped at Roosendaal. Cause: physical damage on rail line Roosendaal–Bergen op Zoom through inject I-01 Cable fire.
+            Ammunition train (7) goes on from Roosendaal by another way. Cause: damage or disruption that is over.
+            Cargo ship 8 has arrived at Bergen op Zoom.
+            Ammunition train 7 stands still at Roosendaal, outside a safe siding. Cause: physical damage on rail line Roosendaal–Bergen op Zoom through inject I-01 Cable fire.
+            Ammunition train 7 is diverted to a safe siding at Roosendaal.
+            Movement 1st Armoured Brigade is completely across the border.
+            Movement 1st Armoured Brigade misses its date: 1,204 pieces are missing.
+            Plan of movement 1st Armoured Brigade changed. Cause: decision 3 by Defence movement control.
+            New allocation agreement for Brabantroute. Cause: decision 1 by ProRail.
+            Allocation agreement for Brabantroute has ended, the ordinary one holds again.
+            The exercise lead corrects a figure, rail line Roosendaal–Bergen op Zoom: 1 train per 2 hours. Cause: decision 44.
+            The exercise lead corrects a figure, terminal Vlissingen-Oost: 1,200 lifts per hour.
+            The exercise lead corrects a figure, Rail repair crews: 1 crew.
+            Decision 1 by ProRail does not take effect. The priority order must name every category exactly once.
+        "#]],
+    );
+}
+
+#[test]
+fn refusals_name_the_obstacle_and_a_way_out() {
+    let missing = |what, basis| Refusal::BasisMissing {
+        pool: PATHS,
+        what,
+        basis,
+        provider: country::MINDEF,
+        delay: Span::hours(18),
+    };
+    let refusals = [
+        Refusal::NotOwner { pool: PATHS, owner: PRORAIL },
+        missing(Limited::DayCapAbove(Class::Military, 1), Basis::G4),
+        missing(Limited::MinimumAbove(Class::Military, 0), Basis::G5),
+        missing(Limited::MinimumAbove(Class::Military, 2), Basis::G5),
+        missing(Limited::Before(Class::Military, Class::Passenger), Basis::G5),
+        missing(Limited::CapBelow(Class::LifeSupport, 10), Basis::G6),
+        Refusal::NotCrewOwner { owner: PRORAIL },
+        Refusal::NotMovementPlanner { owner: Some(TOC) },
+        Refusal::NotMovementPlanner { owner: None },
+        Refusal::LeadOnly,
+        Refusal::InThePast { now: Tick(250), effective: Tick(120) },
+        Refusal::TooFarAhead { last: LAST_TICK },
+        Refusal::Unknown(Thing::Pool),
+        Refusal::Unknown(Thing::Damage),
+        Refusal::Unknown(Thing::Movement),
+        Refusal::Unknown(Thing::Inject),
+        Refusal::Unknown(Thing::Figure),
+        Refusal::Unknown(Thing::Target),
+        Refusal::Unknown(Thing::Role),
+        Refusal::InjectOver(FIRE, InjectStatus::Sent),
+        Refusal::InjectOver(FIRE, InjectStatus::Skipped),
+        Refusal::InjectCodeTaken("I-01".to_owned()),
+        Refusal::OrderIncomplete,
+        Refusal::MinimaTooHigh { pool: PATHS, capacity: 4 },
+        Refusal::MinimaTooHigh { pool: QUAY, capacity: 40 },
+        Refusal::SharesWrong(BRIGADE),
+        Refusal::ReasonMissing,
+        Refusal::TextBad,
+        Refusal::EndsBeforeStart,
+        Refusal::NotOwner { pool: PoolId(99), owner: PRORAIL },
+    ];
+    check(
+        |narrator| refusals.iter().map(|refusal| narrator.refusal_sentence(refusal)).collect(),
+        &expect![[r#"
+            Over Brabantroute beslist ProRail (G0 eigen bevoegdheid of contract). Vraag het aan ProRail: G1 verzoek en afspraak duurt meestal een half uur tot 2 uur, en weigeren mag.
+            Meer dan 1 trein per dag voor militair transport (Brabantroute) mag ProRail niet alleen besluiten. Daarvoor ontbreekt G4 sectorale crisisbevoegdheid; die kan komen van de minister van Defensie en dat duurt ongeveer 18 uur. Wat wel kan: bij 1 trein per dag blijven voor militair transport.
+            Een gegarandeerd minimum voor militair transport (Brabantroute) mag ProRail niet alleen besluiten. Daarvoor ontbreekt G5 noodbepalingen bij koninklijk besluit; die kan komen van de minister van Defensie en dat duurt ongeveer 18 uur. Wat wel kan: geen minimum voor militair transport vastleggen.
+            Een minimum boven 2 treinen per 2 uur voor militair transport (Brabantroute) mag ProRail niet alleen besluiten. Daarvoor ontbreekt G5 noodbepalingen bij koninklijk besluit; die kan komen van de minister van Defensie en dat duurt ongeveer 18 uur. Wat wel kan: het minimum voor militair transport op 2 treinen per 2 uur of lager houden.
+            Militair transport vóór reizigers (Brabantroute) mag ProRail niet alleen besluiten. Daarvoor ontbreekt G5 noodbepalingen bij koninklijk besluit; die kan komen van de minister van Defensie en dat duurt ongeveer 18 uur. Wat wel kan: reizigers vóór militair transport houden.
+            Een maximum onder 10 treinen per 2 uur voor levensbehoeften (Brabantroute) mag ProRail niet alleen besluiten. Daarvoor ontbreekt G6 noodtoestand; die kan komen van de minister van Defensie en dat duurt ongeveer 18 uur. Wat wel kan: het maximum voor levensbehoeften op 10 treinen per 2 uur of hoger houden.
+            Deze herstelploegen stuurt ProRail. Vraag het aan ProRail: verzoek en afspraak duurt meestal een half uur tot 2 uur.
+            Militaire verplaatsingen plant TOC en DVVO. Vraag het aan TOC en DVVO: verzoek en afspraak duurt meestal een half uur tot 2 uur.
+            In deze oefening plant geen enkele rol militaire verplaatsingen. Vraag het de oefenleiding.
+            Dit kan alleen de oefenleiding. Vraag het aan de oefenleider.
+            D+1 06:00 is al voorbij, het is nu D+2 14:30. Laat het vanaf nu ingaan, of maak een variant vanaf dat moment.
+            Zo ver vooruit kan niet, het laatste moment is D+730 00:00. Kies een eerder moment.
+            Deze schaarse capaciteit bestaat niet. Kies er een van het verdeelbord.
+            Deze schade is er niet meer of herstelt vanzelf. Kies een andere.
+            Deze verplaatsing bestaat niet. Kies er een uit de lijst.
+            Deze inject bestaat niet. Kies er een uit de lijst.
+            Dit cijfer kan niet aangepast worden, want het bestaat niet.
+            De inject noemt iets dat niet bestaat. Controleer ontvangers, gevolgen en trigger.
+            Deze rol bestaat niet in deze oefening.
+            Inject I-01 Kabelbrand is al verstuurd. Neem er een achter de hand of maak een nieuwe.
+            Inject I-01 Kabelbrand is vervallen. Neem er een achter de hand of maak een nieuwe.
+            Er is al een inject met code I-01. Kies een andere code.
+            De verdringingsvolgorde moet elke categorie precies één keer noemen.
+            De minima voor Brabantroute passen niet: op het smalste deel is er 4 treinen per 2 uur, en een minimum mag niet boven zijn maximum liggen. Verlaag een minimum.
+            De minima voor Sloehaven passen niet: op het smalste deel is er 40 verladingen per uur, en een minimum mag niet boven zijn maximum liggen. Verlaag een minimum.
+            De delen van verplaatsing 1e Pantserbrigade moeten samen 100 % zijn, één deel per bestemming.
+            Geef een reden: die hoort bij het besluit.
+            De tekst is langer dan 4.000 tekens of bevat tekens die niet kunnen. Kort hem in of typ hem opnieuw.
+            De afspraak eindigt voordat zij ingaat. Kies een later einde.
+            Over onbekend beslist ProRail (G0 eigen bevoegdheid of contract). Vraag het aan ProRail: G1 verzoek en afspraak duurt meestal een half uur tot 2 uur, en weigeren mag.
+            ProRail decides about Brabantroute (G0 own authority or contract). Ask ProRail: G1 request and agreement usually takes half an hour to 2 hours, and may be refused.
+            ProRail may not decide alone on more than 1 train a day for military transport (Brabantroute). What is missing is G4 sectoral crisis powers; it can come from the Minister of Defence and takes about 18 hours. What is possible: staying at 1 train a day for military transport.
+            ProRail may not decide alone on a guaranteed minimum for military transport (Brabantroute). What is missing is G5 emergency provisions by royal decree; it can come from the Minister of Defence and takes about 18 hours. What is possible: setting no minimum for military transport.
+            ProRail may not decide alone on a minimum above 2 trains per 2 hours for military transport (Brabantroute). What is missing is G5 emergency provisions by royal decree; it can come from the Minister of Defence and takes about 18 hours. What is possible: keeping the minimum for military transport at 2 trains per 2 hours or lower.
+            ProRail may not decide alone on military transport before passengers (Brabantroute). What is missing is G5 emergency provisions by royal decree; it can come from the Minister of Defence and takes about 18 hours. What is possible: keeping passengers before military transport.
+            ProRail may not decide alone on a maximum below 10 trains per 2 hours for basic needs (Brabantroute). What is missing is G6 state of emergency; it can come from the Minister of Defence and takes about 18 hours. What is possible: keeping the maximum for basic needs at 10 trains per 2 hours or higher.
+            ProRail sends these repair crews. Ask ProRail: request and agreement usually takes half an hour to 2 hours.
+            Defence movement control plans military movements. Ask Defence movement control: request and agreement usually takes half an hour to 2 hours.
+            No role in this exercise plans military movements. Ask the exercise lead.
+            Only the exercise lead can do this. Ask the exercise lead.
+            D+1 06:00 is past, it is D+2 14:30 now. Let it take effect from now, or make a variant from that moment.
+            That is too far ahead, the last moment is D+730 00:00. Choose an earlier moment.
+            This scarce capacity does not exist. Choose one from the allocation board.
+            This damage is gone or ends by itself. Choose another.
+            This movement does not exist. Choose one from the list.
+            This inject does not exist. Choose one from the list.
+            This figure cannot be corrected because it does not exist.
+            The inject names something that does not exist. Check receivers, effects and trigger.
+            This role does not exist in this exercise.
+            Inject I-01 Cable fire was sent already. Take one from the shelf or make a new one.
+            Inject I-01 Cable fire was dropped. Take one from the shelf or make a new one.
+            There is an inject with code I-01 already. Choose another code.
+            The priority order must name every category exactly once.
+            The minima for Brabantroute do not fit: the narrowest part has 4 trains per 2 hours, and a minimum may not exceed its maximum. Lower a minimum.
+            The minima for Sloehaven do not fit: the narrowest part has 40 lifts per hour, and a minimum may not exceed its maximum. Lower a minimum.
+            The shares of movement 1st Armoured Brigade must add up to 100 %, one share for each destination.
+            Give a reason: it belongs to the decision.
+            The text is longer than 4,000 characters or holds characters that cannot be used. Shorten it or type it again.
+            The agreement ends before it begins. Choose a later end.
+            ProRail decides about unknown (G0 own authority or contract). Ask ProRail: G1 request and agreement usually takes half an hour to 2 hours, and may be refused.
+        "#]],
+    );
+}
+
+#[test]
+fn what_binds_comes_with_what_would_help() {
+    let [rail, _] = RAIL.links();
+    let [_, road] = ROAD.links();
+    let bindings = [
+        Binding::Slots(rail, 61),
+        Binding::Slots(road, 61),
+        Binding::KeptFree(rail, 61),
+        Binding::Cap(rail, 61),
+        Binding::DayCap(PATHS),
+        Binding::NoWay,
+        Binding::Handling(SLOE),
+    ];
+    check(
+        |narrator| bindings.iter().map(|binding| narrator.binding_sentence(*binding)).collect(),
+        &expect![[r#"
+            Het spoor van Roosendaal naar Bergen op Zoom is dicht. Wat helpt: herstel, of een andere weg of vervoerswijze.
+            De weg van Bergen op Zoom naar Vlissingen-Oost is vol van D+2 13:00 tot D+2 14:00. Wat helpt: later vertrekken, een andere weg, of minder ander verkeer (daarover beslist de beheerder).
+            Wat nog vrij is op het spoor van Roosendaal naar Bergen op Zoom van D+2 12:00 tot D+2 14:00 is vrijgehouden voor andere categorieën. Wat helpt: later vertrekken, of een lager minimum voor de anderen (daarover beslist ProRail).
+            Deze categorie heeft haar maximum op het spoor van Roosendaal naar Bergen op Zoom van D+2 12:00 tot D+2 14:00. Wat helpt: later vertrekken, of een hoger maximum (daarover beslist ProRail).
+            Het maximum per dag voor deze categorie op Brabantroute is bereikt. Wat helpt: wachten tot de volgende dag, een andere weg, of een hoger maximum (daarover beslist ProRail).
+            Er is geen open weg naar de bestemming. Wat helpt: herstel, of een andere vervoerswijze of bestemming.
+            De afhandeling bij Vlissingen-Oost is vol of vrijgehouden voor anderen. Wat helpt: wachten, een andere terminal, of een andere verdeelafspraak (daarover beslist de terminaloperator).
+            The rail line from Roosendaal to Bergen op Zoom is closed. What helps: repair, or another way or mode.
+            The road from Bergen op Zoom to Vlissingen-Oost is full from D+2 13:00 to D+2 14:00. What helps: leaving later, another way, or less other traffic (the manager decides).
+            What is left on the rail line from Roosendaal to Bergen op Zoom from D+2 12:00 to D+2 14:00 is kept free for other categories. What helps: leaving later, or a lower minimum for the others (ProRail decides).
+            This category has reached its maximum on the rail line from Roosendaal to Bergen op Zoom from D+2 12:00 to D+2 14:00. What helps: leaving later, or a higher maximum (ProRail decides).
+            The daily maximum for this category on Brabantroute is reached. What helps: waiting for the next day, another way, or a higher maximum (ProRail decides).
+            There is no open way to the destination. What helps: repair, or another mode or destination.
+            Handling at Vlissingen-Oost is full or kept free for others. What helps: waiting, another terminal, or another allocation agreement (the terminal operator decides).
+        "#]],
+    );
+}
+
+#[test]
+fn a_chain_of_causes_ends_where_it_began() {
+    check(
+        |narrator| {
+            let causes =
+                [Cause::Routine, Cause::Scenario, Cause::Damage(2), Cause::Command(3), Cause::Command(99)];
+            let mut told = vec![
+                narrator.why_sentence(WATER, ZEELAND),
+                narrator.why_sentence(WATER, doorvoerland::sim::ids::RegionId(1)),
+            ];
+            told.extend(causes.map(|cause| narrator.cause_sentence(cause)));
+            told
+        },
+        &expect![[r#"
+            Drinkwater in Zeeland werkt niet volledig. Dat komt door verstoring van elektriciteit, en dat door fysieke schade bij elektriciteit in Zeeland, en dat door inject I-01 Kabelbrand.
+            Drinkwater in Midden- en West-Brabant werkt normaal.
+            Oorzaak: de gewone gang van zaken.
+            Oorzaak: de uitgangssituatie van het scenario.
+            Oorzaak: fysieke schade bij elektriciteit in Zeeland door inject I-01 Kabelbrand.
+            Oorzaak: besluit 3 van TOC en DVVO.
+            Oorzaak: besluit 99.
+            Drinking water in Zeeland: does not work fully. The reason is disruption of electricity, and behind that physical damage to electricity in Zeeland, and behind that inject I-01 Cable fire.
+            Drinking water in Midden- en West-Brabant: works normally.
+            Cause: the ordinary course of things.
+            Cause: the starting situation of the scenario.
+            Cause: physical damage to electricity in Zeeland through inject I-01 Cable fire.
+            Cause: decision 3 by Defence movement control.
+            Cause: decision 99.
+        "#]],
+    );
+}
+
+#[test]
+fn commands_read_like_decisions() {
+    let commands = [
+        Command::OrderRepair { damage: 1, rank: -5, reason: "De forens eerst".to_owned() },
+        Command::OrderRepair { damage: 1, rank: 5, reason: "x".to_owned() },
+        Command::OrderRepair { damage: 77, rank: 0, reason: "x".to_owned() },
+        Command::HoldInject { inject: FIRE, hold: true },
+        Command::HoldInject { inject: FIRE, hold: false },
+        Command::MoveInject { inject: FIRE, to: Tick(300) },
+        Command::SkipInject { inject: FIRE },
+        Command::InventInject { inject: Box::new(country::inject("I-99", "Nieuw", "New", Trigger::Manual)) },
+        Command::Correct { correction: Correction::Slots(ROAD, 3_000), reason: "Telling".to_owned() },
+        Command::PlanMovement {
+            movement: BRIGADE,
+            shares_permille: vec![1000],
+            on_hold: false,
+            reason: "Snelst".to_owned(),
+        },
+        Command::SetPolicy { pool: PATHS, policy: country::policy(), until: None, reason: "x".to_owned() },
+    ];
+    check(
+        |narrator| {
+            let records = narrator.records.iter().map(|record| narrator.record_sentence(record));
+            records.chain(commands.iter().map(|command| narrator.command_sentence(command))).collect()
+        },
+        &expect![[r#"
+            Besluit 1, D+2 14:00, ProRail: verkeersleiding en OCCR: Verdeelafspraak voor Brabantroute tot D+4 04:00: minimum 1 trein per 2 uur voor levensbehoeften; hoogstens 4 treinen per dag voor militair transport. Reden: De voedseltreinen gaan voor.
+            Besluit 2, D+2 14:00, Oefenleiding: Inject I-01 Kabelbrand nu versturen.
+            Besluit 3, D+2 14:00, Territoriaal Operatiecentrum en DVVO (tegenspel): Verplaatsing 1e Pantserbrigade: spoor naar Bergen op Zoom 100 %; vertrekken stilgelegd.
+            Herstel eerder: spoor Roosendaal–Bergen op Zoom. Reden: De forens eerst.
+            Herstel later: spoor Roosendaal–Bergen op Zoom. Reden: x.
+            Herstel in gewone volgorde: schade of storing die al verholpen is. Reden: x.
+            Inject I-01 Kabelbrand aanhouden.
+            Inject I-01 Kabelbrand vrijgeven.
+            Inject I-01 Kabelbrand verzetten naar D+3 03:00.
+            Inject I-01 Kabelbrand laten vervallen.
+            Nieuwe inject I-99 Nieuw.
+            Cijfer aangepast, weg Vlissingen-Oost–Bergen op Zoom: 3.000 voertuigen per uur. Reden: Telling.
+            Verplaatsing 1e Pantserbrigade: spoor naar Bergen op Zoom 100 %. Reden: Snelst.
+            Verdeelafspraak voor Brabantroute: zoals gewoonlijk. Reden: x.
+            Decision 1, D+2 14:00, Rail manager ProRail: Allocation agreement for Brabantroute until D+4 04:00: minimum 1 train per 2 hours for basic needs; at most 4 trains a day for military transport. Reason: De voedseltreinen gaan voor.
+            Decision 2, D+2 14:00, Exercise lead: Send inject I-01 Cable fire now.
+            Decision 3, D+2 14:00, Territorial operations centre and movement control (response cell): Movement 1st Armoured Brigade: rail to Bergen op Zoom 100 %; departures stopped.
+            Repair earlier: rail line Roosendaal–Bergen op Zoom. Reason: De forens eerst.
+            Repair later: rail line Roosendaal–Bergen op Zoom. Reason: x.
+            Repair in the ordinary order: damage or disruption that is over. Reason: x.
+            Put inject I-01 Cable fire on hold.
+            Release inject I-01 Cable fire.
+            Move inject I-01 Cable fire to D+3 03:00.
+            Drop inject I-01 Cable fire.
+            New inject I-99 New.
+            Figure corrected, road Vlissingen-Oost–Bergen op Zoom: 3,000 vehicles per hour. Reason: Telling.
+            Movement 1st Armoured Brigade: rail to Bergen op Zoom 100 %. Reason: Snelst.
+            Allocation agreement for Brabantroute: as usual. Reason: x.
+        "#]],
+    );
+}
+
+#[test]
+fn effects_and_triggers_tell_the_lead_what_is_planned() {
+    let impair = Effect::Impair {
+        target: Target::Process(WATER, ZEELAND),
+        kind: DamageKind::Digital,
+        loss: Level(Level::ONE.0 / 8),
+        lasts: Span(101),
+    };
+    let ship = |by_ticks| Effect::ShiftShip { movement: BRIGADE, ship: 0, by_ticks };
+    let teams = |change| Effect::Teams { skill: SkillId(0), change };
+    let demand = Effect::Demand { class: Class::Passenger, permille: 1_300, lasts: Span::hours(8) };
+    let effects = [country::damage(), impair, ship(-144), ship(4), demand, teams(2), teams(-1)];
+    let leak = country::plan().injects[InjectId(1)].trigger.clone();
+    let Trigger::When(condition, _) = leak.clone() else { panic!("the leak waits for a condition") };
+    let triggers = [
+        Trigger::At(Tick(122)),
+        Trigger::After(FIRE, Span::hours(4)),
+        Trigger::After(FIRE, Span(0)),
+        leak,
+        Trigger::When(condition, Tick(96)),
+        Trigger::Manual,
+    ];
+    check(
+        |narrator| {
+            let effects = effects.iter().map(|effect| narrator.effect_sentence(effect));
+            effects.chain(triggers.iter().map(|trigger| narrator.trigger_sentence(trigger))).collect()
+        },
+        &expect![[r#"
+            Fysieke schade op spoor Roosendaal–Bergen op Zoom: verlies 100 %, ongeveer 12,5 uur werk voor één ploeg (Herstelploegen spoor), hoogstens 2 ploegen tegelijk, herstel kan na 3 uur beginnen.
+            Digitale verstoring bij drinkwater in Zeeland: verlies 12,5 %, 1 dag 1 uur 15 minuten lang.
+            Schip 1 van 1e Pantserbrigade komt 1 dag 12 uur eerder.
+            Schip 1 van 1e Pantserbrigade komt 1 uur later.
+            Vraag naar vervoer voor reizigers wordt 8 uur lang 130 % van gewoon.
+            Herstelploegen spoor: 2 ploegen erbij.
+            Herstelploegen spoor: 1 ploeg minder.
+            Op D+1 06:30
+            4 uur na inject I-01 Kabelbrand
+            Samen met inject I-01 Kabelbrand
+            Zodra Drinkwater in Zeeland hoogstens 50 % is en (inject I-01 Kabelbrand verstuurd is of het D+3 03:00 of later is)
+            Zodra Drinkwater in Zeeland hoogstens 50 % is en (inject I-01 Kabelbrand verstuurd is of het D+3 03:00 of later is), niet vóór D+1 00:00
+            Met de hand
+            Physical damage on rail line Roosendaal–Bergen op Zoom: 100 % lost, about 12.5 hours of work for one crew (Rail repair crews), at most 2 crews at a time, repair can begin after 3 hours.
+            Digital disruption to drinking water in Zeeland: 12.5 % lost for 1 day 1 hour 15 minutes.
+            Ship 1 of 1st Armoured Brigade arrives 1 day 12 hours earlier.
+            Ship 1 of 1st Armoured Brigade arrives 1 hour later.
+            Transport demand for passengers is 130 % of normal for 8 hours.
+            Rail repair crews: 2 crews more.
+            Rail repair crews: 1 crew fewer.
+            At D+1 06:30
+            4 hours after inject I-01 Cable fire
+            Together with inject I-01 Cable fire
+            As soon as Drinking water in Zeeland is at most 50 % and (inject I-01 Cable fire has been sent or it is D+3 03:00 or later)
+            As soon as Drinking water in Zeeland is at most 50 % and (inject I-01 Cable fire has been sent or it is D+3 03:00 or later), not before D+1 00:00
+            By hand
+        "#]],
+    );
+}
+
+#[test]
+fn measured_things_have_a_name_and_a_unit() {
+    let metrics = [
+        (Metric::Level(WATER, Some(ZEELAND)), 455),
+        (Metric::Level(WATER, None), 1000),
+        (Metric::WorstLevel(ZEELAND), 0),
+        (Metric::UnmetNeed(Some(ZEELAND)), 12_345),
+        (Metric::UnmetNeed(None), 1),
+        (Metric::Delivered(BRIGADE), 333),
+        (Metric::DeliveredPieces(BRIGADE), 1_250),
+        (Metric::Ashore(BRIGADE), 0),
+        (Metric::Waiting(Class::Military), 3),
+        (Metric::Moving(doorvoerland::sim::country::Mode::Rail), 60),
+        (Metric::TerminalQueue(SLOE), 4),
+        (Metric::Refused(PATHS), 5),
+        (Metric::CivilDelay, 1_200),
+        (Metric::AmmunitionStalled, 1),
+        (Metric::OpenDamages, 2),
+    ];
+    check(
+        |narrator| {
+            let lenses = [RegionLens::WorstLevel, RegionLens::Level(WATER), RegionLens::UnmetNeed];
+            let named = metrics.map(|(metric, value)| {
+                format!("{} {}", narrator.metric_name(metric), narrator.metric_value(metric, value))
+            });
+            named.into_iter().chain(lenses.map(|lens| narrator.region_lens(lens))).collect()
+        },
+        &expect![[r#"
+            Drinkwater in Zeeland 45,5 %
+            Drinkwater in het land 100 %
+            Zwakste voorziening in Zeeland 0 %
+            Wat mensen tekortkwamen in Zeeland 12.345 persoonsdagen
+            Wat mensen tekortkwamen in het land 1 persoonsdag
+            Deel over de grens, 1e Pantserbrigade 33,3 %
+            Materieel over de grens, 1e Pantserbrigade 1.250
+            Materieel op de kade, 1e Pantserbrigade 0
+            Wacht op ruimte, militair transport 3
+            Onderweg, spoor 60
+            Wachtrij, Vlissingen-Oost 4
+            Geweigerde aanvragen, Brabantroute 5
+            Vertraging van burgerverkeer 1.200 uur
+            Munitietreinen stil op onveilige plaats 1 uur
+            Openstaande schades en storingen 2
+            Zwakste voorziening
+            Drinkwater
+            Wat mensen tekortkwamen
+            Drinking water in Zeeland 45.5 %
+            Drinking water nationwide 100 %
+            Weakest service in Zeeland 0 %
+            What people went without in Zeeland 12,345 person-days
+            What people went without nationwide 1 person-day
+            Share across the border, 1st Armoured Brigade 33.3 %
+            Pieces across the border, 1st Armoured Brigade 1,250
+            Pieces on the quay, 1st Armoured Brigade 0
+            Waiting for room, military transport 3
+            Under way, rail 60
+            Queue, Vlissingen-Oost 4
+            Refused requests, Brabantroute 5
+            Delay of civil transport 1,200 hours
+            Ammunition trains still in unsafe places 1 hour
+            Open damage and disruptions 2
+            Weakest service
+            Drinking water
+            What people went without
+        "#]],
+    );
+}
+
+#[test]
+fn dates_and_spans_follow_the_language() {
+    let start = Start { epoch_day: 20_740, quarter: 0 };
+    check(
+        |narrator| {
+            let (texts, language) = (narrator.texts, narrator.language);
+            let mut told = vec![
+                texts.date_time(language, start, Tick(59)),
+                texts.moment(language, start, Tick(12 * 96 + 59)),
+                texts.day_in_full(language, start, Tick(0)),
+                texts.list(language, &["a", "b", "c"].map(str::to_owned)),
+                texts.choice(language, &["a", "b"].map(str::to_owned)),
+            ];
+            told.extend([0, 1, 3, 4, 96, 208, 193].map(|ticks| texts.span(language, Span(ticks))));
+            told.extend([1, 4, 10, 400].map(|ticks| texts.hours(language, Span(ticks))));
+            told
+        },
+        &expect![[r#"
+            wo 14 okt 14:45
+            D+12 14:45 (ma 26 okt)
+            14 oktober 2026
+            a, b en c
+            a of b
+            0 minuten
+            15 minuten
+            45 minuten
+            1 uur
+            1 dag
+            2 dagen 4 uur
+            2 dagen 15 minuten
+            0,25 uur
+            1 uur
+            2,5 uur
+            100 uur
+            Wed 14 Oct 14:45
+            D+12 14:45 (Mon 26 Oct)
+            14 October 2026
+            a, b and c
+            a or b
+            0 minutes
+            15 minutes
+            45 minutes
+            1 hour
+            1 day
+            2 days 4 hours
+            2 days 15 minutes
+            0.25 hours
+            1 hour
+            2.5 hours
+            100 hours
+        "#]],
+    );
+}
+
+#[test]
+fn languages_are_known_by_their_code() {
+    for (typed, language) in [
+        ("nl", Some(Language::Nl)),
+        ("EN", Some(Language::En)),
+        ("nl_NL.UTF-8", Some(Language::Nl)),
+        ("en-GB", Some(Language::En)),
+        ("fr", None),
+        ("", None),
+    ] {
+        assert_eq!(Language::from_code(typed), language, "{typed}");
+    }
+    fn shared<T: Send + Sync>(_: &T) {}
+    shared(&Texts::new());
+}
