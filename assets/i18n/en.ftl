@@ -299,7 +299,7 @@ link-water = the waterway from { $from } to { $to }
 target-process = { $process } in { $region }
 target-terminal = terminal { $place }
 transport-freight-rail = freight train { $number }
-transport-freight-road = trucks { $number }
+transport-freight-road = truck group { $number }
 transport-freight-water = cargo ship { $number }
 transport-unit-rail = train { $number } of { $name }
 transport-unit-road = convoy { $number } of { $name }
@@ -385,6 +385,7 @@ actor-lead = Exercise lead
 actor-clock = Clock
 actor-auto = { $role } (response cell)
 decision = decision { $number }
+decision-of-auto = decision { $number } by { $who } (response cell)
 decision-of = decision { $number } by { $who }
 decision-of-lead = intervention { $number } by the exercise lead
 decision-of-clock = step { $number } of the clock
@@ -393,12 +394,12 @@ cause-routine = the ordinary course of things
 cause-scenario = the starting situation of the scenario
 cause-inject = inject { $inject }
 cause-process = disruption of { $process }
-cause-damage = { $damage } through { $cause }
+cause-damage = { $damage } caused by { $cause }
 cause-damage-past = damage or disruption that is over
 why-nothing = { $what }: works normally.
-why-lacking = { $what }: does not work fully.
-why-first = The reason is { $cause }
-why-next = and behind that { $cause }
+why-lacking = { $what }: not fully working.
+why-first = That is because of { $cause }
+why-next = and that because of { $cause }
 why-restart = The cause is over and recovery is under way.
 
 ## Events
@@ -440,7 +441,7 @@ event-refused-late = { $decision } does not take effect. { $refusal }
 
 ## Commands
 
-record-line = decision { $number }, { $time }, { $who }: { $what }
+record-line = { $decision }, { $time }: { $what }
 command-with-reason = { $what } Reason: { $reason }.
 command-policy = Allocation agreement for { $pool }: { $changes }.
 command-policy-until = Allocation agreement for { $pool } until { $until }: { $changes }.
@@ -480,13 +481,13 @@ refusal-unknown-damage = This damage is gone or ends by itself. Choose another.
 refusal-unknown-movement = This movement does not exist. Choose one from the list.
 refusal-unknown-inject = This inject does not exist. Choose one from the list.
 refusal-unknown-figure = This figure cannot be corrected because it does not exist.
-refusal-unknown-target = The inject names something that does not exist. Check receivers, effects and trigger.
+refusal-unknown-target = The inject names something that does not exist. Check receivers, effects and moment.
 refusal-unknown-role = This role does not exist in this exercise.
 refusal-inject-sent = inject { $inject } was sent already. Take one from the shelf or make a new one.
 refusal-inject-skipped = inject { $inject } was dropped. Take one from the shelf or make a new one.
 refusal-inject-code-taken = There is an inject with code { $code } already. Choose another code.
 refusal-order-incomplete = The priority order must name every category exactly once.
-refusal-minima-too-high = The minima for { $pool } do not fit: the narrowest part has { $capacity }, and a minimum may not exceed its maximum. Lower a minimum.
+refusal-minima-too-high = the minima for { $pool } do not fit: the narrowest part has { $capacity }, and a minimum may not exceed its maximum. Lower a minimum.
 refusal-shares-wrong = The shares of movement { $movement } must add up to 100 %, one share for each destination.
 refusal-reason-missing = Give a reason: it belongs to the decision.
 refusal-text-bad = The text is longer than { $limit } characters or holds characters that cannot be used. Shorten it or type it again.
@@ -525,14 +526,14 @@ effect-teams-fewer = { $crew }: { $teams } fewer.
 trigger-at = At { $time }
 trigger-with = Together with inject { $inject }
 trigger-after = { $span } after inject { $inject }
-trigger-when = As soon as { $condition }
-trigger-when-from = As soon as { $condition }, not before { $time }
+trigger-when = As soon as: { $condition }
+trigger-when-from = As soon as: { $condition }, not before { $time }
 trigger-manual = By hand
-condition-at-least = { $name } is at least { $value }
-condition-at-most = { $name } is at most { $value }
-condition-sent = inject { $inject } has been sent
-condition-from = it is { $time } or later
-condition-not = it does not hold that { $condition }
+condition-at-least = { $name } at least { $value }
+condition-at-most = { $name } at most { $value }
+condition-sent = inject { $inject } sent
+condition-from = { $time } or later
+condition-not = not ({ $condition })
 
 ## The window: bar on top, map, panels
 
@@ -763,7 +764,7 @@ board-policy-default = Ordinary allocation agreement
 board-policy-since = Allocation agreement of { $time }
 board-limits = What needs more than own authority
 board-limit-line = { $what }: { $basis }, through { $provider }, about { $delay }
-board-capacity = The narrowest part has { $amount }
+board-capacity = Room on the narrowest part: { $amount }
 board-set = Set…
 board-reset = Back to the ordinary agreement
 board-changes = What changes
@@ -946,25 +947,11 @@ report-recording = Recording { $file }
 
 ## Command line
 
-cli-running = Playing { $exercise } up to { $time }…
-cli-done = Done: { $span } played in { $seconds } s
-cli-recording-at = Recording: { $file }
-cli-report-at = Report: { $file }
-cli-map-at = Map: { $file }
-cli-verify-sealed = The recording is sound and sealed: { $entries } lines.
-cli-verify-open = The recording is sound and complete up to here: { $entries } lines.
-cli-verify-same = Calculated again, all { $checks } checks equal.
-cli-verify-differs = Calculated again, difference at { $time }: { $what }.
-cli-verify-chain-only = Only the chain was checked: the recording was made under other rules.
-cli-check-ok = { $file }: no faults.
 cli-check-faults =
     { $count ->
-        [one] { $file }: 1 fault.
-       *[other] { $file }: { $count } faults.
+        [one] { $path }: 1 fault.
+       *[other] { $path }: { $count } faults.
     }
-cli-scenarios = Scenarios in { $folder }
-cli-no-scenario = No scenario with code { $code }. Known: { $known }.
-cli-refused = Refused: { $refusal }
 cli-no-window = This build has no window. Use "doorvoerland run".
 
 ## Views: map, inspector, repair, movements

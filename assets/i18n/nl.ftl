@@ -184,7 +184,7 @@ owner-nctv = de NCTV
 owner-locc-kcr2 = LOCC-KCR2
 owner-mindef = de minister van Defensie
 owner-cds = de Directie Operaties van Defensie
-owner-toc-dvvo = TOC en DVVO
+owner-toc-dvvo = TOC/DVVO
 owner-rmoa = de regionaal militair adviseur
 owner-kmar = de Marechaussee
 owner-bz = Buitenlandse Zaken
@@ -295,7 +295,7 @@ link-water = de vaarweg van { $from } naar { $to }
 target-process = { $process } in { $region }
 target-terminal = terminal { $place }
 transport-freight-rail = goederentrein { $number }
-transport-freight-road = vrachtauto's { $number }
+transport-freight-road = vrachtverkeer { $number }
 transport-freight-water = vrachtschip { $number }
 transport-unit-rail = trein { $number } van { $name }
 transport-unit-road = colonne { $number } van { $name }
@@ -337,7 +337,7 @@ metric-unmet-need = Wat mensen tekortkwamen
 metric-delivered = Deel over de grens
 metric-delivered-pieces = Materieel over de grens
 metric-ashore = Materieel op de kade
-metric-waiting = Wacht op ruimte
+metric-waiting = Wachtend op ruimte
 metric-moving = Onderweg
 metric-terminal-queue = Wachtrij
 metric-refused = Geweigerde aanvragen
@@ -381,6 +381,7 @@ actor-lead = Oefenleiding
 actor-clock = Klok
 actor-auto = { $role } (tegenspel)
 decision = besluit { $number }
+decision-of-auto = besluit { $number } van { $who } (tegenspel)
 decision-of = besluit { $number } van { $who }
 decision-of-lead = ingreep { $number } van de oefenleiding
 decision-of-clock = stap { $number } van de klok
@@ -391,8 +392,8 @@ cause-inject = inject { $inject }
 cause-process = verstoring van { $process }
 cause-damage = { $damage } door { $cause }
 cause-damage-past = schade of storing die al verholpen is
-why-nothing = { $what } werkt normaal.
-why-lacking = { $what } werkt niet volledig.
+why-nothing = { $what }: werkt normaal.
+why-lacking = { $what }: werkt niet volledig.
 why-first = Dat komt door { $cause }
 why-next = en dat door { $cause }
 why-restart = De oorzaak is voorbij en het herstel is bezig.
@@ -409,8 +410,8 @@ event-damaged = { $damage }: verlies { $loss }.
 event-repair-started = Herstel begonnen aan { $what }.
 event-repaired = Verholpen: { $what }.
 event-repair-ordered = Herstelvolgorde gewijzigd voor { $what }.
-event-level-fell = { $what } gaat van { $from } naar { $to }.
-event-level-rose = { $what } herstelt van { $from } naar { $to }.
+event-level-fell = { $what }: van { $from } naar { $to }.
+event-level-rose = { $what }: herstelt van { $from } naar { $to }.
 event-edge-closed = { $what } is dicht.
 event-edge-opened = { $what } is weer open.
 event-ship-berthed = { $ship } ligt aan de kade ({ $port }).
@@ -436,7 +437,7 @@ event-refused-late = { $decision } gaat niet door. { $refusal }
 
 ## Commands
 
-record-line = besluit { $number }, { $time }, { $who }: { $what }
+record-line = { $decision }, { $time }: { $what }
 command-with-reason = { $what } Reden: { $reason }.
 command-policy = Verdeelafspraak voor { $pool }: { $changes }.
 command-policy-until = Verdeelafspraak voor { $pool } tot { $until }: { $changes }.
@@ -476,13 +477,13 @@ refusal-unknown-damage = Deze schade is er niet meer of herstelt vanzelf. Kies e
 refusal-unknown-movement = Deze verplaatsing bestaat niet. Kies er een uit de lijst.
 refusal-unknown-inject = Deze inject bestaat niet. Kies er een uit de lijst.
 refusal-unknown-figure = Dit cijfer kan niet aangepast worden, want het bestaat niet.
-refusal-unknown-target = De inject noemt iets dat niet bestaat. Controleer ontvangers, gevolgen en trigger.
+refusal-unknown-target = De inject noemt iets dat niet bestaat. Controleer ontvangers, gevolgen en moment.
 refusal-unknown-role = Deze rol bestaat niet in deze oefening.
 refusal-inject-sent = inject { $inject } is al verstuurd. Neem er een achter de hand of maak een nieuwe.
 refusal-inject-skipped = inject { $inject } is vervallen. Neem er een achter de hand of maak een nieuwe.
 refusal-inject-code-taken = Er is al een inject met code { $code }. Kies een andere code.
 refusal-order-incomplete = De verdringingsvolgorde moet elke categorie precies één keer noemen.
-refusal-minima-too-high = De minima voor { $pool } passen niet: op het smalste deel is er { $capacity }, en een minimum mag niet boven zijn maximum liggen. Verlaag een minimum.
+refusal-minima-too-high = de minima voor { $pool } passen niet: de ruimte op het smalste deel is { $capacity }, en een minimum mag niet boven zijn maximum liggen. Verlaag een minimum.
 refusal-shares-wrong = De delen van verplaatsing { $movement } moeten samen 100 % zijn, één deel per bestemming.
 refusal-reason-missing = Geef een reden: die hoort bij het besluit.
 refusal-text-bad = De tekst is langer dan { $limit } tekens of bevat tekens die niet kunnen. Kort hem in of typ hem opnieuw.
@@ -521,14 +522,14 @@ effect-teams-fewer = { $crew }: { $teams } minder.
 trigger-at = Op { $time }
 trigger-with = Samen met inject { $inject }
 trigger-after = { $span } na inject { $inject }
-trigger-when = Zodra { $condition }
-trigger-when-from = Zodra { $condition }, niet vóór { $time }
+trigger-when = Zodra geldt: { $condition }
+trigger-when-from = Zodra geldt: { $condition }, niet vóór { $time }
 trigger-manual = Met de hand
-condition-at-least = { $name } minstens { $value } is
-condition-at-most = { $name } hoogstens { $value } is
-condition-sent = inject { $inject } verstuurd is
-condition-from = het { $time } of later is
-condition-not = niet geldt dat { $condition }
+condition-at-least = { $name } minstens { $value }
+condition-at-most = { $name } hoogstens { $value }
+condition-sent = inject { $inject } verstuurd
+condition-from = { $time } of later
+condition-not = niet ({ $condition })
 
 ## The window: bar on top, map, panels
 
@@ -759,7 +760,7 @@ board-policy-default = Gewone verdeelafspraak
 board-policy-since = Verdeelafspraak van { $time }
 board-limits = Wat meer dan eigen bevoegdheid vraagt
 board-limit-line = { $what }: { $basis }, via { $provider }, ongeveer { $delay }
-board-capacity = Er is { $amount } op het smalste deel
+board-capacity = Ruimte op het smalste deel: { $amount }
 board-set = Vaststellen…
 board-reset = Terug naar de gewone afspraak
 board-changes = Wat verandert
@@ -942,25 +943,11 @@ report-recording = Opname { $file }
 
 ## Command line
 
-cli-running = { $exercise } wordt gespeeld tot { $time }…
-cli-done = Klaar: { $span } gespeeld in { $seconds } s
-cli-recording-at = Opname: { $file }
-cli-report-at = Verslag: { $file }
-cli-map-at = Kaart: { $file }
-cli-verify-sealed = De opname klopt en is afgesloten: { $entries } regels.
-cli-verify-open = De opname klopt en is volledig tot hier: { $entries } regels.
-cli-verify-same = Opnieuw doorgerekend, alle { $checks } controles gelijk.
-cli-verify-differs = Opnieuw doorgerekend, verschil op { $time }: { $what }.
-cli-verify-chain-only = Alleen de keten is gecontroleerd: de opname is met andere rekenregels gemaakt.
-cli-check-ok = { $file }: geen fouten.
 cli-check-faults =
     { $count ->
-        [one] { $file }: 1 fout.
-       *[other] { $file }: { $count } fouten.
+        [one] { $path }: 1 fout.
+       *[other] { $path }: { $count } fouten.
     }
-cli-scenarios = Scenario's in { $folder }
-cli-no-scenario = Geen scenario met code { $code }. Bekend: { $known }.
-cli-refused = Geweigerd: { $refusal }
 cli-no-window = Deze uitvoering heeft geen venster. Gebruik "doorvoerland run".
 
 ## Views: map, inspector, repair, movements

@@ -78,17 +78,21 @@ impl Narrator<'_> {
 
     /// A recorded command by its number, with who gave it when that is known: `besluit 12 van ProRail`.
     pub fn decision(&self, seq: u32) -> String {
-        let number = seq.to_string();
         let found = self.records.binary_search_by_key(&seq, |record| record.seq).ok();
-        let who = found.and_then(|index| self.records.get(index)).map(|record| record.by.actor);
-        match who {
-            Some(Actor::Role(role) | Actor::Auto(role)) => {
-                self.say("decision-of", &[("number", number.into()), ("who", self.owner(role).into())])
-            }
-            Some(Actor::Lead) => self.say("decision-of-lead", &[("number", number.into())]),
-            Some(Actor::Clock) => self.say("decision-of-clock", &[("number", number.into())]),
-            None => self.say("decision", &[("number", number.into())]),
+        match found.and_then(|index| self.records.get(index)) {
+            Some(record) => self.decision_by(seq, record.by.actor),
+            None => self.say("decision", &[("number", seq.to_string().into())]),
         }
+    }
+
+    pub(super) fn decision_by(&self, seq: u32, actor: Actor) -> String {
+        let (key, who) = match actor {
+            Actor::Role(role) => ("decision-of", self.owner(role)),
+            Actor::Auto(role) => ("decision-of-auto", self.owner(role)),
+            Actor::Lead => ("decision-of-lead", String::new()),
+            Actor::Clock => ("decision-of-clock", String::new()),
+        };
+        self.say(key, &[("number", seq.to_string().into()), ("who", who.into())])
     }
 
     /// Why a process in a region is not whole, from the nearest cause to the first.

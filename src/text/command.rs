@@ -2,7 +2,7 @@
 //!
 //! Must not say whether a command was accepted: events and refusals do.
 
-use super::{Narrator, permille_as_percent, scenario_time};
+use super::{Narrator, narrator::inside, permille_as_percent, scenario_time};
 use crate::sim::{
     command::{Command, Record},
     country::{Class, NO_CAP, Policy},
@@ -13,14 +13,13 @@ use crate::sim::{
 };
 
 impl Narrator<'_> {
-    /// A recorded command with its number, moment and giver: `Besluit 12, D+1 06:00, ProRail: ...`.
+    /// A recorded command with its number, giver and moment: `Besluit 12 van ProRail, D+1 06:00: ...`.
     pub fn record_sentence(&self, record: &Record) -> String {
         self.sentence(
             "record-line",
             &[
-                ("number", record.seq.to_string().into()),
+                ("decision", self.decision_by(record.seq, record.by.actor).into()),
                 ("time", scenario_time(record.effective).into()),
-                ("who", self.actor(record.by.actor).into()),
                 ("what", self.command_sentence(&record.command).into()),
             ],
         )
@@ -141,7 +140,7 @@ impl Narrator<'_> {
             self.say(
                 "share-of-destination",
                 &[
-                    ("mode", mode.unwrap_or_else(|| self.word("unknown-name")).to_lowercase().into()),
+                    ("mode", inside(&mode.unwrap_or_else(|| self.word("unknown-name"))).into()),
                     ("place", self.node(destination.to).into()),
                     ("share", permille_as_percent(self.language, (*share).into()).into()),
                 ],

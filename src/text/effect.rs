@@ -2,7 +2,7 @@
 //!
 //! Must not be shown to players: effects and triggers are the staff's script.
 
-use super::{Narrator, permille_as_percent, scenario_time};
+use super::{Narrator, narrator::inside, permille_as_percent, scenario_time};
 use crate::sim::{
     condition::Condition,
     effect::{DamageKind, Effect, Target},
@@ -44,7 +44,7 @@ impl Narrator<'_> {
             Effect::Teams { skill, change } => {
                 let key = if *change < 0 { "effect-teams-fewer" } else { "effect-teams-more" };
                 let teams = self.say("units-teams", &[("count", change.unsigned_abs().into())]);
-                self.sentence(key, &[("crew", self.crew(*skill).into()), ("teams", teams.into())])
+                self.sentence(key, &[("crew", self.crew_inside(*skill).into()), ("teams", teams.into())])
             }
         }
     }
@@ -71,7 +71,7 @@ impl Narrator<'_> {
                 ("damage", self.damage_at(kind, target).into()),
                 ("loss", self.loss(loss).into()),
                 ("work", self.texts.hours(self.language, work).into()),
-                ("crew", self.crew(skill).into()),
+                ("crew", self.crew_inside(skill).into()),
                 ("teams", self.say("units-teams", &[("count", teams_max.into())]).into()),
                 ("lag", self.texts.span(self.language, lag).into()),
             ],
@@ -128,7 +128,7 @@ impl Narrator<'_> {
     }
 
     fn limit_says(&self, key: &str, metric: Metric, limit: i64) -> String {
-        let (name, value) = (self.metric_name(metric), self.metric_value(metric, limit));
+        let (name, value) = (inside(&self.metric_name(metric)), self.metric_value(metric, limit));
         self.say(key, &[("name", name.into()), ("value", value.into())])
     }
 }

@@ -172,7 +172,7 @@ impl Narrator<'_> {
                 (place, self.say("per-hour", &[("units", units.into())]))
             }
             Correction::Teams(skill, teams) => {
-                (self.crew(skill), self.say("units-teams", &[("count", teams.into())]))
+                (self.crew_inside(skill), self.say("units-teams", &[("count", teams.into())]))
             }
         };
         self.say("figure-value", &[("figure", what.into()), ("value", value.into())])

@@ -2,7 +2,7 @@
 //!
 //! Must not measure: `sim::metric` does. On the screen such a thing is never called a metric.
 
-use super::{Arg, Narrator, number, permille_as_percent};
+use super::{Arg, Narrator, narrator::inside, number, permille_as_percent};
 use crate::sim::metric::{Metric, RegionLens, Unit};
 
 impl Narrator<'_> {
@@ -22,7 +22,7 @@ impl Narrator<'_> {
                 self.metric_of(name, self.movement(movement))
             }
             Metric::Waiting(class) => self.metric_of(name, self.class_inside(class)),
-            Metric::Moving(mode) => self.metric_of(name, self.mode(mode).to_lowercase()),
+            Metric::Moving(mode) => self.metric_of(name, inside(&self.mode(mode))),
             Metric::TerminalQueue(node) => self.metric_of(name, self.node(node)),
             Metric::Refused(pool) => self.metric_of(name, self.pool(pool)),
             Metric::CivilDelay | Metric::AmmunitionStalled | Metric::OpenDamages => name,

@@ -76,11 +76,9 @@ impl Narrator<'_> {
         self.name("process", self.country.processes.get(process).map(|row| &row.code))
     }
 
-    /// Name of a process within a sentence. All of them are common nouns, so only the first letter changes.
+    /// Name of a process within a sentence.
     pub(super) fn process_inside(&self, process: ProcessId) -> String {
-        let name = self.process(process);
-        let mut rest = name.chars();
-        rest.next().map_or_else(String::new, |first| first.to_lowercase().chain(rest).collect())
+        inside(&self.process(process))
     }
 
     /// Official name of a role.
@@ -101,6 +99,11 @@ impl Narrator<'_> {
     /// Name of a trade of repair crews.
     pub fn crew(&self, skill: SkillId) -> String {
         self.name("crew", self.country.skills.get(skill).map(|row| &row.code))
+    }
+
+    /// Name of a trade within a sentence.
+    pub(super) fn crew_inside(&self, skill: SkillId) -> String {
+        inside(&self.crew(skill))
     }
 
     /// Name of a fleet of contracted vehicles.
@@ -266,6 +269,12 @@ impl Narrator<'_> {
             self.say("per-hour", &[("units", units.into())])
         }
     }
+}
+
+/// A label within a sentence: only for common nouns, where nothing but the first letter changes.
+pub(super) fn inside(label: &str) -> String {
+    let mut rest = label.chars();
+    rest.next().map_or_else(String::new, |first| first.to_lowercase().chain(rest).collect())
 }
 
 fn slot_key(mode: Mode) -> &'static str {

@@ -1,6 +1,14 @@
 //! The language files: same keys and variables, nothing missing, nothing unused, no words that belong off the screen.
 
-use doorvoerland::text::{Language, Texts};
+use doorvoerland::{
+    geo::map::MapData,
+    scenario::{
+        book::Book,
+        load::{build_country, world_built_in},
+    },
+    sim::{country::Country, plan::Text},
+    text::{Language, Texts},
+};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -12,7 +20,7 @@ const EN: &str = include_str!("../../assets/i18n/en.ftl");
 /// Words that are ready for screens that are not made yet, one key a line. A key may stay here once it is used.
 const AHEAD: &str = include_str!("ahead.txt");
 
-/// Names of things that data calls by a code: the code is part of the key, so no source file holds the key itself.
+/// Families of keys whose last part is no literal in a source file: numbers, and codes of the registry of metrics.
 const FAMILIES: &[(&str, &[&str])] = &[
     ("weekday", &["0", "1", "2", "3", "4", "5", "6"]),
     ("month", MONTHS),
@@ -35,49 +43,33 @@ const FAMILIES: &[(&str, &[&str])] = &[
             "open-damages",
         ],
     ),
-    ("process", PROCESSES),
-    ("role", ROLES),
-    ("owner", ROLES),
-    ("crew", &["rail", "grid", "telecom", "water", "civil", "it"]),
-    ("fleet", &["flat-wagon-sets", "convoys", "barges"]),
 ];
 const MONTHS: &[&str] = &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
-const PROCESSES: &[&str] = &[
-    "EL", "GAS", "FUEL", "MOB", "FIX", "PNT", "EMC", "WAT", "SEW", "FOOD", "PAY", "HOSP", "CARE", "ROAD",
-    "RAIL", "IWT", "PORT", "PUB", "GOV", "LOG",
-];
-const ROLES: &[&str] = &[
-    "mccb",
-    "iccb",
-    "mp-parlement",
-    "nctv",
-    "locc-kcr2",
-    "mindef",
-    "cds",
-    "toc-dvvo",
-    "rmoa",
-    "kmar",
-    "bz",
-    "ienw",
-    "prorail",
-    "vervoerders",
-    "rijkswaterstaat",
-    "havenmeester",
-    "terminaloperator",
-    "havenburgemeester",
-    "veiligheidsregio",
-    "rot",
-    "politie-om",
-    "ghor",
-    "ziekenhuizen",
-    "vws",
-    "ezk-gts",
-    "netbeheerders",
-    "telecom",
-    "water",
-    "voedsel-betalen",
-    "gemeenten",
-];
+
+/// The country as shipped, with its own names of things.
+fn shipped() -> (Country, Book) {
+    let map = MapData::built_in().expect("the shipped map opens");
+    build_country(&world_built_in(), &map).expect("the shipped country builds")
+}
+
+/// Names of what the data calls by a code: key, and the name in the data if the data has one too.
+fn named(country: &Country, book: &Book) -> Vec<(String, Option<Text>)> {
+    let mut found = Vec::new();
+    for (id, row) in country.processes.iter() {
+        found.push((format!("process-{}", row.code), Some(book.processes[id].clone())));
+    }
+    for (id, row) in country.roles.iter() {
+        found.push((format!("role-{}", row.code), Some(book.roles[id].name.clone())));
+        found.push((format!("owner-{}", row.code), None));
+    }
+    for (id, row) in country.skills.iter() {
+        found.push((format!("crew-{}", row.code), Some(book.skills[id].clone())));
+    }
+    for (id, row) in country.fleets.iter() {
+        found.push((format!("fleet-{}", row.code), Some(book.fleets[id].clone())));
+    }
+    found
+}
 
 /// Every message of a language file with its text, continuation lines included.
 fn messages(file: &str) -> BTreeMap<String, String> {
@@ -147,8 +139,11 @@ fn keys_looked_up(text: &str) -> Vec<String> {
     found
 }
 
-fn family_keys() -> impl Iterator<Item = String> {
-    FAMILIES.iter().flat_map(|(family, codes)| codes.iter().map(move |code| format!("{family}-{code}")))
+fn family_keys() -> BTreeSet<String> {
+    let (country, book) = shipped();
+    let numbered =
+        FAMILIES.iter().flat_map(|(family, codes)| codes.iter().map(move |code| format!("{family}-{code}")));
+    numbered.chain(named(&country, &book).into_iter().map(|(key, _)| key)).collect()
 }
 
 #[test]
@@ -176,7 +171,8 @@ fn the_program_finds_every_key_of_the_files() {
 #[test]
 fn every_key_that_is_asked_for_exists() {
     let known = messages(NL);
-    let mut missing: BTreeSet<String> = family_keys().filter(|key| !known.contains_key(key)).collect();
+    let mut missing: BTreeSet<String> =
+        family_keys().into_iter().filter(|key| !known.contains_key(key)).collect();
     for source in sources() {
         missing.extend(keys_looked_up(&source).into_iter().filter(|key| !known.contains_key(key)));
     }
@@ -186,7 +182,7 @@ fn every_key_that_is_asked_for_exists() {
 #[test]
 fn every_key_is_used_or_listed() {
     let sources = sources();
-    let mut used: BTreeSet<String> = family_keys().collect();
+    let mut used = family_keys();
     for source in &sources {
         for literal in literals(source) {
             used.insert(literal.to_owned());
@@ -242,5 +238,16 @@ fn labels_have_no_full_stop_and_no_colon() {
             assert!(sentence || !label.ends_with(['.', ':']), "{key} ends like a sentence: {label}");
             assert!(!text.contains("..."), "{key}: an ellipsis is one character");
         }
+    }
+}
+
+#[test]
+fn the_shipped_country_is_named_alike_in_words_and_data() {
+    let texts = Texts::new();
+    let (country, book) = shipped();
+    for (key, name) in named(&country, &book) {
+        let Some(name) = name else { continue };
+        assert_eq!(texts.word(Language::Nl, &key), name.nl, "{key}");
+        assert_eq!(texts.word(Language::En, &key), name.en, "{key}");
     }
 }

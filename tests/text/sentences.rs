@@ -98,7 +98,7 @@ fn events_name_place_and_cause() {
     check(
         |narrator| events.iter().map(|(event, cause)| narrator.event_sentence(event, *cause)).collect(),
         &expect![[r#"
-            Inject I-01 Kabelbrand verstuurd aan ProRail en TOC en DVVO (telefoon).
+            Inject I-01 Kabelbrand verstuurd aan ProRail en TOC/DVVO (telefoon).
             Inject I-01 Kabelbrand aangehouden. Oorzaak: ingreep 2 van de oefenleiding.
             Inject I-01 Kabelbrand weer vrijgegeven.
             Inject I-01 Kabelbrand verzet naar D+2 14:30.
@@ -108,8 +108,8 @@ fn events_name_place_and_cause() {
             Herstel begonnen aan terminal Vlissingen-Oost.
             Verholpen: drinkwater in Zeeland.
             Herstelvolgorde gewijzigd voor weg Vlissingen-Oost–Bergen op Zoom. Oorzaak: besluit 1 van ProRail.
-            Drinkwater in Zeeland gaat van normaal naar beperkt. Oorzaak: verstoring van elektriciteit.
-            Drinkwater in Zeeland herstelt van uitgevallen naar ernstig beperkt.
+            Drinkwater in Zeeland: van normaal naar beperkt. Oorzaak: verstoring van elektriciteit.
+            Drinkwater in Zeeland: herstelt van uitgevallen naar ernstig beperkt.
             Spoor Roosendaal–Bergen op Zoom is dicht. Oorzaak: fysieke schade door inject I-01 Kabelbrand.
             Spoor Roosendaal–Bergen op Zoom is weer open.
             Schip 1 van 1e Pantserbrigade ligt aan de kade (Vlissingen-Oost). Oorzaak: de uitgangssituatie van het scenario.
@@ -123,12 +123,12 @@ fn events_name_place_and_cause() {
             Munitietrein 7 wijkt uit naar een veilig spoor bij Roosendaal.
             Verplaatsing 1e Pantserbrigade is volledig over de grens.
             Verplaatsing 1e Pantserbrigade haalt de datum niet: 1.204 stuks materieel ontbreken.
-            Planning van verplaatsing 1e Pantserbrigade gewijzigd. Oorzaak: besluit 3 van TOC en DVVO.
+            Planning van verplaatsing 1e Pantserbrigade gewijzigd. Oorzaak: besluit 3 van TOC/DVVO (tegenspel).
             Nieuwe verdeelafspraak voor Brabantroute. Oorzaak: besluit 1 van ProRail.
             Verdeelafspraak voor Brabantroute is afgelopen, de gewone afspraak geldt weer.
             De oefenleiding past een cijfer aan, spoor Roosendaal–Bergen op Zoom: 1 trein per 2 uur. Oorzaak: besluit 44.
             De oefenleiding past een cijfer aan, terminal Vlissingen-Oost: 1.200 verladingen per uur.
-            De oefenleiding past een cijfer aan, Herstelploegen spoor: 1 ploeg.
+            De oefenleiding past een cijfer aan, herstelploegen spoor: 1 ploeg.
             Besluit 1 van ProRail gaat niet door. De verdringingsvolgorde moet elke categorie precies één keer noemen.
             Inject I-01 Cable fire sent to ProRail and Defence movement control (telephone).
             Inject I-01 Cable fire put on hold. Cause: intervention 2 by the exercise lead.
@@ -142,25 +142,25 @@ fn events_name_place_and_cause() {
             Repair order changed for road Vlissingen-Oost–Bergen op Zoom. Cause: decision 1 by ProRail.
             Drinking water in Zeeland: from normal to limited. Cause: disruption of electricity.
             Drinking water in Zeeland: recovers from out of service to severely limited.
-            Rail line Roosendaal–Bergen op Zoom is closed. Cause: physical damage through inject I-01 Cable fire.
+            Rail line Roosendaal–Bergen op Zoom is closed. Cause: physical damage caused by inject I-01 Cable fire.
             Rail line Roosendaal–Bergen op Zoom is open again.
             Ship 1 of 1st Armoured Brigade is at the quay (Vlissingen-Oost). Cause: the starting situation of the scenario.
             Ship 1 of 1st Armoured Brigade is unloaded (Vlissingen-Oost).
             Ship 1 of 1st Armoured Brigade now arrives at D+1 12:00. Cause: inject I-03 Lek.
             Train 1204 of 1st Armoured Brigade has left Vlissingen-Oost.
-            Ammunition train (7) has been stopped at Roosendaal. Cause: physical damage on rail line Roosendaal–Bergen op Zoom through inject I-01 Cable fire.
+            Ammunition train (7) has been stopped at Roosendaal. Cause: physical damage on rail line Roosendaal–Bergen op Zoom caused by inject I-01 Cable fire.
             Ammunition train (7) goes on from Roosendaal by another way. Cause: damage or disruption that is over.
             Cargo ship 8 has arrived at Bergen op Zoom.
-            Ammunition train 7 stands still at Roosendaal, outside a safe siding. Cause: physical damage on rail line Roosendaal–Bergen op Zoom through inject I-01 Cable fire.
+            Ammunition train 7 stands still at Roosendaal, outside a safe siding. Cause: physical damage on rail line Roosendaal–Bergen op Zoom caused by inject I-01 Cable fire.
             Ammunition train 7 is diverted to a safe siding at Roosendaal.
             Movement 1st Armoured Brigade is completely across the border.
             Movement 1st Armoured Brigade misses its date: 1,204 pieces are missing.
-            Plan of movement 1st Armoured Brigade changed. Cause: decision 3 by Defence movement control.
+            Plan of movement 1st Armoured Brigade changed. Cause: decision 3 by Defence movement control (response cell).
             New allocation agreement for Brabantroute. Cause: decision 1 by ProRail.
             Allocation agreement for Brabantroute has ended, the ordinary one holds again.
             The exercise lead corrects a figure, rail line Roosendaal–Bergen op Zoom: 1 train per 2 hours. Cause: decision 44.
             The exercise lead corrects a figure, terminal Vlissingen-Oost: 1,200 lifts per hour.
-            The exercise lead corrects a figure, Rail repair crews: 1 crew.
+            The exercise lead corrects a figure, rail repair crews: 1 crew.
             Decision 1 by ProRail does not take effect. The priority order must name every category exactly once.
         "#]],
     );
@@ -217,7 +217,7 @@ fn refusals_name_the_obstacle_and_a_way_out() {
             Militair transport vóór reizigers (Brabantroute) mag ProRail niet alleen besluiten. Daarvoor ontbreekt G5 noodbepalingen bij koninklijk besluit; die kan komen van de minister van Defensie en dat duurt ongeveer 18 uur. Wat wel kan: reizigers vóór militair transport houden.
             Een maximum onder 10 treinen per 2 uur voor levensbehoeften (Brabantroute) mag ProRail niet alleen besluiten. Daarvoor ontbreekt G6 noodtoestand; die kan komen van de minister van Defensie en dat duurt ongeveer 18 uur. Wat wel kan: het maximum voor levensbehoeften op 10 treinen per 2 uur of hoger houden.
             Deze herstelploegen stuurt ProRail. Vraag het aan ProRail: verzoek en afspraak duurt meestal een half uur tot 2 uur.
-            Militaire verplaatsingen plant TOC en DVVO. Vraag het aan TOC en DVVO: verzoek en afspraak duurt meestal een half uur tot 2 uur.
+            Militaire verplaatsingen plant TOC/DVVO. Vraag het aan TOC/DVVO: verzoek en afspraak duurt meestal een half uur tot 2 uur.
             In deze oefening plant geen enkele rol militaire verplaatsingen. Vraag het de oefenleiding.
             Dit kan alleen de oefenleiding. Vraag het aan de oefenleider.
             D+1 06:00 is al voorbij, het is nu D+2 14:30. Laat het vanaf nu ingaan, of maak een variant vanaf dat moment.
@@ -227,14 +227,14 @@ fn refusals_name_the_obstacle_and_a_way_out() {
             Deze verplaatsing bestaat niet. Kies er een uit de lijst.
             Deze inject bestaat niet. Kies er een uit de lijst.
             Dit cijfer kan niet aangepast worden, want het bestaat niet.
-            De inject noemt iets dat niet bestaat. Controleer ontvangers, gevolgen en trigger.
+            De inject noemt iets dat niet bestaat. Controleer ontvangers, gevolgen en moment.
             Deze rol bestaat niet in deze oefening.
             Inject I-01 Kabelbrand is al verstuurd. Neem er een achter de hand of maak een nieuwe.
             Inject I-01 Kabelbrand is vervallen. Neem er een achter de hand of maak een nieuwe.
             Er is al een inject met code I-01. Kies een andere code.
             De verdringingsvolgorde moet elke categorie precies één keer noemen.
-            De minima voor Brabantroute passen niet: op het smalste deel is er 4 treinen per 2 uur, en een minimum mag niet boven zijn maximum liggen. Verlaag een minimum.
-            De minima voor Sloehaven passen niet: op het smalste deel is er 40 verladingen per uur, en een minimum mag niet boven zijn maximum liggen. Verlaag een minimum.
+            De minima voor Brabantroute passen niet: de ruimte op het smalste deel is 4 treinen per 2 uur, en een minimum mag niet boven zijn maximum liggen. Verlaag een minimum.
+            De minima voor Sloehaven passen niet: de ruimte op het smalste deel is 40 verladingen per uur, en een minimum mag niet boven zijn maximum liggen. Verlaag een minimum.
             De delen van verplaatsing 1e Pantserbrigade moeten samen 100 % zijn, één deel per bestemming.
             Geef een reden: die hoort bij het besluit.
             De tekst is langer dan 4.000 tekens of bevat tekens die niet kunnen. Kort hem in of typ hem opnieuw.
@@ -257,7 +257,7 @@ fn refusals_name_the_obstacle_and_a_way_out() {
             This movement does not exist. Choose one from the list.
             This inject does not exist. Choose one from the list.
             This figure cannot be corrected because it does not exist.
-            The inject names something that does not exist. Check receivers, effects and trigger.
+            The inject names something that does not exist. Check receivers, effects and moment.
             This role does not exist in this exercise.
             Inject I-01 Cable fire was sent already. Take one from the shelf or make a new one.
             Inject I-01 Cable fire was dropped. Take one from the shelf or make a new one.
@@ -322,19 +322,19 @@ fn a_chain_of_causes_ends_where_it_began() {
             told
         },
         &expect![[r#"
-            Drinkwater in Zeeland werkt niet volledig. Dat komt door verstoring van elektriciteit, en dat door fysieke schade bij elektriciteit in Zeeland, en dat door inject I-01 Kabelbrand.
-            Drinkwater in Midden- en West-Brabant werkt normaal.
+            Drinkwater in Zeeland: werkt niet volledig. Dat komt door verstoring van elektriciteit, en dat door fysieke schade bij elektriciteit in Zeeland, en dat door inject I-01 Kabelbrand.
+            Drinkwater in Midden- en West-Brabant: werkt normaal.
             Oorzaak: de gewone gang van zaken.
             Oorzaak: de uitgangssituatie van het scenario.
             Oorzaak: fysieke schade bij elektriciteit in Zeeland door inject I-01 Kabelbrand.
-            Oorzaak: besluit 3 van TOC en DVVO.
+            Oorzaak: besluit 3 van TOC/DVVO (tegenspel).
             Oorzaak: besluit 99.
-            Drinking water in Zeeland: does not work fully. The reason is disruption of electricity, and behind that physical damage to electricity in Zeeland, and behind that inject I-01 Cable fire.
+            Drinking water in Zeeland: not fully working. That is because of disruption of electricity, and that because of physical damage to electricity in Zeeland, and that because of inject I-01 Cable fire.
             Drinking water in Midden- en West-Brabant: works normally.
             Cause: the ordinary course of things.
             Cause: the starting situation of the scenario.
-            Cause: physical damage to electricity in Zeeland through inject I-01 Cable fire.
-            Cause: decision 3 by Defence movement control.
+            Cause: physical damage to electricity in Zeeland caused by inject I-01 Cable fire.
+            Cause: decision 3 by Defence movement control (response cell).
             Cause: decision 99.
         "#]],
     );
@@ -366,9 +366,9 @@ fn commands_read_like_decisions() {
             records.chain(commands.iter().map(|command| narrator.command_sentence(command))).collect()
         },
         &expect![[r#"
-            Besluit 1, D+2 14:00, ProRail: verkeersleiding en OCCR: Verdeelafspraak voor Brabantroute tot D+4 04:00: minimum 1 trein per 2 uur voor levensbehoeften; hoogstens 4 treinen per dag voor militair transport. Reden: De voedseltreinen gaan voor.
-            Besluit 2, D+2 14:00, Oefenleiding: Inject I-01 Kabelbrand nu versturen.
-            Besluit 3, D+2 14:00, Territoriaal Operatiecentrum en DVVO (tegenspel): Verplaatsing 1e Pantserbrigade: spoor naar Bergen op Zoom 100 %; vertrekken stilgelegd.
+            Besluit 1 van ProRail, D+2 14:00: Verdeelafspraak voor Brabantroute tot D+4 04:00: minimum 1 trein per 2 uur voor levensbehoeften; hoogstens 4 treinen per dag voor militair transport. Reden: De voedseltreinen gaan voor.
+            Ingreep 2 van de oefenleiding, D+2 14:00: Inject I-01 Kabelbrand nu versturen.
+            Besluit 3 van TOC/DVVO (tegenspel), D+2 14:00: Verplaatsing 1e Pantserbrigade: spoor naar Bergen op Zoom 100 %; vertrekken stilgelegd.
             Herstel eerder: spoor Roosendaal–Bergen op Zoom. Reden: De forens eerst.
             Herstel later: spoor Roosendaal–Bergen op Zoom. Reden: x.
             Herstel in gewone volgorde: schade of storing die al verholpen is. Reden: x.
@@ -380,9 +380,9 @@ fn commands_read_like_decisions() {
             Cijfer aangepast, weg Vlissingen-Oost–Bergen op Zoom: 3.000 voertuigen per uur. Reden: Telling.
             Verplaatsing 1e Pantserbrigade: spoor naar Bergen op Zoom 100 %. Reden: Snelst.
             Verdeelafspraak voor Brabantroute: zoals gewoonlijk. Reden: x.
-            Decision 1, D+2 14:00, Rail manager ProRail: Allocation agreement for Brabantroute until D+4 04:00: minimum 1 train per 2 hours for basic needs; at most 4 trains a day for military transport. Reason: De voedseltreinen gaan voor.
-            Decision 2, D+2 14:00, Exercise lead: Send inject I-01 Cable fire now.
-            Decision 3, D+2 14:00, Territorial operations centre and movement control (response cell): Movement 1st Armoured Brigade: rail to Bergen op Zoom 100 %; departures stopped.
+            Decision 1 by ProRail, D+2 14:00: Allocation agreement for Brabantroute until D+4 04:00: minimum 1 train per 2 hours for basic needs; at most 4 trains a day for military transport. Reason: De voedseltreinen gaan voor.
+            Intervention 2 by the exercise lead, D+2 14:00: Send inject I-01 Cable fire now.
+            Decision 3 by Defence movement control (response cell), D+2 14:00: Movement 1st Armoured Brigade: rail to Bergen op Zoom 100 %; departures stopped.
             Repair earlier: rail line Roosendaal–Bergen op Zoom. Reason: De forens eerst.
             Repair later: rail line Roosendaal–Bergen op Zoom. Reason: x.
             Repair in the ordinary order: damage or disruption that is over. Reason: x.
@@ -426,7 +426,7 @@ fn effects_and_triggers_tell_the_lead_what_is_planned() {
             effects.chain(triggers.iter().map(|trigger| narrator.trigger_sentence(trigger))).collect()
         },
         &expect![[r#"
-            Fysieke schade op spoor Roosendaal–Bergen op Zoom: verlies 100 %, ongeveer 12,5 uur werk voor één ploeg (Herstelploegen spoor), hoogstens 2 ploegen tegelijk, herstel kan na 3 uur beginnen.
+            Fysieke schade op spoor Roosendaal–Bergen op Zoom: verlies 100 %, ongeveer 12,5 uur werk voor één ploeg (herstelploegen spoor), hoogstens 2 ploegen tegelijk, herstel kan na 3 uur beginnen.
             Digitale verstoring bij drinkwater in Zeeland: verlies 12,5 %, 1 dag 1 uur 15 minuten lang.
             Schip 1 van 1e Pantserbrigade komt 1 dag 12 uur eerder.
             Schip 1 van 1e Pantserbrigade komt 1 uur later.
@@ -436,10 +436,10 @@ fn effects_and_triggers_tell_the_lead_what_is_planned() {
             Op D+1 06:30
             4 uur na inject I-01 Kabelbrand
             Samen met inject I-01 Kabelbrand
-            Zodra Drinkwater in Zeeland hoogstens 50 % is en (inject I-01 Kabelbrand verstuurd is of het D+3 03:00 of later is)
-            Zodra Drinkwater in Zeeland hoogstens 50 % is en (inject I-01 Kabelbrand verstuurd is of het D+3 03:00 of later is), niet vóór D+1 00:00
+            Zodra geldt: drinkwater in Zeeland hoogstens 50 % en (inject I-01 Kabelbrand verstuurd of D+3 03:00 of later)
+            Zodra geldt: drinkwater in Zeeland hoogstens 50 % en (inject I-01 Kabelbrand verstuurd of D+3 03:00 of later), niet vóór D+1 00:00
             Met de hand
-            Physical damage on rail line Roosendaal–Bergen op Zoom: 100 % lost, about 12.5 hours of work for one crew (Rail repair crews), at most 2 crews at a time, repair can begin after 3 hours.
+            Physical damage on rail line Roosendaal–Bergen op Zoom: 100 % lost, about 12.5 hours of work for one crew (rail repair crews), at most 2 crews at a time, repair can begin after 3 hours.
             Digital disruption to drinking water in Zeeland: 12.5 % lost for 1 day 1 hour 15 minutes.
             Ship 1 of 1st Armoured Brigade arrives 1 day 12 hours earlier.
             Ship 1 of 1st Armoured Brigade arrives 1 hour later.
@@ -449,8 +449,8 @@ fn effects_and_triggers_tell_the_lead_what_is_planned() {
             At D+1 06:30
             4 hours after inject I-01 Cable fire
             Together with inject I-01 Cable fire
-            As soon as Drinking water in Zeeland is at most 50 % and (inject I-01 Cable fire has been sent or it is D+3 03:00 or later)
-            As soon as Drinking water in Zeeland is at most 50 % and (inject I-01 Cable fire has been sent or it is D+3 03:00 or later), not before D+1 00:00
+            As soon as: drinking water in Zeeland at most 50 % and (inject I-01 Cable fire sent or D+3 03:00 or later)
+            As soon as: drinking water in Zeeland at most 50 % and (inject I-01 Cable fire sent or D+3 03:00 or later), not before D+1 00:00
             By hand
         "#]],
     );
@@ -492,7 +492,7 @@ fn measured_things_have_a_name_and_a_unit() {
             Deel over de grens, 1e Pantserbrigade 33,3 %
             Materieel over de grens, 1e Pantserbrigade 1.250
             Materieel op de kade, 1e Pantserbrigade 0
-            Wacht op ruimte, militair transport 3
+            Wachtend op ruimte, militair transport 3
             Onderweg, spoor 60
             Wachtrij, Vlissingen-Oost 4
             Geweigerde aanvragen, Brabantroute 5
