@@ -32,10 +32,14 @@
 
 #[cfg(feature = "desktop")]
 pub mod app;
+pub mod assets;
+pub mod auto;
+pub mod cli;
 pub mod geo;
 #[cfg(feature = "desktop")]
 pub mod panels;
 pub mod recording;
+pub mod report;
 pub mod scenario;
 pub mod session;
 pub mod sim;

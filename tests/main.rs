@@ -1,5 +1,6 @@
 //! All tests of the crate in one binary: one link step.
 
+mod cli;
 mod geo;
 mod recording;
 mod rules;

@@ -909,50 +909,166 @@ notice-quit = The exercise is saved. Quit?
 
 ## Report of a run
 
-report-title = Report of { $exercise }
-report-period = From { $from } to { $to }
-report-made = Made with Doorvoerland { $version }
-report-summary = In short
-report-what-happened = What happened
-report-decisions = Decisions
-report-no-decisions = Nothing was decided.
-report-injects = Injects
-report-movement = Movements
-report-movement-done = { $movement }: completely across the border at { $time }.
-report-movement-part = { $movement }: { $delivered } of { $pieces } pieces across the border, due { $due }.
-report-services = Vital processes
-report-service-worst = { $what }: lowest level { $level }
-report-all-normal = All vital processes stayed normal.
-report-allocation = Who was served and who was not
+report-marking = EXERCISE · { $marking }
+report-scenario = Scenario
+report-period = Period
+report-seed = Random seed
+report-build = Program
+report-result = Result
+report-movement = Movement
+report-pieces = Pieces
+report-delivered = Across the border
+report-due = Due
+report-complete = Complete
+report-open = not yet
 report-objectives = Objectives
-report-objective-met = met
-report-objective-not-met = not met
-report-objective-observers = for observers to judge
-report-map = Map at { $time }
-report-map-caption = { $lens } at { $time }, as the simulation had it
-report-column-time = Time
-report-column-what = What
-report-column-cause = Cause
-report-column-who = Who
-report-column-reason = Reason
-report-column-class = Category
-report-nothing = Nothing out of the ordinary happened.
-report-more =
+report-met = met
+report-not-met = not met
+report-for-observers = for observers to judge
+report-maps = Maps
+report-map = The situation at { $time }.
+report-map-worst = The worst moment: { $time }. In this hour most inhabitants missed most.
+report-timeline = Course of events
+report-time = Moment
+report-kind = Kind
+report-what = What
+report-left-out =
     { $count ->
-        [one] and 1 more line
-       *[other] and { $count } more lines
+        [one] One line about vital processes was left out.
+       *[other] { $count } lines were left out, those about vital processes first. Everything is in the recording.
     }
-report-source-note = Figures are public or estimated, the sources are in the program.
-report-recording = Recording { $file }
+report-ledger = Ledger
+report-ledger-means = Asked, granted, used and refused over the whole period, for each scarce capacity and category. A transport that was refused in three hours counts three times as asked and as refused. Train paths, roads and waterways count transports, quays and terminals count moves.
+report-pool = Scarce capacity
+report-class = Category
+report-asked = Asked
+report-granted = Granted
+report-used = Used
+report-refused = Refused
+report-sources = Sources and account
+report-sources-means = This was an exercise: units, ships, times and incidents are invented. The figures of the country come from public sources or are estimates; for each figure the program tells the source and how sure it is. The map was made from:
+
+timeline-inject = message
+timeline-decision = decision
+timeline-movement = movement
+timeline-damage = damage
+timeline-process = vital process
+
+result-movements = At { $time }: { $delivered } of { $pieces } pieces across the border; { $due } pieces are past their date.
+result-delay = Civil transport waited { $hours } hours in all; { $count ->
+        [0] no transport was called off.
+        [one] one transport was called off.
+       *[other] { $count } transports were called off.
+    }
+result-unmet = Unmet need of inhabitants: { $days } weighted person-days.
+result-damages = { $count ->
+        [0] All damage is repaired
+        [one] One damage is open
+       *[other] { $count } damages are open
+    }; ammunition trains stood still for { $hours } hours where they should not.
+result-decisions = { $count ->
+        [one] One decision
+       *[other] { $count } decisions
+    }, of which { $automatic } by automatic players; { $injects ->
+        [one] one inject
+       *[other] { $injects } injects
+    } sent.
+
+## Automatic players
+
+auto-refused = { $class } came short on { $pool }: refused { $count } times in six hours.
+auto-behind = { $class } on { $pool } is behind its date and was refused { $count } times in six hours; life support does not come short.
+auto-civil-short = Life support or medical transport came short on { $pool }, refused { $count } times in six hours: back to the ordinary division.
+auto-served = The extra room on { $pool } is not needed any more.
+auto-most-people = Most affected: { $what }, an estimated { $count } people.
+auto-waits = { $movement }: departures by { $from } have waited { $hours } hours, there is room by { $to }.
 
 ## Command line
 
+cli-error = error: { $text }
+cli-output-failed = the output cannot be written
+cli-io-not-found = does not exist, check the name
+cli-io-no-right = no access, check the rights or choose another place
+cli-io-exists = this file exists already and is left as it is
+cli-io-no-folder = there is a file where a folder should be, or the other way round
+cli-io-full = the disk is full, make room or choose another place
+cli-io-other = does not work, the system says "{ $said }"
+cli-disk-full = the disk is full
+cli-file-exists = this file exists already, choose another name or use --force
+cli-file-is-folder = this is a folder, name a file
+cli-recording-locked = the recording is in use by another program or window
+cli-recording-no-file = this is a folder or a device, not a recording
+cli-recording-empty = nothing was recorded in this file
+cli-recording-none = this file is not a recording
+cli-recording-format = the recording has format { $found } and this program reads format { $known }: use the version that made it or a newer one
+cli-recording-too-large = the recording becomes larger than { $limit } MB
+cli-recording-damaged = the recording is damaged and is not continued, { $damage }
+cli-recording-sealed = the recording is closed, nothing can be added
+cli-recording-stopped = the recording stopped: { $why }. Everything up to here is safe; make room and go on with "doorvoerland continue"
+cli-recording-no-beginning = the recording has no complete beginning: the program stopped before the exercise was in it, start again
+cli-recording-other-rules = the recording was made under rules { $found } and this program knows rules { $own }: it can be verified, not continued
+cli-recording-diverges = the recording does not repeat itself ({ $where }) and is not continued
+cli-recording-part = a part of the recording ({ $part }) cannot be read: { $said }
+cli-damage = line { $line }: { $what }
+cli-damage-editor = another program has changed the line ends or the beginning
+cli-damage-bytes = there are characters that cannot be in a recording
+cli-damage-layout = this is not a line of a recording
+cli-damage-number = number { $found } stands where { $expected } belongs: lines were removed, added or swapped
+cli-damage-hash = the text does not match its hash: the line was changed
+cli-damage-header = this is not the beginning of a recording
+cli-damage-seal = something follows the closing line
+cli-damage-content = the content is not understood: { $message }
+cli-map-broken = the built-in map is damaged, install the program again
+cli-built-in = Built in: { $names }
+cli-check-fine = { $path }: in order. Scenario { $code }, { $days ->
+        [one] one day
+       *[other] { $days } days
+    }, { $injects ->
+        [one] one inject
+       *[other] { $injects } injects
+    }, { $movements ->
+        [one] one movement
+       *[other] { $movements } movements
+    }.
 cli-check-faults =
     { $count ->
-        [one] { $path }: 1 fault.
+        [one] { $path }: one fault.
        *[other] { $path }: { $count } faults.
     }
-cli-no-window = This build has no window. Use "doorvoerland run".
+cli-no-window = this build of the program has no window
+cli-plays-itself = No window: { $why }. The exercise plays itself, with automatic players.
+cli-run-title = EXERCISE · { $marking } · { $title }
+cli-run-recording = Recording
+cli-report-written = Report
+cli-map-written = Map
+cli-replay-damaged = Damaged, { $damage }. Everything before it is shown, up to { $time }
+cli-replay-beyond = the recording goes up to { $end }, { $at } lies beyond
+cli-continue-torn = The last line was half written and does not count ({ $bytes } bytes, kept in .torn once play goes on)
+cli-continue-closed = Closed at { $time }, played { $played }
+cli-continue-at = Stopped at { $time }, played { $played }
+cli-continue-from = Going on from { $time } ({ $date }), { $commands ->
+        [0] no decision yet.
+        [one] after one decision.
+       *[other] after { $commands } decisions.
+    }
+cli-verify-fine = In order, { $ending }, up to { $time }; { $commands ->
+        [one] one decision
+       *[other] { $commands } decisions
+    }, { $digests ->
+        [one] one state
+       *[other] { $digests } states
+    } calculated again and equal
+cli-verify-other-rules = The lines of the file are in order, { $ending }, up to { $time }; not calculated again: made under rules { $rules }
+cli-verify-damaged = DAMAGED, { $damage }. Everything before it is in order
+cli-verify-diverges = DIVERGES at { $time }, line { $line }: { $tables }
+cli-verify-no-beginning = Complete up to here ({ $entries ->
+        [one] one line
+       *[other] { $entries } lines
+    }), but stopped before the exercise was in it
+cli-verify-unread = { $count } of { $total } not checked
+cli-ending-sealed = closed
+cli-ending-open = complete up to here, not closed
+cli-ending-torn = complete up to here, a half written last line of { $bytes } bytes does not count
 
 ## Views: map, inspector, repair, movements
 

@@ -905,50 +905,166 @@ notice-quit = De oefening is bewaard. Afsluiten?
 
 ## Report of a run
 
-report-title = Verslag van { $exercise }
-report-period = Van { $from } tot { $to }
-report-made = Gemaakt met Doorvoerland { $version }
-report-summary = In het kort
-report-what-happened = Wat er gebeurde
-report-decisions = Besluiten
-report-no-decisions = Er is niets besloten.
-report-injects = Injects
-report-movement = Verplaatsingen
-report-movement-done = { $movement }: volledig over de grens op { $time }.
-report-movement-part = { $movement }: { $delivered } van { $pieces } stuks materieel over de grens, uiterlijk { $due }.
-report-services = Vitale processen
-report-service-worst = { $what }: laagste stand { $level }
-report-all-normal = Alle vitale processen bleven normaal.
-report-allocation = Wie wel en niet bediend is
-report-objectives = Oefendoelen
-report-objective-met = gehaald
-report-objective-not-met = niet gehaald
-report-objective-observers = ter beoordeling van waarnemers
-report-map = Kaart op { $time }
-report-map-caption = { $lens } op { $time }, volgens de werkelijkheid van de simulatie
-report-column-time = Tijd
-report-column-what = Wat
-report-column-cause = Oorzaak
-report-column-who = Wie
-report-column-reason = Reden
-report-column-class = Categorie
-report-nothing = Er gebeurde niets bijzonders.
-report-more =
+report-marking = OEFENING · { $marking }
+report-scenario = Scenario
+report-period = Periode
+report-seed = Toevalsgetal
+report-build = Programma
+report-result = Uitkomst
+report-movement = Verplaatsing
+report-pieces = Stuks
+report-delivered = Over de grens
+report-due = Uiterste moment
+report-complete = Compleet
+report-open = nog niet
+report-objectives = Doelen
+report-met = gehaald
+report-not-met = niet gehaald
+report-for-observers = aan de waarnemers
+report-maps = Kaarten
+report-map = De stand op { $time }.
+report-map-worst = Het zwaarste moment: { $time }. In dit uur misten de meeste inwoners het meest.
+report-timeline = Verloop
+report-time = Moment
+report-kind = Soort
+report-what = Wat
+report-left-out =
     { $count ->
-        [one] en nog 1 regel
-       *[other] en nog { $count } regels
+        [one] Eén regel over vitale processen is weggelaten.
+       *[other] { $count } regels zijn weggelaten, het eerst die over vitale processen. Alles staat in de opname.
     }
-report-source-note = Cijfers zijn openbaar of geschat, de bronnen staan in het programma.
-report-recording = Opname { $file }
+report-ledger = Verdeelstaat
+report-ledger-means = Gevraagd, toegekend, gebruikt en geweigerd over de hele periode, per schaarse capaciteit en categorie. Een transport dat in drie uren werd geweigerd, telt drie keer bij gevraagd en bij geweigerd. Treinpaden, wegen en vaarwegen tellen transporten, kaden en terminals tellen verladingen.
+report-pool = Schaarse capaciteit
+report-class = Categorie
+report-asked = Gevraagd
+report-granted = Toegekend
+report-used = Gebruikt
+report-refused = Geweigerd
+report-sources = Bronnen en verantwoording
+report-sources-means = Dit was een oefening: eenheden, schepen, tijden en incidenten zijn verzonnen. De cijfers over het land komen uit openbare bronnen of zijn schattingen; bij elk cijfer staat in het programma de bron en hoe zeker het is. De kaart is gemaakt van:
+
+timeline-inject = bericht
+timeline-decision = besluit
+timeline-movement = verplaatsing
+timeline-damage = schade
+timeline-process = vitaal proces
+
+result-movements = Stand { $time }: { $delivered } van { $pieces } stuks over de grens; van { $due } stuks is het uiterste moment voorbij.
+result-delay = Burgervervoer wachtte samen { $hours } uur; { $count ->
+        [0] geen enkel transport is afgelast.
+        [one] één transport is afgelast.
+       *[other] { $count } transporten zijn afgelast.
+    }
+result-unmet = Onvervulde behoefte van inwoners: { $days } gewogen persoonsdagen.
+result-damages = { $count ->
+        [0] Alle schade is hersteld
+        [one] Eén schade staat open
+       *[other] { $count } schades staan open
+    }; munitietreinen stonden { $hours } uur stil op een plaats waar dat niet hoort.
+result-decisions = { $count ->
+        [one] Eén besluit
+       *[other] { $count } besluiten
+    }, waarvan { $automatic } door automatische spelers; { $injects ->
+        [one] één inject
+       *[other] { $injects } injects
+    } verstuurd.
+
+## Automatic players
+
+auto-refused = { $class } kwam tekort op { $pool }: { $count } keer geweigerd in zes uur.
+auto-behind = { $class } op { $pool } loopt achter op de datum en is { $count } keer geweigerd in zes uur; eerste levensbehoeften komen niet tekort.
+auto-civil-short = Eerste levensbehoeften of medisch vervoer kwam tekort op { $pool }, { $count } keer geweigerd in zes uur: terug naar de gewone verdeling.
+auto-served = Op { $pool } is de extra ruimte niet meer nodig.
+auto-most-people = Het meest getroffen: { $what }, naar schatting { $count } mensen.
+auto-waits = { $movement }: vertrek per { $from } wacht al { $hours } uur, per { $to } is ruimte.
 
 ## Command line
 
+cli-error = fout: { $text }
+cli-output-failed = de uitvoer kan niet worden geschreven
+cli-io-not-found = bestaat niet, kijk de naam na
+cli-io-no-right = geen toegang, kijk de rechten na of kies een andere plaats
+cli-io-exists = dit bestand bestaat al en blijft zoals het is
+cli-io-no-folder = er staat een bestand waar een map hoort, of andersom
+cli-io-full = de schijf is vol, maak ruimte of kies een andere plaats
+cli-io-other = lukt niet, het systeem meldt "{ $said }"
+cli-disk-full = de schijf is vol
+cli-file-exists = dit bestand bestaat al, kies een andere naam of gebruik --force
+cli-file-is-folder = dit is een map, noem een bestand
+cli-recording-locked = de opname is in gebruik door een ander programma of venster
+cli-recording-no-file = dit is een map of een apparaat, geen opname
+cli-recording-empty = in dit bestand is niets opgenomen
+cli-recording-none = dit bestand is geen opname
+cli-recording-format = de opname heeft formaat { $found } en dit programma leest formaat { $known }: gebruik de versie die hem maakte of een nieuwere
+cli-recording-too-large = de opname wordt groter dan { $limit } MB
+cli-recording-damaged = de opname is beschadigd en wordt niet voortgezet, { $damage }
+cli-recording-sealed = de opname is afgesloten, er kan niets bij
+cli-recording-stopped = de opname is gestopt: { $why }. Alles tot hier is veilig; zorg voor ruimte en ga verder met "doorvoerland continue"
+cli-recording-no-beginning = de opname heeft geen compleet begin: het programma stopte voordat de oefening erin stond, begin opnieuw
+cli-recording-other-rules = de opname is gemaakt onder regels { $found } en dit programma kent regels { $own }: hij is te controleren, niet voort te zetten
+cli-recording-diverges = de opname herhaalt zichzelf niet ({ $where }) en wordt niet voortgezet
+cli-recording-part = een deel van de opname ({ $part }) is niet te lezen: { $said }
+cli-damage = regel { $line }: { $what }
+cli-damage-editor = een ander programma heeft de regeleinden of het begin veranderd
+cli-damage-bytes = hier staan tekens die niet in een opname kunnen staan
+cli-damage-layout = dit is geen regel van een opname
+cli-damage-number = nummer { $found } staat waar { $expected } hoort: er zijn regels weg, bij of verwisseld
+cli-damage-hash = de tekst past niet bij zijn controlegetal: de regel is veranderd
+cli-damage-header = dit is niet het begin van een opname
+cli-damage-seal = er staat iets na de afsluiting
+cli-damage-content = de inhoud wordt niet begrepen: { $message }
+cli-map-broken = de ingebouwde kaart is beschadigd, installeer het programma opnieuw
+cli-built-in = Ingebouwd: { $names }
+cli-check-fine = { $path }: in orde. Scenario { $code }, { $days ->
+        [one] één dag
+       *[other] { $days } dagen
+    }, { $injects ->
+        [one] één inject
+       *[other] { $injects } injects
+    }, { $movements ->
+        [one] één verplaatsing
+       *[other] { $movements } verplaatsingen
+    }.
 cli-check-faults =
     { $count ->
-        [one] { $path }: 1 fout.
+        [one] { $path }: één fout.
        *[other] { $path }: { $count } fouten.
     }
-cli-no-window = Deze uitvoering heeft geen venster. Gebruik "doorvoerland run".
+cli-no-window = deze uitvoering van het programma heeft geen venster
+cli-plays-itself = Geen venster: { $why }. De oefening speelt zichzelf, met automatische spelers.
+cli-run-title = OEFENING · { $marking } · { $title }
+cli-run-recording = Opname
+cli-report-written = Verslag
+cli-map-written = Kaart
+cli-replay-damaged = Beschadigd, { $damage }. Getoond wordt alles ervoor, tot { $time }
+cli-replay-beyond = de opname gaat tot { $end }, { $at } ligt daarna
+cli-continue-torn = De laatste regel was half geschreven en telt niet mee ({ $bytes } bytes, bewaard in .torn zodra er verder gespeeld wordt)
+cli-continue-closed = Afgesloten op { $time }, gespeeld { $played }
+cli-continue-at = Gestopt op { $time }, gespeeld { $played }
+cli-continue-from = Verder vanaf { $time } ({ $date }), { $commands ->
+        [0] nog geen besluit.
+        [one] na één besluit.
+       *[other] na { $commands } besluiten.
+    }
+cli-verify-fine = In orde, { $ending }, tot { $time }; { $commands ->
+        [one] één besluit
+       *[other] { $commands } besluiten
+    }, { $digests ->
+        [one] één stand
+       *[other] { $digests } standen
+    } nagerekend en gelijk
+cli-verify-other-rules = De regels van het bestand zijn in orde, { $ending }, tot { $time }; niet nagerekend: gemaakt onder regels { $rules }
+cli-verify-damaged = BESCHADIGD, { $damage }. Alles ervoor is in orde
+cli-verify-diverges = WIJKT AF op { $time }, regel { $line }: { $tables }
+cli-verify-no-beginning = Compleet tot hier ({ $entries ->
+        [one] één regel
+       *[other] { $entries } regels
+    }), maar gestopt voordat de oefening erin stond
+cli-verify-unread = { $count } van { $total } niet gecontroleerd
+cli-ending-sealed = afgesloten
+cli-ending-open = compleet tot hier, niet afgesloten
+cli-ending-torn = compleet tot hier, een half geschreven laatste regel van { $bytes } bytes telt niet mee
 
 ## Views: map, inspector, repair, movements
 

@@ -7,6 +7,7 @@ use super::{
     book::{Book, Script},
     build::{WorldFiles, book, changes, country, exercise},
     fault::{Fault, Faults, ScenarioError},
+    noise,
     read::Reader,
     schema::exercise::ExerciseFile,
     source::Source,
@@ -14,7 +15,7 @@ use super::{
 };
 use crate::{
     geo::map::MapData,
-    sim::{country::Country, plan::Plan},
+    sim::{country::Country, plan::Plan, time::Span},
 };
 use std::{path::Path, sync::Arc};
 
@@ -85,6 +86,15 @@ pub fn build(world: Vec<Source>, scenario: Source, map: &MapData) -> Result<Exer
     let mut faults = Faults::new(&sources);
     let built = build_all(map, &mut faults);
     faults.finish(built)
+}
+
+/// Gives an exercise another seed and length, with the noise on the demand that belongs to them.
+pub fn vary(exercise: &mut Exercise, seed: Option<u64>, length: Option<Span>) {
+    let mut plan = Plan::clone(&exercise.plan);
+    plan.seed = seed.unwrap_or(plan.seed);
+    plan.length = length.unwrap_or(plan.length);
+    plan.demand_noise_permille = noise::demand(plan.seed, plan.length, exercise.country.demands.len());
+    exercise.plan = Arc::new(plan);
 }
 
 /// Builds the country alone.

@@ -257,7 +257,8 @@ pub fn narrowest(country: &Country, state: &State, pool: PoolId) -> u32 {
     slots.or(moves).unwrap_or(0)
 }
 
-fn breaks(policy: &Policy, what: Limited) -> bool {
+/// True when a policy does what a limit forbids.
+pub fn breaks(policy: &Policy, what: Limited) -> bool {
     match what {
         Limited::MinimumAbove(class, units) => policy.minimum[class] > units,
         Limited::DayCapAbove(class, grants) => policy.day_cap[class] > grants,

@@ -25,4 +25,4 @@ pub use key::{
 pub use narrator::Narrator;
 pub use number::{km, number, permille_as_percent};
 pub use texts::{Arg, Language, Texts};
-pub use time::{clock_time, countdown, play_time, scenario_time};
+pub use time::{clock_time, countdown, date_stamp, play_time, scenario_time};

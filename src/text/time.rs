@@ -55,6 +55,13 @@ fn date(epoch_day: i64) -> Date {
     Date { weekday: (epoch_day + 3).rem_euclid(7), day, month, year }
 }
 
+/// Date and time of a real moment for the name of a file, in universal time: `2026-10-14-1445`.
+pub fn date_stamp(epoch_s: u64) -> String {
+    let day = i64::try_from(epoch_s / 86_400).unwrap_or(i64::MAX);
+    let (date, minutes) = (date(day), epoch_s % 86_400 / 60);
+    format!("{}-{:02}-{:02}-{:02}{:02}", date.year, date.month, date.day, minutes / 60, minutes % 60)
+}
+
 fn date_at(start: Start, tick: Tick) -> Date {
     let days = (u32::from(start.quarter) + tick.0) / TICKS_PER_DAY;
     date(i64::from(start.epoch_day) + i64::from(days))

@@ -1,0 +1,319 @@
+//! What a role has on its desk: its own pools with their ledger, its crews with the damage it has heard of, its movements.
+//!
+//! The only door between the state and an automatic player. Must not let anything through that the role may not know: a
+//! pool's owner sees the claims on its pool and the dates they state, the owner of crews sees damage that was reported to its
+//! table, the planner sees the transports it ordered.
+
+use crate::{
+    session::Session,
+    sim::{
+        check::narrowest,
+        command::{Command, Record},
+        country::{Class, Mode, PerClass, Policy, PolicyLimit, Power},
+        effect::Target,
+        event::LedgerRow,
+        ids::{ConsignmentId, DenseId, EdgeId, MovementId, PoolId, RoleId, SkillId},
+        plan::Movement,
+        state::{Consignment, Damage, MovementState, Phase, State, What},
+        time::{Span, Tick},
+    },
+};
+use std::collections::BTreeMap;
+
+/// Everything a role knows that matters to its decisions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Desk {
+    /// The role.
+    pub role: RoleId,
+    /// Now.
+    pub now: Tick,
+    /// Pools it owns, as far as anything happened on them in the last day.
+    pub pools: Vec<PoolDesk>,
+    /// Trades of repair crews it owns, as far as there is damage for them.
+    pub crews: Vec<CrewDesk>,
+    /// Movements, for a role that plans them.
+    pub movements: Vec<MovementDesk>,
+}
+
+/// A pool on its owner's desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PoolDesk {
+    /// The pool.
+    pub pool: PoolId,
+    /// How it is divided now.
+    pub policy: Policy,
+    /// How it is divided when nobody decides.
+    pub default: Policy,
+    /// What the owner may not do alone.
+    pub limits: Vec<PolicyLimit>,
+    /// Units per hour (or window) on its narrowest part, undamaged.
+    pub narrowest: u32,
+    /// When its policy was last set.
+    pub changed: Option<Tick>,
+    /// Ledger of the last 24 hours.
+    pub day: LedgerRow,
+    /// Ledger of the last 6 hours.
+    pub lately: LedgerRow,
+    /// Whether claims of a class state a date that will not be met at the present pace.
+    pub behind: PerClass<bool>,
+}
+
+/// A trade of crews on its owner's desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CrewDesk {
+    /// The trade.
+    pub skill: SkillId,
+    /// Teams there are.
+    pub teams: u16,
+    /// When the owner last changed an order of repair.
+    pub changed: Option<Tick>,
+    /// Damage that the role has heard of.
+    pub damages: Vec<DamageDesk>,
+}
+
+/// A known damage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DamageDesk {
+    /// Serial.
+    pub serial: u32,
+    /// What is hit.
+    pub target: Target,
+    /// Order of repair, lower is earlier.
+    pub rank: i16,
+    /// Most teams at once.
+    pub teams_max: u16,
+    /// People affected: inhabitants x share lost x weight of the need; on a stretch or at a terminal a tenth of the
+    /// inhabitants of the region and [`PEOPLE_PER_TRANSPORT`] for each transport that waits because of it.
+    pub people: u64,
+}
+
+/// People that count for a transport that cannot move. Own choice: a freight train of food for a day.
+pub const PEOPLE_PER_TRANSPORT: u64 = 2_000;
+
+/// A movement on the planner's desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MovementDesk {
+    /// The movement.
+    pub movement: MovementId,
+    /// When it must be complete.
+    pub due: Tick,
+    /// Pieces in all.
+    pub pieces: u32,
+    /// Pieces across the border.
+    pub delivered: u32,
+    /// Departures stopped by order.
+    pub on_hold: bool,
+    /// When its plan was last changed.
+    pub changed: Option<Tick>,
+    /// Modes, in the order of the plan.
+    pub ways: Vec<WayDesk>,
+}
+
+/// One mode of a movement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WayDesk {
+    /// The mode.
+    pub mode: Mode,
+    /// Planned share, in thousandths.
+    pub share_permille: u16,
+    /// How long its oldest departure has waited for a path; zero when none waits.
+    pub waited: Span,
+    /// Contracted sets that are free.
+    pub sets_free: u16,
+    /// Pieces on one set.
+    pub set_pieces: u16,
+    /// True when a way leads from a port where pieces stand to the border.
+    pub open: bool,
+}
+
+/// The ledgers of the last day, summed once for all desks of an hour.
+#[derive(Debug)]
+pub struct Ledgers {
+    day: BTreeMap<PoolId, LedgerRow>,
+    lately: BTreeMap<PoolId, LedgerRow>,
+    behind: PerClass<bool>,
+}
+
+impl Ledgers {
+    /// Sums the last 24 and the last 6 hours.
+    pub fn of(session: &Session) -> Self {
+        let now = session.head().tick;
+        let hour = now.hour();
+        let days = session.history().days();
+        let from = days.len().saturating_sub(2);
+        let rows = |hours: u32| {
+            let recent = days.iter().skip(from).flat_map(|day| &day.ledger);
+            recent.filter(move |row| row.hour < hour && row.hour + hours >= hour)
+        };
+        let (day, lately) = (crate::session::history::sum_by_pool(rows(24)), crate::session::history::sum_by_pool(rows(6)));
+        let mut behind = PerClass([false; Class::COUNT]);
+        for (id, movement) in session.plan().movements.iter() {
+            behind[movement.class] |= is_behind(now, movement, &session.head().movements[id]);
+        }
+        Self { day, lately, behind }
+    }
+}
+
+/// True when fewer pieces are across than an even pace from the first ship to the date would have brought.
+fn is_behind(now: Tick, movement: &Movement, state: &MovementState) -> bool {
+    let Some(first) = state.ships.iter().map(|ship| ship.arrives).min().filter(|first| *first < now) else {
+        return false;
+    };
+    let (passed, whole) = (u64::from(now.since(first).0), u64::from(movement.due.since(first).0));
+    u64::from(state.delivered) * whole < u64::from(state.pieces) * passed.min(whole)
+}
+
+impl Desk {
+    /// The desk of a role at the present of a session.
+    pub fn of(session: &Session, role: RoleId, ledgers: &Ledgers) -> Self {
+        let country = session.country();
+        let pools = country.pools.ids().filter(|pool| country.pools[*pool].owner == role);
+        let skills = country.skills.ids().filter(|skill| country.skills[*skill].owner == role);
+        let plans = country.roles[role].powers.contains(&Power::PlanMovements);
+        let movements = session.plan().movements.ids().filter(|_| plans);
+        Self {
+            role,
+            now: session.head().tick,
+            pools: pools.filter_map(|pool| pool_desk(session, pool, ledgers)).collect(),
+            crews: skills.filter_map(|skill| crew_desk(session, role, skill)).collect(),
+            movements: movements.map(|movement| movement_desk(session, movement)).collect(),
+        }
+    }
+}
+
+fn pool_desk(session: &Session, pool: PoolId, ledgers: &Ledgers) -> Option<PoolDesk> {
+    let (country, state) = (session.country(), session.head());
+    let (row, now) = (&country.pools[pool], &state.pools[pool]);
+    let day = ledgers.day.get(&pool);
+    if now.policy == row.default && day.is_none_or(|day| day.refused.0.iter().all(|refused| *refused == 0)) {
+        return None;
+    }
+    let empty = || LedgerRow {
+        pool,
+        hour: state.tick.hour(),
+        asked: PerClass::default(),
+        granted: PerClass::default(),
+        used: PerClass::default(),
+        refused: PerClass::default(),
+        binding: PerClass::default(),
+    };
+    let set = |command: &Command| matches!(command, Command::SetPolicy { pool: other, .. } if *other == pool);
+    Some(PoolDesk {
+        pool,
+        policy: now.policy.clone(),
+        default: row.default.clone(),
+        limits: row.limits.clone(),
+        narrowest: narrowest(country, state, pool),
+        changed: last(session, |record| set(&record.command)),
+        day: day.cloned().unwrap_or_else(empty),
+        lately: ledgers.lately.get(&pool).cloned().unwrap_or_else(empty),
+        behind: ledgers.behind,
+    })
+}
+
+/// When a command of a kind was last given.
+fn last(session: &Session, kind: impl Fn(&Record) -> bool) -> Option<Tick> {
+    session.log().iter().rev().find(|record| kind(record)).map(|record| record.submitted)
+}
+
+fn crew_desk(session: &Session, role: RoleId, skill: SkillId) -> Option<CrewDesk> {
+    let (country, state) = (session.country(), session.head());
+    let table = country.roles[role].table;
+    let mine = |row: &&Damage| row.skill == skill && row.work > 0 && row.known & (1 << (table as u8)) != 0;
+    let damages: Vec<DamageDesk> =
+        state.damages.open.iter().filter(mine).map(|row| damage_desk(session, row)).collect();
+    let ordered = |record: &Record| {
+        record.by.actor.role() == Some(role) && matches!(record.command, Command::OrderRepair { .. })
+    };
+    (!damages.is_empty()).then(|| CrewDesk {
+        skill,
+        teams: state.teams[skill],
+        changed: last(session, ordered),
+        damages,
+    })
+}
+
+fn damage_desk(session: &Session, row: &Damage) -> DamageDesk {
+    let country = session.country();
+    let loss = u64::from(row.loss_now().permille());
+    let people = |region| u64::from(country.regions[region].population);
+    let people = match row.target {
+        Target::Process(process, region) => {
+            people(region) * loss * country.processes[process].need.tenths().max(1) / 10_000
+        }
+        Target::Edge(edge) => {
+            let near = country.edges[edge].region.map_or(0, people) * loss / 10_000;
+            near + waiting_for(session, edge) * PEOPLE_PER_TRANSPORT
+        }
+        Target::Terminal(node) => {
+            let near = country.nodes[node].region.map_or(0, people) * loss / 10_000;
+            let jobs = session.head().terminals.rows[node].jobs.len() as u64;
+            near + jobs * PEOPLE_PER_TRANSPORT
+        }
+    };
+    DamageDesk { serial: row.serial, target: row.target, rank: row.rank, teams_max: row.teams_max, people }
+}
+
+/// Transports without a path whose fastest planned way goes over an edge.
+fn waiting_for(session: &Session, edge: EdgeId) -> u64 {
+    let (plan, state) = (session.plan(), session.head());
+    let over = |claim: &&ConsignmentId| {
+        let first = state.consignments.rows[**claim].od.and_then(|od| plan.routes.ods[od].paths.first());
+        let path = first.and_then(|path| plan.routes.paths.get(*path));
+        path.is_some_and(|path| path.links.iter().any(|link| link.edge() == edge))
+    };
+    state.consignments.waiting.iter().filter(over).count() as u64
+}
+
+fn movement_desk(session: &Session, movement: MovementId) -> MovementDesk {
+    let (plan, state) = (&session.plan().movements[movement], &session.head().movements[movement]);
+    let planned =
+        |command: &Command| matches!(command, Command::PlanMovement { movement: other, .. } if *other == movement);
+    MovementDesk {
+        movement,
+        due: plan.due,
+        pieces: state.pieces,
+        delivered: state.delivered,
+        on_hold: state.on_hold,
+        changed: last(session, |record| planned(&record.command)),
+        ways: (0..plan.destinations.len()).filter_map(|row| way_desk(session, movement, row)).collect(),
+    }
+}
+
+fn way_desk(session: &Session, movement: MovementId, row: usize) -> Option<WayDesk> {
+    let (country, plan, state) = (session.country(), session.plan(), session.head());
+    let destination = plan.movements[movement].destinations.get(row)?;
+    let fleet = &country.fleets[destination.fleet];
+    let number = u16::try_from(row).ok()?;
+    let own = |other: &Consignment| other.what == What::Movement(movement, number);
+    let progress = &state.movements[movement];
+    let reaches = |port: &crate::sim::state::PortState| {
+        let found = plan.routes.find(fleet.mode, port.port, destination.to);
+        port.ashore > 0 && found.is_some_and(|od| !plan.routes.ods[od].paths.is_empty())
+    };
+    Some(WayDesk {
+        mode: fleet.mode,
+        share_permille: progress.shares_permille.get(row).copied()?,
+        waited: oldest_wait(state, own),
+        sets_free: state.fleets[destination.fleet].free,
+        set_pieces: fleet.pieces,
+        open: progress.ports.iter().any(reaches),
+    })
+}
+
+fn oldest_wait(state: &State, own: impl Fn(&Consignment) -> bool) -> Span {
+    let waits = |row: &Consignment| matches!(row.phase, Phase::Waiting | Phase::Held | Phase::Stalled);
+    let rows = state.consignments.active().filter(|(_, row)| own(row) && waits(row));
+    rows.map(|(_, row)| state.tick.since(row.since)).max().unwrap_or_default()
+}
+
+/// Roles with something to decide, in order.
+pub fn deciders(session: &Session) -> Vec<RoleId> {
+    let country = session.country();
+    let owns = |role: &RoleId| {
+        country.pools.rows().iter().any(|pool| pool.owner == *role)
+            || country.skills.rows().iter().any(|skill| skill.owner == *role)
+            || country.roles[*role].powers.contains(&Power::PlanMovements)
+    };
+    (0..country.roles.len()).map(RoleId::from_index).filter(owns).collect()
+}

@@ -1,0 +1,148 @@
+//! The owner of a pool: divides it a little differently for a while when somebody comes short, within the law.
+//!
+//! Life support and medical claims come before everything; military claims are helped when they are behind their date and
+//! life support is served; a change ends by itself after two days, or at once when life support comes short under it. A
+//! proposal changes one thing by one step, and only if the limits of the pool allow it without a further basis. Must not
+//! put a military class before life support or medical transport.
+
+use super::{CALM, Proposal, desk::PoolDesk, reason::Reason};
+use crate::sim::{
+    check::breaks,
+    command::Command,
+    country::{Class, NO_CAP, Policy},
+    event::Binding,
+    time::{Span, Tick},
+};
+
+/// A change ends by itself after this time. Own choice: two nights, so that it is looked at again in daylight.
+const LASTS: Span = Span::hours(48);
+/// Refused share of asked, in hundredths, above which a class comes short. Own choice.
+const SHORT_PERCENT: u32 = 10;
+/// Most of a pool that is kept free for one class, in hundredths of its narrowest part. Own choice.
+const KEPT_PERCENT: u32 = 20;
+
+/// Classes that the owner protects.
+const PROTECTED: [Class; 2] = [Class::Medical, Class::LifeSupport];
+/// Classes that the owner helps on its own initiative, first one first.
+const HELPED: [Class; 4] = [Class::Medical, Class::LifeSupport, Class::UrgentMilitary, Class::Military];
+
+/// The one change of this pool, if any.
+pub(super) fn propose(now: Tick, desk: &PoolDesk, say: &dyn Fn(&Reason) -> String) -> Option<Proposal> {
+    if desk.changed.is_some_and(|changed| now.since(changed) < CALM) {
+        return None;
+    }
+    let (policy, until, reason) = back(now, desk).or_else(|| relief(now, desk))?;
+    let command = Command::SetPolicy { pool: desk.pool, policy, until, reason: say(&reason) };
+    Some(Proposal { command, reason })
+}
+
+/// Back to the default when the change hurts, or is not needed any more.
+fn back(now: Tick, desk: &PoolDesk) -> Option<(Policy, Option<Tick>, Reason)> {
+    if desk.policy == desk.default {
+        return None;
+    }
+    let default = || desk.default.clone();
+    let helps_military = Class::ALL.into_iter().any(|class| class.is_military() && favoured(desk, class));
+    if helps_military && PROTECTED.into_iter().any(|class| short(desk, class)) {
+        let refused = PROTECTED.into_iter().map(|class| desk.lately.refused[class]).sum();
+        return Some((default(), None, Reason::CivilShort { pool: desk.pool, refused }));
+    }
+    let old = desk.changed.is_some_and(|changed| now.since(changed) >= Span::hours(24));
+    let idle = Class::ALL.into_iter().filter(|class| favoured(desk, *class)).all(|class| desk.day.asked[class] == 0);
+    (old && idle).then(|| (default(), None, Reason::Served { pool: desk.pool }))
+}
+
+/// Some more room for the first class that comes short.
+fn relief(now: Tick, desk: &PoolDesk) -> Option<(Policy, Option<Tick>, Reason)> {
+    let protected_short = PROTECTED.into_iter().any(|class| short(desk, class));
+    for class in HELPED.into_iter().filter(|class| short(desk, *class)) {
+        let military = class.is_military();
+        if military && (protected_short || !desk.behind[class]) {
+            continue;
+        }
+        if let Some(policy) = more_room(desk, class) {
+            let (pool, refused) = (desk.pool, desk.lately.refused[class]);
+            let reason = if military {
+                Reason::Behind { pool, class, refused }
+            } else {
+                Reason::Refused { pool, class, refused }
+            };
+            return Some((policy, Some(now.after(LASTS)), reason));
+        }
+    }
+    None
+}
+
+fn short(desk: &PoolDesk, class: Class) -> bool {
+    desk.lately.refused[class] * 100 > desk.lately.asked[class] * SHORT_PERCENT
+}
+
+/// True when the policy in force is kinder to a class than the default.
+fn favoured(desk: &PoolDesk, class: Class) -> bool {
+    let (policy, default) = (&desk.policy, &desk.default);
+    policy.rank(class) < default.rank(class)
+        || policy.minimum[class] > default.minimum[class]
+        || policy.cap[class] > default.cap[class]
+        || policy.day_cap[class] > default.day_cap[class]
+}
+
+/// The mildest lawful change that lifts what binds the class.
+fn more_room(desk: &PoolDesk, class: Class) -> Option<Policy> {
+    let lawful = |policy: &Policy| desk.limits.iter().all(|limit| !breaks(policy, limit.what));
+    let candidates = match desk.lately.binding[class]? {
+        Binding::DayCap(_) => vec![more_a_day(desk, class)],
+        Binding::Cap(..) => vec![more_an_hour(desk, class)],
+        Binding::Slots(..) | Binding::KeptFree(..) | Binding::Handling(_) => {
+            vec![earlier(desk, class), kept_free(desk, class)]
+        }
+        Binding::NoWay => Vec::new(),
+    };
+    candidates.into_iter().flatten().find(lawful)
+}
+
+fn more_a_day(desk: &PoolDesk, class: Class) -> Option<Policy> {
+    let mut policy = desk.policy.clone();
+    let cap = policy.day_cap[class];
+    policy.day_cap[class] = cap.checked_add((cap / 2).max(1)).filter(|more| *more < NO_CAP)?;
+    Some(policy)
+}
+
+/// One more of what the default allows at a time, up to a fifth of the narrowest part.
+fn more_an_hour(desk: &PoolDesk, class: Class) -> Option<Policy> {
+    let mut policy = desk.policy.clone();
+    let more = policy.cap[class].checked_add(desk.default.cap[class].max(1))?;
+    if more == NO_CAP || u32::from(more) * 100 > desk.narrowest * KEPT_PERCENT {
+        return None;
+    }
+    policy.cap[class] = more;
+    Some(policy)
+}
+
+/// Directly before other freight and passengers, never before what is protected.
+fn earlier(desk: &PoolDesk, class: Class) -> Option<Policy> {
+    let mut policy = desk.policy.clone();
+    let own = policy.rank(class);
+    let passable =
+        |other: &Class| !PROTECTED.contains(other) && (*other == Class::Commercial || *other == Class::Passenger);
+    let place = policy.order.iter().take(own).rposition(passable)?;
+    // Whoever stands between the passed class and this one is passed too: only if it may be.
+    let between = policy.order.get(place..own)?;
+    if class.is_military() && between.iter().any(|other| PROTECTED.contains(other)) {
+        return None;
+    }
+    policy.order.get_mut(place..=own)?.rotate_right(1);
+    Some(policy)
+}
+
+/// A tenth of the narrowest part kept free, and another tenth the next time.
+fn kept_free(desk: &PoolDesk, class: Class) -> Option<Policy> {
+    let mut policy = desk.policy.clone();
+    let step = (desk.narrowest * KEPT_PERCENT / 200).max(1);
+    let kept = u32::from(policy.minimum[class]) + step;
+    if kept * 100 > desk.narrowest * KEPT_PERCENT || kept > u32::from(policy.cap[class]) {
+        return None;
+    }
+    policy.minimum[class] = u16::try_from(kept).ok()?;
+    let minima: u32 = policy.minimum.0.iter().map(|units| u32::from(*units)).sum();
+    (minima <= desk.narrowest).then_some(policy)
+}

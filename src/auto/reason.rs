@@ -1,0 +1,95 @@
+//! Why an automatic player proposes something: a fact from its desk, as data and in words.
+//!
+//! Must not hold anything the role may not know: the words stand in the recording and on the board of the role.
+
+use crate::{
+    sim::{
+        country::{Class, Mode},
+        effect::Target,
+        ids::{MovementId, PoolId},
+    },
+    text::{Arg, Narrator},
+};
+
+/// One reason for one proposal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Claims of a class were refused lately although others had room; the pool makes room for it.
+    Refused {
+        /// The pool.
+        pool: PoolId,
+        /// The class that came short.
+        class: Class,
+        /// Claims refused in the last six hours.
+        refused: u32,
+    },
+    /// Military claims were refused and the movement behind them is not going to make its date.
+    Behind {
+        /// The pool.
+        pool: PoolId,
+        /// The class.
+        class: Class,
+        /// Claims refused in the last six hours.
+        refused: u32,
+    },
+    /// Food, fuel, medicine or medical transport comes short under a policy that was set: back to the default.
+    CivilShort {
+        /// The pool.
+        pool: PoolId,
+        /// Claims of those classes refused in the last six hours.
+        refused: u32,
+    },
+    /// What the policy was set for is served: back to the default.
+    Served {
+        /// The pool.
+        pool: PoolId,
+    },
+    /// More people depend on this damage than on the one that was first.
+    MostPeople {
+        /// What is hit.
+        target: Target,
+        /// People affected, weighted by need.
+        people: u64,
+    },
+    /// Departures of one mode wait; another mode flows.
+    Waits {
+        /// The movement.
+        movement: MovementId,
+        /// The mode whose departures wait.
+        from: Mode,
+        /// The mode that flows.
+        to: Mode,
+        /// How long the oldest departure has waited, in whole hours.
+        hours: u32,
+    },
+}
+
+impl Reason {
+    /// The reason as one sentence.
+    pub fn words(&self, narrator: &Narrator<'_>) -> String {
+        let (key, args): (&str, Vec<(&str, Arg)>) = match self {
+            Self::Refused { pool, class, refused } => ("auto-refused", of_class(narrator, *pool, *class, *refused)),
+            Self::Behind { pool, class, refused } => ("auto-behind", of_class(narrator, *pool, *class, *refused)),
+            Self::CivilShort { pool, refused } => {
+                ("auto-civil-short", vec![("pool", narrator.pool(*pool).into()), ("count", (*refused).into())])
+            }
+            Self::Served { pool } => ("auto-served", vec![("pool", narrator.pool(*pool).into())]),
+            Self::MostPeople { target, people } => {
+                let people = i64::try_from(*people).unwrap_or(i64::MAX);
+                ("auto-most-people", vec![("what", narrator.target(*target).into()), ("count", people.into())])
+            }
+            Self::Waits { movement, from, to, hours } => {
+                let name = narrator.movement(*movement);
+                let (from, to) = (narrator.mode(*from), narrator.mode(*to));
+                let args =
+                    vec![("movement", name.into()), ("from", from.into()), ("to", to.into()), ("hours", (*hours).into())];
+                ("auto-waits", args)
+            }
+        };
+        narrator.texts.sentence(narrator.language, key, &args)
+    }
+}
+
+fn of_class(narrator: &Narrator<'_>, pool: PoolId, class: Class, count: u32) -> Vec<(&'static str, Arg)> {
+    vec![("pool", narrator.pool(pool).into()), ("class", narrator.class(class).into()), ("count", count.into())]
+}

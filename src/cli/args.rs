@@ -1,0 +1,209 @@
+//! What can be typed: tasks, options and their help.
+//!
+//! Help is in English, as is usual for command lines; everything else a task says follows `--lang`. Must not check files:
+//! the tasks do.
+
+use super::moment;
+use crate::{sim::time::Tick, text::Language};
+use clap::{Args as ClapArgs, Parser, Subcommand};
+use std::path::PathBuf;
+
+const EXAMPLES: &str = "\
+Examples:
+  doorvoerland                                     play the first exercise (in a window, or without one by itself)
+  doorvoerland run eerste-doorvoer --report r.html run a built-in exercise with automatic players and write a report
+  doorvoerland check mijn-scenario.ron             tell every fault of a scenario, with line and column
+  doorvoerland replay x.oefening --at \"D+2 14:30\"  show a recorded exercise at a moment
+  doorvoerland verify *.oefening                   check that recordings are complete and repeat themselves
+  doorvoerland continue x.oefening                 go on after a crash
+
+Exit codes: 0 all is well, 1 a check failed, 2 the task could not be done.";
+
+/// Doorvoerland, oefensimulator: crisis exercises in which society and allied forces want the same capacity.
+#[derive(Debug, Parser)]
+#[command(name = "doorvoerland", version, about, after_help = EXAMPLES, max_term_width = 100)]
+pub(super) struct Args {
+    /// Language of messages and reports: nl or en [default: from LC_ALL, LC_MESSAGES or LANG, else nl]
+    #[arg(long, global = true, value_name = "nl|en", value_parser = language)]
+    pub(super) lang: Option<Language>,
+    #[command(subcommand)]
+    pub(super) task: Option<Task>,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(super) enum Task {
+    /// Play an exercise in a window; without a display it plays itself
+    Play(PlayArgs),
+    /// Run an exercise without a window, with automatic players
+    Run(RunArgs),
+    /// Show a recorded exercise: its course, its map or its report at any moment
+    Replay(ReplayArgs),
+    /// Check recordings: the chain of lines always, the simulation under the same rules
+    Verify(VerifyArgs),
+    /// Check scenarios and tell every fault with file, line and column
+    Check(CheckArgs),
+    /// Go on with an exercise that was not closed, for instance after a crash
+    Continue(ContinueArgs),
+    /// Compile open data to the map files of the program
+    #[command(hide = true)]
+    MapCompile(MapCompileArgs),
+}
+
+impl Default for Task {
+    fn default() -> Self {
+        Self::Play(PlayArgs { scenario: None, out: None })
+    }
+}
+
+/// Options of `play`.
+#[derive(Debug, ClapArgs)]
+pub(super) struct PlayArgs {
+    /// A scenario file, or the name of a built-in one [default: the first built-in one]
+    pub(super) scenario: Option<PathBuf>,
+    /// Folder for recording and report [default: oefeningen]
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+}
+
+/// Options of `run`.
+#[derive(Debug, Default, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  doorvoerland run eerste-doorvoer
+  doorvoerland run mijn-scenario.ron --days 3 --no-auto --lang en
+  doorvoerland run eerste-doorvoer --recording a.oefening --report a.html --json > a.json
+
+The recording is new each time: CODE-DATE-TIME.oefening in the folder of --out. No file is replaced without --force.")]
+pub(super) struct RunArgs {
+    /// A scenario file, or the name of a built-in one
+    pub(super) scenario: PathBuf,
+    /// Folder for the recording [default: oefeningen]
+    #[arg(long, value_name = "DIR", conflicts_with = "recording")]
+    pub(super) out: Option<PathBuf>,
+    /// The recording itself
+    #[arg(long, value_name = "FILE")]
+    pub(super) recording: Option<PathBuf>,
+    /// Write a report that can be read in a browser and printed
+    #[arg(long, value_name = "FILE")]
+    pub(super) report: Option<PathBuf>,
+    /// Another seed of all random numbers than the scenario's
+    #[arg(long)]
+    pub(super) seed: Option<u64>,
+    /// Play this many days instead of the scenario's length
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=730))]
+    pub(super) days: Option<u16>,
+    /// Without automatic players: nobody decides anything
+    #[arg(long)]
+    pub(super) no_auto: bool,
+    /// Print the result as JSON and nothing else
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Replace existing files
+    #[arg(long)]
+    pub(super) force: bool,
+    /// Real milliseconds per quarter of an hour, for trials
+    #[arg(long, hide = true, value_name = "MS", default_value_t = 0)]
+    pub(super) pace: u64,
+    /// The report goes beside the recording; set by `play`.
+    #[arg(skip)]
+    pub(super) report_beside: bool,
+}
+
+/// Options of `replay`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  doorvoerland replay x.oefening                                the course of events and the result
+  doorvoerland replay x.oefening --at \"D+2 14:30\"               the result as it stood then
+  doorvoerland replay x.oefening --at \"D+2 14:30\" --map m.svg   with the map of that moment
+  doorvoerland replay x.oefening --report x.html")]
+pub(super) struct ReplayArgs {
+    /// The recording
+    pub(super) recording: PathBuf,
+    /// The moment: "D+2 14:30" as the screens and reports show it, or "H+62" hours from the start [default: the end]
+    #[arg(long, value_name = "MOMENT", value_parser = moment::parse)]
+    pub(super) at: Option<Tick>,
+    /// Write the map of that moment as a picture
+    #[arg(long, value_name = "FILE.svg")]
+    pub(super) map: Option<PathBuf>,
+    /// Write a report up to that moment
+    #[arg(long, value_name = "FILE.html")]
+    pub(super) report: Option<PathBuf>,
+    /// Print the result as JSON and nothing else
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Replace existing files
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// Options of `verify`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Example:
+  doorvoerland verify oefeningen/*.oefening
+
+A recording that was not closed, or whose last line was cut off by a crash, is complete up to there: that is no failure.")]
+pub(super) struct VerifyArgs {
+    /// The recordings
+    #[arg(required = true, value_name = "RECORDING")]
+    pub(super) recordings: Vec<PathBuf>,
+}
+
+/// Options of `check`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Example:
+  doorvoerland check scenarios/*.ron")]
+pub(super) struct CheckArgs {
+    /// Scenario files, or names of built-in ones
+    #[arg(required = true, value_name = "SCENARIO")]
+    pub(super) scenarios: Vec<PathBuf>,
+}
+
+/// Options of `continue`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  doorvoerland continue x.oefening             play on to the end with automatic players
+  doorvoerland continue x.oefening --no-play   only say where it stopped")]
+pub(super) struct ContinueArgs {
+    /// The recording
+    pub(super) recording: PathBuf,
+    /// Only say where it stopped; the file is not touched
+    #[arg(long)]
+    pub(super) no_play: bool,
+    /// Without automatic players
+    #[arg(long)]
+    pub(super) no_auto: bool,
+    /// Write a report at the end
+    #[arg(long, value_name = "FILE")]
+    pub(super) report: Option<PathBuf>,
+    /// Print the result as JSON and nothing else
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Replace an existing report
+    #[arg(long)]
+    pub(super) force: bool,
+    /// Real milliseconds per quarter of an hour, for trials
+    #[arg(long, hide = true, value_name = "MS", default_value_t = 0)]
+    pub(super) pace: u64,
+}
+
+/// Options of `map-compile`.
+#[derive(Debug, ClapArgs)]
+pub(super) struct MapCompileArgs {
+    /// Folder with the open data as GeoJSON, see assets/map/SOURCES.md
+    pub(super) geodata: PathBuf,
+    /// The network whose routes are found
+    #[arg(long, value_name = "FILE", default_value = "assets/world/network.ron")]
+    pub(super) network: PathBuf,
+    /// Folder for the map files; existing ones are replaced
+    #[arg(long, value_name = "DIR", default_value = "assets/map")]
+    pub(super) out: PathBuf,
+}
+
+fn language(typed: &str) -> Result<Language, String> {
+    Language::from_code(typed).ok_or_else(|| "there is nl (Dutch) and en (English)".to_owned())
+}

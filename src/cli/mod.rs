@@ -1,0 +1,70 @@
+//! The command line: what was typed goes in, lines and an exit code come out.
+//!
+//! Exit codes: 0 all is well, 1 a check failed (a fault in a scenario, a recording that is damaged or diverges), 2 the task
+//! could not be done. Errors go to the error stream as one message that names the thing, the place and the repair, the path
+//! last. Must not panic whatever is typed or found on disk, and must not know rules: it calls `session`, `auto` and
+//! `report`. Read `args` (what can be typed), `ui` (words and lines), `fail` (errors in words), then one file per task.
+
+mod args;
+mod check;
+mod fail;
+mod files;
+mod map_compile;
+mod moment;
+mod play;
+mod replay;
+mod resume;
+mod run;
+mod scenarios;
+mod ui;
+mod verify;
+
+use args::{Args, Task};
+use clap::Parser as _;
+use std::{ffi::OsString, process::ExitCode};
+use ui::Ui;
+
+/// How a task that could be done ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// All is well.
+    Fine,
+    /// What was checked is not in order.
+    Failed,
+}
+
+/// What a task gives back; an error is words for the user.
+type Done = anyhow::Result<Outcome>;
+
+/// Does what was typed and says how it ended.
+pub fn main(typed: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args = match Args::try_parse_from(typed) {
+        Ok(args) => args,
+        Err(help) => {
+            // A closed pipe behind `--help` is no reason to complain.
+            drop(help.print());
+            return if help.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
+        }
+    };
+    let mut ui = Ui::new(args.lang);
+    match perform(args.task, &mut ui).and_then(|outcome| ui.flush().map(|()| outcome)) {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Failed) => ExitCode::from(1),
+        Err(error) => {
+            ui.complain(&format!("{error:#}"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn perform(task: Option<Task>, ui: &mut Ui) -> Done {
+    match task.unwrap_or_default() {
+        Task::Play(args) => play::play(&args, ui),
+        Task::Run(args) => run::run(&args, ui),
+        Task::Replay(args) => replay::replay(&args, ui),
+        Task::Verify(args) => verify::verify(&args, ui),
+        Task::Check(args) => check::check(&args, ui),
+        Task::Continue(args) => resume::resume(&args, ui),
+        Task::MapCompile(args) => map_compile::map_compile(&args, ui),
+    }
+}

@@ -1,0 +1,48 @@
+//! Finding a scenario: a file, or the name of one that is built in.
+//!
+//! Must not read the country's files itself: `scenario::load` does.
+
+use super::ui::Ui;
+use crate::{
+    assets,
+    geo::map::MapData,
+    scenario::{
+        fault::ScenarioError,
+        load::{self, Exercise},
+        source::Source,
+    },
+};
+use anyhow::Context as _;
+use std::path::Path;
+
+/// The map that is built into the program.
+pub(super) fn map(ui: &Ui) -> anyhow::Result<MapData> {
+    MapData::built_in().with_context(|| ui.say("cli-map-broken", &[]))
+}
+
+/// Loads what was named: an existing file first, then a built-in scenario.
+pub(super) fn load(name: &Path, map: &MapData) -> Result<Exercise, ScenarioError> {
+    let built_in = name.to_str().filter(|_| !name.exists()).and_then(assets::scenario);
+    match built_in {
+        Some(scenario) => load_built_in(scenario, map),
+        None => load::open(name, map),
+    }
+}
+
+/// Loads a built-in scenario.
+pub(super) fn load_built_in(scenario: &assets::Scenario, map: &MapData) -> Result<Exercise, ScenarioError> {
+    let source = Source::new(scenario.file, scenario.text.to_owned());
+    load::build(load::world_built_in(), source, map)
+}
+
+/// All faults in words: one line each, and how to find the built-in ones when nothing was found.
+pub(super) fn faults(ui: &Ui, name: &Path, error: &ScenarioError) -> String {
+    let mut text = error.to_string();
+    if !name.exists() {
+        let names: Vec<String> = assets::SCENARIOS.iter().map(|scenario| scenario.name.to_owned()).collect();
+        let list = ui.texts.list(ui.language, &names);
+        text.push('\n');
+        text.push_str(&ui.say("cli-built-in", &[("names", list.into())]));
+    }
+    text
+}

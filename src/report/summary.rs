@@ -1,0 +1,172 @@
+//! The result in numbers: what got across, what society paid, what is still broken.
+//!
+//! One struct for people (five lines) and for scripts (JSON; its field names are stable and English). Never one score.
+
+use crate::{
+    session::Session,
+    sim::{
+        command::Actor,
+        condition::holds,
+        event::Event,
+        metric::{Metric, value},
+        plan::Marking,
+    },
+    text::{Arg, Narrator, number},
+};
+use serde::Serialize;
+
+/// Numbers at the moment on the screen of a session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Summary {
+    /// Code of the scenario.
+    pub scenario: String,
+    /// Marking: Public, Internal or Restricted.
+    pub marking: Marking,
+    /// Seed of all random numbers.
+    pub seed: u64,
+    /// Version of the rules.
+    pub rules_version: u32,
+    /// Quarters of an hour since the start.
+    pub tick: u32,
+    /// The same as shown, such as `D+2 14:30`.
+    pub time: String,
+    /// Military pieces in all movements.
+    pub pieces: u32,
+    /// Pieces whose date has passed.
+    pub pieces_due: u32,
+    /// Pieces across the border.
+    pub delivered: u32,
+    /// Each movement.
+    pub movements: Vec<MovementResult>,
+    /// Hours that civil transports have waited.
+    pub civil_delay_hours: i64,
+    /// Civil transports that were given up.
+    pub civil_given_up: u32,
+    /// Weighted person-days of unmet need.
+    pub unmet_person_days: i64,
+    /// Damages that are not repaired.
+    pub open_damages: i64,
+    /// Hours that ammunition trains stood still where they should not.
+    pub ammunition_stalled_hours: i64,
+    /// Decisions that were recorded.
+    pub decisions: u32,
+    /// Of those, by automatic players.
+    pub decisions_automatic: u32,
+    /// Injects that were sent.
+    pub injects_sent: u32,
+    /// Each objective.
+    pub objectives: Vec<ObjectiveResult>,
+}
+
+/// How a movement stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MovementResult {
+    /// Code.
+    pub code: String,
+    /// Pieces in all.
+    pub pieces: u32,
+    /// Pieces across the border.
+    pub delivered: u32,
+    /// Its date, in quarters of an hour since the start.
+    pub due: u32,
+    /// When it was complete, in the same unit.
+    pub completed: Option<u32>,
+}
+
+/// Whether an objective is met.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ObjectiveResult {
+    /// Code.
+    pub code: String,
+    /// None when only observers can tell.
+    pub met: Option<bool>,
+}
+
+impl Summary {
+    /// The numbers at the moment on the screen.
+    pub fn of(session: &Session) -> Self {
+        let (country, plan, state) = (session.country(), session.plan(), session.shown());
+        let metric = |metric| value(country, state, metric);
+        let movements: Vec<MovementResult> = plan
+            .movements
+            .iter()
+            .map(|(id, row)| MovementResult {
+                code: row.code.clone(),
+                pieces: state.movements[id].pieces,
+                delivered: state.movements[id].delivered,
+                due: row.due.0,
+                completed: state.movements[id].completed.map(|tick| tick.0),
+            })
+            .collect();
+        let given = session.log().iter().filter(|record| record.submitted <= state.tick);
+        let automatic = given.clone().filter(|record| matches!(record.by.actor, Actor::Auto(_)));
+        let events = session.history().events_before(state.tick);
+        let objectives = plan.objectives.rows().iter().map(|row| ObjectiveResult {
+            code: row.code.clone(),
+            met: row.met.as_ref().map(|condition| holds(country, state, condition)),
+        });
+        Self {
+            scenario: plan.code.clone(),
+            marking: plan.marking,
+            seed: plan.seed,
+            rules_version: crate::sim::RULES_VERSION,
+            tick: state.tick.0,
+            time: state.tick.to_string(),
+            pieces: movements.iter().map(|row| row.pieces).sum(),
+            pieces_due: movements.iter().filter(|row| row.due <= state.tick.0).map(|row| row.pieces).sum(),
+            delivered: movements.iter().map(|row| row.delivered).sum(),
+            movements,
+            civil_delay_hours: metric(Metric::CivilDelay),
+            civil_given_up: state.totals.given_up.0.iter().sum(),
+            unmet_person_days: metric(Metric::UnmetNeed(None)),
+            open_damages: metric(Metric::OpenDamages),
+            ammunition_stalled_hours: metric(Metric::AmmunitionStalled),
+            decisions: count(given),
+            decisions_automatic: count(automatic),
+            injects_sent: count(events.filter(|row| matches!(row.event, Event::InjectSent(_)))),
+            objectives: objectives.collect(),
+        }
+    }
+
+    /// The result in five lines.
+    pub fn lines(&self, narrator: &Narrator<'_>) -> Vec<String> {
+        let say = |key: &str, args: &[(&str, Arg)]| narrator.texts.say(narrator.language, key, args);
+        vec![
+            say(
+                "result-movements",
+                &[
+                    ("time", self.time.as_str().into()),
+                    ("delivered", self.delivered.into()),
+                    ("pieces", self.pieces.into()),
+                    ("due", self.pieces_due.into()),
+                ],
+            ),
+            say(
+                "result-delay",
+                &[("hours", self.civil_delay_hours.into()), ("count", self.civil_given_up.into())],
+            ),
+            say("result-unmet", &[("days", number(narrator.language, self.unmet_person_days).into())]),
+            say(
+                "result-damages",
+                &[("count", self.open_damages.into()), ("hours", self.ammunition_stalled_hours.into())],
+            ),
+            say(
+                "result-decisions",
+                &[
+                    ("count", self.decisions.into()),
+                    ("automatic", self.decisions_automatic.into()),
+                    ("injects", self.injects_sent.into()),
+                ],
+            ),
+        ]
+    }
+
+    /// For scripts.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string_pretty(self).expect("numbers and texts can be written as JSON")
+    }
+}
+
+fn count<T>(rows: impl Iterator<Item = T>) -> u32 {
+    u32::try_from(rows.count()).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,130 @@
+//! What happened, as sentences in order: injects, decisions and the events that matter to the review.
+//!
+//! Leaves out what a decision or an inject says already, and ordinary departures. Must not invent words: `text` has them.
+
+use crate::{
+    session::Session,
+    sim::{cause::Cause, event::Event, time::Tick},
+    text::Narrator,
+};
+
+/// Most rows of a timeline in a report; of more, ordinary changes go first.
+pub const ROWS_MAX: usize = 600;
+
+/// One line of a timeline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// When.
+    pub time: Tick,
+    /// What kind of thing.
+    pub kind: Kind,
+    /// The sentence.
+    pub text: String,
+}
+
+/// Kinds of rows, the least needed last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// An inject reached its receivers.
+    Inject,
+    /// Somebody decided.
+    Decision,
+    /// Something of a movement.
+    Movement,
+    /// Something broke or was repaired.
+    Damage,
+    /// A vital process became severe or went out, or came back from there.
+    Process,
+}
+
+impl Kind {
+    /// Key of its name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Inject => "timeline-inject",
+            Self::Decision => "timeline-decision",
+            Self::Movement => "timeline-movement",
+            Self::Damage => "timeline-damage",
+            Self::Process => "timeline-process",
+        }
+    }
+}
+
+/// Every row before or at the moment on the screen of a session, in order.
+pub fn rows(session: &Session, narrator: &Narrator<'_>) -> Vec<Row> {
+    let now = session.shown().tick;
+    let events = session.history().events_before(now).filter_map(|row| {
+        let kind = kind(&row.event, row.cause)?;
+        Some(Row { time: row.tick, kind, text: narrator.event_sentence(&row.event, row.cause) })
+    });
+    let decisions = session.log().iter().filter(|record| record.submitted <= now).map(|record| Row {
+        time: record.submitted,
+        kind: Kind::Decision,
+        text: narrator.record_sentence(record),
+    });
+    let mut rows: Vec<Row> = events.chain(decisions).collect();
+    // Stable: what happened in one quarter stays in its order, decisions after what led to them.
+    rows.sort_by_key(|row| row.time);
+    rows
+}
+
+/// At most [`ROWS_MAX`] rows: the least needed kinds go, latest first, and the order stays.
+pub fn shortened(rows: Vec<Row>) -> Vec<Row> {
+    if rows.len() <= ROWS_MAX {
+        return rows;
+    }
+    let mut ranked: Vec<(Kind, usize)> = rows.iter().enumerate().map(|(index, row)| (row.kind, index)).collect();
+    ranked.sort_unstable();
+    ranked.truncate(ROWS_MAX);
+    let mut kept: Vec<usize> = ranked.into_iter().map(|(_, index)| index).collect();
+    kept.sort_unstable();
+    let mut kept = kept.into_iter().peekable();
+    let keep = |(index, _): &(usize, Row)| kept.next_if_eq(index).is_some();
+    rows.into_iter().enumerate().filter(keep).map(|(_, row)| row).collect()
+}
+
+/// The kind of an event that belongs in a review; none for the others.
+fn kind(event: &Event, cause: Cause) -> Option<Kind> {
+    match event {
+        Event::InjectSent(_) => Some(Kind::Inject),
+        Event::Damaged { .. } | Event::Repaired(..) | Event::EdgeClosed(_) | Event::EdgeOpened(_) => Some(Kind::Damage),
+        Event::LevelChanged { from, to, .. } => (*from <= 1 || *to <= 1).then_some(Kind::Process),
+        Event::ShipBerthed(..)
+        | Event::ShipUnloaded(..)
+        | Event::ShipShifted(..)
+        | Event::AmmunitionStalled(..)
+        | Event::AmmunitionSheltered(..)
+        | Event::MovementCompleted(_)
+        | Event::MovementLate(..) => Some(Kind::Movement),
+        Event::PolicyEnded(_) | Event::RefusedLate(..) => Some(Kind::Decision),
+        Event::Held(..) | Event::Rerouted(..) => (cause != Cause::Routine).then_some(Kind::Movement),
+        // Told by the record of the decision itself.
+        Event::InjectHeld(..)
+        | Event::InjectMoved(..)
+        | Event::InjectSkipped(_)
+        | Event::InjectInvented(_)
+        | Event::PolicySet(_)
+        | Event::RepairOrdered(..)
+        | Event::MovementPlanned(_)
+        | Event::Corrected(_) => None,
+        // The ordinary course of things.
+        Event::RepairStarted(..) | Event::Departed(..) | Event::Arrived(..) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shortening_keeps_decisions_and_the_order() {
+        let row = |time: u32, kind: Kind| Row { time: Tick(time), kind, text: String::new() };
+        let mut all: Vec<Row> = (0..ROWS_MAX as u32).map(|time| row(time, Kind::Process)).collect();
+        all.push(row(9_000, Kind::Decision));
+        all.push(row(9_001, Kind::Inject));
+        let kept = shortened(all);
+        assert_eq!(kept.len(), ROWS_MAX);
+        assert!(kept.is_sorted_by_key(|row| row.time));
+        assert_eq!(kept.iter().filter(|row| row.kind != Kind::Process).count(), 2);
+    }
+}
