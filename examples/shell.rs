@@ -8,13 +8,12 @@ use std::time::Duration;
 use clap::Parser;
 use doorvoerland::app::driver::{Advanced, AppInput, Driver, ScreenshotInput, SeatId, WindowInput};
 use doorvoerland::geo::map::MapData;
-use doorvoerland::geo::shape::Level;
 use doorvoerland::panels::intent::{ClockIntent, Intent};
 use doorvoerland::view::basemap::{Ground, LAYERS, RegionPaint, ground};
 use doorvoerland::view::scene::{Legend, LegendEntry, LegendKey, MapScene, Symbol, SymbolKind, Target};
 use doorvoerland::view::shell::{
-    Choice, Found, HoverView, InspectorView, Item, Lane, LensView, Mark, Row, Section, ShellView, TimelineView,
-    TopView, Words,
+    Choice, Found, HoverView, InspectorView, Item, Lane, LensView, Mark, Row, Section, ShellView,
+    TimelineView, TopView, Words,
 };
 use doorvoerland::view::style::{CLASSES, Palette, Ramp, Theme, size};
 use fluent_bundle::{FluentBundle, FluentResource};
@@ -77,7 +76,7 @@ impl Demo {
     /// An invented share of one thousand that drifts with time.
     fn figure(&self, region: u32) -> u32 {
         let wave = (region * 137 + self.minute / 3) % 1000;
-        if wave < 500 { 1000 - wave / 4 } else { 1000 - wave }
+        if wave < 800 { 1000 - wave / 6 } else { 1650 - wave }
     }
 
     fn moving(&self, palette: &Palette) -> Vec<Symbol> {
@@ -115,7 +114,11 @@ impl Demo {
         let points = self.map.points().iter();
         let mut found: Vec<_> = points.filter(|point| point.name.to_lowercase().starts_with(&text)).collect();
         found.sort_by_key(|point| (point.rank, point.name.clone()));
-        found.iter().take(8).map(|point| Found { text: point.name.clone(), at: point.at, target: None }).collect()
+        found
+            .iter()
+            .take(8)
+            .map(|point| Found { text: point.name.clone(), at: point.at, target: None })
+            .collect()
     }
 
     fn inspector(&self, choice: &Choice) -> Option<InspectorView> {
@@ -155,7 +158,10 @@ impl Demo {
             Target::Consignment(number) => Some(InspectorView {
                 title: format!("Trein {number}"),
                 subtitle: "Goederentrein, verzonnen".to_owned(),
-                sections: vec![Section { heading: "Lading".to_owned(), rows: vec![row("Wagens", "24".into(), None)] }],
+                sections: vec![Section {
+                    heading: "Lading".to_owned(),
+                    rows: vec![row("Wagens", "24".into(), None)],
+                }],
             }),
             Target::Node(_) | Target::Edge(_) => None,
         }
@@ -192,7 +198,13 @@ impl Demo {
             scale: (0..10).map(|day| (day * 100, format!("D+{}", day * 2))).collect(),
             lanes: vec![
                 lane("Fase", vec![mark(1, 0, 300, "Hybride", false), mark(2, 300, 1000, "Artikel 4", true)]),
-                lane("Inject", vec![mark(3, 120, 120, "Storing bij een kabel", false), mark(4, 700, 700, "Hoog water", true)]),
+                lane(
+                    "Inject",
+                    vec![
+                        mark(3, 120, 120, "Storing bij een kabel", false),
+                        mark(4, 700, 700, "Hoog water", true),
+                    ],
+                ),
                 lane("Besluit", vec![mark(5, 250, 250, "Voorrang medische goederen", false)]),
                 lane("Drempel", vec![mark(6, 390, 390, "Elektriciteit in Twente onder 60 %", false)]),
             ],
@@ -233,12 +245,20 @@ impl Driver for Demo {
     }
 
     fn shell(&mut self, _: SeatId, choice: &Choice) -> ShellView {
-        let item = |code: &str, name: &str| Item { code: code.to_owned(), name: name.to_owned(), hint: String::new() };
+        let item = |code: &str, name: &str| Item {
+            code: code.to_owned(),
+            name: name.to_owned(),
+            hint: String::new(),
+        };
         ShellView {
             words: self.words.clone(),
             top: TopView {
                 title: "Doorvoerland".to_owned(),
-                scenario_time: format!("D+12 {:02}:{:02} (wo 14 okt)", 14 + self.minute / 60 % 10, self.minute % 60),
+                scenario_time: format!(
+                    "D+12 {:02}:{:02} (wo 14 okt)",
+                    14 + self.minute / 60 % 10,
+                    self.minute % 60
+                ),
                 play_time: "speelduur 02:13".to_owned(),
                 wall_time: "10:58".to_owned(),
                 round: Some("ronde 2: 07:40".to_owned()),
@@ -248,7 +268,11 @@ impl Driver for Demo {
                 marking: "OEFENING · intern".to_owned(),
             },
             lenses: LensView {
-                lenses: vec![item("power", "Elektriciteit"), item("water", "Drinkwater"), item("beds", "Bezette bedden")],
+                lenses: vec![
+                    item("power", "Elektriciteit"),
+                    item("water", "Drinkwater"),
+                    item("beds", "Bezette bedden"),
+                ],
                 layers: LAYERS
                     .iter()
                     .zip(["Spoor", "Snelwegen", "Vaarwegen", "Havens", "Vliegvelden", "Plaatsen", "Regio's"])
@@ -274,7 +298,8 @@ impl Driver for Demo {
         };
         let mut scene = ground(of, |code| {
             let number: u32 = code[2..].parse().unwrap_or(0);
-            let class = ((1000 - self.figure(number)) / 110) as usize;
+            let figure = self.figure(number);
+            let class = [980, 900, 750, 500].iter().filter(|&&least| figure < least).count();
             RegionPaint {
                 colour: Some(palette.class(ramp, class)),
                 old: number % 9 == 4,
@@ -303,7 +328,7 @@ impl Driver for Demo {
             })
             .collect();
         entries.push(LegendEntry {
-            key: LegendKey::Fill(palette.land, Some(palette.hatch)),
+            key: LegendKey::Fill(palette.land, Some(palette.hatch_on(palette.land))),
             text: "melding ouder dan 6 uur".to_owned(),
         });
         for (kind, text) in [(0, "militair, spoed"), (1, "medisch"), (5, "commercieel")] {
@@ -317,20 +342,24 @@ impl Driver for Demo {
 
 fn words() -> anyhow::Result<Words> {
     let text = include_str!("../assets/i18n/shell.nl.ftl").to_owned();
-    let resource = FluentResource::try_new(text).map_err(|(_, faults)| anyhow::anyhow!("shell.nl.ftl: {faults:?}"))?;
+    let resource =
+        FluentResource::try_new(text).map_err(|(_, faults)| anyhow::anyhow!("shell.nl.ftl: {faults:?}"))?;
     let mut bundle = FluentBundle::new(vec!["nl".parse()?]);
     bundle.add_resource(resource).map_err(|faults| anyhow::anyhow!("shell.nl.ftl: {faults:?}"))?;
     Ok(Words::from_lookup(|key| {
         let pattern = bundle.get_message(key).and_then(|message| message.value());
-        pattern.map_or_else(|| key.to_owned(), |found| bundle.format_pattern(found, None, &mut Vec::new()).into_owned())
+        pattern.map_or_else(
+            || key.to_owned(),
+            |found| bundle.format_pattern(found, None, &mut Vec::new()).into_owned(),
+        )
     }))
 }
 
 fn main() -> anyhow::Result<()> {
     let args = Args::parse();
     let map = Arc::new(MapData::built_in()?);
-    debug_assert!(!map.rings(0, Level::Coarse).is_empty());
-    let (width, height) = args.size.split_once('x').ok_or_else(|| anyhow::anyhow!("--size wants WIDTHxHEIGHT"))?;
+    let (width, height) =
+        args.size.split_once('x').ok_or_else(|| anyhow::anyhow!("--size wants WIDTHxHEIGHT"))?;
     let demo = Demo {
         map,
         words: words()?,

@@ -60,7 +60,9 @@ fn wheel(ui: &Ui, view: &mut Viewport, pointer: [f32; 2]) {
             .events
             .iter()
             .map(|event| match event {
-                Event::MouseWheel { unit: MouseWheelUnit::Point, delta, .. } => f64::from(delta.y) / PX_PER_LINE,
+                Event::MouseWheel { unit: MouseWheelUnit::Point, delta, .. } => {
+                    f64::from(delta.y) / PX_PER_LINE
+                }
                 Event::MouseWheel { delta, .. } => f64::from(delta.y),
                 Event::Zoom(factor) => f64::from(*factor).ln() / ZOOM_PER_LINE.ln(),
                 _ => 0.0,

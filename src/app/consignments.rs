@@ -41,7 +41,7 @@ pub fn sync(
         for (index, symbols) in [&seat.scene.symbols, &seat.scene.moving].into_iter().enumerate() {
             if map.symbols.groups.len() <= index {
                 let depth = DEPTH + index as f32;
-                let drawn = Drawn::spawn(&mut commands, &mut meshes, &materials.soft, seat, depth);
+                let drawn = Drawn::spawn(&mut commands, &materials.soft, seat, depth);
                 map.symbols.groups.push(Group { drawn, scene: Vec::new(), metres_per_px: 0.0 });
             }
             let group = &mut map.symbols.groups[index];
@@ -90,8 +90,10 @@ fn form(batch: &mut Batch, symbol: &Symbol, at: [f32; 2], grow_px: f32, metres_p
         }
         SymbolKind::Arrow => {
             let (sin, cos) = f32::from(symbol.heading_deg).to_radians().sin_cos();
-            let corners: Vec<[f32; 2]> =
-                outline(symbol.kind).iter().map(|[x, y]| place([x * cos - y * sin, x * sin + y * cos])).collect();
+            let corners: Vec<[f32; 2]> = outline(symbol.kind)
+                .iter()
+                .map(|[x, y]| place([x * cos - y * sin, x * sin + y * cos]))
+                .collect();
             // The notch makes it concave: two halves.
             batch.form(&[corners[0], corners[1], corners[2]], metres_per_px);
             batch.form(&[corners[0], corners[2], corners[3]], metres_per_px);
@@ -109,7 +111,10 @@ fn bar(batch: &mut Batch, symbol: &Symbol, permille: u16, at: [f32; 2], metres_p
     let mut upright = |width: f32, low: f32, high: f32| {
         let corner = |x: f32, y: f32| [at[0] + x * metres_per_px, at[1] + y * metres_per_px];
         let [left, right] = [-width / 2.0, width / 2.0];
-        batch.form(&[corner(left, low), corner(right, low), corner(right, high), corner(left, high)], metres_per_px);
+        batch.form(
+            &[corner(left, low), corner(right, low), corner(right, high), corner(left, high)],
+            metres_per_px,
+        );
         batch.end();
     };
     upright(4.0 + RIM_PX, -half - RIM_PX / 2.0, half + RIM_PX / 2.0);

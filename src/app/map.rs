@@ -42,24 +42,16 @@ impl FromWorld for MapMaterials {
 /// A mesh on the screen with the triangles it was made of.
 pub struct Drawn {
     entity: Entity,
-    mesh: Handle<Mesh>,
+    /// Made with the first triangles: the renderer cannot hold a mesh without any.
+    mesh: Option<Handle<Mesh>>,
     batch: Batch,
 }
 
 impl Drawn {
     /// Spawns an empty mesh at a depth.
-    pub fn spawn(
-        commands: &mut Commands,
-        meshes: &mut Assets<Mesh>,
-        material: &Handle<ColorMaterial>,
-        seat: &Seat,
-        depth: f32,
-    ) -> Self {
-        let batch = Batch::default();
-        let mesh = meshes.add(batch.mesh(Vec::new()));
+    pub fn spawn(commands: &mut Commands, material: &Handle<ColorMaterial>, seat: &Seat, depth: f32) -> Self {
         let entity = commands
             .spawn((
-                Mesh2d(mesh.clone()),
                 MeshMaterial2d(material.clone()),
                 Transform::from_xyz(0.0, 0.0, depth),
                 Visibility::Hidden,
@@ -67,7 +59,7 @@ impl Drawn {
                 NoFrustumCulling,
             ))
             .id();
-        Self { entity, mesh, batch }
+        Self { entity, mesh: None, batch: Batch::default() }
     }
 
     /// Shows new triangles.
@@ -79,16 +71,31 @@ impl Drawn {
         paints: impl Iterator<Item = Rgba>,
     ) {
         self.batch = batch;
-        let shown = if self.batch.indices.is_empty() { Visibility::Hidden } else { Visibility::Inherited };
-        commands.entity(self.entity).insert(shown);
+        if self.batch.indices.is_empty() {
+            commands.entity(self.entity).insert(Visibility::Hidden);
+            return;
+        }
+        commands.entity(self.entity).insert(Visibility::Inherited);
         let mesh = self.batch.mesh(self.batch.colours(paints));
-        if let Some(mut held) = meshes.get_mut(&self.mesh) {
-            *held = mesh;
+        match &self.mesh {
+            None => {
+                let handle = meshes.add(mesh);
+                commands.entity(self.entity).insert(Mesh2d(handle.clone()));
+                self.mesh = Some(handle);
+            }
+            Some(handle) => {
+                if let Some(mut held) = meshes.get_mut(handle) {
+                    *held = mesh;
+                }
+            }
         }
     }
 
     fn recolour(&self, meshes: &mut Assets<Mesh>, paints: impl Iterator<Item = Rgba>) {
-        if let Some(mut held) = meshes.get_mut(&self.mesh) {
+        if self.batch.indices.is_empty() {
+            return;
+        }
+        if let Some(mut held) = self.mesh.as_ref().and_then(|handle| meshes.get_mut(handle)) {
             held.insert_attribute(Mesh::ATTRIBUTE_COLOR, self.batch.colours(paints));
         }
     }
@@ -127,7 +134,8 @@ pub fn sync(
     for (seat, mut drawn, mut camera) in &mut seats {
         let Some(viewport) = seat.viewport else { continue };
         let ground = ClearColorConfig::Custom(colour(seat.scene.ground));
-        if !matches!((&camera.clear_color, &ground), (ClearColorConfig::Custom(a), ClearColorConfig::Custom(b)) if a == b) {
+        if !matches!((&camera.clear_color, &ground), (ClearColorConfig::Custom(a), ClearColorConfig::Custom(b)) if a == b)
+        {
             camera.clear_color = ground;
         }
         let (step, metres_per_px) = zoom_step(viewport.metres_per_px);
@@ -138,8 +146,8 @@ pub fn sync(
         for (index, layer) in seat.scene.layers.iter().enumerate() {
             if drawn.layers.len() <= index {
                 let depth = 2.0 * index as f32;
-                let fills = Drawn::spawn(&mut commands, &mut meshes, &materials.fills, seat, depth);
-                let lines = Drawn::spawn(&mut commands, &mut meshes, &materials.soft, seat, depth + 1.0);
+                let fills = Drawn::spawn(&mut commands, &materials.fills, seat, depth);
+                let lines = Drawn::spawn(&mut commands, &materials.soft, seat, depth + 1.0);
                 let scene = Layer { name: "", fills: Vec::new(), strokes: Vec::new() };
                 drawn.layers.push(DrawnLayer { scene, fills, lines });
             }

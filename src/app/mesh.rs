@@ -3,9 +3,12 @@
 //! `ORIGIN`, so that 32-bit floats keep centimetres.
 
 use bevy::asset::RenderAssetUsages;
+use bevy::color::{LinearRgba, Srgba};
 use bevy::mesh::{Indices, Mesh, PrimitiveTopology};
 use lyon_tessellation::path::Path;
-use lyon_tessellation::{BuffersBuilder, FillOptions, FillRule, FillTessellator, FillVertex, VertexBuffers, math};
+use lyon_tessellation::{
+    BuffersBuilder, FillOptions, FillRule, FillTessellator, FillVertex, VertexBuffers, math,
+};
 
 use super::stroke::Pen;
 use super::stroke::stroke;
@@ -69,7 +72,8 @@ impl Batch {
         }
         let mut buffers: VertexBuffers<[f32; 2], u32> = VertexBuffers::new();
         let options = FillOptions::default().with_fill_rule(FillRule::EvenOdd);
-        let mut builder = BuffersBuilder::new(&mut buffers, |vertex: FillVertex| vertex.position().to_array());
+        let mut builder =
+            BuffersBuilder::new(&mut buffers, |vertex: FillVertex| vertex.position().to_array());
         let outcome = FillTessellator::new().tessellate_path(&path.build(), &options, &mut builder);
         if let Err(error) = outcome {
             bevy::log::warn!("an area of the map cannot be filled: {error:?}");
@@ -179,7 +183,8 @@ fn cross(crossings: &mut [Vec<f64>], from: At, to: At, start: f64, step: f64) {
 
 /// Linear light, straight alpha.
 fn linear(colour: Rgba) -> [f32; 4] {
-    bevy::color::LinearRgba::from(bevy::color::Srgba::rgba_u8(colour.r, colour.g, colour.b, colour.a)).to_f32_array()
+    let light = LinearRgba::from(Srgba::rgba_u8(colour.r, colour.g, colour.b, colour.a));
+    [light.red, light.green, light.blue, light.alpha]
 }
 
 #[cfg(test)]

@@ -78,7 +78,12 @@ impl Plugin for AppPlugin {
                         .before(EguiPostUpdateSet::ProcessOutput)
                         .before(CameraUpdateSystems)
                         .before(TransformSystems::Propagate),
-                    (idle::drop_delayed_redraws, seats::redraw_after_wishes, screenshot::take, idle::set_sleep)
+                    (
+                        idle::drop_delayed_redraws,
+                        seats::redraw_after_wishes,
+                        screenshot::take,
+                        idle::set_sleep,
+                    )
                         .chain()
                         .after(EguiPostUpdateSet::ProcessOutput),
                 ),
@@ -96,7 +101,8 @@ impl Plugin for AppPlugin {
 pub fn run(input: AppInput) -> anyhow::Result<()> {
     probe::probe()?;
     let mut app = App::new();
-    let windows = WindowPlugin { primary_window: None, exit_condition: ExitCondition::OnPrimaryClosed, ..default() };
+    let windows =
+        WindowPlugin { primary_window: None, exit_condition: ExitCondition::OnPrimaryClosed, ..default() };
     app.add_plugins(DefaultPlugins.set(windows));
     third_party::plugin(&mut app);
     app.insert_resource(Shapes(input.driver.map()))

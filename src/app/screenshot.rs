@@ -53,7 +53,12 @@ pub fn take(
     commands.spawn(Screenshot::window(window)).observe(save);
 }
 
-fn save(captured: On<ScreenshotCaptured>, mut commands: Commands, wanted: Res<Wanted>, mut exit: MessageWriter<AppExit>) {
+fn save(
+    captured: On<ScreenshotCaptured>,
+    mut commands: Commands,
+    wanted: Res<Wanted>,
+    mut exit: MessageWriter<AppExit>,
+) {
     let path = &wanted.input.path;
     let saved = captured
         .image

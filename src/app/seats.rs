@@ -15,7 +15,7 @@ use crate::geo::shape::Bounds;
 use crate::panels::intent::{Intent, SeatIntent};
 use crate::panels::{frame, map_cover};
 
-/// How long frames take, logged when asked for.
+/// How long frames take, logged when asked for; the window then draws without a pause.
 #[derive(Resource)]
 pub struct Measure {
     wanted: bool,
@@ -43,7 +43,8 @@ impl Measure {
         }
         let since = self.last.elapsed();
         if since.as_secs() >= 2 {
-            info!("{} frames in {:.1} s", self.frames, since.as_secs_f32());
+            let per_frame = since.as_secs_f32() * 1000.0 / self.frames as f32;
+            info!("{:.1} ms a frame", per_frame);
             self.frames = 0;
             self.last = Instant::now();
         }
@@ -112,13 +113,18 @@ pub fn build_views(mut seats: Query<&mut Seat>, mut driver: ResMut<DriverBox>, m
 
 /// Draws bars, panels and what lies over the map of one seat. Runs in the seat's own egui schedule.
 pub fn panels(number: In<u8>, mut seats: Query<(&mut Seat, &mut EguiContext)>, shapes: Res<Shapes>) {
-    let Some((mut seat, mut context)) = seats.iter_mut().find(|(seat, _)| seat.id.0 == *number) else { return };
+    let Some((mut seat, mut context)) = seats.iter_mut().find(|(seat, _)| seat.id.0 == *number) else {
+        return;
+    };
     let ctx = context.get_mut();
     theme::apply(ctx, seat.choice.theme, seat.states.text_percent, seat.viewport.is_none());
     let window = ctx.viewport_rect();
     seat.window_size = [window.width(), window.height()];
-    let mut ui =
-        Ui::new(ctx.clone(), "seat".into(), UiBuilder::new().layer_id(LayerId::background()).max_rect(window));
+    let mut ui = Ui::new(
+        ctx.clone(),
+        "seat".into(),
+        UiBuilder::new().layer_id(LayerId::background()).max_rect(window),
+    );
     let seat = &mut *seat;
     let map = if seat.has_panels {
         frame::frame_ui(&mut ui, &seat.shell, &seat.choice, &mut seat.states, &mut seat.outbox)
@@ -136,11 +142,15 @@ pub fn panels(number: In<u8>, mut seats: Query<(&mut Seat, &mut EguiContext)>, s
 }
 
 /// A wish, or a change of what a seat looks at, wants one more frame.
-pub fn redraw_after_wishes(seats: Query<&Seat>, mut redraws: MessageWriter<RequestRedraw>) {
+pub fn redraw_after_wishes(
+    seats: Query<&Seat>,
+    measure: Res<Measure>,
+    mut redraws: MessageWriter<RequestRedraw>,
+) {
     let waiting = seats.iter().any(|seat| {
         !seat.outbox.is_empty() || seat.built.as_ref().is_none_or(|(_, choice)| *choice != seat.choice)
     });
-    if waiting {
+    if waiting || measure.wanted {
         redraws.write(RequestRedraw);
     }
 }

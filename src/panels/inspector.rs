@@ -1,10 +1,13 @@
 //! Facts about what is selected: headings, names, values with units, bars, and the cause on a click.
 //! It must not compute anything.
 
-use bevy_egui::egui::{Align, Color32, CornerRadius, Layout, RichText, Sense, Ui, vec2};
+use bevy_egui::egui::{Align, Color32, CornerRadius, Layout, RichText, Sense, TextStyle, Ui, vec2};
 
 use super::intent::{Intent, SeatIntent};
 use crate::view::shell::{Row, ShellView};
+
+/// Room for a value with its unit, points.
+const VALUE: f32 = 64.0;
 
 /// Draws the panel.
 pub fn inspector_ui(ui: &mut Ui, view: &ShellView, out: &mut Vec<Intent>) {
@@ -27,13 +30,24 @@ fn row_ui(ui: &mut Ui, row: &Row, out: &mut Vec<Intent>) {
     let line = ui.horizontal(|ui| {
         ui.label(&row.name);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(RichText::new(&row.value).strong());
-            if let Some(permille) = row.permille {
-                bar_ui(ui, permille);
+            match row.permille {
+                None => {
+                    ui.label(RichText::new(&row.value).strong());
+                }
+                Some(permille) => {
+                    // A fixed width, so that the bars of a section stand under each other.
+                    let room = vec2(VALUE, ui.text_style_height(&TextStyle::Body));
+                    ui.allocate_ui_with_layout(room, Layout::right_to_left(Align::Center), |ui| {
+                        ui.set_min_width(VALUE);
+                        ui.label(RichText::new(&row.value).strong());
+                    });
+                    bar_ui(ui, permille);
+                }
             }
         });
     });
-    let mut response = line.response.interact(if row.target.is_some() { Sense::click() } else { Sense::hover() });
+    let mut response =
+        line.response.interact(if row.target.is_some() { Sense::click() } else { Sense::hover() });
     if !row.note.is_empty() {
         response = response.on_hover_text(&row.note);
     }

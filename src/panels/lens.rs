@@ -14,13 +14,7 @@ pub struct LensState {
 }
 
 /// Draws the panel.
-pub fn lens_ui(
-    ui: &mut Ui,
-    view: &ShellView,
-    choice: &Choice,
-    state: &mut LensState,
-    out: &mut Vec<Intent>,
-) {
+pub fn lens_ui(ui: &mut Ui, view: &ShellView, choice: &Choice, state: &mut LensState, out: &mut Vec<Intent>) {
     ui.add_space(4.0);
     search_ui(ui, view, state, out);
     ui.add_space(6.0);
@@ -52,7 +46,8 @@ pub fn lens_ui(
 }
 
 fn search_ui(ui: &mut Ui, view: &ShellView, state: &mut LensState, out: &mut Vec<Intent>) {
-    let field = TextEdit::singleline(&mut state.search).hint_text(&view.words.search).desired_width(f32::INFINITY);
+    let field =
+        TextEdit::singleline(&mut state.search).hint_text(&view.words.search).desired_width(f32::INFINITY);
     if ui.add(field).changed() {
         out.push(Intent::Seat(SeatIntent::Search(state.search.clone())));
     }

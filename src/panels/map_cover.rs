@@ -2,7 +2,8 @@
 //! Drawn with a painter, without windows, so that an idle map stays idle. It must not style the map itself.
 
 use bevy_egui::egui::{
-    Align2, Color32, CornerRadius, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2,
+    Align2, Color32, CornerRadius, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2,
+    vec2,
 };
 
 use crate::view::scene::{Ink, Legend, LegendKey, MapScene, ScaleBar, SymbolKind};
@@ -27,9 +28,18 @@ pub fn cover_ui(ui: &Ui, scene: &MapScene, map: Rect, metres_per_px: f64) -> Vec
     if let Some(legend) = &scene.legend {
         taken.push(legend_box(&painter, legend, scene.ink, map.left_top() + Vec2::splat(EDGE)));
     }
-    taken.push(scale_bar(&painter, scene.ink, map, metres_per_px));
-    taken.push(note(&painter, scene.ink.marking, scene.ink.halo, &scene.marking, 14.0, map.right_top() + vec2(-EDGE, EDGE), Align2::RIGHT_TOP));
-    taken.push(note(&painter, scene.ink.text, scene.ink.halo, &scene.credit, 10.0, map.right_bottom() - Vec2::splat(4.0), Align2::RIGHT_BOTTOM));
+    taken.push(note(
+        &painter,
+        scene.ink.marking,
+        scene.ink.halo,
+        &scene.marking,
+        14.0,
+        map.right_top() + vec2(-EDGE, EDGE),
+        Align2::RIGHT_TOP,
+    ));
+    let credit = credit_line(&painter, scene, map);
+    taken.push(credit);
+    taken.push(scale_bar(&painter, scene.ink, pos2(map.left() + EDGE, credit.top() - EDGE), metres_per_px));
     taken.into_iter().map(|rect| [rect.left(), rect.top(), rect.right(), rect.bottom()]).collect()
 }
 
@@ -44,10 +54,19 @@ fn note(painter: &Painter, ink: Rgba, ground: Rgba, text: &str, size: f32, at: P
     rect
 }
 
-fn scale_bar(painter: &Painter, ink: Ink, map: Rect, metres_per_px: f64) -> Rect {
+/// The sources along the lower edge, in as many lines as it takes.
+fn credit_line(painter: &Painter, scene: &MapScene, map: Rect) -> Rect {
+    let ink = colour32(scene.ink.text);
+    let galley = painter.layout(scene.credit.clone(), FontId::proportional(10.0), ink, map.width() - 12.0);
+    let rect = Rect::from_min_max(pos2(map.left(), map.bottom() - galley.size().y - 4.0), map.max);
+    painter.rect_filled(rect, CornerRadius::ZERO, colour32(scene.ink.halo));
+    painter.galley(rect.min + vec2(6.0, 2.0), galley, ink);
+    rect
+}
+
+fn scale_bar(painter: &Painter, ink: Ink, corner: Pos2, metres_per_px: f64) -> Rect {
     let bar = ScaleBar::fit(metres_per_px, 130.0);
     let length = (f64::from(bar.metres) / metres_per_px) as f32;
-    let corner = map.left_bottom() + vec2(EDGE, -EDGE);
     let rect = Rect::from_min_max(corner - vec2(0.0, 22.0), corner + vec2(length, 0.0));
     painter.rect_filled(rect.expand2(vec2(6.0, 4.0)), CornerRadius::same(2), colour32(ink.halo));
     let text = colour32(ink.text);
@@ -91,11 +110,19 @@ fn sample_key(painter: &Painter, key: LegendKey, ink: Ink, rect: Rect) {
                 let mut x = rect.left() - rect.height();
                 while x < rect.right() {
                     let from = pos2(x, rect.bottom());
-                    inside.line_segment([from, from + vec2(rect.height(), -rect.height())], Stroke::new(size::HATCH, colour32(hatch)));
+                    inside.line_segment(
+                        [from, from + vec2(rect.height(), -rect.height())],
+                        Stroke::new(size::HATCH, colour32(hatch)),
+                    );
                     x += size::HATCH_GAP;
                 }
             }
-            painter.rect_stroke(rect, CornerRadius::ZERO, Stroke::new(0.8, colour32(ink.text)), StrokeKind::Inside);
+            painter.rect_stroke(
+                rect,
+                CornerRadius::ZERO,
+                Stroke::new(0.8, colour32(ink.text)),
+                StrokeKind::Inside,
+            );
         }
         LegendKey::Line(colour, width, dash) => {
             let ends = [rect.left_center(), rect.right_center()];
@@ -125,7 +152,11 @@ fn symbol(painter: &Painter, kind: SymbolKind, colour: Rgba, at: Pos2, size_px: 
             let whole = Rect::from_center_size(at, vec2(4.0, size_px));
             painter.rect_stroke(whole, CornerRadius::ZERO, Stroke::new(1.0, fill), StrokeKind::Outside);
             let top = whole.bottom() - whole.height() * f32::from(permille.min(1000)) / 1000.0;
-            painter.rect_filled(Rect::from_min_max(pos2(whole.left(), top), whole.max), CornerRadius::ZERO, fill);
+            painter.rect_filled(
+                Rect::from_min_max(pos2(whole.left(), top), whole.max),
+                CornerRadius::ZERO,
+                fill,
+            );
         }
         SymbolKind::Arrow => {
             let points = [[1.25, 0.0], [-0.9, 0.95], [-0.5, 0.0], [-0.9, -0.95]];
@@ -150,7 +181,9 @@ pub fn hover_card_ui(ui: &Ui, view: &HoverView, pointer: Pos2, map: Rect) {
         .rows
         .iter()
         .map(|(name, value)| {
-            let of = |text: &str, colour| painter.layout_no_wrap(text.to_owned(), FontId::proportional(12.0), colour);
+            let of = |text: &str, colour| {
+                painter.layout_no_wrap(text.to_owned(), FontId::proportional(12.0), colour)
+            };
             (of(name, visuals.text_color()), of(value, strong))
         })
         .collect();

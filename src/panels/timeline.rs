@@ -22,7 +22,8 @@ pub fn timeline_ui(ui: &mut Ui, view: &TimelineView, out: &mut Vec<Intent>) {
         if top + LANE > area.bottom() {
             break;
         }
-        let lane_rect = Rect::from_min_max(pos2(strip.left(), top + 2.0), pos2(strip.right(), top + LANE - 2.0));
+        let lane_rect =
+            Rect::from_min_max(pos2(strip.left(), top + 2.0), pos2(strip.right(), top + LANE - 2.0));
         lane_ui(ui, lane, row, area.left() + 4.0, lane_rect, out);
     }
     let now = along(strip, view.now_permille);
@@ -84,7 +85,11 @@ fn paint_mark(ui: &Ui, mark: &Mark, rect: Rect, hovered: bool) {
     let ink = if hovered { visuals.strong_text_color() } else { visuals.selection.bg_fill };
     let painter = ui.painter();
     if mark.to_permille > mark.from_permille {
-        painter.rect_filled(rect, CornerRadius::same(2), ink.gamma_multiply(if mark.planned { 0.35 } else { 0.8 }));
+        painter.rect_filled(
+            rect,
+            CornerRadius::same(2),
+            ink.gamma_multiply(if mark.planned { 0.35 } else { 0.8 }),
+        );
         let font = FontId::proportional(11.0);
         let galley = painter.layout_no_wrap(mark.text.clone(), font, visuals.strong_text_color());
         if galley.size().x + 6.0 < rect.width() {

@@ -2,9 +2,7 @@
 //! names, chosen per zoom band. It must not know a figure: the caller paints the regions and adds its own layers,
 //! symbols and labels. Every colour and size comes from `style`.
 
-use super::scene::{
-    Anchor, Band, Fill, Label, Layer, MapScene, Shape, Stroke, Symbol, SymbolKind, Target,
-};
+use super::scene::{Anchor, Band, Fill, Label, Layer, MapScene, Shape, Stroke, Symbol, SymbolKind, Target};
 use super::style::{Palette, Rgba, Theme, size};
 use crate::geo::layers::{AreaLayer, LineLayer, PointLayer};
 use crate::geo::map::MapData;
@@ -49,7 +47,9 @@ pub fn ground(of: Ground<'_>, paint: impl Fn(&str) -> RegionPaint) -> MapScene {
     let focus = of.focus_layer(palette, &regions);
     scene.layers.push(regions);
     scene.layers.push(of.waters(palette));
-    for (code, layer) in [("waterway", LineLayer::Waterway), ("road", LineLayer::Road), ("rail", LineLayer::Rail)] {
+    for (code, layer) in
+        [("waterway", LineLayer::Waterway), ("road", LineLayer::Road), ("rail", LineLayer::Rail)]
+    {
         scene.layers.push(of.lines(palette, code, layer));
     }
     scene.layers.push(focus);
@@ -71,7 +71,8 @@ impl Ground<'_> {
         let plain = |layer, colour| {
             self.areas(layer).map(move |(area, _)| Fill { area, colour, hatch: None, target: None })
         };
-        let fills = plain(AreaLayer::Neighbour, palette.abroad).chain(plain(AreaLayer::Land, palette.land)).collect();
+        let fills =
+            plain(AreaLayer::Neighbour, palette.abroad).chain(plain(AreaLayer::Land, palette.land)).collect();
         let edge = Shape::Borders(AreaLayer::Neighbour);
         Layer { name: "land", fills, strokes: vec![line(edge, size::BORDER, palette.frontier)] }
     }
@@ -81,8 +82,9 @@ impl Ground<'_> {
             .areas(AreaLayer::Region)
             .map(|(area, region)| {
                 let look = paint(&region.code);
-                let hatch = look.old.then_some(palette.hatch);
-                Fill { area, colour: look.colour.unwrap_or(palette.land), hatch, target: look.target }
+                let colour = look.colour.unwrap_or(palette.land);
+                let hatch = look.old.then(|| palette.hatch_on(colour));
+                Fill { area, colour, hatch, target: look.target }
             })
             .collect();
         let mut strokes = Vec::new();
@@ -111,7 +113,8 @@ impl Ground<'_> {
             Band::Region => 2,
             Band::Local => 3,
         };
-        let lines = (0..).zip(self.map.lines()).filter(|(_, line)| line.layer == layer && line.info.rank <= least);
+        let lines =
+            (0..).zip(self.map.lines()).filter(|(_, line)| line.layer == layer && line.info.rank <= least);
         for (number, of_map) in lines.filter(|_| self.shows(code)) {
             let shape = Shape::Line(number);
             match layer {
@@ -123,6 +126,7 @@ impl Ground<'_> {
                 LineLayer::Rail => {
                     let mut track = line(shape, size::rail(self.band), palette.rail);
                     track.dash = (of_map.info.status == "buiten gebruik").then_some(size::DASH);
+                    rims.push(line(shape, size::rail(self.band) + 1.6, palette.rail_rim));
                     strokes.push(track);
                 }
             }
@@ -155,14 +159,28 @@ impl Ground<'_> {
         if self.shows("regions") {
             for (_, region) in self.areas(AreaLayer::Region) {
                 let text = two_lines(&region.name);
-                scene.labels.push(label(region.label, &text, 1, region_px, palette.region_text, Anchor::Centre));
+                scene.labels.push(label(
+                    region.label,
+                    &text,
+                    1,
+                    region_px,
+                    palette.region_text,
+                    Anchor::Centre,
+                ));
             }
         }
         for sea in self.map.points_of(PointLayer::Sea) {
             scene.labels.push(label(sea.at, &sea.name, 3, region_px, palette.water_text, Anchor::Centre));
         }
         for (_, water) in self.areas(AreaLayer::Water).filter(|_| self.band > Band::Country) {
-            scene.labels.push(label(water.label, &water.name, 6, note_px, palette.water_text, Anchor::Centre));
+            scene.labels.push(label(
+                water.label,
+                &water.name,
+                6,
+                note_px,
+                palette.water_text,
+                Anchor::Centre,
+            ));
         }
         for point in self.map.points() {
             let Some(mark) = self.mark(palette, point) else { continue };
@@ -171,7 +189,14 @@ impl Ground<'_> {
             }
             if mark.named {
                 let size_px = if point.layer == PointLayer::Place { place_px } else { note_px };
-                scene.labels.push(label(point.at, &point.name, mark.rank, size_px, palette.ink.text, mark.anchor));
+                scene.labels.push(label(
+                    point.at,
+                    &point.name,
+                    mark.rank,
+                    size_px,
+                    palette.ink.text,
+                    mark.anchor,
+                ));
             }
         }
     }
@@ -190,7 +215,8 @@ impl Ground<'_> {
             PointLayer::Station | PointLayer::Sea => return None,
         };
         let abroad = !matches!(point.country.as_str(), "NL" | "");
-        let small = point.layer != PointLayer::Port && self.band == Band::Country && point.layer != PointLayer::Place;
+        let small =
+            point.layer != PointLayer::Port && self.band == Band::Country && point.layer != PointLayer::Place;
         if !self.shows(code) || point.rank > least || small || (abroad && point.rank > least.min(2)) {
             return None;
         }
@@ -255,7 +281,8 @@ mod tests {
 
     fn scene(band: Band, hidden: &[String]) -> MapScene {
         let map = MapData::built_in().unwrap();
-        let of = Ground { map: &map, band, theme: Theme::Light, hidden, focus: [Some(Target::Region(3)), None] };
+        let of =
+            Ground { map: &map, band, theme: Theme::Light, hidden, focus: [Some(Target::Region(3)), None] };
         ground(of, |code| RegionPaint {
             colour: None,
             old: code == "VR10",

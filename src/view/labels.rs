@@ -1,7 +1,7 @@
 //! Which labels fit: greedy by rank, boxes never overlap. Shared by every back end so that screen, paper and
 //! export choose alike. It must not draw or measure: the caller brings the width of a text.
 
-use super::scene::{Anchor, Label};
+use super::scene::{Anchor, Label, MapScene};
 use super::viewport::Viewport;
 
 /// Free space kept around a label, pixels.
@@ -14,6 +14,17 @@ pub struct Placed {
     pub label_index: usize,
     /// Where it stands.
     pub rect: [f32; 4],
+}
+
+/// Boxes of the symbols that stay where they are; moving ones would make labels come and go.
+pub fn symbol_boxes(scene: &MapScene, view: &Viewport) -> Vec<[f32; 4]> {
+    let boxes = scene.symbols.iter().map(|symbol| {
+        let at = view.to_screen(symbol.at);
+        let [x, y] = [at[0] + symbol.shift_px[0], at[1] + symbol.shift_px[1]];
+        let half = symbol.size_px / 2.0;
+        [x - half, y - half, x + half, y + half]
+    });
+    boxes.collect()
 }
 
 /// Places labels by rank, then by position in the list. `size_of` gives width and height in pixels of
@@ -36,9 +47,8 @@ pub fn place(
             continue;
         }
         let size = size_of(index);
-        let fits = candidates(at, size, label.anchor).find(|&rect| {
-            within(rect, view.rect) && boxes.iter().all(|&other| !overlap(rect, other))
-        });
+        let fits = candidates(at, size, label.anchor)
+            .find(|&rect| within(rect, view.rect) && boxes.iter().all(|&other| !overlap(rect, other)));
         if let Some(rect) = fits {
             boxes.push(rect);
             placed.push(Placed { label_index: index, rect });
@@ -48,18 +58,17 @@ pub fn place(
 }
 
 fn candidates(at: [f32; 2], size: [f32; 2], anchor: Anchor) -> impl Iterator<Item = [f32; 4]> {
-    let top = at[1] - size[1] / 2.0;
-    let lefts = match anchor {
-        Anchor::Centre => [at[0] - size[0] / 2.0, f32::NAN],
+    let [left, top] = [at[0] - size[0] / 2.0, at[1] - size[1] / 2.0];
+    let corners = match anchor {
+        // A name of an area may move up or down by less than its own height.
+        Anchor::Centre => [0.0, 0.7, -0.7].map(|lines| [left, top + lines * size[1]]),
         Anchor::Beside(radius) => {
             let gap = f32::from(radius) + GAP_PX;
-            [at[0] + gap, at[0] - gap - size[0]]
+            let [right, other] = [at[0] + gap, at[0] - gap - size[0]];
+            [[right, top], [other, top], [right, top + 0.6 * size[1]]]
         }
     };
-    lefts
-        .into_iter()
-        .filter(|left| left.is_finite())
-        .map(move |left| [left, top, left + size[0], top + size[1]])
+    corners.into_iter().map(move |[left, top]| [left, top, left + size[0], top + size[1]])
 }
 
 fn inside(at: [f32; 2], rect: [f32; 4]) -> bool {
@@ -91,10 +100,10 @@ mod tests {
     fn the_higher_rank_wins_and_boxes_stay_apart() {
         let labels = [
             label([0, 0], 3, Anchor::Centre),
-            label([5, 5], 0, Anchor::Centre),
+            label([2, 2], 0, Anchor::Centre),
             label([0, 100], 9, Anchor::Centre),
         ];
-        let placed = place(&labels, &view(), &[], |_| [50.0, 12.0]);
+        let placed = place(&labels, &view(), &[], |_| [50.0, 40.0]);
         assert_eq!(placed.iter().map(|p| p.label_index).collect::<Vec<_>>(), [1, 2]);
     }
 

@@ -37,7 +37,9 @@ impl Shape {
                 }
                 rings
             }
-            Self::Borders(layer) => map.borders(layer, level).into_iter().map(|(_, arc)| arc.to_vec()).collect(),
+            Self::Borders(layer) => {
+                map.borders(layer, level).into_iter().map(|(_, arc)| arc.to_vec()).collect()
+            }
             Self::Line(line) => part(map.lines().get(line as usize).map(|line| line.points(level))),
             Self::Route(route) => part(map.routes().get(route as usize).map(|route| route.points(level))),
         }

@@ -101,8 +101,10 @@ pub struct Palette {
     pub road_rim: Rgba,
     /// Fairways.
     pub fairway: Rgba,
-    /// Hatch over a figure that is unknown or old.
-    pub hatch: Rgba,
+    /// Rim of railways, so that they read on any class.
+    pub rail_rim: Rgba,
+    /// Hatch over a figure that is unknown or old: on light and on dark ground.
+    pub hatch: [Rgba; 2],
     /// What is selected.
     pub selected: Rgba,
     /// What the pointer is on.
@@ -140,6 +142,11 @@ impl Palette {
             Ramp::Amount => &self.amount,
         };
         colours[class.min(CLASSES - 1)]
+    }
+
+    /// The hatch that shows on a ground.
+    pub fn hatch_on(&self, ground: Rgba) -> Rgba {
+        self.hatch[usize::from(ground.luminance() < 0.25)]
     }
 
     /// Colour and form of a kind of consignment (0 to 5, see `KINDS`).
@@ -204,32 +211,33 @@ const LIGHT: Palette = Palette {
     road: Rgba::rgb(0xfffdf5),
     road_rim: Rgba::rgb(0xa08a5c),
     fairway: Rgba::rgb(0x5b93b8),
-    hatch: Rgba { r: 0x55, g: 0x50, b: 0x48, a: 150 },
+    rail_rim: Rgba { r: 0xff, g: 0xff, b: 0xff, a: 170 },
+    hatch: [Rgba { r: 0x4a, g: 0x46, b: 0x40, a: 170 }, Rgba { r: 0xff, g: 0xff, b: 0xff, a: 150 }],
     selected: Rgba::rgb(0x0b3c6e),
     hovered: Rgba::rgb(0x33618e),
     symbol: Rgba::rgb(0x22303c),
     rim: Rgba::rgb(0xffffff),
     warning: Rgba::rgb(0xb3261e),
-    region_text: Rgba::rgb(0x4b463d),
-    water_text: Rgba::rgb(0x37617d),
+    region_text: Rgba::rgb(0x2e2a24),
+    water_text: Rgba::rgb(0x2a5672),
     ink: Ink {
         text: Rgba::rgb(0x1d2328),
-        halo: Rgba { r: 0xff, g: 0xff, b: 0xfc, a: 215 },
+        halo: Rgba { r: 0xff, g: 0xff, b: 0xfc, a: 225 },
         marking: Rgba::rgb(0x8f1d14),
     },
     trouble: [
         Rgba::rgb(0xf6f4ee),
         Rgba::rgb(0xf1d69a),
-        Rgba::rgb(0xe0a552),
-        Rgba::rgb(0xbb6f22),
-        Rgba::rgb(0x77340a),
+        Rgba::rgb(0xe2a757),
+        Rgba::rgb(0xc97c33),
+        Rgba::rgb(0xa04f16),
     ],
     amount: [
         Rgba::rgb(0xf1f4f6),
         Rgba::rgb(0xc6d9e8),
         Rgba::rgb(0x8fb6d8),
-        Rgba::rgb(0x4c88bd),
-        Rgba::rgb(0x1b5087),
+        Rgba::rgb(0x5a94c6),
+        Rgba::rgb(0x2f6ba5),
     ],
     kinds: [
         Rgba::rgb(0xb3420a),
@@ -253,7 +261,8 @@ const DARK: Palette = Palette {
     road: Rgba::rgb(0x8d7f5f),
     road_rim: Rgba::rgb(0x1d2125),
     fairway: Rgba::rgb(0x4e86ad),
-    hatch: Rgba { r: 0xd8, g: 0xd2, b: 0xc6, a: 120 },
+    rail_rim: Rgba { r: 0x12, g: 0x17, b: 0x1b, a: 190 },
+    hatch: [Rgba { r: 0x12, g: 0x17, b: 0x1b, a: 170 }, Rgba { r: 0xd8, g: 0xd2, b: 0xc6, a: 130 }],
     selected: Rgba::rgb(0xcfe6ff),
     hovered: Rgba::rgb(0x9cc4ec),
     symbol: Rgba::rgb(0xe4e9ee),

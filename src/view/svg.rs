@@ -21,16 +21,19 @@ const SCALE_BAR_PX: f64 = 130.0;
 pub fn svg(scene: &MapScene, map: &MapData, size: [u32; 2], view: &Viewport) -> String {
     let [width, height] = size;
     let mut out = String::with_capacity(256 * 1024);
-    put(&mut out, format_args!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+    put(
+        &mut out,
+        format_args!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
          viewBox=\"0 0 {width} {height}\" font-family=\"sans-serif\">\n"
-    ));
+        ),
+    );
     let mut drawing = Drawing { out, map, view, level: scene.band.level(), hatches: Vec::new() };
     drawing.hatch_patterns(scene);
-    put(&mut drawing.out, format_args!(
-        "<rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\n",
-        hex(scene.ground)
-    ));
+    put(
+        &mut drawing.out,
+        format_args!("<rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\n", hex(scene.ground)),
+    );
     for layer in &scene.layers {
         put(&mut drawing.out, format_args!("<g id=\"{}\">\n", escape(layer.name)));
         layer.fills.iter().for_each(|fill| drawing.fill(fill));
@@ -66,14 +69,17 @@ impl Drawing<'_> {
             }
         }
         for (index, colour) in self.hatches.clone().into_iter().enumerate() {
-            put(&mut self.out, format_args!(
-                "<pattern id=\"hatch{index}\" width=\"{gap}\" height=\"{gap}\" patternUnits=\"userSpaceOnUse\" \
+            put(
+                &mut self.out,
+                format_args!(
+                    "<pattern id=\"hatch{index}\" width=\"{gap}\" height=\"{gap}\" patternUnits=\"userSpaceOnUse\" \
                  patternTransform=\"rotate(45)\"><path d=\"M0 0V{gap}\" stroke=\"{}\"{} stroke-width=\"{}\"/></pattern>\n",
-                hex(colour),
-                opacity("stroke", colour),
-                size::HATCH * 2.0,
-                gap = size::HATCH_GAP,
-            ));
+                    hex(colour),
+                    opacity("stroke", colour),
+                    size::HATCH * 2.0,
+                    gap = size::HATCH_GAP,
+                ),
+            );
         }
     }
 
@@ -94,11 +100,14 @@ impl Drawing<'_> {
 
     fn fill(&mut self, fill: &Fill) {
         self.path(Shape::Area(fill.area));
-        put(&mut self.out, format_args!(
-            " fill=\"{}\"{} fill-rule=\"evenodd\"/>\n",
-            hex(fill.colour),
-            opacity("fill", fill.colour)
-        ));
+        put(
+            &mut self.out,
+            format_args!(
+                " fill=\"{}\"{} fill-rule=\"evenodd\"/>\n",
+                hex(fill.colour),
+                opacity("fill", fill.colour)
+            ),
+        );
         if let Some(index) = fill.hatch.and_then(|colour| self.hatches.iter().position(|&c| c == colour)) {
             self.path(Shape::Area(fill.area));
             put(&mut self.out, format_args!(" fill=\"url(#hatch{index})\" fill-rule=\"evenodd\"/>\n"));
@@ -107,12 +116,15 @@ impl Drawing<'_> {
 
     fn stroke(&mut self, stroke: &Stroke) {
         self.path(stroke.shape);
-        put(&mut self.out, format_args!(
-            " fill=\"none\" stroke=\"{}\"{} stroke-width=\"{}\" stroke-linejoin=\"round\"",
-            hex(stroke.colour),
-            opacity("stroke", stroke.colour),
-            stroke.width_px
-        ));
+        put(
+            &mut self.out,
+            format_args!(
+                " fill=\"none\" stroke=\"{}\"{} stroke-width=\"{}\" stroke-linejoin=\"round\"",
+                hex(stroke.colour),
+                opacity("stroke", stroke.colour),
+                stroke.width_px
+            ),
+        );
         if let Some([dash, gap]) = stroke.dash {
             put(&mut self.out, format_args!(" stroke-dasharray=\"{dash} {gap}\""));
         }
@@ -121,35 +133,51 @@ impl Drawing<'_> {
 
     fn symbol(&mut self, symbol: &Symbol, [x, y]: [f32; 2]) {
         let r = symbol.size_px / 2.0;
-        let paint = format!("fill=\"{}\" stroke=\"{}\" stroke-width=\"1\"", hex(symbol.colour), hex(symbol.rim));
+        let paint =
+            format!("fill=\"{}\" stroke=\"{}\" stroke-width=\"1\"", hex(symbol.colour), hex(symbol.rim));
         match symbol.kind {
-            SymbolKind::Disc => put(&mut self.out, format_args!(
-                "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{r:.1}\" {paint}/>\n"
-            )),
+            SymbolKind::Disc => put(
+                &mut self.out,
+                format_args!("<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{r:.1}\" {paint}/>\n"),
+            ),
             SymbolKind::Bar { permille } => {
                 let filled = symbol.size_px * f32::from(permille.min(1000)) / 1000.0;
-                put(&mut self.out, format_args!(
-                    "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"4\" height=\"{:.1}\" fill=\"{}\"/>\
+                put(
+                    &mut self.out,
+                    format_args!(
+                        "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"4\" height=\"{:.1}\" fill=\"{}\"/>\
                      <rect x=\"{:.1}\" y=\"{:.1}\" width=\"4\" height=\"{filled:.1}\" fill=\"{}\"/>\n",
-                    x - 2.0, y - r, symbol.size_px, hex(symbol.rim), x - 2.0, y + r - filled, hex(symbol.colour)
-                ));
+                        x - 2.0,
+                        y - r,
+                        symbol.size_px,
+                        hex(symbol.rim),
+                        x - 2.0,
+                        y + r - filled,
+                        hex(symbol.colour)
+                    ),
+                );
             }
             kind => {
                 let corners: Vec<String> = outline(kind)
                     .iter()
                     .map(|[cx, cy]| format!("{:.1},{:.1}", x + cx * r, y + cy * r))
                     .collect();
-                put(&mut self.out, format_args!(
-                    "<polygon points=\"{}\" transform=\"rotate({} {x:.1} {y:.1})\" {paint}/>\n",
-                    corners.join(" "),
-                    if kind == SymbolKind::Arrow { symbol.heading_deg } else { 0 }
-                ));
+                put(
+                    &mut self.out,
+                    format_args!(
+                        "<polygon points=\"{}\" transform=\"rotate({} {x:.1} {y:.1})\" {paint}/>\n",
+                        corners.join(" "),
+                        if kind == SymbolKind::Arrow { symbol.heading_deg } else { 0 }
+                    ),
+                );
             }
         }
     }
 
     fn labels(&mut self, scene: &MapScene) {
-        for placed in labels::place(&scene.labels, self.view, &[], |index| text_size(&scene.labels[index])) {
+        let taken = labels::symbol_boxes(scene, self.view);
+        for placed in labels::place(&scene.labels, self.view, &taken, |index| text_size(&scene.labels[index]))
+        {
             let label = &scene.labels[placed.label_index];
             let [left, top, right, _] = placed.rect;
             let (x, align) = match label.anchor {
@@ -157,21 +185,52 @@ impl Drawing<'_> {
                 Anchor::Beside(_) => (left, "start"),
             };
             for (row, line) in label.text.lines().enumerate() {
-                self.text([x, top + label.size_px * (0.85 + 1.15 * row as f32)], align, label.size_px, label.colour, scene, line);
+                self.text(
+                    [x, top + label.size_px * (0.85 + 1.15 * row as f32)],
+                    align,
+                    label.size_px,
+                    label.colour,
+                    scene,
+                    line,
+                );
             }
         }
     }
 
     fn text(&mut self, at: [f32; 2], align: &str, size_px: f32, colour: Rgba, scene: &MapScene, text: &str) {
-        put(&mut self.out, format_args!(
-            "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"{align}\" font-size=\"{size_px}\" fill=\"{}\" \
+        put(
+            &mut self.out,
+            format_args!(
+                "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"{align}\" font-size=\"{size_px}\" fill=\"{}\" \
              stroke=\"{}\"{} stroke-width=\"3\" paint-order=\"stroke\">{}</text>\n",
-            at[0], at[1], hex(colour), hex(scene.ink.halo), opacity("stroke", scene.ink.halo), escape(text)
-        ));
+                at[0],
+                at[1],
+                hex(colour),
+                hex(scene.ink.halo),
+                opacity("stroke", scene.ink.halo),
+                escape(text)
+            ),
+        );
     }
 
     fn legend(&mut self, legend: &Legend, scene: &MapScene) {
         let [left, top] = [self.view.rect[0] + 12.0, self.view.rect[1] + 12.0];
+        let rows = legend.entries.len() as f32;
+        let longest =
+            legend.entries.iter().map(|entry| entry.text.chars().count() as f32 * 12.0 * LETTER_WIDTH + 25.0);
+        let width = longest.fold(legend.title.chars().count() as f32 * 13.0 * LETTER_WIDTH, f32::max);
+        put(
+            &mut self.out,
+            format_args!(
+                "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"{:.1}\" height=\"{:.1}\" fill=\"{}\"{}/>\n",
+                left - 6.0,
+                top - 4.0,
+                width + 12.0,
+                30.0 + 18.0 * rows,
+                hex(scene.ink.halo),
+                opacity("fill", scene.ink.halo)
+            ),
+        );
         self.text([left, top + 12.0], "start", 13.0, scene.ink.text, scene, &legend.title);
         for (row, entry) in legend.entries.iter().enumerate() {
             let y = top + 22.0 + 18.0 * row as f32;
@@ -180,23 +239,38 @@ impl Drawing<'_> {
                     let fill = hatch
                         .and_then(|c| self.hatches.iter().position(|&known| known == c))
                         .map_or_else(|| hex(colour), |index| format!("url(#hatch{index})"));
-                    put(&mut self.out, format_args!(
-                        "<rect x=\"{left}\" y=\"{y}\" width=\"18\" height=\"12\" fill=\"{}\" stroke=\"{}\"/>\
+                    put(
+                        &mut self.out,
+                        format_args!(
+                            "<rect x=\"{left}\" y=\"{y}\" width=\"18\" height=\"12\" fill=\"{}\" stroke=\"{}\"/>\
                          <rect x=\"{left}\" y=\"{y}\" width=\"18\" height=\"12\" fill=\"{fill}\"/>\n",
-                        hex(colour), hex(scene.ink.text)
-                    ));
+                            hex(colour),
+                            hex(scene.ink.text)
+                        ),
+                    );
                 }
                 LegendKey::Line(colour, width, dash) => {
-                    let dash = dash.map_or_else(String::new, |[d, g]| format!(" stroke-dasharray=\"{d} {g}\""));
-                    put(&mut self.out, format_args!(
-                        "<path d=\"M{left} {:.1}h18\" stroke=\"{}\" stroke-width=\"{width}\"{dash}/>\n",
-                        y + 6.0, hex(colour)
-                    ));
+                    let dash =
+                        dash.map_or_else(String::new, |[d, g]| format!(" stroke-dasharray=\"{d} {g}\""));
+                    put(
+                        &mut self.out,
+                        format_args!(
+                            "<path d=\"M{left} {:.1}h18\" stroke=\"{}\" stroke-width=\"{width}\"{dash}/>\n",
+                            y + 6.0,
+                            hex(colour)
+                        ),
+                    );
                 }
                 LegendKey::Symbol(kind, colour) => {
                     let sample = Symbol {
-                        at: [0, 0], shift_px: [0.0, 0.0], kind, size_px: 10.0, colour, rim: scene.ink.halo,
-                        heading_deg: 90, target: None,
+                        at: [0, 0],
+                        shift_px: [0.0, 0.0],
+                        kind,
+                        size_px: 10.0,
+                        colour,
+                        rim: scene.ink.halo,
+                        heading_deg: 90,
+                        target: None,
                     };
                     self.symbol(&sample, [left + 9.0, y + 6.0]);
                 }
@@ -212,10 +286,15 @@ impl Drawing<'_> {
         self.text([right - 12.0, bottom - 8.0], "end", 10.0, scene.ink.text, scene, &scene.credit);
         let bar = ScaleBar::fit(self.view.metres_per_px, SCALE_BAR_PX);
         let length = f64::from(bar.metres) / self.view.metres_per_px;
-        put(&mut self.out, format_args!(
-            "<path d=\"M{:.1} {:.1}v5h{length:.1}v-5\" fill=\"none\" stroke=\"{}\" stroke-width=\"1.5\"/>\n",
-            left + 12.0, bottom - 15.0, hex(scene.ink.text)
-        ));
+        put(
+            &mut self.out,
+            format_args!(
+                "<path d=\"M{:.1} {:.1}v5h{length:.1}v-5\" fill=\"none\" stroke=\"{}\" stroke-width=\"1.5\"/>\n",
+                left + 12.0,
+                bottom - 15.0,
+                hex(scene.ink.text)
+            ),
+        );
         self.text([left + 12.0, bottom - 19.0], "start", 11.0, scene.ink.text, scene, &bar.text);
     }
 }
@@ -280,18 +359,29 @@ mod tests {
         let mut scene = MapScene::empty(palette.sea, palette.ink);
         scene.layers.push(Layer {
             name: "regions",
-            fills: vec![Fill { area: 0, colour: palette.land, hatch: Some(palette.hatch), target: None }],
+            fills: vec![Fill { area: 0, colour: palette.land, hatch: Some(palette.hatch[0]), target: None }],
             strokes: vec![Stroke {
-                shape: Shape::Area(0), width_px: 1.0, colour: palette.border, dash: Some(size::DASH), target: None,
+                shape: Shape::Area(0),
+                width_px: 1.0,
+                colour: palette.border,
+                dash: Some(size::DASH),
+                target: None,
             }],
         });
         scene.labels.push(Label {
-            at: [155_000, 463_000], text: "<Hengelo & \"Oldenzaal\">".into(), rank: 0, size_px: 12.0,
-            colour: palette.region_text, anchor: Anchor::Centre,
+            at: [155_000, 463_000],
+            text: "<Hengelo & \"Oldenzaal\">".into(),
+            rank: 0,
+            size_px: 12.0,
+            colour: palette.region_text,
+            anchor: Anchor::Centre,
         });
         scene.legend = Some(Legend {
             title: "Bedrijf".into(),
-            entries: vec![LegendEntry { key: LegendKey::Fill(palette.land, Some(palette.hatch)), text: "oud".into() }],
+            entries: vec![LegendEntry {
+                key: LegendKey::Fill(palette.land, Some(palette.hatch[0])),
+                text: "oud".into(),
+            }],
         });
         scene.marking = "OEFENING".into();
         scene

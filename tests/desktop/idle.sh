@@ -46,10 +46,10 @@ measure() {
 
 xdotool mousemove 640 400
 measure "untouched"
-xdotool mousemove 80 58 click 1
+xdotool mousemove 80 40 click 1
 measure "cursor in the search field"
-xdotool type --delay 60 "rot"
+xdotool key r o t
 measure "after typing"
-xdotool mousemove "${TOOLTIP_X:-1060}" "${TOOLTIP_Y:-18}"
+xdotool mousemove "${TOOLTIP_X:-1098}" "${TOOLTIP_Y:-12}"
 measure "tooltip open"
 exit "$failed"
