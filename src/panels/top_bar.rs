@@ -1,9 +1,12 @@
 //! The bar on top: title, three clocks, round, pace, text size, theme and the marking.
 //! It must not keep time itself: every text comes from the view.
 
-use bevy_egui::egui::{Align, Button, Layout, RichText, Ui};
+use bevy_egui::egui::{Align, Button, ComboBox, Layout, RichText, Ui};
 
 use super::intent::{ClockIntent, Intent, SeatIntent};
+use super::page::ExerciseView;
+use super::tongue::Tongue;
+use crate::session::clock::PACES;
 use crate::view::shell::{Choice, ShellView, TopView};
 use crate::view::style::Theme;
 
@@ -11,7 +14,13 @@ use crate::view::style::Theme;
 const TEXT_PERCENT: (u16, u16, u16) = (80, 200, 10);
 
 /// Draws the bar.
-pub fn top_bar_ui(ui: &mut Ui, view: &ShellView, choice: &Choice, text_percent: u16, out: &mut Vec<Intent>) {
+pub fn top_bar_ui(
+    ui: &mut Ui,
+    (view, exercise): (&ShellView, Option<&ExerciseView>),
+    choice: &Choice,
+    text_percent: u16,
+    out: &mut Vec<Intent>,
+) {
     let top = &view.top;
     ui.horizontal(|ui| {
         ui.add_space(2.0);
@@ -28,6 +37,7 @@ pub fn top_bar_ui(ui: &mut Ui, view: &ShellView, choice: &Choice, text_percent: 
         if top.may_steer {
             ui.separator();
             clock_ui(ui, top, &view.words.clock, out);
+            pace_ui(ui, top, exercise, out);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(4.0);
@@ -52,7 +62,33 @@ fn clock_ui(ui: &mut Ui, top: &TopView, names: &[String; 6], out: &mut Vec<Inten
             out.push(Intent::Clock(wish));
         }
     }
-    ui.label(&top.pace);
+}
+
+/// The pace, to choose from where there is an exercise.
+fn pace_ui(ui: &mut Ui, top: &TopView, exercise: Option<&ExerciseView>, out: &mut Vec<Intent>) {
+    let Some(exercise) = exercise else {
+        ui.label(&top.pace);
+        return;
+    };
+    let combo = ComboBox::from_id_salt("pace").selected_text(&top.pace).width(150.0);
+    combo.show_ui(ui, |ui| {
+        for pace in PACES {
+            let words = pace_words(&exercise.tongue, pace);
+            if ui.selectable_label(exercise.clock.pace_minutes == pace, words).clicked() {
+                out.push(Intent::Clock(ClockIntent::Pace(pace)));
+            }
+        }
+    });
+}
+
+fn pace_words(tongue: &Tongue, minutes: u16) -> String {
+    match minutes {
+        15 => tongue.word("clock-speed-quarter"),
+        60 => tongue.word("clock-speed-hour"),
+        1440 => tongue.word("clock-speed-day"),
+        360 => tongue.say("clock-speed-hours", &[("hours", 6_u16.into())]),
+        minutes => tongue.say("clock-speed-minutes", &[("minutes", minutes.into())]),
+    }
 }
 
 fn look_ui(ui: &mut Ui, view: &ShellView, choice: &Choice, text_percent: u16, out: &mut Vec<Intent>) {
