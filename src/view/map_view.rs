@@ -180,7 +180,7 @@ fn legend(sight: &Sight, palette: &Palette, look: &MapLook, lens: RegionLens, sc
         .collect();
     let old = scene.layers.iter().flat_map(|layer| &layer.fills).any(|fill| fill.hatch.is_some());
     if old {
-        let key = LegendKey::Fill(palette.land, Some(palette.hatch));
+        let key = LegendKey::Fill(palette.land, Some(palette.hatch_on(palette.land)));
         entries.push(LegendEntry { key, text: sight.word("legend-old") });
     }
     if look.shows("load") {

@@ -142,7 +142,9 @@ impl Exercise {
     pub(super) fn recording_fault(&self, error: &RecordingError, language: Language) -> String {
         let word = |key| self.texts.word(language, key);
         match error {
-            RecordingError::DiskFull { .. } => word("notice-disk-full"),
+            RecordingError::Io { source, .. } if source.kind() == std::io::ErrorKind::StorageFull => {
+                word("notice-disk-full")
+            }
             RecordingError::Exists { .. } => word("notice-exists"),
             RecordingError::Locked { .. } => word("notice-in-use"),
             RecordingError::NotAFile { .. } => word("notice-not-a-file"),
