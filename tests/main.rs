@@ -1,5 +1,8 @@
 //! All tests of the crate in one binary: one link step.
 
+#![expect(clippy::unwrap_used, reason = "in a test a surprise may panic")]
+
+mod auto;
 mod cli;
 #[cfg(feature = "panel-tests")]
 mod desktop;
@@ -9,5 +12,7 @@ mod panels;
 mod recording;
 mod rules;
 mod scenario_files;
+mod session;
 mod text;
 mod tidy;
+mod views;

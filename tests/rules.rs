@@ -2,7 +2,7 @@
 //!
 //! `tiny` is the fixture language. Every tick of every test saves, loads and compares the state, and runs a twin.
 
-mod tiny;
+pub(crate) mod tiny;
 
 mod cascade;
 mod division;

@@ -1,8 +1,9 @@
 //! Words: nothing missing in either language, nothing left over, and sentences a mayor understands.
 //!
-//! `text/keys.rs` looks after the language files, `text/sentences.rs` after what is told, over the small country of
-//! `text/country.rs`.
+//! `text/keys.rs` looks after the language files, `text/sentences.rs` and `text/script.rs` after what is told,
+//! over the small country of `text/country.rs`.
 
 mod country;
 mod keys;
+mod script;
 mod sentences;

@@ -25,6 +25,11 @@ word-unknown = Unknown
 unknown-name = unknown
 list-and = { $items } and { $last }
 list-or = { $items } or { $last }
+list-more =
+    { $count ->
+        [one] and 1 more line
+       *[other] and { $count } more lines
+    }
 
 ## Time
 
@@ -738,7 +743,7 @@ inject-confirm-skip = Drop inject { $inject }?
 ## Allocation board
 
 board-title = Allocation board
-board-ledger = Allocation statement
+board-ledger = Ledger
 board-pool = Scarce capacity
 board-claim = Request
 board-class = Category
@@ -912,7 +917,7 @@ notice-quit = The exercise is saved. Quit?
 report-marking = EXERCISE · { $marking }
 report-scenario = Scenario
 report-period = Period
-report-seed = Random seed
+report-seed = Random number
 report-build = Program
 report-result = Result
 report-movement = Movement
@@ -937,7 +942,7 @@ report-left-out =
         [one] One line about vital processes was left out.
        *[other] { $count } lines were left out, those about vital processes first. Everything is in the recording.
     }
-report-ledger = Ledger
+report-ledger = Allocation statement
 report-ledger-means = Asked, granted, used and refused over the whole period, for each scarce capacity and category. A transport that was refused in three hours counts three times as asked and as refused. Train paths, roads and waterways count transports, quays and terminals count moves.
 report-pool = Scarce capacity
 report-class = Category
@@ -954,19 +959,19 @@ timeline-movement = movement
 timeline-damage = damage
 timeline-process = vital process
 
-result-movements = At { $time }: { $delivered } of { $pieces } pieces across the border; { $due } pieces are past their date.
-result-delay = Civil transport waited { $hours } hours in all; { $count ->
+report-result-movements = At { $time }: { $delivered } of { $pieces } pieces across the border; { $due } pieces are past their date.
+report-result-delay = Civil transport waited { $hours } hours in all; { $count ->
         [0] no transport was called off.
         [one] one transport was called off.
        *[other] { $count } transports were called off.
     }
-result-unmet = Unmet need of inhabitants: { $days } weighted person-days.
-result-damages = { $count ->
+report-result-unmet = Unmet need of inhabitants: { $days } weighted person-days.
+report-result-damages = { $count ->
         [0] All damage is repaired
         [one] One damage is open
        *[other] { $count } damages are open
     }; ammunition trains stood still for { $hours } hours where they should not.
-result-decisions = { $count ->
+report-result-decisions = { $count ->
         [one] One decision
        *[other] { $count } decisions
     }, of which { $automatic } by automatic players; { $injects ->
@@ -976,12 +981,12 @@ result-decisions = { $count ->
 
 ## Automatic players
 
-auto-refused = { $class } came short on { $pool }: refused { $count } times in six hours.
-auto-behind = { $class } on { $pool } is behind its date and was refused { $count } times in six hours; life support does not come short.
-auto-civil-short = Life support or medical transport came short on { $pool }, refused { $count } times in six hours: back to the ordinary division.
-auto-served = The extra room on { $pool } is not needed any more.
-auto-most-people = Most affected: { $what }, an estimated { $count } people.
-auto-waits = { $movement }: departures by { $from } have waited { $hours } hours, there is room by { $to }.
+auto-refused = { $class } came short on { $pool }: refused { $count } times in six hours
+auto-behind = { $class } on { $pool } is behind its date and was refused { $count } times in six hours; life support does not come short
+auto-civil-short = Life support or medical transport came short on { $pool }, refused { $count } times in six hours: back to the ordinary division
+auto-served = The extra room on { $pool } is not needed any more
+auto-most-people = Most affected: { $what }, an estimated { $count } people
+auto-waits = { $movement }: departures by { $from } have waited { $hours } hours, there is room by { $to }
 
 ## Command line
 
@@ -1007,7 +1012,7 @@ cli-recording-sealed = the recording is closed, nothing can be added
 cli-recording-stopped = the recording stopped: { $why }. Everything up to here is safe; make room and go on with "doorvoerland continue"
 cli-recording-no-beginning = the recording has no complete beginning: the program stopped before the exercise was in it, start again
 cli-recording-other-rules = the recording was made under rules { $found } and this program knows rules { $own }: it can be verified, not continued
-cli-recording-diverges = the recording does not repeat itself ({ $where }) and is not continued
+cli-recording-diverges = the recording does not repeat itself (line { $line }) and is not continued
 cli-recording-part = a part of the recording ({ $part }) cannot be read: { $said }
 cli-damage = line { $line }: { $what }
 cli-damage-editor = another program has changed the line ends or the beginning
@@ -1043,6 +1048,8 @@ cli-report-written = Report
 cli-map-written = Map
 cli-replay-damaged = Damaged, { $damage }. Everything before it is shown, up to { $time }
 cli-replay-beyond = the recording goes up to { $end }, { $at } lies beyond
+cli-moment-bad = "{ $text }" is no moment, write "D+2 14:30" or "H+62" ({ $why })
+cli-moment-before = { $text } lies before the start of the exercise, { $start }
 cli-continue-torn = The last line was half written and does not count ({ $bytes } bytes, kept in .torn once play goes on)
 cli-continue-closed = Closed at { $time }, played { $played }
 cli-continue-at = Stopped at { $time }, played { $played }
@@ -1082,7 +1089,7 @@ inspector-at = Stands at
 inspector-delay = Waiting time
 inspector-leaves-soon = There is room, leaves soon
 why-not-told = The cause has not been reported yet.
-log-message = Message from { $sender }.
+event-message = Message from { $sender }.
 clock-speed-minutes =
     { $minutes ->
         [one] 1 minute per second
@@ -1170,3 +1177,9 @@ settings-key-right = Right arrow: a quarter of an hour on
 settings-key-left = Left arrow: look a quarter of an hour back
 settings-key-ends = Home and End: to the start, to now
 settings-key-tabs = Ctrl+1 to Ctrl+9: tabs
+
+timeline-more =
+    { $count ->
+        [one] and 1 more
+       *[other] and { $count } more
+    }

@@ -25,6 +25,11 @@ word-unknown = Onbekend
 unknown-name = onbekend
 list-and = { $items } en { $last }
 list-or = { $items } of { $last }
+list-more =
+    { $count ->
+        [one] en nog 1 regel
+       *[other] en nog { $count } regels
+    }
 
 ## Time
 
@@ -950,19 +955,19 @@ timeline-movement = verplaatsing
 timeline-damage = schade
 timeline-process = vitaal proces
 
-result-movements = Stand { $time }: { $delivered } van { $pieces } stuks over de grens; van { $due } stuks is het uiterste moment voorbij.
-result-delay = Burgervervoer wachtte samen { $hours } uur; { $count ->
+report-result-movements = Stand { $time }: { $delivered } van { $pieces } stuks over de grens; van { $due } stuks is het uiterste moment voorbij.
+report-result-delay = Burgervervoer wachtte samen { $hours } uur; { $count ->
         [0] geen enkel transport is afgelast.
         [one] één transport is afgelast.
        *[other] { $count } transporten zijn afgelast.
     }
-result-unmet = Onvervulde behoefte van inwoners: { $days } gewogen persoonsdagen.
-result-damages = { $count ->
+report-result-unmet = Onvervulde behoefte van inwoners: { $days } gewogen persoonsdagen.
+report-result-damages = { $count ->
         [0] Alle schade is hersteld
         [one] Eén schade staat open
        *[other] { $count } schades staan open
     }; munitietreinen stonden { $hours } uur stil op een plaats waar dat niet hoort.
-result-decisions = { $count ->
+report-result-decisions = { $count ->
         [one] Eén besluit
        *[other] { $count } besluiten
     }, waarvan { $automatic } door automatische spelers; { $injects ->
@@ -972,12 +977,12 @@ result-decisions = { $count ->
 
 ## Automatic players
 
-auto-refused = { $class } kwam tekort op { $pool }: { $count } keer geweigerd in zes uur.
-auto-behind = { $class } op { $pool } loopt achter op de datum en is { $count } keer geweigerd in zes uur; eerste levensbehoeften komen niet tekort.
-auto-civil-short = Eerste levensbehoeften of medisch vervoer kwam tekort op { $pool }, { $count } keer geweigerd in zes uur: terug naar de gewone verdeling.
-auto-served = Op { $pool } is de extra ruimte niet meer nodig.
-auto-most-people = Het meest getroffen: { $what }, naar schatting { $count } mensen.
-auto-waits = { $movement }: vertrek per { $from } wacht al { $hours } uur, per { $to } is ruimte.
+auto-refused = { $class } kwam tekort op { $pool }: { $count } keer geweigerd in zes uur
+auto-behind = { $class } op { $pool } loopt achter op de datum en is { $count } keer geweigerd in zes uur; eerste levensbehoeften komen niet tekort
+auto-civil-short = Eerste levensbehoeften of medisch vervoer kwam tekort op { $pool }, { $count } keer geweigerd in zes uur: terug naar de gewone verdeling
+auto-served = Op { $pool } is de extra ruimte niet meer nodig
+auto-most-people = Het meest getroffen: { $what }, naar schatting { $count } mensen
+auto-waits = { $movement }: vertrek per { $from } wacht al { $hours } uur, per { $to } is ruimte
 
 ## Command line
 
@@ -1003,7 +1008,7 @@ cli-recording-sealed = de opname is afgesloten, er kan niets bij
 cli-recording-stopped = de opname is gestopt: { $why }. Alles tot hier is veilig; zorg voor ruimte en ga verder met "doorvoerland continue"
 cli-recording-no-beginning = de opname heeft geen compleet begin: het programma stopte voordat de oefening erin stond, begin opnieuw
 cli-recording-other-rules = de opname is gemaakt onder regels { $found } en dit programma kent regels { $own }: hij is te controleren, niet voort te zetten
-cli-recording-diverges = de opname herhaalt zichzelf niet ({ $where }) en wordt niet voortgezet
+cli-recording-diverges = de opname herhaalt zichzelf niet (regel { $line }) en wordt niet voortgezet
 cli-recording-part = een deel van de opname ({ $part }) is niet te lezen: { $said }
 cli-damage = regel { $line }: { $what }
 cli-damage-editor = een ander programma heeft de regeleinden of het begin veranderd
@@ -1039,6 +1044,8 @@ cli-report-written = Verslag
 cli-map-written = Kaart
 cli-replay-damaged = Beschadigd, { $damage }. Getoond wordt alles ervoor, tot { $time }
 cli-replay-beyond = de opname gaat tot { $end }, { $at } ligt daarna
+cli-moment-bad = "{ $text }" is geen moment, schrijf "D+2 14:30" of "H+62" ({ $why })
+cli-moment-before = { $text } ligt voor het begin van de oefening, { $start }
 cli-continue-torn = De laatste regel was half geschreven en telt niet mee ({ $bytes } bytes, bewaard in .torn zodra er verder gespeeld wordt)
 cli-continue-closed = Afgesloten op { $time }, gespeeld { $played }
 cli-continue-at = Gestopt op { $time }, gespeeld { $played }
@@ -1078,7 +1085,7 @@ inspector-at = Staat bij
 inspector-delay = Wachttijd
 inspector-leaves-soon = Er is ruimte, vertrekt binnenkort
 why-not-told = De oorzaak is nog niet gemeld.
-log-message = Bericht van { $sender }.
+event-message = Bericht van { $sender }.
 clock-speed-minutes =
     { $minutes ->
         [one] 1 minuut per seconde
@@ -1166,3 +1173,9 @@ settings-key-right = Pijl rechts: een kwartier verder
 settings-key-left = Pijl links: een kwartier terugkijken
 settings-key-ends = Home en End: naar het begin, naar nu
 settings-key-tabs = Ctrl+1 tot Ctrl+9: tabbladen
+
+timeline-more =
+    { $count ->
+        [one] en nog 1
+       *[other] en nog { $count }
+    }

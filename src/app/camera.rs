@@ -17,8 +17,8 @@ const ZOOM_PER_LINE: f64 = 1.2;
 const PX_PER_LINE: f64 = 50.0;
 /// One press of an arrow key, pixels.
 const PAN_PX: f32 = 80.0;
-/// Free edge around the country when everything is shown, pixels.
-const FIT_MARGIN_PX: f32 = 14.0;
+/// Free edge around the country when everything is shown, pixels: left, top, right, and the sources below.
+const FIT_MARGINS: [f32; 4] = [14.0, 14.0, 14.0, 42.0];
 /// How far the middle of the map may leave the country, metres.
 const LEASH_M: i32 = 60_000;
 /// Scale to which a found place is shown, metres per pixel.
@@ -28,7 +28,7 @@ const FOUND_SCALE: f64 = 120.0;
 pub fn map_input_ui(ui: &mut Ui, seat: &mut Seat, map: Rect, home: Bounds) -> Response {
     let rect = [map.left(), map.top(), map.right(), map.bottom()];
     let mut view = match seat.viewport {
-        None => Viewport::fit(home, rect, FIT_MARGIN_PX),
+        None => Viewport::fit(home, rect, FIT_MARGINS),
         Some(mut view) => {
             view.rect = rect;
             view
@@ -86,7 +86,7 @@ fn keys(ui: &Ui, view: &mut Viewport, home: Bounds) {
             view.zoom_at(middle, ZOOM_PER_LINE.powf(2.0 * f64::from(closer)));
         }
         if input.key_pressed(Key::Home) || input.key_pressed(Key::Num0) {
-            *view = Viewport::fit(home, view.rect, FIT_MARGIN_PX);
+            *view = Viewport::fit(home, view.rect, FIT_MARGINS);
         }
     });
 }
@@ -95,7 +95,7 @@ fn keys(ui: &Ui, view: &mut Viewport, home: Bounds) {
 pub fn steer(seat: &mut Seat, wish: &SeatIntent, home: Bounds) {
     let Some(view) = &mut seat.viewport else { return };
     match wish {
-        SeatIntent::ShowAll => *view = Viewport::fit(home, view.rect, FIT_MARGIN_PX),
+        SeatIntent::ShowAll => *view = Viewport::fit(home, view.rect, FIT_MARGINS),
         SeatIntent::GoTo(at) => view.go_to(*at, view.metres_per_px.min(FOUND_SCALE)),
         SeatIntent::Lens(_)
         | SeatIntent::Layer(..)

@@ -11,7 +11,7 @@ use bevy_egui::EguiFullOutput;
 use bevy_egui::egui::ViewportId;
 
 /// The longest sleep.
-const LONGEST: Duration = Duration::from_secs(60);
+const LONGEST: Duration = Duration::from_mins(1);
 /// The shortest time between two wake-ups without input.
 const SHORTEST: Duration = Duration::from_millis(33);
 /// Wake-up times are rounded up to these, because every change of the sleep costs a frame.

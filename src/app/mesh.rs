@@ -38,7 +38,7 @@ pub struct Batch {
 
 impl Batch {
     /// Number of corners so far.
-    pub fn len(&self) -> u32 {
+    pub fn corners(&self) -> u32 {
         self.positions.len() as u32
     }
 
@@ -55,7 +55,7 @@ impl Batch {
 
     /// Ends a painted thing: what follows gets the next colour.
     pub fn end(&mut self) {
-        self.ends.push(self.len());
+        self.ends.push(self.corners());
     }
 
     /// Adds a filled area with holes (even-odd). A shape the tessellator cannot handle is left out.
@@ -79,7 +79,7 @@ impl Batch {
             bevy::log::warn!("an area of the map cannot be filled: {error:?}");
             return;
         }
-        let first = self.len();
+        let first = self.corners();
         for at in buffers.vertices {
             self.corner(at, 1.0);
         }
@@ -119,7 +119,7 @@ impl Batch {
     /// Adds a convex form with a soft rim one pixel wide.
     pub fn form(&mut self, corners: &[[f32; 2]], metres_per_px: f32) {
         let count = corners.len() as u32;
-        let first = self.len();
+        let first = self.corners();
         let middle = corners.iter().fold([0.0, 0.0], |sum, c| [sum[0] + c[0], sum[1] + c[1]]);
         let middle = middle.map(|sum| sum / corners.len().max(1) as f32);
         for corner in corners {

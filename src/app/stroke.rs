@@ -1,13 +1,16 @@
 //! Lines as triangles: constant width on the screen, soft edges without multisampling.
 //! Pure geometry in metres; it must not know a renderer. Each point of a line becomes four corners: transparent,
-//! full, full, transparent, so that the edge fades over one pixel. Used by `mesh`.
+//! full, full, transparent, so that the edge fades over one pixel; a thin line does with three. Without a graphics
+//! card the number of triangles decides the frame time. Used by `mesh`.
 
 use super::mesh::Batch;
 
 /// A bend is drawn as a mitre up to this many half widths, then cut short.
 const MITRE_LIMIT: f32 = 2.0;
 /// Points nearer than this share of a pixel to the last kept one are dropped.
-const CLOSE_PX: f32 = 0.5;
+const CLOSE_PX: f32 = 1.0;
+/// A line up to this wide has one full corner in the middle instead of two, pixels.
+const THIN_PX: f32 = 1.6;
 
 /// A pen: width and softness in metres for the zoom step it is used at.
 #[derive(Clone, Copy, Debug)]
@@ -91,27 +94,31 @@ fn dashes(points: &[[f32; 2]], dash: f32, gap: f32) -> Vec<Vec<[f32; 2]>> {
 
 fn ribbon(batch: &mut Batch, points: &[[f32; 2]], closed: bool, pen: Pen) {
     let count = points.len();
-    let first = batch.len();
+    let first = batch.corners();
     let feather = pen.metres_per_px / 2.0;
     let half = pen.width_px * pen.metres_per_px / 2.0;
     // A line thinner than a pixel keeps its pixel and pays with its strength.
     let full = pen.width_px.min(1.0);
     let inner = (half - feather).max(0.0);
     let outer = half.max(feather) + feather;
+    let thick = [(-outer, 0.0), (-inner, full), (inner, full), (outer, 0.0)];
+    let thin = [(-outer, 0.0), (0.0, full), (outer, 0.0)];
+    let profile = if pen.width_px > THIN_PX { &thick[..] } else { &thin[..] };
+    let lanes = profile.len() as u32;
     for index in 0..count {
         let before = (index > 0 || closed).then(|| points[(index + count - 1) % count]);
         let after = (index + 1 < count || closed).then(|| points[(index + 1) % count]);
         let [nx, ny] = mitre(before, points[index], after);
         let [x, y] = points[index];
-        for (reach, alpha) in [(-outer, 0.0), (-inner, full), (inner, full), (outer, 0.0)] {
+        for &(reach, alpha) in profile {
             batch.corner([x + nx * reach, y + ny * reach], alpha);
         }
     }
     let joints = if closed { count } else { count - 1 };
     for joint in 0..joints {
-        let here = first + 4 * joint as u32;
-        let next = first + 4 * ((joint + 1) % count) as u32;
-        for lane in 0..3 {
+        let here = first + lanes * joint as u32;
+        let next = first + lanes * ((joint + 1) % count) as u32;
+        for lane in 0..lanes - 1 {
             batch.quad(here + lane, next + lane, next + lane + 1, here + lane + 1);
         }
     }
@@ -156,6 +163,14 @@ mod tests {
         assert_eq!(ys, [-20.0, -10.0, 10.0, 20.0]);
         assert_eq!(batch.alphas[..4], [0.0, 1.0, 1.0, 0.0]);
         assert_eq!(batch.indices.len(), 3 * 6);
+    }
+
+    #[test]
+    fn a_thin_line_has_one_full_corner_per_point() {
+        let mut batch = Batch::default();
+        stroke(&mut batch, &[[0.0, 0.0], [1000.0, 0.0]], false, Pen { width_px: 1.2, ..PEN });
+        assert_eq!(batch.alphas, [0.0, 1.0, 0.0, 0.0, 1.0, 0.0]);
+        assert_eq!(batch.indices.len(), 2 * 6);
     }
 
     #[test]

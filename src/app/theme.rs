@@ -98,6 +98,8 @@ fn visuals(theme: Theme) -> Visuals {
         Theme::Light => (Visuals::light(), LIGHT),
         Theme::Dark => (Visuals::dark(), DARK),
     };
+    // The font is a light one: on white it needs the stronger rendering that egui keeps for dark themes.
+    visuals.text_options.color_transfer_function = egui::epaint::FontColorTransferFunction::DARK_MODE_DEFAULT;
     let line = Stroke::new(1.0, tone(tones.line));
     visuals.panel_fill = tone(tones.panel);
     visuals.window_fill = tone(tones.panel);

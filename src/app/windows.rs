@@ -5,7 +5,7 @@ use bevy::camera::visibility::RenderLayers;
 use bevy::camera::{ClearColorConfig, RenderTarget};
 use bevy::ecs::schedule::ScheduleLabel;
 use bevy::prelude::*;
-use bevy::window::{PresentMode, WindowRef, WindowResolution};
+use bevy::window::{PresentMode, WindowRef, WindowResizeConstraints, WindowResolution};
 use bevy_egui::EguiMultipassSchedule;
 
 use super::driver::{SeatId, WindowInput};
@@ -99,6 +99,11 @@ pub fn open(mut commands: Commands, mut asked: ResMut<WindowsToOpen>) {
             .spawn(Window {
                 title: input.title.clone(),
                 resolution: WindowResolution::new(width, height),
+                resize_constraints: WindowResizeConstraints {
+                    min_width: 720.0,
+                    min_height: 480.0,
+                    ..WindowResizeConstraints::default()
+                },
                 present_mode: PresentMode::AutoVsync,
                 ..default()
             })

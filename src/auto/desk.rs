@@ -5,7 +5,7 @@
 //! table, the planner sees the transports it ordered.
 
 use crate::{
-    session::Session,
+    session::{Session, history::sum_by_pool},
     sim::{
         check::narrowest,
         command::{Command, Record},
@@ -54,6 +54,8 @@ pub struct PoolDesk {
     pub day: LedgerRow,
     /// Ledger of the last 6 hours.
     pub lately: LedgerRow,
+    /// In how many of those hours claims of a class were refused.
+    pub hours_refused: PerClass<u8>,
     /// Whether claims of a class state a date that will not be met at the present pace.
     pub behind: PerClass<bool>,
 }
@@ -131,6 +133,7 @@ pub struct WayDesk {
 pub struct Ledgers {
     day: BTreeMap<PoolId, LedgerRow>,
     lately: BTreeMap<PoolId, LedgerRow>,
+    hours_refused: BTreeMap<PoolId, PerClass<u8>>,
     behind: PerClass<bool>,
 }
 
@@ -145,12 +148,18 @@ impl Ledgers {
             let recent = days.iter().skip(from).flat_map(|day| &day.ledger);
             recent.filter(move |row| row.hour < hour && row.hour + hours >= hour)
         };
-        let (day, lately) = (crate::session::history::sum_by_pool(rows(24)), crate::session::history::sum_by_pool(rows(6)));
+        let mut hours_refused: BTreeMap<PoolId, PerClass<u8>> = BTreeMap::new();
+        for row in rows(6) {
+            let hours = hours_refused.entry(row.pool).or_default();
+            for class in Class::ALL {
+                hours[class] += u8::from(row.refused[class] > 0);
+            }
+        }
         let mut behind = PerClass([false; Class::COUNT]);
         for (id, movement) in session.plan().movements.iter() {
             behind[movement.class] |= is_behind(now, movement, &session.head().movements[id]);
         }
-        Self { day, lately, behind }
+        Self { day: sum_by_pool(rows(24)), lately: sum_by_pool(rows(6)), hours_refused, behind }
     }
 }
 
@@ -207,6 +216,7 @@ fn pool_desk(session: &Session, pool: PoolId, ledgers: &Ledgers) -> Option<PoolD
         changed: last(session, |record| set(&record.command)),
         day: day.cloned().unwrap_or_else(empty),
         lately: ledgers.lately.get(&pool).cloned().unwrap_or_else(empty),
+        hours_refused: ledgers.hours_refused.get(&pool).copied().unwrap_or_default(),
         behind: ledgers.behind,
     })
 }
@@ -267,8 +277,7 @@ fn waiting_for(session: &Session, edge: EdgeId) -> u64 {
 
 fn movement_desk(session: &Session, movement: MovementId) -> MovementDesk {
     let (plan, state) = (&session.plan().movements[movement], &session.head().movements[movement]);
-    let planned =
-        |command: &Command| matches!(command, Command::PlanMovement { movement: other, .. } if *other == movement);
+    let planned = |command: &Command| matches!(command, Command::PlanMovement { movement: other, .. } if *other == movement);
     MovementDesk {
         movement,
         due: plan.due,

@@ -27,14 +27,13 @@ pub(super) fn propose(now: Tick, row: &MovementDesk, say: &dyn Fn(&Reason) -> St
         return None;
     }
     let stuck = |way: &&WayDesk| way.share_permille > 0 && way.waited > PATIENCE;
-    let (from_index, from) = row.ways.iter().enumerate().filter(|(_, way)| stuck(way)).max_by_key(|(_, way)| way.waited)?;
+    let (from_index, from) =
+        row.ways.iter().enumerate().filter(|(_, way)| stuck(way)).max_by_key(|(_, way)| way.waited)?;
     let flows = |way: &&WayDesk| way.open && way.waited == Span(0) && way.sets_free > 0;
-    let (to_index, to) = row
-        .ways
-        .iter()
-        .enumerate()
-        .filter(|(index, way)| *index != from_index && flows(way))
-        .max_by_key(|(index, way)| (u32::from(way.sets_free) * u32::from(way.set_pieces), std::cmp::Reverse(*index)))?;
+    let (to_index, to) =
+        row.ways.iter().enumerate().filter(|(index, way)| *index != from_index && flows(way)).max_by_key(
+            |(index, way)| (u32::from(way.sets_free) * u32::from(way.set_pieces), std::cmp::Reverse(*index)),
+        )?;
     let step = from.share_permille.min(STEP_PERMILLE);
     let share = |(index, way): (usize, &WayDesk)| match index {
         _ if index == from_index => way.share_permille - step,

@@ -18,6 +18,9 @@ use crate::sim::{
 const LASTS: Span = Span::hours(48);
 /// Refused share of asked, in hundredths, above which a class comes short. Own choice.
 const SHORT_PERCENT: u32 = 10;
+/// Of the last six hours, those in which claims must have been refused before a class comes short: work that is carried
+/// over one hour is ordinary at a terminal. Own choice.
+const SHORT_HOURS: u8 = 4;
 /// Most of a pool that is kept free for one class, in hundredths of its narrowest part. Own choice.
 const KEPT_PERCENT: u32 = 20;
 
@@ -48,7 +51,8 @@ fn back(now: Tick, desk: &PoolDesk) -> Option<(Policy, Option<Tick>, Reason)> {
         return Some((default(), None, Reason::CivilShort { pool: desk.pool, refused }));
     }
     let old = desk.changed.is_some_and(|changed| now.since(changed) >= Span::hours(24));
-    let idle = Class::ALL.into_iter().filter(|class| favoured(desk, *class)).all(|class| desk.day.asked[class] == 0);
+    let idle =
+        Class::ALL.into_iter().filter(|class| favoured(desk, *class)).all(|class| desk.day.asked[class] == 0);
     (old && idle).then(|| (default(), None, Reason::Served { pool: desk.pool }))
 }
 
@@ -74,7 +78,8 @@ fn relief(now: Tick, desk: &PoolDesk) -> Option<(Policy, Option<Tick>, Reason)> 
 }
 
 fn short(desk: &PoolDesk, class: Class) -> bool {
-    desk.lately.refused[class] * 100 > desk.lately.asked[class] * SHORT_PERCENT
+    desk.hours_refused[class] >= SHORT_HOURS
+        && desk.lately.refused[class] * 100 > desk.lately.asked[class] * SHORT_PERCENT
 }
 
 /// True when the policy in force is kinder to a class than the default.
@@ -122,8 +127,9 @@ fn more_an_hour(desk: &PoolDesk, class: Class) -> Option<Policy> {
 fn earlier(desk: &PoolDesk, class: Class) -> Option<Policy> {
     let mut policy = desk.policy.clone();
     let own = policy.rank(class);
-    let passable =
-        |other: &Class| !PROTECTED.contains(other) && (*other == Class::Commercial || *other == Class::Passenger);
+    let passable = |other: &Class| {
+        !PROTECTED.contains(other) && (*other == Class::Commercial || *other == Class::Passenger)
+    };
     let place = policy.order.iter().take(own).rposition(passable)?;
     // Whoever stands between the passed class and this one is passed too: only if it may be.
     let between = policy.order.get(place..own)?;

@@ -68,21 +68,33 @@ impl Reason {
     /// The reason as one sentence.
     pub fn words(&self, narrator: &Narrator<'_>) -> String {
         let (key, args): (&str, Vec<(&str, Arg)>) = match self {
-            Self::Refused { pool, class, refused } => ("auto-refused", of_class(narrator, *pool, *class, *refused)),
-            Self::Behind { pool, class, refused } => ("auto-behind", of_class(narrator, *pool, *class, *refused)),
-            Self::CivilShort { pool, refused } => {
-                ("auto-civil-short", vec![("pool", narrator.pool(*pool).into()), ("count", (*refused).into())])
+            Self::Refused { pool, class, refused } => {
+                ("auto-refused", of_class(narrator, *pool, *class, *refused))
             }
+            Self::Behind { pool, class, refused } => {
+                ("auto-behind", of_class(narrator, *pool, *class, *refused))
+            }
+            Self::CivilShort { pool, refused } => (
+                "auto-civil-short",
+                vec![("pool", narrator.pool(*pool).into()), ("count", (*refused).into())],
+            ),
             Self::Served { pool } => ("auto-served", vec![("pool", narrator.pool(*pool).into())]),
             Self::MostPeople { target, people } => {
                 let people = i64::try_from(*people).unwrap_or(i64::MAX);
-                ("auto-most-people", vec![("what", narrator.target(*target).into()), ("count", people.into())])
+                (
+                    "auto-most-people",
+                    vec![("what", narrator.target(*target).into()), ("count", people.into())],
+                )
             }
             Self::Waits { movement, from, to, hours } => {
                 let name = narrator.movement(*movement);
                 let (from, to) = (narrator.mode(*from), narrator.mode(*to));
-                let args =
-                    vec![("movement", name.into()), ("from", from.into()), ("to", to.into()), ("hours", (*hours).into())];
+                let args = vec![
+                    ("movement", name.into()),
+                    ("from", from.into()),
+                    ("to", to.into()),
+                    ("hours", (*hours).into()),
+                ];
                 ("auto-waits", args)
             }
         };
@@ -91,5 +103,9 @@ impl Reason {
 }
 
 fn of_class(narrator: &Narrator<'_>, pool: PoolId, class: Class, count: u32) -> Vec<(&'static str, Arg)> {
-    vec![("pool", narrator.pool(pool).into()), ("class", narrator.class(class).into()), ("count", count.into())]
+    vec![
+        ("pool", narrator.pool(pool).into()),
+        ("class", narrator.class(class).into()),
+        ("count", count.into()),
+    ]
 }

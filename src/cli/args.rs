@@ -3,8 +3,7 @@
 //! Help is in English, as is usual for command lines; everything else a task says follows `--lang`. Must not check files:
 //! the tasks do.
 
-use super::moment;
-use crate::{sim::time::Tick, text::Language};
+use crate::text::Language;
 use clap::{Args as ClapArgs, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -155,8 +154,8 @@ pub(super) struct ReplayArgs {
     /// The recording
     pub(super) recording: PathBuf,
     /// The moment: "D+2 14:30" as the screens and reports show it, or "H+62" hours from the start [default: the end]
-    #[arg(long, value_name = "MOMENT", value_parser = moment::parse)]
-    pub(super) at: Option<Tick>,
+    #[arg(long, value_name = "MOMENT")]
+    pub(super) at: Option<String>,
     /// Write the map of that moment as a picture
     #[arg(long, value_name = "FILE.svg")]
     pub(super) map: Option<PathBuf>,

@@ -21,7 +21,9 @@ fn io_words(ui: &Ui, kind: io::ErrorKind, said: &str, path: &Path) -> String {
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => "cli-io-no-right",
         io::ErrorKind::AlreadyExists => "cli-io-exists",
         io::ErrorKind::NotADirectory | io::ErrorKind::IsADirectory => "cli-io-no-folder",
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => "cli-io-full",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+            "cli-io-full"
+        }
         _ => "cli-io-other",
     };
     on_path(ui, key, path, &[("said", said.into())])
@@ -83,9 +85,7 @@ pub(super) fn damage_words(ui: &Ui, damage: &Damage) -> String {
         Misfit::Hash => ui.say("cli-damage-hash", &[]),
         Misfit::NoHeader => ui.say("cli-damage-header", &[]),
         Misfit::AfterSeal => ui.say("cli-damage-seal", &[]),
-        Misfit::NotUnderstood { message } => {
-            ui.say("cli-damage-content", &[("message", message.into())])
-        }
+        Misfit::NotUnderstood { message } => ui.say("cli-damage-content", &[("message", message.into())]),
     };
     ui.say("cli-damage", &[("line", line.into()), ("what", what.into())])
 }
@@ -100,7 +100,7 @@ pub(super) fn open(ui: &Ui, error: &OpenError) -> anyhow::Error {
             on_path(ui, "cli-recording-other-rules", path, &args)
         }
         OpenError::Diverges { divergence, path } => {
-            let args = [("where", divergence.to_string().into())];
+            let args = [("line", (divergence.entry + 1).to_string().into())];
             on_path(ui, "cli-recording-diverges", path, &args)
         }
         OpenError::Packed { what, error, path } => {

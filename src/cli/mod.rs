@@ -10,7 +10,6 @@ mod check;
 mod fail;
 mod files;
 mod map_compile;
-mod moment;
 mod play;
 mod replay;
 mod resume;

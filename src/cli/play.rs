@@ -17,7 +17,7 @@ pub(super) fn play(args: &PlayArgs, ui: &mut Ui) -> Done {
         None => return Ok(super::Outcome::Fine),
         Some(why) => why,
     };
-    ui.remark(&ui.say("cli-plays-itself", &[("why", why.into())]));
+    Ui::remark(&ui.say("cli-plays-itself", &[("why", why.into())]));
     let scenario = args.scenario.clone().unwrap_or_else(|| PathBuf::from(assets::DEFAULT.name));
     let task = RunArgs { scenario, out: args.out.clone(), report_beside: true, ..RunArgs::default() };
     run::run(&task, ui)

@@ -2,33 +2,29 @@
 //!
 //! Only reads. The course of events is told as a player of the whole picture would tell it: this is for the staff.
 
-use super::{
-    Done,
-    args::ReplayArgs,
-    fail, files, run,
-    scenarios::map,
-    ui::Ui,
-};
+use super::{Done, args::ReplayArgs, fail, files, run, scenarios::map, ui::Ui};
 use crate::{
     recording::reader::Ending,
     report::{self, timeline},
+    scenario::moment,
     session::{Session, replay::Opened},
-    sim::time::Tick,
+    sim::{plan::Start, time::Tick},
+    text::scenario_time,
 };
-use std::time::Duration;
+use std::{path::Path, time::Duration};
 
 /// Shows a recording.
 pub(super) fn replay(args: &ReplayArgs, ui: &mut Ui) -> Done {
     for path in args.map.iter().chain(&args.report) {
         files::must_be_free(ui, path, args.force)?;
     }
-    let mut session = open(&args.recording, args.at, ui)?;
-    session.seek(args.at.unwrap_or_else(|| session.last_tick()));
+    let (mut session, tick) = open(&args.recording, args.at.as_deref(), ui)?;
+    session.seek(tick);
     let map = map(ui)?;
     let quiet = args.json || args.at.is_some() || args.map.is_some() || args.report.is_some();
     if !quiet {
         for row in timeline::rows(&session, &ui.narrator(&session)) {
-            ui.line(&format!("{}  {}", row.time, row.text))?;
+            ui.line(&format!("{}  {}", scenario_time(session.plan().start, row.time), row.text))?;
         }
     }
     if let Some(path) = &args.map {
@@ -49,16 +45,35 @@ pub(super) fn replay(args: &ReplayArgs, ui: &mut Ui) -> Done {
     run::tell(&mut session, &map, &playing, ui)
 }
 
-/// Opens a recording to look at it; says on the error stream when it is not whole.
-fn open(path: &std::path::Path, at: Option<Tick>, ui: &Ui) -> anyhow::Result<Session> {
+/// Opens a recording to look at it, with the moment asked for; says on the error stream when it is not whole.
+fn open(path: &Path, at: Option<&str>, ui: &Ui) -> anyhow::Result<(Session, Tick)> {
     let opened = Opened::read(path).map_err(|error| fail::open(ui, &error))?;
+    let (start, end) = (opened.plan().start, opened.end);
+    let end_words = scenario_time(start, end);
     if let Ending::Damaged(damage) = &opened.ending {
-        let args = [("damage", fail::damage_words(ui, damage).into()), ("time", opened.end.to_string().into())];
-        ui.remark(&fail::on_path(ui, "cli-replay-damaged", path, &args));
+        let args = [("damage", fail::damage_words(ui, damage).into()), ("time", end_words.as_str().into())];
+        Ui::remark(&fail::on_path(ui, "cli-replay-damaged", path, &args));
     }
-    if let Some(at) = at.filter(|at| *at > opened.end) {
-        let args = [("at", at.to_string().into()), ("end", opened.end.to_string().into())];
+    let tick = match at {
+        None => end,
+        Some(text) => asked(text, start, ui)?,
+    };
+    if tick > end {
+        let args = [("at", scenario_time(start, tick).into()), ("end", end_words.into())];
         anyhow::bail!(fail::on_path(ui, "cli-replay-beyond", path, &args));
     }
-    opened.into_replay(path).map_err(|error| fail::open(ui, &error))
+    let session = opened.into_replay(path).map_err(|error| fail::open(ui, &error))?;
+    Ok((session, tick))
+}
+
+/// The moment that was typed.
+fn asked(text: &str, start: Start, ui: &Ui) -> anyhow::Result<Tick> {
+    let bad = |why: String| {
+        anyhow::Error::msg(ui.say("cli-moment-bad", &[("text", text.into()), ("why", why.into())]))
+    };
+    let moment = moment::typed(text).map_err(bad)?;
+    moment.tick(start).ok_or_else(|| {
+        let first = scenario_time(start, Tick(0));
+        anyhow::Error::msg(ui.say("cli-moment-before", &[("text", text.into()), ("start", first.into())]))
+    })
 }

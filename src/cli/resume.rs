@@ -3,16 +3,11 @@
 //! Nothing accepted is lost and nothing is guessed: a torn tail is kept beside the file, a damaged or closed recording is
 //! refused. With `--no-play` the file is only read.
 
-use super::{
-    Done, Outcome,
-    args::ContinueArgs,
-    fail, files, run,
-    scenarios::map,
-    ui::Ui,
-};
+use super::{Done, Outcome, args::ContinueArgs, fail, files, run, scenarios::map, ui::Ui};
 use crate::{
     recording::reader::Ending,
     session::{Session, replay::Opened},
+    text::{play_time, scenario_time},
 };
 use std::{path::Path, time::Duration};
 
@@ -25,7 +20,7 @@ pub(super) fn resume(args: &ContinueArgs, ui: &mut Ui) -> Done {
     let opened = Opened::read(path).map_err(|error| fail::open(ui, &error))?;
     if let Ending::Torn { bytes } = &opened.ending {
         let lost = i64::try_from(*bytes).unwrap_or(i64::MAX);
-        ui.remark(&fail::on_path(ui, "cli-continue-torn", path, &[("bytes", lost.into())]));
+        Ui::remark(&fail::on_path(ui, "cli-continue-torn", path, &[("bytes", lost.into())]));
     }
     if args.no_play {
         return only_say(path, &opened, ui);
@@ -47,8 +42,8 @@ pub(super) fn resume(args: &ContinueArgs, ui: &mut Ui) -> Done {
 
 fn only_say(path: &Path, opened: &Opened, ui: &mut Ui) -> Done {
     let args = [
-        ("time", opened.end.to_string().into()),
-        ("played", crate::text::play_time(u64::from(opened.clock.played_s())).into()),
+        ("time", scenario_time(opened.plan().start, opened.end).into()),
+        ("played", play_time(u64::from(opened.clock.played_s())).into()),
     ];
     let key = if opened.sealed { "cli-continue-closed" } else { "cli-continue-at" };
     let text = fail::on_path(ui, key, path, &args);
@@ -66,6 +61,7 @@ fn moment(session: &Session, ui: &Ui) -> String {
     let (start, tick) = (session.plan().start, session.head().tick);
     let date = ui.texts.date_time(ui.language, start, tick);
     let commands = i64::try_from(session.log().len()).unwrap_or(i64::MAX);
-    let args = [("time", tick.to_string().into()), ("date", date.into()), ("commands", commands.into())];
+    let args =
+        [("time", scenario_time(start, tick).into()), ("date", date.into()), ("commands", commands.into())];
     ui.say("cli-continue-from", &args)
 }

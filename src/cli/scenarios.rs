@@ -38,7 +38,8 @@ pub(super) fn load_built_in(scenario: &assets::Scenario, map: &MapData) -> Resul
 /// All faults in words: one line each, and how to find the built-in ones when nothing was found.
 pub(super) fn faults(ui: &Ui, name: &Path, error: &ScenarioError) -> String {
     let mut text = error.to_string();
-    if !name.exists() {
+    let built_in = name.to_str().is_some_and(|name| assets::scenario(name).is_some());
+    if !name.exists() && !built_in {
         let names: Vec<String> = assets::SCENARIOS.iter().map(|scenario| scenario.name.to_owned()).collect();
         let list = ui.texts.list(ui.language, &names);
         text.push('\n');

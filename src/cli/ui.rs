@@ -76,7 +76,7 @@ impl Ui {
     }
 
     /// A remark on the error stream, so that it does not mix with what a script reads.
-    pub(super) fn remark(&self, text: &str) {
+    pub(super) fn remark(text: &str) {
         drop(writeln!(io::stderr().lock(), "{text}"));
     }
 }

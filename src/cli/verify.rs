@@ -12,6 +12,7 @@ use super::{
 use crate::{
     recording::reader::{ChainReport, Ending, verify_chain},
     session::replay::{OpenError, Opened},
+    text::scenario_time,
 };
 use std::path::Path;
 
@@ -46,7 +47,9 @@ fn verify_one(path: &Path, ui: &mut Ui) -> Done {
     }
     match Opened::read(path) {
         Ok(opened) => verify_opened(path, &opened, ui),
-        Err(OpenError::NoBeginning { .. }) if chain.ending != Ending::Sealed => no_beginning(path, &chain, ui),
+        Err(OpenError::NoBeginning { .. }) if chain.ending != Ending::Sealed => {
+            no_beginning(path, &chain, ui)
+        }
         Err(error) => Err(fail::open(ui, &error)),
     }
 }
@@ -67,10 +70,11 @@ fn verify_opened(path: &Path, opened: &Opened, ui: &mut Ui) -> Done {
         ui.line(&text)?;
         return Ok(Outcome::Failed);
     }
+    let start = opened.plan().start;
     let found = opened.verify();
     if let Some(divergence) = &found.divergence {
         let args = [
-            ("time", divergence.tick.to_string().into()),
+            ("time", scenario_time(start, divergence.tick).into()),
             ("line", (divergence.entry + 1).to_string().into()),
             ("tables", divergence.tables.join(", ").into()),
         ];
@@ -88,7 +92,7 @@ fn verify_opened(path: &Path, opened: &Opened, ui: &mut Ui) -> Done {
     let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX).into();
     let args = [
         ("ending", ending.into()),
-        ("time", found.end.to_string().into()),
+        ("time", scenario_time(start, found.end).into()),
         ("commands", count(found.commands)),
         ("digests", count(found.digests)),
         ("rules", opened.header.rules_version.into()),

@@ -7,6 +7,7 @@ use super::intent::Intent;
 use super::log_ui::{LogState, log_ui};
 use super::movement_ui::{MovementState, movement_ui};
 use super::page::{ExerciseView, Page, Tab};
+use super::parts::leave_room_ui;
 use super::pool_board_ui::{BoardState, pool_board_ui};
 use super::repair_ui::{RepairState, repair_ui};
 use super::settings_ui::{SettingsState, settings_ui};
@@ -72,7 +73,9 @@ fn page_ui(
         Page::Board(page) => pool_board_ui(ui, exercise, page, &mut state.board, out),
         Page::Log(log, decisions) => log_ui(ui, exercise, (log, decisions), &mut state.log, out),
         page => {
-            ScrollArea::vertical().id_salt("page").auto_shrink([false, false]).show(ui, |ui| match page {
+            ScrollArea::vertical().id_salt("page").auto_shrink([false, false]).show(ui, |ui| {
+                leave_room_ui(ui);
+                match page {
                 Page::Messages(view) => messages_ui::messages_ui(ui, exercise, view),
                 Page::Movements(view) => movement_ui(ui, exercise, view, &mut state.movements, out),
                 Page::Repair(view) => repair_ui(ui, exercise, view, &mut state.repair, out),
@@ -80,6 +83,7 @@ fn page_ui(
                 Page::Settings => settings_ui(ui, exercise, choice, text_percent, &mut state.settings, out),
                 Page::Inspector | Page::Injects(_) | Page::Board(_) | Page::Log(..) => {
                     inspector::inspector_ui(ui, shell, out);
+                }
                 }
             });
         }

@@ -8,7 +8,7 @@ use bevy_egui::egui::{Align, Frame, Label, Layout, RichText, ScrollArea, Sense, 
 use super::inject_editor::{EditorState, editor_ui};
 use super::intent::{ClockIntent, ExerciseIntent, Intent};
 use super::page::ExerciseView;
-use super::parts::{fact_ui, heading_ui, main_button_ui, moment_ui};
+use super::parts::{fact_ui, heading_ui, leave_room_ui, main_button_ui, moment_ui};
 use crate::sim::command::{Actor, Command};
 use crate::sim::ids::InjectId;
 use crate::sim::state::InjectStatus;
@@ -55,6 +55,7 @@ pub fn injects_ui(
         }
     });
     ScrollArea::vertical().id_salt("injects").auto_shrink([false, false]).show(ui, |ui| {
+        leave_room_ui(ui);
         for (key, rows) in [("inject-list", &view.line), ("inject-shelf", &view.shelf)] {
             if rows.is_empty() {
                 continue;
@@ -116,7 +117,9 @@ fn details_ui(ui: &mut Ui, exercise: &ExerciseView, row: &InjectRow) {
         for effect in &row.effects {
             ui.label(effect);
         }
-        ui.label(&row.effect_after);
+        if !row.effect_after.is_empty() {
+            ui.label(&row.effect_after);
+        }
     }
     fact_ui(ui, &word("inject-expected"), &row.expected);
     fact_ui(ui, &word("inject-question"), &row.question);

@@ -18,6 +18,11 @@ pub fn heading_ui(ui: &mut Ui, text: impl Into<String>) {
     ui.label(RichText::new(text).strong());
 }
 
+/// Keeps what is in a scroll area away from its bar.
+pub fn leave_room_ui(ui: &mut Ui) {
+    ui.set_max_width(ui.available_width() - 12.0);
+}
+
 /// A name with its value below it, both wrapped; nothing for an empty value.
 pub fn fact_ui(ui: &mut Ui, name: &str, value: &str) {
     if value.is_empty() {

@@ -5,7 +5,7 @@ use bevy_egui::egui::{Align, Frame, Grid, Label, Layout, RichText, ScrollArea, S
 
 use super::intent::{ExerciseIntent, Intent};
 use super::page::{BoardPage, ExerciseView};
-use super::parts::{bar_ui, heading_ui};
+use super::parts::{bar_ui, heading_ui, leave_room_ui};
 use super::policy_editor::{PolicyEditor, policy_ui};
 use crate::sim::country::Class;
 use crate::view::pool_board_view::{PoolLine, PoolView};
@@ -38,6 +38,7 @@ pub fn pool_board_ui(
                 }
             });
             ScrollArea::vertical().id_salt("pool").auto_shrink([false, false]).show(ui, |ui| {
+                leave_room_ui(ui);
                 pool_ui(ui, exercise, page, pool, state, out);
             });
         }
@@ -71,6 +72,7 @@ fn list_ui(
         }
     }
     ScrollArea::vertical().id_salt("pools").auto_shrink([false, false]).show(ui, |ui| {
+        leave_room_ui(ui);
         for (name, lines) in &groups {
             heading_ui(ui, name);
             for line in lines {
@@ -142,7 +144,7 @@ fn ledger_ui(ui: &mut Ui, exercise: &ExerciseView, pool: &PoolView) {
     let tongue = &exercise.tongue;
     heading_ui(ui, tongue.word("panel-ledger-day"));
     let most = pool.rows.iter().map(|row| row.day.asked).max().unwrap_or(0).max(1);
-    Grid::new("ledger").num_columns(6).striped(true).spacing([6.0, 3.0]).show(ui, |ui| {
+    Grid::new("ledger").num_columns(6).striped(true).spacing([4.0, 3.0]).show(ui, |ui| {
         ui.label("");
         for key in ["board-asked", "board-granted", "board-used", "board-refused", "panel-waits"] {
             ui.label(RichText::new(tongue.word(key)).small());
@@ -150,10 +152,10 @@ fn ledger_ui(ui: &mut Ui, exercise: &ExerciseView, pool: &PoolView) {
         ui.end_row();
         for row in &pool.rows {
             ui.vertical(|ui| {
-                ui.set_width(112.0);
+                ui.set_width(96.0);
                 ui.add(Label::new(&row.name).wrap());
                 let permille = u64::from(row.day.granted) * 1000 / u64::from(most);
-                bar_ui(ui, permille.min(1000) as u16, 108.0);
+                bar_ui(ui, permille.min(1000) as u16, 92.0);
             });
             let counts = [row.day.asked, row.day.granted, row.day.used, row.day.refused, row.waiting];
             for (place, count) in counts.into_iter().enumerate() {

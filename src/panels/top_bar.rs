@@ -10,6 +10,8 @@ use crate::session::clock::PACES;
 use crate::view::shell::{Choice, ShellView, TopView};
 use crate::view::style::Theme;
 
+/// From this width everything stands in one row, points.
+const ONE_ROW: f32 = 1060.0;
 /// Smallest and largest text size in percent, and the step between.
 const TEXT_PERCENT: (u16, u16, u16) = (80, 200, 10);
 
@@ -22,30 +24,60 @@ pub fn top_bar_ui(
     out: &mut Vec<Intent>,
 ) {
     let top = &view.top;
+    if ui.available_width() >= ONE_ROW {
+        ui.horizontal(|ui| {
+            name_ui(ui, top);
+            times_ui(ui, top);
+            steer_ui(ui, view, exercise, out);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                marking_ui(ui, top);
+                ui.separator();
+                look_ui(ui, view, choice, text_percent, out);
+            });
+        });
+        return;
+    }
     ui.horizontal(|ui| {
-        ui.add_space(2.0);
-        ui.label(RichText::new(&top.title).strong());
-        ui.separator();
-        ui.label(RichText::new(&top.scenario_time).strong().size(17.0));
-        ui.separator();
-        ui.label(&top.play_time);
-        ui.label(&top.wall_time);
-        if let Some(round) = &top.round {
-            ui.separator();
-            ui.label(RichText::new(round).strong());
-        }
-        if top.may_steer {
-            ui.separator();
-            clock_ui(ui, top, &view.words.clock, out);
-            pace_ui(ui, top, exercise, out);
-        }
+        name_ui(ui, top);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| marking_ui(ui, top));
+    });
+    ui.horizontal(|ui| {
+        times_ui(ui, top);
+        steer_ui(ui, view, exercise, out);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add_space(4.0);
-            ui.label(RichText::new(&top.marking).strong().color(ui.visuals().error_fg_color));
-            ui.separator();
             look_ui(ui, view, choice, text_percent, out);
         });
     });
+}
+
+fn name_ui(ui: &mut Ui, top: &TopView) {
+    ui.add_space(2.0);
+    ui.label(RichText::new(&top.title).strong());
+    ui.separator();
+    ui.label(RichText::new(&top.scenario_time).strong().size(17.0));
+    ui.separator();
+}
+
+fn times_ui(ui: &mut Ui, top: &TopView) {
+    ui.label(&top.play_time);
+    ui.label(&top.wall_time);
+    if let Some(round) = &top.round {
+        ui.separator();
+        ui.label(RichText::new(round).strong());
+    }
+}
+
+fn steer_ui(ui: &mut Ui, view: &ShellView, exercise: Option<&ExerciseView>, out: &mut Vec<Intent>) {
+    if view.top.may_steer {
+        ui.separator();
+        clock_ui(ui, &view.top, &view.words.clock, out);
+        pace_ui(ui, &view.top, exercise, out);
+    }
+}
+
+fn marking_ui(ui: &mut Ui, top: &TopView) {
+    ui.add_space(4.0);
+    ui.label(RichText::new(&top.marking).strong().color(ui.visuals().error_fg_color));
 }
 
 fn clock_ui(ui: &mut Ui, top: &TopView, names: &[String; 6], out: &mut Vec<Intent>) {

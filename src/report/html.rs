@@ -2,6 +2,7 @@
 //!
 //! Must not know an exercise. The pictures come from `view::svg`, which escapes its own texts.
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use std::fmt::Write as _;
 
 const STYLE: &str = include_str!("../../assets/report.css");
@@ -79,9 +80,14 @@ impl Page {
         self.text.push_str("</tbody>\n</table>\n");
     }
 
-    /// A picture that is SVG already, with its caption.
+    /// A picture that is SVG already, with its caption. It stands in the page as an image of its own, so that its names
+    /// cannot meet those of another picture and nothing in it can run.
     pub(super) fn figure(&mut self, svg: &str, caption: &str) {
-        self.put(format_args!("<figure>\n{svg}<figcaption>{}</figcaption>\n</figure>\n", escape(caption)));
+        let (data, caption) = (STANDARD.encode(svg), escape(caption));
+        self.put(format_args!(
+            "<figure>\n<img alt=\"{caption}\" src=\"data:image/svg+xml;base64,{data}\">\n\
+             <figcaption>{caption}</figcaption>\n</figure>\n"
+        ));
     }
 
     /// The whole file.

@@ -25,7 +25,7 @@ const MARGIN_PX: f32 = 24.0;
 /// The map at the moment on the screen of a session.
 pub fn picture(session: &Session, map: &MapData, texts: &Texts, language: Language) -> String {
     let [width, height] = SIZE.map(|side| side as f32);
-    let view = Viewport::fit(map.home_bounds(), [0.0, 0.0, width, height], MARGIN_PX);
+    let view = Viewport::fit(map.home_bounds(), [0.0, 0.0, width, height], [MARGIN_PX; 4]);
     let look = MapLook::new(Theme::Light, Band::at_scale(view.metres_per_px));
     let scene = map_view(session, Viewer::Lead, texts, language, map, &look);
     svg(&scene, map, SIZE, &view)

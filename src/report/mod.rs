@@ -16,7 +16,7 @@ use crate::{
     geo::map::MapData,
     session::Session,
     sim::{country::Class, plan::Objective, time::Tick},
-    text::{Arg, Narrator, class_key, marking_key, number},
+    text::{Arg, Narrator, class_key, marking_key, number, scenario_time},
 };
 use html::Page;
 use map::Pictures;
@@ -41,7 +41,11 @@ impl Report<'_> {
         let plan = self.session.plan();
         let title = narrator.scenario_text(&plan.title);
         let marking = self.word(marking_key(plan.marking));
-        let mut page = Page::new(narrator.language.code(), title, &self.say("report-marking", &[("marking", marking.into())]));
+        let mut page = Page::new(
+            narrator.language.code(),
+            title,
+            &self.say("report-marking", &[("marking", marking.into())]),
+        );
         self.head(&mut page, title);
         self.result(&mut page);
         self.maps(&mut page);
@@ -59,11 +63,15 @@ impl Report<'_> {
         self.narrator.texts.say(self.narrator.language, key, args)
     }
 
+    fn time(&self, tick: Tick) -> String {
+        scenario_time(self.narrator.plan.start, tick)
+    }
+
     /// Scenario time with its date.
     fn moment(&self, tick: Tick) -> String {
         let narrator = &self.narrator;
         let date = narrator.texts.date_time(narrator.language, narrator.plan.start, tick);
-        format!("{tick} ({date})")
+        format!("{} ({date})", self.time(tick))
     }
 
     fn head(&self, page: &mut Page, title: &str) {
@@ -87,13 +95,14 @@ impl Report<'_> {
         page.list(&summary.lines(&self.narrator));
         let narrator = &self.narrator;
         let rows = summary.movements.iter().map(|row| {
-            let done = row.completed.map_or_else(|| self.word("report-open"), |tick| Tick(tick).to_string());
+            let done = row.completed.map_or_else(|| self.word("report-open"), |tick| self.time(Tick(tick)));
             let count = |count: u32| number(narrator.language, count.into());
             let id = self.session.plan().movements.find(|movement| movement.code == row.code);
             let name = id.map_or_else(|| row.code.clone(), |id| narrator.movement(id));
-            vec![name, count(row.pieces), count(row.delivered), Tick(row.due).to_string(), done]
+            vec![name, count(row.pieces), count(row.delivered), self.time(Tick(row.due)), done]
         });
-        let columns = ["report-movement", "report-pieces", "report-delivered", "report-due", "report-complete"];
+        let columns =
+            ["report-movement", "report-pieces", "report-delivered", "report-due", "report-complete"];
         page.table("numbers", &columns.map(|key| self.word(key)), rows.collect());
         if !summary.objectives.is_empty() {
             page.heading(3, &self.word("report-objectives"));
@@ -109,7 +118,11 @@ impl Report<'_> {
                 Some(false) => "report-not-met",
                 None => "report-for-observers",
             };
-            vec![objective.code.clone(), self.narrator.scenario_text(&objective.text).to_owned(), self.word(key)]
+            vec![
+                objective.code.clone(),
+                self.narrator.scenario_text(&objective.text).to_owned(),
+                self.word(key),
+            ]
         };
         objectives.map(row).collect()
     }
@@ -129,7 +142,7 @@ impl Report<'_> {
         let rows = timeline::rows(self.session, &self.narrator);
         let left_out = rows.len().saturating_sub(timeline::ROWS_MAX);
         let kept = timeline::shortened(rows);
-        let rows = kept.into_iter().map(|row| vec![row.time.to_string(), self.word(row.kind.key()), row.text]);
+        let rows = kept.into_iter().map(|row| vec![self.time(row.time), self.word(row.kind.key()), row.text]);
         let columns = ["report-time", "report-kind", "report-what"].map(|key| self.word(key));
         page.table("timeline", &columns, rows.collect());
         if left_out > 0 {
@@ -153,17 +166,25 @@ impl Report<'_> {
                 rows.push(cells);
             }
         }
-        let columns =
-            ["report-pool", "report-class", "report-asked", "report-granted", "report-used", "report-refused"];
+        let columns = [
+            "report-pool",
+            "report-class",
+            "report-asked",
+            "report-granted",
+            "report-used",
+            "report-refused",
+        ];
         page.table("numbers ledger", &columns.map(|key| self.word(key)), rows);
     }
 
     fn sources(&self, page: &mut Page) {
         page.heading(2, &self.word("report-sources"));
         page.paragraph(&self.word("report-sources-means"));
-        let lines = self.map.attribution().iter().map(|row| {
-            format!("{}: {} ({})", row.subject, row.publisher, row.licence)
-        });
+        let lines = self
+            .map
+            .attribution()
+            .iter()
+            .map(|row| format!("{}: {} ({})", row.subject, row.publisher, row.licence));
         page.list(&lines.collect::<Vec<_>>());
     }
 }

@@ -11,7 +11,7 @@ use crate::{
         metric::{Metric, value},
         plan::Marking,
     },
-    text::{Arg, Narrator, number},
+    text::{Arg, Narrator, number, scenario_time},
 };
 use serde::Serialize;
 
@@ -111,7 +111,7 @@ impl Summary {
             seed: plan.seed,
             rules_version: crate::sim::RULES_VERSION,
             tick: state.tick.0,
-            time: state.tick.to_string(),
+            time: scenario_time(plan.start, state.tick),
             pieces: movements.iter().map(|row| row.pieces).sum(),
             pieces_due: movements.iter().filter(|row| row.due <= state.tick.0).map(|row| row.pieces).sum(),
             delivered: movements.iter().map(|row| row.delivered).sum(),
@@ -133,7 +133,7 @@ impl Summary {
         let say = |key: &str, args: &[(&str, Arg)]| narrator.texts.say(narrator.language, key, args);
         vec![
             say(
-                "result-movements",
+                "report-result-movements",
                 &[
                     ("time", self.time.as_str().into()),
                     ("delivered", self.delivered.into()),
@@ -142,16 +142,16 @@ impl Summary {
                 ],
             ),
             say(
-                "result-delay",
+                "report-result-delay",
                 &[("hours", self.civil_delay_hours.into()), ("count", self.civil_given_up.into())],
             ),
-            say("result-unmet", &[("days", number(narrator.language, self.unmet_person_days).into())]),
+            say("report-result-unmet", &[("days", number(narrator.language, self.unmet_person_days).into())]),
             say(
-                "result-damages",
+                "report-result-damages",
                 &[("count", self.open_damages.into()), ("hours", self.ammunition_stalled_hours.into())],
             ),
             say(
-                "result-decisions",
+                "report-result-decisions",
                 &[
                     ("count", self.decisions.into()),
                     ("automatic", self.decisions_automatic.into()),

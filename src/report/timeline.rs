@@ -7,6 +7,7 @@ use crate::{
     sim::{cause::Cause, event::Event, time::Tick},
     text::Narrator,
 };
+use std::collections::BTreeMap;
 
 /// Most rows of a timeline in a report; of more, ordinary changes go first.
 pub const ROWS_MAX: usize = 600;
@@ -53,9 +54,18 @@ impl Kind {
 /// Every row before or at the moment on the screen of a session, in order.
 pub fn rows(session: &Session, narrator: &Narrator<'_>) -> Vec<Row> {
     let now = session.shown().tick;
+    // What is repaired by now is gone from the state: its cause stands in the history.
+    let mut behind: BTreeMap<u32, Cause> = BTreeMap::new();
     let events = session.history().events_before(now).filter_map(|row| {
+        if let Event::Damaged { damage, .. } = row.event {
+            behind.insert(damage, row.cause);
+        }
         let kind = kind(&row.event, row.cause)?;
-        Some(Row { time: row.tick, kind, text: narrator.event_sentence(&row.event, row.cause) })
+        let cause = match row.cause {
+            Cause::Damage(serial) => behind.get(&serial).copied().unwrap_or(row.cause),
+            direct => direct,
+        };
+        Some(Row { time: row.tick, kind, text: narrator.event_sentence(&row.event, cause) })
     });
     let decisions = session.log().iter().filter(|record| record.submitted <= now).map(|record| Row {
         time: record.submitted,
@@ -73,7 +83,8 @@ pub fn shortened(rows: Vec<Row>) -> Vec<Row> {
     if rows.len() <= ROWS_MAX {
         return rows;
     }
-    let mut ranked: Vec<(Kind, usize)> = rows.iter().enumerate().map(|(index, row)| (row.kind, index)).collect();
+    let mut ranked: Vec<(Kind, usize)> =
+        rows.iter().enumerate().map(|(index, row)| (row.kind, index)).collect();
     ranked.sort_unstable();
     ranked.truncate(ROWS_MAX);
     let mut kept: Vec<usize> = ranked.into_iter().map(|(_, index)| index).collect();
@@ -87,7 +98,9 @@ pub fn shortened(rows: Vec<Row>) -> Vec<Row> {
 fn kind(event: &Event, cause: Cause) -> Option<Kind> {
     match event {
         Event::InjectSent(_) => Some(Kind::Inject),
-        Event::Damaged { .. } | Event::Repaired(..) | Event::EdgeClosed(_) | Event::EdgeOpened(_) => Some(Kind::Damage),
+        Event::Damaged { .. } | Event::Repaired(..) | Event::EdgeClosed(_) | Event::EdgeOpened(_) => {
+            Some(Kind::Damage)
+        }
         Event::LevelChanged { from, to, .. } => (*from <= 1 || *to <= 1).then_some(Kind::Process),
         Event::ShipBerthed(..)
         | Event::ShipUnloaded(..)
@@ -98,7 +111,7 @@ fn kind(event: &Event, cause: Cause) -> Option<Kind> {
         | Event::MovementLate(..) => Some(Kind::Movement),
         Event::PolicyEnded(_) | Event::RefusedLate(..) => Some(Kind::Decision),
         Event::Held(..) | Event::Rerouted(..) => (cause != Cause::Routine).then_some(Kind::Movement),
-        // Told by the record of the decision itself.
+        // Told by the record of the decision itself, or the ordinary course of things.
         Event::InjectHeld(..)
         | Event::InjectMoved(..)
         | Event::InjectSkipped(_)
@@ -106,9 +119,10 @@ fn kind(event: &Event, cause: Cause) -> Option<Kind> {
         | Event::PolicySet(_)
         | Event::RepairOrdered(..)
         | Event::MovementPlanned(_)
-        | Event::Corrected(_) => None,
-        // The ordinary course of things.
-        Event::RepairStarted(..) | Event::Departed(..) | Event::Arrived(..) => None,
+        | Event::Corrected(_)
+        | Event::RepairStarted(..)
+        | Event::Departed(..)
+        | Event::Arrived(..) => None,
     }
 }
 

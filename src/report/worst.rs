@@ -4,13 +4,17 @@
 
 use crate::{
     session::history::Hour,
-    sim::{country::Country, time::{TICKS_PER_HOUR, Tick}},
+    sim::{
+        country::Country,
+        time::{TICKS_PER_HOUR, Tick},
+    },
 };
 
 /// The start of the hour with the greatest loss to inhabitants; without any loss the one with most transports waiting.
 /// The earliest of equals; none without hours.
 pub(super) fn moment<'a>(country: &Country, hours: impl Iterator<Item = &'a Hour>) -> Option<Tick> {
-    let weight = |row: &Hour| (loss(country, row), row.waiting.0.iter().map(|count| u32::from(*count)).sum::<u32>());
+    let weight =
+        |row: &Hour| (loss(country, row), row.waiting.0.iter().map(|count| u32::from(*count)).sum::<u32>());
     let worst = hours.map(|row| (weight(row), std::cmp::Reverse(row.hour))).max();
     worst.map(|(_, hour)| Tick(hour.0 * TICKS_PER_HOUR))
 }

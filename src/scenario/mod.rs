@@ -6,9 +6,11 @@
 //! `validate` (what only the whole shows) and `load` (the doors).
 
 pub mod fault;
+mod macros;
 pub mod moment;
 pub mod read;
 pub mod scalar;
+pub mod shape;
 pub mod source;
 
 pub mod schema;

@@ -6,7 +6,8 @@
 
 use super::{
     fault::Place,
-    read::{Fallback, Read, Reader, Shape, Value},
+    read::{Fallback, Read, Reader},
+    shape::{Shape, Value},
 };
 use crate::sim::{
     plan::Start,
@@ -39,6 +40,11 @@ impl Moment {
             Written::Elapsed(ticks) => Some(Tick(ticks)),
         }
     }
+}
+
+/// A moment as typed by a user, outside any file; an error says why it is none.
+pub fn typed(text: &str) -> Result<Moment, String> {
+    moment(text).map(|written| Moment { written, place: Place::nowhere() })
 }
 
 impl Read for Moment {

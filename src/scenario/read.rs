@@ -6,22 +6,14 @@
 
 use super::{
     fault::{Faults, Place, nearest, suggest},
+    shape::{Shape, Value},
     source::{Source, skip_trivia},
 };
 use ron::value::RawValue;
-use serde::{
-    Deserialize, Deserializer,
-    de::{MapAccess, SeqAccess, Visitor},
-};
 use std::{
-    fmt,
     ops::{Deref, DerefMut},
     rc::Rc,
 };
-
-/// One RON value as it stands in its file, without the white space around it.
-#[derive(Clone, Copy, Debug)]
-pub struct Value<'a>(&'a str);
 
 /// What can be read from a value.
 pub trait Read: Sized {
@@ -89,116 +81,6 @@ impl<T: Read> Read for Rows<T> {
     fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
         items(value, reader).map(|items| Self(items.into_iter().flatten().collect()))
     }
-}
-
-/// A value taken apart by one level.
-#[derive(Debug)]
-pub enum Shape<'a> {
-    /// `Name(...)` or `(field: ...)`.
-    Fields(Option<&'a str>, Vec<(&'a str, Value<'a>)>),
-    /// `Name(..., ...)`, `(..., ...)` or a bare `Name`.
-    Items(Option<&'a str>, Vec<Value<'a>>),
-    /// `[...]`.
-    List(Vec<Value<'a>>),
-    /// `"..."`.
-    Text(String),
-    /// A number, character or anything else.
-    Other(&'a str),
-}
-
-struct Level;
-
-struct Raw<'a>(Result<Vec<(&'a str, &'a RawValue)>, Vec<&'a RawValue>>);
-
-impl<'de> Visitor<'de> for Level {
-    type Value = Raw<'de>;
-
-    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("fields or values in parentheses")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut fields = Vec::new();
-        while let Some(key) = map.next_key::<&str>()? {
-            fields.push((key, map.next_value()?));
-        }
-        Ok(Raw(Ok(fields)))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = seq.next_element()? {
-            items.push(item);
-        }
-        Ok(Raw(Err(items)))
-    }
-
-    fn visit_unit<E>(self) -> Result<Self::Value, E> {
-        Ok(Raw(Err(Vec::new())))
-    }
-}
-
-impl<'de> Deserialize<'de> for Raw<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Level)
-    }
-}
-
-impl<'a> Value<'a> {
-    fn of(raw: &'a RawValue) -> Self {
-        Self::trimmed(raw.get_ron())
-    }
-
-    fn trimmed(text: &'a str) -> Self {
-        Self(text.get(skip_trivia(text)..).unwrap_or_default())
-    }
-
-    /// Takes it apart by one level; an error only where the text does not parse, with its offset inside the value.
-    fn shape(self) -> Result<Shape<'a>, (usize, String)> {
-        let text = self.0;
-        let fail = |error: ron::error::SpannedError| {
-            let offset = Source::new("", text.to_owned()).offset(error.span.start.line, error.span.start.col);
-            (offset, error.code.to_string())
-        };
-        if text.starts_with('[') {
-            let items: Vec<&RawValue> = ron::from_str(text).map_err(fail)?;
-            return Ok(Shape::List(items.into_iter().map(Value::of).collect()));
-        }
-        if let Some(plain) = plain_text(text) {
-            return Ok(Shape::Text(plain.to_owned()));
-        }
-        if is_text(text) {
-            return ron::from_str(text).map(Shape::Text).map_err(fail);
-        }
-        let end = text.find(|each: char| !(each.is_alphanumeric() || each == '_')).unwrap_or(text.len());
-        let (name, rest) = text.split_at(end);
-        let named = name.starts_with(|each: char| each.is_alphabetic() || each == '_');
-        let inner = rest.get(skip_trivia(rest)..).unwrap_or_default();
-        if (named || name.is_empty()) && inner.starts_with('(') {
-            let name = named.then_some(name);
-            return Ok(match ron::from_str::<Raw<'a>>(inner).map_err(fail)?.0 {
-                Ok(fields) => {
-                    Shape::Fields(name, fields.into_iter().map(|(key, raw)| (key, Value::of(raw))).collect())
-                }
-                Err(items) => Shape::Items(name, items.into_iter().map(Value::of).collect()),
-            });
-        }
-        if named && inner.is_empty() {
-            return Ok(Shape::Items(Some(name), Vec::new()));
-        }
-        Ok(Shape::Other(text.trim_end()))
-    }
-}
-
-/// A text in quotes without any escape, which needs no parser: the whole file has parsed before.
-fn plain_text(text: &str) -> Option<&str> {
-    let inner = text.trim_end().strip_prefix('"')?.strip_suffix('"')?;
-    (!inner.contains(['"', '\\'])).then_some(inner)
-}
-
-fn is_text(text: &str) -> bool {
-    let raw = text.strip_prefix('r').map(|rest| rest.trim_start_matches('#'));
-    text.starts_with('"') || raw.is_some_and(|rest| rest.starts_with('"'))
 }
 
 /// Reads one file, keeping track of where it is.
@@ -316,7 +198,11 @@ impl<'r, 's> Reader<'r, 's> {
             let place = self.place_at(name.as_ptr() as usize);
             if !known.contains(name) {
                 misspelt.extend(nearest(name, known.iter().copied()).map(str::to_owned));
-                self.faults.add(&place, format!("unknown field \"{name}\""), suggest(name, known.iter().copied()));
+                self.faults.add(
+                    &place,
+                    format!("unknown field \"{name}\""),
+                    suggest(name, known.iter().copied()),
+                );
                 clean = false;
             } else if fields.iter().take(index).any(|(earlier, _)| earlier == name) {
                 self.faults.add(
@@ -327,7 +213,7 @@ impl<'r, 's> Reader<'r, 's> {
                 clean = false;
             }
         }
-        Some(Fields { value, fields, misspelt, clean })
+        Some(Fields { value, named: fields, misspelt, clean })
     }
 
     /// The arguments of a variant, exactly `count` of them.
@@ -357,7 +243,7 @@ impl<'r, 's> Reader<'r, 's> {
 #[derive(Debug)]
 pub struct Fields<'a> {
     value: Value<'a>,
-    fields: Vec<(&'a str, Value<'a>)>,
+    named: Vec<(&'a str, Value<'a>)>,
     /// Fields that were probably meant by unknown names: they are not told to be missing as well.
     misspelt: Vec<String>,
     clean: bool,
@@ -365,7 +251,7 @@ pub struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     fn find(&self, name: &str) -> Option<Value<'a>> {
-        self.fields.iter().find(|(each, _)| *each == name).map(|(_, value)| *value)
+        self.named.iter().find(|(each, _)| *each == name).map(|(_, value)| *value)
     }
 
     /// A field that must be there.
@@ -507,134 +393,3 @@ pub fn payload<'a>(
         _ => None,
     }
 }
-
-/// A struct of a file: every field is read and refused on its own; a field with `= default` may be left out.
-macro_rules! record {
-    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $field:ident: $type:ty $(= $default:expr)?),+ $(,)? }) => {
-        $(#[$meta])*
-        #[derive(Clone, Debug)]
-        pub struct $name { $($(#[$doc])* pub $field: $type),+ }
-
-        impl $crate::scenario::read::Read for $name {
-            fn read(
-                value: $crate::scenario::read::Value<'_>,
-                reader: &mut $crate::scenario::read::Reader<'_, '_>,
-            ) -> Option<Self> {
-                let fields = reader.fields(value, &[$(stringify!($field)),+])?;
-                $(let $field: Option<$type> = record!(@take fields, reader, $field $(, $default)?);)+
-                if !fields.clean() {
-                    return None;
-                }
-                Some(Self { $($field: $field?),+ })
-            }
-        }
-    };
-    (@take $fields:ident, $reader:ident, $field:ident) => { $fields.required($reader, stringify!($field)) };
-    (@take $fields:ident, $reader:ident, $field:ident, $default:expr) => {
-        $fields.optional($reader, stringify!($field), || $default)
-    };
-}
-
-/// A large object: like `record!`, but a field at fault is replaced by its fallback so that the others are still checked.
-/// A field marked `= default` may be left out.
-macro_rules! tolerant {
-    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $field:ident: $type:ty $(= $default:expr)?),+ $(,)? }) => {
-        $(#[$meta])*
-        #[derive(Clone, Debug)]
-        pub struct $name { $($(#[$doc])* pub $field: $type),+ }
-
-        impl $crate::scenario::read::Read for $name {
-            fn read(
-                value: $crate::scenario::read::Value<'_>,
-                reader: &mut $crate::scenario::read::Reader<'_, '_>,
-            ) -> Option<Self> {
-                let fields = reader.fields(value, &[$(stringify!($field)),+])?;
-                Some(Self {
-                    $($field: {
-                        let read: Option<$type> = $crate::scenario::read::record!(@take fields, reader, $field $(, $default)?);
-                        read.unwrap_or_else($crate::scenario::read::Fallback::fallback)
-                    }),+
-                })
-            }
-        }
-    };
-}
-
-/// Words of a file that stand for the variants of an existing type.
-macro_rules! words {
-    ($type:ty { $($word:ident),+ $(,)? }) => {
-        impl $crate::scenario::read::Read for $type {
-            fn read(
-                value: $crate::scenario::read::Value<'_>,
-                reader: &mut $crate::scenario::read::Reader<'_, '_>,
-            ) -> Option<Self> {
-                const KNOWN: &[&str] = &[$(stringify!($word)),+];
-                match reader.shape(value)? {
-                    $($crate::scenario::read::Shape::Items(Some(stringify!($word)), items) if items.is_empty() => {
-                        return Some(<$type>::$word);
-                    })+
-                    $crate::scenario::read::Shape::Items(Some(word), items) if items.is_empty() => {
-                        reader.unknown_word(value, word, KNOWN);
-                    }
-                    _ => reader.expected(value, "one word", &format!("choose from {}", KNOWN.join(", "))),
-                }
-                None
-            }
-        }
-    };
-}
-
-/// A choice of a file: `Name`, `Name(value)`, `Name(field: ...)` or `Name(value, value)`.
-macro_rules! choice {
-    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $word:ident $(($($type:ty),+))?),+ $(,)? }) => {
-        $(#[$meta])*
-        #[derive(Clone, Debug)]
-        pub enum $name { $($(#[$doc])* $word $(($($type),+))?),+ }
-
-        impl $crate::scenario::read::Read for $name {
-            fn read(
-                value: $crate::scenario::read::Value<'_>,
-                reader: &mut $crate::scenario::read::Reader<'_, '_>,
-            ) -> Option<Self> {
-                use $crate::scenario::read::Shape;
-                const KNOWN: &[&str] = &[$(stringify!($word)),+];
-                let shape = reader.shape(value)?;
-                let word = match &shape {
-                    Shape::Fields(Some(word), _) | Shape::Items(Some(word), _) => *word,
-                    _ => {
-                        reader.expected(value, "a name, with values in parentheses where it needs them", &format!("choose from {}", KNOWN.join(", ")));
-                        return None;
-                    }
-                };
-                $(if word == stringify!($word) {
-                    return choice!(@read $name, $word, value, reader, shape $(, $($type),+)?);
-                })+
-                reader.unknown_word(value, word, KNOWN);
-                None
-            }
-        }
-    };
-    (@read $name:ident, $word:ident, $value:ident, $reader:ident, $shape:ident) => {{
-        let bare = matches!(&$shape, Shape::Items(_, items) if items.is_empty());
-        if !bare {
-            $reader.fault($value, concat!(stringify!($word), " takes no values"), concat!("write ", stringify!($word)));
-        }
-        bare.then_some($name::$word)
-    }};
-    (@read $name:ident, $word:ident, $value:ident, $reader:ident, $shape:ident, $one:ty) => {{
-        let inner = $crate::scenario::read::payload($reader, $value, stringify!($word), $shape)?;
-        <$one as $crate::scenario::read::Read>::read(inner, $reader).map($name::$word)
-    }};
-    (@read $name:ident, $word:ident, $value:ident, $reader:ident, $shape:ident, $one:ty, $two:ty) => {{
-        let Shape::Items(_, items) = $shape else {
-            $reader.expected($value, "two values in parentheses", "");
-            return None;
-        };
-        let items = $reader.arguments($value, stringify!($word), items, 2)?;
-        let first = items.first().and_then(|item| <$one as $crate::scenario::read::Read>::read(*item, $reader));
-        let second = items.get(1).and_then(|item| <$two as $crate::scenario::read::Read>::read(*item, $reader));
-        Some($name::$word(first?, second?))
-    }};
-}
-
-pub(crate) use {choice, record, tolerant, words};

@@ -5,7 +5,9 @@
 
 use super::{
     fault::Place,
-    read::{Fallback, Read, Reader, Shape, Value, record, words},
+    macros::{record, words},
+    read::{Fallback, Read, Reader},
+    shape::{Shape, Value},
 };
 use crate::sim::num::Level;
 use std::{fmt, marker::PhantomData};

@@ -2,7 +2,7 @@
 //!
 //! Must not look for what binds: `sim::query::binding` and the ledger say it.
 
-use super::{Arg, Narrator, scenario_time};
+use super::{Arg, Narrator};
 use crate::sim::{
     event::Binding,
     ids::{LinkId, PoolId},
@@ -44,8 +44,8 @@ impl Narrator<'_> {
         let ends = begins.after(Span::hours(window));
         let args: [(&str, Arg); 4] = [
             ("link", self.link(link).into()),
-            ("from", scenario_time(begins).into()),
-            ("to", scenario_time(ends).into()),
+            ("from", self.when(begins).into()),
+            ("to", self.when(ends).into()),
             ("owner", self.pool_owner(edge.and_then(|edge| edge.pool)).into()),
         ];
         self.sentence(key, &args)

@@ -2,7 +2,7 @@
 //!
 //! Must not say whether a command was accepted: events and refusals do.
 
-use super::{Narrator, narrator::inside, permille_as_percent, scenario_time};
+use super::{Narrator, narrator::inside, permille_as_percent};
 use crate::sim::{
     command::{Command, Record},
     country::{Class, NO_CAP, Policy},
@@ -19,7 +19,7 @@ impl Narrator<'_> {
             "record-line",
             &[
                 ("decision", self.decision_by(record.seq, record.by.actor).into()),
-                ("time", scenario_time(record.effective).into()),
+                ("time", self.when(record.effective).into()),
                 ("what", self.command_sentence(&record.command).into()),
             ],
         )
@@ -46,7 +46,7 @@ impl Narrator<'_> {
             }
             Command::MoveInject { inject, to } => self.sentence(
                 "command-move",
-                &[("inject", self.inject(*inject).into()), ("time", scenario_time(*to).into())],
+                &[("inject", self.inject(*inject).into()), ("time", self.when(*to).into())],
             ),
             Command::SkipInject { inject } => {
                 self.sentence("command-skip", &[("inject", self.inject(*inject).into())])
@@ -78,7 +78,7 @@ impl Narrator<'_> {
         match until {
             Some(until) => self.sentence(
                 "command-policy-until",
-                &[("pool", name.into()), ("changes", changes.into()), ("until", scenario_time(until).into())],
+                &[("pool", name.into()), ("changes", changes.into()), ("until", self.when(until).into())],
             ),
             None => self.sentence("command-policy", &[("pool", name.into()), ("changes", changes.into())]),
         }

@@ -2,7 +2,7 @@
 //!
 //! Must not be shown to players: effects and triggers are the staff's script.
 
-use super::{Narrator, narrator::inside, permille_as_percent, scenario_time};
+use super::{Narrator, narrator::inside, permille_as_percent};
 use crate::sim::{
     condition::Condition,
     effect::{DamageKind, Effect, Target},
@@ -81,7 +81,7 @@ impl Narrator<'_> {
     /// When an inject is sent.
     pub fn trigger_sentence(&self, trigger: &Trigger) -> String {
         match trigger {
-            Trigger::At(tick) => self.sentence("trigger-at", &[("time", scenario_time(*tick).into())]),
+            Trigger::At(tick) => self.sentence("trigger-at", &[("time", self.when(*tick).into())]),
             Trigger::After(inject, Span(0)) => {
                 self.sentence("trigger-with", &[("inject", self.inject(*inject).into())])
             }
@@ -97,7 +97,7 @@ impl Narrator<'_> {
             }
             Trigger::When(condition, from) => self.sentence(
                 "trigger-when-from",
-                &[("condition", self.condition(condition).into()), ("time", scenario_time(*from).into())],
+                &[("condition", self.condition(condition).into()), ("time", self.when(*from).into())],
             ),
             Trigger::Manual => self.word("trigger-manual"),
         }
@@ -109,7 +109,7 @@ impl Narrator<'_> {
             Condition::AtLeast(metric, limit) => self.limit_says("condition-at-least", *metric, *limit),
             Condition::AtMost(metric, limit) => self.limit_says("condition-at-most", *metric, *limit),
             Condition::Sent(inject) => self.say("condition-sent", &[("inject", self.inject(*inject).into())]),
-            Condition::From(tick) => self.say("condition-from", &[("time", scenario_time(*tick).into())]),
+            Condition::From(tick) => self.say("condition-from", &[("time", self.when(*tick).into())]),
             Condition::All(inner) => self.texts.list(self.language, &self.conditions(inner)),
             Condition::Any(inner) => self.texts.choice(self.language, &self.conditions(inner)),
             Condition::Not(inner) => {

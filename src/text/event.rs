@@ -2,7 +2,7 @@
 //!
 //! Must not hide anything: a view that may not name an inject or a cause does not ask for it (no cause: `Cause::Routine`).
 
-use super::{Narrator, key, permille_as_percent, scenario_time};
+use super::{Narrator, key, permille_as_percent};
 use crate::sim::{
     cause::Cause,
     command::Correction,
@@ -36,7 +36,7 @@ impl Narrator<'_> {
             Event::InjectInvented(inject) => self.inject_event("event-inject-invented", *inject),
             Event::InjectMoved(inject, to) => self.sentence(
                 "event-inject-moved",
-                &[("inject", self.inject(*inject).into()), ("time", scenario_time(*to).into())],
+                &[("inject", self.inject(*inject).into()), ("time", self.when(*to).into())],
             ),
             Event::Damaged { target, kind, loss_permille, .. } => {
                 self.damaged(*target, *kind, *loss_permille)
@@ -61,7 +61,7 @@ impl Narrator<'_> {
             Event::ShipUnloaded(movement, ship) => self.ship_event("event-ship-unloaded", *movement, *ship),
             Event::ShipShifted(movement, ship, to) => self.sentence(
                 "event-ship-shifted",
-                &[("ship", self.ship(*movement, *ship).into()), ("time", scenario_time(*to).into())],
+                &[("ship", self.ship(*movement, *ship).into()), ("time", self.when(*to).into())],
             ),
             Event::Departed(serial, what, at) => self.transport_event("event-departed", *serial, *what, *at),
             Event::Held(serial, what, at) => self.transport_event("event-held", *serial, *what, *at),

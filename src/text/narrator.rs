@@ -3,7 +3,7 @@
 //! Must not fail on a number that names nothing (a command may be refused for just that): such a thing is called unknown.
 //! Sentences are in `event`, `cause`, `refusal`, `binding`, `command`, `effect` and `metric`.
 
-use super::{Arg, Language, Texts, key};
+use super::{Arg, Language, Texts, key, scenario_time};
 use crate::sim::{
     command::{Actor, Record},
     country::{Basis, Class, Country, Mode, NodeKind, PoolKind, SeatTable},
@@ -13,6 +13,7 @@ use crate::sim::{
     },
     plan::{Plan, Text},
     state::{State, What},
+    time::Tick,
 };
 
 /// Tells what the types of the simulation say. Cheap to copy: it only borrows.
@@ -64,6 +65,11 @@ impl Narrator<'_> {
             Language::En => (&text.en, &text.nl),
         };
         if first.is_empty() { second } else { first }
+    }
+
+    /// A moment within a sentence: `D+2 14:30`.
+    pub fn when(&self, tick: Tick) -> String {
+        scenario_time(self.plan.start, tick)
     }
 
     /// Name of a region.

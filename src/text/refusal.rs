@@ -2,7 +2,7 @@
 //!
 //! Must not check anything: `sim::check` does.
 
-use super::{Narrator, key, scenario_time};
+use super::{Narrator, key};
 use crate::sim::{
     check::{Refusal, TEXT_CHARS_MAX, Thing},
     country::{Basis, Class, Limited},
@@ -27,10 +27,10 @@ impl Narrator<'_> {
             Refusal::LeadOnly => self.word("refusal-lead-only"),
             Refusal::InThePast { now, effective } => self.sentence(
                 "refusal-in-the-past",
-                &[("now", scenario_time(*now).into()), ("time", scenario_time(*effective).into())],
+                &[("now", self.when(*now).into()), ("time", self.when(*effective).into())],
             ),
             Refusal::TooFarAhead { last } => {
-                self.sentence("refusal-too-far-ahead", &[("last", scenario_time(*last).into())])
+                self.sentence("refusal-too-far-ahead", &[("last", self.when(*last).into())])
             }
             Refusal::Unknown(thing) => self.word(unknown_key(*thing)),
             Refusal::InjectOver(inject, status) => self.sentence(

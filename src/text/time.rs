@@ -8,9 +8,9 @@ use crate::sim::{
     time::{Span, TICKS_PER_DAY, TICKS_PER_HOUR, Tick},
 };
 
-/// A moment of the scenario: `D+2 14:30`, counted in days and hours from its start.
-pub fn scenario_time(tick: Tick) -> String {
-    tick.to_string()
+/// A moment of the scenario: `D+2 14:30`; D+0 is the date of the start.
+pub fn scenario_time(start: Start, tick: Tick) -> String {
+    format!("D+{} {}", start.day_and_quarter(tick).0, clock_time(start, tick))
 }
 
 /// The clock on the wall at a moment of the scenario: `14:45`.
@@ -76,7 +76,7 @@ impl Texts {
     /// Scenario time with its day, for the bar on top: `D+12 14:45 (wo 14 okt)`.
     pub fn moment(&self, language: Language, start: Start, tick: Tick) -> String {
         let day = self.day(language, start, tick);
-        self.say(language, "moment", &[("time", scenario_time(tick).into()), ("day", day.into())])
+        self.say(language, "moment", &[("time", scenario_time(start, tick).into()), ("day", day.into())])
     }
 
     /// The day of a moment: `wo 14 okt`.
@@ -146,7 +146,7 @@ mod tests {
         assert_eq!(clock_time(start, Tick(37)), "00:00");
         assert_eq!(date_at(start, Tick(36)).day, 14);
         assert_eq!(date_at(start, Tick(37)).day, 15);
-        assert_eq!(scenario_time(Tick(2 * 96 + 58)), "D+2 14:30");
+        assert_eq!(scenario_time(Start { epoch_day: 0, quarter: 24 }, Tick(2 * 96 + 34)), "D+2 14:30");
         assert_eq!(play_time(8_000), "02:13");
         assert_eq!(countdown(460), "07:40");
     }

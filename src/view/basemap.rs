@@ -89,7 +89,7 @@ impl Ground<'_> {
             .collect();
         let mut strokes = Vec::new();
         if self.shows("regions") {
-            strokes.push(line(Shape::Borders(AreaLayer::Region), size::BORDER, palette.border));
+            strokes.push(line(Shape::Between(AreaLayer::Region), size::BORDER, palette.border));
         }
         strokes.push(line(Shape::Borders(AreaLayer::Land), size::FRONTIER, palette.frontier));
         Layer { name: "regions", fills, strokes }
@@ -119,6 +119,10 @@ impl Ground<'_> {
             let shape = Shape::Line(number);
             match layer {
                 LineLayer::Waterway => strokes.push(line(shape, size::fairway(self.band), palette.fairway)),
+                // Two lines where there is room for them: every triangle counts without a graphics card.
+                LineLayer::Road if self.band == Band::Country => {
+                    strokes.push(line(shape, size::road(self.band), palette.road_rim));
+                }
                 LineLayer::Road => {
                     rims.push(line(shape, size::road(self.band) + 1.4, palette.road_rim));
                     strokes.push(line(shape, size::road(self.band), palette.road));
@@ -126,7 +130,9 @@ impl Ground<'_> {
                 LineLayer::Rail => {
                     let mut track = line(shape, size::rail(self.band), palette.rail);
                     track.dash = (of_map.info.status == "buiten gebruik").then_some(size::DASH);
-                    rims.push(line(shape, size::rail(self.band) + 1.6, palette.rail_rim));
+                    if self.band > Band::Country {
+                        rims.push(line(shape, size::rail(self.band) + 1.6, palette.rail_rim));
+                    }
                     strokes.push(track);
                 }
             }

@@ -64,7 +64,7 @@ pub fn clock_view(
     let permille = u64::from(now.0) * 1000 / u64::from(end.0.max(1));
     ClockView {
         title: sight.tell().scenario_text(&plan.title).to_owned(),
-        day_time: scenario_time(now),
+        day_time: scenario_time(plan.start, now),
         date_time: sight.moment(now),
         play_time: time("clock-play-time", play_time(u64::from(clock.played_s()))),
         wall_time: if wall.is_empty() { String::new() } else { time("clock-wall-time", wall.to_owned()) },

@@ -119,10 +119,12 @@ pub fn injects_view(session: &Session, viewer: Viewer, texts: &Texts, language: 
         .collect();
     rows.sort_by_key(|(row, _)| order(row));
     let waiting = rows.iter().filter(|(row, _)| row.status == InjectStatus::Ready);
-    let next = waiting.filter_map(|(row, _)| Some((row.inject, row.due_at?))).min_by_key(|(id, at)| (*at, *id));
+    let next =
+        waiting.filter_map(|(row, _)| Some((row.inject, row.due_at?))).min_by_key(|(id, at)| (*at, *id));
     // What was taken from the shelf and sent belongs to the line of what happened.
-    let (shelf, line): (Vec<_>, Vec<_>) =
-        rows.into_iter().partition(|(row, shelf)| *shelf && row.status != InjectStatus::Sent && row.due_at.is_none());
+    let (shelf, line): (Vec<_>, Vec<_>) = rows
+        .into_iter()
+        .partition(|(row, shelf)| *shelf && row.status != InjectStatus::Sent && row.due_at.is_none());
     let bare = |rows: Vec<(InjectRow, bool)>| rows.into_iter().map(|(row, _)| row).collect();
     InjectsView { line: bare(line), shelf: bare(shelf), next }
 }

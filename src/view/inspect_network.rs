@@ -75,10 +75,7 @@ impl Sight<'_> {
     fn pool_rows(&self, pool: PoolId) -> [Row; 2] {
         let tell = self.tell();
         let row = &self.country().pools[pool];
-        [
-            self.row("inspector-pool", row.name.clone()),
-            self.row("inspector-owner", tell.role(row.owner)),
-        ]
+        [self.row("inspector-pool", row.name.clone()), self.row("inspector-owner", tell.role(row.owner))]
     }
 
     /// Work that waits at a terminal, by category.
@@ -143,7 +140,11 @@ impl Sight<'_> {
             sections.push(Section { heading, rows: self.bookings(link, now) });
         }
         sections.extend(self.damage_section(|hit| hit == Hit::Edge(edge)));
-        InspectorView { title: tell.edge(edge), subtitle: tell.mode(row.mode), sections }
+        InspectorView {
+            title: super::inspect_transport::capital(&tell.edge(edge)),
+            subtitle: tell.mode(row.mode),
+            sections,
+        }
     }
 
     /// Why a stretch has fewer slots than it should, as far as it is known.

@@ -27,10 +27,8 @@ impl Sight<'_> {
     pub(super) fn inspect_transport(&self, serial: u32) -> Option<InspectorView> {
         let (consignment, row) = self.transport(serial)?;
         let tell = self.tell();
-        let place = |key, node: NodeId| Row {
-            target: Some(Target::Node(node.0)),
-            ..self.row(key, tell.node(node))
-        };
+        let place =
+            |key, node: NodeId| Row { target: Some(Target::Node(node.0)), ..self.row(key, tell.node(node)) };
         let time = |key, tick: Tick| self.row(key, self.moment(tick));
         let from = self.origin(row);
         let mut way = vec![place("inspector-from", from), place("inspector-to", row.to)];
@@ -111,7 +109,8 @@ impl Sight<'_> {
     }
 }
 
-fn capital(text: &str) -> String {
+/// With a capital letter at the start, for titles.
+pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

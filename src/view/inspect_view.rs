@@ -74,9 +74,7 @@ impl Sight<'_> {
     pub(super) fn report_words(&self, report: Report) -> String {
         match report {
             Report::Now => self.word("inspector-report-now"),
-            Report::At(tick) => {
-                self.say("inspector-report-at", &[("time", self.moment(tick).into())])
-            }
+            Report::At(tick) => self.say("inspector-report-at", &[("time", self.moment(tick).into())]),
         }
     }
 

@@ -2,11 +2,7 @@
 //!
 //! Must not be shown: it holds the tick.
 
-use super::{
-    map_view::MapLook,
-    scene::Target,
-    viewer::Viewer,
-};
+use super::{map_view::MapLook, scene::Target, viewer::Viewer};
 use crate::{
     session::{Mode, Session},
     sim::time::Tick,

@@ -8,12 +8,7 @@ use super::{
 };
 use crate::{
     session::Session,
-    sim::{
-        command::Record,
-
-        event::Event,
-        time::Tick,
-    },
+    sim::{command::Record, event::Event, time::Tick},
     text::{Language, Texts},
 };
 
@@ -139,7 +134,6 @@ impl<'a> Sight<'a> {
         }
     }
 }
-
 
 fn target(event: &Event) -> Option<Target> {
     match event {

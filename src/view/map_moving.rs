@@ -42,8 +42,7 @@ pub(super) fn colour(palette: &Palette, class: Class) -> Rgba {
 pub(super) fn symbols(session: &Session, viewer: Viewer, map: &MapData, look: &MapLook) -> Vec<Symbol> {
     let (country, plan, state) = (session.country(), session.plan(), session.shown());
     let palette = Palette::of(look.theme);
-    let routes: Vec<Option<&Route>> =
-        country.edges.rows().iter().map(|edge| map.route(&edge.code)).collect();
+    let routes: Vec<Option<&Route>> = country.edges.rows().iter().map(|edge| map.route(&edge.code)).collect();
     let place = |node| {
         let row = &country.nodes[node];
         map.node(&row.code).unwrap_or(row.at)

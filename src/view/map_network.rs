@@ -6,7 +6,8 @@ use super::{
     map_moving::layer_of,
     map_view::{MapLook, place, ring},
     scene::{
-        Anchor, Band, Label, Layer, LegendEntry, LegendKey, MapScene, Shape, Stroke, Symbol, SymbolKind, Target,
+        Anchor, Band, Label, Layer, LegendEntry, LegendKey, MapScene, Shape, Stroke, Symbol, SymbolKind,
+        Target,
     },
     style::{Palette, Ramp, Rgba, size},
     viewer::Sight,
@@ -41,13 +42,9 @@ pub(super) fn add(sight: &Sight, map: &MapData, look: &MapLook, palette: &Palett
 pub(super) fn legend(sight: &Sight, palette: &Palette) -> Vec<LegendEntry> {
     let line = |class: usize| LegendKey::Line(palette.class(Ramp::Amount, class), width(class), None);
     let dash = LegendKey::Line(palette.warning, 2.4, Some(size::DASH));
-    [
-        (line(2), "legend-load-busy"),
-        (line(4), "legend-load-full"),
-        (dash, "legend-closed"),
-    ]
-    .map(|(key, words)| LegendEntry { key, text: sight.word(words) })
-    .into()
+    [(line(2), "legend-load-busy"), (line(4), "legend-load-full"), (dash, "legend-closed")]
+        .map(|(key, words)| LegendEntry { key, text: sight.word(words) })
+        .into()
 }
 
 fn edges(sight: &Sight, map: &MapData, look: &MapLook, palette: &Palette) -> Layer {
@@ -58,7 +55,8 @@ fn edges(sight: &Sight, map: &MapData, look: &MapLook, palette: &Palette) -> Lay
         }
         let target = Target::Edge(edge.0);
         let focus = ring(look, palette, target);
-        let Some(found) = map.routes().binary_search_by(|route| route.edge.as_str().cmp(&row.code)).ok() else {
+        let Some(found) = map.routes().binary_search_by(|route| route.edge.as_str().cmp(&row.code)).ok()
+        else {
             continue;
         };
         let shape = Shape::Route(found as u32);
@@ -67,7 +65,10 @@ fn edges(sight: &Sight, map: &MapData, look: &MapLook, palette: &Palette) -> Lay
         }
         let load = edge_load(sight, edge);
         let Some(class) = load.class() else {
-            strokes.push(Stroke { target: Some(target), ..stroke(shape, 2.4, palette.warning, Some(size::DASH)) });
+            strokes.push(Stroke {
+                target: Some(target),
+                ..stroke(shape, 2.4, palette.warning, Some(size::DASH))
+            });
             continue;
         };
         // Far off only what is worth a look.
@@ -217,9 +218,9 @@ fn drop_doubles(scene: &mut MapScene, own: &[At], sight: &Sight) {
             x * x + y * y < SAME_PLACE_M * SAME_PLACE_M
         })
     };
-    scene.symbols.retain(|symbol| {
-        symbol.target.is_some() || symbol.kind != SymbolKind::Diamond || !near(symbol.at)
-    });
+    scene
+        .symbols
+        .retain(|symbol| symbol.target.is_some() || symbol.kind != SymbolKind::Diamond || !near(symbol.at));
     let names: std::collections::BTreeSet<&str> =
         sight.country().nodes.rows().iter().map(|node| node.name.as_str()).collect();
     // The ground's own labels come first: of two equal names the one of the network stays.

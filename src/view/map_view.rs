@@ -23,19 +23,20 @@ use crate::{
     text::{Language, Texts, class_key, level_key, mode_key},
 };
 
-/// Codes of the layers that can be switched off: those of the ground, then those of the exercise.
+/// Keys of the names of the layers that can be switched off: those of the ground, then those of the exercise. The code of a
+/// layer is what follows `layer-`.
 pub const LAYERS: [&str; 11] = [
-    "rail",
-    "road",
-    "waterway",
-    "ports",
-    "airports",
-    "places",
-    "regions",
-    "load",
-    "queues",
-    "transports",
-    "incidents",
+    "layer-rail",
+    "layer-road",
+    "layer-waterway",
+    "layer-ports",
+    "layer-airports",
+    "layer-places",
+    "layer-regions",
+    "layer-load",
+    "layer-queues",
+    "layer-transports",
+    "layer-incidents",
 ];
 
 /// Lower limits of the classes of unmet need, in weighted person-days per 1 000 inhabitants since the start. Powers of ten:
@@ -116,7 +117,12 @@ pub fn map_view(
 }
 
 /// Only what moves between two ticks, for `MapScene::moving`.
-pub fn moving_view(session: &Session, viewer: Viewer, map: &MapData, look: &MapLook) -> Vec<super::scene::Symbol> {
+pub fn moving_view(
+    session: &Session,
+    viewer: Viewer,
+    map: &MapData,
+    look: &MapLook,
+) -> Vec<super::scene::Symbol> {
     if !look.shows("transports") {
         return Vec::new();
     }
@@ -178,9 +184,9 @@ fn legend(sight: &Sight, palette: &Palette, look: &MapLook, lens: RegionLens, sc
             text: class_words(sight, lens, class),
         })
         .collect();
-    let old = scene.layers.iter().flat_map(|layer| &layer.fills).any(|fill| fill.hatch.is_some());
-    if old {
-        let key = LegendKey::Fill(palette.land, Some(palette.hatch_on(palette.land)));
+    let old = scene.layers.iter().flat_map(|layer| &layer.fills).find(|fill| fill.hatch.is_some());
+    if let Some(fill) = old {
+        let key = LegendKey::Fill(fill.colour, fill.hatch);
         entries.push(LegendEntry { key, text: sight.word("legend-old") });
     }
     if look.shows("load") {
@@ -203,16 +209,19 @@ fn legend(sight: &Sight, palette: &Palette, look: &MapLook, lens: RegionLens, sc
 /// Forms of the modes, then colours of the categories, as far as they are on the map.
 fn transports(sight: &Sight, palette: &Palette, scene: &MapScene) -> Vec<LegendEntry> {
     let modes = Mode::ALL.into_iter().map(|mode| (map_moving::form(mode), palette.symbol, mode_key(mode)));
-    let kinds = Class::ALL.into_iter().map(|class| {
-        (SymbolKind::Square, map_moving::colour(palette, class), class_key(class))
-    });
+    let kinds = Class::ALL
+        .into_iter()
+        .map(|class| (SymbolKind::Square, map_moving::colour(palette, class), class_key(class)));
     let shown_form = |form: SymbolKind| scene.moving.iter().any(|symbol| symbol.kind == form);
     let shown_colour = |colour| scene.moving.iter().any(|symbol| symbol.colour == colour);
     let modes = modes.filter(|(form, ..)| shown_form(*form));
     let kinds = kinds.filter(|(_, colour, _)| shown_colour(*colour));
     modes
         .chain(kinds)
-        .map(|(form, colour, key)| LegendEntry { key: LegendKey::Symbol(form, colour), text: sight.word(key) })
+        .map(|(form, colour, key)| LegendEntry {
+            key: LegendKey::Symbol(form, colour),
+            text: sight.word(key),
+        })
         .collect()
 }
 

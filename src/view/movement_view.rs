@@ -115,12 +115,7 @@ pub struct WayView {
 }
 
 /// The movements as a viewer knows them.
-pub fn movements_view(
-    session: &Session,
-    viewer: Viewer,
-    texts: &Texts,
-    language: Language,
-) -> MovementsView {
+pub fn movements_view(session: &Session, viewer: Viewer, texts: &Texts, language: Language) -> MovementsView {
     let sight = Sight::new(session, viewer, texts, language);
     if viewer == Viewer::Public {
         return MovementsView::default();

@@ -296,9 +296,9 @@ impl<'a> Sight<'a> {
 
     /// Decisions about a pool, in order.
     fn policies(&self, pool: PoolId) -> impl DoubleEndedIterator<Item = &'a Record> + use<'a, '_> {
-        self.records().filter(move |record| {
-            matches!(&record.command, Command::SetPolicy { pool: about, .. } if *about == pool)
-        })
+        self.records().filter(
+            move |record| matches!(&record.command, Command::SetPolicy { pool: about, .. } if *about == pool),
+        )
     }
 
     fn change(&self, record: &Record) -> PolicyChange {

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::style::Rgba;
 use crate::geo::layers::AreaLayer;
 use crate::geo::map::MapData;
+use crate::geo::rd::wgs84_from_rd;
 use crate::geo::shape::{At, Level};
 
 /// A piece of static geometry, by its number in the compiled map.
@@ -17,6 +18,8 @@ pub enum Shape {
     Area(u32),
     /// All borders of a layer of areas, each drawn once.
     Borders(AreaLayer),
+    /// Only the borders that two areas of a layer share.
+    Between(AreaLayer),
     /// A line that is only scenery (a railway, a motorway, a fairway). Number in `MapData::lines`.
     Line(u32),
     /// The course of an edge of the network. Number in `MapData::routes`.
@@ -30,7 +33,12 @@ impl Shape {
         match self {
             Self::Area(area) => {
                 let mut rings = map.rings(area as usize, level);
+                let abroad =
+                    map.areas().get(area as usize).is_some_and(|it| it.layer == AreaLayer::Neighbour);
                 for ring in &mut rings {
+                    if abroad {
+                        past_the_edge(ring);
+                    }
                     if ring.len() > 1 && ring.first() == ring.last() {
                         ring.pop();
                     }
@@ -38,7 +46,18 @@ impl Shape {
                 rings
             }
             Self::Borders(layer) => {
-                map.borders(layer, level).into_iter().map(|(_, arc)| arc.to_vec()).collect()
+                let mut lines: Vec<Vec<At>> =
+                    map.borders(layer, level).into_iter().map(|(_, arc)| arc.to_vec()).collect();
+                if layer == AreaLayer::Neighbour {
+                    for line in &mut lines {
+                        past_the_edge(line);
+                    }
+                }
+                lines
+            }
+            Self::Between(layer) => {
+                let shared = map.borders(layer, level).into_iter().filter(|(sides, _)| sides.len() > 1);
+                shared.map(|(_, arc)| arc.to_vec()).collect()
             }
             Self::Line(line) => part(map.lines().get(line as usize).map(|line| line.points(level))),
             Self::Route(route) => part(map.routes().get(route as usize).map(|route| route.points(level))),
@@ -48,6 +67,28 @@ impl Shape {
     /// Whether the parts are rings.
     pub fn closed(self) -> bool {
         matches!(self, Self::Area(_))
+    }
+}
+
+/// The neighbours are cut off at these degrees: west, east and south. See `assets/map/SOURCES.md`.
+const CUT: [f64; 3] = [0.9, 8.5, 50.3];
+/// A vertex this near to the cut lies on it, degrees.
+const ON_CUT: f64 = 0.004;
+/// How far land runs on beyond the cut, metres: farther than any window shows.
+const BEYOND: i32 = 500_000;
+
+/// Pushes what lies on the cut out of sight, so that a wide window does not show a straight coast.
+fn past_the_edge(points: &mut [At]) {
+    for at in points {
+        let (lon, lat) = wgs84_from_rd(f64::from(at[0]), f64::from(at[1]));
+        if lon < CUT[0] + ON_CUT {
+            at[0] -= BEYOND;
+        } else if lon > CUT[1] - ON_CUT {
+            at[0] += BEYOND;
+        }
+        if lat < CUT[2] + ON_CUT {
+            at[1] -= BEYOND;
+        }
     }
 }
 
@@ -325,6 +366,16 @@ mod tests {
         assert_eq!(bar(9.0), "1 km");
         assert_eq!(bar(5.0), "500 m");
         assert_eq!(bar(0.001), "1 m");
+    }
+
+    #[test]
+    fn neighbours_run_on_beyond_the_edge_of_the_map() {
+        let map = MapData::built_in().unwrap();
+        let germany = map.area("DE").unwrap().0 as u32;
+        let east =
+            |shape: Shape| shape.parts(&map, Level::Coarse).into_iter().flatten().map(|at| at[0]).max();
+        assert!(east(Shape::Area(germany)) > Some(map.bounds().max[0] + 400_000));
+        assert!(east(Shape::Area(map.area("VR05").unwrap().0 as u32)) < Some(map.bounds().max[0]));
     }
 
     #[test]

@@ -78,7 +78,7 @@ pub fn lens_view(
     let item = |code: &str, name| Item { code: code.to_owned(), name, hint: String::new() };
     LensView {
         lenses: lenses.map(|lens| item(&lens_code(country, lens), sight.tell().region_lens(lens))).collect(),
-        layers: LAYERS.iter().map(|code| item(code, sight.word(&format!("layer-{code}")))).collect(),
+        layers: LAYERS.iter().map(|key| item(&key["layer-".len()..], sight.word(key))).collect(),
         found: sight.found(map, search),
     }
 }

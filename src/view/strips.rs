@@ -89,20 +89,21 @@ impl Sight<'_> {
         let rows = self.session.history().hours_until(self.now());
         let sampled = rows.filter(|row| row.hour % step == 0 || row.hour + 1 == hours);
         let values = self.values(strip, sampled)?;
-        let points: Vec<(u16, u16)> = values
-            .iter()
-            .map(|(hour, value)| (permille(Tick(hour * TICKS_PER_HOUR), end), *value))
-            .collect();
+        let points: Vec<(u16, u16)> =
+            values.iter().map(|(hour, value)| (permille(Tick(hour * TICKS_PER_HOUR), end), *value)).collect();
         let (_, last) = *values.last()?;
         let since = hours.saturating_sub(TREND_HOURS + 1);
         let before = values.iter().rev().find(|(hour, _)| *hour <= since).map_or(last, |(_, value)| *value);
         let trend = trend(i32::from(last) - i32::from(before));
         let (name, word) = match strip {
             Strip::Level(process) => {
-                let class = query::CLASS_FROM_PERMILLE.iter().filter(|from| u32::from(last) >= **from).count();
+                let class =
+                    query::CLASS_FROM_PERMILLE.iter().filter(|from| u32::from(last) >= **from).count();
                 (self.tell().process(process), self.word(level_key(class as u8)))
             }
-            Strip::Delivered(movement) => (self.tell().metric_name(Metric::Delivered(movement)), String::new()),
+            Strip::Delivered(movement) => {
+                (self.tell().metric_name(Metric::Delivered(movement)), String::new())
+            }
         };
         let trend_key = match trend {
             Trend::Up => "trend-up",

@@ -390,7 +390,7 @@ mod tests {
     #[test]
     fn text_is_escaped_and_the_marking_is_always_there() {
         let map = MapData::built_in().unwrap();
-        let view = Viewport::fit(map.home_bounds(), [0.0, 0.0, 400.0, 300.0], 10.0);
+        let view = Viewport::fit(map.home_bounds(), [0.0, 0.0, 400.0, 300.0], [10.0; 4]);
         let drawn = svg(&scene(), &map, [400, 300], &view);
         assert!(drawn.contains("&lt;Hengelo &amp; &quot;Oldenzaal&quot;&gt;"));
         assert!(drawn.contains(">OEFENING</text>"));
@@ -401,7 +401,7 @@ mod tests {
     #[test]
     fn the_same_scene_gives_the_same_drawing() {
         let map = MapData::built_in().unwrap();
-        let view = Viewport::fit(map.home_bounds(), [0.0, 0.0, 400.0, 300.0], 10.0);
+        let view = Viewport::fit(map.home_bounds(), [0.0, 0.0, 400.0, 300.0], [10.0; 4]);
         assert_eq!(svg(&scene(), &map, [400, 300], &view), svg(&scene(), &map, [400, 300], &view));
     }
 }

@@ -124,16 +124,17 @@ impl Maker<'_> {
         Lane { name: self.sight.word(key), marks }
     }
 
+    /// Days of the calendar, each at its midnight.
     fn scale(&self) -> Vec<(u16, String)> {
         let sight = &self.sight;
         let start = sight.plan().start;
-        let days = self.end.0.div_ceil(TICKS_PER_DAY);
+        let days = (u32::from(start.quarter) + self.end.0).div_ceil(TICKS_PER_DAY);
         let step = days.div_ceil(DAYS_NAMED).max(1);
         let day = |number: u32| {
-            let tick = Tick(number * TICKS_PER_DAY);
+            let tick = Tick((number * TICKS_PER_DAY).saturating_sub(start.quarter.into()));
             (self.at(tick), format!("D+{number} {}", sight.texts.day(sight.language, start, tick)))
         };
-        (0..=days).step_by(step as usize).filter(|day| day * TICKS_PER_DAY < self.end.0).map(day).collect()
+        (0..days).step_by(step as usize).map(day).collect()
     }
 
     fn injects(&mut self) -> Lane {
@@ -225,7 +226,7 @@ impl Maker<'_> {
             rows.iter().take(CROSSINGS_NAMED).map(|row| sight.tell().event_fact(&row.event)).collect();
         let more = rows.len().saturating_sub(CROSSINGS_NAMED);
         if more > 0 {
-            text.push(sight.say("report-more", &[("count", (more as i64).into())]));
+            text.push(sight.say("timeline-more", &[("count", (more as i64).into())]));
         }
         let tick = rows.first().map_or(Tick(hour * TICKS_PER_HOUR), |row| row.tick);
         self.mark(tick, tick, text.join("\n"), false, Opens::Moment(tick))

@@ -34,7 +34,9 @@ impl Sight<'_> {
             Cause::Command(seq) => self
                 .record(seq)
                 .is_some_and(|record| record.submitted == row.tick && record.effective == row.tick),
-            Cause::Routine | Cause::Scenario | Cause::Inject(_) | Cause::Damage(_) | Cause::Process(_) => false,
+            Cause::Routine | Cause::Scenario | Cause::Inject(_) | Cause::Damage(_) | Cause::Process(_) => {
+                false
+            }
         }
     }
 
@@ -122,7 +124,7 @@ impl Sight<'_> {
         if let Event::InjectSent(inject) = row.event {
             // The title and the code are the staff's: a receiver sees who sent what.
             let sender = self.message(inject).map(|(_, content)| tell.scenario_text(&content.sender));
-            return self.say("log-message", &[("sender", sender.unwrap_or_default().into())]);
+            return self.say("event-message", &[("sender", sender.unwrap_or_default().into())]);
         }
         let fact = tell.event_fact(&row.event);
         let cause = match row.cause {

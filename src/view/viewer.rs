@@ -139,7 +139,8 @@ impl<'a> Sight<'a> {
 
     /// The lowest level of any process in a region, with that process.
     pub(super) fn worst(&self, region: RegionId) -> (Level, Option<ProcessId>) {
-        let levels = self.country().processes.ids().map(|process| (self.level(process, region), Some(process)));
+        let levels =
+            self.country().processes.ids().map(|process| (self.level(process, region), Some(process)));
         levels.min().unwrap_or((Level::ONE, None))
     }
 

@@ -4,8 +4,8 @@
 
 use crate::geo::shape::{At, Bounds};
 
-/// Closest zoom: 4 metres per pixel, a harbour basin of a kilometre is then 250 pixels wide.
-const CLOSEST: f64 = 4.0;
+/// Closest zoom in metres per pixel: the map is right to about 25 metres, so nearer by there is nothing to see.
+const CLOSEST: f64 = 8.0;
 /// Farthest zoom: the country is then a third of a laptop's screen high.
 const FARTHEST: f64 = 1600.0;
 
@@ -21,17 +21,19 @@ pub struct Viewport {
 }
 
 impl Viewport {
-    /// A viewport that shows `bounds` inside `rect` with a margin in pixels.
-    pub fn fit(bounds: Bounds, rect: [f32; 4], margin_px: f32) -> Self {
+    /// A viewport that shows `bounds` inside `rect` with margins in pixels: left, top, right,
+    /// bottom.
+    pub fn fit(bounds: Bounds, rect: [f32; 4], margins: [f32; 4]) -> Self {
         let Bounds { min: sw, max: ne } = bounds;
-        let [width, height] = [
-            f64::from((rect[2] - rect[0] - 2.0 * margin_px).max(16.0)),
-            f64::from((rect[3] - rect[1] - 2.0 * margin_px).max(16.0)),
-        ];
+        let inner = [rect[0] + margins[0], rect[1] + margins[1], rect[2] - margins[2], rect[3] - margins[3]];
+        let [width, height] =
+            [inner[2] - inner[0], inner[3] - inner[1]].map(|side| f64::from(side.max(16.0)));
         let span = [f64::from((ne[0] - sw[0]).max(1)), f64::from((ne[1] - sw[1]).max(1))];
         let scale = (span[0] / width).max(span[1] / height).clamp(CLOSEST, FARTHEST);
         let centre = [0, 1].map(|axis| f64::midpoint(f64::from(sw[axis]), f64::from(ne[axis])));
-        Self { centre, metres_per_px: scale, rect }
+        let mut view = Self { centre, metres_per_px: scale, rect };
+        view.pan([(margins[0] - margins[2]) / 2.0, (margins[1] - margins[3]) / 2.0]);
+        view
     }
 
     /// The middle of the map's rectangle on the screen.
@@ -95,17 +97,17 @@ mod tests {
 
     #[test]
     fn fit_shows_both_corners_inside_the_rectangle() {
-        let view = Viewport::fit(HOME, RECT, 20.0);
+        let view = Viewport::fit(HOME, RECT, [20.0, 20.0, 20.0, 60.0]);
         for corner in [HOME.min, HOME.max] {
             let [x, y] = view.to_screen(corner);
-            assert!(x >= 219.0 && x <= 981.0, "{x}");
-            assert!(y >= 59.0 && y <= 621.0, "{y}");
+            assert!((219.0..=981.0).contains(&x), "{x}");
+            assert!((59.0..=581.0).contains(&y), "{y}");
         }
     }
 
     #[test]
     fn zoom_keeps_the_ground_under_the_cursor() {
-        let mut view = Viewport::fit(HOME, RECT, 0.0);
+        let mut view = Viewport::fit(HOME, RECT, [0.0; 4]);
         let cursor = [333.0, 222.0];
         let before = view.to_map(cursor);
         view.zoom_at(cursor, 3.0);
@@ -115,7 +117,7 @@ mod tests {
 
     #[test]
     fn zoom_stops_at_its_limits() {
-        let mut view = Viewport::fit(HOME, RECT, 0.0);
+        let mut view = Viewport::fit(HOME, RECT, [0.0; 4]);
         view.zoom_at([0.0, 0.0], 1e9);
         assert!((view.metres_per_px - CLOSEST).abs() < 1e-9);
         view.zoom_at([0.0, 0.0], 1e-9);
@@ -124,7 +126,7 @@ mod tests {
 
     #[test]
     fn dragging_right_moves_the_map_right() {
-        let mut view = Viewport::fit(HOME, RECT, 0.0);
+        let mut view = Viewport::fit(HOME, RECT, [0.0; 4]);
         let before = view.to_screen([150_000, 450_000]);
         view.pan([25.0, -10.0]);
         let after = view.to_screen([150_000, 450_000]);
@@ -133,7 +135,7 @@ mod tests {
 
     #[test]
     fn the_map_cannot_be_lost() {
-        let mut view = Viewport::fit(HOME, RECT, 0.0);
+        let mut view = Viewport::fit(HOME, RECT, [0.0; 4]);
         view.pan([1e7, 1e7]);
         view.hold(HOME);
         assert!(view.centre[0] >= 10_000.0 && view.centre[1] <= 620_000.0);

@@ -7,7 +7,7 @@ limit=${LIMIT:-2}
 each=${SECONDS_EACH:-10}
 display=:${DISPLAY_NUMBER:-87}
 
-Xvfb "$display" -screen 0 1280x800x24 >/dev/null 2>&1 &
+Xvfb "$display" -noreset -screen 0 1280x800x24 >/dev/null 2>&1 &
 xvfb=$!
 app=
 stop() {

@@ -31,7 +31,6 @@ impl<I: DenseId> Codes<I> {
     }
 
     /// The identifier of an optional reference: the outer none is a fault, the inner one an absent reference.
-    #[expect(clippy::option_option, reason = "two different absences: not written, and written but unknown")]
     pub fn find_optional(&self, code: Option<&Ref<I>>) -> Option<Option<I>> {
         code.map_or(Some(None), |code| self.find(code).map(Some))
     }

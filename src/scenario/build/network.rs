@@ -47,7 +47,7 @@ fn node(row: &NodeRow, names: &Names<'_>, faults: &mut Faults<'_>) -> Option<Nod
     }
     match (row.kind, &row.region) {
         (NodeKind::Abroad, Some(code)) => {
-            faults.add(&code.place, "a place abroad has no safety region", "write region: None")
+            faults.add(&code.place, "a place abroad has no safety region", "write region: None");
         }
         (NodeKind::Abroad, None) | (_, Some(_)) => {}
         (_, None) => faults.add(

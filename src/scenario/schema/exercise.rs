@@ -6,8 +6,9 @@
 use super::{Scenario, Train};
 use crate::{
     scenario::{
+        macros::{choice, record, tolerant},
         moment::{Days, Length, Moment, StartDate},
-        read::{Fallback, Rows, choice, record, tolerant},
+        read::{Fallback, Rows},
         scalar::{At, Decimal, Def, Name, Ref, Share, Words},
     },
     sim::{

@@ -7,7 +7,8 @@ pub mod exercise;
 pub mod world;
 
 use super::{
-    read::{Fallback, words},
+    macros::words,
+    read::Fallback,
     scalar::{Decimal, Figure, Kind},
 };
 use crate::sim::{

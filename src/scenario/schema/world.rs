@@ -7,7 +7,8 @@ use super::{Amount, Charter, Count, LawId};
 use crate::{
     scenario::{
         fault::Place,
-        read::{Rows, choice, record, words},
+        macros::{choice, record, words},
+        read::Rows,
         scalar::{At, Confidence, Decimal, Def, Figure, Name, Ref, SourceKey, Words},
     },
     sim::{

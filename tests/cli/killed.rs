@@ -1,0 +1,131 @@
+//! The program killed at any moment: nothing it said is lost, the recording verifies, and play goes on.
+
+use super::{BINARY, BUILT_IN, Dice, Place};
+use doorvoerland::{recording::entry::Entry, session::replay::Opened, text::scenario_time};
+use std::{
+    fs,
+    process::{Command, Stdio},
+    thread::sleep,
+    time::Duration,
+};
+
+/// Kills; each at another moment.
+const KILLS: u64 = 50;
+/// The latest moment, in real milliseconds after the start: about as long as the whole run takes.
+const LATEST_MS: u64 = 1500;
+
+/// Numbers of the commands in a recording.
+pub(super) fn commands(opened: &Opened) -> Vec<u32> {
+    let seq = |entry: &Entry| if let Entry::Command(record) = entry { Some(record.seq) } else { None };
+    opened.entries().iter().filter_map(seq).collect()
+}
+
+/// Numbers of the decisions that were said to be accepted, as far as their line is complete.
+fn told(out: &str) -> Vec<u32> {
+    let complete = &out[..out.rfind('\n').map_or(0, |at| at + 1)];
+    let number = |line: &str| line.strip_prefix("Besluit ")?.split(' ').next()?.parse().ok();
+    complete.lines().filter_map(number).collect()
+}
+
+/// Starts a slow run, kills it after some time, and gives what it said.
+fn killed_after(place: &Place, name: &str, ms: u64) -> String {
+    let out = place.path("said.txt");
+    let mut child = Command::new(BINARY)
+        .current_dir(place.path(""))
+        .args(["run", BUILT_IN, "--days", "2", "--pace", "2", "--lang", "nl", "--recording", name])
+        .stdout(fs::File::create(&out).unwrap())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    sleep(Duration::from_millis(ms));
+    child.kill().unwrap();
+    child.wait().unwrap();
+    fs::read_to_string(&out).unwrap()
+}
+
+#[test]
+fn a_kill_at_any_moment_loses_nothing_that_was_said() {
+    let place = Place::new();
+    let mut dice = Dice(20_261_121);
+    let mut names: Vec<String> = Vec::new();
+    let mut with_commands = 0;
+    for kill in 0..KILLS {
+        let name = format!("kill-{kill}.oefening");
+        let ms = dice.below(LATEST_MS);
+        let said = killed_after(&place, &name, ms);
+        if !place.path(&name).exists() {
+            assert_eq!(told(&said), [0_u32; 0], "kill {kill} after {ms} ms");
+            continue;
+        }
+        let told = told(&said);
+        let continued = place.run(&["continue", "--no-play", &name]);
+        match Opened::read(&place.path(&name)) {
+            Ok(opened) => {
+                let found = commands(&opened);
+                assert!(
+                    told.iter().all(|seq| found.contains(seq)),
+                    "kill {kill} after {ms} ms: {told:?} {found:?}"
+                );
+                assert!(
+                    found.iter().copied().eq(1..=found.len() as u32),
+                    "kill {kill} after {ms} ms: {found:?}"
+                );
+                with_commands += u32::from(!told.is_empty());
+                continued.ended(0).names(&[&scenario_time(opened.plan().start, opened.end), &name]);
+                names.push(name);
+            }
+            Err(error) => {
+                assert!(told.is_empty(), "kill {kill} after {ms} ms: {error}");
+                continued.ended(2).names(&[&name]);
+                if fs::metadata(place.path(&name)).unwrap().len() > 0 {
+                    names.push(name);
+                }
+            }
+        }
+    }
+    assert!(with_commands > 0, "no kill came after a decision: the run is too slow for this machine");
+    let mut args = vec!["verify"];
+    args.extend(names.iter().map(String::as_str));
+    place.run(&args).ended(0);
+}
+
+#[test]
+fn a_killed_exercise_goes_on_to_the_same_end_as_one_that_was_not() {
+    let place = Place::new();
+    let whole =
+        place.run(&["run", BUILT_IN, "--days", "2", "--json", "--recording", "whole.oefening"]).ended(0).out;
+    let (mut ms, mut name) = (900, String::new());
+    for attempt in 0..8 {
+        name = format!("killed-{attempt}.oefening");
+        let said = killed_after(&place, &name, ms);
+        if !told(&said).is_empty() {
+            break;
+        }
+        ms *= 2;
+    }
+    place.run(&["continue", &name, "--json"]).ended(0).names(&[whole.trim_end()]);
+    place.run(&["verify", &name]).ended(0).names(&["afgesloten, tot D+2 06:00"]);
+}
+
+#[test]
+fn a_recording_in_use_is_left_alone() {
+    let place = Place::new();
+    let mut child = Command::new(BINARY)
+        .current_dir(place.path(""))
+        .args(["run", BUILT_IN, "--days", "2", "--pace", "60000", "--recording", "a.oefening"])
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    while fs::metadata(place.path("a.oefening")).map_or(0, |found| found.len()) < 10_000 {
+        sleep(Duration::from_millis(10));
+    }
+    place.run(&["continue", "a.oefening"]).ended(2).names(&["in gebruik", "a.oefening"]);
+    let again = ["run", BUILT_IN, "--days", "1", "--recording", "a.oefening", "--force"];
+    place.run(&again).ended(2).names(&["in gebruik", "a.oefening"]);
+    if cfg!(unix) {
+        place.run(&["verify", "a.oefening"]).ended(0).names(&["ompleet tot hier"]);
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    place.run(&["verify", "a.oefening"]).ended(0).names(&["ompleet tot hier"]);
+}

@@ -1,0 +1,8 @@
+//! What a person sees: nothing a role may not know, and the same words every time.
+//!
+//! `views/secrets.rs` plays the shipped exercise at random and looks through every player's eyes; `views/snapshots.rs` keeps
+//! the words of a small exercise; `views/fixture.rs` holds both.
+
+mod fixture;
+mod secrets;
+mod snapshots;

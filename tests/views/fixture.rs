@@ -1,0 +1,193 @@
+//! Exercises to look at: the shipped one with marked secrets, and a small one with a fire, a ship and a decision.
+
+use crate::rules::tiny;
+use doorvoerland::{
+    geo::map::MapData,
+    scenario::load::{Exercise, open},
+    session::{Session, clock::Clock},
+    sim::{
+        command::{Actor, By, Command},
+        country::{Class, Country},
+        effect::{DamageKind, Effect, Target as Hit},
+        ids::{DenseId, FleetId, NodeId, PoolId, RoleId},
+        num::Level,
+        plan::{Destination, Inject, Movement, Plan, Ship, Text, Trigger},
+        time::{Span, Tick},
+    },
+    text::{Language, Texts},
+    view::{
+        clock_view::clock_view,
+        injects_view::injects_view,
+        inspect_view::inspect_view,
+        log_view::{decisions_view, log_view},
+        map_view::{MapLook, map_view},
+        messages_view::messages_view,
+        movement_view::movements_view,
+        notices_view::notices_view,
+        pool_board_view::{pool_board_view, pool_view},
+        repair_view::repair_view,
+        scene::{Band, Target},
+        shell::Choice,
+        shell_view::shell_view,
+        strips::first_strips,
+        style::Theme,
+        timeline_view::timeline_view,
+        viewer::Viewer,
+    },
+};
+use std::{
+    fmt::Write as _,
+    path::Path,
+    sync::{Arc, OnceLock},
+};
+
+/// The map that is built in.
+pub(super) fn map() -> &'static MapData {
+    static MAP: OnceLock<MapData> = OnceLock::new();
+    MAP.get_or_init(|| MapData::built_in().expect("the built-in map can be read"))
+}
+
+/// All words.
+pub(super) fn texts() -> &'static Texts {
+    static TEXTS: OnceLock<Texts> = OnceLock::new();
+    TEXTS.get_or_init(Texts::new)
+}
+
+/// Stands in every text that only the staff may read, with the code of the inject behind it.
+pub(super) const STAFF: &str = "STAFFONLY";
+/// Stands in every text for receivers, with the code of the inject behind it.
+pub(super) const MESSAGE: &str = "MESSAGE";
+/// A seed that nothing else says.
+pub(super) const SEED: u64 = 918_273_645_546_372;
+
+fn marked(mark: &str, code: &str) -> Text {
+    let text = format!("{mark}<{code}>");
+    Text { nl: text.clone(), en: text }
+}
+
+/// Marks the texts of an inject.
+pub(super) fn mark(inject: &mut Inject) {
+    let code = inject.code.clone();
+    inject.code = format!("{STAFF}-{code}");
+    inject.text = marked(MESSAGE, &code);
+    for text in [&mut inject.title, &mut inject.expected, &mut inject.question, &mut inject.staff_note] {
+        *text = marked(STAFF, &code);
+    }
+}
+
+/// The shipped exercise with marked secrets.
+pub(super) fn shipped() -> (Arc<Country>, Arc<Plan>) {
+    static BUILT: OnceLock<(Arc<Country>, Arc<Plan>)> = OnceLock::new();
+    BUILT
+        .get_or_init(|| {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/eerste-doorvoer.ron");
+            let Exercise { country, plan, .. } = open(&path, map()).expect("the shipped exercise is sound");
+            let mut plan = Plan::clone(&plan);
+            plan.seed = SEED;
+            plan.injects.rows_mut().iter_mut().for_each(mark);
+            (country, Arc::new(plan))
+        })
+        .clone()
+}
+
+/// A command by the owner of what it is about.
+pub(super) fn by(actor: Actor) -> By {
+    By { actor, seat: 0 }
+}
+
+/// A small exercise: a fire on the line, a ship with forty pieces, and a limit that ProRail sets after a day.
+pub(super) fn small() -> Session {
+    let text = |nl: &str, en: &str| Text { nl: nl.to_owned(), en: en.to_owned() };
+    let fire = Effect::Damage {
+        target: Hit::Edge(tiny::RAIL_2),
+        kind: DamageKind::Physical,
+        loss: Level::ONE,
+        team_ticks: 60,
+        lag: Span::hours(2),
+        teams_max: 2,
+        skill: tiny::CREWS,
+    };
+    let mut inject = tiny::inject("I-01", Trigger::At(Tick(26)), vec![fire]);
+    inject.title = text("Kabelbrand", "Cable fire");
+    inject.text = text("Brand in een relaishuis.", "Fire in a relay house.");
+    inject.sender = text("Meldkamer spoor", "Rail control room");
+    inject.receivers = vec![tiny::PRORAIL, tiny::PLANNER];
+    inject.expected = text("Kiezen tussen bewijs en snelheid.", "Choose between evidence and speed.");
+    let mut shelf = tiny::inject("S-01", Trigger::Manual, Vec::new());
+    shelf.title = text("Vals NL-Alert", "False NL-Alert");
+    shelf.shelf = true;
+    let movement = Movement {
+        code: "brigade".to_owned(),
+        name: text("Eerste brigade", "First brigade"),
+        nation: "US".to_owned(),
+        personnel: 120,
+        class: Class::Military,
+        ships: vec![Ship { port: tiny::PORT, arrives: Tick(8), pieces: 40 }],
+        destinations: vec![Destination { fleet: FleetId(0), to: tiny::ABROAD, share_permille: 1000 }],
+        due: Tick(400),
+    };
+    let mut country = tiny::country();
+    country.demands.push(tiny::trains(12, 2));
+    let mut exercise = tiny::Exercise::with(country).inject(inject).inject(shelf).movement(movement);
+    exercise.state();
+    let mut session = Session::new(Arc::new(exercise.country), Arc::new(exercise.plan), None);
+    session.advance(30).expect("nothing is recorded");
+    let mut policy = tiny::open_policy();
+    policy.minimum[Class::LifeSupport] = 1;
+    let command = Command::SetPolicy {
+        pool: tiny::PATHS,
+        policy,
+        until: Some(Tick(96)),
+        reason: "Voedsel gaat voor.".to_owned(),
+    };
+    session.submit(by(Actor::Role(tiny::PRORAIL)), Tick(30), command).expect("the owner may divide its pool");
+    session.advance(10).expect("nothing is recorded");
+    session
+}
+
+/// Everything a seat could see, as one text.
+pub(super) fn everything(session: &Session, viewer: Viewer, language: Language) -> String {
+    let (texts, clock, map) = (texts(), Clock::default(), map());
+    let mut all = String::new();
+    let mut add = |view: &dyn std::fmt::Debug| writeln!(all, "{view:?}").expect("writing to a string");
+    add(&clock_view(session, viewer, texts, language, &clock, "10:58"));
+    add(&notices_view(session, viewer, texts, language));
+    add(&messages_view(session, viewer, texts, language));
+    add(&log_view(session, viewer, texts, language, usize::MAX));
+    add(&decisions_view(session, viewer, texts, language, usize::MAX));
+    add(&movements_view(session, viewer, texts, language));
+    add(&repair_view(session, viewer, texts, language));
+    add(&injects_view(session, viewer, texts, language));
+    add(&pool_board_view(session, viewer, texts, language));
+    for pool in (0..session.country().pools.len()).step_by(7).map(PoolId::from_index) {
+        add(&pool_view(session, viewer, texts, language, pool));
+    }
+    let strips = first_strips(session, viewer);
+    add(&timeline_view(session, viewer, texts, language, &strips));
+    let choice = Choice { search: "a".to_owned(), selected: Some(Target::Region(0)), ..Choice::default() };
+    add(&shell_view(session, viewer, texts, language, map, &clock, "", &choice));
+    add(&map_view(session, viewer, texts, language, map, &MapLook::new(Theme::Light, Band::Local)));
+    let mut targets: Vec<Target> =
+        session.country().regions.ids().map(|region| Target::Region(region.0)).collect();
+    targets.extend(session.country().edges.ids().step_by(3).map(|edge| Target::Edge(edge.0)));
+    targets.extend(session.country().nodes.ids().step_by(3).map(|node| Target::Node(node.0)));
+    let active = session.shown().consignments.active().step_by(9);
+    targets.extend(active.map(|(_, row)| Target::Consignment(row.serial)));
+    for target in targets {
+        add(&inspect_view(session, viewer, texts, language, target));
+    }
+    all
+}
+
+/// Every pair of eyes but the lead's.
+pub(super) fn players(session: &Session) -> Vec<Viewer> {
+    let roles = session.country().roles.ids().map(Viewer::Role);
+    roles.chain([Viewer::Public, Viewer::Role(RoleId(999))]).collect()
+}
+
+/// A place to break.
+pub(super) fn terminal(country: &Country, index: usize) -> NodeId {
+    let places: Vec<NodeId> =
+        country.nodes.iter().filter(|(_, row)| row.handling.is_some()).map(|(node, _)| node).collect();
+    places[index % places.len()]
+}
