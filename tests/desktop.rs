@@ -90,10 +90,15 @@ impl Screen {
         sleep(Duration::from_millis(1500));
     }
 
-    /// The middle of the map as raw pixels.
+    /// The middle of the map.
     fn map(&self) -> Vec<[u8; 3]> {
+        self.pixels("500x400+300+150")
+    }
+
+    /// A part of the screen as raw pixels.
+    fn pixels(&self, part: &str) -> Vec<[u8; 3]> {
         let output = Command::new("import")
-            .args(["-window", "root", "-crop", "500x400+300+150", "-depth", "8", "rgb:-"])
+            .args(["-window", "root", "-crop", part, "-depth", "8", "rgb:-"])
             .env("DISPLAY", &self.display)
             .output();
         let pixels = must(output, "import").stdout;
@@ -148,22 +153,22 @@ fn the_window_shows_the_map_obeys_mouse_and_keys_records_and_sleeps() {
     assert_ne!(screen.map(), before, "transports are on the map after some hours");
 
     // The second tab is the script; its first row opens; its first button sends.
-    screen.click(973, 64);
-    screen.click(1000, 176);
-    screen.click(935, 230);
+    screen.click(973, 41);
+    screen.click(1000, 150);
+    screen.click(935, 205);
     let opened = recording(folder.path());
     let fired = |entry: &Entry| matches!(entry, Entry::Command(record) if matches!(record.command, Ordered::FireInject { .. }));
     assert!(opened.entries().iter().any(fired), "the recording has the inject that was fired");
 
     // Another lens paints the regions otherwise, at least in the legend and after what was fired.
-    let window = |screen: &Screen| screen.tool("import", &["-window", "root", "-crop", "186x500+196+60", "rgb:-"]);
-    let before = window(&screen);
-    screen.click(40, 137);
-    assert_ne!(window(&screen), before, "another lens has another legend");
+    let legend = "186x300+196+40";
+    let before = screen.pixels(legend);
+    screen.click(40, 114);
+    assert_ne!(screen.pixels(legend), before, "another lens has another legend");
 
     let idle = screen.idle_percent();
     assert!(idle < IDLE_PERCENT_MAX, "{idle:.1} % of a core while nothing happens");
-    screen.click(80, 64);
+    screen.click(80, 41);
     let typing = screen.idle_percent();
     assert!(typing < IDLE_PERCENT_MAX, "{typing:.1} % of a core with the cursor in a field");
 }
