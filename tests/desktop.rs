@@ -2,7 +2,7 @@
 //!
 //! Needs Xvfb, xdotool, ImageMagick and a software Vulkan driver; without them it fails and names the packages.
 
-use doorvoerland::{session::replay::Opened, sim::command::Command as Ordered, recording::entry::Entry};
+use doorvoerland::{recording::entry::Entry, session::replay::Opened, sim::command::Command as Ordered};
 use std::{
     collections::BTreeSet,
     fs,

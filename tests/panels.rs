@@ -80,12 +80,10 @@ fn used<State: 'static>(
     user: impl FnOnce(&mut Harness<'_, (State, Vec<Intent>)>),
 ) -> (State, Vec<Intent>) {
     let mut draw = draw;
-    let mut harness = Harness::builder()
-        .with_size(bevy_egui::egui::vec2(420.0, 1600.0))
-        .build_ui_state(move |ui, (state, out): &mut (State, Vec<Intent>)| draw(ui, state, out), (
-            state,
-            Vec::new(),
-        ));
+    let mut harness = Harness::builder().with_size(bevy_egui::egui::vec2(420.0, 1600.0)).build_ui_state(
+        move |ui, (state, out): &mut (State, Vec<Intent>)| draw(ui, state, out),
+        (state, Vec::new()),
+    );
     harness.run();
     user(&mut harness);
     harness.run();

@@ -159,9 +159,11 @@ pub fn redraw_after_wishes(
     mut redraws: MessageWriter<RequestRedraw>,
 ) {
     let waiting = seats.iter().any(|seat| {
-        !seat.outbox.is_empty() || seat.built.as_ref().is_none_or(|(_, choice, tab)| {
-                *choice != seat.choice || *tab != seat.states.dock.open
-            })
+        !seat.outbox.is_empty()
+            || seat
+                .built
+                .as_ref()
+                .is_none_or(|(_, choice, tab)| *choice != seat.choice || *tab != seat.states.dock.open)
     });
     if waiting || measure.wanted {
         redraws.write(RequestRedraw);

@@ -241,6 +241,9 @@ fn language(typed: &str) -> Result<Language, String> {
 }
 
 fn size(typed: &str) -> Result<[u32; 2], String> {
-    let numbers = typed.split_once('x').and_then(|(width, height)| Some([width.parse().ok()?, height.parse().ok()?]));
-    numbers.filter(|size| size.iter().all(|side| (320..=16_384).contains(side))).ok_or_else(|| "for example 1280x800".to_owned())
+    let numbers =
+        typed.split_once('x').and_then(|(width, height)| Some([width.parse().ok()?, height.parse().ok()?]));
+    numbers
+        .filter(|size| size.iter().all(|side| (320..=16_384).contains(side)))
+        .ok_or_else(|| "for example 1280x800".to_owned())
 }

@@ -36,7 +36,10 @@ fn window(args: &PlayArgs, ui: &Ui) -> anyhow::Result<Option<String>> {
         theme: if args.dark { Theme::Dark } else { Theme::Light },
         text_percent: args.text,
         tab: crate::panels::page::Tab::default(),
-        picture: args.picture.clone().map(|path| (path, std::time::Duration::from_millis(args.picture_after))),
+        picture: args
+            .picture
+            .clone()
+            .map(|path| (path, std::time::Duration::from_millis(args.picture_after))),
         measure: args.measure,
     };
     match play(wanted) {

@@ -76,14 +76,16 @@ fn page_ui(
             ScrollArea::vertical().id_salt("page").auto_shrink([false, false]).show(ui, |ui| {
                 leave_room_ui(ui);
                 match page {
-                Page::Messages(view) => messages_ui::messages_ui(ui, exercise, view),
-                Page::Movements(view) => movement_ui(ui, exercise, view, &mut state.movements, out),
-                Page::Repair(view) => repair_ui(ui, exercise, view, &mut state.repair, out),
-                Page::About(view) => about_ui::about_ui(ui, exercise, view),
-                Page::Settings => settings_ui(ui, exercise, choice, text_percent, &mut state.settings, out),
-                Page::Inspector | Page::Injects(_) | Page::Board(_) | Page::Log(..) => {
-                    inspector::inspector_ui(ui, shell, out);
-                }
+                    Page::Messages(view) => messages_ui::messages_ui(ui, exercise, view),
+                    Page::Movements(view) => movement_ui(ui, exercise, view, &mut state.movements, out),
+                    Page::Repair(view) => repair_ui(ui, exercise, view, &mut state.repair, out),
+                    Page::About(view) => about_ui::about_ui(ui, exercise, view),
+                    Page::Settings => {
+                        settings_ui(ui, exercise, choice, text_percent, &mut state.settings, out)
+                    }
+                    Page::Inspector | Page::Injects(_) | Page::Board(_) | Page::Log(..) => {
+                        inspector::inspector_ui(ui, shell, out);
+                    }
                 }
             });
         }

@@ -94,15 +94,13 @@ pub fn choose_ui<T: Copy + PartialEq>(
 
 /// Chooses a moment: day of the scenario, hour and quarter, with the date beside it.
 pub fn moment_ui(ui: &mut Ui, view: &ExerciseView, moment: &mut Tick, least: Tick) -> bool {
-    let [mut day, mut hour, mut minute] = [
-        moment.day(),
-        moment.0 % TICKS_PER_DAY / TICKS_PER_HOUR,
-        moment.0 % TICKS_PER_HOUR * TICK_MINUTES,
-    ];
+    let [mut day, mut hour, mut minute] =
+        [moment.day(), moment.0 % TICKS_PER_DAY / TICKS_PER_HOUR, moment.0 % TICKS_PER_HOUR * TICK_MINUTES];
     let changed = ui
         .horizontal_wrapped(|ui| {
             let day = ui.add(DragValue::new(&mut day).prefix("D+").range(0..=729).speed(0.05));
-            let hour = ui.add(DragValue::new(&mut hour).range(0..=23).speed(0.1).custom_formatter(two_digits));
+            let hour =
+                ui.add(DragValue::new(&mut hour).range(0..=23).speed(0.1).custom_formatter(two_digits));
             ui.label(":");
             let minute = DragValue::new(&mut minute).range(0..=45).speed(0.5).custom_formatter(two_digits);
             let minute = ui.add(minute);

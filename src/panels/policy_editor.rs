@@ -179,7 +179,9 @@ fn amount_ui(ui: &mut Ui, amount: &mut u16, limit: bool) {
         .custom_formatter(move |value, _| {
             if limit && value > f64::from(MOST) { "–".to_owned() } else { format!("{value:.0}") }
         })
-        .custom_parser(|text| if matches!(text.trim(), "" | "-" | "–") { Some(1000.0) } else { text.trim().parse().ok() });
+        .custom_parser(|text| {
+            if matches!(text.trim(), "" | "-" | "–") { Some(1000.0) } else { text.trim().parse().ok() }
+        });
     if ui.add(field).changed() {
         *amount = if limit && shown > MOST { NO_CAP } else { shown };
     }

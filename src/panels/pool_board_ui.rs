@@ -57,7 +57,9 @@ fn list_ui(
     ui.add(TextEdit::singleline(&mut state.search).hint_text(hint).desired_width(f32::INFINITY));
     let wanted = state.search.trim().to_lowercase();
     let fits = |line: &&PoolLine| {
-        wanted.is_empty() || line.name.to_lowercase().contains(&wanted) || line.owner.to_lowercase().contains(&wanted)
+        wanted.is_empty()
+            || line.name.to_lowercase().contains(&wanted)
+            || line.owner.to_lowercase().contains(&wanted)
     };
     let mine = |line: &PoolLine| matches!(exercise.viewer, Viewer::Role(_)) && line.divide_as.is_some();
     let mut groups: Vec<(String, Vec<&PoolLine>)> = Vec::new();

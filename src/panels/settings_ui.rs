@@ -36,7 +36,9 @@ pub fn settings_ui(
     let word = |key: &str| tongue.word(key);
     heading_ui(ui, word("settings-language"));
     ui.horizontal_wrapped(|ui| {
-        for (language, key) in [(Language::Nl, "settings-language-nl"), (Language::En, "settings-language-en")] {
+        for (language, key) in
+            [(Language::Nl, "settings-language-nl"), (Language::En, "settings-language-en")]
+        {
             if ui.radio(tongue.language == language, word(key)).clicked() {
                 out.push(Intent::Exercise(ExerciseIntent::Speak(language)));
             }
@@ -75,7 +77,13 @@ pub fn settings_ui(
         lead_ui(ui, exercise, state, out);
     }
     heading_ui(ui, word("settings-keys"));
-    for key in ["settings-key-space", "settings-key-right", "settings-key-left", "settings-key-ends", "settings-key-tabs"] {
+    for key in [
+        "settings-key-space",
+        "settings-key-right",
+        "settings-key-left",
+        "settings-key-ends",
+        "settings-key-tabs",
+    ] {
         ui.label(word(key));
     }
 }

@@ -35,10 +35,8 @@ pub fn timeline_ui(ui: &mut Ui, view: &TimelineSeat, may_steer: bool, out: &mut 
         lanes_ui(ui, &view.strip, area, strip, out);
         let mut top = strip.top() + LANE * view.strip.lanes.len() as f32;
         for indicator in &view.indicators {
-            let rect = Rect::from_min_max(
-                pos2(strip.left(), top + 2.0),
-                pos2(strip.right(), top + INDICATOR - 2.0),
-            );
+            let rect =
+                Rect::from_min_max(pos2(strip.left(), top + 2.0), pos2(strip.right(), top + INDICATOR - 2.0));
             indicator_ui(ui, indicator, area.left() + 4.0, rect);
             top += INDICATOR;
         }

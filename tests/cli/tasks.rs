@@ -134,7 +134,9 @@ fn a_report_stands_alone_and_lets_no_text_become_a_tag() {
     let hostile = text.replace("nl: \"Eerste doorvoer\"", "nl: \"<script>alert('x')</script> & \\\"y\\\"\"");
     assert_ne!(hostile, text);
     place.file("hostile.ron", hostile);
-    for (language, marking, heading) in [("nl", "OEFENING", "Verdeelstaat"), ("en", "EXERCISE", "Allocation statement")] {
+    for (language, marking, heading) in
+        [("nl", "OEFENING", "Verdeelstaat"), ("en", "EXERCISE", "Allocation statement")]
+    {
         let (recording, report) = (format!("{language}.oefening"), format!("{language}.html"));
         let args = [
             "run",
@@ -157,9 +159,7 @@ fn a_report_stands_alone_and_lets_no_text_become_a_tag() {
                 && html.contains(heading)
         );
         assert!(html.contains("@page { size: A4"));
-        for outside in
-            ["<script", "http://", "https://", "src=\"/", "@import", "[report-", "[timeline-"]
-        {
+        for outside in ["<script", "http://", "https://", "src=\"/", "@import", "[report-", "[timeline-"] {
             assert!(!html.contains(outside), "{outside}");
         }
     }

@@ -65,8 +65,12 @@ fn a_policy_with_a_reason_is_set_in_the_name_of_the_owner() {
                 panic!("a decision, not {out:?}")
             };
             assert_eq!(*actor, Actor::Role(owner));
-            let expected =
-                Command::SetPolicy { pool: line.pool, policy: wanted.clone(), until: None, reason: "Proef".into() };
+            let expected = Command::SetPolicy {
+                pool: line.pool,
+                policy: wanted.clone(),
+                until: None,
+                reason: "Proef".into(),
+            };
             assert_eq!(*command, expected);
             play.give(out);
             assert_eq!(play.exercise.session().shown().pools[line.pool].policy, wanted);
@@ -84,8 +88,7 @@ fn order_buttons_weigh_the_new_order() {
     play.ask(ExerciseIntent::ShowPool(Some(line.pool)));
     let second = page(&mut play).pool.expect("open").rows[1].clone();
     let label = format!("Eerder aan de beurt: {}", second.name);
-    let (_, out) =
-        panel(&mut play, BoardState::default(), |user| user.get_by_label(&label).click());
+    let (_, out) = panel(&mut play, BoardState::default(), |user| user.get_by_label(&label).click());
     let Some(Intent::Exercise(ExerciseIntent::Weigh(Some(draft)))) = out.first() else {
         panic!("a draft to weigh, not {out:?}")
     };

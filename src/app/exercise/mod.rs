@@ -151,16 +151,7 @@ impl Driver for Exercise {
 
     fn shell(&mut self, seat: SeatId, choice: &Choice) -> ShellView {
         let seat = self.seat(seat);
-        shell_view(
-            &self.session,
-            seat.viewer,
-            &self.texts,
-            seat.language,
-            &self.map,
-            &self.clock,
-            "",
-            choice,
-        )
+        shell_view(&self.session, seat.viewer, &self.texts, seat.language, &self.map, &self.clock, "", choice)
     }
 
     fn scene(&mut self, seat: SeatId, choice: &Choice) -> MapScene {

@@ -84,12 +84,14 @@ impl Exercise {
     }
 
     fn records(&self) -> bool {
-        *self.session.mode() == Mode::Live && self.session.journal().is_some_and(|journal| !journal.is_stopped())
+        *self.session.mode() == Mode::Live
+            && self.session.journal().is_some_and(|journal| !journal.is_stopped())
     }
 
     fn note_clock(&mut self) {
         if self.records() {
-            let (played_s, running, pace) = (self.clock.played_s(), self.clock.is_running(), self.clock.pace());
+            let (played_s, running, pace) =
+                (self.clock.played_s(), self.clock.is_running(), self.clock.pace());
             let noted = self.session.clock_changed(played_s, running, pace);
             self.report(noted);
         }

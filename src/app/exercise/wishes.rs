@@ -104,7 +104,9 @@ impl Exercise {
         let timeline = timeline_view(&self.session, seat.viewer, &self.texts, seat.language, &strips);
         let moment = match timeline.opens.get(mark as usize) {
             Some(Opens::Moment(tick)) => Some(*tick),
-            Some(Opens::Inject(inject)) => self.session.shown().injects.rows.get(*inject).and_then(|row| row.sent),
+            Some(Opens::Inject(inject)) => {
+                self.session.shown().injects.rows.get(*inject).and_then(|row| row.sent)
+            }
             Some(Opens::Decision(seq)) => {
                 let record = self.session.log().iter().find(|record| record.seq == *seq);
                 record.map(|record| record.effective)
