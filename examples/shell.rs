@@ -378,6 +378,7 @@ fn main() -> anyhow::Result<()> {
             ..Choice::default()
         },
         text_percent: args.text,
+        tab: doorvoerland::panels::page::Tab::Inspector,
         panels: true,
     };
     let second = args.second.then(|| WindowInput { panels: false, ..window.clone() });

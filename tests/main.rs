@@ -4,7 +4,11 @@
 
 mod auto;
 mod cli;
+#[cfg(feature = "panel-tests")]
+mod desktop;
 mod geo;
+#[cfg(feature = "panel-tests")]
+mod panels;
 mod recording;
 mod rules;
 mod scenario_files;

@@ -32,7 +32,8 @@ fn unrecorded() -> Session {
 }
 
 fn recorded(path: &Path) -> Session {
-    let journal = Journal::create(path, &EXERCISE.country, &EXERCISE.plan, 0).expect("the folder can be written");
+    let journal =
+        Journal::create(path, &EXERCISE.country, &EXERCISE.plan, 0).expect("the folder can be written");
     Session::new(EXERCISE.country.clone(), EXERCISE.plan.clone(), Some(journal))
 }
 
@@ -165,7 +166,8 @@ fn a_changed_command_is_found_even_when_the_chain_is_made_good() {
     // Somebody writes the whole file anew with another decision in it.
     let forged = folder.path().join("vals.oefening");
     let entries = doorvoerland::recording::reader::read::<Entry>(&path).expect("sound").entries;
-    let mut writer = doorvoerland::recording::writer::Writer::create(&forged, &entries[0]).expect("a new file");
+    let mut writer =
+        doorvoerland::recording::writer::Writer::create(&forged, &entries[0]).expect("a new file");
     for entry in &entries[1..] {
         let mut entry = entry.clone();
         if let Entry::Command(record) = &mut entry {
@@ -174,7 +176,8 @@ fn a_changed_command_is_found_even_when_the_chain_is_made_good() {
         writer.append(&[entry]).expect("it fits");
     }
     writer.commit().expect("the disk works");
-    let divergence = Opened::read(&forged).expect("the chain is good").verify().divergence.expect("the hashes are not");
+    let divergence =
+        Opened::read(&forged).expect("the chain is good").verify().divergence.expect("the hashes are not");
     assert!(divergence.tables.contains(&"injects".to_owned()), "{divergence}");
     assert_eq!(divergence.tick, Tick(8));
 }
@@ -187,7 +190,9 @@ fn a_forecast_leaves_the_present_alone_and_fires_nothing() {
     let later = session.forecast(&[], Span::hours(72), |_| {});
     assert_eq!(digests(session.head()), before);
     assert_eq!(later.tick, Tick(20 + 288));
-    let sent = |state: &doorvoerland::sim::state::State| state.injects.rows.rows().iter().filter(|row| row.sent.is_some()).count();
+    let sent = |state: &doorvoerland::sim::state::State| {
+        state.injects.rows.rows().iter().filter(|row| row.sent.is_some()).count()
+    };
     assert_eq!(sent(&later), sent(session.head()));
 }
 

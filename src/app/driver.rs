@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use crate::geo::map::MapData;
 use crate::panels::intent::Intent;
-use crate::view::scene::MapScene;
+use crate::panels::page::{ExerciseView, Tab};
+use crate::view::scene::{MapScene, Symbol};
 use crate::view::shell::{Choice, ShellView};
 
 /// Which window asks: 0 is the first.
@@ -35,6 +36,14 @@ pub trait Driver: Send + Sync + 'static {
     fn shell(&mut self, seat: SeatId, choice: &Choice) -> ShellView;
     /// The map for what the seat has chosen.
     fn scene(&mut self, seat: SeatId, choice: &Choice) -> MapScene;
+    /// What the panels of an exercise show with this tab open; `None`: only the shell.
+    fn exercise(&mut self, _seat: SeatId, _choice: &Choice, _open: Tab) -> Option<ExerciseView> {
+        None
+    }
+    /// What moves on the map between two ticks; `None`: nothing new.
+    fn moving(&mut self, _seat: SeatId, _choice: &Choice) -> Option<Vec<Symbol>> {
+        None
+    }
 }
 
 /// One window to open.
@@ -48,6 +57,8 @@ pub struct WindowInput {
     pub choice: Choice,
     /// Text size in percent of the normal size.
     pub text_percent: u16,
+    /// The tab that is open at first.
+    pub tab: Tab,
     /// Whether it has bars and panels; without them it is only a map, for a projector.
     pub panels: bool,
 }

@@ -5,11 +5,13 @@
 pub mod camera;
 pub mod consignments;
 pub mod driver;
+pub mod exercise;
 pub mod idle;
 pub mod labels;
 pub mod map;
 pub mod mesh;
 pub mod picking;
+pub mod play;
 pub mod probe;
 pub mod screenshot;
 pub mod seats;

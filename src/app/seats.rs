@@ -100,11 +100,15 @@ pub fn build_views(mut seats: Query<&mut Seat>, mut driver: ResMut<DriverBox>, m
     let mut has_map = false;
     for mut seat in &mut seats {
         has_map |= seat.viewport.is_some();
-        let wanted = (driver.0.stamp(seat.id), seat.choice.clone());
+        let wanted = (driver.0.stamp(seat.id), seat.choice.clone(), seat.states.dock.open);
         if seat.built.as_ref() == Some(&wanted) {
+            if let Some(moving) = driver.0.moving(seat.id, &wanted.1) {
+                seat.scene.moving = moving;
+            }
             continue;
         }
         seat.shell = driver.0.shell(seat.id, &wanted.1);
+        seat.exercise = driver.0.exercise(seat.id, &wanted.1, wanted.2);
         seat.scene = driver.0.scene(seat.id, &wanted.1);
         seat.built = Some(wanted);
     }
@@ -127,7 +131,14 @@ pub fn panels(number: In<u8>, mut seats: Query<(&mut Seat, &mut EguiContext)>, s
     );
     let seat = &mut *seat;
     let map = if seat.has_panels {
-        frame::frame_ui(&mut ui, &seat.shell, &seat.choice, &mut seat.states, &mut seat.outbox)
+        frame::frame_ui(
+            &mut ui,
+            &seat.shell,
+            seat.exercise.as_ref(),
+            &seat.choice,
+            &mut seat.states,
+            &mut seat.outbox,
+        )
     } else {
         window
     };
@@ -148,7 +159,11 @@ pub fn redraw_after_wishes(
     mut redraws: MessageWriter<RequestRedraw>,
 ) {
     let waiting = seats.iter().any(|seat| {
-        !seat.outbox.is_empty() || seat.built.as_ref().is_none_or(|(_, choice)| *choice != seat.choice)
+        !seat.outbox.is_empty()
+            || seat
+                .built
+                .as_ref()
+                .is_none_or(|(_, choice, tab)| *choice != seat.choice || *tab != seat.states.dock.open)
     });
     if waiting || measure.wanted {
         redraws.write(RequestRedraw);

@@ -10,8 +10,10 @@ use bevy_egui::EguiMultipassSchedule;
 
 use super::driver::{SeatId, WindowInput};
 use super::map::SeatMap;
+use crate::panels::dock::DockState;
 use crate::panels::frame::PanelStates;
 use crate::panels::intent::Intent;
+use crate::panels::page::{ExerciseView, Tab};
 use crate::view::scene::MapScene;
 use crate::view::shell::{Choice, ShellView};
 use crate::view::style::Palette;
@@ -41,10 +43,12 @@ pub struct Seat {
     pub viewport: Option<Viewport>,
     /// Last bars and panels.
     pub shell: ShellView,
+    /// Last panels of the exercise.
+    pub exercise: Option<ExerciseView>,
     /// Last map.
     pub scene: MapScene,
     /// What the last views were built for.
-    pub built: Option<(u64, Choice)>,
+    pub built: Option<(u64, Choice, Tab)>,
     /// Wishes of the last frame.
     pub outbox: Vec<Intent>,
     /// Size of the whole window, logical pixels of its text size.
@@ -60,9 +64,14 @@ impl Seat {
             id,
             window,
             has_panels: input.panels,
-            states: PanelStates { text_percent: input.text_percent, ..PanelStates::default() },
+            states: PanelStates {
+                text_percent: input.text_percent,
+                dock: DockState { open: input.tab, ..DockState::default() },
+                ..PanelStates::default()
+            },
             viewport: None,
             shell: ShellView::default(),
+            exercise: None,
             scene: MapScene::empty(palette.sea, palette.ink),
             choice: input.choice,
             built: None,

@@ -51,18 +51,51 @@ pub(super) enum Task {
 
 impl Default for Task {
     fn default() -> Self {
-        Self::Play(PlayArgs { scenario: None, out: None })
+        Self::Play(PlayArgs::default())
     }
 }
 
 /// Options of `play`.
 #[derive(Debug, ClapArgs)]
 pub(super) struct PlayArgs {
-    /// A scenario file, or the name of a built-in one [default: the first built-in one]
+    /// A scenario file, the name of a built-in one, or a recording to go on with or to look at [default: the first built-in one]
     pub(super) scenario: Option<PathBuf>,
     /// Folder for recording and report [default: oefeningen]
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
+    /// Size of the window in pixels
+    #[arg(long, value_name = "WIDTHxHEIGHT", value_parser = size)]
+    pub(super) size: Option<[u32; 2]>,
+    /// Dark colours
+    #[arg(long)]
+    pub(super) dark: bool,
+    /// Text size in percent
+    #[arg(long, value_name = "PERCENT", default_value_t = 100, value_parser = clap::value_parser!(u16).range(80..=200))]
+    pub(super) text: u16,
+    /// Save a picture of the window and quit
+    #[arg(long, hide = true, value_name = "FILE.png")]
+    pub(super) picture: Option<PathBuf>,
+    /// Milliseconds after the start at which the picture is made
+    #[arg(long, hide = true, value_name = "MS", default_value_t = 4000)]
+    pub(super) picture_after: u64,
+    /// Log how long frames take
+    #[arg(long, hide = true)]
+    pub(super) measure: bool,
+}
+
+impl Default for PlayArgs {
+    fn default() -> Self {
+        Self {
+            scenario: None,
+            out: None,
+            size: None,
+            dark: false,
+            text: 100,
+            picture: None,
+            picture_after: 4000,
+            measure: false,
+        }
+    }
 }
 
 /// Options of `run`.
@@ -205,4 +238,12 @@ pub(super) struct MapCompileArgs {
 
 fn language(typed: &str) -> Result<Language, String> {
     Language::from_code(typed).ok_or_else(|| "there is nl (Dutch) and en (English)".to_owned())
+}
+
+fn size(typed: &str) -> Result<[u32; 2], String> {
+    let numbers =
+        typed.split_once('x').and_then(|(width, height)| Some([width.parse().ok()?, height.parse().ok()?]));
+    numbers
+        .filter(|size| size.iter().all(|side| (320..=16_384).contains(side)))
+        .ok_or_else(|| "for example 1280x800".to_owned())
 }

@@ -1,38 +1,93 @@
-//! Right panel: the tabs. A new panel is one variant of `Tab` and one arm of the match below.
+//! Right panel: the tabs. A new panel is one variant of `Tab`, one of `Page` and one arm of the match below.
 
 use bevy_egui::egui::{ScrollArea, Ui};
 
-use super::inspector;
+use super::injects_ui::{InjectsState, injects_ui};
 use super::intent::Intent;
-use crate::view::shell::ShellView;
+use super::log_ui::{LogState, log_ui};
+use super::movement_ui::{MovementState, movement_ui};
+use super::page::{ExerciseView, Page, Tab};
+use super::parts::leave_room_ui;
+use super::pool_board_ui::{BoardState, pool_board_ui};
+use super::repair_ui::{RepairState, repair_ui};
+use super::settings_ui::{SettingsState, settings_ui};
+use super::{about_ui, inspector, messages_ui};
+use crate::view::shell::{Choice, ShellView};
 
-/// The tabs of the dock.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tab {
-    /// Facts about what is selected.
-    #[default]
-    Inspector,
-}
-
-/// Which tab is open.
+/// What the dock shows and what is typed in it.
 #[derive(Debug, Default)]
 pub struct DockState {
     /// The open tab.
     pub open: Tab,
+    /// The script.
+    pub injects: InjectsState,
+    /// The allocation board.
+    pub board: BoardState,
+    /// Movements.
+    pub movements: MovementState,
+    /// Damage and crews.
+    pub repair: RepairState,
+    /// What happened.
+    pub log: LogState,
+    /// Settings.
+    pub settings: SettingsState,
 }
 
 /// Draws the row of tabs and the open one.
-pub fn dock_ui(ui: &mut Ui, view: &ShellView, state: &mut DockState, out: &mut Vec<Intent>) {
+pub fn dock_ui(
+    ui: &mut Ui,
+    (shell, exercise): (&ShellView, Option<&ExerciseView>),
+    (choice, text_percent): (&Choice, u16),
+    state: &mut DockState,
+    out: &mut Vec<Intent>,
+) {
     ui.add_space(4.0);
+    let Some(exercise) = exercise else {
+        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+            inspector::inspector_ui(ui, shell, out);
+        });
+        return;
+    };
     ui.horizontal_wrapped(|ui| {
-        for (tab, name) in [(Tab::Inspector, &view.words.inspector)] {
-            if ui.selectable_label(state.open == tab, name).clicked() {
+        ui.spacing_mut().item_spacing.x = 3.0;
+        for tab in Tab::ALL.into_iter().filter(|tab| tab.is_for(exercise.viewer)) {
+            if ui.selectable_label(state.open == tab, exercise.tongue.word(tab.key())).clicked() {
                 state.open = tab;
             }
         }
     });
     ui.separator();
-    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| match state.open {
-        Tab::Inspector => inspector::inspector_ui(ui, view, out),
-    });
+    page_ui(ui, (shell, exercise), (choice, text_percent), state, out);
+}
+
+fn page_ui(
+    ui: &mut Ui,
+    (shell, exercise): (&ShellView, &ExerciseView),
+    (choice, text_percent): (&Choice, u16),
+    state: &mut DockState,
+    out: &mut Vec<Intent>,
+) {
+    match &exercise.page {
+        // These scroll their own lists.
+        Page::Injects(view) => injects_ui(ui, exercise, view, &mut state.injects, out),
+        Page::Board(page) => pool_board_ui(ui, exercise, page, &mut state.board, out),
+        Page::Log(log, decisions) => log_ui(ui, exercise, (log, decisions), &mut state.log, out),
+        page => {
+            ScrollArea::vertical().id_salt("page").auto_shrink([false, false]).show(ui, |ui| {
+                leave_room_ui(ui);
+                match page {
+                    Page::Messages(view) => messages_ui::messages_ui(ui, exercise, view),
+                    Page::Movements(view) => movement_ui(ui, exercise, view, &mut state.movements, out),
+                    Page::Repair(view) => repair_ui(ui, exercise, view, &mut state.repair, out),
+                    Page::About(view) => about_ui::about_ui(ui, exercise, view),
+                    Page::Settings => {
+                        settings_ui(ui, exercise, choice, text_percent, &mut state.settings, out)
+                    }
+                    Page::Inspector | Page::Injects(_) | Page::Board(_) | Page::Log(..) => {
+                        inspector::inspector_ui(ui, shell, out);
+                    }
+                }
+            });
+        }
+    }
 }

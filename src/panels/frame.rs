@@ -6,7 +6,10 @@ use bevy_egui::egui::{self, Panel, Rect, Ui};
 use super::dock::{self, DockState};
 use super::intent::Intent;
 use super::lens::{self, LensState};
-use super::{timeline, top_bar};
+use super::notices_ui::{NoticesState, notices_ui};
+use super::page::ExerciseView;
+use super::start_ui::{StartState, start_ui};
+use super::{keys, timeline, top_bar};
 use crate::view::shell::{Choice, ShellView};
 
 /// State of the panels of one window.
@@ -16,6 +19,10 @@ pub struct PanelStates {
     pub lens: LensState,
     /// The tabs on the right.
     pub dock: DockState,
+    /// Notices above the map.
+    pub notices: NoticesState,
+    /// The card before an exercise begins.
+    pub start: StartState,
     /// Text size in percent.
     pub text_percent: u16,
 }
@@ -24,22 +31,39 @@ pub struct PanelStates {
 pub fn frame_ui(
     ui: &mut Ui,
     view: &ShellView,
+    exercise: Option<&ExerciseView>,
     choice: &Choice,
     states: &mut PanelStates,
     out: &mut Vec<Intent>,
 ) -> Rect {
     Panel::top("top").resizable(false).show(ui, |ui| {
-        top_bar::top_bar_ui(ui, view, choice, states.text_percent, out);
+        top_bar::top_bar_ui(ui, (view, exercise), choice, states.text_percent, out);
     });
-    Panel::bottom("timeline").resizable(true).default_size(116.0).size_range(60.0..=320.0).show(ui, |ui| {
-        timeline::timeline_ui(ui, &view.timeline, out);
+    Panel::bottom("timeline").resizable(true).default_size(150.0).size_range(60.0..=400.0).show(ui, |ui| {
+        match exercise {
+            Some(exercise) => timeline::timeline_ui(ui, &exercise.timeline, exercise.clock.may_steer, out),
+            None => timeline::strip_ui(ui, &view.timeline, out),
+        }
     });
-    Panel::left("lens").resizable(true).default_size(196.0).size_range(140.0..=360.0).show(ui, |ui| {
+    Panel::left("lens").resizable(true).default_size(186.0).size_range(140.0..=360.0).show(ui, |ui| {
         lens::lens_ui(ui, view, choice, &mut states.lens, out);
     });
-    Panel::right("dock").resizable(true).default_size(316.0).size_range(220.0..=720.0).show(ui, |ui| {
-        dock::dock_ui(ui, view, &mut states.dock, out);
+    Panel::right("dock").resizable(true).default_size(392.0).size_range(240.0..=760.0).show(ui, |ui| {
+        let look = (choice, states.text_percent);
+        dock::dock_ui(ui, (view, exercise), look, &mut states.dock, out);
     });
+    if let Some(exercise) = exercise {
+        let some = !exercise.notices.notices.is_empty() || !exercise.answers.is_empty();
+        if some {
+            Panel::top("notices").resizable(false).show(ui, |ui| {
+                notices_ui(ui, exercise, &mut states.notices, out);
+            });
+        }
+        if let Some(start) = &exercise.start {
+            start_ui(ui, exercise, start, &mut states.start, out);
+        }
+        keys::keys_ui(ui, exercise, &mut states.dock.open, out);
+    }
     let map = ui.available_rect_before_wrap();
     egui::Rect::from_min_max(map.min.round(), map.max.round())
 }

@@ -1,8 +1,14 @@
-//! What a panel can ask for. The first group is answered by the window itself, the second by the exercise; the
+//! What a panel can ask for. The first group is answered by the window itself, the others by the exercise; the
 //! answer is always found in the next view. It must not carry anything but plain values.
 
+use crate::sim::command::{Actor, Command};
+use crate::sim::ids::PoolId;
+use crate::sim::time::Tick;
+use crate::text::Language;
+use crate::view::pool_draft::Draft;
 use crate::view::scene::Target;
 use crate::view::style::Theme;
+use crate::view::viewer::Viewer;
 
 /// A wish from a panel or from the map.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +19,8 @@ pub enum Intent {
     Clock(ClockIntent),
     /// Open a mark of the timeline, by its number.
     OpenMark(u32),
+    /// Answered by the exercise.
+    Exercise(ExerciseIntent),
 }
 
 /// Wishes about what this seat looks at.
@@ -51,4 +59,53 @@ pub enum ClockIntent {
     Step,
     /// Go to the latest moment.
     ToEnd,
+    /// Scenario minutes per real second.
+    Pace(u16),
+    /// Run until this moment and stand still there.
+    RunTo(Tick),
+    /// Put a moment of the past on the screen, or the present for one that is not past.
+    Seek(Tick),
+}
+
+/// Wishes about the exercise.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ExerciseIntent {
+    /// Give a command in somebody's name, now or from a later moment.
+    Decide {
+        /// What is to be done.
+        command: Command,
+        /// In whose name. A seat of a role always acts as that role.
+        actor: Actor,
+        /// From when; none for now.
+        at: Option<Tick>,
+    },
+    /// Open a pool on the allocation board, or close it.
+    ShowPool(Option<PoolId>),
+    /// Say whether this may be set and what it would lead to; none to forget it.
+    Weigh(Option<Draft>),
+    /// Look with these eyes.
+    See(Viewer),
+    /// Speak this language.
+    Speak(Language),
+    /// Whether roles without a person are played by the program.
+    Automatic(bool),
+    /// Put a bookmark at the moment on the screen.
+    Bookmark(String),
+    /// End the exercise and seal its recording.
+    Close,
+    /// Go on recording in a complete copy at this place.
+    SaveElsewhere(String),
+    /// Take away an answer that was read.
+    Dismiss(u32),
+    /// Begin as the start card says.
+    Begin(Beginning),
+}
+
+/// How to begin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Beginning {
+    /// The exercise that was loaded, from its start.
+    New,
+    /// A recording at this place: an open one goes on, a closed one is shown.
+    Recording(String),
 }

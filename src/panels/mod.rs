@@ -1,12 +1,28 @@
 //! Panels: egui functions of a value and a list to push intents into. They never see the state of an exercise,
 //! never change anything themselves and hold no words of their own. Look next at `frame` (the layout),
-//! `intent` (what a panel can ask for).
+//! `page` (what they show), `intent` (what a panel can ask for).
 
+pub mod about_ui;
 pub mod dock;
 pub mod frame;
+pub mod inject_editor;
+pub mod injects_ui;
 pub mod inspector;
 pub mod intent;
+pub mod keys;
 pub mod lens;
+pub mod log_ui;
 pub mod map_cover;
+pub mod messages_ui;
+pub mod movement_ui;
+pub mod notices_ui;
+pub mod page;
+pub mod parts;
+pub mod policy_editor;
+pub mod pool_board_ui;
+pub mod repair_ui;
+pub mod settings_ui;
+pub mod start_ui;
 pub mod timeline;
+pub mod tongue;
 pub mod top_bar;

@@ -1,22 +1,69 @@
 //! The strip at the bottom: named lanes with moments and stretches, the calendar, and a line at now.
-//! It must not know time: positions are thousandths of the strip.
+//! Dragging along the calendar looks back. It must not know time: positions are thousandths of the strip.
 
-use bevy_egui::egui::{Align2, CornerRadius, FontId, Id, Pos2, Rect, Sense, Stroke, Ui, pos2, vec2};
+use bevy_egui::egui::{
+    Align2, CornerRadius, FontId, Id, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, Ui, pos2, vec2,
+};
 
-use super::intent::Intent;
+use super::intent::{ClockIntent, Intent};
 use crate::view::shell::{Lane, Mark, TimelineView};
+use crate::view::strips::StripView;
+use crate::view::timeline_view::TimelineSeat;
 
 /// Width of the names of the lanes, points.
-const NAMES: f32 = 112.0;
+const NAMES: f32 = 132.0;
 /// Height of a lane, points.
-const LANE: f32 = 20.0;
+const LANE: f32 = 19.0;
 
-/// Draws the strip.
-pub fn timeline_ui(ui: &mut Ui, view: &TimelineView, out: &mut Vec<Intent>) {
+/// Height of an indicator, points.
+const INDICATOR: f32 = 22.0;
+/// Height of the calendar, points.
+const SCALE: f32 = 16.0;
+
+/// Draws calendar, lanes and indicators; whoever may steer can drag along the calendar to look back.
+pub fn timeline_ui(ui: &mut Ui, view: &TimelineSeat, may_steer: bool, out: &mut Vec<Intent>) {
+    ScrollArea::vertical().id_salt("timeline").auto_shrink([false, false]).show(ui, |ui| {
+        let rows = view.strip.lanes.len() as f32 * LANE + view.indicators.len() as f32 * INDICATOR;
+        let height = (SCALE + rows + 4.0).max(ui.available_height());
+        let (_, area) = ui.allocate_space(vec2(ui.available_width(), height));
+        let strip = place(area);
+        scale_ui(ui, &view.strip, strip);
+        // Under the marks: a click on a mark opens it, one beside it goes to the moment.
+        if may_steer {
+            scrub_ui(ui, view, Rect::from_min_max(pos2(strip.left(), area.top()), strip.max), out);
+        }
+        lanes_ui(ui, &view.strip, area, strip, out);
+        let mut top = strip.top() + LANE * view.strip.lanes.len() as f32;
+        for indicator in &view.indicators {
+            let rect =
+                Rect::from_min_max(pos2(strip.left(), top + 2.0), pos2(strip.right(), top + INDICATOR - 2.0));
+            indicator_ui(ui, indicator, area.left() + 4.0, rect);
+            top += INDICATOR;
+        }
+        now_ui(ui, &view.strip, area, strip);
+        if let Some(present) = view.present_permille {
+            let x = along(strip, present);
+            let ink = Stroke::new(1.5, ui.visuals().error_fg_color);
+            ui.painter().vline(x, area.top() + 2.0..=strip.bottom(), ink);
+        }
+    });
+}
+
+/// Draws calendar and lanes alone.
+pub fn strip_ui(ui: &mut Ui, view: &TimelineView, out: &mut Vec<Intent>) {
     let area = ui.available_rect_before_wrap();
     ui.allocate_rect(area, Sense::hover());
-    let strip = Rect::from_min_max(pos2(area.left() + NAMES, area.top() + 16.0), area.max - vec2(8.0, 2.0));
+    let strip = place(area);
     scale_ui(ui, view, strip);
+    lanes_ui(ui, view, area, strip, out);
+    now_ui(ui, view, area, strip);
+}
+
+fn place(area: Rect) -> Rect {
+    Rect::from_min_max(pos2(area.left() + NAMES, area.top() + SCALE), area.max - vec2(8.0, 2.0))
+}
+
+fn lanes_ui(ui: &Ui, view: &TimelineView, area: Rect, strip: Rect, out: &mut Vec<Intent>) {
     for (row, lane) in view.lanes.iter().enumerate() {
         let top = strip.top() + LANE * row as f32;
         if top + LANE > area.bottom() {
@@ -26,9 +73,53 @@ pub fn timeline_ui(ui: &mut Ui, view: &TimelineView, out: &mut Vec<Intent>) {
             Rect::from_min_max(pos2(strip.left(), top + 2.0), pos2(strip.right(), top + LANE - 2.0));
         lane_ui(ui, lane, row, area.left() + 4.0, lane_rect, out);
     }
+}
+
+fn now_ui(ui: &Ui, view: &TimelineView, area: Rect, strip: Rect) {
     let now = along(strip, view.now_permille);
     let ink = ui.visuals().strong_text_color();
     ui.painter().vline(now, area.top() + 2.0..=strip.bottom(), Stroke::new(1.5, ink));
+}
+
+fn scrub_ui(ui: &Ui, view: &TimelineSeat, rect: Rect, out: &mut Vec<Intent>) {
+    let response = ui.interact(rect, Id::new("scrub"), Sense::click_and_drag());
+    let Some(pointer) = response.interact_pointer_pos() else { return };
+    if !(response.dragged() || response.clicked()) || rect.width() <= 0.0 {
+        return;
+    }
+    let share = ((pointer.x - rect.left()) / rect.width()).clamp(0.0, 1.0);
+    out.push(Intent::Clock(ClockIntent::Seek(view.moment_at((share * 1000.0).round() as u16))));
+}
+
+/// Name, word and trend on the left, the course of the figure on the right.
+fn indicator_ui(ui: &Ui, view: &StripView, left: f32, rect: Rect) {
+    let visuals = ui.visuals();
+    let names = Rect::from_min_max(pos2(left, rect.top()), pos2(rect.left() - 4.0, rect.bottom()));
+    let painter = ui.painter().with_clip_rect(names);
+    let font = FontId::proportional(11.0);
+    let spot = pos2(left, rect.center().y);
+    painter.text(spot, Align2::LEFT_CENTER, &view.name, font.clone(), visuals.text_color());
+    let painter = ui.painter();
+    painter.rect_filled(rect, CornerRadius::same(2), visuals.faint_bg_color);
+    let points: Vec<Pos2> = view
+        .points
+        .iter()
+        .map(|(at, value)| {
+            let share = f32::from((*value).min(1000)) / 1000.0;
+            pos2(along(rect, *at), rect.bottom() - 1.0 - (rect.height() - 2.0) * share)
+        })
+        .collect();
+    let end = points.last().map_or(rect.left(), |point| point.x);
+    painter.add(Shape::line(points, Stroke::new(1.5, visuals.selection.bg_fill)));
+    let now = [&view.value, &view.word, &view.trend_word];
+    let now: Vec<&str> = now.into_iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+    let galley = painter.layout_no_wrap(now.join(" · "), font, visuals.text_color());
+    let x = (end + 6.0).min(rect.right() - galley.size().x - 4.0);
+    let back = Rect::from_min_size(pos2(x - 2.0, rect.top()), vec2(galley.size().x + 4.0, rect.height()));
+    painter.rect_filled(back, CornerRadius::same(2), visuals.faint_bg_color);
+    painter.galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, visuals.text_color());
+    let id = Id::new(("indicator", &view.name));
+    ui.interact(names, id, Sense::hover()).on_hover_text(format!("{}: {}", view.name, now.join(" · ")));
 }
 
 fn along(strip: Rect, permille: u16) -> f32 {

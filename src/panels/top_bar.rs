@@ -1,9 +1,12 @@
 //! The bar on top: title, three clocks, round, pace, text size, theme and the marking.
 //! It must not keep time itself: every text comes from the view.
 
-use bevy_egui::egui::{Align, Button, Layout, RichText, Ui};
+use bevy_egui::egui::{Align, Button, ComboBox, Layout, RichText, Ui};
 
 use super::intent::{ClockIntent, Intent, SeatIntent};
+use super::page::ExerciseView;
+use super::tongue::Tongue;
+use crate::session::clock::PACES;
 use crate::view::shell::{Choice, ShellView, TopView};
 use crate::view::style::Theme;
 
@@ -13,13 +16,19 @@ const ONE_ROW: f32 = 1060.0;
 const TEXT_PERCENT: (u16, u16, u16) = (80, 200, 10);
 
 /// Draws the bar.
-pub fn top_bar_ui(ui: &mut Ui, view: &ShellView, choice: &Choice, text_percent: u16, out: &mut Vec<Intent>) {
+pub fn top_bar_ui(
+    ui: &mut Ui,
+    (view, exercise): (&ShellView, Option<&ExerciseView>),
+    choice: &Choice,
+    text_percent: u16,
+    out: &mut Vec<Intent>,
+) {
     let top = &view.top;
     if ui.available_width() >= ONE_ROW {
         ui.horizontal(|ui| {
             name_ui(ui, top);
             times_ui(ui, top);
-            steer_ui(ui, view, out);
+            steer_ui(ui, view, exercise, out);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 marking_ui(ui, top);
                 ui.separator();
@@ -34,7 +43,7 @@ pub fn top_bar_ui(ui: &mut Ui, view: &ShellView, choice: &Choice, text_percent: 
     });
     ui.horizontal(|ui| {
         times_ui(ui, top);
-        steer_ui(ui, view, out);
+        steer_ui(ui, view, exercise, out);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             look_ui(ui, view, choice, text_percent, out);
         });
@@ -58,10 +67,11 @@ fn times_ui(ui: &mut Ui, top: &TopView) {
     }
 }
 
-fn steer_ui(ui: &mut Ui, view: &ShellView, out: &mut Vec<Intent>) {
+fn steer_ui(ui: &mut Ui, view: &ShellView, exercise: Option<&ExerciseView>, out: &mut Vec<Intent>) {
     if view.top.may_steer {
         ui.separator();
         clock_ui(ui, &view.top, &view.words.clock, out);
+        pace_ui(ui, &view.top, exercise, out);
     }
 }
 
@@ -84,7 +94,33 @@ fn clock_ui(ui: &mut Ui, top: &TopView, names: &[String; 6], out: &mut Vec<Inten
             out.push(Intent::Clock(wish));
         }
     }
-    ui.label(&top.pace);
+}
+
+/// The pace, to choose from where there is an exercise.
+fn pace_ui(ui: &mut Ui, top: &TopView, exercise: Option<&ExerciseView>, out: &mut Vec<Intent>) {
+    let Some(exercise) = exercise else {
+        ui.label(&top.pace);
+        return;
+    };
+    let combo = ComboBox::from_id_salt("pace").selected_text(&top.pace).width(150.0);
+    combo.show_ui(ui, |ui| {
+        for pace in PACES {
+            let words = pace_words(&exercise.tongue, pace);
+            if ui.selectable_label(exercise.clock.pace_minutes == pace, words).clicked() {
+                out.push(Intent::Clock(ClockIntent::Pace(pace)));
+            }
+        }
+    });
+}
+
+fn pace_words(tongue: &Tongue, minutes: u16) -> String {
+    match minutes {
+        15 => tongue.word("clock-speed-quarter"),
+        60 => tongue.word("clock-speed-hour"),
+        1440 => tongue.word("clock-speed-day"),
+        360 => tongue.say("clock-speed-hours", &[("hours", 6_u16.into())]),
+        minutes => tongue.say("clock-speed-minutes", &[("minutes", minutes.into())]),
+    }
 }
 
 fn look_ui(ui: &mut Ui, view: &ShellView, choice: &Choice, text_percent: u16, out: &mut Vec<Intent>) {

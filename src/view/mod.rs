@@ -6,6 +6,7 @@
 
 pub mod about_view;
 pub mod basemap;
+pub mod choices;
 pub mod clock_view;
 pub mod injects_view;
 mod inspect_network;

@@ -34,18 +34,25 @@ pub(super) fn random_command(dice: &mut ChaCha8Rng, session: &Session) -> (By, C
         }
         4 => (lead, Command::FireInject { inject }),
         5 => (lead, Command::HoldInject { inject, hold: dice.random_range(0..2) == 0 }),
-        6 => (lead, Command::MoveInject { inject, to: session.head().tick.after(Span(dice.random_range(0..90))) }),
+        6 => (
+            lead,
+            Command::MoveInject { inject, to: session.head().tick.after(Span(dice.random_range(0..90))) },
+        ),
         7 => {
             let share = dice.random_range(0..=600);
             let shares_permille = vec![share, 1000 - share, 0];
             let actor = country.roles.find(|role| !role.powers.is_empty()).map_or(Actor::Lead, Actor::Role);
-            let command = Command::PlanMovement { movement: MovementId(0), shares_permille, on_hold: false, reason };
+            let command =
+                Command::PlanMovement { movement: MovementId(0), shares_permille, on_hold: false, reason };
             (By { actor, seat: 2 }, command)
         }
         8 => (lead, Command::InventInject { inject: Box::new(invented(dice, session)) }),
         _ => {
             let correction = match dice.random_range(0..3) {
-                0 => Correction::Slots(EdgeId::from_index(dice.random_range(0..country.edges.len())), dice.random_range(0..5)),
+                0 => Correction::Slots(
+                    EdgeId::from_index(dice.random_range(0..country.edges.len())),
+                    dice.random_range(0..5),
+                ),
                 1 => Correction::Handling(NodeId(dice.random_range(0..20)), dice.random_range(0..99)),
                 _ => Correction::Teams(SkillId(0), dice.random_range(0..9)),
             };

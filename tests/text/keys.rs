@@ -200,8 +200,7 @@ fn every_key_is_used_or_listed() {
 
 #[test]
 fn words_of_the_workshop_stay_off_the_screen() {
-    let banned =
-        ["tick", "ticks", "seed", "digest", "lens", "metric", "metrics", "hazard", "oefentijd"];
+    let banned = ["tick", "ticks", "seed", "digest", "lens", "metric", "metrics", "hazard", "oefentijd"];
     for file in [NL, EN] {
         for (key, text) in messages(file) {
             // A variable may be called what it is: only words are read.

@@ -49,14 +49,17 @@ fn clocks_of_lead_and_player() {
             [&*lead.day_time, &lead.date_time, &lead.play_time, &lead.wall_time, &lead.pace, &lead.ends];
         vec![lead_line.join(" | "), lead.marking, format!("{:?} {}", player.pace, player.may_steer)]
     };
-    check(lines, &expect![[r#"
+    check(
+        lines,
+        &expect![[r#"
         D+0 10:00 | vr 4 okt 10:00 | Speelduur 02:13 | Werkelijke tijd 10:58 | Een kwartier per seconde | do 24 okt 00:00
         OEFENING – openbaar
         "" false
 
         D+0 10:00 | Fri 4 Oct 10:00 | Time played 02:13 | Real time 10:58 | A quarter of an hour a second | Thu 24 Oct 00:00
         EXERCISE – public
-        "" false"#]]);
+        "" false"#]],
+    );
 }
 
 #[test]
@@ -83,7 +86,9 @@ fn messages_and_log_of_receiver_and_outsider() {
         }
         lines
     };
-    check(lines, &expect![[r#"
+    check(
+        lines,
+        &expect![[r#"
         # Lead
         vr 4 okt 06:30 Meldkamer spoor (telefoon): [I-01 Kabelbrand] Brand in een relaishuis.
         vr 4 okt 08:30 Damage Herstel begonnen aan spoor yard–border. Oorzaak: inject I-01 Kabelbrand.
@@ -140,7 +145,8 @@ fn messages_and_log_of_receiver_and_outsider() {
         Fri 4 Oct 08:30 Damage Repair begun on rail line yard–border.
         Fri 4 Oct 07:30 Decision New allocation agreement for paths. Cause: decision 1 by ProRail.
         Fri 4 Oct 06:30 Network Rail line yard–border is closed. Cause: physical damage on rail line yard–border.
-        Fri 4 Oct 06:30 Damage Physical damage on rail line yard–border: 100 % lost."#]]);
+        Fri 4 Oct 06:30 Damage Physical damage on rail line yard–border: 100 % lost."#]],
+    );
 }
 
 #[test]
@@ -165,12 +171,15 @@ fn the_script_is_for_the_lead() {
         assert!(injects_view(&session, Viewer::Role(tiny::PRORAIL), texts(), language).line.is_empty());
         lines
     };
-    check(lines, &expect![[r#"
+    check(
+        lines,
+        &expect![[r#"
         I-01 Kabelbrand | verstuurd | Op D+0 06:30 | Some("vr 4 okt 06:30") | ProRail en planner | ["Fysieke schade op spoor yard–border: verlies 100 %, ongeveer 15 uur werk voor één ploeg (crews), hoogstens 2 ploegen tegelijk, herstel kan na 2 uur beginnen."] | Actions { fire: false, hold: false, release: false, shift: false, skip: false }
         S-01 Vals NL-Alert | gereed | Met de hand | None | iedereen | [] | Actions { fire: true, hold: true, release: false, shift: true, skip: true }
 
         I-01 Cable fire | sent | At D+0 06:30 | Some("Fri 4 Oct 06:30") | ProRail and planner | ["Physical damage on rail line yard–border: 100 % lost, about 15 hours of work for one crew (crews), at most 2 crews at a time, repair can begin after 2 hours."] | Actions { fire: false, hold: false, release: false, shift: false, skip: false }
-        S-01 False NL-Alert | ready | By hand | None | everybody | [] | Actions { fire: true, hold: true, release: false, shift: true, skip: true }"#]]);
+        S-01 False NL-Alert | ready | By hand | None | everybody | [] | Actions { fire: true, hold: true, release: false, shift: true, skip: true }"#]],
+    );
 }
 
 #[test]
@@ -208,7 +217,9 @@ fn repair_and_movement() {
         }
         lines
     };
-    check(lines, &expect![[r#"
+    check(
+        lines,
+        &expect![[r#"
         crews | 1 van 3 ploegen vrij
         fysieke schade op spoor yard–border | 80 % | vr 4 okt 06:30 | 2 ploegen | Nog ongeveer 6 uur | inject I-01 Kabelbrand | Some(RoleId(0))
         crews | 1 van 3 ploegen vrij
@@ -223,7 +234,8 @@ fn repair_and_movement() {
         physical damage on rail line yard–border | 80 % | Fri 4 Oct 06:30 | 2 crews | About 6 hours to go |  | Some(RoleId(0))
         First brigade | 40 of 40 across the border | Tue 8 Oct 04:00 | Completely across the border at Fri 4 Oct 05:15 | 0 0 0 | Some(RoleId(3))
         Ship 1: port, Fri 4 Oct 02:00
-        rail to abroad 100 % 1/3"#]]);
+        rail to abroad 100 % 1/3"#]],
+    );
 }
 
 #[test]
@@ -245,7 +257,9 @@ fn a_pool_with_its_policy_and_ledger() {
         }));
         lines
     };
-    check(lines, &expect![[r#"
+    check(
+        lines,
+        &expect![[r#"
         paths | Spoor | ProRail: verkeersleiding en OCCR | Ruimte op het smalste deel: 0 treinen per uur | Some(RoleId(0))
         ["minimum 1 trein per uur voor levensbehoeften"] | Some("za 5 okt 00:00") | Some(PolicyChange { number: 1, time: "vr 4 okt 07:30", who: "ProRail: verkeersleiding en OCCR", changes: ["minimum 1 trein per uur voor levensbehoeften"], reason: "Voedsel gaat voor." })
         Levensbehoeften | min 1 | Counts { asked: 0, granted: 0, used: 0, refused: 0 } | wait 0 | 
@@ -256,7 +270,8 @@ fn a_pool_with_its_policy_and_ledger() {
         ["minimum 1 train per hour for basic needs"] | Some("Sat 5 Oct 00:00") | Some(PolicyChange { number: 1, time: "Fri 4 Oct 07:30", who: "Rail manager ProRail", changes: ["minimum 1 train per hour for basic needs"], reason: "Voedsel gaat voor." })
         Basic needs | min 1 | Counts { asked: 0, granted: 0, used: 0, refused: 0 } | wait 0 | 
         Military transport | min 0 | Counts { asked: 2, granted: 2, used: 2, refused: 0 } | wait 0 | 
-        Other freight | min 0 | Counts { asked: 7, granted: 3, used: 3, refused: 4 } | wait 2 | What is left on the rail line from port to border from D+0 09:00 to D+0 10:00 is kept free for other categories. What helps: leaving later, or a lower minimum for the others (ProRail decides)."#]]);
+        Other freight | min 0 | Counts { asked: 7, granted: 3, used: 3, refused: 4 } | wait 2 | What is left on the rail line from port to border from D+0 09:00 to D+0 10:00 is kept free for other categories. What helps: leaving later, or a lower minimum for the others (ProRail decides)."#]],
+    );
 }
 
 #[test]
@@ -277,7 +292,9 @@ fn facts_about_a_region_a_place_a_stretch_and_a_transport() {
             .flat_map(|target| inspector(inspect_view(&session, viewer, texts(), language, *target)))
             .collect()
     };
-    check(lines, &expect![[r#"
+    check(
+        lines,
+        &expect![[r#"
         Een | Veiligheidsregio · Bericht van vr 4 okt 09:00
         # Vitale processen
         Elektriciteit | normaal, 100 % | Elektriciteit in Een: werkt normaal. / Bericht van vr 4 okt 09:00
@@ -392,5 +409,6 @@ fn facts_about_a_region_a_place_a_stretch_and_a_transport() {
         What is left on the rail line from port to border from D+0 10:00 to D+0 11:00 is kept free for other categories. What helps: leaving later, or a lower minimum for the others (ProRail decides). |  | 
         Cause: decision 1 by ProRail. |  | 
         # Cargo
-        Category | Other freight |"#]]);
+        Category | Other freight |"#]],
+    );
 }

@@ -1,0 +1,203 @@
+//! Beginning: a new exercise that waits for its start, one that goes on, or a recording that is shown.
+//!
+//! A new exercise gets its recording with the first thing that happens in it, so that looking at one leaves no file behind.
+//! It must not load scenarios: who starts the window did.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use super::Exercise;
+use super::seat::SeatState;
+use crate::app::driver::SeatId;
+use crate::geo::map::MapData;
+use crate::panels::intent::Beginning;
+use crate::panels::page::StartView;
+use crate::session::clock::Clock;
+use crate::session::journal::Journal;
+use crate::session::replay::{OpenError, Opened};
+use crate::session::{Mode, Session};
+use crate::sim::country::Country;
+use crate::sim::plan::Plan;
+use crate::text::{Language, Texts, date_stamp};
+use crate::view::about_view::FigureSource;
+
+/// Most unfinished recordings that are offered.
+const OFFERED_MAX: usize = 3;
+/// Most recordings that are looked into for that, newest first.
+const LOOKED_INTO_MAX: usize = 8;
+/// Ending of the name of a recording.
+const ENDING: &str = "oefening";
+
+/// What is opened first.
+pub enum Opening {
+    /// A scenario, from its start.
+    Scenario(Arc<Country>, Arc<Plan>),
+    /// A recording: an open one goes on, a closed one is shown.
+    Recording(PathBuf),
+}
+
+/// Everything an exercise in windows is made of.
+pub struct Setup {
+    /// The static shapes of the map.
+    pub map: Arc<MapData>,
+    /// All words.
+    pub texts: Arc<Texts>,
+    /// First language of every window.
+    pub language: Language,
+    /// Number of windows.
+    pub windows: usize,
+    /// Folder for new recordings.
+    pub folder: PathBuf,
+    /// Where the figures come from.
+    pub sources: Vec<FigureSource>,
+    /// Whether unfinished recordings of the folder are offered first.
+    pub offer: bool,
+}
+
+impl Exercise {
+    /// An exercise that waits for its start, goes on, or is shown.
+    pub fn open(setup: Setup, opening: Opening) -> Result<Self, OpenError> {
+        let (session, clock) = match opening {
+            Opening::Scenario(country, plan) => (Session::new(country, plan, None), Clock::default()),
+            Opening::Recording(path) => open(&path)?,
+        };
+        let mut exercise = Self {
+            map: setup.map,
+            texts: setup.texts,
+            session,
+            clock,
+            stop_at: None,
+            automatic: true,
+            folder: setup.folder,
+            sources: setup.sources,
+            start: None,
+            seats: (0..setup.windows.max(1)).map(|_| SeatState::new(setup.language)).collect(),
+            revision: 0,
+        };
+        exercise.name_choices();
+        if setup.offer {
+            exercise.offer(setup.language);
+        }
+        Ok(exercise)
+    }
+
+    /// Offers what was not finished, if there is such a thing.
+    fn offer(&mut self, language: Language) {
+        let open = self.unfinished(language);
+        if open.is_empty() {
+            return;
+        }
+        let (plan, texts) = (self.session.plan(), &self.texts);
+        let text = |text: &crate::sim::plan::Text| match language {
+            Language::Nl => text.nl.clone(),
+            Language::En => text.en.clone(),
+        };
+        let begins = texts.date_time(language, plan.start, crate::sim::time::Tick(0));
+        let length = texts.span(language, plan.length);
+        self.start = Some(StartView {
+            title: text(&plan.title),
+            summary: text(&plan.summary),
+            facts: vec![
+                texts.say(language, "start-begins", &[("time", begins.into())]),
+                texts.say(language, "start-length", &[("span", length.into())]),
+            ],
+            open,
+        });
+    }
+
+    /// Recordings of the folder that were not closed, newest first, with the moment they stopped.
+    fn unfinished(&self, language: Language) -> Vec<(String, String)> {
+        let Ok(entries) = fs::read_dir(&self.folder) else { return Vec::new() };
+        let mut files: Vec<(SystemTime, PathBuf)> = entries
+            .filter_map(Result::ok)
+            .map(|entry| entry.path())
+            .filter(|path| path.extension().is_some_and(|ending| ending == ENDING))
+            .filter_map(|path| Some((path.metadata().ok()?.modified().ok()?, path)))
+            .collect();
+        files.sort();
+        let open = files.into_iter().rev().take(LOOKED_INTO_MAX).filter_map(|(_, path)| {
+            // What cannot be read is not offered; opening it by hand says why.
+            let opened = Opened::read(&path).ok().filter(|opened| !opened.sealed)?;
+            let time = self.texts.date_time(language, opened.plan().start, opened.end);
+            let said = self.texts.say(language, "panel-stopped-at", &[("time", time.into())]);
+            Some((path.display().to_string(), said))
+        });
+        open.take(OFFERED_MAX).collect()
+    }
+
+    /// Begins as the start card says.
+    pub(super) fn begin(&mut self, id: SeatId, beginning: Beginning) {
+        let Beginning::Recording(place) = beginning else {
+            self.start = None;
+            self.revision += 1;
+            return;
+        };
+        match open(Path::new(&place)) {
+            Ok((session, clock)) => {
+                self.session = session;
+                self.clock = clock;
+                self.start = None;
+                self.name_choices();
+            }
+            Err(error) => {
+                let language = self.seat(id).language;
+                let why = match &error {
+                    OpenError::Recording(fault) => self.recording_fault(fault, language),
+                    other => other.to_string(),
+                };
+                let args = [("file", place.into()), ("why", why.into())];
+                let said = self.texts.say(language, "notice-cannot-read", &args);
+                self.answer(id, false, said);
+            }
+        }
+    }
+
+    /// Makes sure that what happens next is recorded; false, with a notice, when it cannot be.
+    pub(super) fn begin_recording(&mut self) -> bool {
+        if self.session.journal().is_some() || *self.session.mode() != Mode::Live {
+            return true;
+        }
+        let (country, plan) = (self.session.country().clone(), self.session.plan().clone());
+        let started_s = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+        let stem = format!("{}-{}", plan.code, date_stamp(started_s));
+        let language = self.seats[0].language;
+        if let Err(error) = fs::create_dir_all(&self.folder) {
+            let args =
+                [("file", self.folder.display().to_string().into()), ("why", error.to_string().into())];
+            let said = self.texts.say(language, "notice-cannot-write", &args);
+            self.answer_all(false, &said);
+            return false;
+        }
+        match Journal::create_in(&self.folder, &stem, &country, &plan, started_s) {
+            Ok(journal) => {
+                self.session = Session::new(country, plan, Some(journal));
+                self.start = None;
+                self.revision += 1;
+                true
+            }
+            Err(error) => {
+                let said = self.recording_fault(&error, language);
+                self.answer_all(false, &said);
+                false
+            }
+        }
+    }
+}
+
+/// An open recording goes on, a closed one is shown from its beginning.
+fn open(path: &Path) -> Result<(Session, Clock), OpenError> {
+    let opened = Opened::read(path)?;
+    if opened.sealed {
+        let clock = opened.clock.clone();
+        return Ok((opened.into_replay(path)?, clock));
+    }
+    Session::resume(path)
+}
+
+/// A place for the recording when its own cannot be written any more.
+pub(super) fn elsewhere(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    std::env::temp_dir().join(name).display().to_string()
+}

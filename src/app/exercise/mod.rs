@@ -1,0 +1,196 @@
+//! The exercise behind the windows: a `Driver` over a session, its clock and its automatic players.
+//!
+//! Views are made when something they depend on has changed, never in between. It must not know Bevy or egui, so that it
+//! can be played in a test. Read `seat` (what belongs to a window), `wishes` (what panels ask), `time` (the clock), `begin`
+//! (new, continued and replayed exercises).
+
+mod begin;
+mod seat;
+mod time;
+mod wishes;
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+pub use begin::{Opening, Setup};
+
+use super::driver::{Advanced, Driver, SeatId};
+use crate::geo::map::MapData;
+use crate::panels::intent::Intent;
+use crate::panels::page::{BoardPage, ExerciseView, Page, StartView, Tab};
+use crate::panels::tongue::Tongue;
+use crate::session::clock::Clock;
+use crate::session::{Mode, Session};
+use crate::text::{Language, Texts};
+use crate::view::about_view::{FigureSource, about_view};
+use crate::view::clock_view::clock_view;
+use crate::view::injects_view::injects_view;
+use crate::view::log_view::{decisions_view, log_view};
+use crate::view::map_view::{MapLook, map_view, moving_view};
+use crate::view::messages_view::messages_view;
+use crate::view::movement_view::movements_view;
+use crate::view::notices_view::notices_view;
+use crate::view::pool_board_view::{pool_board_view, pool_view};
+use crate::view::repair_view::repair_view;
+use crate::view::scene::{MapScene, Symbol};
+use crate::view::shell::{Choice, ShellView};
+use crate::view::shell_view::shell_view;
+use crate::view::strips::first_strips;
+use crate::view::timeline_view::timeline_view;
+use crate::view::viewer::Viewer;
+use seat::SeatState;
+
+/// Most happenings in the list of what happened.
+const LOG_MAX: usize = 200;
+
+/// An exercise in windows.
+pub struct Exercise {
+    map: Arc<MapData>,
+    texts: Arc<Texts>,
+    session: Session,
+    clock: Clock,
+    /// Stop here; set by "run to the next inject".
+    stop_at: Option<crate::sim::time::Tick>,
+    /// Whether roles without a person are played by the program.
+    automatic: bool,
+    /// Folder for new recordings.
+    folder: PathBuf,
+    sources: Vec<FigureSource>,
+    start: Option<StartView>,
+    seats: Vec<SeatState>,
+    /// Counts changes that the session does not show: seats, answers, drafts.
+    revision: u64,
+}
+
+impl Exercise {
+    /// What is played, to look at in tests.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// The clock, to look at in tests.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// True when something can still be decided.
+    fn is_live(&self) -> bool {
+        *self.session.mode() == Mode::Live && !self.session.is_looking_back() && self.start.is_none()
+    }
+
+    fn seat(&self, seat: SeatId) -> &SeatState {
+        &self.seats[usize::from(seat.0).min(self.seats.len() - 1)]
+    }
+
+    fn seat_mut(&mut self, seat: SeatId) -> &mut SeatState {
+        self.revision += 1;
+        let last = self.seats.len() - 1;
+        &mut self.seats[usize::from(seat.0).min(last)]
+    }
+
+    fn look(&self, choice: &Choice) -> MapLook {
+        let seconds = if self.session.is_looking_back() { 0 } else { self.clock.seconds_into_tick() };
+        MapLook::of_choice(self.session.country(), choice, seconds)
+    }
+
+    fn page(&self, seat: &SeatState, open: Tab) -> Page {
+        let (session, texts) = (&self.session, &*self.texts);
+        let (viewer, language) = (seat.viewer, seat.language);
+        match open {
+            Tab::Injects => Page::Injects(injects_view(session, viewer, texts, language)),
+            Tab::Board => Page::Board(BoardPage {
+                board: pool_board_view(session, viewer, texts, language),
+                pool: seat.pool.and_then(|pool| pool_view(session, viewer, texts, language, pool)),
+                weighed: seat.weighed.clone(),
+            }),
+            Tab::Messages => Page::Messages(messages_view(session, viewer, texts, language)),
+            Tab::Movements => Page::Movements(movements_view(session, viewer, texts, language)),
+            Tab::Repair => Page::Repair(repair_view(session, viewer, texts, language)),
+            Tab::Log => Page::Log(
+                log_view(session, viewer, texts, language, LOG_MAX),
+                decisions_view(session, viewer, texts, language, LOG_MAX),
+            ),
+            Tab::About => Page::About(about_view(texts, language, &self.map, &self.sources)),
+            Tab::Settings => Page::Settings,
+            Tab::Inspector => Page::Inspector,
+        }
+    }
+
+    fn recording_words(&self, language: Language) -> String {
+        let Some(journal) = self.session.journal() else { return String::new() };
+        let name = journal.path().display().to_string();
+        self.texts.say(language, "notice-recording", &[("name", name.into())])
+    }
+}
+
+impl Driver for Exercise {
+    fn map(&self) -> Arc<MapData> {
+        self.map.clone()
+    }
+
+    fn apply(&mut self, seat: SeatId, intent: Intent) {
+        self.grant(seat, intent);
+    }
+
+    fn advance(&mut self, elapsed: Duration) -> Advanced {
+        self.pass(elapsed)
+    }
+
+    fn stamp(&self, seat: SeatId) -> u64 {
+        let state = self.session.shown();
+        let seat = self.seat(seat);
+        let mut hasher = DefaultHasher::new();
+        (state.tick, state.applied, self.session.log().len(), self.session.last_tick()).hash(&mut hasher);
+        (self.session.remarks().len(), self.is_live(), seat.viewer, seat.language).hash(&mut hasher);
+        (self.revision, self.clock.is_running(), self.clock.pace()).hash(&mut hasher);
+        (self.clock.played_s() / 60).hash(&mut hasher);
+        hasher.finish()
+    }
+
+    fn shell(&mut self, seat: SeatId, choice: &Choice) -> ShellView {
+        let seat = self.seat(seat);
+        shell_view(&self.session, seat.viewer, &self.texts, seat.language, &self.map, &self.clock, "", choice)
+    }
+
+    fn scene(&mut self, seat: SeatId, choice: &Choice) -> MapScene {
+        let seat = self.seat(seat);
+        let look = self.look(choice);
+        map_view(&self.session, seat.viewer, &self.texts, seat.language, &self.map, &look)
+    }
+
+    fn exercise(&mut self, id: SeatId, _: &Choice, open: Tab) -> Option<ExerciseView> {
+        self.weigh_again(id);
+        let (session, texts) = (&self.session, &*self.texts);
+        let seat = self.seat(id);
+        let (viewer, language) = (seat.viewer, seat.language);
+        let open = if open.is_for(viewer) { open } else { Tab::Inspector };
+        let strips = first_strips(session, viewer);
+        let stopped = session.journal().filter(|journal| journal.is_stopped() && viewer == Viewer::Lead);
+        Some(ExerciseView {
+            tongue: Tongue::new(self.texts.clone(), language),
+            viewer,
+            now: session.shown().tick,
+            clock: clock_view(session, viewer, texts, language, &self.clock, ""),
+            timeline: timeline_view(session, viewer, texts, language, &strips),
+            notices: notices_view(session, viewer, texts, language),
+            save_elsewhere: stopped.map(|journal| begin::elsewhere(journal.path())),
+            answers: seat.answers.clone(),
+            choices: seat.choices.clone(),
+            automatic: self.automatic,
+            live: self.is_live(),
+            recording: self.recording_words(language),
+            start: self.start.clone(),
+            page: self.page(seat, open),
+        })
+    }
+
+    fn moving(&mut self, seat: SeatId, choice: &Choice) -> Option<Vec<Symbol>> {
+        if !self.clock.is_running() || self.session.is_looking_back() {
+            return None;
+        }
+        let viewer = self.seat(seat).viewer;
+        Some(moving_view(&self.session, viewer, &self.map, &self.look(choice)))
+    }
+}

@@ -1,0 +1,137 @@
+//! What belongs to one window: eyes, language, the pool that is open, the draft that is weighed, the answers.
+//! It must not hold anything of the exercise itself.
+
+use std::sync::Arc;
+
+use super::Exercise;
+use crate::app::driver::SeatId;
+use crate::panels::page::{Answer, Weighed};
+use crate::sim::command::{Actor, By};
+use crate::sim::ids::PoolId;
+use crate::text::Language;
+use crate::view::choices::{Choices, choices};
+use crate::view::pool_draft::{Draft, draft_check, draft_forecast};
+use crate::view::viewer::Viewer;
+
+/// Hours that a draft is looked ahead: three days, as the board says.
+const FORECAST_HOURS: u32 = 72;
+/// Most answers that are kept.
+const ANSWERS_MAX: usize = 8;
+
+/// One window.
+pub struct SeatState {
+    /// Whose eyes.
+    pub viewer: Viewer,
+    /// Which language.
+    pub language: Language,
+    /// The pool that is open on the board.
+    pub pool: Option<PoolId>,
+    /// What is weighed, and the hour and number of commands it was weighed at.
+    pub weighed: Option<Weighed>,
+    weighed_at: (u32, usize),
+    /// Answers that were not taken away.
+    pub answers: Vec<Answer>,
+    answered: u32,
+    /// What can be chosen, in its language.
+    pub choices: Arc<Choices>,
+}
+
+impl SeatState {
+    /// A seat of the lead.
+    pub fn new(language: Language) -> Self {
+        Self {
+            viewer: Viewer::Lead,
+            language,
+            pool: None,
+            weighed: None,
+            weighed_at: (0, 0),
+            answers: Vec::new(),
+            answered: 0,
+            choices: Arc::new(Choices::default()),
+        }
+    }
+
+    fn answer(&mut self, done: bool, text: String) {
+        // A success is only worth reading until the next answer.
+        self.answers.retain(|answer| !answer.done && answer.text != text);
+        self.answered += 1;
+        self.answers.push(Answer { number: self.answered, done, text });
+        let many = self.answers.len().saturating_sub(ANSWERS_MAX);
+        self.answers.drain(..many);
+    }
+}
+
+impl Exercise {
+    /// Tells a seat what became of its wish.
+    pub(super) fn answer(&mut self, seat: SeatId, done: bool, text: String) {
+        self.seat_mut(seat).answer(done, text);
+    }
+
+    /// Tells every seat.
+    pub(super) fn answer_all(&mut self, done: bool, text: &str) {
+        self.revision += 1;
+        for seat in &mut self.seats {
+            seat.answer(done, text.to_owned());
+        }
+    }
+
+    /// Makes the names that can be chosen, after a change of exercise or language.
+    pub(super) fn name_choices(&mut self) {
+        for seat in &mut self.seats {
+            seat.choices = Arc::new(choices(&self.session, &self.texts, seat.language));
+        }
+        self.revision += 1;
+    }
+
+    /// In whose name this seat acts when the exercise lead asked for `actor`; none for the shared picture.
+    pub(super) fn by(&self, id: SeatId, actor: Actor) -> Option<By> {
+        let actor = match self.seat(id).viewer {
+            Viewer::Lead => actor,
+            Viewer::Role(role) => Actor::Role(role),
+            Viewer::Public => return None,
+        };
+        Some(By { actor, seat: id.0 })
+    }
+
+    /// Weighs a draft: what the rules say, and what it would probably lead to.
+    pub(super) fn weigh(&mut self, id: SeatId, draft: Option<Draft>) {
+        let weighed = draft.map(|draft| self.weighed(id, draft));
+        let at = self.moment_of_weighing();
+        let seat = self.seat_mut(id);
+        seat.weighed = weighed;
+        seat.weighed_at = at;
+    }
+
+    /// An hour later, or after somebody decided, the answer may be another.
+    pub(super) fn weigh_again(&mut self, id: SeatId) {
+        let at = self.moment_of_weighing();
+        let seat = self.seat(id);
+        if seat.weighed_at == at {
+            return;
+        }
+        let Some(draft) = seat.weighed.as_ref().map(|weighed| weighed.draft.clone()) else { return };
+        let weighed = self.weighed(id, draft);
+        let last = self.seats.len() - 1;
+        let seat = &mut self.seats[usize::from(id.0).min(last)];
+        seat.weighed = Some(weighed);
+        seat.weighed_at = at;
+    }
+
+    fn moment_of_weighing(&self) -> (u32, usize) {
+        (self.session.head().tick.hour(), self.session.log().len())
+    }
+
+    fn weighed(&self, id: SeatId, draft: Draft) -> Weighed {
+        let seat = self.seat(id);
+        let (texts, language) = (&*self.texts, seat.language);
+        let owner = self.session.country().pools.get(draft.pool).map(|pool| pool.owner);
+        let by = owner.and_then(|owner| self.by(id, Actor::Role(owner)));
+        let Some(by) = by else {
+            return Weighed { draft, allowed: Err(texts.word(language, "word-no")), forecast: None };
+        };
+        let allowed = draft_check(&self.session, by, texts, language, &draft);
+        let ahead =
+            draft_forecast(&self.session, seat.viewer, by, texts, language, &draft, FORECAST_HOURS).ok();
+        Weighed { forecast: ahead.filter(|_| allowed.is_ok()), allowed, draft }
+    }
+}

@@ -1,0 +1,146 @@
+//! The clock of an exercise: real time in, ticks out; looking back and replaying at the same pace.
+//! It must not draw. A recording that cannot be written stops the clock.
+
+use std::time::Duration;
+
+use super::Exercise;
+use crate::app::driver::Advanced;
+use crate::auto::desk::deciders;
+use crate::auto::players::Players;
+use crate::panels::intent::ClockIntent;
+use crate::session::{Mode, SubmitError};
+use crate::sim::ids::RoleId;
+use crate::sim::time::Tick;
+use crate::view::viewer::Viewer;
+
+/// Real time between two pictures of what moves.
+const PICTURE: Duration = Duration::from_millis(100);
+
+impl Exercise {
+    /// Lets real time pass.
+    pub(super) fn pass(&mut self, elapsed: Duration) -> Advanced {
+        let due = self.clock.ticks_due(u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX));
+        if due > 0 {
+            self.run_ticks(due);
+        }
+        let next = self.clock.ms_to_next_tick().map(Duration::from_millis);
+        Advanced { wake_after: next.map(|next| next.min(PICTURE)) }
+    }
+
+    /// What the clock was asked.
+    pub(super) fn steer(&mut self, wish: ClockIntent) {
+        match wish {
+            ClockIntent::Run => self.run(true),
+            ClockIntent::Pause => self.run(false),
+            ClockIntent::Pace(pace) => {
+                self.clock.set_pace(pace);
+                self.note_clock();
+            }
+            ClockIntent::Step => {
+                self.run(false);
+                if self.session.is_looking_back() || self.begin_recording() {
+                    self.run_ticks(1);
+                }
+            }
+            ClockIntent::Back => {
+                let now = self.session.shown().tick.0;
+                self.look_at(Tick(now.saturating_sub(1)));
+            }
+            ClockIntent::ToStart => self.look_at(Tick(0)),
+            ClockIntent::ToEnd => match self.session.mode() {
+                Mode::Live => self.look_at(Tick(u32::MAX)),
+                Mode::Replay(end) => self.look_at(*end),
+            },
+            ClockIntent::Seek(tick) => self.look_at(tick),
+            ClockIntent::RunTo(tick) => {
+                self.run(true);
+                self.stop_at = Some(tick).filter(|tick| *tick > self.session.head().tick);
+            }
+        }
+        self.revision += 1;
+    }
+
+    fn look_at(&mut self, tick: Tick) {
+        if self.clock.is_running() {
+            self.run(false);
+        }
+        self.session.seek(tick);
+    }
+
+    fn run(&mut self, running: bool) {
+        self.stop_at = None;
+        if running && !self.session.is_looking_back() && !self.begin_recording() {
+            return;
+        }
+        if self.clock.is_running() == running {
+            return;
+        }
+        self.clock.run(running);
+        self.note_clock();
+        if !running && self.records() {
+            let saved = self.session.save_point();
+            self.report(saved);
+        }
+    }
+
+    fn records(&self) -> bool {
+        *self.session.mode() == Mode::Live
+            && self.session.journal().is_some_and(|journal| !journal.is_stopped())
+    }
+
+    fn note_clock(&mut self) {
+        if self.records() {
+            let (played_s, running, pace) =
+                (self.clock.played_s(), self.clock.is_running(), self.clock.pace());
+            let noted = self.session.clock_changed(played_s, running, pace);
+            self.report(noted);
+        }
+    }
+
+    /// Lets ticks pass, or moves the moment that is looked at forward.
+    fn run_ticks(&mut self, due: u32) {
+        if self.session.is_looking_back() {
+            let to = Tick(self.session.shown().tick.0.saturating_add(due));
+            self.session.seek(to);
+            if !self.session.is_looking_back() && *self.session.mode() == Mode::Live {
+                // Back at the present: what comes now is no replay, so nobody slides into it unasked.
+                self.clock.run(false);
+            }
+            return;
+        }
+        let now = self.session.head().tick;
+        let due = self.stop_at.map_or(due, |stop| due.min(stop.since(now).0));
+        let passed = self.play_ticks(due);
+        let now = self.session.head().tick;
+        let stopped = self.stop_at.is_some_and(|stop| now >= stop);
+        match passed {
+            Ok(passed) if passed < due || stopped || now >= self.end() => self.run(false),
+            Ok(_) => {}
+            Err(error) => {
+                self.clock.run(false);
+                self.report(Err(error));
+            }
+        }
+    }
+
+    fn end(&self) -> Tick {
+        match self.session.mode() {
+            Mode::Live => self.session.plan().end(),
+            Mode::Replay(end) => *end,
+        }
+    }
+
+    fn play_ticks(&mut self, due: u32) -> Result<u32, SubmitError> {
+        if !self.automatic || *self.session.mode() != Mode::Live {
+            return self.session.advance(due);
+        }
+        let seated: Vec<RoleId> = self
+            .seats
+            .iter()
+            .filter_map(|seat| if let Viewer::Role(role) = seat.viewer { Some(role) } else { None })
+            .collect();
+        let roles = deciders(&self.session).into_iter().filter(|role| !seated.contains(role)).collect();
+        let language = self.seats[0].language;
+        Players::for_roles(roles, &self.texts, language).advance(&mut self.session, due, &mut |_, _| {})
+    }
+}

@@ -1,0 +1,183 @@
+//! What panels ask of the exercise: commands, eyes, language, bookmarks, the end, another place for the recording.
+//! Every refusal comes back as a whole sentence. It must not keep time (`time` does).
+
+use std::path::Path;
+
+use super::Exercise;
+use crate::app::driver::SeatId;
+use crate::panels::intent::{ExerciseIntent, Intent};
+use crate::recording::error::Error as RecordingError;
+use crate::session::SubmitError;
+use crate::sim::command::{Actor, Command};
+use crate::sim::time::Tick;
+use crate::text::{Language, Narrator};
+use crate::view::strips::first_strips;
+use crate::view::timeline_view::{Opens, timeline_view};
+use crate::view::viewer::Viewer;
+
+impl Exercise {
+    /// Does, or refuses, what was asked.
+    pub(super) fn grant(&mut self, id: SeatId, intent: Intent) {
+        let lead = self.seat(id).viewer == Viewer::Lead;
+        match intent {
+            Intent::Clock(wish) if lead => self.steer(wish),
+            Intent::Exercise(wish) => self.grant_exercise(id, wish, lead),
+            Intent::OpenMark(mark) if lead => self.open_mark(id, mark),
+            Intent::Seat(_) | Intent::Clock(_) | Intent::OpenMark(_) => {}
+        }
+    }
+
+    fn grant_exercise(&mut self, id: SeatId, wish: ExerciseIntent, lead: bool) {
+        match wish {
+            ExerciseIntent::Decide { command, actor, at } => self.decide(id, command, actor, at),
+            ExerciseIntent::ShowPool(pool) => {
+                let seat = self.seat_mut(id);
+                seat.pool = pool;
+                seat.weighed = None;
+            }
+            ExerciseIntent::Weigh(draft) => self.weigh(id, draft),
+            ExerciseIntent::See(viewer) => {
+                let seat = self.seat_mut(id);
+                seat.viewer = viewer;
+                seat.weighed = None;
+            }
+            ExerciseIntent::Speak(language) => {
+                self.seat_mut(id).language = language;
+                self.name_choices();
+            }
+            ExerciseIntent::Automatic(automatic) if lead => {
+                self.automatic = automatic;
+                self.revision += 1;
+            }
+            ExerciseIntent::Bookmark(text) if lead => {
+                if let Some(by) = self.by(id, Actor::Lead).filter(|_| self.begin_recording()) {
+                    let noted = self.session.remark(by, &text, true);
+                    self.report(noted);
+                }
+            }
+            ExerciseIntent::Close if lead => {
+                if self.begin_recording() {
+                    self.clock.run(false);
+                    let closed = self.session.close();
+                    self.report(closed);
+                    self.revision += 1;
+                }
+            }
+            ExerciseIntent::SaveElsewhere(place) if lead => self.save_elsewhere(id, &place),
+            ExerciseIntent::Dismiss(number) => {
+                self.seat_mut(id).answers.retain(|answer| answer.number != number);
+            }
+            ExerciseIntent::Begin(beginning) if lead => self.begin(id, beginning),
+            ExerciseIntent::Automatic(_)
+            | ExerciseIntent::Bookmark(_)
+            | ExerciseIntent::Close
+            | ExerciseIntent::SaveElsewhere(_)
+            | ExerciseIntent::Begin(_) => {}
+        }
+    }
+
+    fn decide(&mut self, id: SeatId, command: Command, actor: Actor, at: Option<Tick>) {
+        let Some(by) = self.by(id, actor) else { return };
+        if !self.begin_recording() {
+            return;
+        }
+        let now = self.session.head().tick;
+        match self.session.submit(by, at.unwrap_or(now), command) {
+            Ok(seq) => {
+                let language = self.seat(id).language;
+                let record = self.session.log().iter().rev().find(|record| record.seq == seq);
+                let said = record.map(|record| self.narrator(language).command_sentence(&record.command));
+                self.answer(id, true, said.unwrap_or_default());
+            }
+            Err(SubmitError::Recording(error)) => self.report(Err(SubmitError::Recording(error))),
+            Err(error) => {
+                let said = self.why_not(&error, self.seat(id).language);
+                self.answer(id, false, said);
+            }
+        }
+    }
+
+    /// A click on a mark of the timeline goes to its moment.
+    fn open_mark(&mut self, id: SeatId, mark: u32) {
+        let seat = self.seat(id);
+        let strips = first_strips(&self.session, seat.viewer);
+        let timeline = timeline_view(&self.session, seat.viewer, &self.texts, seat.language, &strips);
+        let moment = match timeline.opens.get(mark as usize) {
+            Some(Opens::Moment(tick)) => Some(*tick),
+            Some(Opens::Inject(inject)) => {
+                self.session.shown().injects.rows.get(*inject).and_then(|row| row.sent)
+            }
+            Some(Opens::Decision(seq)) => {
+                let record = self.session.log().iter().find(|record| record.seq == *seq);
+                record.map(|record| record.effective)
+            }
+            None => None,
+        };
+        if let Some(tick) = moment.filter(|tick| *tick <= self.session.last_tick()) {
+            self.steer(crate::panels::intent::ClockIntent::Seek(tick));
+        }
+    }
+
+    /// Stops and tells when the recording could not be written.
+    pub(super) fn report(&mut self, outcome: Result<(), SubmitError>) {
+        if let Err(error) = outcome {
+            self.clock.run(false);
+            let said = self.why_not(&error, self.seats[0].language);
+            self.answer_all(false, &said);
+        }
+    }
+
+    /// Why something was not done, as a sentence.
+    fn why_not(&self, error: &SubmitError, language: Language) -> String {
+        match error {
+            SubmitError::Refused(refusal) => self.narrator(language).refusal_sentence(refusal),
+            SubmitError::Recording(error) => self.recording_fault(error, language),
+            SubmitError::Replaying => self.texts.word(language, "notice-sealed"),
+            SubmitError::LookingBack => {
+                let tick = self.session.shown().tick;
+                let time = self.texts.date_time(language, self.session.plan().start, tick);
+                self.texts.say(language, "replay-at", &[("time", time.into())])
+            }
+        }
+    }
+
+    pub(super) fn recording_fault(&self, error: &RecordingError, language: Language) -> String {
+        let word = |key| self.texts.word(language, key);
+        match error {
+            RecordingError::Io { source, .. } if source.kind() == std::io::ErrorKind::StorageFull => {
+                word("notice-disk-full")
+            }
+            RecordingError::Exists { .. } => word("notice-exists"),
+            RecordingError::Locked { .. } => word("notice-in-use"),
+            RecordingError::NotAFile { .. } => word("notice-not-a-file"),
+            RecordingError::Empty { .. } => word("notice-empty"),
+            RecordingError::NotARecording { .. } => word("notice-not-a-recording"),
+            other => other.to_string(),
+        }
+    }
+
+    fn narrator(&self, language: Language) -> Narrator<'_> {
+        Narrator {
+            texts: &self.texts,
+            language,
+            country: self.session.country(),
+            plan: self.session.plan(),
+            state: self.session.head(),
+            records: self.session.log(),
+        }
+    }
+
+    fn save_elsewhere(&mut self, id: SeatId, place: &str) {
+        let language = self.seat(id).language;
+        match self.session.save_elsewhere(Path::new(place)) {
+            Ok(()) => {
+                let said = self.texts.say(language, "notice-saved", &[("file", place.into())]);
+                self.answer(id, true, said);
+            }
+            Err(error) => {
+                let said = self.recording_fault(&error, language);
+                self.answer(id, false, said);
+            }
+        }
+    }
+}

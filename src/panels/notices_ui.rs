@@ -1,0 +1,68 @@
+//! What must not be overlooked, above the map: notices that stay as long as they are true, and answers to wishes that
+//! stay until they are taken away. Nothing moves or fades, so that an idle window sleeps.
+
+use bevy_egui::egui::{Align, Color32, Frame, Layout, RichText, TextEdit, Ui};
+
+use super::intent::{ClockIntent, ExerciseIntent, Intent};
+use super::page::ExerciseView;
+use crate::view::notices_view::Grade;
+
+/// Most answers shown at once.
+const ANSWERS_MAX: usize = 3;
+
+/// What is typed in the notices.
+#[derive(Debug, Default)]
+pub struct NoticesState {
+    /// Where the recording should go on.
+    pub place: Option<String>,
+}
+
+/// Draws the notices; nothing when there are none.
+pub fn notices_ui(ui: &mut Ui, view: &ExerciseView, state: &mut NoticesState, out: &mut Vec<Intent>) {
+    let tongue = &view.tongue;
+    let alarm = ui.visuals().error_fg_color;
+    for notice in &view.notices.notices {
+        let colour = if notice.grade == Grade::Hint { None } else { Some(alarm) };
+        strip_ui(ui, colour, |ui| {
+            ui.label(RichText::new(&notice.text).strong());
+            if let Some(place) = view.save_elsewhere.as_ref().filter(|_| notice.grade == Grade::Stop) {
+                let place = state.place.get_or_insert_with(|| place.clone());
+                ui.add(TextEdit::singleline(place).desired_width(320.0));
+                if ui.button(tongue.word("notice-save-elsewhere")).clicked() {
+                    out.push(Intent::Exercise(ExerciseIntent::SaveElsewhere(place.clone())));
+                }
+            }
+        });
+    }
+    if view.clock.looking_back.is_some() && view.live {
+        strip_ui(ui, None, |ui| {
+            if ui.button(tongue.word("replay-live")).clicked() {
+                out.push(Intent::Clock(ClockIntent::ToEnd));
+            }
+        });
+    }
+    let skipped = view.answers.len().saturating_sub(ANSWERS_MAX);
+    for answer in view.answers.iter().skip(skipped) {
+        strip_ui(ui, (!answer.done).then_some(alarm), |ui| {
+            ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+                if ui.button("×").on_hover_text(tongue.word("word-close")).clicked() {
+                    out.push(Intent::Exercise(ExerciseIntent::Dismiss(answer.number)));
+                }
+                ui.with_layout(Layout::left_to_right(Align::TOP).with_main_wrap(true), |ui| {
+                    if !answer.done {
+                        ui.label(RichText::new(tongue.word("notice-refused")).strong().color(alarm));
+                    }
+                    ui.add(bevy_egui::egui::Label::new(&answer.text).wrap());
+                });
+            });
+        });
+    }
+}
+
+fn strip_ui(ui: &mut Ui, edge: Option<Color32>, contents: impl FnOnce(&mut Ui)) {
+    let mut frame = Frame::group(ui.style()).inner_margin(4);
+    if let Some(edge) = edge {
+        frame.stroke.color = edge;
+    }
+    frame.show(ui, |ui| ui.horizontal_wrapped(contents));
+}

@@ -1,0 +1,185 @@
+//! What the panels of an exercise show, as one value per seat. Only the open tab is filled.
+//! It must not know how it is drawn or where it comes from.
+
+use std::sync::Arc;
+
+use super::tongue::Tongue;
+use crate::sim::time::Tick;
+use crate::view::about_view::AboutView;
+use crate::view::choices::Choices;
+use crate::view::clock_view::ClockView;
+use crate::view::injects_view::InjectsView;
+use crate::view::log_view::{DecisionsView, LogView};
+use crate::view::messages_view::MessagesView;
+use crate::view::movement_view::MovementsView;
+use crate::view::notices_view::NoticesView;
+use crate::view::pool_board_view::{PoolBoardView, PoolView};
+use crate::view::pool_draft::{Draft, DraftForecast};
+use crate::view::repair_view::RepairView;
+use crate::view::timeline_view::TimelineSeat;
+use crate::view::viewer::Viewer;
+
+/// The tabs of the dock.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tab {
+    /// Facts about what is selected.
+    #[default]
+    Inspector,
+    /// The script; only for the lead.
+    Injects,
+    /// Who divides what.
+    Board,
+    /// The inbox.
+    Messages,
+    /// Military movements.
+    Movements,
+    /// Damage and crews.
+    Repair,
+    /// What happened and what was decided.
+    Log,
+    /// Language, look, seat.
+    Settings,
+    /// Where everything comes from.
+    About,
+}
+
+impl Tab {
+    /// Every tab, in the order of the dock.
+    pub const ALL: [Self; 9] = [
+        Self::Inspector,
+        Self::Injects,
+        Self::Board,
+        Self::Messages,
+        Self::Movements,
+        Self::Repair,
+        Self::Log,
+        Self::Settings,
+        Self::About,
+    ];
+
+    /// Key of its name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Inspector => "tab-inspector",
+            Self::Injects => "tab-injects",
+            Self::Board => "tab-board",
+            Self::Messages => "tab-messages",
+            Self::Movements => "tab-movements",
+            Self::Repair => "tab-repair",
+            Self::Log => "tab-log",
+            Self::Settings => "tab-settings",
+            Self::About => "tab-about",
+        }
+    }
+
+    /// Whether this viewer has it.
+    pub fn is_for(self, viewer: Viewer) -> bool {
+        match self {
+            Self::Injects => viewer == Viewer::Lead,
+            Self::Movements | Self::Repair => viewer != Viewer::Public,
+            _ => true,
+        }
+    }
+}
+
+/// Everything the panels of one seat show.
+#[derive(Clone, Debug)]
+pub struct ExerciseView {
+    /// The words.
+    pub tongue: Tongue,
+    /// Who looks.
+    pub viewer: Viewer,
+    /// The moment on the screen.
+    pub now: Tick,
+    /// The clocks.
+    pub clock: ClockView,
+    /// The strip at the bottom.
+    pub timeline: TimelineSeat,
+    /// What must not be overlooked.
+    pub notices: NoticesView,
+    /// A place to save the recording, when it can no longer be written.
+    pub save_elsewhere: Option<String>,
+    /// Answers that were not taken away yet, newest last.
+    pub answers: Vec<Answer>,
+    /// What can be chosen.
+    pub choices: Arc<Choices>,
+    /// Whether roles without a person are played by the program.
+    pub automatic: bool,
+    /// Whether it is an exercise that can still go on.
+    pub live: bool,
+    /// The recording, in words; empty when there is none.
+    pub recording: String,
+    /// Shown before the exercise begins.
+    pub start: Option<StartView>,
+    /// What the open tab shows.
+    pub page: Page,
+}
+
+/// What a tab shows.
+#[derive(Clone, Debug)]
+pub enum Page {
+    /// The shell shows what is selected.
+    Inspector,
+    /// The script.
+    Injects(InjectsView),
+    /// The allocation board.
+    Board(BoardPage),
+    /// The inbox.
+    Messages(MessagesView),
+    /// Movements.
+    Movements(MovementsView),
+    /// Damage and crews.
+    Repair(RepairView),
+    /// What happened and was decided.
+    Log(LogView, DecisionsView),
+    /// Settings have no view of their own.
+    Settings,
+    /// Sources and licences.
+    About(AboutView),
+}
+
+/// The allocation board with the pool that is open.
+#[derive(Clone, Debug)]
+pub struct BoardPage {
+    /// All pools.
+    pub board: PoolBoardView,
+    /// The open one.
+    pub pool: Option<PoolView>,
+    /// What the rules and the forecast say of the draft.
+    pub weighed: Option<Weighed>,
+}
+
+/// A draft with what can be said of it.
+#[derive(Clone, Debug)]
+pub struct Weighed {
+    /// The draft.
+    pub draft: Draft,
+    /// May it be set? Else why not.
+    pub allowed: Result<(), String>,
+    /// What it would probably lead to; none when it may not be set.
+    pub forecast: Option<DraftForecast>,
+}
+
+/// What became of a wish.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// To take it away by.
+    pub number: u32,
+    /// Whether it was done.
+    pub done: bool,
+    /// What it says.
+    pub text: String,
+}
+
+/// What to begin with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StartView {
+    /// Name of the exercise that was loaded.
+    pub title: String,
+    /// What it is about.
+    pub summary: String,
+    /// When it begins and how long it takes.
+    pub facts: Vec<String>,
+    /// Recordings that were not closed: place, and where they stopped.
+    pub open: Vec<(String, String)>,
+}

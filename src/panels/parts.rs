@@ -1,0 +1,133 @@
+//! Small things that several panels draw: a moment to choose, a list to choose from, a paragraph, a bar.
+//! They must not know what they are used for.
+
+use bevy_egui::egui::{
+    Align, Button, ComboBox, CornerRadius, DragValue, Layout, RichText, Sense, TextEdit, Ui, WidgetInfo,
+    WidgetType, vec2,
+};
+
+use super::page::ExerciseView;
+use crate::sim::time::{TICKS_PER_DAY, TICKS_PER_HOUR, Tick};
+
+/// Minutes of a tick.
+const TICK_MINUTES: u32 = 60 / TICKS_PER_HOUR;
+
+/// A heading inside a panel.
+pub fn heading_ui(ui: &mut Ui, text: impl Into<String>) {
+    ui.add_space(6.0);
+    ui.label(RichText::new(text).strong());
+}
+
+/// Keeps what is in a scroll area away from its bar.
+pub fn leave_room_ui(ui: &mut Ui) {
+    ui.set_max_width(ui.available_width() - 12.0);
+}
+
+/// A name with its value below it, both wrapped; nothing for an empty value.
+pub fn fact_ui(ui: &mut Ui, name: &str, value: &str) {
+    if value.is_empty() {
+        return;
+    }
+    ui.weak(name);
+    ui.label(value);
+}
+
+/// Name left, value right.
+pub fn pair_ui(ui: &mut Ui, name: &str, value: &str) {
+    ui.horizontal(|ui| {
+        ui.label(name);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(RichText::new(value).strong()));
+    });
+}
+
+/// A button that stands out: the one thing a panel is for.
+pub fn main_button_ui(ui: &mut Ui, enabled: bool, text: &str) -> bool {
+    let visuals = ui.visuals();
+    let label = RichText::new(text).strong().color(visuals.selection.stroke.color);
+    let button = Button::new(label).fill(visuals.selection.bg_fill);
+    if enabled { ui.add(button).clicked() } else { ui.add_enabled(false, Button::new(text)).clicked() }
+}
+
+/// One line to type in, with its name above it that assistive technology reads too.
+pub fn line_ui(ui: &mut Ui, name: &str, text: &mut String) -> bool {
+    let label = ui.weak(name);
+    ui.add(TextEdit::singleline(text).desired_width(f32::INFINITY)).labelled_by(label.id).changed()
+}
+
+/// Several lines to type in.
+pub fn lines_ui(ui: &mut Ui, name: &str, text: &mut String) -> bool {
+    let label = ui.weak(name);
+    let field = TextEdit::multiline(text).desired_width(f32::INFINITY).desired_rows(2);
+    ui.add(field).labelled_by(label.id).changed()
+}
+
+/// A number with its unit behind it.
+pub fn number_ui(ui: &mut Ui, name: &str, value: &mut u32, least: u32, most: u32) -> bool {
+    ui.horizontal(|ui| {
+        let label = ui.label(name);
+        ui.add(DragValue::new(value).range(least..=most).speed(0.1)).labelled_by(label.id).changed()
+    })
+    .inner
+}
+
+/// Chooses a row of a list by its name.
+pub fn choose_ui<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    name: &str,
+    chosen: &mut T,
+    list: impl Iterator<Item = (T, String)> + Clone,
+) -> bool {
+    let before = *chosen;
+    let now = list.clone().find(|(value, _)| *value == before).map_or_else(String::new, |(_, text)| text);
+    ui.weak(name);
+    let width = ui.available_width() - 8.0;
+    let combo = ComboBox::from_id_salt(("choose", name)).selected_text(now).width(width).truncate();
+    let response = combo.show_ui(ui, |ui| {
+        for (value, text) in list {
+            ui.selectable_value(chosen, value, text);
+        }
+    });
+    let label = name.to_owned();
+    response.response.widget_info(move || WidgetInfo::labeled(WidgetType::ComboBox, true, label.clone()));
+    before != *chosen
+}
+
+/// Chooses a moment: day of the scenario, hour and quarter, with the date beside it.
+pub fn moment_ui(ui: &mut Ui, view: &ExerciseView, moment: &mut Tick, least: Tick) -> bool {
+    let [mut day, mut hour, mut minute] =
+        [moment.day(), moment.0 % TICKS_PER_DAY / TICKS_PER_HOUR, moment.0 % TICKS_PER_HOUR * TICK_MINUTES];
+    let changed = ui
+        .horizontal_wrapped(|ui| {
+            let day = ui.add(DragValue::new(&mut day).prefix("D+").range(0..=729).speed(0.05));
+            let hour =
+                ui.add(DragValue::new(&mut hour).range(0..=23).speed(0.1).custom_formatter(two_digits));
+            ui.label(":");
+            let minute = DragValue::new(&mut minute).range(0..=45).speed(0.5).custom_formatter(two_digits);
+            let minute = ui.add(minute);
+            if let Some(start) = view.choices.start {
+                ui.weak(view.tongue.moment(start, *moment));
+            }
+            day.changed() || hour.changed() || minute.changed()
+        })
+        .inner;
+    let wanted = Tick(day * TICKS_PER_DAY + hour * TICKS_PER_HOUR + minute / TICK_MINUTES).max(least);
+    let moved = wanted != *moment;
+    if changed || moment.0 < least.0 {
+        *moment = wanted;
+    }
+    changed && moved
+}
+
+fn two_digits(value: f64, _: std::ops::RangeInclusive<usize>) -> String {
+    format!("{value:02.0}")
+}
+
+/// A bar of fixed length for a share of one thousand.
+pub fn bar_ui(ui: &mut Ui, permille: u16, width: f32) {
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 8.0), Sense::hover());
+    let mut filled = rect;
+    filled.set_width(rect.width() * f32::from(permille.min(1000)) / 1000.0);
+    let (ground, ink) = (ui.visuals().faint_bg_color, ui.visuals().selection.bg_fill);
+    ui.painter().rect_filled(rect, CornerRadius::same(2), ground);
+    ui.painter().rect_filled(filled, CornerRadius::same(2), ink);
+}

@@ -1,0 +1,251 @@
+//! Dividing a pool: order, minima, maxima, from when until when and why; at once what the rules say and what it would
+//! probably lead to. It must not judge: every change is weighed by the exercise and the answer comes with the next view.
+
+use bevy_egui::egui::{Button, DragValue, Grid, Label, RichText, Ui};
+
+use super::intent::{ExerciseIntent, Intent};
+use super::page::{ExerciseView, Weighed};
+use super::parts::{heading_ui, lines_ui, main_button_ui, moment_ui};
+use crate::sim::command::{Actor, Command};
+use crate::sim::country::{Class, NO_CAP, Policy};
+use crate::sim::ids::PoolId;
+use crate::sim::time::{Span, Tick};
+use crate::view::pool_board_view::PoolView;
+use crate::view::pool_draft::{Draft, DraftForecast, Prospect};
+
+/// A policy that somebody thinks of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PolicyEditor {
+    /// For which pool.
+    pub pool: PoolId,
+    /// How it would be divided.
+    pub policy: Policy,
+    /// From when; none for now.
+    pub starts: Option<Tick>,
+    /// Until when; none until further notice.
+    pub until: Option<Tick>,
+    /// Why.
+    pub reason: String,
+}
+
+impl PolicyEditor {
+    fn draft(&self) -> Draft {
+        Draft { pool: self.pool, policy: self.policy.clone(), until: self.until }
+    }
+}
+
+/// Draws the editor, or who decides for those who do not.
+pub fn policy_ui(
+    ui: &mut Ui,
+    exercise: &ExerciseView,
+    pool: &PoolView,
+    weighed: Option<&Weighed>,
+    state: &mut Option<PolicyEditor>,
+    out: &mut Vec<Intent>,
+) {
+    let tongue = &exercise.tongue;
+    let Some(role) = pool.line.divide_as.filter(|_| exercise.live) else { return };
+    heading_ui(ui, tongue.word("panel-divide"));
+    let fresh = || PolicyEditor {
+        pool: pool.line.pool,
+        policy: pool.policy.policy.clone(),
+        starts: None,
+        until: None,
+        reason: String::new(),
+    };
+    if state.as_ref().is_none_or(|editor| editor.pool != pool.line.pool) {
+        *state = Some(fresh());
+    }
+    let Some(editor) = state else { return };
+    let before = editor.draft();
+    classes_ui(ui, exercise, pool, editor);
+    if ui.button(tongue.word("board-reset")).clicked() {
+        editor.policy = pool.default.clone();
+    }
+    period_ui(ui, exercise, editor);
+    lines_ui(ui, &tongue.word("board-reason"), &mut editor.reason);
+    let draft = editor.draft();
+    if draft != before {
+        out.push(Intent::Exercise(ExerciseIntent::Weigh(Some(draft.clone()))));
+    }
+    let changed = draft.policy != pool.policy.policy || draft.until.is_some();
+    let answer = weighed.filter(|weighed| weighed.draft == draft);
+    let allowed = verdict_ui(ui, exercise, changed, answer, &editor.reason);
+    if main_button_ui(ui, allowed, &tongue.word("word-apply")) {
+        out.push(Intent::Exercise(ExerciseIntent::Decide {
+            command: Command::SetPolicy {
+                pool: editor.pool,
+                policy: editor.policy.clone(),
+                until: editor.until,
+                reason: editor.reason.trim().to_owned(),
+            },
+            actor: Actor::Role(role),
+            at: editor.starts,
+        }));
+        out.push(Intent::Exercise(ExerciseIntent::Weigh(None)));
+        editor.reason.clear();
+    }
+    if let Some(forecast) = answer.and_then(|answer| answer.forecast.as_ref()) {
+        forecast_ui(ui, exercise, forecast);
+    }
+}
+
+/// What stands in the way, in words; true when nothing does.
+fn verdict_ui(
+    ui: &mut Ui,
+    exercise: &ExerciseView,
+    changed: bool,
+    answer: Option<&Weighed>,
+    reason: &str,
+) -> bool {
+    let tongue = &exercise.tongue;
+    if !changed {
+        ui.weak(tongue.word("board-no-changes"));
+        return false;
+    }
+    match answer.map(|answer| &answer.allowed) {
+        Some(Err(why)) => {
+            let no = tongue.say("panel-not-allowed", &[("why", why.into())]);
+            ui.add(Label::new(RichText::new(no).color(ui.visuals().error_fg_color)).wrap());
+            false
+        }
+        Some(Ok(())) if reason.trim().is_empty() => {
+            ui.label(tongue.word("panel-allowed-reason"));
+            false
+        }
+        Some(Ok(())) => {
+            ui.label(tongue.word("panel-allowed"));
+            true
+        }
+        None => !reason.trim().is_empty(),
+    }
+}
+
+fn classes_ui(ui: &mut Ui, exercise: &ExerciseView, pool: &PoolView, editor: &mut PolicyEditor) {
+    let tongue = &exercise.tongue;
+    let order = editor.policy.order;
+    let mut swap = None;
+    Grid::new("policy").num_columns(5).striped(true).spacing([6.0, 3.0]).show(ui, |ui| {
+        ui.label("");
+        ui.label(RichText::new(tongue.word("board-class")).small());
+        for key in ["board-minimum", "board-maximum", "board-per-day"] {
+            ui.label(RichText::new(tongue.word(key)).small());
+        }
+        ui.end_row();
+        for (place, class) in order.into_iter().enumerate() {
+            let name = pool.rows.iter().find(|row| row.class == class).map_or("", |row| row.name.as_str());
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 2.0;
+                for (glyph, key, to, possible) in [
+                    ("⏶", "board-order-up", place.wrapping_sub(1), place > 0),
+                    ("⏷", "board-order-down", place + 1, place + 1 < Class::COUNT),
+                ] {
+                    let button = ui.add_enabled(possible, Button::new(glyph).small());
+                    let label = format!("{}: {name}", tongue.word(key));
+                    button.widget_info(|| {
+                        use bevy_egui::egui::{WidgetInfo, WidgetType};
+                        WidgetInfo::labeled(WidgetType::Button, possible, label.clone())
+                    });
+                    if button.on_hover_text(tongue.word(key)).clicked() {
+                        swap = Some((place, to));
+                    }
+                }
+            });
+            ui.vertical(|ui| {
+                ui.set_width(104.0);
+                ui.add(Label::new(name).wrap());
+            });
+            amount_ui(ui, &mut editor.policy.minimum[class], false);
+            amount_ui(ui, &mut editor.policy.cap[class], true);
+            amount_ui(ui, &mut editor.policy.day_cap[class], true);
+            ui.end_row();
+        }
+    });
+    if let Some((from, to)) = swap {
+        editor.policy.order.swap(from, to);
+    }
+    ui.weak(tongue.word("panel-no-limit-means"));
+}
+
+/// A number, or a dash for no limit: dragging it down from the dash begins at the largest number that is shown.
+fn amount_ui(ui: &mut Ui, amount: &mut u16, limit: bool) {
+    /// Largest limit that can be typed; one more is no limit.
+    const MOST: u16 = 999;
+    let mut shown = if *amount == NO_CAP { MOST + 1 } else { (*amount).min(MOST) };
+    let most = if limit { MOST + 1 } else { MOST };
+    let field = DragValue::new(&mut shown)
+        .range(0..=most)
+        .speed(0.2)
+        .custom_formatter(move |value, _| {
+            if limit && value > f64::from(MOST) { "–".to_owned() } else { format!("{value:.0}") }
+        })
+        .custom_parser(|text| {
+            if matches!(text.trim(), "" | "-" | "–") { Some(1000.0) } else { text.trim().parse().ok() }
+        });
+    if ui.add(field).changed() {
+        *amount = if limit && shown > MOST { NO_CAP } else { shown };
+    }
+}
+
+fn period_ui(ui: &mut Ui, exercise: &ExerciseView, editor: &mut PolicyEditor) {
+    let tongue = &exercise.tongue;
+    let now = exercise.now;
+    for (name, none, some, moment, hours) in [
+        ("board-starts", "board-starts-now", "panel-at-moment", &mut editor.starts, 1),
+        ("board-until", "board-until-revoked", "panel-until-moment", &mut editor.until, 24),
+    ] {
+        ui.horizontal_wrapped(|ui| {
+            ui.weak(tongue.word(name));
+            if ui.radio(moment.is_none(), tongue.word(none)).clicked() {
+                *moment = None;
+            }
+            if ui.radio(moment.is_some(), tongue.word(some)).clicked() {
+                moment.get_or_insert(now.after(Span::hours(hours)));
+            }
+        });
+        if let Some(moment) = moment {
+            moment_ui(ui, exercise, moment, now);
+        }
+    }
+}
+
+fn forecast_ui(ui: &mut Ui, exercise: &ExerciseView, forecast: &DraftForecast) {
+    let tongue = &exercise.tongue;
+    heading_ui(ui, tongue.word("board-forecast"));
+    let sum = |of: &crate::sim::country::PerClass<u32>| of.0.iter().sum::<u32>();
+    type Pick<'a> = &'a dyn Fn(&Prospect) -> i64;
+    let rows: [(&str, Pick); 5] = [
+        ("board-granted", &|prospect| i64::from(sum(&prospect.granted))),
+        ("board-refused", &|prospect| i64::from(sum(&prospect.refused))),
+        ("panel-waits", &|prospect| i64::from(sum(&prospect.waiting))),
+        ("panel-given-up", &|prospect| i64::from(sum(&prospect.given_up))),
+        ("panel-civil-delay", &|prospect| prospect.civil_delay_hours),
+    ];
+    Grid::new("forecast").num_columns(3).striped(true).spacing([10.0, 3.0]).show(ui, |ui| {
+        ui.label("");
+        for key in ["panel-forecast-without", "panel-forecast-with"] {
+            ui.label(RichText::new(tongue.word(key)).small());
+        }
+        ui.end_row();
+        let mut line = |name: String, without: i64, with: i64| {
+            ui.label(name);
+            ui.label(without.to_string());
+            let text = RichText::new(with.to_string());
+            ui.label(if with == without { text } else { text.strong() });
+            ui.end_row();
+        };
+        for (key, pick) in rows {
+            line(tongue.word(key), pick(&forecast.without), pick(&forecast.with));
+        }
+        for (class, name) in Class::ALL.into_iter().zip(&exercise.choices.classes) {
+            let [without, with] = [&forecast.without, &forecast.with].map(|of| i64::from(of.granted[class]));
+            if without != with {
+                line(format!("{}: {}", tongue.word("board-granted"), name.to_lowercase()), without, with);
+            }
+        }
+        for ((_, without), (_, with)) in forecast.without.delivered.iter().zip(&forecast.with.delivered) {
+            line(tongue.word("panel-delivered"), i64::from(*without), i64::from(*with));
+        }
+    });
+    ui.weak(tongue.word("panel-forecast-means"));
+}

@@ -1,0 +1,66 @@
+//! What can be chosen when something is made up during play: roles, places, processes, crews, ships, by name.
+//!
+//! For the exercise lead. Must not depend on the moment: it is made once for each language.
+
+use super::viewer::{Sight, Viewer};
+use crate::{
+    session::Session,
+    sim::{
+        country::Class,
+        ids::{EdgeId, MovementId, NodeId, ProcessId, RegionId, RoleId, SkillId},
+        plan::Start,
+    },
+    text::{Language, Texts, class_key},
+};
+
+/// Things with their names.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Choices {
+    /// All roles, in the order of the country.
+    pub roles: Vec<(RoleId, String)>,
+    /// All regions.
+    pub regions: Vec<(RegionId, String)>,
+    /// All vital processes.
+    pub processes: Vec<(ProcessId, String)>,
+    /// All stretches of the network, by name.
+    pub edges: Vec<(EdgeId, String)>,
+    /// Places that handle cargo, by name.
+    pub terminals: Vec<(NodeId, String)>,
+    /// Trades of repair crews.
+    pub skills: Vec<(SkillId, String)>,
+    /// Ships of movements, by their number from 0.
+    pub ships: Vec<(MovementId, u16, String)>,
+    /// Categories in the order of `Class::ALL`.
+    pub classes: Vec<String>,
+    /// When the scenario starts, to name moments.
+    pub start: Option<Start>,
+}
+
+/// Everything that can be chosen.
+pub fn choices(session: &Session, texts: &Texts, language: Language) -> Choices {
+    let sight = Sight::new(session, Viewer::Lead, texts, language);
+    let (country, tell) = (sight.country(), sight.tell());
+    let mut edges: Vec<_> = country.edges.ids().map(|edge| (edge, tell.edge(edge))).collect();
+    edges.sort_by(|left, right| left.1.cmp(&right.1));
+    let handles = country.nodes.iter().filter(|(_, row)| row.handling.is_some());
+    let mut terminals: Vec<_> = handles.map(|(node, _)| (node, tell.node(node))).collect();
+    terminals.sort_by(|left, right| left.1.cmp(&right.1));
+    let ships = sight.plan().movements.iter().flat_map(|(movement, row)| {
+        let name = tell.movement(movement);
+        let port = move |port| tell.node(port);
+        row.ships.iter().zip(0_u16..).map(move |(ship, number)| {
+            (movement, number, format!("{name}: {} {}", number + 1, port(ship.port)))
+        })
+    });
+    Choices {
+        roles: country.roles.ids().map(|role| (role, tell.role(role))).collect(),
+        regions: country.regions.ids().map(|region| (region, tell.region(region))).collect(),
+        processes: country.processes.ids().map(|process| (process, tell.process(process))).collect(),
+        edges,
+        terminals,
+        skills: country.skills.ids().map(|skill| (skill, tell.crew(skill))).collect(),
+        ships: ships.collect(),
+        classes: Class::ALL.map(|class| sight.word(class_key(class))).into(),
+        start: Some(sight.plan().start),
+    }
+}

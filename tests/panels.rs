@@ -1,0 +1,91 @@
+//! What a user does with each panel: clicks and keys in, intents out, and what the exercise makes of them. No window, no
+//! pictures.
+
+mod board;
+mod injects;
+mod others;
+
+use doorvoerland::{
+    app::{
+        driver::{Driver, SeatId},
+        exercise::{Exercise, Opening, Setup},
+    },
+    geo::map::MapData,
+    panels::{
+        intent::{ExerciseIntent, Intent},
+        page::{ExerciseView, Tab},
+    },
+    scenario::{load, source::Source},
+    text::{Language, Texts},
+    view::shell::Choice,
+};
+use egui_kittest::Harness;
+use std::{path::PathBuf, sync::Arc};
+use tempfile::TempDir;
+
+/// The one seat of the tests.
+const SEAT: SeatId = SeatId(0);
+
+/// The built-in exercise with recordings in a folder of its own.
+struct Play {
+    exercise: Exercise,
+    folder: TempDir,
+}
+
+impl Play {
+    fn new() -> Self {
+        let map = Arc::new(MapData::built_in().expect("the map opens"));
+        let scenario = doorvoerland::assets::DEFAULT;
+        let source = Source::new(scenario.file, scenario.text.to_owned());
+        let loaded = load::build(load::world_built_in(), source, &map).expect("the exercise loads");
+        let folder = tempfile::tempdir().expect("a folder");
+        let setup = Setup {
+            map,
+            texts: Arc::new(Texts::new()),
+            language: Language::Nl,
+            windows: 1,
+            folder: folder.path().to_owned(),
+            sources: Vec::new(),
+            offer: false,
+        };
+        let opening = Opening::Scenario(loaded.country, loaded.plan);
+        let exercise = Exercise::open(setup, opening).expect("the exercise opens");
+        Self { exercise, folder }
+    }
+
+    fn view(&mut self, tab: Tab) -> ExerciseView {
+        self.exercise.exercise(SEAT, &Choice::default(), tab).expect("there is an exercise")
+    }
+
+    fn give(&mut self, intents: Vec<Intent>) {
+        for intent in intents {
+            self.exercise.apply(SEAT, intent);
+        }
+    }
+
+    fn ask(&mut self, intent: ExerciseIntent) {
+        self.exercise.apply(SEAT, Intent::Exercise(intent));
+    }
+
+    fn recordings(&self) -> Vec<PathBuf> {
+        let entries = std::fs::read_dir(self.folder.path()).expect("the folder can be listed");
+        entries.map(|entry| entry.expect("an entry").path()).collect()
+    }
+}
+
+/// Draws a panel, lets `user` act, and returns the state with the wishes.
+fn used<State: 'static>(
+    state: State,
+    draw: impl FnMut(&mut bevy_egui::egui::Ui, &mut State, &mut Vec<Intent>) + 'static,
+    user: impl FnOnce(&mut Harness<'_, (State, Vec<Intent>)>),
+) -> (State, Vec<Intent>) {
+    let mut draw = draw;
+    let mut harness = Harness::builder().with_size(bevy_egui::egui::vec2(420.0, 1600.0)).build_ui_state(
+        move |ui, (state, out): &mut (State, Vec<Intent>)| draw(ui, state, out),
+        (state, Vec::new()),
+    );
+    harness.run();
+    user(&mut harness);
+    harness.run();
+    harness.into_state()
+}

@@ -1,0 +1,95 @@
+//! The script: fire, hold, skip, move, invent.
+
+use super::{Play, used};
+use bevy_egui::egui;
+use doorvoerland::{
+    panels::{
+        injects_ui::{InjectsState, injects_ui},
+        intent::{ExerciseIntent, Intent},
+        page::{Page, Tab},
+    },
+    sim::{
+        command::{Actor, Command},
+        ids::InjectId,
+        state::InjectStatus,
+    },
+};
+use egui_kittest::{Harness, kittest::Queryable as _};
+
+type Used<'a> = Harness<'a, (InjectsState, Vec<Intent>)>;
+
+fn panel(play: &mut Play, state: InjectsState, user: impl FnOnce(&mut Used)) -> (InjectsState, Vec<Intent>) {
+    let view = play.view(Tab::Injects);
+    let draw = move |ui: &mut egui::Ui, state: &mut InjectsState, out: &mut Vec<Intent>| {
+        let Page::Injects(injects) = &view.page else { panic!("the lead has a script") };
+        injects_ui(ui, &view, injects, state, out);
+    };
+    used(state, draw, user)
+}
+
+fn first(play: &mut Play) -> InjectId {
+    let Page::Injects(injects) = play.view(Tab::Injects).page else { panic!("the lead has a script") };
+    injects.line[0].inject
+}
+
+fn command(intents: &[Intent]) -> &Command {
+    let [Intent::Exercise(ExerciseIntent::Decide { command, actor: Actor::Lead, at: None })] = intents else {
+        panic!("one decision of the lead, not {intents:?}")
+    };
+    command
+}
+
+#[test]
+fn firing_an_inject_sends_it_and_records_it() {
+    let mut play = Play::new();
+    let inject = first(&mut play);
+    let open = InjectsState { open: Some(inject), ..InjectsState::default() };
+    let (_, out) = panel(&mut play, open, |user| user.get_by_label("Nu versturen").click());
+    assert_eq!(*command(&out), Command::FireInject { inject });
+    assert!(play.recordings().is_empty(), "looking leaves no file behind");
+    play.give(out);
+    assert_eq!(play.exercise.session().shown().injects.rows[inject].status, InjectStatus::Sent);
+    assert_eq!(play.recordings().len(), 1);
+}
+
+#[test]
+fn holding_and_skipping_ask_for_what_they_say() {
+    let mut play = Play::new();
+    let inject = first(&mut play);
+    let open = || InjectsState { open: Some(inject), ..InjectsState::default() };
+    let (_, out) = panel(&mut play, open(), |user| user.get_by_label("Aanhouden").click());
+    assert_eq!(*command(&out), Command::HoldInject { inject, hold: true });
+    let (state, out) = panel(&mut play, open(), |user| user.get_by_label("Laten vervallen…").click());
+    assert!(out.is_empty(), "skipping is asked once more");
+    let (_, out) = panel(&mut play, state, |user| user.get_by_label("Laten vervallen").click());
+    assert_eq!(*command(&out), Command::SkipInject { inject });
+}
+
+#[test]
+fn moving_an_inject_takes_the_chosen_moment() {
+    let mut play = Play::new();
+    let inject = first(&mut play);
+    let state = InjectsState { open: Some(inject), ..InjectsState::default() };
+    let (state, _) = panel(&mut play, state, |user| user.get_by_label("Verzetten…").click());
+    let to = state.moving[&inject];
+    let (_, out) = panel(&mut play, state, |user| user.get_by_label("Naar dit moment verzetten").click());
+    assert_eq!(*command(&out), Command::MoveInject { inject, to });
+}
+
+#[test]
+fn an_invented_inject_is_added_to_the_script() {
+    let mut play = Play::new();
+    let (mut state, _) = panel(&mut play, InjectsState::default(), |user| {
+        user.get_by_label("Nieuwe inject…").click();
+    });
+    let editor = state.editor.as_mut().expect("the editor is open");
+    editor.title[0] = "Brug klemt".to_owned();
+    editor.text[0] = "De brug gaat niet meer dicht.".to_owned();
+    let (state, out) = panel(&mut play, state, |user| user.get_by_label("Toevoegen").click());
+    assert!(state.editor.is_none());
+    let Command::InventInject { inject } = command(&out) else { panic!("an invention, not {out:?}") };
+    assert_eq!(inject.title.en, "Brug klemt", "a text of one language serves for both");
+    let before = play.exercise.session().shown().injects.rows.len();
+    play.give(out);
+    assert_eq!(play.exercise.session().shown().injects.rows.len(), before + 1);
+}

@@ -1,0 +1,162 @@
+//! Clock, looking back, movements, settings, notices.
+
+use super::{Play, SEAT, used};
+use bevy_egui::egui;
+use doorvoerland::{
+    app::driver::Driver as _,
+    panels::{
+        intent::{ClockIntent, ExerciseIntent, Intent},
+        keys::keys_ui,
+        movement_ui::{MovementState, movement_ui},
+        notices_ui::{NoticesState, notices_ui},
+        page::{Page, Tab},
+        settings_ui::{SettingsState, settings_ui},
+        timeline::timeline_ui,
+    },
+    sim::{
+        command::{Actor, Command},
+        ids::PoolId,
+        time::Tick,
+    },
+    text::Language,
+    view::{shell::Choice, viewer::Viewer},
+};
+use egui_kittest::kittest::Queryable as _;
+use std::time::Duration;
+
+#[test]
+fn the_clock_runs_at_its_pace_and_stops() {
+    let mut play = Play::new();
+    play.give(vec![Intent::Clock(ClockIntent::Pace(60)), Intent::Clock(ClockIntent::Run)]);
+    let wake = play.exercise.advance(Duration::from_secs(1)).wake_after;
+    assert!(wake.is_some_and(|wake| wake <= Duration::from_millis(100)));
+    assert_eq!(play.exercise.session().shown().tick, Tick(4));
+    play.give(vec![Intent::Clock(ClockIntent::Pause)]);
+    assert_eq!(play.exercise.advance(Duration::from_secs(9)).wake_after, None, "asleep");
+    assert_eq!(play.exercise.session().shown().tick, Tick(4));
+}
+
+#[test]
+fn looking_back_refuses_decisions_and_returns() {
+    let mut play = Play::new();
+    for _ in 0..8 {
+        play.give(vec![Intent::Clock(ClockIntent::Step)]);
+    }
+    let before = play.exercise.stamp(SEAT);
+    play.give(vec![Intent::Clock(ClockIntent::Seek(Tick(2)))]);
+    assert_ne!(play.exercise.stamp(SEAT), before);
+    let view = play.view(Tab::Injects);
+    assert!(!view.live && view.clock.looking_back.is_some());
+    play.give(vec![Intent::Clock(ClockIntent::ToEnd)]);
+    assert_eq!(play.exercise.session().shown().tick, Tick(8));
+    assert!(play.view(Tab::Injects).live);
+}
+
+#[test]
+fn a_click_on_the_timeline_goes_to_the_moment() {
+    let mut play = Play::new();
+    let view = play.view(Tab::Inspector);
+    let end = view.timeline.end;
+    let draw = move |ui: &mut egui::Ui, _: &mut (), out: &mut Vec<Intent>| {
+        timeline_ui(ui, &view.timeline, true, out);
+    };
+    let (_, out) = used((), draw, |user| {
+        user.drag_at(egui::pos2(300.0, 12.0));
+        user.run();
+        user.drop_at(egui::pos2(300.0, 12.0));
+    });
+    let Some(Intent::Clock(ClockIntent::Seek(tick))) = out.last() else { panic!("a moment, not {out:?}") };
+    assert!(*tick > Tick(0) && *tick < end);
+}
+
+#[test]
+fn space_runs_and_the_arrow_steps() {
+    let mut play = Play::new();
+    let view = play.view(Tab::Inspector);
+    let draw = move |ui: &mut egui::Ui, open: &mut Tab, out: &mut Vec<Intent>| keys_ui(ui, &view, open, out);
+    let (_, out) = used(Tab::Inspector, draw, |user| {
+        user.key_press(egui::Key::Space);
+        user.run();
+        user.key_press(egui::Key::ArrowRight);
+    });
+    assert_eq!(out, [Intent::Clock(ClockIntent::Run), Intent::Clock(ClockIntent::Step)]);
+}
+
+#[test]
+fn a_movement_is_planned_only_with_a_reason() {
+    let mut play = Play::new();
+    let view = play.view(Tab::Movements);
+    let Page::Movements(movements) = &view.page else { panic!("there are movements") };
+    let first = movements.movements[0].clone();
+    let role = first.plan_as.expect("the lead acts for everybody");
+    let draw = {
+        let view = view.clone();
+        move |ui: &mut egui::Ui, state: &mut MovementState, out: &mut Vec<Intent>| {
+            let Page::Movements(movements) = &view.page else { panic!("there are movements") };
+            movement_ui(ui, &view, movements, state, out);
+        }
+    };
+    let (mut state, out) = used(MovementState::default(), draw.clone(), |user| {
+        user.get_all_by_label("Vertrekken stilleggen").next().expect("it can be held").click();
+    });
+    assert!(out.is_empty());
+    state.drafts.get_mut(&first.movement).expect("a draft").reason = "Kade vol".to_owned();
+    let (_, out) = used(state, draw, |user| {
+        user.get_all_by_label("Verdeling vaststellen…").next().expect("it can be set").click();
+    });
+    let [Intent::Exercise(ExerciseIntent::Decide { command, actor, .. })] = out.as_slice() else {
+        panic!("a decision, not {out:?}")
+    };
+    assert_eq!(*actor, Actor::Role(role));
+    assert!(matches!(command, Command::PlanMovement { on_hold: true, .. }));
+    play.give(out);
+    assert!(play.exercise.session().shown().movements[first.movement].on_hold);
+}
+
+#[test]
+fn a_refusal_is_a_notice_with_a_whole_sentence_until_it_is_taken_away() {
+    let mut play = Play::new();
+    let command = Command::FireInject { inject: doorvoerland::sim::ids::InjectId(0) };
+    let decide = || ExerciseIntent::Decide { command: command.clone(), actor: Actor::Lead, at: None };
+    play.ask(decide());
+    play.ask(decide());
+    let view = play.view(Tab::Inspector);
+    let answer = view.answers.last().expect("an answer").clone();
+    assert!(!answer.done && answer.text.len() > 10, "{answer:?}");
+    let draw = move |ui: &mut egui::Ui, state: &mut NoticesState, out: &mut Vec<Intent>| {
+        notices_ui(ui, &view, state, out);
+    };
+    let (_, out) = used(NoticesState::default(), draw, |user| {
+        user.get_all_by_label("×").last().expect("it can be closed").click();
+    });
+    assert_eq!(out, [Intent::Exercise(ExerciseIntent::Dismiss(answer.number))]);
+    play.give(out);
+    assert!(play.view(Tab::Inspector).answers.is_empty());
+}
+
+#[test]
+fn another_language_and_another_chair() {
+    let mut play = Play::new();
+    let view = play.view(Tab::Settings);
+    let draw = move |ui: &mut egui::Ui, state: &mut SettingsState, out: &mut Vec<Intent>| {
+        settings_ui(ui, &view, &Choice::default(), 100, state, out);
+    };
+    let (_, out) = used(SettingsState::default(), draw, |user| user.get_by_label("English").click());
+    assert_eq!(out, [Intent::Exercise(ExerciseIntent::Speak(Language::En))]);
+    play.give(out);
+    assert_eq!(play.view(Tab::Settings).tongue.word("tab-board"), "Allocation board");
+    let role = play.exercise.session().country().pools[PoolId(0)].owner;
+    play.ask(ExerciseIntent::See(Viewer::Role(role)));
+    let view = play.view(Tab::Injects);
+    assert!(matches!(view.page, Page::Inspector), "a role has no script");
+    assert!(!view.clock.may_steer);
+}
+
+#[test]
+fn an_exercise_that_was_closed_can_only_be_looked_at() {
+    let mut play = Play::new();
+    play.give(vec![Intent::Clock(ClockIntent::Step)]);
+    play.ask(ExerciseIntent::Close);
+    assert!(!play.view(Tab::Settings).live);
+    assert_eq!(play.recordings().len(), 1);
+}
