@@ -39,6 +39,8 @@ pub struct Seat {
     pub states: PanelStates,
     /// Where its map is; `None` until the first layout tells how large the map is.
     pub viewport: Option<Viewport>,
+    /// Whether the user has moved the map; until then it shows the whole country, whatever the size of the window.
+    pub moved: bool,
     /// Last bars and panels.
     pub shell: ShellView,
     /// Last map.
@@ -62,6 +64,7 @@ impl Seat {
             has_panels: input.panels,
             states: PanelStates { text_percent: input.text_percent, ..PanelStates::default() },
             viewport: None,
+            moved: false,
             shell: ShellView::default(),
             scene: MapScene::empty(palette.sea, palette.ink),
             choice: input.choice,
