@@ -28,12 +28,13 @@ const FOUND_SCALE: f64 = 120.0;
 pub fn map_input_ui(ui: &mut Ui, seat: &mut Seat, map: Rect, home: Bounds) -> Response {
     let rect = [map.left(), map.top(), map.right(), map.bottom()];
     let mut view = match seat.viewport {
-        None => Viewport::fit(home, rect, FIT_MARGINS),
-        Some(mut view) => {
+        Some(mut view) if seat.moved => {
             view.rect = rect;
             view
         }
+        Some(_) | None => Viewport::fit(home, rect, FIT_MARGINS),
     };
+    let fitted = view;
     let response = ui.interact(map, egui::Id::new("map"), Sense::click_and_drag());
     if response.dragged_by(PointerButton::Primary) || response.dragged_by(PointerButton::Middle) {
         let by = response.drag_delta();
@@ -46,6 +47,7 @@ pub fn map_input_ui(ui: &mut Ui, seat: &mut Seat, map: Rect, home: Bounds) -> Re
         keys(ui, &mut view, home);
     }
     view.hold(Bounds { min: home.min.map(|low| low - LEASH_M), max: home.max.map(|high| high + LEASH_M) });
+    seat.moved |= view != fitted;
     seat.viewport = Some(view);
     seat.choice.band = crate::view::scene::Band::at_scale(view.metres_per_px);
     seat.pointer = response.hover_pos().map(|pointer| [pointer.x, pointer.y]);
@@ -95,8 +97,14 @@ fn keys(ui: &Ui, view: &mut Viewport, home: Bounds) {
 pub fn steer(seat: &mut Seat, wish: &SeatIntent, home: Bounds) {
     let Some(view) = &mut seat.viewport else { return };
     match wish {
-        SeatIntent::ShowAll => *view = Viewport::fit(home, view.rect, FIT_MARGINS),
-        SeatIntent::GoTo(at) => view.go_to(*at, view.metres_per_px.min(FOUND_SCALE)),
+        SeatIntent::ShowAll => {
+            *view = Viewport::fit(home, view.rect, FIT_MARGINS);
+            seat.moved = false;
+        }
+        SeatIntent::GoTo(at) => {
+            view.go_to(*at, view.metres_per_px.min(FOUND_SCALE));
+            seat.moved = true;
+        }
         SeatIntent::Lens(_)
         | SeatIntent::Layer(..)
         | SeatIntent::Search(_)

@@ -41,6 +41,8 @@ pub struct Seat {
     pub states: PanelStates,
     /// Where its map is; `None` until the first layout tells how large the map is.
     pub viewport: Option<Viewport>,
+    /// Whether the user has moved the map; until then it shows the whole country, whatever the size of the window.
+    pub moved: bool,
     /// Last bars and panels.
     pub shell: ShellView,
     /// Last panels of the exercise.
@@ -70,6 +72,7 @@ impl Seat {
                 ..PanelStates::default()
             },
             viewport: None,
+            moved: false,
             shell: ShellView::default(),
             exercise: None,
             scene: MapScene::empty(palette.sea, palette.ink),

@@ -33,7 +33,7 @@ xdotool windowfocus --sync "$window"
 ticks() { awk '{ print $14 + $15 }' "/proc/$app/stat"; }
 failed=0
 measure() {
-    sleep 2
+    sleep 4
     local before after
     before=$(ticks)
     sleep "$each"
