@@ -31,7 +31,7 @@ fn a_fleet_of_masts_fades_a_tank_ends_in_a_cliff_and_traction_stops_at_once() {
     for hour in 0..14 {
         let row: Vec<String> =
             [EL, MOB, HOSP, RAIL].iter().map(|process| world.permille(*process, R1).to_string()).collect();
-        curve += &format!("{hour:2} h {}\n", row.join(" "));
+        curve.extend([format!("{hour:2} h {}\n", row.join(" "))]);
         world = world.hours(1);
     }
     // MOB: 1 - 0.95 (1 - 0.863^(4 h)); HOSP holds until 5 % of a tank of 10 h is left.

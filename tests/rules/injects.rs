@@ -36,12 +36,7 @@ fn one_leads_to_the_next() {
         .inject(inject("F", Trigger::When(weak, Tick(0)), Vec::new()))
         .inject(inject("G", Trigger::Manual, Vec::new()))
         .hours(6);
-    let sent: String = world
-        .log()
-        .lines()
-        .filter(|line| line.contains("Sent") || line.contains("Damaged"))
-        .map(|line| format!("{line}\n"))
-        .collect();
+    let sent = world.log_of(&["Sent", "Damaged"]);
     expect![[r#"
         D+0 00:30 InjectSent(InjectId(0)) <- Scenario
         D+0 01:30 Damaged { damage: 0, target: Process(ProcessId(0), RegionId(0)), kind: Physical, loss_permille: 1000 } <- Inject(InjectId(0))

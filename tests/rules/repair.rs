@@ -32,9 +32,7 @@ fn older_damage_gets_its_teams_first_unless_the_owner_orders_otherwise() {
     let order = Command::OrderRepair { damage: 1, rank: -1, reason: "Ziekenhuis eerst".to_owned() };
     let plain = two_damages().ticks(1).hours(8);
     let ordered = two_damages().ticks(1).decide(Actor::Role(PRORAIL), order).hours(8);
-    let repairs = |world: &Exercise| -> String {
-        world.log().lines().filter(|line| line.contains("Repair")).map(|line| format!("{line}\n")).collect()
-    };
+    let repairs = |world: &Exercise| world.log_of(&["Repair"]);
     expect![[r#"
         D+0 01:00 RepairStarted(0, Process(ProcessId(0), RegionId(0))) <- Inject(InjectId(0))
         D+0 01:00 RepairStarted(1, Process(ProcessId(0), RegionId(1))) <- Inject(InjectId(0))

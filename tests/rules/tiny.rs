@@ -375,6 +375,12 @@ impl Exercise {
         &self.log
     }
 
+    /// The lines that hold one of these words.
+    pub(crate) fn log_of(&self, words: &[&str]) -> String {
+        let lines = self.log.lines().filter(|line| words.iter().any(|word| line.contains(word)));
+        lines.flat_map(|line| [line, "\n"]).collect()
+    }
+
     /// The first inject's state.
     pub(crate) fn first_inject(&mut self) -> doorvoerland::sim::state::InjectState {
         self.state().injects.rows[InjectId::from_index(0)]
