@@ -33,8 +33,6 @@ pub struct Wanted {
     pub theme: Theme,
     /// Text size in percent.
     pub text_percent: u16,
-    /// The tab that is open at first.
-    pub tab: Tab,
     /// Save a picture here, this long after the start, and quit.
     pub picture: Option<(PathBuf, Duration)>,
     /// Log how long frames take.
@@ -65,7 +63,7 @@ pub fn play(wanted: Wanted) -> Result<(), Failure> {
         size: wanted.size,
         choice: Choice { lens: "worst".to_owned(), theme: wanted.theme, ..Choice::default() },
         text_percent: wanted.text_percent,
-        tab: wanted.tab,
+        tab: Tab::default(),
         panels: true,
     };
     let input = AppInput {

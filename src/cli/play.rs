@@ -32,7 +32,6 @@ fn window(args: &PlayArgs, ui: &Ui) -> anyhow::Result<Option<String>> {
         size: args.size.unwrap_or([1280, 800]),
         theme: if args.dark { Theme::Dark } else { Theme::Light },
         text_percent: args.text,
-        tab: crate::panels::page::Tab::default(),
         picture: args
             .picture
             .clone()
