@@ -13,10 +13,7 @@ use std::path::PathBuf;
 
 /// Opens the window and stays until it is closed, or plays without it.
 pub(super) fn play(args: &PlayArgs, ui: &mut Ui) -> Done {
-    let why = match window(args, ui)? {
-        None => return Ok(super::Outcome::Fine),
-        Some(why) => why,
-    };
+    let Some(why) = window(args, ui)? else { return Ok(super::Outcome::Fine) };
     Ui::remark(&ui.say("cli-plays-itself", &[("why", why.into())]));
     let scenario = args.scenario.clone().unwrap_or_else(|| PathBuf::from(assets::DEFAULT.name));
     let task = RunArgs { scenario, out: args.out.clone(), report_beside: true, ..RunArgs::default() };
