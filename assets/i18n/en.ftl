@@ -25,11 +25,6 @@ word-unknown = Unknown
 unknown-name = unknown
 list-and = { $items } and { $last }
 list-or = { $items } or { $last }
-list-more =
-    { $count ->
-        [one] and 1 more line
-       *[other] and { $count } more lines
-    }
 
 ## Time
 

@@ -25,11 +25,6 @@ word-unknown = Onbekend
 unknown-name = onbekend
 list-and = { $items } en { $last }
 list-or = { $items } of { $last }
-list-more =
-    { $count ->
-        [one] en nog 1 regel
-       *[other] en nog { $count } regels
-    }
 
 ## Time
 
