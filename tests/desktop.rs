@@ -64,7 +64,7 @@ impl Screen {
             assert!(!ended, "the program ended before it had a window; install: {PACKAGES}");
             let pid = screen.program.id().to_string();
             let found = screen.tool("xdotool", &["search", "--pid", &pid, "--onlyvisible"]);
-            screen.window = found.lines().next().unwrap_or_default().to_owned();
+            found.lines().next().unwrap_or_default().clone_into(&mut screen.window);
             !screen.window.is_empty()
         });
         sleep(Duration::from_secs(4));
@@ -126,7 +126,7 @@ impl Screen {
 fn wait_for(what: &str, mut done: impl FnMut() -> bool) {
     let since = Instant::now();
     while !done() {
-        assert!(since.elapsed() < Duration::from_secs(60), "{what} does not appear; install: {PACKAGES}");
+        assert!(since.elapsed() < Duration::from_mins(1), "{what} does not appear; install: {PACKAGES}");
         sleep(Duration::from_millis(200));
     }
 }

@@ -81,7 +81,7 @@ fn page_ui(
                     Page::Repair(view) => repair_ui(ui, exercise, view, &mut state.repair, out),
                     Page::About(view) => about_ui::about_ui(ui, exercise, view),
                     Page::Settings => {
-                        settings_ui(ui, exercise, choice, text_percent, &mut state.settings, out)
+                        settings_ui(ui, exercise, choice, text_percent, &mut state.settings, out);
                     }
                     Page::Inspector | Page::Injects(_) | Page::Board(_) | Page::Log(..) => {
                         inspector::inspector_ui(ui, shell, out);

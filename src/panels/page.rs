@@ -123,7 +123,7 @@ pub enum Page {
     /// The script.
     Injects(InjectsView),
     /// The allocation board.
-    Board(BoardPage),
+    Board(Box<BoardPage>),
     /// The inbox.
     Messages(MessagesView),
     /// Movements.

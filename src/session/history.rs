@@ -19,6 +19,8 @@ use std::{collections::BTreeMap, sync::Arc};
 #[derive(Clone, Debug, Default)]
 pub struct History {
     days: Vec<Arc<Day>>,
+    /// Where the last two ledger rows of each pool stand in the newest day: hour and index.
+    open: BTreeMap<PoolId, [(u32, usize); 2]>,
 }
 
 /// What happened on one day.
@@ -94,12 +96,11 @@ impl History {
         let day = tick.day() as usize;
         while self.days.len() <= day {
             self.days.push(Arc::default());
+            self.open.clear();
         }
         // Views may hold the day: then it is copied once and the copy grows.
-        DayWriter {
-            day: Arc::make_mut(self.days.last_mut().expect("a day was just pushed")),
-            hour: tick.hour(),
-        }
+        let newest = self.days.last_mut().expect("a day was just pushed");
+        DayWriter { day: Arc::make_mut(newest), open: &mut self.open, hour: tick.hour() }
     }
 
     /// Writes down the figures at the start of an hour.
@@ -127,13 +128,15 @@ impl History {
 /// Writes one tick into its day.
 pub(super) struct DayWriter<'a> {
     day: &'a mut Day,
+    open: &'a mut BTreeMap<PoolId, [(u32, usize); 2]>,
     hour: u32,
 }
 
 impl DayWriter<'_> {
     fn row(&mut self, pool: PoolId, hour: u32) -> &mut LedgerRow {
-        let found = self.day.ledger.iter().rposition(|row| row.pool == pool && row.hour == hour);
-        let index = found.unwrap_or_else(|| {
+        let places = self.open.entry(pool).or_insert([(u32::MAX, 0); 2]);
+        let known = places.iter().find(|(of, _)| *of == hour).map(|(_, index)| *index);
+        let index = known.unwrap_or_else(|| {
             self.day.ledger.push(LedgerRow {
                 pool,
                 hour,
@@ -143,6 +146,7 @@ impl DayWriter<'_> {
                 refused: PerClass::default(),
                 binding: PerClass::default(),
             });
+            *places = [(hour, self.day.ledger.len() - 1), places[0]];
             self.day.ledger.len() - 1
         });
         &mut self.day.ledger[index]

@@ -16,7 +16,7 @@ type Used<'a> = Harness<'a, (BoardState, Vec<Intent>)>;
 
 fn page(play: &mut Play) -> BoardPage {
     let Page::Board(page) = play.view(Tab::Board).page else { panic!("there is a board") };
-    page
+    *page
 }
 
 fn panel(play: &mut Play, state: BoardState, user: impl FnOnce(&mut Used)) -> (BoardState, Vec<Intent>) {

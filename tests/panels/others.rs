@@ -57,10 +57,10 @@ fn a_click_on_the_timeline_goes_to_the_moment() {
     let mut play = Play::new();
     let view = play.view(Tab::Inspector);
     let end = view.timeline.end;
-    let draw = move |ui: &mut egui::Ui, _: &mut (), out: &mut Vec<Intent>| {
+    let draw = move |ui: &mut egui::Ui, (): &mut (), out: &mut Vec<Intent>| {
         timeline_ui(ui, &view.timeline, true, out);
     };
-    let (_, out) = used((), draw, |user| {
+    let ((), out) = used((), draw, |user| {
         user.drag_at(egui::pos2(300.0, 12.0));
         user.run();
         user.drop_at(egui::pos2(300.0, 12.0));

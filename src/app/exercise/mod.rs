@@ -100,11 +100,11 @@ impl Exercise {
         let (viewer, language) = (seat.viewer, seat.language);
         match open {
             Tab::Injects => Page::Injects(injects_view(session, viewer, texts, language)),
-            Tab::Board => Page::Board(BoardPage {
+            Tab::Board => Page::Board(Box::new(BoardPage {
                 board: pool_board_view(session, viewer, texts, language),
                 pool: seat.pool.and_then(|pool| pool_view(session, viewer, texts, language, pool)),
                 weighed: seat.weighed.clone(),
-            }),
+            })),
             Tab::Messages => Page::Messages(messages_view(session, viewer, texts, language)),
             Tab::Movements => Page::Movements(movements_view(session, viewer, texts, language)),
             Tab::Repair => Page::Repair(repair_view(session, viewer, texts, language)),

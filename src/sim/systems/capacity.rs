@@ -5,6 +5,7 @@
 
 use super::{Ctx, processes::lost_on, transit};
 use crate::sim::{
+    country::Mode,
     effect::Target,
     event::Event,
     ids::{EdgeId, NodeId, ProcessId, RegionId},
@@ -21,8 +22,10 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     state.damages.changed = false;
     let mut closed = Vec::new();
     let mut opened = false;
+    let carriers = Mode::ALL.map(|mode| ctx.country.process_of(mode));
+    let handler = ctx.country.handling_process();
     for edge in ctx.country.edges.ids() {
-        let now = edge_capacity(ctx, state, edge);
+        let now = edge_capacity(ctx, state, edge, &carriers);
         let was = std::mem::replace(&mut state.network.capacity[edge], now);
         if was == now {
             continue;
@@ -38,7 +41,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         }
     }
     for node in ctx.country.nodes.ids() {
-        state.terminals.rows[node].capacity = terminal_capacity(ctx, state, node);
+        state.terminals.rows[node].capacity = terminal_capacity(ctx, state, node, handler);
     }
     if opened || !closed.is_empty() {
         state.network.version += 1;
@@ -50,20 +53,20 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     }
 }
 
-fn edge_capacity(ctx: &Ctx, state: &State, edge: EdgeId) -> u16 {
+fn edge_capacity(ctx: &Ctx, state: &State, edge: EdgeId, carriers: &[Option<ProcessId>; 3]) -> u16 {
     let row = &ctx.country.edges[edge];
     let lost = lost_on(state, Target::Edge(edge));
-    let level = carried(state, ctx.country.process_of(row.mode), row.region);
+    let level = carried(state, carriers[row.mode as usize], row.region);
     query::capacity_left(state.network.slots[edge], lost, level)
 }
 
-fn terminal_capacity(ctx: &Ctx, state: &State, node: NodeId) -> u16 {
+fn terminal_capacity(ctx: &Ctx, state: &State, node: NodeId, handler: Option<ProcessId>) -> u16 {
     let moves = state.terminals.rows[node].moves_per_hour;
     if moves == 0 {
         return 0;
     }
     let lost = lost_on(state, Target::Terminal(node));
-    let level = carried(state, ctx.country.handling_process(), ctx.country.nodes[node].region);
+    let level = carried(state, handler, ctx.country.nodes[node].region);
     query::capacity_left(moves, lost, level)
 }
 

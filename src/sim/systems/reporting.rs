@@ -34,15 +34,17 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
 
 fn tell_tables(ctx: &Ctx, state: &mut State, region: RegionId, report: bool) {
     let truth = &state.processes.level;
-    for (table, row) in SeatTable::ALL.into_iter().zip(&mut state.knowledge.rows) {
+    if !report {
         for (process, info) in ctx.country.processes.iter() {
-            if report || info.telemetry == table {
-                row.level[process][region] = truth[process][region];
-            }
+            state.knowledge.rows[info.telemetry as usize].level[process][region] = truth[process][region];
         }
-        if report {
-            row.reported[region] = state.tick;
+        return;
+    }
+    for row in &mut state.knowledge.rows {
+        for process in ctx.country.processes.ids() {
+            row.level[process][region] = truth[process][region];
         }
+        row.reported[region] = state.tick;
     }
 }
 
