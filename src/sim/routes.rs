@@ -1,6 +1,6 @@
 //! Ways through the network: a few alternatives for every origin, destination and mode, found when a plan is built.
 //!
-//! The only shortest-path search at run time is [`shortest`], called when the topology changes, never in a quiet tick.
+//! The only shortest-path search at run time is [`Search::shortest`], called when the topology changes, never in a quiet tick.
 
 use super::{
     country::{Country, Mode},

@@ -2,7 +2,7 @@
 //!
 //! The lead sees the truth. A role sees the last report that reached its table, damage its table knows of, messages
 //! addressed to it, and never a reason that would give away the script. The public picture is what every table has been
-//! told. Views ask a [`Sight`] and never the state for such things. Must not make sentences that hide nothing: `text` does.
+//! told. Views ask a `Sight` and never the state for such things. Must not make sentences that hide nothing: `text` does.
 
 use crate::{
     session::{Mode, Session},
