@@ -1,7 +1,9 @@
 //! The allocation board: every scarce capacity with its owner, and for one of them who asked, got, used and missed what.
 //! It must not compute: the views did. Dividing is in `policy_editor`.
 
-use bevy_egui::egui::{Align, Frame, Grid, Label, Layout, RichText, ScrollArea, Sense, TextEdit, Ui};
+use bevy_egui::egui::{
+    Align, Frame, Grid, Label, Layout, RichText, ScrollArea, Sense, TextEdit, TextStyle, Ui, vec2,
+};
 
 use super::intent::{ExerciseIntent, Intent};
 use super::page::{BoardPage, ExerciseView};
@@ -10,6 +12,9 @@ use super::policy_editor::{PolicyEditor, policy_ui};
 use crate::sim::country::Class;
 use crate::view::pool_board_view::{PoolLine, PoolView};
 use crate::view::viewer::Viewer;
+
+/// Width of a column of figures in the ledger: six columns fit the dock at its narrowest.
+const FIGURE_WIDTH: f32 = 50.0;
 
 /// What is typed in the panel.
 #[derive(Debug, Default)]
@@ -149,7 +154,7 @@ fn ledger_ui(ui: &mut Ui, exercise: &ExerciseView, pool: &PoolView) {
     Grid::new("ledger").num_columns(6).striped(true).spacing([4.0, 3.0]).show(ui, |ui| {
         ui.label("");
         for key in ["board-asked", "board-granted", "board-used", "board-refused", "panel-waits"] {
-            ui.label(RichText::new(tongue.word(key)).small());
+            figure_ui(ui, RichText::new(tongue.word(key)).small());
         }
         ui.end_row();
         for row in &pool.rows {
@@ -163,9 +168,7 @@ fn ledger_ui(ui: &mut Ui, exercise: &ExerciseView, pool: &PoolView) {
             for (place, count) in counts.into_iter().enumerate() {
                 let text = RichText::new(count.to_string());
                 let alarming = place == 3 && count > 0 && count * 4 > row.day.asked;
-                ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
-                    ui.label(if alarming { text.color(ui.visuals().error_fg_color) } else { text });
-                });
+                figure_ui(ui, if alarming { text.color(ui.visuals().error_fg_color) } else { text });
             }
             ui.end_row();
         }
@@ -173,6 +176,15 @@ fn ledger_ui(ui: &mut Ui, exercise: &ExerciseView, pool: &PoolView) {
     for row in pool.rows.iter().filter(|row| !row.binding.is_empty()) {
         ui.weak(format!("{}: {}", row.name, row.binding));
     }
+}
+
+/// A figure or its heading at the right edge of a column of fixed width, so that both stand under each other.
+fn figure_ui(ui: &mut Ui, text: RichText) {
+    let size = vec2(FIGURE_WIDTH, ui.text_style_height(&TextStyle::Body));
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::TOP), |ui| {
+        ui.set_min_width(FIGURE_WIDTH);
+        ui.add(Label::new(text).extend());
+    });
 }
 
 fn in_force_ui(ui: &mut Ui, exercise: &ExerciseView, pool: &PoolView) {
