@@ -8,7 +8,11 @@ use doorvoerland::{
         page::{BoardPage, Page, Tab},
         pool_board_ui::{BoardState, pool_board_ui},
     },
-    sim::command::{Actor, Command},
+    sim::{
+        command::{Actor, Command},
+        country::Policy,
+    },
+    view::{pool_board_view::PoolLine, pool_draft::Draft},
 };
 use egui_kittest::{Harness, kittest::Queryable as _};
 
@@ -40,45 +44,56 @@ fn a_click_on_a_pool_opens_it() {
     assert_eq!(page(&mut play).pool.expect("a pool is open").line.pool, line.pool);
 }
 
+/// Drafts an order for the first pool, gives a reason and presses the button: what the rules said, and what was asked.
+fn try_order(
+    play: &mut Play,
+    line: &PoolLine,
+    order: &[usize; 6],
+) -> (Result<(), String>, Policy, Vec<Intent>) {
+    play.ask(ExerciseIntent::ShowPool(Some(line.pool)));
+    let (mut state, _) = panel(play, BoardState::default(), |_| {});
+    let editor = state.editor.as_mut().expect("the editor opens with the pool");
+    let before = editor.policy.order;
+    editor.policy.order = order.map(|place| before[place]);
+    editor.reason = String::from("Proef");
+    let wanted = editor.policy.clone();
+    // The change is made by hand here, so the driver is asked by hand as well.
+    play.ask(ExerciseIntent::Weigh(Some(Draft { pool: line.pool, policy: wanted.clone(), until: None })));
+    let weighed = page(play).weighed.expect("the draft was weighed");
+    assert_eq!(weighed.forecast.is_some(), weighed.allowed.is_ok());
+    let (_, out) = panel(play, state, |user| user.get_by_label("Vaststellen").click());
+    (weighed.allowed, wanted, out)
+}
+
 #[test]
 fn a_policy_with_a_reason_is_set_in_the_name_of_the_owner() {
     let mut play = Play::new();
     let line = page(&mut play).board.pools[0].clone();
     let owner = line.divide_as.expect("the lead acts for everybody");
-    play.ask(ExerciseIntent::ShowPool(Some(line.pool)));
-    let (mut state, _) = panel(&mut play, BoardState::default(), |_| {});
-    let editor = state.editor.as_mut().expect("the editor opens with the pool");
-    editor.policy.order.swap(4, 5);
-    let wanted = editor.policy.clone();
-    // The change is made by hand here, so the driver is asked by hand as well.
-    let draft =
-        doorvoerland::view::pool_draft::Draft { pool: line.pool, policy: wanted.clone(), until: None };
-    play.ask(ExerciseIntent::Weigh(Some(draft)));
-    let weighed = page(&mut play).weighed.expect("the draft was weighed");
-    state.editor.as_mut().expect("still open").reason = "Proef".to_owned();
-    let (_, out) = panel(&mut play, state, |user| user.get_by_label("Vaststellen").click());
-    match weighed.allowed {
-        Ok(()) => {
-            assert!(weighed.forecast.is_some());
-            let Some(Intent::Exercise(ExerciseIntent::Decide { command, actor, at: None })) = out.first()
-            else {
-                panic!("a decision, not {out:?}")
-            };
-            assert_eq!(*actor, Actor::Role(owner));
-            let expected = Command::SetPolicy {
-                pool: line.pool,
-                policy: wanted.clone(),
-                until: None,
-                reason: "Proef".into(),
-            };
-            assert_eq!(*command, expected);
-            play.give(out);
-            assert_eq!(play.exercise.session().shown().pools[line.pool].policy, wanted);
-        }
-        Err(why) => {
-            assert!(!why.is_empty() && out.is_empty(), "what may not be set cannot be set");
-        }
-    }
+    let (allowed, wanted, out) = try_order(&mut play, &line, &[0, 1, 2, 3, 5, 4]);
+    assert_eq!(allowed, Ok(()), "among military transports the rail manager decides the order");
+    let [
+        Intent::Exercise(ExerciseIntent::Decide { command, actor, at: None }),
+        Intent::Exercise(ExerciseIntent::Weigh(None)),
+    ] = out.as_slice()
+    else {
+        panic!("a decision, not {out:?}")
+    };
+    assert_eq!(*actor, Actor::Role(owner));
+    let (pool, reason) = (line.pool, "Proef".to_owned());
+    assert_eq!(*command, Command::SetPolicy { pool, policy: wanted.clone(), until: None, reason });
+    play.give(out);
+    assert_eq!(play.exercise.session().shown().pools[line.pool].policy, wanted);
+}
+
+#[test]
+fn what_needs_a_further_basis_cannot_be_set() {
+    let mut play = Play::new();
+    let line = page(&mut play).board.pools[0].clone();
+    let (allowed, wanted, out) = try_order(&mut play, &line, &[4, 0, 1, 2, 3, 5]);
+    assert!(allowed.is_err_and(|why| !why.is_empty()), "military before passengers needs a decree");
+    assert!(out.is_empty(), "{out:?}");
+    assert_ne!(play.exercise.session().shown().pools[line.pool].policy, wanted);
 }
 
 #[test]
