@@ -270,7 +270,7 @@ fn waiting_for(session: &Session, edge: EdgeId) -> u64 {
     let over = |claim: &&ConsignmentId| {
         let first = state.consignments.rows[**claim].od.and_then(|od| plan.routes.ods[od].paths.first());
         let path = first.and_then(|path| plan.routes.paths.get(*path));
-        path.is_some_and(|path| path.links.iter().any(|link| link.edge() == edge))
+        path.is_some_and(|path| path.links().any(|link| link.edge() == edge))
     };
     state.consignments.waiting.iter().filter(over).count() as u64
 }

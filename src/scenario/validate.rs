@@ -150,7 +150,7 @@ impl Finder<'_, '_, '_> {
             return od;
         }
         let (start, end) = (&self.country.nodes[from], &self.country.nodes[to]);
-        let fastest = self.routes.ods[od].paths.first().map(|path| self.routes.paths[*path].total_s());
+        let fastest = self.routes.ods[od].paths.first().map(|path| self.routes.paths[*path].total_s);
         match fastest {
             None => {
                 let what = format!("there is no way by {mode:?} from \"{}\" to \"{}\"", start.code, end.code);
@@ -177,7 +177,7 @@ impl Finder<'_, '_, '_> {
 
 /// Names of the places a way passes, for messages and tests.
 pub fn places<'c>(country: &'c Country, path: &Path) -> Vec<&'c str> {
-    let first = path.links.first().map(|link| country.tail(*link));
-    let heads = path.links.iter().map(|link| country.head(*link));
+    let first = path.links().next().map(|link| country.tail(link));
+    let heads = path.links().map(|link| country.head(link));
     first.into_iter().chain(heads).map(|node| country.nodes[node].code.as_str()).collect()
 }

@@ -132,8 +132,16 @@ impl Opened {
             return Err(OpenError::NoBeginning { path: path.to_owned() });
         };
         let header = header.clone();
-        let country = Arc::new(unpacked("country", country, path)?);
-        let plan = Arc::new(unpacked("plan", plan, path)?);
+        // Other rules may have another world: that says more than the first field that is not known here.
+        let found = header.rules_version;
+        let plainer = |error| match error {
+            OpenError::Content { .. } if found != RULES_VERSION => {
+                OpenError::OtherRules { found, own: RULES_VERSION, path: path.to_owned() }
+            }
+            error => error,
+        };
+        let country = Arc::new(unpacked("country", country, path).map_err(plainer)?);
+        let plan = Arc::new(unpacked("plan", plan, path).map_err(plainer)?);
         let mut end = Tick(0);
         let mut clock = Clock::default();
         let mut sealed = false;

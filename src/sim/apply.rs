@@ -11,7 +11,7 @@ use super::{
     ids::InjectId,
     plan::Inject,
     state::{InjectStatus, State},
-    systems::{Ctx, injects},
+    systems::{Ctx, capacity, injects},
 };
 
 /// Checks and applies. An error means that nothing changed.
@@ -80,6 +80,6 @@ fn correct(ctx: &mut Ctx, state: &mut State, correction: Correction, cause: Caus
         Correction::Handling(node, moves) => state.terminals.rows[node].moves_per_hour = moves,
         Correction::Teams(skill, teams) => state.teams[skill] = teams,
     }
-    state.damages.changed = true;
+    state.damages.changed = capacity::EVERYTHING;
     ctx.tell(state.tick, Event::Corrected(correction), cause);
 }

@@ -10,11 +10,12 @@ use super::{
     plan::{Inject, Movement, Plan, Trigger},
     rng::{Stream, draw, within},
     state::{
-        Consignments, DEPARTURE_UNITS, Damages, DemandState, FleetState, HORIZON_HOURS, InjectState,
-        InjectStatus, Injects, Knowledge, Lanes, MovementState, Network, PoolState, PortState, Processes,
-        ShipState, State, TableKnowledge, TerminalState, Terminals, Totals, TrainState,
+        ALL_GROUPS, Consignments, DEPARTURE_UNITS, Damages, DemandState, FleetState, HORIZON_HOURS,
+        InjectState, InjectStatus, Injects, Knowledge, Lanes, MovementState, Network, PoolState, PortState,
+        Processes, ShipState, State, TableKnowledge, TerminalState, Terminals, Totals, TrainState,
+        WHEEL_SLOTS,
     },
-    time::{TICKS_PER_HOUR, Tick},
+    time::Tick,
 };
 use crate::sim::country::{PerClass, REGION_LANES};
 
@@ -30,7 +31,7 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
             level: Table::filled(full, country.processes.len()),
             capability: Table::filled(full, country.processes.len()),
             buffer: Table::filled(full, country.arcs.len()),
-            steady: false,
+            moving: ALL_GROUPS,
         },
         damages: Damages::default(),
         teams: country.skills.rows().iter().map(|skill| skill.teams).collect(),
@@ -47,7 +48,7 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
         consignments: Consignments {
             rows: Table::default(),
             free: Vec::new(),
-            wheel: vec![None; (HORIZON_HOURS * TICKS_PER_HOUR) as usize],
+            wheel: vec![None; WHEEL_SLOTS],
             waiting: Vec::new(),
             next_serial: 1,
         },

@@ -39,4 +39,4 @@ pub mod suppose;
 mod systems;
 
 /// Changes whenever a rule changes: a recording is only simulated again under the rules it was made with.
-pub const RULES_VERSION: u32 = 1;
+pub const RULES_VERSION: u32 = 2;

@@ -7,7 +7,7 @@ use super::{
     condition::Condition,
     country::Class,
     effect::Effect,
-    ids::{DemandId, InjectId, MovementId, NodeId, ObjectiveId, RoleId, Table},
+    ids::{InjectId, MovementId, NodeId, ObjectiveId, RoleId, Table},
     routes::Routes,
     time::{Span, Tick},
 };
@@ -249,9 +249,9 @@ impl Plan {
         Tick(self.length.0)
     }
 
-    /// Noise on one demand in one hour, in thousandths of the mean.
-    pub fn demand_noise(&self, hour: u32, demand: DemandId, demands: usize) -> u32 {
-        let index = hour as usize * demands + demand.0 as usize;
-        self.demand_noise_permille.get(index).map_or(1000, |permille| u32::from(*permille))
+    /// Noise on the demands in one hour, in thousandths of the mean; empty after the end of the plan.
+    pub fn demand_noise(&self, hour: u32, demands: usize) -> &[u16] {
+        let from = hour as usize * demands;
+        self.demand_noise_permille.get(from..from + demands).unwrap_or_default()
     }
 }

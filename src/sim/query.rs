@@ -27,6 +27,9 @@ pub fn level_class(level: Level) -> u8 {
 /// What is left of a number of slots or moves after the loss of a share, at a level of the process that it needs: rounded to
 /// nearest.
 pub fn capacity_left(count: u16, lost: Level, carried: Level) -> u16 {
+    if lost == Level::ZERO && carried == Level::ONE {
+        return count;
+    }
     let level = lost.lack().times_floor(carried);
     u16::try_from(level.of_round(u32::from(count))).unwrap_or(count)
 }
@@ -136,19 +139,19 @@ pub fn whereabouts(
     }
     let path = state.path(plan, row.path?)?;
     let gone_s = state.tick.since(row.departed).0 * super::time::SECONDS_PER_TICK + extra_s;
-    let (link, entered) = path.steps().take_while(|(_, entry)| *entry <= gone_s).last()?;
-    let transit = country.edges[link.edge()].transit_s.max(1);
-    let share = u64::from(gone_s - entered) * 1000 / u64::from(transit);
-    Some(Whereabouts::OnLink(link, u16::try_from(share.min(1000)).unwrap_or(1000)))
+    let step = path.steps.iter().take_while(|step| step.entry_s <= gone_s).last()?;
+    let transit = country.edges[step.link.edge()].transit_s.max(1);
+    let share = u64::from(gone_s - step.entry_s) * 1000 / u64::from(transit);
+    Some(Whereabouts::OnLink(step.link, u16::try_from(share.min(1000)).unwrap_or(1000)))
 }
 
 /// What binds a claim that waits for a path now, on its fastest open way; none when it would fit.
-pub fn binding(country: &Country, plan: &Plan, state: &State, consignment: ConsignmentId) -> Option<Binding> {
+pub fn binding(plan: &Plan, state: &State, consignment: ConsignmentId) -> Option<Binding> {
     let row = &state.consignments.rows[consignment];
     let planned = row.od.map(|od| plan.routes.ods[od].paths.as_slice()).unwrap_or_default();
     let mut ways = planned.iter().chain(row.path.iter()).filter_map(|path| state.path(plan, *path));
     match ways.find(|path| !dispatch::is_shut(state, path)) {
-        Some(path) => booking::fits(country, state, path, row.class, row.load).err(),
+        Some(path) => booking::fits(state, path, row.class, row.load).err(),
         None => Some(Binding::NoWay),
     }
 }

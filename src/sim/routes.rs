@@ -4,7 +4,7 @@
 
 use super::{
     country::{Country, Mode},
-    ids::{DemandId, DenseId, LinkId, NodeId, OdId, PathId, Table},
+    ids::{DemandId, DenseId, LinkId, NodeId, OdId, PathId, PoolId, Table},
 };
 use serde::{Deserialize, Serialize};
 use std::{cmp::Reverse, collections::BinaryHeap};
@@ -16,37 +16,73 @@ const DETOUR_MAX_PERCENT: u64 = 200;
 /// How much slower a link looks each time an earlier alternative used it, in percent.
 const PENALTY_PERCENT: u64 = 60;
 
-/// A way through the network.
+/// A way through the network, with what booking it needs of every link, so that a departure reads one short list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Path {
     /// Links in driving order.
-    pub links: Vec<LinkId>,
-    /// Seconds from departure until each link is entered; the last value is the arrival.
-    pub entry_s: Vec<u32>,
+    pub steps: Vec<Step>,
+    /// The same links by the pool that divides them.
+    pub stretches: Vec<Stretch>,
+    /// Seconds from departure to arrival.
+    pub total_s: u32,
+}
+
+/// One link of a way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// The link.
+    pub link: LinkId,
+    /// Seconds from departure until it is entered.
+    pub entry_s: u32,
+    /// Length of its window in hours.
+    pub window_hours: u8,
+}
+
+/// Links in a row with the same pool, or without one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stretch {
+    /// The pool.
+    pub pool: Option<PoolId>,
+    /// Number of steps from the start of the way to its end.
+    pub end: u32,
 }
 
 impl Path {
-    /// Seconds from departure to arrival.
-    pub fn total_s(&self) -> u32 {
-        self.entry_s.last().copied().unwrap_or(0)
-    }
-
-    /// Links with the second they are entered.
-    pub fn steps(&self) -> impl Iterator<Item = (LinkId, u32)> + '_ {
-        self.links.iter().copied().zip(self.entry_s.iter().copied())
-    }
-
-    /// A path over these links, with times from the country.
-    pub fn over(country: &Country, links: Vec<LinkId>) -> Self {
-        let mut entry_s = Vec::with_capacity(links.len() + 1);
-        let mut clock = 0;
-        entry_s.push(clock);
-        for link in &links {
-            clock += country.edges[link.edge()].transit_s;
-            entry_s.push(clock);
+    /// A path over these links, with times, windows and pools from the country.
+    pub fn over(country: &Country, links: impl IntoIterator<Item = LinkId>) -> Self {
+        let mut path = Self { steps: Vec::new(), stretches: Vec::new(), total_s: 0 };
+        for (link, end) in links.into_iter().zip(1..) {
+            let edge = &country.edges[link.edge()];
+            path.steps.push(Step { link, entry_s: path.total_s, window_hours: edge.window_hours });
+            path.total_s += edge.transit_s;
+            match path.stretches.last_mut() {
+                Some(last) if last.pool == edge.pool => last.end = end,
+                Some(_) | None => path.stretches.push(Stretch { pool: edge.pool, end }),
+            }
         }
-        Self { links, entry_s }
+        path
+    }
+
+    /// Links in driving order.
+    pub fn links(&self) -> impl DoubleEndedIterator<Item = LinkId> + ExactSizeIterator + '_ {
+        self.steps.iter().map(|step| step.link)
+    }
+
+    /// Every stretch with its pool, the number of steps before it and its steps.
+    pub fn by_pool(&self) -> impl Iterator<Item = (Option<PoolId>, usize, &[Step])> + '_ {
+        let mut from = 0;
+        self.stretches.iter().map(move |stretch| {
+            let first = std::mem::replace(&mut from, stretch.end as usize);
+            (stretch.pool, first, self.steps.get(first..from).unwrap_or_default())
+        })
+    }
+
+    /// The first pool on the way.
+    pub fn first_pool(&self) -> Option<PoolId> {
+        self.stretches.iter().find_map(|stretch| stretch.pool)
     }
 }
 
@@ -62,6 +98,8 @@ pub struct Od {
     pub to: NodeId,
     /// Alternatives; empty when the network has no way.
     pub paths: Vec<PathId>,
+    /// First pool on the fastest way: its order says who goes first.
+    pub pool: Option<PoolId>,
 }
 
 /// All ways known before the start.
@@ -109,8 +147,8 @@ impl Routes {
                 }
             }
             let path = Path::over(country, links);
-            let fastest = found.first().map_or(u64::from(path.total_s()), |first| u64::from(first.total_s()));
-            let fits = u64::from(path.total_s()) * 100 <= fastest * DETOUR_MAX_PERCENT;
+            let fastest = found.first().map_or(u64::from(path.total_s), |first| u64::from(first.total_s));
+            let fits = u64::from(path.total_s) * 100 <= fastest * DETOUR_MAX_PERCENT;
             if fits && !found.contains(&path) {
                 found.push(path);
             }
@@ -118,9 +156,10 @@ impl Routes {
                 break;
             }
         }
-        found.sort_by_key(Path::total_s);
+        found.sort_by_key(|path| path.total_s);
+        let pool = found.first().and_then(Path::first_pool);
         let paths = found.into_iter().map(|path| self.paths.push(path)).collect();
-        self.ods.push(Od { mode, from, to, paths })
+        self.ods.push(Od { mode, from, to, paths, pool })
     }
 }
 

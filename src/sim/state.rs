@@ -12,10 +12,11 @@ use super::{
         ArcId, ConsignmentId, DemandId, DenseId, EdgeId, FleetId, InjectId, LinkId, MovementId, NodeId, OdId,
         PathId, PoolId, ProcessId, RegionId, SkillId, Table,
     },
+    kernels::GROUP,
     num::Level,
     plan::{Inject, Plan},
     routes::Path,
-    time::{TICKS_PER_DAY, Tick},
+    time::{TICKS_PER_DAY, TICKS_PER_HOUR, Tick},
 };
 use serde::{Deserialize, Serialize};
 use std::ops::{Index, IndexMut};
@@ -25,10 +26,32 @@ pub const HORIZON_HOURS: u32 = 64;
 /// Hours at the end of the horizon that stay empty because windows of up to four hours begin before now.
 pub const WINDOW_HOURS_MAX: u32 = 4;
 
+/// Lists of arrivals: one for each tick of the horizon, reused in turn.
+pub const WHEEL_SLOTS: usize = (HORIZON_HOURS * TICKS_PER_HOUR) as usize;
+
+/// Number of groups of regions.
+pub const GROUPS: usize = REGION_LANES / GROUP;
+/// Every group of regions, one bit each.
+pub const ALL_GROUPS: u32 = (1 << GROUPS) - 1;
+
 /// One value for each region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Lanes(pub [i32; REGION_LANES]);
+
+impl Lanes {
+    /// The n-th group of regions.
+    #[inline]
+    pub(super) fn group(&self, number: usize) -> &[i32; GROUP] {
+        &self.0.as_chunks().0[number]
+    }
+
+    /// The n-th group of regions, for change.
+    #[inline]
+    pub(super) fn group_mut(&mut self, number: usize) -> &mut [i32; GROUP] {
+        &mut self.0.as_chunks_mut().0[number]
+    }
+}
 
 impl Index<RegionId> for Lanes {
     type Output = i32;
@@ -93,8 +116,8 @@ pub struct Processes {
     pub capability: Table<ProcessId, Lanes>,
     /// Buffers of the dependencies.
     pub buffer: Table<ArcId, Lanes>,
-    /// True when the last pass changed nothing and no capability changed since: the next pass is skipped.
-    pub steady: bool,
+    /// Bit n for the n-th group of regions ([`GROUP`]) in which the last pass moved something or a capability changed since.
+    pub moving: u32,
 }
 
 impl Processes {
@@ -114,8 +137,8 @@ pub struct Damages {
     pub next_serial: u32,
     /// Effects of injects that begin later, in order of arrival.
     pub waiting: Vec<WaitingEffect>,
-    /// True when capacities must be worked out again.
-    pub changed: bool,
+    /// Capacities that must be worked out again: a bit for each mode, and handling, in each group of regions.
+    pub changed: u32,
 }
 
 /// An effect that begins later.
@@ -247,7 +270,7 @@ pub struct Consignments {
     pub rows: Table<ConsignmentId, Consignment>,
     /// Free slots, last freed first.
     pub free: Vec<ConsignmentId>,
-    /// Heads of the lists of arrivals: slot `tick % len`.
+    /// Heads of the lists of arrivals: slot `tick % WHEEL_SLOTS`.
     pub wheel: Vec<Option<ConsignmentId>>,
     /// Ready and without a path, in order of arrival; `systems::dispatch` says who goes first.
     pub waiting: Vec<ConsignmentId>,
@@ -558,17 +581,18 @@ impl State {
 
     /// Slots booked on a link in the window that contains an hour.
     pub fn booked(&self, country: &Country, link: LinkId, hour: u32) -> PerClass<u16> {
-        let row = self.network.row(country, link, hour);
+        let window_hours = country.edges[link.edge()].window_hours;
+        let row = self.network.row(link, window_hours, hour);
         self.network.booked.get(row).copied().unwrap_or_default()
     }
 }
 
 impl Network {
-    /// Index into `booked` of a link in the window that contains an hour.
+    /// Index into `booked` of a link with windows of this length in the window that contains an hour.
     #[inline]
-    pub fn row(&self, country: &Country, link: LinkId, hour: u32) -> usize {
-        let window = u32::from(country.edges[link.edge()].window_hours.max(1));
-        let start = if window == 1 { hour } else { hour - hour % window };
-        (start % HORIZON_HOURS) as usize * country.link_count() + link.index()
+    pub fn row(&self, link: LinkId, window_hours: u8, hour: u32) -> usize {
+        let window = u32::from(window_hours);
+        let start = if window <= 1 { hour } else { hour - hour % window };
+        (start % HORIZON_HOURS) as usize * self.capacity.len() * 2 + link.index()
     }
 }

@@ -7,8 +7,8 @@ use super::{
     country::{Country, SeatTable},
     effect::Target,
     ids::ProcessId,
-    state::{Damage, State},
-    systems::processes,
+    state::{ALL_GROUPS, Damage, State},
+    systems::{capacity, processes},
 };
 
 /// Takes out of a copy of the state what somebody does not know: other damage than `knows` says, effects that have not begun,
@@ -34,6 +34,6 @@ pub fn forget(
         state.processes.level[process] = believed;
     }
     // Capacities and levels are worked out again in the first tick.
-    state.processes.steady = false;
-    state.damages.changed = true;
+    state.processes.moving = ALL_GROUPS;
+    state.damages.changed = capacity::EVERYTHING;
 }

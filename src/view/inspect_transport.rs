@@ -77,7 +77,7 @@ impl Sight<'_> {
             Phase::Gone | Phase::Moving => return None,
             Phase::Loading => self.binding_words(crate::sim::event::Binding::Handling(row.at)),
             Phase::Waiting | Phase::Held | Phase::Sheltered | Phase::Stalled => {
-                match query::binding(self.country(), self.plan(), self.state(), consignment) {
+                match query::binding(self.plan(), self.state(), consignment) {
                     Some(binding) => self.binding_words(binding),
                     None => Some(self.word("inspector-leaves-soon")),
                 }

@@ -24,8 +24,8 @@ fn day() -> Day {
     for demand in country.demands.rows() {
         let od = routes.add(&country, &mut search, demand.mode, demand.from, demand.to);
         let fastest = routes.ods[od].paths[0];
-        for link in &routes.paths[fastest].links {
-            milli[*link] += u64::from(demand.per_day_milli) * u64::from(demand.load);
+        for link in routes.paths[fastest].links() {
+            milli[link] += u64::from(demand.per_day_milli) * u64::from(demand.load);
         }
     }
     Day { country, milli }

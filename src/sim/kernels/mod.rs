@@ -1,28 +1,33 @@
-//! The innermost loops, region as the vector lane.
+//! The innermost loops, region as the vector lane, a group of regions at a time.
 //!
 //! The only place where `wrapping_*` is allowed: every factor here is a level within 0 and one (or a steepness checked at
 //! load), so no product or sum can leave its type; overflow checks would cost three times the work. Must not know the state.
 
-use super::{
-    country::{Buffer, REGION_LANES},
-    num::Level,
-};
+use super::{country::Buffer, num::Level};
 
-type Row = [i32; REGION_LANES];
+/// Regions that are worked out together: what one vector register of any processor holds.
+pub(super) const GROUP: usize = 4;
+
+type Row = [i32; GROUP];
 
 const ONE: i32 = Level::ONE.0;
+
+/// Widened without a sign: no factor is below zero, and the vector units of every processor multiply such numbers.
+#[inline]
+fn wide(left: i32, right: i32) -> u64 {
+    u64::from(left.cast_unsigned()).wrapping_mul(u64::from(right.cast_unsigned()))
+}
 
 #[inline]
 #[expect(clippy::cast_possible_truncation, reason = "both factors are at most one, so the product is")]
 fn times(left: i32, right: i32) -> i32 {
-    (i64::from(left).wrapping_mul(i64::from(right)) >> Level::BITS) as i32
+    (wide(left, right) >> Level::BITS) as i32
 }
 
 #[inline]
 #[expect(clippy::cast_possible_truncation, reason = "both factors are at most one, so the product is")]
 fn times_up(left: i32, right: i32) -> i32 {
-    (i64::from(left).wrapping_mul(i64::from(right)).wrapping_add((1 << Level::BITS) - 1) >> Level::BITS)
-        as i32
+    (wide(left, right).wrapping_add((1 << Level::BITS) - 1) >> Level::BITS) as i32
 }
 
 /// Moves the buffer of a dependency by one tick. Rises round up and falls round up, so that both ends are reached.
@@ -79,9 +84,10 @@ pub(super) fn allowed_by(kind: Buffer, depth: Level, level: i32, buffer: i32) ->
 }
 
 #[inline]
+#[expect(clippy::cast_possible_truncation, reason = "cut to one before")]
 fn covered(store: i32, steepness_q8: i32) -> i32 {
-    let scaled = i64::from(store).wrapping_mul(i64::from(steepness_q8)) >> 8;
-    i32::try_from(scaled.min(i64::from(ONE))).unwrap_or(ONE)
+    let scaled = wide(store, steepness_q8) >> 8;
+    scaled.min(u64::from(ONE.cast_unsigned())) as i32
 }
 
 #[inline]

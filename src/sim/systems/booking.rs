@@ -7,74 +7,76 @@
 
 use super::Ctx;
 use crate::sim::{
-    country::{Class, Country, NO_CAP, PerClass},
+    country::{Class, NO_CAP, PerClass, Policy},
     event::{Binding, Claim},
-    ids::{DenseId, LinkId, PathId, PoolId},
-    routes::Path,
+    ids::{DenseId, PathId, PoolId},
+    routes::{Path, Step},
     state::{HORIZON_HOURS, State, WINDOW_HOURS_MAX},
     time::{SECONDS_PER_TICK, Tick},
 };
 
 /// The clock hour in which a link is entered.
 #[inline]
-fn entry_hour(departs: Tick, entry_s: u32) -> u32 {
-    (departs.0 * SECONDS_PER_TICK + entry_s) / 3600
+fn entry_hour(departs: Tick, step: &Step) -> u32 {
+    (departs.0 * SECONDS_PER_TICK + step.entry_s) / 3600
 }
 
+const NOTHING: PerClass<u16> = PerClass([0; Class::COUNT]);
+
 /// Does the whole way fit, leaving now? The first link that binds, otherwise.
-pub(in crate::sim) fn fits(
-    country: &Country,
-    state: &State,
-    path: &Path,
-    class: Class,
-    load: u16,
-) -> Result<(), Binding> {
-    let mut last_pool: Option<PoolId> = None;
-    for (link, entry_s) in path.steps() {
-        let hour = entry_hour(state.tick, entry_s);
-        if hour >= state.tick.hour() + HORIZON_HOURS - WINDOW_HOURS_MAX {
-            return Err(Binding::NoWay);
-        }
-        link_fits(country, state, link, hour, class, load)?;
-        let pool = country.edges[link.edge()].pool;
-        if let Some(pool) = pool.filter(|_| pool != last_pool) {
-            let row = &state.pools[pool];
-            let cap = row.policy.day_cap[class];
-            if cap != NO_CAP && row.granted_today[class] >= cap {
+pub(in crate::sim) fn fits(state: &State, path: &Path, class: Class, load: u16) -> Result<(), Binding> {
+    let network = &state.network;
+    let beyond = state.tick.hour() + HORIZON_HOURS - WINDOW_HOURS_MAX;
+    for (pool, _, steps) in path.by_pool() {
+        let pool = pool.map(|pool| (pool, &state.pools[pool]));
+        for (place, step) in steps.iter().enumerate() {
+            let hour = entry_hour(state.tick, step);
+            if hour >= beyond {
+                return Err(Binding::NoWay);
+            }
+            let booked =
+                network.booked.get(network.row(step.link, step.window_hours, hour)).unwrap_or(&NOTHING);
+            let capacity = u32::from(network.capacity[step.link.edge()]);
+            let wanted = slots(booked) + u32::from(load);
+            if wanted > capacity {
+                return Err(Binding::Slots(step.link, hour));
+            }
+            let Some((pool, row)) = pool else { continue };
+            let Policy { cap, minimum, day_cap, .. } = &row.policy;
+            if cap[class] != NO_CAP && booked[class] + load > cap[class] {
+                return Err(Binding::Cap(step.link, hour));
+            }
+            if wanted + kept_free(minimum, booked, class) > capacity {
+                return Err(Binding::KeptFree(step.link, hour));
+            }
+            if place == 0 && day_cap[class] != NO_CAP && row.granted_today[class] >= day_cap[class] {
                 return Err(Binding::DayCap(pool));
             }
         }
-        last_pool = pool;
     }
     Ok(())
 }
 
-#[inline]
-fn link_fits(
-    country: &Country,
-    state: &State,
-    link: LinkId,
-    hour: u32,
-    class: Class,
-    load: u16,
-) -> Result<(), Binding> {
-    let edge = link.edge();
-    let booked = state.booked(country, link, hour);
-    let total: u32 = booked.0.iter().map(|slots| u32::from(*slots)).sum();
-    let capacity = u32::from(state.network.capacity[edge]);
-    let wanted = total + u32::from(load);
-    if wanted > capacity {
-        return Err(Binding::Slots(link, hour));
-    }
-    let Some(pool) = country.edges[edge].pool else { return Ok(()) };
-    let policy = &state.pools[pool].policy;
-    if policy.cap[class] != NO_CAP && booked[class] + load > policy.cap[class] {
-        return Err(Binding::Cap(link, hour));
-    }
-    if wanted + kept_free(&policy.minimum, &booked, class) > capacity {
-        return Err(Binding::KeptFree(link, hour));
-    }
-    Ok(())
+fn slots(booked: &PerClass<u16>) -> u32 {
+    booked.0.iter().map(|slots| u32::from(*slots)).sum()
+}
+
+/// True when a way surely fits because there is room on every link and no pool asks more of the class: nearly always so,
+/// and much sooner said than what binds. `rows` are the windows of its steps.
+fn has_room(state: &State, path: &Path, class: Class, load: u16, rows: &[usize]) -> bool {
+    let network = &state.network;
+    let free = |pool: PoolId| {
+        let policy = &state.pools[pool].policy;
+        policy.cap[class] == NO_CAP && policy.day_cap[class] == NO_CAP && slots(&policy.minimum) == 0
+    };
+    let beyond_s = (HORIZON_HOURS - WINDOW_HOURS_MAX - 1) * 3600;
+    let room = |(row, step): (&usize, &Step)| {
+        let booked = network.booked.get(*row).unwrap_or(&NOTHING);
+        slots(booked) + u32::from(load) <= u32::from(network.capacity[step.link.edge()])
+    };
+    path.total_s < beyond_s
+        && path.stretches.iter().all(|stretch| stretch.pool.is_none_or(free))
+        && rows.iter().zip(&path.steps).all(room)
 }
 
 fn kept_free(minimum: &PerClass<u16>, booked: &PerClass<u16>, class: Class) -> u32 {
@@ -82,33 +84,44 @@ fn kept_free(minimum: &PerClass<u16>, booked: &PerClass<u16>, class: Class) -> u
     others.map(|other| u32::from(minimum[other].saturating_sub(booked[other]))).sum()
 }
 
-/// Books a way that fits, leaving now, and counts the grant in every pool it passes.
-pub(in crate::sim) fn book(ctx: &mut Ctx, state: &mut State, path: &Path, class: Class, load: u16) {
-    let now = state.tick;
-    let mut last_pool = None;
-    for (link, entry_s) in path.steps() {
-        let hour = entry_hour(now, entry_s);
-        let row = state.network.row(ctx.country, link, hour);
-        if let Some(slots) = state.network.booked.get_mut(row) {
+/// Books a way if it fits, leaving now, and counts the grant in every pool it passes. `rows` is room to work in.
+pub(in crate::sim) fn book(
+    ctx: &mut Ctx,
+    state: &mut State,
+    path: &Path,
+    class: Class,
+    load: u16,
+    rows: &mut Vec<usize>,
+) -> Result<(), Binding> {
+    rows.clear();
+    let row = |step: &Step| state.network.row(step.link, step.window_hours, entry_hour(state.tick, step));
+    rows.extend(path.steps.iter().map(row));
+    if has_room(state, path, class, load, rows) {
+        debug_assert_eq!(fits(state, path, class, load), Ok(()), "room on every link and no policy");
+    } else {
+        fits(state, path, class, load)?;
+    }
+    for row in rows {
+        if let Some(slots) = state.network.booked.get_mut(*row) {
             slots[class] += load;
         }
-        let pool = ctx.country.edges[link.edge()].pool;
-        if let Some(pool) = pool.filter(|_| pool != last_pool) {
-            let row = &mut state.pools[pool];
-            row.granted_today[class] = row.granted_today[class].saturating_add(1);
-            row.granted[class] += 1;
-            if let Some(entering) = row.entering.get_mut((hour % HORIZON_HOURS) as usize) {
-                entering[class] += 1;
-            }
-            ctx.sink.claim(pool, class, Claim::Granted(now.hour(), 1));
-        }
-        last_pool = pool;
     }
+    let now = state.tick;
+    for (pool, _, steps) in path.by_pool() {
+        let (Some(pool), Some(step)) = (pool, steps.first()) else { continue };
+        let row = &mut state.pools[pool];
+        row.granted_today[class] = row.granted_today[class].saturating_add(1);
+        row.granted[class] += 1;
+        if let Some(entering) = row.entering.get_mut((entry_hour(now, step) % HORIZON_HOURS) as usize) {
+            entering[class] += 1;
+        }
+        ctx.sink.claim(pool, class, Claim::Granted(now.hour(), 1));
+    }
+    Ok(())
 }
 
-/// Gives back the slots of a way from link number `first` on, as far as their hour has not passed.
+/// Gives back the slots of a way from step number `first` on, as far as their hour has not passed.
 pub(in crate::sim) fn give_back(
-    ctx: &Ctx,
     state: &mut State,
     path: &Path,
     departed: Tick,
@@ -117,24 +130,23 @@ pub(in crate::sim) fn give_back(
     load: u16,
 ) {
     let this_hour = state.tick.hour();
-    let mut last_pool =
-        path.links.get(first.wrapping_sub(1)).and_then(|link| ctx.country.edges[link.edge()].pool);
-    for (link, entry_s) in path.steps().skip(first) {
-        let hour = entry_hour(departed, entry_s);
-        let pool = ctx.country.edges[link.edge()].pool;
-        if hour >= this_hour {
-            let row = state.network.row(ctx.country, link, hour);
+    for (pool, start, steps) in path.by_pool() {
+        for (step, place) in steps.iter().zip(start..).skip(first.saturating_sub(start)) {
+            let hour = entry_hour(departed, step);
+            if hour < this_hour {
+                continue;
+            }
+            let row = state.network.row(step.link, step.window_hours, hour);
             if let Some(slots) = state.network.booked.get_mut(row) {
                 slots[class] = slots[class].saturating_sub(load);
             }
-            if let Some(pool) = pool.filter(|_| pool != last_pool) {
+            if let Some(pool) = pool.filter(|_| place == start) {
                 let rows = &mut state.pools[pool].entering;
                 if let Some(entering) = rows.get_mut((hour % HORIZON_HOURS) as usize) {
                     entering[class] = entering[class].saturating_sub(1);
                 }
             }
         }
-        last_pool = pool;
     }
 }
 

@@ -3,29 +3,53 @@
 //! `slots * (1 - damage) * level of the mode's process in the edge's region`, rounded to nearest, so that an edge with one
 //! slot closes below one half. Runs only when damage or a process changed. Stopping what is under way is up to `transit`.
 
-use super::{Ctx, processes::lost_on, transit};
+use super::{Ctx, transit};
 use crate::sim::{
-    country::Mode,
+    country::{Mode, Process, REGION_LANES},
     effect::Target,
     event::Event,
-    ids::{EdgeId, NodeId, ProcessId, RegionId},
+    ids::{DenseId, ProcessId, RegionId},
+    kernels::GROUP,
     num::Level,
     query,
-    state::State,
+    state::{GROUPS, Lanes, State},
 };
 
-/// Works out all capacities again if something changed.
+/// Every change there can be: all modes and handling in all groups of regions.
+pub(in crate::sim) const EVERYTHING: u32 = u32::MAX;
+/// Number of handling behind those of the modes.
+const HANDLING: usize = Mode::ALL.len();
+const HANDLING_BITS: usize = HANDLING * GROUPS;
+const _: () = assert!((HANDLING + 1) * GROUPS == u32::BITS as usize, "one bit for each kind and group");
+
+fn change(kind: usize, group: usize) -> u32 {
+    1 << (kind * GROUPS + group)
+}
+
+/// What must be looked at again when the level of a process moved in a group of regions, as bits of `Damages::changed`.
+pub(in crate::sim) fn changed_by(process: &Process, group: usize) -> u32 {
+    let carries = process.carries.map_or(0, |mode| change(mode as usize, group));
+    if process.handles { carries | change(HANDLING, group) } else { carries }
+}
+
+/// Works out again the capacities that may have changed.
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
-    if !state.damages.changed {
+    let groups = std::mem::take(&mut state.damages.changed);
+    if groups == 0 {
         return;
     }
-    state.damages.changed = false;
+    let touched = |kind: usize, region: Option<RegionId>| {
+        region.map_or(groups == EVERYTHING, |region| groups & change(kind, region.index() / GROUP) != 0)
+    };
     let mut closed = Vec::new();
     let mut opened = false;
-    let carriers = Mode::ALL.map(|mode| ctx.country.process_of(mode));
-    let handler = ctx.country.handling_process();
-    for edge in ctx.country.edges.ids() {
-        let now = edge_capacity(ctx, state, edge, &carriers);
+    let carriers = Mode::ALL.map(|mode| levels(state, ctx.country.process_of(mode)));
+    let handler = levels(state, ctx.country.handling_process());
+    let losses = losses(state);
+    for (edge, row) in ctx.country.edges.iter().filter(|(_, row)| touched(row.mode as usize, row.region)) {
+        let lost = lost_on(&losses, Target::Edge(edge));
+        let carried = level_in(&carriers[row.mode as usize], row.region);
+        let now = query::capacity_left(state.network.slots[edge], lost, carried);
         let was = std::mem::replace(&mut state.network.capacity[edge], now);
         if was == now {
             continue;
@@ -40,8 +64,12 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
             opened = true;
         }
     }
-    for node in ctx.country.nodes.ids() {
-        state.terminals.rows[node].capacity = terminal_capacity(ctx, state, node, handler);
+    let nodes = if groups >> HANDLING_BITS == 0 { &[] } else { ctx.country.nodes.rows() };
+    for ((node, row), info) in state.terminals.rows.iter_mut().zip(nodes) {
+        if info.handling.is_some() && touched(HANDLING, info.region) {
+            let lost = lost_on(&losses, Target::Terminal(node));
+            row.capacity = query::capacity_left(row.moves_per_hour, lost, level_in(&handler, info.region));
+        }
     }
     if opened || !closed.is_empty() {
         state.network.version += 1;
@@ -53,26 +81,22 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     }
 }
 
-fn edge_capacity(ctx: &Ctx, state: &State, edge: EdgeId, carriers: &[Option<ProcessId>; 3]) -> u16 {
-    let row = &ctx.country.edges[edge];
-    let lost = lost_on(state, Target::Edge(edge));
-    let level = carried(state, carriers[row.mode as usize], row.region);
-    query::capacity_left(state.network.slots[edge], lost, level)
+/// Open losses of edges and terminals.
+fn losses(state: &State) -> Vec<(Target, Level)> {
+    let rows = state.damages.open.iter().filter(|row| !matches!(row.target, Target::Process(..)));
+    rows.map(|row| (row.target, row.loss_now())).collect()
 }
 
-fn terminal_capacity(ctx: &Ctx, state: &State, node: NodeId, handler: Option<ProcessId>) -> u16 {
-    let moves = state.terminals.rows[node].moves_per_hour;
-    if moves == 0 {
-        return 0;
-    }
-    let lost = lost_on(state, Target::Terminal(node));
-    let level = carried(state, handler, ctx.country.nodes[node].region);
-    query::capacity_left(moves, lost, level)
+/// Sum of the open losses on a target, at most one.
+fn lost_on(losses: &[(Target, Level)], target: Target) -> Level {
+    losses.iter().filter(|(each, _)| *each == target).fold(Level::ZERO, |sum, (_, loss)| sum.plus(*loss))
 }
 
-fn carried(state: &State, process: Option<ProcessId>, region: Option<RegionId>) -> Level {
-    match (process, region) {
-        (Some(process), Some(region)) => state.processes.level(process, region),
-        (None, _) | (_, None) => Level::ONE,
-    }
+/// Levels of a process by region; all of it where there is no such process.
+fn levels(state: &State, process: Option<ProcessId>) -> Lanes {
+    process.map_or(Lanes([Level::ONE.0; REGION_LANES]), |process| state.processes.level[process])
+}
+
+fn level_in(levels: &Lanes, region: Option<RegionId>) -> Level {
+    region.map_or(Level::ONE, |region| Level(levels[region]))
 }

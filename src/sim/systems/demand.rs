@@ -5,7 +5,8 @@
 
 use super::{Ctx, transit};
 use crate::sim::{
-    ids::DemandId,
+    country::{Class, PerClass},
+    ids::{DemandId, RhythmId, Table},
     state::{DEPARTURE_UNITS, Job, Load, Phase, State, What},
 };
 
@@ -15,31 +16,41 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         state.demand.stale = false;
         let now = state.tick;
         state.demand.factors.retain(|factor| factor.ends > now);
-        for demand in ctx.country.demands.ids() {
-            state.demand.growth[demand] = growth(ctx, state, demand);
-        }
+        grow(ctx, state);
+    }
+    let rows = state.demand.built.rows_mut().iter_mut();
+    for (built, growth) in rows.zip(state.demand.growth.rows()) {
+        *built += growth;
     }
     for demand in ctx.country.demands.ids() {
-        let built = state.demand.built[demand] + state.demand.growth[demand];
-        let mut left = built;
-        while left >= DEPARTURE_UNITS {
-            left -= DEPARTURE_UNITS;
+        while state.demand.built[demand] >= DEPARTURE_UNITS {
+            state.demand.built[demand] -= DEPARTURE_UNITS;
             leave(ctx, state, demand);
         }
-        state.demand.built[demand] = left;
     }
 }
 
-fn growth(ctx: &Ctx, state: &State, demand: DemandId) -> u32 {
-    let row = &ctx.country.demands[demand];
+/// Works out the growth of every demand in a tick of this hour.
+fn grow(ctx: &Ctx, state: &mut State) {
     let hour = ctx.plan.start.hour_of_week(state.tick) as usize;
-    let rhythm = ctx.country.rhythms[row.rhythm].hours_permille.get(hour).copied().unwrap_or(1000);
-    let noise = ctx.plan.demand_noise(state.tick.hour(), demand, ctx.country.demands.len());
-    let factors = state.demand.factors.iter().filter(|factor| factor.class == row.class);
-    let factor = factors.fold(1000_u64, |product, factor| product * u64::from(factor.permille) / 1000);
-    let units = u64::from(row.per_day_milli) * u64::from(rhythm) * u64::from(noise) / 1000 * factor / 1000;
-    // At most 20 departures of one demand in a tick; more is a mistake in the data that validation reports.
-    u32::try_from(units).unwrap_or(u32::MAX).min(20 * DEPARTURE_UNITS)
+    let rhythm: Table<RhythmId, u64> = (ctx.country.rhythms.rows().iter())
+        .map(|rhythm| u64::from(rhythm.hours_permille.get(hour).copied().unwrap_or(1000)))
+        .collect();
+    let factor = PerClass(Class::ALL.map(|class| {
+        let factors = state.demand.factors.iter().filter(|factor| factor.class == class);
+        factors.fold(1000_u64, |product, factor| product * u64::from(factor.permille) / 1000)
+    }));
+    let noise = ctx.plan.demand_noise(state.tick.hour(), ctx.country.demands.len());
+    let rows = ctx.country.demands.rows().iter().zip(state.demand.growth.rows_mut());
+    for ((row, growth), noise) in rows.zip(noise.iter().chain(std::iter::repeat(&1000))) {
+        let noise = u64::from(*noise);
+        let mut units = u64::from(row.per_day_milli) * rhythm[row.rhythm] * noise / 1000;
+        if factor[row.class] != 1000 {
+            units = units * factor[row.class] / 1000;
+        }
+        // At most 20 departures of one demand in a tick; more is a mistake in the data that validation reports.
+        *growth = u32::try_from(units).unwrap_or(u32::MAX).min(20 * DEPARTURE_UNITS);
+    }
 }
 
 fn leave(ctx: &mut Ctx, state: &mut State, demand: DemandId) {

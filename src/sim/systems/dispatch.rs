@@ -9,9 +9,10 @@ use super::{Ctx, booking, transit};
 use crate::sim::{
     cause::Cause,
     event::{Binding, Claim},
-    ids::{ConsignmentId, LinkId, OdId, PathId},
+    ids::{ConsignmentId, LinkId, PathId},
     routes::{Path, Search},
-    state::{Phase, State, What},
+    state::{Consignment, Phase, State, What},
+    time::Span,
 };
 
 /// Serves the claims that are to be looked at.
@@ -20,21 +21,24 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         return;
     }
     let all = std::mem::take(&mut state.network.retry) || state.tick.starts_hour();
-    let rows = &state.consignments.rows;
-    if !all && state.consignments.waiting.iter().all(|claim| rows[*claim].asked) {
-        return;
-    }
-    let (mut claims, mut waiting): (Vec<_>, Vec<_>) = std::mem::take(&mut state.consignments.waiting)
-        .into_iter()
-        .partition(|claim| all || !rows[*claim].asked);
-    claims.sort_by_cached_key(|claim| {
+    let mut waiting = std::mem::take(&mut state.consignments.waiting);
+    let mut claims = Vec::with_capacity(waiting.len());
+    waiting.retain(|claim| {
         let row = &state.consignments.rows[*claim];
-        (rank(ctx, state, *claim), row.since, row.serial)
+        let look = all || !row.asked;
+        if look {
+            // One number to sort by: the rank, then the tick since when it waits, then the serial.
+            let order = rank(ctx, state, row) << 60 | u64::from(row.since.0) << 32 | u64::from(row.serial);
+            claims.push((order, *claim));
+        }
+        !look
     });
-    for claim in claims {
+    claims.sort_unstable();
+    let mut room = Vec::new();
+    for (_, claim) in claims {
         if patience_lost(ctx, state, claim) {
             give_up(state, claim);
-        } else if !serve(ctx, state, claim) {
+        } else if !serve(ctx, state, claim, &mut room) {
             state.consignments.rows[claim].asked = true;
             waiting.push(claim);
         }
@@ -43,26 +47,23 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
 }
 
 /// Place in the order of the first pool on the fastest way; claims without one come last among equals of their class.
-fn rank(ctx: &Ctx, state: &State, claim: ConsignmentId) -> (usize, bool) {
-    let row = &state.consignments.rows[claim];
-    let path = row.path.or_else(|| first_way(ctx, row.od));
-    let links = path.and_then(|path| state.path(ctx.plan, path)).map(|path| &path.links);
-    let pool = links.into_iter().flatten().find_map(|link| ctx.country.edges[link.edge()].pool);
+fn rank(ctx: &Ctx, state: &State, row: &Consignment) -> u64 {
+    let pool = match (row.path, row.od) {
+        (None, Some(od)) => ctx.plan.routes.ods[od].pool,
+        (path, _) => path.and_then(|path| state.path(ctx.plan, path)).and_then(Path::first_pool),
+    };
     match pool {
-        Some(pool) => (state.pools[pool].policy.rank(row.class), false),
-        None => (row.class as usize, true),
+        Some(pool) => state.pools[pool].policy.rank(row.class) as u64 * 2,
+        None => row.class as u64 * 2 + 1,
     }
-}
-
-fn first_way(ctx: &Ctx, od: Option<OdId>) -> Option<PathId> {
-    ctx.plan.routes.ods[od?].paths.first().copied()
 }
 
 fn patience_lost(ctx: &Ctx, state: &State, claim: ConsignmentId) -> bool {
     let row = &state.consignments.rows[claim];
+    let waited = state.tick.since(row.since);
     match row.what {
         What::Freight(demand) => {
-            row.phase == Phase::Waiting && state.tick.since(row.since) >= ctx.country.demands[demand].patience
+            row.phase == Phase::Waiting && waited > Span(0) && waited >= ctx.country.demands[demand].patience
         }
         What::Movement(..) | What::Special(_) => false,
     }
@@ -77,27 +78,24 @@ pub(in crate::sim) fn give_up(state: &mut State, claim: ConsignmentId) {
     transit::remove(state, claim);
 }
 
-fn serve(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId) -> bool {
+fn serve(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, room: &mut Vec<usize>) -> bool {
     let row = &state.consignments.rows[claim];
     let (class, load, od) = (row.class, row.load, row.od);
     let mut first: Option<Binding> = None;
     let plan = ctx.plan;
     for path_id in od.iter().flat_map(|od| plan.routes.ods[*od].paths.iter().copied()) {
         let path = &plan.routes.paths[path_id];
-        if is_shut(state, path) {
-            continue;
-        }
-        match booking::fits(ctx.country, state, path, class, load) {
+        match booking::book(ctx, state, path, class, load, room) {
             Ok(()) => {
-                booking::book(ctx, state, path, class, load);
-                transit::depart(ctx, state, claim, path_id, path.total_s());
+                transit::depart(ctx, state, claim, path_id, path.total_s);
                 return true;
             }
+            Err(_) if is_shut(state, path) => {}
             Err(binding) => first = first.or(Some(binding)),
         }
     }
     if first.is_none() {
-        match serve_by_detour(ctx, state, claim) {
+        match serve_by_detour(ctx, state, claim, room) {
             Ok(()) => return true,
             Err(binding) => first = Some(binding),
         }
@@ -107,17 +105,21 @@ fn serve(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId) -> bool {
 }
 
 pub(in crate::sim) fn is_shut(state: &State, path: &Path) -> bool {
-    path.links.iter().any(|link| state.network.capacity[link.edge()] == 0)
+    path.links().any(|link| state.network.capacity[link.edge()] == 0)
 }
 
-fn serve_by_detour(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId) -> Result<(), Binding> {
+fn serve_by_detour(
+    ctx: &mut Ctx,
+    state: &mut State,
+    claim: ConsignmentId,
+    room: &mut Vec<usize>,
+) -> Result<(), Binding> {
     let path_id = detour(ctx, state, claim).ok_or(Binding::NoWay)?;
     let path = state.path(ctx.plan, path_id).cloned().ok_or(Binding::NoWay)?;
     let row = &state.consignments.rows[claim];
     let (class, load) = (row.class, row.load);
-    booking::fits(ctx.country, state, &path, class, load)?;
-    booking::book(ctx, state, &path, class, load);
-    transit::depart(ctx, state, claim, path_id, path.total_s());
+    booking::book(ctx, state, &path, class, load, room)?;
+    transit::depart(ctx, state, claim, path_id, path.total_s);
     Ok(())
 }
 

@@ -7,9 +7,9 @@
 
 use super::{Ctx, booking, dispatch};
 use crate::sim::{
-    country::{Class, NO_CAP, Policy},
+    country::{Class, NO_CAP, PerClass, Policy},
     event::{Binding, Claim, Event},
-    ids::{NodeId, PoolId},
+    ids::{MovementId, NodeId, PoolId},
     state::{Load, Phase, State, What},
     time::TICKS_PER_HOUR,
 };
@@ -30,11 +30,15 @@ fn serve(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId) {
     let capacity = u32::from(state.terminals.rows[node].capacity);
     let mut left = capacity * (quarter + 1) / TICKS_PER_HOUR - capacity * quarter / TICKS_PER_HOUR;
     let policy = state.pools[pool].policy.clone();
-    for class in policy.order {
+    let mut queued = PerClass([false; Class::COUNT]);
+    for job in &state.terminals.rows[node].jobs {
+        queued[job.class] = true;
+    }
+    for class in policy.order.into_iter().filter(|class| queued[*class] && policy.minimum[*class] > 0) {
         let minimum = policy.minimum[class].saturating_sub(state.terminals.rows[node].done_this_hour[class]);
         left -= work(ctx, state, node, pool, class, left.min(u32::from(minimum)));
     }
-    for class in policy.order {
+    for class in policy.order.into_iter().filter(|class| queued[*class]) {
         let room = room_under_cap(&policy, class, state.terminals.rows[node].done_this_hour[class]);
         left -= work(ctx, state, node, pool, class, left.min(room));
     }
@@ -49,9 +53,12 @@ fn room_under_cap(policy: &Policy, class: Class, done: u16) -> u32 {
 
 /// Does up to `moves` moves for a class and says how many were done.
 fn work(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId, class: Class, moves: u32) -> u32 {
+    if moves == 0 {
+        return 0;
+    }
     let mut left = moves;
     let mut finished: Vec<Load> = Vec::new();
-    let mut landed: Vec<(Load, u32)> = Vec::new();
+    let mut landed: Vec<(MovementId, u16, u32)> = Vec::new();
     for job in &mut state.terminals.rows[node].jobs {
         if left == 0 {
             break;
@@ -62,7 +69,9 @@ fn work(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId, class: Cla
         let done = job.moves_left.min(left);
         job.moves_left -= done;
         left -= done;
-        landed.push((job.load, done));
+        if let Load::Ship(movement, ship) = job.load {
+            landed.push((movement, ship, done));
+        }
         if job.moves_left == 0 {
             finished.push(job.load);
         }
@@ -73,15 +82,17 @@ fn work(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId, class: Cla
     }
     let count = u16::try_from(done).unwrap_or(u16::MAX);
     let row = &mut state.terminals.rows[node];
-    row.jobs.retain(|job| job.moves_left > 0);
+    if !finished.is_empty() {
+        row.jobs.retain(|job| job.moves_left > 0);
+    }
     row.done_this_hour[class] = row.done_this_hour[class].saturating_add(count);
     let hour = state.tick.hour();
     state.pools[pool].granted[class] += done;
     state.pools[pool].granted_today[class] = state.pools[pool].granted_today[class].saturating_add(count);
     ctx.sink.claim(pool, class, Claim::Granted(hour, done));
     ctx.sink.used(pool, class, hour, done);
-    for (load, count) in landed {
-        land(state, node, load, count);
+    for (movement, ship, count) in landed {
+        land(state, node, movement, ship, count);
     }
     for load in finished {
         finish(ctx, state, load);
@@ -90,8 +101,7 @@ fn work(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId, class: Cla
 }
 
 /// Pieces that come off a ship stand on the quay.
-fn land(state: &mut State, node: NodeId, load: Load, count: u32) {
-    let Load::Ship(movement, ship) = load else { return };
+fn land(state: &mut State, node: NodeId, movement: MovementId, ship: u16, count: u32) {
     let row = &mut state.movements[movement];
     if let Some(ship) = row.ships.get_mut(usize::from(ship)) {
         ship.aboard = ship.aboard.saturating_sub(count);
@@ -117,13 +127,13 @@ fn finish(ctx: &mut Ctx, state: &mut State, load: Load) {
 /// At the end of an hour the moves that are left are refused for that hour, and civil loads that waited too long give up.
 fn close_hour(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId) {
     let hour = state.tick.hour();
-    for class in Class::ALL {
-        let jobs = state.terminals.rows[node].jobs.iter().filter(|job| job.class == class);
-        let refused: u32 = jobs.map(|job| job.moves_left).sum();
-        if refused > 0 {
-            state.pools[pool].refused[class] += refused;
-            ctx.sink.claim(pool, class, Claim::Refused(hour, refused, Binding::Handling(node)));
-        }
+    let mut left = PerClass([0_u32; Class::COUNT]);
+    for job in &state.terminals.rows[node].jobs {
+        left[job.class] += job.moves_left;
+    }
+    for class in Class::ALL.into_iter().filter(|class| left[*class] > 0) {
+        state.pools[pool].refused[class] += left[class];
+        ctx.sink.claim(pool, class, Claim::Refused(hour, left[class], Binding::Handling(node)));
     }
     debug_assert_eq!(booking::binding_pool(ctx, Binding::Handling(node)), Some(pool));
     let rows = &state.consignments.rows;

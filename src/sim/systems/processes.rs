@@ -3,73 +3,85 @@
 //! One Jacobi pass a tick: every process sees the levels its suppliers had at the start of the tick, so a cascade travels
 //! one dependency each quarter of an hour. For every process, with d over its dependencies,
 //! `x* = c * min_d (1 - w_d * (1 - x_s) * (1 - min(1, B_d / knee_d)))` and `x <- min(x*, x + restart)`.
-//! Buffers move first, by the supplier's level at the start of the tick. Skipped while nothing moves. Arithmetic: `kernels`.
+//! Buffers move first, by the supplier's level at the start of the tick. Regions do not touch each other, so a group of them in
+//! which nothing moves is skipped. Arithmetic: `kernels`.
 
-use super::Ctx;
+use super::{Ctx, capacity};
 use crate::sim::{
     cause::Cause,
-    country::REGION_LANES,
     effect::Target,
     event::Event,
-    ids::{ProcessId, RegionId},
-    kernels,
+    ids::{DenseId, ProcessId, RegionId, Table},
+    kernels::{self, GROUP},
     num::Level,
     query,
-    state::{Lanes, State},
+    state::{GROUPS, Lanes, State},
 };
 
 /// Works out the capability of a process again, or marks capacities for the next look, after damage to `target` changed.
 pub(in crate::sim) fn weigh(state: &mut State, target: Target) {
-    state.damages.changed = true;
-    if let Target::Process(process, region) = target {
-        let lost = lost_on(state, target);
-        state.processes.capability[process][region] = lost.lack().0;
-        state.processes.steady = false;
+    match target {
+        Target::Process(process, region) => {
+            let rows = state.damages.open.iter().filter(|row| row.target == target);
+            let lost = rows.fold(Level::ZERO, |sum, row| sum.plus(row.loss_now()));
+            state.processes.capability[process][region] = lost.lack().0;
+            state.processes.moving |= 1 << (region.index() / GROUP);
+        }
+        Target::Edge(_) | Target::Terminal(_) => state.damages.changed = capacity::EVERYTHING,
     }
-}
-
-/// Sum of the open losses on a target, at most one.
-pub(in crate::sim) fn lost_on(state: &State, target: Target) -> Level {
-    let rows = state.damages.open.iter().filter(|row| row.target == target);
-    rows.fold(Level::ZERO, |sum, row| sum.plus(row.loss_now()))
 }
 
 /// One tick of the cascade.
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
-    if state.processes.steady {
+    let moving = state.processes.moving;
+    if moving == 0 {
         return;
     }
     let before = state.processes.level.clone();
-    let mut moved = false;
-    let mut arcs = ctx.country.arcs.iter().peekable();
-    for process in ctx.country.processes.ids() {
-        let mut best = Lanes([Level::ONE.0; REGION_LANES]);
-        while let Some((arc, row)) = arcs.next_if(|(_, row)| row.process == process) {
-            let supplier = &before[row.supplier].0;
-            let buffer = &mut state.processes.buffer[arc].0;
-            let was = *buffer;
-            kernels::move_buffer(row.buffer, supplier, buffer);
-            moved |= was != *buffer;
-            kernels::limit(row.buffer, row.depth, supplier, buffer, &mut best.0);
+    state.processes.moving = 0;
+    for group in (0..GROUPS).filter(|group| moving >> group & 1 == 1) {
+        if move_group(ctx, state, &before, group) {
+            state.processes.moving |= 1 << group;
         }
-        let step = ctx.country.processes[process].restart_per_tick;
-        let capability = &state.processes.capability[process].0;
-        moved |= kernels::follow(capability, &best.0, step, &mut state.processes.level[process].0);
     }
-    state.processes.steady = !moved;
-    state.damages.changed |= moved;
-    if moved {
+    if state.processes.moving != 0 {
         tell_crossings(ctx, state, &before);
     }
 }
 
-fn tell_crossings(ctx: &mut Ctx, state: &State, before: &crate::sim::ids::Table<ProcessId, Lanes>) {
+/// One tick of the cascade in one group of regions; true when anything moved.
+fn move_group(ctx: &Ctx, state: &mut State, before: &Table<ProcessId, Lanes>, group: usize) -> bool {
+    let mut moved = false;
+    let mut arcs = ctx.country.arcs.iter().peekable();
+    for (process, info) in ctx.country.processes.iter() {
+        let mut best = [Level::ONE.0; GROUP];
+        while let Some((arc, row)) = arcs.next_if(|(_, row)| row.process == process) {
+            let supplier = before[row.supplier].group(group);
+            let buffer = state.processes.buffer[arc].group_mut(group);
+            let was = *buffer;
+            kernels::move_buffer(row.buffer, supplier, buffer);
+            moved |= was != *buffer;
+            kernels::limit(row.buffer, row.depth, supplier, buffer, &mut best);
+        }
+        let capability = state.processes.capability[process].group(group);
+        let level = state.processes.level[process].group_mut(group);
+        if kernels::follow(capability, &best, info.restart_per_tick, level) {
+            moved = true;
+            state.damages.changed |= capacity::changed_by(info, group);
+        }
+    }
+    moved
+}
+
+fn tell_crossings(ctx: &mut Ctx, state: &State, before: &Table<ProcessId, Lanes>) {
     for process in ctx.country.processes.ids() {
         if before[process] == state.processes.level[process] {
             continue;
         }
         for region in ctx.country.regions.ids() {
-            tell_crossing(ctx, state, process, region, Level(before[process][region]));
+            if before[process][region] != state.processes.level[process][region] {
+                tell_crossing(ctx, state, process, region, Level(before[process][region]));
+            }
         }
     }
 }

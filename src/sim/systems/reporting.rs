@@ -6,45 +6,61 @@
 
 use super::Ctx;
 use crate::sim::{
-    country::SeatTable,
+    country::{REGION_LANES, SeatTable},
     effect::Target,
-    ids::RegionId,
-    state::{Knowledge, State, TableKnowledge},
+    ids::{ProcessId, RegionId},
+    state::{Knowledge, Lanes, State, TableKnowledge},
 };
 
 /// Brings the knowledge up to date at the end of a tick.
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     let hourly = state.tick.starts_hour();
-    if state.processes.steady && !hourly && state.damages.open.iter().all(|row| row.known == u8::MAX) {
+    if state.processes.moving == 0 && !hourly && state.damages.open.iter().all(|row| row.known == u8::MAX) {
         return;
     }
-    let rules = &ctx.country.rules;
-    for region in ctx.country.regions.ids() {
-        let up = |process: &crate::sim::ids::ProcessId| {
-            state.processes.level(*process, region) >= rules.report_from
-        };
-        let report = hourly && rules.report_by.iter().any(up);
-        let telemetry = up(&rules.telemetry_by);
-        if report || telemetry {
-            tell_tables(ctx, state, region, report);
-        }
+    let telemetry = up(ctx, state, ctx.country.rules.telemetry_by);
+    for (process, info) in ctx.country.processes.iter() {
+        let known = &mut state.knowledge.rows[info.telemetry as usize].level[process];
+        tell(known, &state.processes.level[process], &telemetry);
+    }
+    if hourly {
+        report(ctx, state);
     }
     spread_damage(ctx, state, hourly);
 }
 
-fn tell_tables(ctx: &Ctx, state: &mut State, region: RegionId, report: bool) {
-    let truth = &state.processes.level;
-    if !report {
-        for (process, info) in ctx.country.processes.iter() {
-            state.knowledge.rows[info.telemetry as usize].level[process][region] = truth[process][region];
+/// Regions as lanes: all bits set where something is so.
+type Mask = [i32; REGION_LANES];
+
+/// The regions where a process is at least at the level that a report needs.
+fn up(ctx: &Ctx, state: &State, process: ProcessId) -> Mask {
+    state.processes.level[process].0.map(|level| -i32::from(level >= ctx.country.rules.report_from.0))
+}
+
+/// The truth about the regions of `through` replaces what was known.
+fn tell(known: &mut Lanes, truth: &Lanes, through: &Mask) {
+    for ((known, truth), through) in known.0.iter_mut().zip(&truth.0).zip(through) {
+        *known = (truth & through) | (*known & !through);
+    }
+}
+
+/// The hourly report of every region that can send one, to all tables.
+fn report(ctx: &Ctx, state: &mut State) {
+    let mut through: Mask = [0; REGION_LANES];
+    for process in &ctx.country.rules.report_by {
+        for (through, up) in through.iter_mut().zip(up(ctx, state, *process)) {
+            *through |= up;
         }
-        return;
     }
     for row in &mut state.knowledge.rows {
-        for process in ctx.country.processes.ids() {
-            row.level[process][region] = truth[process][region];
+        for (known, truth) in row.level.rows_mut().iter_mut().zip(state.processes.level.rows()) {
+            tell(known, truth, &through);
         }
-        row.reported[region] = state.tick;
+        for (reported, through) in row.reported.rows_mut().iter_mut().zip(through) {
+            if through != 0 {
+                *reported = state.tick;
+            }
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use crate::sim::{
     ids::{ConsignmentId, DenseId, EdgeId, NodeId, OdId, PathId, Table},
     query,
     routes::{Path, Search},
-    state::{Consignment, Phase, State, TrainState, What},
+    state::{Consignment, Phase, State, TrainState, WHEEL_SLOTS, What},
     time::{SECONDS_PER_TICK, Span, Tick},
 };
 
@@ -118,19 +118,19 @@ fn leave_fleet(ctx: &Ctx, state: &mut State, what: What, from: NodeId) {
     returning.insert(place, back);
 }
 
-fn slot_of(state: &State, tick: Tick) -> usize {
-    tick.0 as usize % state.consignments.wheel.len()
+fn slot_of(tick: Tick) -> usize {
+    tick.0 as usize % WHEEL_SLOTS
 }
 
 fn push_arrival(state: &mut State, consignment: ConsignmentId) {
-    let slot = slot_of(state, state.consignments.rows[consignment].arrives);
+    let slot = slot_of(state.consignments.rows[consignment].arrives);
     if let Some(head) = state.consignments.wheel.get_mut(slot) {
         state.consignments.rows[consignment].next = head.replace(consignment);
     }
 }
 
 fn take_arrival(state: &mut State, consignment: ConsignmentId) {
-    let slot = slot_of(state, state.consignments.rows[consignment].arrives);
+    let slot = slot_of(state.consignments.rows[consignment].arrives);
     let after = state.consignments.rows[consignment].next.take();
     let Some(head) = state.consignments.wheel.get_mut(slot) else { return };
     if *head == Some(consignment) {
@@ -150,21 +150,22 @@ fn take_arrival(state: &mut State, consignment: ConsignmentId) {
 
 /// Arrivals of this tick, in order of serial.
 pub(in crate::sim) fn arrive(ctx: &mut Ctx, state: &mut State) {
-    let slot = slot_of(state, state.tick);
+    let slot = slot_of(state.tick);
     let mut at = state.consignments.wheel.get_mut(slot).and_then(Option::take);
     if at.is_none() {
         return;
     }
     let mut arrived = Vec::new();
     while let Some(consignment) = at {
-        arrived.push(consignment);
-        at = state.consignments.rows[consignment].next.take();
+        let row = &mut state.consignments.rows[consignment];
+        arrived.push((row.serial, consignment));
+        at = row.next.take();
     }
-    arrived.sort_by_key(|consignment| state.consignments.rows[*consignment].serial);
-    for consignment in arrived {
+    arrived.sort_unstable();
+    for (_, consignment) in arrived {
         let row = &state.consignments.rows[consignment];
         let end =
-            row.path.and_then(|path| state.path(ctx.plan, path)).and_then(|path| path.links.last().copied());
+            row.path.and_then(|path| state.path(ctx.plan, path)).and_then(|path| path.links().next_back());
         let node = end.map_or(row.at, |link| ctx.country.head(link));
         state.consignments.rows[consignment].at = node;
         if node == row_destination(state, consignment) {
@@ -181,8 +182,8 @@ fn row_destination(state: &State, consignment: ConsignmentId) -> NodeId {
 
 fn deliver(ctx: &mut Ctx, state: &mut State, consignment: ConsignmentId) {
     let now = state.tick;
-    let row = state.consignments.rows[consignment].clone();
     remove(state, consignment);
+    let row = &state.consignments.rows[consignment];
     match row.what {
         What::Freight(_) => {}
         What::Movement(movement, _) => {
@@ -219,8 +220,8 @@ fn stop(ctx: &mut Ctx, state: &mut State, consignment: ConsignmentId) {
         && !haven
         && let Some(path) = way_to_haven(ctx, state, at)
     {
-        let total_s = path.total_s();
-        let end = path.links.last().map_or(at, |link| ctx.country.head(*link));
+        let total_s = path.total_s;
+        let end = path.links().next_back().map_or(at, |link| ctx.country.head(link));
         let path = booking::remember(ctx, state, path);
         let row = &mut state.consignments.rows[consignment];
         row.path = Some(path);
@@ -261,8 +262,8 @@ fn way_to_haven(ctx: &Ctx, state: &State, from: NodeId) -> Option<Path> {
     let havens = ctx.country.nodes.iter().filter(|(node, row)| row.safe_haven && *node != from);
     let ways = havens.filter_map(|(haven, _)| search.shortest(ctx.country, Mode::Rail, from, haven, open));
     let paths = ways.map(|links| Path::over(ctx.country, links));
-    let nearest = paths.min_by_key(|path| (path.total_s(), path.links.clone()))?;
-    (nearest.total_s() <= ctx.country.rules.haven_within_s).then_some(nearest)
+    let nearest = paths.min_by_key(|path| (path.total_s, path.links().collect::<Vec<_>>()))?;
+    (nearest.total_s <= ctx.country.rules.haven_within_s).then_some(nearest)
 }
 
 /// Shortens the way of everything that would still enter one of these edges: it will stop at the node before.
@@ -287,18 +288,15 @@ fn shorten(ctx: &Ctx, state: &mut State, consignment: ConsignmentId, shut: &Tabl
     let row = &state.consignments.rows[consignment];
     let Some(path) = row.path.and_then(|path| state.path(ctx.plan, path)) else { return };
     let gone_s = state.tick.since(row.departed).0 * SECONDS_PER_TICK;
-    let ahead = path.steps().position(|(link, entry_s)| entry_s >= gone_s && shut[link.edge()]);
-    let Some(first) = ahead else { return };
+    let ahead = path.steps.iter().position(|step| step.entry_s >= gone_s && shut[step.link.edge()]);
+    let Some((first, at)) = ahead.and_then(|first| Some((first, *path.steps.get(first)?))) else { return };
     let path = path.clone();
     let (departed, class, load) = (row.departed, row.class, row.load);
-    let edge = path.links.get(first).map(|link| link.edge());
-    let stop_s = path.entry_s.get(first).copied().unwrap_or(0);
-    booking::give_back(ctx, state, &path, departed, first, class, load);
+    booking::give_back(state, &path, departed, first, class, load);
     take_arrival(state, consignment);
-    let links = path.links.iter().copied().take(first).collect();
-    let short = booking::remember(ctx, state, Path::over(ctx.country, links));
-    let arrives = departed.after(Span(stop_s.div_ceil(SECONDS_PER_TICK))).max(state.tick.next());
-    let cause = edge.map_or(Cause::Routine, |edge| query::edge_cause(ctx.country, state, edge));
+    let short = booking::remember(ctx, state, Path::over(ctx.country, path.links().take(first)));
+    let arrives = departed.after(Span(at.entry_s.div_ceil(SECONDS_PER_TICK))).max(state.tick.next());
+    let cause = query::edge_cause(ctx.country, state, at.link.edge());
     let row = &mut state.consignments.rows[consignment];
     row.path = Some(short);
     row.arrives = arrives;
