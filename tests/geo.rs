@@ -4,7 +4,7 @@
 
 use doorvoerland::geo::compile::compile_map;
 use doorvoerland::geo::layers::{AreaLayer, LineLayer, PointLayer};
-use doorvoerland::geo::map::{FILES, MapData};
+use doorvoerland::geo::map::{DRAWN, FILES, MapData};
 use doorvoerland::geo::rd::rd_metres;
 use doorvoerland::geo::shape::{Level, twice_ring_area};
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,6 +16,25 @@ fn map() -> MapData {
 
 fn square_km(map: &MapData, area: usize, level: Level) -> f64 {
     map.rings(area, level).iter().map(|ring| twice_ring_area(ring)).sum::<i64>() as f64 / 2e6
+}
+
+#[test]
+fn the_drawn_rectangle_lies_just_inside_where_the_land_is_cut() {
+    let cut = |lon, lat| rd_metres(lon, lat);
+    let (south, north) = (50.3, 54.3);
+    let left = [south, north].map(|lat| cut(0.9, lat)[0]).into_iter().max();
+    let right = [south, north].map(|lat| cut(8.5, lat)[0]).into_iter().min();
+    let bottom = [0.9, 5.4, 8.5].map(|lon| cut(lon, south)[1]).into_iter().max();
+    let top = [0.9, 5.4, 8.5].map(|lon| cut(lon, north)[1]).into_iter().min();
+    let gaps = [(Some(DRAWN.min[0]), left), (right, Some(DRAWN.max[0])), (Some(DRAWN.min[1]), bottom)];
+    for (outer, inner) in gaps.into_iter().chain([(top, Some(DRAWN.max[1]))]) {
+        let gap = outer.zip(inner).map(|(outer, inner)| (outer - inner).abs()).expect("corners");
+        assert!(gap < 5_000, "{outer:?} {inner:?}");
+    }
+    assert!(Some(DRAWN.min[0]) >= left && Some(DRAWN.max[0]) <= right, "{left:?} {right:?}");
+    assert!(Some(DRAWN.min[1]) >= bottom && Some(DRAWN.max[1]) <= top, "{bottom:?} {top:?}");
+    let home = map().home_bounds();
+    assert!((0..2).all(|axis| DRAWN.min[axis] < home.min[axis] && home.max[axis] < DRAWN.max[axis]));
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod board;
 mod injects;
 mod others;
+mod start;
 
 use doorvoerland::{
     app::{
@@ -34,11 +35,21 @@ struct Play {
 
 impl Play {
     fn new() -> Self {
+        Self::over(tempfile::tempdir().expect("a folder"), false)
+    }
+
+    /// The program started once more over the recordings of before.
+    fn again(self) -> Self {
+        let Self { exercise, folder } = self;
+        drop(exercise);
+        Self::over(folder, true)
+    }
+
+    fn over(folder: TempDir, offer: bool) -> Self {
         let map = Arc::new(MapData::built_in().expect("the map opens"));
         let scenario = doorvoerland::assets::DEFAULT;
         let source = Source::new(scenario.file, scenario.text.to_owned());
         let loaded = load::build(load::world_built_in(), source, &map).expect("the exercise loads");
-        let folder = tempfile::tempdir().expect("a folder");
         let setup = Setup {
             map,
             texts: Arc::new(Texts::new()),
@@ -46,7 +57,7 @@ impl Play {
             windows: 1,
             folder: folder.path().to_owned(),
             sources: Vec::new(),
-            offer: false,
+            offer,
         };
         let opening = Opening::Scenario(loaded.country, loaded.plan);
         let exercise = Exercise::open(setup, opening).expect("the exercise opens");

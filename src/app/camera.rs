@@ -7,6 +7,7 @@ use bevy_egui::egui::{self, Event, Key, MouseWheelUnit, PointerButton, Rect, Res
 
 use super::mesh::ORIGIN;
 use super::windows::Seat;
+use crate::geo::map::DRAWN;
 use crate::geo::shape::Bounds;
 use crate::panels::intent::SeatIntent;
 use crate::view::viewport::Viewport;
@@ -32,7 +33,7 @@ pub fn map_input_ui(ui: &mut Ui, seat: &mut Seat, map: Rect, home: Bounds) -> Re
             view.rect = rect;
             view
         }
-        Some(_) | None => Viewport::fit(home, rect, FIT_MARGINS),
+        Some(_) | None => whole(home, rect),
     };
     let fitted = view;
     let response = ui.interact(map, egui::Id::new("map"), Sense::click_and_drag());
@@ -52,6 +53,13 @@ pub fn map_input_ui(ui: &mut Ui, seat: &mut Seat, map: Rect, home: Bounds) -> Re
     seat.choice.band = crate::view::scene::Band::at_scale(view.metres_per_px);
     seat.pointer = response.hover_pos().map(|pointer| [pointer.x, pointer.y]);
     response
+}
+
+/// Shows the whole country, and as little as possible of where nothing is drawn.
+fn whole(home: Bounds, rect: [f32; 4]) -> Viewport {
+    let mut view = Viewport::fit(home, rect, FIT_MARGINS);
+    view.slide_into(DRAWN);
+    view
 }
 
 /// The wheel is read raw: egui would spread one notch over several frames.
@@ -88,7 +96,7 @@ fn keys(ui: &Ui, view: &mut Viewport, home: Bounds) {
             view.zoom_at(middle, ZOOM_PER_LINE.powf(2.0 * f64::from(closer)));
         }
         if input.key_pressed(Key::Home) || input.key_pressed(Key::Num0) {
-            *view = Viewport::fit(home, view.rect, FIT_MARGINS);
+            *view = whole(home, view.rect);
         }
     });
 }
@@ -98,7 +106,7 @@ pub fn steer(seat: &mut Seat, wish: &SeatIntent, home: Bounds) {
     let Some(view) = &mut seat.viewport else { return };
     match wish {
         SeatIntent::ShowAll => {
-            *view = Viewport::fit(home, view.rect, FIT_MARGINS);
+            *view = whole(home, view.rect);
             seat.moved = false;
         }
         SeatIntent::GoTo(at) => {

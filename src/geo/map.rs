@@ -13,6 +13,9 @@ use std::path::Path;
 /// Files in the map directory; apart, so that what derives from OpenStreetMap (ODbL) stays recognisable.
 pub const FILES: [&str; 4] = ["base.map", "rail.odbl.map", "routes.map", "rail-routes.odbl.map"];
 
+/// Where the neighbours are drawn everywhere: inside longitude 0.9 to 8.5 and latitude 50.3 to 54.3, to which the land is cut.
+pub const DRAWN: Bounds = Bounds { min: [-137_000, 267_000], max: [357_000, 701_000] };
+
 /// The whole map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapData {

@@ -4,13 +4,14 @@
 use bevy_egui::egui::{self, Panel, Rect, Ui};
 
 use super::dock::{self, DockState};
-use super::intent::Intent;
+use super::intent::{ClockIntent, Intent};
 use super::lens::{self, LensState};
 use super::notices_ui::{NoticesState, notices_ui};
-use super::page::ExerciseView;
+use super::page::{ExerciseView, Tab};
 use super::start_ui::{StartState, start_ui};
 use super::{keys, timeline, top_bar};
 use crate::view::shell::{Choice, ShellView};
+use crate::view::timeline_view::Opens;
 
 /// State of the panels of one window.
 #[derive(Debug, Default)]
@@ -39,10 +40,16 @@ pub fn frame_ui(
     Panel::top("top").resizable(false).show(ui, |ui| {
         top_bar::top_bar_ui(ui, (view, exercise), choice, states.text_percent, out);
     });
-    Panel::bottom("timeline").resizable(true).default_size(150.0).size_range(60.0..=400.0).show(ui, |ui| {
+    Panel::bottom("timeline").resizable(true).default_size(186.0).size_range(60.0..=400.0).show(ui, |ui| {
         match exercise {
-            Some(exercise) => timeline::timeline_ui(ui, &exercise.timeline, exercise.clock.may_steer, out),
-            None => timeline::strip_ui(ui, &view.timeline, out),
+            Some(exercise) => {
+                let steers = exercise.clock.may_steer;
+                let clicked = timeline::timeline_ui(ui, &exercise.timeline, steers, out);
+                if let Some(opens) = clicked {
+                    open_mark(exercise, opens, &mut states.dock, out);
+                }
+            }
+            None => timeline::strip_ui(ui, &view.timeline),
         }
     });
     Panel::left("lens").resizable(true).default_size(186.0).size_range(140.0..=360.0).show(ui, |ui| {
@@ -66,4 +73,22 @@ pub fn frame_ui(
     }
     let map = ui.available_rect_before_wrap();
     egui::Rect::from_min_max(map.min.round(), map.max.round())
+}
+
+/// What a click on a mark of the timeline does: an inject and a decision open in the dock, so that nobody stops a running
+/// exercise to read them; a moment is gone to.
+fn open_mark(exercise: &ExerciseView, opens: Opens, dock: &mut DockState, out: &mut Vec<Intent>) {
+    match opens {
+        Opens::Inject(inject) if Tab::Injects.is_for(exercise.viewer) => {
+            dock.open = Tab::Injects;
+            dock.injects.show(inject);
+        }
+        Opens::Inject(_) => dock.open = Tab::Messages,
+        Opens::Decision(_) => {
+            dock.open = Tab::Log;
+            dock.log.decisions = true;
+        }
+        Opens::Moment(tick) if exercise.clock.may_steer => out.push(Intent::Clock(ClockIntent::Seek(tick))),
+        Opens::Moment(_) => {}
+    }
 }

@@ -20,12 +20,22 @@ use crate::view::injects_view::{InjectRow, InjectsView};
 pub struct InjectsState {
     /// The row that shows everything.
     pub open: Option<InjectId>,
+    /// The open row must be brought into sight.
+    reveal: bool,
     /// A row that is about to be skipped: asked once more.
     pub skipping: Option<InjectId>,
     /// Rows that are being moved, with the moment chosen so far.
     pub moving: BTreeMap<InjectId, Tick>,
     /// The new one that is being made.
     pub editor: Option<EditorState>,
+}
+
+impl InjectsState {
+    /// Opens a row and brings it into sight.
+    pub fn show(&mut self, inject: InjectId) {
+        self.open = Some(inject);
+        self.reveal = true;
+    }
 }
 
 /// Draws the panel.
@@ -79,7 +89,7 @@ fn row_ui(
     out: &mut Vec<Intent>,
 ) {
     let open = state.open == Some(row.inject);
-    Frame::group(ui.style()).inner_margin(4).show(ui, |ui| {
+    let frame = Frame::group(ui.style()).inner_margin(4).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         let over = matches!(row.status, InjectStatus::Sent | InjectStatus::Skipped);
         let title = RichText::new(format!("{} {}", row.code, row.title));
@@ -100,6 +110,9 @@ fn row_ui(
             details_ui(ui, exercise, row);
         }
     });
+    if open && std::mem::take(&mut state.reveal) {
+        frame.response.scroll_to_me(Some(Align::TOP));
+    }
 }
 
 fn details_ui(ui: &mut Ui, exercise: &ExerciseView, row: &InjectRow) {

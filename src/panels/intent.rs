@@ -17,8 +17,6 @@ pub enum Intent {
     Seat(SeatIntent),
     /// Answered by the exercise.
     Clock(ClockIntent),
-    /// Open a mark of the timeline, by its number.
-    OpenMark(u32),
     /// Answered by the exercise.
     Exercise(ExerciseIntent),
 }

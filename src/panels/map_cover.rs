@@ -2,8 +2,8 @@
 //! Drawn with a painter, without windows, so that an idle map stays idle. It must not style the map itself.
 
 use bevy_egui::egui::{
-    Align2, Color32, CornerRadius, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2,
-    vec2,
+    Align2, Color32, CornerRadius, FontId, Id, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui,
+    Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
 
 use crate::view::scene::{Ink, Legend, LegendKey, MapScene, ScaleBar, SymbolKind};
@@ -26,7 +26,7 @@ pub fn cover_ui(ui: &Ui, scene: &MapScene, map: Rect, metres_per_px: f64) -> Vec
     let painter = ui.painter().with_clip_rect(map);
     let mut taken = Vec::new();
     if let Some(legend) = &scene.legend {
-        taken.push(legend_box(&painter, legend, scene.ink, map.left_top() + Vec2::splat(EDGE)));
+        taken.push(legend_ui(ui, &painter, legend, scene.ink, map.left_top() + Vec2::splat(EDGE)));
     }
     taken.push(note(
         &painter,
@@ -80,19 +80,35 @@ fn scale_bar(painter: &Painter, ink: Ink, corner: Pos2, metres_per_px: f64) -> R
     rect.expand2(vec2(6.0, 4.0))
 }
 
-fn legend_box(painter: &Painter, legend: &Legend, ink: Ink, at: Pos2) -> Rect {
+/// The legend; a click folds it to its title, for maps that are small or text that is large.
+fn legend_ui(ui: &Ui, painter: &Painter, legend: &Legend, ink: Ink, at: Pos2) -> Rect {
+    let id = Id::new("legend");
+    let mut folded: bool = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let rect = legend_box(painter, legend, ink, at, folded);
+    let response = ui.interact(rect.intersect(painter.clip_rect()), id, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::CollapsingHeader, true, legend.title.clone()));
+    if response.clicked() {
+        folded = !folded;
+        ui.data_mut(|data| data.insert_temp(id, folded));
+    }
+    rect
+}
+
+fn legend_box(painter: &Painter, legend: &Legend, ink: Ink, at: Pos2, folded: bool) -> Rect {
     let text = colour32(ink.text);
-    let title = painter.layout_no_wrap(legend.title.clone(), FontId::proportional(12.5), text);
-    let rows: Vec<_> = legend
-        .entries
+    let sign = if folded { "⏵" } else { "⏷" };
+    let title = painter.layout_no_wrap(format!("{sign} {}", legend.title), FontId::proportional(12.5), text);
+    let entries = if folded { &[] } else { legend.entries.as_slice() };
+    let rows: Vec<_> = entries
         .iter()
         .map(|entry| painter.layout_no_wrap(entry.text.clone(), FontId::proportional(11.5), text))
         .collect();
     let width = rows.iter().map(|row| row.size().x + 26.0).fold(title.size().x, f32::max);
-    let rect = Rect::from_min_size(at, vec2(width + 16.0, 26.0 + LINE * rows.len() as f32 + 4.0));
+    let below = if folded { 0.0 } else { 4.0 };
+    let rect = Rect::from_min_size(at, vec2(width + 16.0, 26.0 + LINE * rows.len() as f32 + below));
     painter.rect_filled(rect, CornerRadius::same(3), colour32(ink.halo));
     painter.galley(at + vec2(8.0, 5.0), title, text);
-    for (index, (row, entry)) in rows.into_iter().zip(&legend.entries).enumerate() {
+    for (index, (row, entry)) in rows.into_iter().zip(entries).enumerate() {
         let top = at.y + 26.0 + LINE * index as f32;
         let sample = Rect::from_min_size(pos2(at.x + 8.0, top + 1.0), vec2(18.0, 12.0));
         sample_key(painter, entry.key, ink, sample);

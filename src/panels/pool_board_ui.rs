@@ -2,7 +2,7 @@
 //! It must not compute: the views did. Dividing is in `policy_editor`.
 
 use bevy_egui::egui::{
-    Align, Frame, Grid, Label, Layout, RichText, ScrollArea, Sense, TextEdit, TextStyle, Ui, vec2,
+    Align, Frame, Label, Layout, RichText, ScrollArea, Sense, TextEdit, TextStyle, Ui, vec2,
 };
 
 use super::intent::{ExerciseIntent, Intent};
@@ -13,8 +13,8 @@ use crate::sim::country::Class;
 use crate::view::pool_board_view::{PoolLine, PoolView};
 use crate::view::viewer::Viewer;
 
-/// Width of a column of figures in the ledger: six columns fit the dock at its narrowest.
-const FIGURE_WIDTH: f32 = 50.0;
+/// Width of the bar behind the name of a class, points.
+const BAR_WIDTH: f32 = 120.0;
 
 /// What is typed in the panel.
 #[derive(Debug, Default)]
@@ -151,39 +151,45 @@ fn ledger_ui(ui: &mut Ui, exercise: &ExerciseView, pool: &PoolView) {
     let tongue = &exercise.tongue;
     heading_ui(ui, tongue.word("panel-ledger-day"));
     let most = pool.rows.iter().map(|row| row.day.asked).max().unwrap_or(0).max(1);
-    Grid::new("ledger").num_columns(6).striped(true).spacing([4.0, 3.0]).show(ui, |ui| {
-        ui.label("");
-        for key in ["board-asked", "board-granted", "board-used", "board-refused", "panel-waits"] {
-            figure_ui(ui, RichText::new(tongue.word(key)).small());
-        }
-        ui.end_row();
-        for row in &pool.rows {
-            ui.vertical(|ui| {
-                ui.set_width(96.0);
-                ui.add(Label::new(&row.name).wrap());
+    let heads = ["board-asked", "board-granted", "board-used", "board-refused", "panel-waits"];
+    figures_ui(ui, heads.map(|key| RichText::new(tongue.word(key)).small().weak()));
+    for row in &pool.rows {
+        ui.separator();
+        ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let permille = u64::from(row.day.granted) * 1000 / u64::from(most);
-                bar_ui(ui, permille.min(1000) as u16, 92.0);
+                bar_ui(ui, permille.min(1000) as u16, BAR_WIDTH);
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.add(Label::new(&row.name).truncate());
+                });
             });
-            let counts = [row.day.asked, row.day.granted, row.day.used, row.day.refused, row.waiting];
-            for (place, count) in counts.into_iter().enumerate() {
-                let text = RichText::new(count.to_string());
-                let alarming = place == 3 && count > 0 && count * 4 > row.day.asked;
-                figure_ui(ui, if alarming { text.color(ui.visuals().error_fg_color) } else { text });
-            }
-            ui.end_row();
-        }
-    });
+        });
+        let refused = RichText::new(row.day.refused.to_string());
+        let alarming = row.day.refused > 0 && row.day.refused * 4 > row.day.asked;
+        let refused = if alarming { refused.color(ui.visuals().error_fg_color) } else { refused };
+        let count = |count: u32| RichText::new(count.to_string());
+        figures_ui(
+            ui,
+            [count(row.day.asked), count(row.day.granted), count(row.day.used), refused, count(row.waiting)],
+        );
+    }
     for row in pool.rows.iter().filter(|row| !row.binding.is_empty()) {
         ui.weak(format!("{}: {}", row.name, row.binding));
     }
 }
 
-/// A figure or its heading at the right edge of a column of fixed width, so that both stand under each other.
-fn figure_ui(ui: &mut Ui, text: RichText) {
-    let size = vec2(FIGURE_WIDTH, ui.text_style_height(&TextStyle::Body));
-    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::TOP), |ui| {
-        ui.set_min_width(FIGURE_WIDTH);
-        ui.add(Label::new(text).extend());
+/// Figures or their headings at the right edges of columns of equal width, so that they stand under each other.
+fn figures_ui(ui: &mut Ui, texts: [RichText; 5]) {
+    let spacing = ui.spacing().item_spacing.x;
+    let width = (ui.available_width() - spacing * (texts.len() - 1) as f32) / texts.len() as f32;
+    let size = vec2(width, ui.text_style_height(&TextStyle::Body));
+    ui.horizontal(|ui| {
+        for text in texts {
+            ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+                ui.set_min_width(width);
+                ui.add(Label::new(text).truncate());
+            });
+        }
     });
 }
 

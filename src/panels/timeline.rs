@@ -2,13 +2,14 @@
 //! Dragging along the calendar looks back. It must not know time: positions are thousandths of the strip.
 
 use bevy_egui::egui::{
-    Align2, CornerRadius, FontId, Id, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, Ui, pos2, vec2,
+    Align2, CornerRadius, FontId, Id, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, Ui, WidgetInfo,
+    WidgetType, pos2, vec2,
 };
 
 use super::intent::{ClockIntent, Intent};
 use crate::view::shell::{Lane, Mark, TimelineView};
 use crate::view::strips::StripView;
-use crate::view::timeline_view::TimelineSeat;
+use crate::view::timeline_view::{Opens, TimelineSeat};
 
 /// Width of the names of the lanes, points.
 const NAMES: f32 = 132.0;
@@ -20,8 +21,15 @@ const INDICATOR: f32 = 22.0;
 /// Height of the calendar, points.
 const SCALE: f32 = 16.0;
 
-/// Draws calendar, lanes and indicators; whoever may steer can drag along the calendar to look back.
-pub fn timeline_ui(ui: &mut Ui, view: &TimelineSeat, may_steer: bool, out: &mut Vec<Intent>) {
+/// Draws calendar, lanes and indicators; whoever may steer can drag along the calendar to look back. Says which mark was
+/// clicked.
+pub fn timeline_ui(
+    ui: &mut Ui,
+    view: &TimelineSeat,
+    may_steer: bool,
+    out: &mut Vec<Intent>,
+) -> Option<Opens> {
+    let mut clicked = None;
     ScrollArea::vertical().id_salt("timeline").auto_shrink([false, false]).show(ui, |ui| {
         let rows = view.strip.lanes.len() as f32 * LANE + view.indicators.len() as f32 * INDICATOR;
         let height = (SCALE + rows + 4.0).max(ui.available_height());
@@ -32,7 +40,7 @@ pub fn timeline_ui(ui: &mut Ui, view: &TimelineSeat, may_steer: bool, out: &mut 
         if may_steer {
             scrub_ui(ui, view, Rect::from_min_max(pos2(strip.left(), area.top()), strip.max), out);
         }
-        lanes_ui(ui, &view.strip, area, strip, out);
+        clicked = lanes_ui(ui, &view.strip, area, strip);
         let mut top = strip.top() + LANE * view.strip.lanes.len() as f32;
         for indicator in &view.indicators {
             let rect =
@@ -47,15 +55,16 @@ pub fn timeline_ui(ui: &mut Ui, view: &TimelineSeat, may_steer: bool, out: &mut 
             ui.painter().vline(x, area.top() + 2.0..=strip.bottom(), ink);
         }
     });
+    clicked.and_then(|number| view.opens.get(number as usize).copied())
 }
 
 /// Draws calendar and lanes alone.
-pub fn strip_ui(ui: &mut Ui, view: &TimelineView, out: &mut Vec<Intent>) {
+pub fn strip_ui(ui: &mut Ui, view: &TimelineView) {
     let area = ui.available_rect_before_wrap();
     ui.allocate_rect(area, Sense::hover());
     let strip = place(area);
     scale_ui(ui, view, strip);
-    lanes_ui(ui, view, area, strip, out);
+    lanes_ui(ui, view, area, strip);
     now_ui(ui, view, area, strip);
 }
 
@@ -63,7 +72,9 @@ fn place(area: Rect) -> Rect {
     Rect::from_min_max(pos2(area.left() + NAMES, area.top() + SCALE), area.max - vec2(8.0, 2.0))
 }
 
-fn lanes_ui(ui: &Ui, view: &TimelineView, area: Rect, strip: Rect, out: &mut Vec<Intent>) {
+/// Draws the lanes and says which mark was clicked.
+fn lanes_ui(ui: &Ui, view: &TimelineView, area: Rect, strip: Rect) -> Option<u32> {
+    let mut clicked = None;
     for (row, lane) in view.lanes.iter().enumerate() {
         let top = strip.top() + LANE * row as f32;
         if top + LANE > area.bottom() {
@@ -71,8 +82,9 @@ fn lanes_ui(ui: &Ui, view: &TimelineView, area: Rect, strip: Rect, out: &mut Vec
         }
         let lane_rect =
             Rect::from_min_max(pos2(strip.left(), top + 2.0), pos2(strip.right(), top + LANE - 2.0));
-        lane_ui(ui, lane, row, area.left() + 4.0, lane_rect, out);
+        clicked = lane_ui(ui, lane, row, area.left() + 4.0, lane_rect).or(clicked);
     }
+    clicked
 }
 
 fn now_ui(ui: &Ui, view: &TimelineView, area: Rect, strip: Rect) {
@@ -133,15 +145,17 @@ fn scale_ui(ui: &Ui, view: &TimelineView, strip: Rect) {
     for (permille, text) in &view.scale {
         let x = along(strip, *permille);
         ui.painter().vline(x, strip.y_range(), line);
-        if x >= free_from {
-            let spot = pos2(x + 3.0, strip.top() - 14.0);
-            let drawn = ui.painter().text(spot, Align2::LEFT_TOP, text, FontId::proportional(11.0), weak);
-            free_from = drawn.right() + 8.0;
+        let galley = ui.painter().layout_no_wrap(text.clone(), FontId::proportional(11.0), weak);
+        let spot = pos2(x + 3.0, strip.top() - 14.0);
+        let right = spot.x + galley.size().x;
+        if x >= free_from && right <= strip.right() {
+            ui.painter().galley(spot, galley, weak);
+            free_from = right + 8.0;
         }
     }
 }
 
-fn lane_ui(ui: &Ui, lane: &Lane, row: usize, left: f32, rect: Rect, out: &mut Vec<Intent>) {
+fn lane_ui(ui: &Ui, lane: &Lane, row: usize, left: f32, rect: Rect) -> Option<u32> {
     let visuals = ui.visuals();
     ui.painter().text(
         pos2(left, rect.center().y),
@@ -151,15 +165,18 @@ fn lane_ui(ui: &Ui, lane: &Lane, row: usize, left: f32, rect: Rect, out: &mut Ve
         visuals.text_color(),
     );
     ui.painter().rect_filled(rect, CornerRadius::same(2), visuals.faint_bg_color);
+    let mut clicked = None;
     for mark in &lane.marks {
         let mark_rect = mark_rect(rect, mark);
         let id = Id::new(("mark", row, mark.number));
         let response = ui.interact(mark_rect.expand(2.0), id, Sense::click()).on_hover_text(&mark.text);
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &mark.text));
         paint_mark(ui, mark, mark_rect, response.hovered());
         if response.clicked() {
-            out.push(Intent::OpenMark(mark.number));
+            clicked = Some(mark.number);
         }
     }
+    clicked
 }
 
 fn mark_rect(lane: Rect, mark: &Mark) -> Rect {

@@ -83,7 +83,8 @@ pub fn timeline_view(
     if viewer != Viewer::Public {
         lanes.push(transports);
     }
-    if sight.is_lead() {
+    let any = session.remarks().iter().any(|remark| remark.bookmark);
+    if sight.is_lead() && any {
         lanes.push(maker.bookmarks());
     }
     let present = session.last_tick();

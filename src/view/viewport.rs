@@ -81,6 +81,18 @@ impl Viewport {
         }
     }
 
+    /// Moves by as little as possible until everything on the screen lies inside `bounds`; not along a side that is too long.
+    pub fn slide_into(&mut self, bounds: Bounds) {
+        let sides = [self.rect[2] - self.rect[0], self.rect[3] - self.rect[1]];
+        for (axis, centre) in self.centre.iter_mut().enumerate() {
+            let half = f64::from(sides[axis]) * self.metres_per_px / 2.0;
+            let (low, high) = (f64::from(bounds.min[axis]) + half, f64::from(bounds.max[axis]) - half);
+            if low <= high {
+                *centre = centre.clamp(low, high);
+            }
+        }
+    }
+
     /// Centres on a place at a scale in metres per pixel.
     pub fn go_to(&mut self, at: At, metres_per_px: f64) {
         self.centre = [f64::from(at[0]), f64::from(at[1])];
@@ -113,6 +125,17 @@ mod tests {
         view.zoom_at(cursor, 3.0);
         let after = view.to_map(cursor);
         assert!((before[0] - after[0]).abs() < 0.01 && (before[1] - after[1]).abs() < 0.01);
+    }
+
+    #[test]
+    fn sliding_keeps_the_screen_inside_or_leaves_it_alone() {
+        let mut view = Viewport::fit(HOME, RECT, [0.0; 4]);
+        view.slide_into(Bounds { min: [-100_000, 0], max: [340_000, 1_000_000] });
+        let edge = view.to_map([RECT[2], 100.0])[0];
+        assert!((edge - 340_000.0).abs() < 1.0, "{edge}");
+        let before = view;
+        view.slide_into(HOME);
+        assert!((view.centre[0] - before.centre[0]).abs() < 0.01, "too wide to fit: left alone");
     }
 
     #[test]

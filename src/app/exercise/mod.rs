@@ -145,13 +145,23 @@ impl Driver for Exercise {
         (state.tick, state.applied, self.session.log().len(), self.session.last_tick()).hash(&mut hasher);
         (self.session.remarks().len(), self.is_live(), seat.viewer, seat.language).hash(&mut hasher);
         (self.revision, self.clock.is_running(), self.clock.pace()).hash(&mut hasher);
-        (self.clock.played_s() / 60).hash(&mut hasher);
+        (self.clock.played_s() / 60, wall_time()).hash(&mut hasher);
         hasher.finish()
     }
 
     fn shell(&mut self, seat: SeatId, choice: &Choice) -> ShellView {
         let seat = self.seat(seat);
-        shell_view(&self.session, seat.viewer, &self.texts, seat.language, &self.map, &self.clock, "", choice)
+        let wall = wall_time();
+        shell_view(
+            &self.session,
+            seat.viewer,
+            &self.texts,
+            seat.language,
+            &self.map,
+            &self.clock,
+            &wall,
+            choice,
+        )
     }
 
     fn scene(&mut self, seat: SeatId, choice: &Choice) -> MapScene {
@@ -172,7 +182,7 @@ impl Driver for Exercise {
             tongue: Tongue::new(self.texts.clone(), language),
             viewer,
             now: session.shown().tick,
-            clock: clock_view(session, viewer, texts, language, &self.clock, ""),
+            clock: clock_view(session, viewer, texts, language, &self.clock, &wall_time()),
             timeline: timeline_view(session, viewer, texts, language, &strips),
             notices: notices_view(session, viewer, texts, language),
             save_elsewhere: stopped.map(|journal| begin::elsewhere(journal.path())),
@@ -193,4 +203,9 @@ impl Driver for Exercise {
         let viewer = self.seat(seat).viewer;
         Some(moving_view(&self.session, viewer, &self.map, &self.look(choice)))
     }
+}
+
+/// Local time on the wall, as `10:58`.
+fn wall_time() -> String {
+    jiff::Zoned::now().strftime("%H:%M").to_string()
 }

@@ -11,8 +11,6 @@ use crate::session::SubmitError;
 use crate::sim::command::{Actor, Command};
 use crate::sim::time::Tick;
 use crate::text::{Language, Narrator};
-use crate::view::strips::first_strips;
-use crate::view::timeline_view::{Opens, timeline_view};
 use crate::view::viewer::Viewer;
 
 impl Exercise {
@@ -22,8 +20,7 @@ impl Exercise {
         match intent {
             Intent::Clock(wish) if lead => self.steer(wish),
             Intent::Exercise(wish) => self.grant_exercise(id, wish, lead),
-            Intent::OpenMark(mark) if lead => self.open_mark(id, mark),
-            Intent::Seat(_) | Intent::Clock(_) | Intent::OpenMark(_) => {}
+            Intent::Seat(_) | Intent::Clock(_) => {}
         }
     }
 
@@ -94,27 +91,6 @@ impl Exercise {
                 let said = self.why_not(&error, self.seat(id).language);
                 self.answer(id, false, said);
             }
-        }
-    }
-
-    /// A click on a mark of the timeline goes to its moment.
-    fn open_mark(&mut self, id: SeatId, mark: u32) {
-        let seat = self.seat(id);
-        let strips = first_strips(&self.session, seat.viewer);
-        let timeline = timeline_view(&self.session, seat.viewer, &self.texts, seat.language, &strips);
-        let moment = match timeline.opens.get(mark as usize) {
-            Some(Opens::Moment(tick)) => Some(*tick),
-            Some(Opens::Inject(inject)) => {
-                self.session.shown().injects.rows.get(*inject).and_then(|row| row.sent)
-            }
-            Some(Opens::Decision(seq)) => {
-                let record = self.session.log().iter().find(|record| record.seq == *seq);
-                record.map(|record| record.effective)
-            }
-            None => None,
-        };
-        if let Some(tick) = moment.filter(|tick| *tick <= self.session.last_tick()) {
-            self.steer(crate::panels::intent::ClockIntent::Seek(tick));
         }
     }
 
