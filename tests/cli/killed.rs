@@ -5,12 +5,14 @@ use doorvoerland::{recording::entry::Entry, session::replay::Opened, text::scena
 use std::{
     fs,
     process::{Command, Stdio},
-    thread::sleep,
+    thread::{self, sleep},
     time::Duration,
 };
 
 /// Kills; each at another moment.
 const KILLS: u64 = 50;
+/// Runs that go on at the same time.
+const AT_ONCE: usize = 5;
 /// The latest moment, in real milliseconds after the start: about as long as the whole run takes.
 const LATEST_MS: u64 = 1500;
 
@@ -29,7 +31,7 @@ fn told(out: &str) -> Vec<u32> {
 
 /// Starts a slow run, kills it after some time, and gives what it said.
 fn killed_after(place: &Place, name: &str, ms: u64) -> String {
-    let out = place.path("said.txt");
+    let out = place.path(&format!("{name}.said.txt"));
     let mut child = Command::new(BINARY)
         .current_dir(place.path(""))
         .args(["run", BUILT_IN, "--days", "2", "--pace", "2", "--lang", "nl", "--recording", name])
@@ -43,46 +45,53 @@ fn killed_after(place: &Place, name: &str, ms: u64) -> String {
     fs::read_to_string(&out).unwrap()
 }
 
+/// Kills a run after some time and goes on with what it left. The name of its recording, if that can be verified, and
+/// whether it had said a decision.
+fn kill_once(place: &Place, kill: u64, ms: u64) -> (Option<String>, bool) {
+    let name = format!("kill-{kill}.oefening");
+    let said = killed_after(place, &name, ms);
+    let told = told(&said);
+    if !place.path(&name).exists() {
+        assert_eq!(told, [0_u32; 0], "kill {kill} after {ms} ms");
+        return (None, false);
+    }
+    let continued = place.run(&["continue", "--no-play", &name]);
+    match Opened::read(&place.path(&name)) {
+        Ok(opened) => {
+            let found = commands(&opened);
+            let all = told.iter().all(|seq| found.contains(seq));
+            assert!(all, "kill {kill} after {ms} ms: {told:?} {found:?}");
+            let in_order = found.iter().copied().eq(1..=found.len() as u32);
+            assert!(in_order, "kill {kill} after {ms} ms: {found:?}");
+            continued.ended(0).names(&[&scenario_time(opened.plan().start, opened.end), &name]);
+            (Some(name), !told.is_empty())
+        }
+        Err(error) => {
+            assert!(told.is_empty(), "kill {kill} after {ms} ms: {error}");
+            continued.ended(2).names(&[&name]);
+            let begun = fs::metadata(place.path(&name)).unwrap().len() > 0;
+            (begun.then_some(name), false)
+        }
+    }
+}
+
 #[test]
 fn a_kill_at_any_moment_loses_nothing_that_was_said() {
     let place = Place::new();
     let mut dice = Dice(20_261_121);
-    let mut names: Vec<String> = Vec::new();
-    let mut with_commands = 0;
-    for kill in 0..KILLS {
-        let name = format!("kill-{kill}.oefening");
-        let ms = dice.below(LATEST_MS);
-        let said = killed_after(&place, &name, ms);
-        if !place.path(&name).exists() {
-            assert_eq!(told(&said), [0_u32; 0], "kill {kill} after {ms} ms");
-            continue;
-        }
-        let told = told(&said);
-        let continued = place.run(&["continue", "--no-play", &name]);
-        match Opened::read(&place.path(&name)) {
-            Ok(opened) => {
-                let found = commands(&opened);
-                assert!(
-                    told.iter().all(|seq| found.contains(seq)),
-                    "kill {kill} after {ms} ms: {told:?} {found:?}"
-                );
-                assert!(
-                    found.iter().copied().eq(1..=found.len() as u32),
-                    "kill {kill} after {ms} ms: {found:?}"
-                );
-                with_commands += u32::from(!told.is_empty());
-                continued.ended(0).names(&[&scenario_time(opened.plan().start, opened.end), &name]);
-                names.push(name);
-            }
-            Err(error) => {
-                assert!(told.is_empty(), "kill {kill} after {ms} ms: {error}");
-                continued.ended(2).names(&[&name]);
-                if fs::metadata(place.path(&name)).unwrap().len() > 0 {
-                    names.push(name);
-                }
-            }
-        }
-    }
+    let moments: Vec<(u64, u64)> = (0..KILLS).map(|kill| (kill, dice.below(LATEST_MS))).collect();
+    // Most of the time is spent waiting for the moment: several runs wait at once.
+    let outcomes: Vec<(Option<String>, bool)> = thread::scope(|scope| {
+        let lines = moments.chunks(moments.len().div_ceil(AT_ONCE)).map(|line| {
+            let place = &place;
+            scope
+                .spawn(move || line.iter().map(|(kill, ms)| kill_once(place, *kill, *ms)).collect::<Vec<_>>())
+        });
+        let lines: Vec<_> = lines.collect();
+        lines.into_iter().flat_map(|line| line.join().unwrap()).collect()
+    });
+    let with_commands = outcomes.iter().filter(|(_, decided)| *decided).count();
+    let names: Vec<String> = outcomes.into_iter().filter_map(|(name, _)| name).collect();
     assert!(with_commands > 0, "no kill came after a decision: the run is too slow for this machine");
     let mut args = vec!["verify"];
     args.extend(names.iter().map(String::as_str));
