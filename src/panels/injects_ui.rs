@@ -21,7 +21,7 @@ pub struct InjectsState {
     /// The row that shows everything.
     pub open: Option<InjectId>,
     /// The open row must be brought into sight.
-    reveal: bool,
+    pub reveal: bool,
     /// A row that is about to be skipped: asked once more.
     pub skipping: Option<InjectId>,
     /// Rows that are being moved, with the moment chosen so far.

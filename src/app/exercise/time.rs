@@ -40,6 +40,7 @@ impl Exercise {
                 self.run(false);
                 if self.session.is_looking_back() || self.begin_recording() {
                     self.run_ticks(1);
+                    self.save_point();
                 }
             }
             ClockIntent::Back => {
@@ -77,7 +78,14 @@ impl Exercise {
         }
         self.clock.run(running);
         self.note_clock();
-        if !running && self.records() {
+        if !running {
+            self.save_point();
+        }
+    }
+
+    /// Time stops: the recording says where.
+    fn save_point(&mut self) {
+        if self.records() && !self.session.is_looking_back() {
             let saved = self.session.save_point();
             self.report(saved);
         }
