@@ -42,10 +42,13 @@ pub fn pool_board_ui(
                     state.editor = None;
                 }
             });
-            ScrollArea::vertical().id_salt("pool").auto_shrink([false, false]).show(ui, |ui| {
-                leave_room_ui(ui);
-                pool_ui(ui, exercise, page, pool, state, out);
-            });
+            ScrollArea::vertical().id_salt(("pool", pool.line.pool.0)).auto_shrink([false, false]).show(
+                ui,
+                |ui| {
+                    leave_room_ui(ui);
+                    pool_ui(ui, exercise, page, pool, state, out);
+                },
+            );
         }
     }
 }
@@ -129,14 +132,14 @@ fn pool_ui(
     ui.weak(&pool.capacity);
     ledger_ui(ui, exercise, pool);
     in_force_ui(ui, exercise, pool);
+    ui.separator();
+    policy_ui(ui, exercise, pool, page.weighed.as_ref(), &mut state.editor, out);
     if !pool.limits.is_empty() {
         heading_ui(ui, tongue.word("board-limits"));
         for limit in &pool.limits {
             ui.label(format!("• {limit}"));
         }
     }
-    ui.separator();
-    policy_ui(ui, exercise, pool, page.weighed.as_ref(), &mut state.editor, out);
     if !pool.history.is_empty() {
         heading_ui(ui, tongue.word("tab-decisions"));
         for change in &pool.history {

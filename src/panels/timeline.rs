@@ -42,10 +42,10 @@ pub fn timeline_ui(
         }
         clicked = lanes_ui(ui, &view.strip, area, strip);
         let mut top = strip.top() + LANE * view.strip.lanes.len() as f32;
-        for indicator in &view.indicators {
+        for (row, indicator) in view.indicators.iter().enumerate() {
             let rect =
                 Rect::from_min_max(pos2(strip.left(), top + 2.0), pos2(strip.right(), top + INDICATOR - 2.0));
-            indicator_ui(ui, indicator, area.left() + 4.0, rect);
+            indicator_ui(ui, indicator, row, area.left() + 4.0, rect);
             top += INDICATOR;
         }
         now_ui(ui, &view.strip, area, strip);
@@ -104,7 +104,7 @@ fn scrub_ui(ui: &Ui, view: &TimelineSeat, rect: Rect, out: &mut Vec<Intent>) {
 }
 
 /// Name, word and trend on the left, the course of the figure on the right.
-fn indicator_ui(ui: &Ui, view: &StripView, left: f32, rect: Rect) {
+fn indicator_ui(ui: &Ui, view: &StripView, row: usize, left: f32, rect: Rect) {
     let visuals = ui.visuals();
     let names = Rect::from_min_max(pos2(left, rect.top()), pos2(rect.left() - 4.0, rect.bottom()));
     let painter = ui.painter().with_clip_rect(names);
@@ -130,7 +130,7 @@ fn indicator_ui(ui: &Ui, view: &StripView, left: f32, rect: Rect) {
     let back = Rect::from_min_size(pos2(x - 2.0, rect.top()), vec2(galley.size().x + 4.0, rect.height()));
     painter.rect_filled(back, CornerRadius::same(2), visuals.faint_bg_color);
     painter.galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, visuals.text_color());
-    let id = Id::new(("indicator", &view.name));
+    let id = Id::new(("indicator", row));
     ui.interact(names, id, Sense::hover()).on_hover_text(format!("{}: {}", view.name, now.join(" · ")));
 }
 

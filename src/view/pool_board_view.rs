@@ -149,10 +149,19 @@ pub fn pool_board_view(
 ) -> PoolBoardView {
     let sight = Sight::new(session, viewer, texts, language);
     let (ledger, waiting) = (sight.ledger(), sight.waiting());
-    PoolBoardView {
-        classes: Class::ALL.map(|class| sight.word(class_key(class))).into(),
-        pools: sight.country().pools.ids().map(|pool| sight.line(pool, &ledger, &waiting)).collect(),
-    }
+    let mut pools: Vec<PoolLine> =
+        sight.country().pools.ids().map(|pool| sight.line(pool, &ledger, &waiting)).collect();
+    pools.sort_by_cached_key(|line| (line.kind, natural(&line.name)));
+    PoolBoardView { classes: Class::ALL.map(|class| sight.word(class_key(class))).into(), pools }
+}
+
+/// A name in the order that people expect: A2 before A10.
+fn natural(name: &str) -> (String, u32, String) {
+    let (start, rest) =
+        name.split_at(name.find(|letter: char| letter.is_ascii_digit()).unwrap_or(name.len()));
+    let (number, rest) =
+        rest.split_at(rest.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(rest.len()));
+    (start.to_lowercase(), number.parse().unwrap_or(0), rest.to_lowercase())
 }
 
 /// Everything about one pool; none for a number that names nothing.
