@@ -116,7 +116,7 @@ pub struct Processes {
     pub capability: Table<ProcessId, Lanes>,
     /// Buffers of the dependencies.
     pub buffer: Table<ArcId, Lanes>,
-    /// Bit n for the n-th group of regions ([`GROUP`]) in which the last pass moved something or a capability changed since.
+    /// Bit n for the n-th group of four regions: the last pass moved something there, or a capability changed since.
     pub moving: u32,
 }
 
