@@ -68,12 +68,6 @@ pub fn set_sleep(wakes: Res<Wakes>, mut settings: ResMut<WinitSettings>) {
     }
 }
 
-/// Whole seconds until the clock on the wall shows another minute.
-pub fn to_next_minute() -> Duration {
-    let second = jiff::Zoned::now().second();
-    Duration::from_secs(60 - u64::from(second.clamp(0, 59).unsigned_abs()))
-}
-
 fn round_up(delay: Duration) -> Duration {
     DELAYS_MS.into_iter().map(Duration::from_millis).find(|&step| delay <= step).unwrap_or(LONGEST)
 }

@@ -8,7 +8,7 @@ use bevy::window::RequestRedraw;
 use bevy_egui::EguiContext;
 use bevy_egui::egui::{LayerId, Rect, Ui, UiBuilder, pos2};
 
-use super::idle::{self, Wakes};
+use super::idle::Wakes;
 use super::windows::Seat;
 use super::{DriverBox, Shapes, camera, labels, picking, screenshot, theme};
 use crate::geo::shape::Bounds;
@@ -92,7 +92,7 @@ pub fn advance(
 ) {
     let clock = driver.0.advance(time.delta()).wake_after;
     let picture = picture.and_then(|wanted| screenshot::wake_after(&wanted));
-    wakes.clock = [clock, picture, Some(idle::to_next_minute())].into_iter().flatten().min();
+    wakes.clock = [clock, picture].into_iter().flatten().min();
 }
 
 /// Builds views for the seats that would see something else.

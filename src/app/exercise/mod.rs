@@ -118,6 +118,11 @@ impl Exercise {
         }
     }
 
+    /// Local time on the wall, as `10:58`, while the clock runs: a window that sleeps would show the time it fell asleep.
+    fn wall_time(&self) -> String {
+        if self.clock.is_running() { jiff::Zoned::now().strftime("%H:%M").to_string() } else { String::new() }
+    }
+
     fn recording_words(&self, language: Language) -> String {
         let Some(journal) = self.session.journal() else { return String::new() };
         let name = journal.path().display().to_string();
@@ -145,13 +150,13 @@ impl Driver for Exercise {
         (state.tick, state.applied, self.session.log().len(), self.session.last_tick()).hash(&mut hasher);
         (self.session.remarks().len(), self.is_live(), seat.viewer, seat.language).hash(&mut hasher);
         (self.revision, self.clock.is_running(), self.clock.pace()).hash(&mut hasher);
-        (self.clock.played_s() / 60, wall_time()).hash(&mut hasher);
+        (self.clock.played_s() / 60, self.wall_time()).hash(&mut hasher);
         hasher.finish()
     }
 
     fn shell(&mut self, seat: SeatId, choice: &Choice) -> ShellView {
         let seat = self.seat(seat);
-        let wall = wall_time();
+        let wall = self.wall_time();
         shell_view(
             &self.session,
             seat.viewer,
@@ -182,7 +187,7 @@ impl Driver for Exercise {
             tongue: Tongue::new(self.texts.clone(), language),
             viewer,
             now: session.shown().tick,
-            clock: clock_view(session, viewer, texts, language, &self.clock, &wall_time()),
+            clock: clock_view(session, viewer, texts, language, &self.clock, &self.wall_time()),
             timeline: timeline_view(session, viewer, texts, language, &strips),
             notices: notices_view(session, viewer, texts, language),
             save_elsewhere: stopped.map(|journal| begin::elsewhere(journal.path())),
@@ -203,9 +208,4 @@ impl Driver for Exercise {
         let viewer = self.seat(seat).viewer;
         Some(moving_view(&self.session, viewer, &self.map, &self.look(choice)))
     }
-}
-
-/// Local time on the wall, as `10:58`.
-fn wall_time() -> String {
-    jiff::Zoned::now().strftime("%H:%M").to_string()
 }
