@@ -21,6 +21,10 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         return;
     }
     let all = std::mem::take(&mut state.network.retry) || state.tick.starts_hour();
+    let rows = &state.consignments.rows;
+    if !all && state.consignments.waiting.iter().all(|claim| rows[*claim].asked) {
+        return;
+    }
     let mut waiting = std::mem::take(&mut state.consignments.waiting);
     let mut claims = Vec::with_capacity(waiting.len());
     waiting.retain(|claim| {
