@@ -14,10 +14,11 @@ use doorvoerland::{
     session::Session,
     sim::{
         command::{Actor, By, Command},
-        country::{Basis, Class, Limited, Mode, NO_CAP, PerClass, Policy, PolicyLimit},
+        country::{Basis, Class, Limited, Mode, NO_CAP, PerClass, PieceKind, Policy, PolicyLimit},
         effect::Target,
         event::{Binding, LedgerRow},
         ids::{EdgeId, LinkId, MovementId, PoolId, RoleId, SkillId},
+        plan::MovementOrder,
         time::{Span, Tick},
     },
     text::{Language, Texts},
@@ -79,6 +80,7 @@ fn short_pool(limit: u16) -> PoolDesk {
             what: Limited::DayCapAbove(Class::Military, limit),
             basis: Basis::G4,
             provider: RoleId(1),
+            with: None,
             delay: Span(24),
         }],
         narrowest: 6,
@@ -200,15 +202,21 @@ fn the_planner_shifts_from_a_mode_that_waits_to_one_that_flows() {
         delivered: 100,
         on_hold: false,
         changed: None,
+        order: MovementOrder {
+            shares_permille: vec![600, 350, 50],
+            corridors: vec![None; 3],
+            kinds: PieceKind::ALL,
+            ports: Vec::new(),
+            staging: None,
+            on_hold: false,
+        },
         ways: vec![way(Mode::Rail, 600, 40, 2), way(Mode::Road, 350, 0, 3), way(Mode::Water, 50, 0, 0)],
     };
     let plan =
         |movement: &MovementDesk| proposals(&Desk { movements: vec![movement.clone()], ..empty_desk() });
     let found = plan(&movement);
-    let [(Command::PlanMovement { shares_permille, on_hold: false, .. }, reason)] = found.as_slice() else {
-        panic!("{found:?}")
-    };
-    assert_eq!(*shares_permille, [500, 450, 50]);
+    let [(Command::PlanMovement { order, .. }, reason)] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!(*order, MovementOrder { shares_permille: vec![500, 450, 50], ..movement.order.clone() });
     assert_eq!(
         *reason,
         Reason::Waits { movement: MovementId(0), from: Mode::Rail, to: Mode::Road, hours: 10 }

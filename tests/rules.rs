@@ -7,6 +7,7 @@ pub(crate) mod tiny;
 mod cascade;
 mod division;
 mod injects;
+mod lending;
 mod movements;
 mod repair;
 mod transport;

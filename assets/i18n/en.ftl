@@ -105,6 +105,7 @@ units-handling =
         [one] 1 lift
        *[other] { $count } lifts
     }
+units-plain = { $count }
 units-teams =
     { $count ->
         [one] 1 crew
@@ -248,6 +249,41 @@ mode-water = Water
 fleet-flat-wagon-sets = Heavy flat wagons
 fleet-convoys = Road convoys
 fleet-barges = Barges and pontoons
+fleet-low-loaders = Low loaders by road
+fleet-ammunition-trains = Ammunition trains
+good-food = Food
+good-fuel = Fuel
+good-medicines = Medicines
+good-industry = Industrial materials
+pool-vehicles-flat-wagons = Heavy flat wagons (sets)
+pool-vehicles-locomotives = Freight locomotives
+pool-vehicles-drivers = Freight train drivers (shifts)
+pool-vehicles-barges = Barges and pontoons
+pool-vehicles-low-loaders = Low loaders (columns)
+pool-vehicles-convoys = Road convoys
+pool-teams-escorts = Convoy escorts
+pool-teams-guards-tmo = Guards on the military object
+pool-teams-guards-public = Guards in public space
+pool-permits-convoys = Convoy permits
+pool-berths-vlissingen = Berths Vlissingen-Oost
+pool-berths-waalhaven = Berths Waal- and Eemhaven
+pool-berths-maasvlakte = Berths Maasvlakte
+pool-berths-moerdijk = Berth Moerdijk
+pool-berths-amsterdam = Berths Amsterdam Westhaven
+pool-berths-eemshaven = Berths Eemshaven
+pool-berths-den-helder = Berths Den Helder
+pool-berths-harlingen = Berth Harlingen
+pool-beds-transit = Beds for troops in transit
+pool-stock-meals = Meals
+pool-stock-water = Drinking water on site (m³)
+pool-stock-fuel = Fuel for troops (m³)
+pool-kind-held = On loan
+pool-kind-stock = Stock
+kind-tracked = tracked vehicles
+kind-wheeled = wheeled vehicles
+kind-container = containers
+kind-ammunition = ammunition
+kind-fuel = fuel
 crew-rail = Rail repair crews
 crew-grid = Power and gas repair crews
 crew-telecom = Telecom repair crews
@@ -281,6 +317,7 @@ basis-g6-delay = 24 to 48 hours
 basis-with-code = { $code } { $name }
 basis-title = Legal basis
 power-plan-movements = Planning movements
+power-designate-urgent = Designating military transport urgent, together with the other ministry
 
 ## Places, stretches and transports
 
@@ -436,6 +473,15 @@ event-movement-late =
 event-movement-planned = Plan of movement { $movement } changed.
 event-policy-set = New allocation agreement for { $pool }.
 event-policy-ended = Allocation agreement for { $pool } has ended, the ordinary one holds again.
+event-designated = { $role } designates { $movement } as urgent military transport.
+event-basis-from = { $role } provides the basis for { $what } ({ $pool }); in force from { $time }.
+event-basis-part = { $role } provides the basis for { $what } ({ $pool }); somebody else still has to agree.
+event-asked = { $from } asks something of { $to } ({ $decision }).
+event-agreed = { $to } agrees to the request of { $from } ({ $decision }).
+event-declined = { $to } declines the request of { $from } ({ $decision }).
+event-arrival-waits = { $ship } is there but waits for { $pool }.
+event-made-way = { $transport } has to make way for urgent military transport and stops at { $place }.
+event-shifted = { $transport } waits too long and goes on by { $mode }.
 event-corrected = The exercise lead corrects a figure, { $figure }.
 event-refused-late = { $decision } does not take effect. { $refusal }
 
@@ -450,6 +496,19 @@ command-repair-later = Repair later: { $what }.
 command-repair-default = Repair in the ordinary order: { $what }.
 command-plan = Movement { $movement }: { $shares }.
 command-plan-hold = Movement { $movement }: { $shares }; departures stopped.
+command-designate = { $movement } designated as urgent military transport.
+command-basis = basis provided for { $what } ({ $pool }).
+command-ask-policy = request to { $owner } about { $pool }: { $changes } ({ $until }).
+command-ask-basis = request to { $owner } for the basis for { $what } ({ $pool }).
+command-agree = agreed to { $decision }.
+command-decline = { $decision } declined.
+request-offer = Offer: { $offer } thousand euros.
+request-no-end = without an end
+order-port = { $ship } to { $port }
+order-staging = gather at { $place }
+order-no-staging = without a staging area
+order-kinds = order: { $kinds }
+order-corridor = { $fleet } by way { $number } only
 command-fire = Send inject { $inject } now.
 command-hold = Put inject { $inject } on hold.
 command-release = Release inject { $inject }.
@@ -470,6 +529,16 @@ policy-no-day = no daily maximum for { $class }
 
 refusal-not-owner = { $owner } decides about { $pool } ({ $own }). Ask { $owner }: { $request } usually takes { $delay }, and may be refused.
 refusal-basis-missing = { $owner } may not decide alone on { $what } ({ $pool }). What is missing is { $basis }; it can come from { $provider } and takes about { $delay }. What is possible: { $instead }.
+refusal-basis-not-yet = The basis for { $what } has been provided but holds only from { $time }. Let the decision take effect then.
+refusal-not-provider = This basis can only come from { $providers }. Ask there.
+refusal-not-designator = Urgent military transport is designated by two ministries together, among them { $role }. Ask there.
+refusal-done-already = That has been done already.
+refusal-not-asked = this request is for { $owner }: only they can answer.
+refusal-answered = This request has been answered already. Make a new one.
+refusal-asked-oneself = This role can decide that itself; no request is needed.
+refusal-kind-stranded = like this the { $kind } of { $movement } stay behind: none of the chosen ways can carry them. Give a way that can a share.
+refusal-no-such-choice = That cannot be chosen for { $movement }: the port, staging area, way or order does not exist, or the ship is at the quay already.
+refusal-unknown-request = This request does not exist.
 refusal-not-crew-owner = { $owner } sends these repair crews. Ask { $owner }: request and agreement usually takes { $delay }.
 refusal-not-planner = { $owner } plans military movements. Ask { $owner }: request and agreement usually takes { $delay }.
 refusal-no-planner = No role in this exercise plans military movements. Ask the exercise lead.
@@ -512,6 +581,8 @@ binding-cap = This category has reached its maximum on { $link } from { $from } 
 binding-day-cap = The daily maximum for this category on { $pool } is reached. What helps: waiting for the next day, another way, or a higher maximum ({ $owner } decides).
 binding-no-way = There is no open way to the destination. What helps: repair, or another mode or destination.
 binding-handling = Handling at { $place } is full or kept free for others. What helps: waiting, another terminal, or another allocation agreement ({ $owner } decides).
+binding-units = All of { $pool } is in use, let by contract or meant for others. What helps: waiting until something comes back, another way or place, or another division (up to { $owner }).
+binding-quay-full = The yard at { $place } is full of military materiel. What helps: more departures, or the next ship to another port.
 
 ## Effects, triggers and conditions, for the exercise lead
 

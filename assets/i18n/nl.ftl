@@ -101,6 +101,7 @@ units-handling =
         [one] 1 verlading
        *[other] { $count } verladingen
     }
+units-plain = { $count }
 units-teams =
     { $count ->
         [one] 1 ploeg
@@ -244,6 +245,41 @@ mode-water = Water
 fleet-flat-wagon-sets = Zware platte wagens
 fleet-convoys = Colonnes over de weg
 fleet-barges = Duwbakken en pontons
+fleet-low-loaders = Diepladers over de weg
+fleet-ammunition-trains = Munitietreinen
+good-food = Voedsel
+good-fuel = Brandstof
+good-medicines = Geneesmiddelen
+good-industry = Grond- en halffabricaten
+pool-vehicles-flat-wagons = Zware platte wagons (stellen)
+pool-vehicles-locomotives = Goederenlocomotieven
+pool-vehicles-drivers = Machinisten goederenvervoer (diensten)
+pool-vehicles-barges = Duwbakken en pontons
+pool-vehicles-low-loaders = Diepladers (colonnes)
+pool-vehicles-convoys = Colonnes over de weg
+pool-teams-escorts = Begeleiding van colonnes
+pool-teams-guards-tmo = Bewaking op militair object
+pool-teams-guards-public = Bewaking in de openbare ruimte
+pool-permits-convoys = Colonnevergunningen
+pool-berths-vlissingen = Kades Vlissingen-Oost
+pool-berths-waalhaven = Kades Waal- en Eemhaven
+pool-berths-maasvlakte = Kades Maasvlakte
+pool-berths-moerdijk = Kade Moerdijk
+pool-berths-amsterdam = Kades Amsterdam Westhaven
+pool-berths-eemshaven = Kades Eemshaven
+pool-berths-den-helder = Kades Den Helder
+pool-berths-harlingen = Kade Harlingen
+pool-beds-transit = Slaapplaatsen voor troepen op doorreis
+pool-stock-meals = Maaltijden
+pool-stock-water = Drinkwater op locatie (m³)
+pool-stock-fuel = Brandstof voor troepen (m³)
+pool-kind-held = In bruikleen
+pool-kind-stock = Voorraad
+kind-tracked = rupsvoertuigen
+kind-wheeled = wielvoertuigen
+kind-container = containers
+kind-ammunition = munitie
+kind-fuel = brandstof
 crew-rail = Herstelploegen spoor
 crew-grid = Herstelploegen stroom en gas
 crew-telecom = Herstelploegen telecom
@@ -277,6 +313,7 @@ basis-g6-delay = 24 tot 48 uur
 basis-with-code = { $code } { $name }
 basis-title = Grondslag
 power-plan-movements = Verplaatsingen plannen
+power-designate-urgent = Militair vervoer urgent aanwijzen, samen met het andere ministerie
 
 ## Places, stretches and transports
 
@@ -432,6 +469,15 @@ event-movement-late =
 event-movement-planned = Planning van verplaatsing { $movement } gewijzigd.
 event-policy-set = Nieuwe verdeelafspraak voor { $pool }.
 event-policy-ended = Verdeelafspraak voor { $pool } is afgelopen, de gewone afspraak geldt weer.
+event-designated = { $role } wijst { $movement } aan als urgent militair vervoer.
+event-basis-from = { $role } geeft de grondslag voor { $what } ({ $pool }); geldig vanaf { $time }.
+event-basis-part = { $role } geeft de grondslag voor { $what } ({ $pool }); er moet nog iemand mee instemmen.
+event-asked = { $from } vraagt iets aan { $to } ({ $decision }).
+event-agreed = { $to } stemt in met het verzoek van { $from } ({ $decision }).
+event-declined = { $to } wijst het verzoek van { $from } af ({ $decision }).
+event-arrival-waits = { $ship } is er, maar wacht op { $pool }.
+event-made-way = { $transport } moet wijken voor urgent militair vervoer en stopt bij { $place }.
+event-shifted = { $transport } wacht te lang en gaat verder over { $mode }.
 event-corrected = De oefenleiding past een cijfer aan, { $figure }.
 event-refused-late = { $decision } gaat niet door. { $refusal }
 
@@ -446,6 +492,19 @@ command-repair-later = Herstel later: { $what }.
 command-repair-default = Herstel in gewone volgorde: { $what }.
 command-plan = Verplaatsing { $movement }: { $shares }.
 command-plan-hold = Verplaatsing { $movement }: { $shares }; vertrekken stilgelegd.
+command-designate = { $movement } aangewezen als urgent militair vervoer.
+command-basis = grondslag gegeven voor { $what } ({ $pool }).
+command-ask-policy = verzoek aan { $owner } over { $pool }: { $changes } ({ $until }).
+command-ask-basis = verzoek aan { $owner } om de grondslag voor { $what } ({ $pool }).
+command-agree = ingestemd met { $decision }.
+command-decline = { $decision } afgewezen.
+request-offer = Aanbod: { $offer } duizend euro.
+request-no-end = zonder einde
+order-port = { $ship } naar { $port }
+order-staging = verzamelen bij { $place }
+order-no-staging = zonder verzamelplaats
+order-kinds = volgorde: { $kinds }
+order-corridor = { $fleet } alleen langs weg { $number }
 command-fire = Inject { $inject } nu versturen.
 command-hold = Inject { $inject } aanhouden.
 command-release = Inject { $inject } vrijgeven.
@@ -466,6 +525,16 @@ policy-no-day = geen maximum per dag voor { $class }
 
 refusal-not-owner = over { $pool } beslist { $owner } ({ $own }). Vraag het aan { $owner }: { $request } duurt meestal { $delay }, en weigeren mag.
 refusal-basis-missing = { $what } ({ $pool }) mag { $owner } niet alleen besluiten. Daarvoor ontbreekt { $basis }; die kan komen van { $provider } en dat duurt ongeveer { $delay }. Wat wel kan: { $instead }.
+refusal-basis-not-yet = De grondslag voor { $what } is gegeven, maar geldt pas vanaf { $time }. Laat het besluit dan ingaan.
+refusal-not-provider = Deze grondslag kan alleen komen van { $providers }. Vraag het daar.
+refusal-not-designator = Urgent militair vervoer wijzen twee ministeries samen aan, waaronder { $role }. Vraag het daar.
+refusal-done-already = Dat is al gedaan.
+refusal-not-asked = dit verzoek is aan { $owner } gericht: alleen die kan antwoorden.
+refusal-answered = Dit verzoek is al beantwoord. Doe een nieuw verzoek.
+refusal-asked-oneself = Dit kan deze rol zelf besluiten; een verzoek is niet nodig.
+refusal-kind-stranded = zo blijven de { $kind } van { $movement } staan: geen van de gekozen wijzen kan ze vervoeren. Geef een wijze die dat kan een deel.
+refusal-no-such-choice = Dat kan niet gekozen worden voor { $movement }: de haven, verzamelplaats, weg of volgorde is er niet, of het schip ligt al aan de kade.
+refusal-unknown-request = Dit verzoek bestaat niet.
 refusal-not-crew-owner = deze herstelploegen stuurt { $owner }. Vraag het aan { $owner }: verzoek en afspraak duurt meestal { $delay }.
 refusal-not-planner = militaire verplaatsingen plant { $owner }. Vraag het aan { $owner }: verzoek en afspraak duurt meestal { $delay }.
 refusal-no-planner = In deze oefening plant geen enkele rol militaire verplaatsingen. Vraag het de oefenleiding.
@@ -508,6 +577,8 @@ binding-cap = Deze categorie heeft haar maximum op { $link } van { $from } tot {
 binding-day-cap = Het maximum per dag voor deze categorie op { $pool } is bereikt. Wat helpt: wachten tot de volgende dag, een andere weg, of een hoger maximum (daarover beslist { $owner }).
 binding-no-way = Er is geen open weg naar de bestemming. Wat helpt: herstel, of een andere vervoerswijze of bestemming.
 binding-handling = De afhandeling bij { $place } is vol of vrijgehouden voor anderen. Wat helpt: wachten, een andere terminal, of een andere verdeelafspraak (daarover beslist { $owner }).
+binding-units = Alles van { $pool } is in gebruik, vast verhuurd of voor anderen bestemd. Wat helpt: wachten tot er iets terugkomt, een andere wijze of plaats, of een andere verdeelafspraak (daarover beslist { $owner }).
+binding-quay-full = Het terrein bij { $place } staat vol militair materieel. Wat helpt: meer vertrekken, of het volgende schip naar een andere haven.
 
 ## Effects, triggers and conditions, for the exercise lead
 

@@ -9,11 +9,11 @@ use crate::{
     sim::{
         check::narrowest,
         command::{Command, Record},
-        country::{Class, Mode, PerClass, Policy, PolicyLimit, Power},
+        country::{Class, Country, Mode, PerClass, Policy, PolicyLimit, Power},
         effect::Target,
         event::LedgerRow,
         ids::{ConsignmentId, DenseId, EdgeId, MovementId, PoolId, RoleId, SkillId},
-        plan::Movement,
+        plan::{Movement, MovementOrder},
         state::{Consignment, Damage, MovementState, Phase, State, What},
         time::{Span, Tick},
     },
@@ -107,6 +107,8 @@ pub struct MovementDesk {
     pub on_hold: bool,
     /// When its plan was last changed.
     pub changed: Option<Tick>,
+    /// How it is carried out now.
+    pub order: MovementOrder,
     /// Modes, in the order of the plan.
     pub ways: Vec<WayDesk>,
 }
@@ -121,7 +123,7 @@ pub struct WayDesk {
     /// How long its oldest departure has waited for a path; zero when none waits.
     pub waited: Span,
     /// Contracted sets that are free.
-    pub sets_free: u16,
+    pub sets_free: u32,
     /// Pieces on one set.
     pub set_pieces: u16,
     /// True when a way leads from a port where pieces stand to the border.
@@ -165,7 +167,8 @@ impl Ledgers {
 
 /// True when fewer pieces are across than an even pace from the first ship to the date would have brought.
 fn is_behind(now: Tick, movement: &Movement, state: &MovementState) -> bool {
-    let Some(first) = state.ships.iter().map(|ship| ship.arrives).min().filter(|first| *first < now) else {
+    let Some(first) = state.arrivals.iter().map(|ship| ship.arrives).min().filter(|first| *first < now)
+    else {
         return false;
     };
     let (passed, whole) = (u64::from(now.since(first).0), u64::from(movement.due.since(first).0));
@@ -283,7 +286,8 @@ fn movement_desk(session: &Session, movement: MovementId) -> MovementDesk {
         due: plan.due,
         pieces: state.pieces,
         delivered: state.delivered,
-        on_hold: state.on_hold,
+        on_hold: state.order.on_hold,
+        order: state.order.clone(),
         changed: last(session, |record| planned(&record.command)),
         ways: (0..plan.destinations.len()).filter_map(|row| way_desk(session, movement, row)).collect(),
     }
@@ -298,20 +302,27 @@ fn way_desk(session: &Session, movement: MovementId, row: usize) -> Option<WayDe
     let progress = &state.movements[movement];
     let reaches = |port: &crate::sim::state::PortState| {
         let found = plan.routes.find(fleet.mode, port.port, destination.to);
-        port.ashore > 0 && found.is_some_and(|od| !plan.routes.ods[od].paths.is_empty())
+        port.ashore.sum() > 0 && found.is_some_and(|od| !plan.routes.ods[od].paths.is_empty())
     };
     Some(WayDesk {
         mode: fleet.mode,
-        share_permille: progress.shares_permille.get(row).copied()?,
+        share_permille: progress.order.shares_permille.get(row).copied()?,
         waited: oldest_wait(state, own),
-        sets_free: state.fleets[destination.fleet].free,
-        set_pieces: fleet.pieces,
+        sets_free: sets_free(country, state, fleet.pool, plan.movements[movement].class),
+        set_pieces: fleet.pieces.0.into_iter().max().unwrap_or(0),
         open: progress.ports.iter().any(reaches),
     })
 }
 
+/// Sets of a fleet that a movement could get now.
+fn sets_free(country: &Country, state: &State, pool: PoolId, class: Class) -> u32 {
+    crate::sim::query::room(country, state, pool, class)
+}
+
 fn oldest_wait(state: &State, own: impl Fn(&Consignment) -> bool) -> Span {
-    let waits = |row: &Consignment| matches!(row.phase, Phase::Waiting | Phase::Held | Phase::Stalled);
+    // One that waits for its permits has not asked for a path yet.
+    let waits =
+        |row: &Consignment| row.asked && matches!(row.phase, Phase::Waiting | Phase::Held | Phase::Stalled);
     let rows = state.consignments.active().filter(|(_, row)| own(row) && waits(row));
     rows.map(|(_, row)| state.tick.since(row.since)).max().unwrap_or_default()
 }

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::sim::{
     command::Command,
+    plan::MovementOrder,
     time::{Span, TICKS_PER_HOUR, Tick},
 };
 
@@ -32,7 +33,7 @@ pub(super) fn propose(now: Tick, row: &MovementDesk, say: &dyn Fn(&Reason) -> St
     let flows = |way: &&WayDesk| way.open && way.waited == Span(0) && way.sets_free > 0;
     let (to_index, to) =
         row.ways.iter().enumerate().filter(|(index, way)| *index != from_index && flows(way)).max_by_key(
-            |(index, way)| (u32::from(way.sets_free) * u32::from(way.set_pieces), std::cmp::Reverse(*index)),
+            |(index, way)| (way.sets_free * u32::from(way.set_pieces), std::cmp::Reverse(*index)),
         )?;
     let step = from.share_permille.min(STEP_PERMILLE);
     let share = |(index, way): (usize, &WayDesk)| match index {
@@ -42,11 +43,8 @@ pub(super) fn propose(now: Tick, row: &MovementDesk, say: &dyn Fn(&Reason) -> St
     };
     let hours = from.waited.0 / TICKS_PER_HOUR;
     let reason = Reason::Waits { movement: row.movement, from: from.mode, to: to.mode, hours };
-    let command = Command::PlanMovement {
-        movement: row.movement,
-        shares_permille: row.ways.iter().enumerate().map(share).collect(),
-        on_hold: false,
-        reason: say(&reason),
-    };
+    let shares_permille = row.ways.iter().enumerate().map(share).collect();
+    let order = MovementOrder { shares_permille, ..row.order.clone() };
+    let command = Command::PlanMovement { movement: row.movement, order, reason: say(&reason) };
     Some(Proposal { command, reason })
 }

@@ -100,7 +100,8 @@ fn more_room(desk: &PoolDesk, class: Class) -> Option<Policy> {
         Binding::Slots(..) | Binding::KeptFree(..) | Binding::Handling(_) => {
             vec![earlier(desk, class), kept_free(desk, class)]
         }
-        Binding::NoWay => Vec::new(),
+        Binding::Units(_) => vec![earlier(desk, class)],
+        Binding::NoWay | Binding::QuayFull(_) => Vec::new(),
     };
     candidates.into_iter().flatten().find(lawful)
 }

@@ -10,6 +10,7 @@ use super::page::ExerciseView;
 use super::parts::{bar_ui, heading_ui, line_ui, main_button_ui, pair_ui};
 use crate::sim::command::{Actor, Command};
 use crate::sim::ids::MovementId;
+use crate::sim::plan::MovementOrder;
 use crate::view::movement_view::{MovementView, MovementsView, Outlook};
 
 /// A plan that somebody thinks of.
@@ -138,8 +139,11 @@ fn plan_ui(
         out.push(Intent::Exercise(ExerciseIntent::Decide {
             command: Command::PlanMovement {
                 movement: movement.movement,
-                shares_permille: draft.percent.iter().map(|percent| percent * 10).collect(),
-                on_hold: draft.on_hold,
+                order: MovementOrder {
+                    shares_permille: draft.percent.iter().map(|percent| percent * 10).collect(),
+                    on_hold: draft.on_hold,
+                    ..movement.order.clone()
+                },
                 reason: draft.reason.trim().to_owned(),
             },
             actor: Actor::Role(role),

@@ -108,6 +108,8 @@ fn kind(event: &Event, cause: Cause) -> Option<Kind> {
         | Event::AmmunitionStalled(..)
         | Event::AmmunitionSheltered(..)
         | Event::MovementCompleted(_)
+        | Event::ArrivalWaits(..)
+        | Event::MadeWay(..)
         | Event::MovementLate(..) => Some(Kind::Movement),
         Event::PolicyEnded(_) | Event::RefusedLate(..) => Some(Kind::Decision),
         Event::Held(..) | Event::Rerouted(..) => (cause != Cause::Routine).then_some(Kind::Movement),
@@ -117,6 +119,11 @@ fn kind(event: &Event, cause: Cause) -> Option<Kind> {
         | Event::InjectSkipped(_)
         | Event::InjectInvented(_)
         | Event::PolicySet(_)
+        | Event::Designated(..)
+        | Event::BasisProvided(..)
+        | Event::Asked(_)
+        | Event::Answered(..)
+        | Event::Shifted(..)
         | Event::RepairOrdered(..)
         | Event::MovementPlanned(_)
         | Event::Corrected(_)

@@ -6,7 +6,7 @@
 use super::scalar::{Confidence, Words};
 use crate::sim::{
     country::Basis,
-    ids::{FleetId, InjectId, PoolId, ProcessId, RoleId, SkillId, Table},
+    ids::{FleetId, GoodId, InjectId, PoolId, ProcessId, RoleId, SkillId, Table},
     plan::Text,
     time::{Span, Tick},
 };
@@ -26,6 +26,8 @@ pub struct Book {
     pub roles: Table<RoleId, RoleText>,
     /// Names of the fleets.
     pub fleets: Table<FleetId, Text>,
+    /// Names of the goods.
+    pub goods: Table<GoodId, Text>,
     /// Laws that hold for pools.
     pub laws: Vec<LawText>,
     /// The law of each pool, as a place in `laws`.

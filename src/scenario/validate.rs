@@ -91,7 +91,14 @@ fn pools(files: &WorldFiles, country: &Country, faults: &mut Faults<'_>) {
                     "let a stretch name it or remove it",
                 );
             }
-            PoolKind::Paths(_) | PoolKind::Handling => {}
+            PoolKind::Held | PoolKind::Stock if terminals > 0 => {
+                faults.add(
+                    &row.code.place,
+                    "a terminal names this pool for its handling",
+                    "give the terminal a pool of its own",
+                );
+            }
+            PoolKind::Paths(_) | PoolKind::Handling | PoolKind::Held | PoolKind::Stock => {}
         }
     }
 }
@@ -105,15 +112,24 @@ pub fn routes(
     faults: &mut Faults<'_>,
 ) -> Routes {
     let mut finder = Finder { country, search: Search::new(country), routes: Routes::default(), faults };
-    for (row, demand) in files.demand.demands.iter().zip(country.demands.rows()) {
-        let od = finder.add(demand.mode, demand.from, demand.to, &row.to.place);
-        finder.routes.of_demand.push(od);
-    }
+    finder.civil(files);
     for (row, movement) in file.movements.iter().zip(plan.movements.rows()) {
-        for ship in &movement.ships {
-            for (row, destination) in row.destinations.value.iter().zip(&movement.destinations) {
-                let mode = country.fleets[destination.fleet].mode;
-                finder.add(mode, ship.port, destination.to, &row.to.place);
+        for (row, destination) in row.destinations.value.iter().zip(&movement.destinations) {
+            let mode = country.fleets[destination.fleet].mode;
+            for arrival in &movement.arrivals {
+                finder.add(mode, arrival.port, destination.to, &row.to.place);
+            }
+            // What may be chosen in play: other ports and staging areas, as far as there is a way.
+            let (ports, staging) = (&movement.choices.ports, &movement.choices.staging);
+            let starts = movement.arrivals.iter().map(|arrival| arrival.port).chain(ports.iter().copied());
+            for port in starts {
+                finder.try_add(mode, port, destination.to);
+                for area in staging.iter().copied().filter(|area| *area != port) {
+                    finder.try_add(mode, port, area);
+                }
+            }
+            for area in staging {
+                finder.try_add(mode, *area, destination.to);
             }
         }
     }
@@ -126,10 +142,7 @@ pub fn routes(
 /// Finds the ways of the civil transports alone, for a country without a scenario.
 pub fn civil_routes(files: &WorldFiles, country: &Country, faults: &mut Faults<'_>) -> Routes {
     let mut finder = Finder { country, search: Search::new(country), routes: Routes::default(), faults };
-    for (row, demand) in files.demand.demands.iter().zip(country.demands.rows()) {
-        let od = finder.add(demand.mode, demand.from, demand.to, &row.to.place);
-        finder.routes.of_demand.push(od);
-    }
+    finder.civil(files);
     finder.routes
 }
 
@@ -144,6 +157,29 @@ struct Finder<'c, 'f, 's> {
 const TRAVEL_MAX_S: u32 = (HORIZON_HOURS - WINDOW_HOURS_MAX) * 3600;
 
 impl Finder<'_, '_, '_> {
+    /// A way that may be missing.
+    fn try_add(&mut self, mode: Mode, from: NodeId, to: NodeId) {
+        self.routes.add(self.country, &mut self.search, mode, from, to);
+    }
+
+    /// Civil transports, and how they can change their mode.
+    fn civil(&mut self, files: &WorldFiles) {
+        for (row, demand) in files.demand.demands.iter().zip(self.country.demands.rows()) {
+            let od = self.add(demand.mode, demand.from, demand.to, &row.to.place);
+            self.routes.of_demand.push(od);
+            let shifts =
+                self.country.shifts.iter().zip(0_u16..).filter(|(shift, _)| shift.from == demand.mode);
+            let mut found = None;
+            for (shift, number) in shifts {
+                let od = self.routes.add(self.country, &mut self.search, shift.to, demand.from, demand.to);
+                if found.is_none() && !self.routes.ods[od].paths.is_empty() {
+                    found = Some((number, od));
+                }
+            }
+            self.routes.shift_of_demand.push(found);
+        }
+    }
+
     fn add(&mut self, mode: Mode, from: NodeId, to: NodeId, place: &Place) -> OdId {
         let od = self.routes.add(self.country, &mut self.search, mode, from, to);
         if from == to {

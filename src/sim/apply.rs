@@ -6,12 +6,14 @@ use super::{
     build,
     cause::Cause,
     check::{Refusal, check},
-    command::{Command, Correction, Record},
+    command::{Ask, Command, Correction, Record},
+    country::{Class, Country, Policy, Power},
     event::Event,
-    ids::InjectId,
+    ids::{InjectId, MovementId, PoolId, RoleId},
     plan::Inject,
-    state::{InjectStatus, State},
+    state::{InjectStatus, Phase, Request, State, What},
     systems::{Ctx, capacity, injects},
+    time::Tick,
 };
 
 /// Checks and applies. An error means that nothing changed.
@@ -20,21 +22,37 @@ pub(super) fn apply(ctx: &mut Ctx, state: &mut State, record: &Record) -> Result
     let cause = Cause::Command(record.seq);
     match &record.command {
         Command::SetPolicy { pool, policy, until, .. } => {
-            let row = &mut state.pools[*pool];
-            row.policy = policy.clone();
-            row.until = *until;
-            row.cause = cause;
-            state.network.retry = true;
-            ctx.tell(state.tick, Event::PolicySet(*pool), cause);
+            set_policy(ctx, state, *pool, policy, *until, cause)
         }
         Command::OrderRepair { damage, rank, .. } => order_repair(ctx, state, *damage, *rank, cause),
-        Command::PlanMovement { movement, shares_permille, on_hold, .. } => {
+        Command::PlanMovement { movement, order, .. } => {
             let row = &mut state.movements[*movement];
-            row.shares_permille.clone_from(shares_permille);
-            row.on_hold = *on_hold;
+            row.order = order.clone();
             row.cause = cause;
+            state.network.retry = true;
             ctx.tell(state.tick, Event::MovementPlanned(*movement), cause);
         }
+        Command::DesignateUrgent { movement, .. } => designate(ctx, state, *movement, record, cause),
+        Command::ProvideBasis { pool, limit, .. } => {
+            if let Some(role) = record.by.actor.role() {
+                provide(ctx, state, *pool, *limit, role, cause);
+            }
+        }
+        Command::Ask { about, offer_keur, .. } => {
+            if let (Some(from), Some(to)) = (record.by.actor.role(), asked(ctx.country, about)) {
+                state.requests.push(Request {
+                    serial: record.seq,
+                    from,
+                    to,
+                    about: about.clone(),
+                    offer_keur: *offer_keur,
+                    asked: state.tick,
+                    answer: None,
+                });
+                ctx.tell(state.tick, Event::Asked(record.seq), cause);
+            }
+        }
+        Command::Answer { request, agree, .. } => answer(ctx, state, *request, *agree, record.seq),
         Command::FireInject { inject } => injects::send(ctx, state, *inject, cause),
         Command::HoldInject { inject, hold } => {
             let row = &mut state.injects.rows[*inject];
@@ -60,6 +78,81 @@ pub(super) fn apply(ctx: &mut Ctx, state: &mut State, record: &Record) -> Result
     Ok(())
 }
 
+fn set_policy(
+    ctx: &mut Ctx,
+    state: &mut State,
+    pool: PoolId,
+    policy: &Policy,
+    until: Option<Tick>,
+    cause: Cause,
+) {
+    let row = &mut state.pools[pool];
+    row.policy = policy.clone();
+    row.until = until;
+    row.cause = cause;
+    state.network.retry = true;
+    ctx.tell(state.tick, Event::PolicySet(pool), cause);
+}
+
+/// A movement is urgent once every role with the power has designated it: from then on for its claims on paths, also of
+/// what is already loading or waiting.
+fn designate(ctx: &mut Ctx, state: &mut State, movement: MovementId, record: &Record, cause: Cause) {
+    let Some(role) = record.by.actor.role() else { return };
+    let row = &mut state.movements[movement];
+    row.designated.push(role);
+    row.cause = cause;
+    let needed = ctx.country.roles.iter().filter(|(_, row)| row.powers.contains(&Power::DesignateUrgent));
+    let all = needed.into_iter().all(|(role, _)| row.designated.contains(&role));
+    if all {
+        row.class = Class::UrgentMilitary;
+        state.network.retry = true;
+        for row in state.consignments.rows.rows_mut() {
+            let own = matches!(row.what, What::Movement(other, _) if other == movement);
+            if own && !matches!(row.phase, Phase::Gone | Phase::Moving) {
+                row.class = Class::UrgentMilitary;
+            }
+        }
+    }
+    ctx.tell(state.tick, Event::Designated(movement, role), cause);
+}
+
+/// A limit is lifted once everybody it names has provided the basis, after the delay of the basis.
+fn provide(ctx: &mut Ctx, state: &mut State, pool: PoolId, limit: u16, role: RoleId, cause: Cause) {
+    let Some(info) = ctx.country.pools[pool].limits.get(usize::from(limit)) else { return };
+    let now = state.tick;
+    let Some(row) = state.pools[pool].lifted.get_mut(usize::from(limit)) else { return };
+    row.by.push(role);
+    if info.providers().all(|needed| row.by.contains(&needed)) {
+        row.from = Some(now.after(info.delay));
+    }
+    let from = row.from;
+    ctx.tell(now, Event::BasisProvided(pool, limit, role, from), cause);
+}
+
+/// Who is asked.
+pub(super) fn asked(country: &Country, about: &Ask) -> Option<RoleId> {
+    match about {
+        Ask::Policy(pool, ..) => country.pools.get(*pool).map(|row| row.owner),
+        Ask::Basis(_, _, role) => Some(*role),
+    }
+}
+
+fn answer(ctx: &mut Ctx, state: &mut State, request: u32, agree: bool, seq: u32) {
+    let cause = Cause::Command(seq);
+    let Some(row) = state.requests.iter_mut().find(|row| row.serial == request) else { return };
+    row.answer = Some((agree, seq));
+    let (from, to, offer, about) = (row.from, row.to, row.offer_keur, row.about.clone());
+    ctx.tell(state.tick, Event::Answered(request, agree), cause);
+    if !agree {
+        return;
+    }
+    state.totals.paid_keur[from] += u64::from(offer);
+    match about {
+        Ask::Policy(pool, policy, until) => set_policy(ctx, state, pool, &policy, until, cause),
+        Ask::Basis(pool, limit, _) => provide(ctx, state, pool, limit, to, cause),
+    }
+}
+
 fn order_repair(ctx: &mut Ctx, state: &mut State, serial: u32, rank: i16, cause: Cause) {
     let Some(row) = state.damages.open.iter_mut().find(|row| row.serial == serial) else { return };
     row.rank = rank;
@@ -79,6 +172,7 @@ fn correct(ctx: &mut Ctx, state: &mut State, correction: Correction, cause: Caus
         Correction::Slots(edge, slots) => state.network.slots[edge] = slots,
         Correction::Handling(node, moves) => state.terminals.rows[node].moves_per_hour = moves,
         Correction::Teams(skill, teams) => state.teams[skill] = teams,
+        Correction::Units(pool, units) => state.pools[pool].units = units,
     }
     state.damages.changed = capacity::EVERYTHING;
     ctx.tell(state.tick, Event::Corrected(correction), cause);

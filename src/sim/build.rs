@@ -4,17 +4,18 @@
 
 use super::{
     cause::Cause,
-    country::{Country, Policy, PoolKind, SeatTable},
+    country::{Country, Good, Pool, PoolKind, SeatTable},
     ids::{DenseId, RegionId, Table},
     num::Level,
-    plan::{Inject, Movement, Plan, Trigger},
+    plan::{Arrival, Inject, Movement, Plan, Trigger},
     rng::{Stream, draw, within},
     state::{
-        ALL_GROUPS, Consignments, DEPARTURE_UNITS, Damages, DemandState, FleetState, HORIZON_HOURS,
-        InjectState, InjectStatus, Injects, Knowledge, Lanes, MovementState, Network, PoolState, PortState,
-        Processes, ShipState, State, TableKnowledge, TerminalState, Terminals, Totals, TrainState,
-        WHEEL_SLOTS,
+        ALL_GROUPS, ArrivalPhase, ArrivalState, Consignments, DEPARTURE_UNITS, Damages, DemandState,
+        GoodState, HORIZON_HOURS, InjectState, InjectStatus, Injects, Knowledge, Lanes, Lifted,
+        MovementState, Network, PoolState, Processes, Slots, State, TableKnowledge, TerminalState, Terminals,
+        Totals, TrainState, WHEEL_SLOTS,
     },
+    systems::dispatch::given_rows,
     time::Tick,
 };
 use crate::sim::country::{PerClass, REGION_LANES};
@@ -38,7 +39,8 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
         network: Network {
             capacity: slots.clone(),
             slots,
-            booked: vec![PerClass::default(); HORIZON_HOURS as usize * country.link_count()],
+            booked: vec![Slots::default(); HORIZON_HOURS as usize * country.link_count()],
+            given: vec![0; given_rows(country.pools.len())],
             detours: Vec::new(),
             detour_of: Table::filled(None, plan.routes.ods.len()),
             version: 0,
@@ -52,16 +54,18 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
             waiting: Vec::new(),
             next_serial: 1,
         },
-        movements: plan.movements.rows().iter().map(movement).collect(),
-        trains: vec![TrainState::Planned; plan.trains.len()],
-        pools: country.pools.rows().iter().map(|pool| pool_state(&pool.default, pool.kind)).collect(),
-        fleets: country
-            .fleets
+        movements: plan
+            .movements
             .rows()
             .iter()
-            .map(|fleet| FleetState { free: fleet.sets, returning: Vec::new() })
+            .map(|row| movement(row, country.rules.basket.len()))
             .collect(),
+        trains: vec![TrainState::Planned; plan.trains.len()],
+        pools: country.pools.rows().iter().map(pool_state).collect(),
+        returns: Vec::new(),
+        requests: Vec::new(),
         demand: demand(country, plan),
+        supply: country.goods.rows().iter().map(|good| store(good, full)).collect(),
         injects: Injects {
             rows: plan.injects.rows().iter().map(|inject| inject_state(inject, Cause::Scenario)).collect(),
             invented: Vec::new(),
@@ -80,6 +84,9 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
             civil_delay_ticks: 0,
             given_up: PerClass::default(),
             ammunition_stalled_ticks: 0,
+            made_way: PerClass::default(),
+            paid_keur: Table::filled(0, country.roles.len()),
+            basket: vec![(0, 0); country.rules.basket.len()],
         },
     }
 }
@@ -108,46 +115,55 @@ fn terminals(country: &Country) -> Terminals {
     Terminals { rows: rows.collect() }
 }
 
-fn movement(row: &Movement) -> MovementState {
-    let mut ports: Vec<PortState> = Vec::new();
-    for ship in &row.ships {
-        if ports.iter().all(|port| port.port != ship.port) {
-            ports.push(PortState { port: ship.port, ashore: 0, ahead: vec![0; row.destinations.len()] });
-        }
-    }
-    let ship = |ship: &super::plan::Ship| ShipState {
-        arrives: ship.arrives,
-        berthed: false,
-        aboard: ship.pieces,
+fn movement(row: &Movement, basket: usize) -> MovementState {
+    let arrival = |arrival: &Arrival| ArrivalState {
+        arrives: arrival.arrives,
+        phase: ArrivalPhase::Expected,
+        aboard: arrival.pieces,
         cause: Cause::Scenario,
     };
     MovementState {
-        pieces: row.ships.iter().map(|ship| ship.pieces).sum(),
-        ships: row.ships.iter().map(ship).collect(),
-        ports,
-        shares_permille: row.destinations.iter().map(|destination| destination.share_permille).collect(),
+        class: row.class,
+        designated: Vec::new(),
+        pieces: row.arrivals.iter().map(|arrival| arrival.pieces.sum()).sum(),
+        arrivals: row.arrivals.iter().map(arrival).collect(),
+        ports: Vec::new(),
+        order: row.order.clone(),
         sent: vec![0; row.destinations.len()],
         delivered: 0,
-        on_hold: false,
+        held: vec![0; basket],
         completed: None,
         late: false,
         cause: Cause::Scenario,
     }
 }
 
-fn pool_state(policy: &Policy, kind: PoolKind) -> PoolState {
-    let hours = match kind {
+fn pool_state(pool: &Pool) -> PoolState {
+    let hours = match pool.kind {
         PoolKind::Paths(_) => HORIZON_HOURS as usize,
-        PoolKind::Handling => 0,
+        PoolKind::Handling | PoolKind::Held | PoolKind::Stock => 0,
     };
     PoolState {
-        policy: policy.clone(),
+        policy: pool.default.clone(),
         until: None,
         cause: Cause::Scenario,
         granted_today: PerClass::default(),
         granted: PerClass::default(),
         refused: PerClass::default(),
+        units: pool.units,
+        lent: PerClass::default(),
+        lifted: vec![Lifted::default(); pool.limits.len()],
         entering: vec![PerClass::default(); hours],
+    }
+}
+
+fn store(good: &Good, full: Lanes) -> GoodState {
+    let regions = good.daily_kg.rows().iter();
+    GoodState {
+        process: good.process,
+        store_kg: regions.map(|daily| daily * u64::from(good.stock_hours) / 24).collect(),
+        short_kg: Table::filled(0, good.daily_kg.len()),
+        allows: full,
     }
 }
 

@@ -3,11 +3,12 @@
 //! Must not change anything. The words for a refusal are in `text`.
 
 use super::{
-    command::{Actor, Command, Correction, Record},
-    country::{Basis, Class, Country, Limited, NO_CAP, Policy, Power},
-    ids::{InjectId, MovementId, PoolId, RoleId},
-    plan::Plan,
-    state::{InjectStatus, State},
+    command::{Actor, Ask, Command, Correction, Record},
+    country::{Basis, Class, Country, Limited, NO_CAP, PieceKind, Policy, PoolKind, Power},
+    ids::{InjectId, MovementId, NodeId, PoolId, RoleId},
+    plan::{Arrival, Carrier, Movement, MovementOrder, Plan},
+    routes::ALTERNATIVES_MAX,
+    state::{ArrivalPhase, InjectStatus, State},
     time::{LAST_TICK, Span, Tick},
 };
 use serde::{Deserialize, Serialize};
@@ -33,11 +34,49 @@ pub enum Refusal {
         what: Limited,
         /// The basis that lifts it.
         basis: Basis,
+        /// Number of the limit.
+        limit: u16,
         /// Who can provide it.
         provider: RoleId,
         /// How long that takes.
         delay: Span,
     },
+    /// The basis was provided but is not in force yet.
+    BasisNotYet {
+        /// The pool.
+        pool: PoolId,
+        /// What the limit forbids.
+        what: Limited,
+        /// In force from.
+        from: Tick,
+    },
+    /// Only these roles can provide the basis for this limit.
+    NotProvider {
+        /// Who can.
+        provider: RoleId,
+        /// Who has to as well.
+        with: Option<RoleId>,
+    },
+    /// Only roles with the power can designate a movement urgent.
+    NotDesignator {
+        /// One that can.
+        role: Option<RoleId>,
+    },
+    /// The role has done this already.
+    DoneAlready,
+    /// The request is for somebody else.
+    NotAsked {
+        /// Who was asked.
+        to: RoleId,
+    },
+    /// The request was answered already.
+    Answered,
+    /// One does not ask oneself.
+    AskedOneself,
+    /// These pieces would have no transport that can carry them.
+    KindStranded(MovementId, PieceKind),
+    /// There is no terminal, staging area or way like this for the movement.
+    NoSuchChoice(MovementId),
     /// These crews belong to somebody else.
     NotCrewOwner {
         /// Who decides.
@@ -104,6 +143,8 @@ pub enum Thing {
     Target,
     /// A role.
     Role,
+    /// A request.
+    Request,
 }
 
 /// Checks a command at the moment it is given, or again when it takes effect.
@@ -124,7 +165,7 @@ pub fn check(country: &Country, plan: &Plan, state: &State, record: &Record) -> 
             if until.is_some_and(|until| until <= record.effective) {
                 return Err(Refusal::EndsBeforeStart);
             }
-            policy_allowed(country, state, actor, *pool, policy)
+            policy_allowed(country, state, record.effective, actor, *pool, policy)
         }
         Command::OrderRepair { damage, reason, .. } => {
             reason_given(reason)?;
@@ -133,9 +174,32 @@ pub fn check(country: &Country, plan: &Plan, state: &State, record: &Record) -> 
             let owner = country.skills[damage.skill].owner;
             if actor.role() == Some(owner) { Ok(()) } else { Err(Refusal::NotCrewOwner { owner }) }
         }
-        Command::PlanMovement { movement, shares_permille, reason, .. } => {
+        Command::PlanMovement { movement, order, reason } => {
             reason_given(reason)?;
-            movement_allowed(country, plan, actor, *movement, shares_permille)
+            movement_allowed(country, plan, state, actor, *movement, order)
+        }
+        Command::DesignateUrgent { movement, reason } => {
+            reason_given(reason)?;
+            let row = state.movements.get(*movement).ok_or(Refusal::Unknown(Thing::Movement))?;
+            let can = |role: RoleId| country.roles[role].powers.contains(&Power::DesignateUrgent);
+            match actor.role() {
+                Some(role) if row.designated.contains(&role) => Err(Refusal::DoneAlready),
+                Some(role) if can(role) => Ok(()),
+                _ => Err(Refusal::NotDesignator { role: country.roles.ids().find(|role| can(*role)) }),
+            }
+        }
+        Command::ProvideBasis { pool, limit, reason } => {
+            reason_given(reason)?;
+            let role = actor.role().ok_or(Refusal::Unknown(Thing::Role))?;
+            providable(country, state, role, *pool, *limit)
+        }
+        Command::Ask { about, reason, .. } => {
+            reason_given(reason)?;
+            may_ask(country, state, actor, about)
+        }
+        Command::Answer { request, agree, reason } => {
+            reason_given(reason)?;
+            may_answer(country, state, actor, record, *request, *agree)
         }
         Command::FireInject { inject }
         | Command::HoldInject { inject, .. }
@@ -189,21 +253,80 @@ fn inject_open(state: &State, inject: InjectId) -> Result<(), Refusal> {
 fn movement_allowed(
     country: &Country,
     plan: &Plan,
+    state: &State,
     actor: Actor,
     movement: MovementId,
-    shares_permille: &[u16],
+    order: &MovementOrder,
 ) -> Result<(), Refusal> {
     let row = plan.movements.get(movement).ok_or(Refusal::Unknown(Thing::Movement))?;
     let can = |role: RoleId| country.roles[role].powers.contains(&Power::PlanMovements);
     if !actor.role().is_some_and(can) {
         return Err(Refusal::NotMovementPlanner { owner: country.roles.ids().find(|role| can(*role)) });
     }
-    let sum: u32 = shares_permille.iter().map(|share| u32::from(*share)).sum();
-    if shares_permille.len() == row.destinations.len() && sum == 1000 {
-        Ok(())
-    } else {
-        Err(Refusal::SharesWrong(movement))
+    order_possible(country, row, order).map_err(|fault| fault.refusal(movement))?;
+    let now = &state.movements[movement];
+    let fixed = |(index, port): (usize, &NodeId)| {
+        let there = now.arrivals.get(index).is_some_and(|ship| ship.phase > ArrivalPhase::Waiting);
+        there && now.order.ports.get(index) != Some(port)
+    };
+    if order.ports.iter().enumerate().any(fixed) {
+        return Err(Refusal::NoSuchChoice(movement));
     }
+    Ok(())
+}
+
+/// Why a movement cannot be carried out like this.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OrderFault {
+    /// The shares do not sum to 1000 or do not match the destinations.
+    Shares,
+    /// A kind of piece on board has no way with a share that can carry it.
+    Stranded(PieceKind),
+    /// A port, staging area, corridor or the order of kinds is none of those possible.
+    Choice,
+}
+
+impl OrderFault {
+    fn refusal(self, movement: MovementId) -> Refusal {
+        match self {
+            Self::Shares => Refusal::SharesWrong(movement),
+            Self::Stranded(kind) => Refusal::KindStranded(movement, kind),
+            Self::Choice => Refusal::NoSuchChoice(movement),
+        }
+    }
+}
+
+/// Can a movement be carried out like this at all?
+pub fn order_possible(country: &Country, plan: &Movement, order: &MovementOrder) -> Result<(), OrderFault> {
+    let count = plan.destinations.len();
+    let sum: u32 = order.shares_permille.iter().map(|share| u32::from(*share)).sum();
+    if order.shares_permille.len() != count || sum != 1000 {
+        return Err(OrderFault::Shares);
+    }
+    let mut kinds = order.kinds;
+    kinds.sort_unstable();
+    let corridor = |corridor: &Option<u8>| corridor.is_none_or(|way| usize::from(way) < ALTERNATIVES_MAX);
+    let reachable = |(arrival, port): (&Arrival, &NodeId)| {
+        *port == arrival.port || arrival.by == Carrier::Ship && plan.choices.ports.contains(port)
+    };
+    let possible = kinds == PieceKind::ALL
+        && order.corridors.len() == count
+        && order.corridors.iter().all(corridor)
+        && order.ports.len() == plan.arrivals.len()
+        && plan.arrivals.iter().zip(&order.ports).all(reachable)
+        && order.staging.is_none_or(|staging| plan.choices.staging.contains(&staging));
+    if !possible {
+        return Err(OrderFault::Choice);
+    }
+    for kind in PieceKind::ALL {
+        let on_board = plan.arrivals.iter().any(|arrival| arrival.pieces[kind] > 0);
+        let mut ways = plan.destinations.iter().zip(&order.shares_permille);
+        let carried = ways.any(|(to, share)| *share > 0 && country.fleets[to.fleet].pieces[kind] > 0);
+        if on_board && !carried {
+            return Err(OrderFault::Stranded(kind));
+        }
+    }
+    Ok(())
 }
 
 fn correction_known(country: &Country, correction: Correction) -> Result<(), Refusal> {
@@ -211,6 +334,10 @@ fn correction_known(country: &Country, correction: Correction) -> Result<(), Ref
         Correction::Slots(edge, _) => country.edges.get(edge).is_some(),
         Correction::Handling(node, _) => country.nodes.get(node).is_some_and(|node| node.handling.is_some()),
         Correction::Teams(skill, _) => country.skills.get(skill).is_some(),
+        Correction::Units(pool, _) => {
+            let kind = country.pools.get(pool).map(|row| row.kind);
+            matches!(kind, Some(PoolKind::Held | PoolKind::Stock))
+        }
     };
     if known { Ok(()) } else { Err(Refusal::Unknown(Thing::Figure)) }
 }
@@ -218,6 +345,7 @@ fn correction_known(country: &Country, correction: Correction) -> Result<(), Ref
 fn policy_allowed(
     country: &Country,
     state: &State,
+    effective: Tick,
     actor: Actor,
     pool: PoolId,
     policy: &Policy,
@@ -226,6 +354,34 @@ fn policy_allowed(
     if actor.role() != Some(row.owner) {
         return Err(Refusal::NotOwner { pool, owner: row.owner });
     }
+    policy_sound(country, state, pool, policy)?;
+    for (number, limit) in (0_u16..).zip(&row.limits) {
+        if !breaks(policy, limit.what) {
+            continue;
+        }
+        let lifted = state.pools[pool].lifted.get(usize::from(number));
+        match lifted.and_then(|lifted| lifted.from) {
+            Some(from) if from <= effective => {}
+            Some(from) => return Err(Refusal::BasisNotYet { pool, what: limit.what, from }),
+            None => {
+                let done = lifted.map(|lifted| lifted.by.as_slice()).unwrap_or_default();
+                let missing = limit.providers().find(|role| !done.contains(role));
+                return Err(Refusal::BasisMissing {
+                    pool,
+                    what: limit.what,
+                    basis: limit.basis,
+                    limit: number,
+                    provider: missing.unwrap_or(limit.provider),
+                    delay: limit.delay,
+                });
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Is a policy possible at all: a whole order, minima that there is room for?
+fn policy_sound(country: &Country, state: &State, pool: PoolId, policy: &Policy) -> Result<(), Refusal> {
     let mut sorted = policy.order;
     sorted.sort_unstable();
     if sorted != Class::ALL {
@@ -237,15 +393,70 @@ fn policy_allowed(
     if minima > capacity || above_cap {
         return Err(Refusal::MinimaTooHigh { pool, capacity });
     }
-    match row.limits.iter().find(|limit| breaks(policy, limit.what)) {
-        None => Ok(()),
-        Some(limit) => Err(Refusal::BasisMissing {
-            pool,
-            what: limit.what,
-            basis: limit.basis,
-            provider: limit.provider,
-            delay: limit.delay,
-        }),
+    Ok(())
+}
+
+/// May this role provide the basis for a limit?
+fn providable(
+    country: &Country,
+    state: &State,
+    role: RoleId,
+    pool: PoolId,
+    limit: u16,
+) -> Result<(), Refusal> {
+    let row = country.pools.get(pool).ok_or(Refusal::Unknown(Thing::Pool))?;
+    let info = row.limits.get(usize::from(limit)).ok_or(Refusal::Unknown(Thing::Figure))?;
+    if info.providers().all(|provider| provider != role) {
+        return Err(Refusal::NotProvider { provider: info.provider, with: info.with });
+    }
+    let lifted = state.pools[pool].lifted.get(usize::from(limit));
+    if lifted.is_some_and(|lifted| lifted.by.contains(&role)) { Err(Refusal::DoneAlready) } else { Ok(()) }
+}
+
+fn may_ask(country: &Country, state: &State, actor: Actor, about: &Ask) -> Result<(), Refusal> {
+    let from = actor.role().ok_or(Refusal::Unknown(Thing::Role))?;
+    let to = match about {
+        Ask::Policy(pool, policy, _) => {
+            let row = country.pools.get(*pool).ok_or(Refusal::Unknown(Thing::Pool))?;
+            policy_sound(country, state, *pool, policy)?;
+            row.owner
+        }
+        Ask::Basis(pool, limit, role) => {
+            if country.roles.get(*role).is_none() {
+                return Err(Refusal::Unknown(Thing::Role));
+            }
+            providable(country, state, *role, *pool, *limit)?;
+            *role
+        }
+    };
+    if from == to { Err(Refusal::AskedOneself) } else { Ok(()) }
+}
+
+fn may_answer(
+    country: &Country,
+    state: &State,
+    actor: Actor,
+    record: &Record,
+    request: u32,
+    agree: bool,
+) -> Result<(), Refusal> {
+    let row = state.requests.iter().find(|row| row.serial == request);
+    let row = row.ok_or(Refusal::Unknown(Thing::Request))?;
+    if actor.role() != Some(row.to) {
+        return Err(Refusal::NotAsked { to: row.to });
+    }
+    if row.answer.is_some() {
+        return Err(Refusal::Answered);
+    }
+    match &row.about {
+        _ if !agree => Ok(()),
+        Ask::Policy(pool, policy, until) => {
+            if until.is_some_and(|until| until <= record.effective) {
+                return Err(Refusal::EndsBeforeStart);
+            }
+            policy_allowed(country, state, record.effective, actor, *pool, policy)
+        }
+        Ask::Basis(pool, limit, role) => providable(country, state, *role, *pool, *limit),
     }
 }
 
@@ -254,7 +465,7 @@ pub fn narrowest(country: &Country, state: &State, pool: PoolId) -> u32 {
     let edges = country.edges.iter().filter(|(_, edge)| edge.pool == Some(pool));
     let slots = edges.map(|(edge, _)| u32::from(state.network.slots[edge])).min();
     let moves = country.terminal_of(pool).map(|node| u32::from(state.terminals.rows[node].moves_per_hour));
-    slots.or(moves).unwrap_or(0)
+    slots.or(moves).unwrap_or(state.pools[pool].units)
 }
 
 /// True when a policy does what a limit forbids.

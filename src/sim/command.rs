@@ -5,7 +5,7 @@
 use super::{
     country::Policy,
     ids::{EdgeId, InjectId, MovementId, NodeId, PoolId, RoleId, SkillId},
-    plan::Inject,
+    plan::{Inject, MovementOrder},
     time::Tick,
 };
 use serde::{Deserialize, Serialize};
@@ -85,15 +85,48 @@ pub enum Command {
         /// Why.
         reason: String,
     },
-    /// Choose the shares of the modes of a movement, or stop its departures. Given by a role with the power to plan
-    /// movements. Event: `MovementPlanned`.
+    /// Choose how a movement is carried out: shares, corridors, ports, order, staging, or stop its departures. Given by a
+    /// role with the power to plan movements. Event: `MovementPlanned`.
     PlanMovement {
         /// The movement.
         movement: MovementId,
-        /// Shares in thousandths, in the order of the plan's destinations; they sum to 1000.
-        shares_permille: Vec<u16>,
-        /// No departures for now.
-        on_hold: bool,
+        /// All of what was chosen.
+        order: MovementOrder,
+        /// Why.
+        reason: String,
+    },
+    /// Designate a movement urgent: it is once both ministries have. Given by a role with that power. Event: `Designated`.
+    DesignateUrgent {
+        /// The movement.
+        movement: MovementId,
+        /// Why.
+        reason: String,
+    },
+    /// Provide the basis that lifts a limit of a pool. Given by a role that the limit names; in force after its delay once
+    /// everybody needed has. Event: `BasisProvided`.
+    ProvideBasis {
+        /// The pool.
+        pool: PoolId,
+        /// Number of the limit, from 0.
+        limit: u16,
+        /// Why.
+        reason: String,
+    },
+    /// Ask another role for something. Event: `Asked`.
+    Ask {
+        /// What for; says who is asked.
+        about: Ask,
+        /// What is offered, in thousands of euros.
+        offer_keur: u32,
+        /// Why.
+        reason: String,
+    },
+    /// Answer a request. Given by the role that was asked. Agreeing does what was asked. Event: `Answered`.
+    Answer {
+        /// Serial of the request.
+        request: u32,
+        /// Yes or no.
+        agree: bool,
         /// Why.
         reason: String,
     },
@@ -135,6 +168,15 @@ pub enum Command {
     },
 }
 
+/// What one role can ask of another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Ask {
+    /// That the owner of a pool divides it like this, until then.
+    Policy(PoolId, Policy, Option<Tick>),
+    /// That a role provides the basis that lifts a limit (by number) of a pool.
+    Basis(PoolId, u16, RoleId),
+}
+
 /// A figure that the staff corrects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Correction {
@@ -144,4 +186,6 @@ pub enum Correction {
     Handling(NodeId, u16),
     /// Teams of a trade.
     Teams(SkillId, u16),
+    /// Units of a held pool, or units in store of a stock.
+    Units(PoolId, u32),
 }

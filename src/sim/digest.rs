@@ -24,8 +24,10 @@ pub fn digests(state: &State) -> Digests {
         movements,
         trains,
         pools,
-        fleets,
+        returns,
+        requests,
         demand,
+        supply,
         injects,
         knowledge,
         totals,
@@ -41,8 +43,10 @@ pub fn digests(state: &State) -> Digests {
         ("consignments", hash(consignments)),
         ("movements", hash(&(movements, trains))),
         ("pools", hash(pools)),
-        ("fleets", hash(fleets)),
+        ("returns", hash(returns)),
+        ("requests", hash(requests)),
         ("demand", hash(demand)),
+        ("supply", hash(supply)),
         ("injects", hash(injects)),
         ("knowledge", hash(knowledge)),
         ("totals", hash(totals)),
@@ -51,8 +55,9 @@ pub fn digests(state: &State) -> Digests {
 
 /// The bookings are by far the largest table: they are hashed as plain little-endian numbers.
 fn network_hash(network: &Network) -> u64 {
-    let Network { slots, capacity, booked, detours, detour_of, version, retry } = network;
-    let numbers = booked.iter().flat_map(|row| row.0).flat_map(u16::to_le_bytes);
+    let Network { slots, capacity, booked, given, detours, detour_of, version, retry } = network;
+    let booked = booked.iter().flat_map(|row| row.by.0.into_iter().chain([row.taken]));
+    let numbers = booked.chain(given.iter().copied()).flat_map(u16::to_le_bytes);
     let bytes: Vec<u8> = numbers.collect();
     hash(&(slots, capacity, first_eight(&blake3::hash(&bytes)), detours, detour_of, (version, retry)))
 }

@@ -7,7 +7,7 @@ use super::{
     check::Refusal,
     country::{Class, PerClass},
     effect::{DamageKind, Target},
-    ids::{InjectId, LinkId, MovementId, NodeId, PoolId, ProcessId, RegionId},
+    ids::{InjectId, LinkId, MovementId, NodeId, PoolId, ProcessId, RegionId, RoleId},
     state::What,
     time::Tick,
 };
@@ -82,6 +82,20 @@ pub enum Event {
     MovementLate(MovementId, u32),
     /// A movement got other shares, or was stopped or resumed.
     MovementPlanned(MovementId),
+    /// A movement was designated urgent by a role.
+    Designated(MovementId, RoleId),
+    /// A role provided the basis for a limit of a pool (by number): in force from this moment, or when the others have.
+    BasisProvided(PoolId, u16, RoleId, Option<Tick>),
+    /// A request was made; the number of its command.
+    Asked(u32),
+    /// A request was answered.
+    Answered(u32, bool),
+    /// A ship or aircraft is there but has no berth or guards.
+    ArrivalWaits(MovementId, u16, PoolId),
+    /// A civil transport had to make way for an urgent military one: its serial, what it is, where it stops.
+    MadeWay(u32, What, NodeId),
+    /// A civil transport goes on by another mode.
+    Shifted(u32, What, super::country::Mode),
     /// A pool got another policy.
     PolicySet(PoolId),
     /// A pool fell back to its default.
@@ -107,6 +121,10 @@ pub enum Binding {
     NoWay,
     /// Handling is used up or kept for others.
     Handling(NodeId),
+    /// The quay of a terminal is full of military pieces.
+    QuayFull(NodeId),
+    /// All units of a held pool or a stock are in use, let by contract or kept for others.
+    Units(PoolId),
 }
 
 /// One row of the ledger: one pool, one class, one clock hour. Claims are transports for paths and moves for handling;

@@ -65,6 +65,8 @@ dense_ids! {
     PoolId,
     /// A fleet of contracted vehicles.
     FleetId,
+    /// A good that regions store.
+    GoodId,
     /// A recurring civil transport demand.
     DemandId,
     /// A rhythm over the hours of a week.

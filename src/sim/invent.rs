@@ -50,7 +50,7 @@ fn effect_known(country: &Country, plan: &Plan, effect: &Effect) -> bool {
         }
         Effect::Impair { target, .. } => target_known(country, *target),
         Effect::ShiftShip { movement, ship, .. } => {
-            plan.movements.get(*movement).is_some_and(|row| usize::from(*ship) < row.ships.len())
+            plan.movements.get(*movement).is_some_and(|row| usize::from(*ship) < row.arrivals.len())
         }
         Effect::Demand { .. } => true,
         Effect::Teams { skill, .. } => country.skills.get(*skill).is_some(),

@@ -109,7 +109,7 @@ pub fn value(country: &Country, state: &State, metric: Metric) -> i64 {
         }
         Metric::DeliveredPieces(movement) => i64::from(state.movements[movement].delivered),
         Metric::Ashore(movement) => {
-            state.movements[movement].ports.iter().map(|port| i64::from(port.ashore)).sum()
+            state.movements[movement].ports.iter().map(|port| i64::from(port.ashore.sum())).sum()
         }
         Metric::Waiting(class) => count(state, |row| {
             row.class == class && matches!(row.phase, Phase::Waiting | Phase::Held | Phase::Stalled)

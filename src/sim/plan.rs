@@ -5,7 +5,7 @@
 
 use super::{
     condition::Condition,
-    country::Class,
+    country::{Class, PerKind, PieceKind},
     effect::Effect,
     ids::{InjectId, MovementId, NodeId, ObjectiveId, RoleId, Table},
     routes::Routes,
@@ -125,36 +125,81 @@ pub struct Movement {
     pub personnel: u32,
     /// Category.
     pub class: Class,
-    /// Ships that bring it.
-    pub ships: Vec<Ship>,
-    /// First place across the border, for each mode that may be used.
+    /// What brings it.
+    pub arrivals: Vec<Arrival>,
+    /// First place across the border, for each kind of departure that may be used.
     pub destinations: Vec<Destination>,
+    /// Terminals where its ships may berth instead, and places where it may gather: ways are known from and to them.
+    pub choices: Choices,
+    /// How it is carried out when nobody decides.
+    pub order: MovementOrder,
     /// When all of it must be there.
     pub due: Tick,
 }
 
-/// A ship with part of a unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What movement control may choose for a movement.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Ship {
-    /// Terminal where it berths.
-    pub port: NodeId,
-    /// When it berths.
-    pub arrives: Tick,
-    /// Vehicles and containers on board.
-    pub pieces: u32,
+pub struct Choices {
+    /// Terminals with a berth for military ships.
+    pub ports: Vec<NodeId>,
+    /// Staging areas.
+    pub staging: Vec<NodeId>,
 }
 
-/// Where a mode takes a movement, and the share of the pieces planned for it.
+/// How a movement is carried out: what movement control decides.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MovementOrder {
+    /// Shares of the pieces in thousandths, in the order of the destinations; they sum to 1000.
+    pub shares_permille: Vec<u16>,
+    /// Number of the only way to take among the alternatives, fastest first, by destination; none for any.
+    pub corridors: Vec<Option<u8>>,
+    /// Which pieces come off a ship and leave first; every kind once.
+    pub kinds: [PieceKind; PieceKind::COUNT],
+    /// Where each arrival goes, in plan order; what has berthed stays.
+    pub ports: Vec<NodeId>,
+    /// Where the pieces gather before they cross the border; none for straight on.
+    pub staging: Option<NodeId>,
+    /// No departures for now.
+    pub on_hold: bool,
+}
+
+/// How something comes into the country.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Carrier {
+    /// A ship: needs a berth, guards and handling.
+    Ship,
+    /// Aircraft: need handling at the airfield.
+    Air,
+    /// Trains from abroad, unloaded by their own means.
+    Rail,
+    /// Columns that drive in themselves.
+    Road,
+}
+
+/// Part of a unit that arrives together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Arrival {
+    /// What brings it.
+    pub by: Carrier,
+    /// Where it arrives: a terminal for ships and aircraft.
+    pub port: NodeId,
+    /// When it arrives.
+    pub arrives: Tick,
+    /// Pieces on board.
+    pub pieces: PerKind<u32>,
+}
+
+/// Where a kind of departure takes a movement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Destination {
-    /// The mode, with the contracted vehicles it uses.
+    /// The kind of departure.
     pub fleet: super::ids::FleetId,
     /// First place across the border.
     pub to: NodeId,
-    /// Planned share of the pieces, in thousandths.
-    pub share_permille: u16,
 }
 
 /// A train that runs as ordered.

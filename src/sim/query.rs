@@ -4,15 +4,15 @@
 
 use super::{
     cause::Cause,
-    country::Country,
+    country::{Class, Country, PerClass},
     effect::Target,
     event::Binding,
-    ids::{ConsignmentId, EdgeId, ProcessId, RegionId},
+    ids::{ConsignmentId, EdgeId, PoolId, ProcessId, RegionId},
     kernels,
     num::Level,
     plan::Plan,
     state::{Damage, Phase, State},
-    systems::{booking, dispatch},
+    systems::{booking, dispatch, lending},
 };
 
 /// Class limits of a level in thousandths, worst first; the class is the number of limits reached.
@@ -143,6 +143,30 @@ pub fn whereabouts(
     let transit = country.edges[step.link.edge()].transit_s.max(1);
     let share = u64::from(gone_s - step.entry_s) * 1000 / u64::from(transit);
     Some(Whereabouts::OnLink(step.link, u16::try_from(share.min(1000)).unwrap_or(1000)))
+}
+
+/// Units of a held pool or a stock that a claim of a class could get now.
+pub fn room(country: &Country, state: &State, pool: PoolId, class: Class) -> u32 {
+    lending::room(&state.pools[pool], &country.pools[pool].civil, class)
+}
+
+/// Units of a held pool that standing civil contracts have now, by class.
+pub fn civil_in_use(country: &Country, state: &State, pool: PoolId) -> PerClass<u32> {
+    lending::civil_in_use(&state.pools[pool], &country.pools[pool].civil)
+}
+
+/// The pool that a refusal is booked on: the one that binds.
+pub fn binding_pool(country: &Country, binding: Binding) -> Option<PoolId> {
+    match binding {
+        Binding::Slots(link, _) | Binding::KeptFree(link, _) | Binding::Cap(link, _) => {
+            country.edges[link.edge()].pool
+        }
+        Binding::DayCap(pool) | Binding::Units(pool) => Some(pool),
+        Binding::Handling(node) | Binding::QuayFull(node) => {
+            country.nodes[node].handling.map(|handling| handling.pool)
+        }
+        Binding::NoWay => None,
+    }
 }
 
 /// What binds a claim that waits for a path now, on its fastest open way; none when it would fit.

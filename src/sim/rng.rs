@@ -13,6 +13,8 @@ pub enum Stream {
     RepairWork = 1,
     /// Where the civil demand stands in its cycle at the start.
     DemandPhase = 2,
+    /// Whether a shipper can send waiting freight by another mode.
+    ModalShift = 3,
 }
 
 /// 64 random bits for one purpose.

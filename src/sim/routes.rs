@@ -112,6 +112,8 @@ pub struct Routes {
     pub paths: Table<PathId, Path>,
     /// The pair of each civil demand.
     pub of_demand: Table<DemandId, OdId>,
+    /// How a civil demand can go by another mode: number of the shift, and the pair in that mode.
+    pub shift_of_demand: Table<DemandId, Option<(u16, OdId)>>,
 }
 
 impl Routes {

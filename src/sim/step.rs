@@ -13,8 +13,8 @@ use super::{
     plan::Plan,
     state::State,
     systems::{
-        Ctx, capacity, demand, dispatch, effects, handling, hours, injects, movements, processes, repair,
-        reporting, transit,
+        Ctx, capacity, demand, dispatch, effects, handling, hours, injects, lending, movements, processes,
+        repair, reporting, supply, support, transit,
     },
     time::Span,
 };
@@ -51,6 +51,7 @@ fn refuse_late(ctx: &mut Ctx, state: &State, record: &Record, refusal: Refusal) 
 pub fn tick(country: &Country, plan: &Plan, state: &mut State, sink: &mut dyn Sink) {
     let ctx = &mut Ctx { country, plan, sink };
     hours::run(ctx, state);
+    lending::run(ctx, state);
     due_commands(ctx, state);
     if state.tick.0 == 0 {
         effects::schedule(ctx, state, &ctx.plan.at_start, Span(0), Cause::Scenario);
@@ -62,6 +63,8 @@ pub fn tick(country: &Country, plan: &Plan, state: &mut State, sink: &mut dyn Si
     capacity::run(ctx, state);
     transit::arrive(ctx, state);
     movements::run(ctx, state);
+    support::run(ctx, state);
+    supply::run(ctx, state);
     demand::run(ctx, state);
     handling::run(ctx, state);
     dispatch::run(ctx, state);

@@ -21,6 +21,13 @@ impl Narrator<'_> {
                 "binding-day-cap",
                 &[("pool", self.pool(pool).into()), ("owner", self.pool_owner(Some(pool)).into())],
             ),
+            Binding::Units(pool) => self.sentence(
+                "binding-units",
+                &[("pool", self.pool(pool).into()), ("owner", self.pool_owner(Some(pool)).into())],
+            ),
+            Binding::QuayFull(node) => {
+                self.sentence("binding-quay-full", &[("place", self.node(node).into())])
+            }
             Binding::NoWay => self.word("binding-no-way"),
             Binding::Handling(node) => {
                 let pool = self.country.nodes.get(node).and_then(|row| row.handling).map(|row| row.pool);
@@ -51,7 +58,7 @@ impl Narrator<'_> {
         self.sentence(key, &args)
     }
 
-    fn pool_owner(&self, pool: Option<PoolId>) -> String {
+    pub(super) fn pool_owner(&self, pool: Option<PoolId>) -> String {
         let owner = pool.and_then(|pool| self.country.pools.get(pool)).map(|row| row.owner);
         owner.map_or_else(|| self.word("owner-manager"), |owner| self.owner(owner))
     }

@@ -2,12 +2,13 @@
 //!
 //! Must not say whether a command was accepted: events and refusals do.
 
-use super::{Narrator, narrator::inside, permille_as_percent};
+use super::{Arg, Narrator, key, narrator::inside, permille_as_percent};
 use crate::sim::{
-    command::{Command, Record},
+    command::{Ask, Command, Record},
     country::{Class, NO_CAP, Policy},
     effect::Target,
     ids::{MovementId, PoolId},
+    plan::MovementOrder,
     query,
     time::Tick,
 };
@@ -34,8 +35,24 @@ impl Narrator<'_> {
             Command::OrderRepair { damage, rank, reason } => {
                 self.with_reason(self.order_repair(*damage, *rank), reason)
             }
-            Command::PlanMovement { movement, shares_permille, on_hold, reason } => {
-                self.with_reason(self.plan_movement(*movement, shares_permille, *on_hold), reason)
+            Command::PlanMovement { movement, order, reason } => {
+                self.with_reason(self.plan_movement(*movement, order), reason)
+            }
+            Command::DesignateUrgent { movement, reason } => {
+                let args = [("movement", self.movement(*movement).into())];
+                self.with_reason(self.sentence("command-designate", &args), reason)
+            }
+            Command::ProvideBasis { pool, limit, reason } => {
+                let args = [("pool", self.pool(*pool).into()), ("what", self.limit(*pool, *limit).into())];
+                self.with_reason(self.sentence("command-basis", &args), reason)
+            }
+            Command::Ask { about, offer_keur, reason } => {
+                self.with_reason(self.asks(about, *offer_keur), reason)
+            }
+            Command::Answer { request, agree, reason } => {
+                let key = if *agree { "command-agree" } else { "command-decline" };
+                let args = [("decision", self.decision(*request).into())];
+                self.with_reason(self.sentence(key, &args), reason)
             }
             Command::FireInject { inject } => {
                 self.sentence("command-fire", &[("inject", self.inject(*inject).into())])
@@ -126,10 +143,74 @@ impl Narrator<'_> {
         self.sentence(key, &[("what", what.into())])
     }
 
-    fn plan_movement(&self, movement: MovementId, shares_permille: &[u16], on_hold: bool) -> String {
-        let key = if on_hold { "command-plan-hold" } else { "command-plan" };
-        let shares = self.shares(movement, shares_permille);
-        self.sentence(key, &[("movement", self.movement(movement).into()), ("shares", shares.into())])
+    fn plan_movement(&self, movement: MovementId, order: &MovementOrder) -> String {
+        let key = if order.on_hold { "command-plan-hold" } else { "command-plan" };
+        let mut parts = vec![self.shares(movement, &order.shares_permille)];
+        parts.extend(self.order_changes(movement, order));
+        let args = [("movement", self.movement(movement).into()), ("shares", parts.join("; ").into())];
+        self.sentence(key, &args)
+    }
+
+    /// Where an order departs from the plan, the shares apart.
+    pub fn order_changes(&self, movement: MovementId, order: &MovementOrder) -> Vec<String> {
+        let Some(plan) = self.plan.movements.get(movement) else { return Vec::new() };
+        let mut parts = Vec::new();
+        for (number, (port, planned)) in (0_u16..).zip(order.ports.iter().zip(&plan.order.ports)) {
+            if port != planned {
+                let args = [("ship", self.ship(movement, number).into()), ("port", self.node(*port).into())];
+                parts.push(self.say("order-port", &args));
+            }
+        }
+        if order.staging != plan.order.staging {
+            parts.push(match order.staging {
+                Some(node) => self.say("order-staging", &[("place", self.node(node).into())]),
+                None => self.word("order-no-staging"),
+            });
+        }
+        if order.kinds != plan.order.kinds {
+            let kinds: Vec<String> = order.kinds.iter().map(|kind| self.word(key::kind_key(*kind))).collect();
+            parts.push(self.say("order-kinds", &[("kinds", kinds.join(", ").into())]));
+        }
+        for (destination, corridor) in plan.destinations.iter().zip(&order.corridors) {
+            if let Some(way) = corridor {
+                let fleet = self.fleet(destination.fleet);
+                let args = [("fleet", inside(&fleet).into()), ("number", (i64::from(*way) + 1).into())];
+                parts.push(self.say("order-corridor", &args));
+            }
+        }
+        parts
+    }
+
+    /// What a limit of a pool forbids, by its number.
+    pub fn limit(&self, pool: PoolId, limit: u16) -> String {
+        let row = self.country.pools.get(pool).and_then(|row| row.limits.get(usize::from(limit)));
+        row.map_or_else(|| self.word("unknown-name"), |row| self.limited(pool, row.what))
+    }
+
+    /// A request in words.
+    pub fn asks(&self, about: &Ask, offer_keur: u32) -> String {
+        let mut args: Vec<(&str, Arg)> = vec![("offer", offer_keur.into())];
+        let key = match about {
+            Ask::Policy(pool, policy, until) => {
+                let changes = self.policy_changes(*pool, policy);
+                let changes =
+                    if changes.is_empty() { self.word("policy-default") } else { changes.join("; ") };
+                let until = until.map_or_else(|| self.word("request-no-end"), |until| self.when(until));
+                args.push(("pool", self.pool(*pool).into()));
+                args.push(("changes", changes.into()));
+                args.push(("until", until.into()));
+                args.push(("owner", self.pool_owner(Some(*pool)).into()));
+                "command-ask-policy"
+            }
+            Ask::Basis(pool, limit, role) => {
+                args.push(("pool", self.pool(*pool).into()));
+                args.push(("what", self.limit(*pool, *limit).into()));
+                args.push(("owner", self.owner(*role).into()));
+                "command-ask-basis"
+            }
+        };
+        let what = self.sentence(key, &args);
+        if offer_keur == 0 { what } else { format!("{what} {}", self.sentence("request-offer", &args)) }
     }
 
     /// How a movement is divided over its destinations: `spoor naar Emmerich 60 %, weg naar Venlo 40 %`.

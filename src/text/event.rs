@@ -79,6 +79,38 @@ impl Narrator<'_> {
                 "event-movement-late",
                 &[("movement", self.movement(*movement).into()), ("missing", (*missing).into())],
             ),
+            Event::Designated(movement, role) => self.sentence(
+                "event-designated",
+                &[("movement", self.movement(*movement).into()), ("role", self.owner(*role).into())],
+            ),
+            Event::BasisProvided(pool, limit, role, from) => {
+                let key = if from.is_some() { "event-basis-from" } else { "event-basis-part" };
+                let from = from.map_or_else(String::new, |from| self.when(from));
+                self.sentence(
+                    key,
+                    &[
+                        ("pool", self.pool(*pool).into()),
+                        ("what", self.limit(*pool, *limit).into()),
+                        ("role", self.owner(*role).into()),
+                        ("time", from.into()),
+                    ],
+                )
+            }
+            Event::Asked(request) => self.request_event("event-asked", *request),
+            Event::Answered(request, true) => self.request_event("event-agreed", *request),
+            Event::Answered(request, false) => self.request_event("event-declined", *request),
+            Event::ArrivalWaits(movement, ship, pool) => self.sentence(
+                "event-arrival-waits",
+                &[("ship", self.ship(*movement, *ship).into()), ("pool", self.pool(*pool).into())],
+            ),
+            Event::MadeWay(serial, what, at) => self.transport_event("event-made-way", *serial, *what, *at),
+            Event::Shifted(serial, what, mode) => self.sentence(
+                "event-shifted",
+                &[
+                    ("transport", self.transport(*serial, *what).into()),
+                    ("mode", super::narrator::inside(&self.mode(*mode)).into()),
+                ],
+            ),
             Event::PolicySet(pool) => self.sentence("event-policy-set", &[("pool", self.pool(*pool).into())]),
             Event::PolicyEnded(pool) => {
                 self.sentence("event-policy-ended", &[("pool", self.pool(*pool).into())])
@@ -142,9 +174,24 @@ impl Narrator<'_> {
         self.say("ship-of", &[("number", number.into()), ("movement", self.movement(movement).into())])
     }
 
+    fn request_event(&self, key: &str, request: u32) -> String {
+        let row = self.state.requests.iter().find(|row| row.serial == request);
+        let role = |role: Option<crate::sim::ids::RoleId>| {
+            role.map_or_else(|| self.word("unknown-name"), |role| self.owner(role))
+        };
+        self.sentence(
+            key,
+            &[
+                ("from", role(row.map(|row| row.from)).into()),
+                ("to", role(row.map(|row| row.to)).into()),
+                ("decision", self.decision(request).into()),
+            ],
+        )
+    }
+
     fn ship_event(&self, key: &str, movement: MovementId, ship: u16) -> String {
         let planned =
-            self.plan.movements.get(movement).and_then(|row| row.ships.get(usize::from(ship))).copied();
+            self.plan.movements.get(movement).and_then(|row| row.arrivals.get(usize::from(ship))).copied();
         let port = planned.map_or_else(|| self.word("unknown-name"), |ship| self.node(ship.port));
         self.sentence(key, &[("ship", self.ship(movement, ship).into()), ("port", port.into())])
     }
@@ -171,6 +218,7 @@ impl Narrator<'_> {
                 let place = self.target(Target::Terminal(node));
                 (place, self.say("per-hour", &[("units", units.into())]))
             }
+            Correction::Units(pool, units) => (self.pool(pool), self.units(pool, units)),
             Correction::Teams(skill, teams) => {
                 (self.crew_inside(skill), self.say("units-teams", &[("count", teams.into())]))
             }

@@ -3,7 +3,7 @@
 //! Must not hold words. Names of things from the data (roles, processes, crews, fleets) are found by code instead.
 
 use crate::sim::{
-    country::{Basis, Class, Mode, NodeKind, Power, SeatTable},
+    country::{Basis, Class, Mode, NodeKind, PieceKind, Power, SeatTable},
     effect::DamageKind,
     plan::{Channel, Marking},
     state::{InjectStatus, Phase},
@@ -61,6 +61,7 @@ pub fn basis_key(basis: Basis) -> &'static str {
 pub fn power_key(power: Power) -> &'static str {
     match power {
         Power::PlanMovements => "power-plan-movements",
+        Power::DesignateUrgent => "power-designate-urgent",
     }
 }
 
@@ -149,5 +150,16 @@ pub(super) fn class_inside_key(class: Class) -> &'static str {
         Class::Military => "class-inside-military",
         Class::Passenger => "class-inside-passenger",
         Class::Commercial => "class-inside-commercial",
+    }
+}
+
+/// Name of a kind of military piece.
+pub fn kind_key(kind: PieceKind) -> &'static str {
+    match kind {
+        PieceKind::Tracked => "kind-tracked",
+        PieceKind::Wheeled => "kind-wheeled",
+        PieceKind::Container => "kind-container",
+        PieceKind::Ammunition => "kind-ammunition",
+        PieceKind::Fuel => "kind-fuel",
     }
 }

@@ -163,7 +163,12 @@ impl Narrator<'_> {
 
     /// Name of a pool.
     pub fn pool(&self, pool: PoolId) -> String {
-        self.proper(self.country.pools.get(pool).map(|row| &row.name))
+        match self.country.pools.get(pool) {
+            Some(row) if matches!(row.kind, PoolKind::Held | PoolKind::Stock) => {
+                self.texts.name(self.language, "pool", &row.code.replace('.', "-"))
+            }
+            row => self.proper(row.map(|row| &row.name)),
+        }
     }
 
     /// Name of a movement.
@@ -249,6 +254,7 @@ impl Narrator<'_> {
     pub fn units(&self, pool: PoolId, count: u32) -> String {
         let key = match self.country.pools.get(pool).map(|row| row.kind) {
             Some(PoolKind::Paths(mode)) => slot_key(mode),
+            Some(PoolKind::Held | PoolKind::Stock) => "units-plain",
             Some(PoolKind::Handling) | None => "units-handling",
         };
         self.say(key, &[("count", count.into())])
@@ -256,6 +262,10 @@ impl Narrator<'_> {
 
     /// An amount of a pool for the time in which it is divided: an hour, or a window of several hours.
     pub fn units_per_window(&self, pool: PoolId, count: u32) -> String {
+        let kind = self.country.pools.get(pool).map(|row| row.kind);
+        if matches!(kind, Some(PoolKind::Held | PoolKind::Stock)) {
+            return self.units(pool, count);
+        }
         let edges = self.country.edges.rows().iter().filter(|edge| edge.pool == Some(pool));
         let hours = edges.map(|edge| edge.window_hours).max().unwrap_or(1);
         self.per_window(self.units(pool, count), hours)

@@ -16,8 +16,38 @@ impl Narrator<'_> {
     pub fn refusal_sentence(&self, refusal: &Refusal) -> String {
         match refusal {
             Refusal::NotOwner { pool, owner } => self.not_owner(*pool, *owner),
-            Refusal::BasisMissing { pool, what, basis, provider, delay } => {
+            Refusal::BasisMissing { pool, what, basis, provider, delay, .. } => {
                 self.basis_missing(*pool, *what, *basis, *provider, *delay)
+            }
+            Refusal::BasisNotYet { pool, what, from } => self.sentence(
+                "refusal-basis-not-yet",
+                &[("what", self.limited(*pool, *what).into()), ("time", self.when(*from).into())],
+            ),
+            Refusal::NotProvider { provider, with } => {
+                let names: Vec<String> =
+                    std::iter::once(*provider).chain(*with).map(|role| self.owner(role)).collect();
+                let names = self.texts.list(self.language, &names);
+                self.sentence("refusal-not-provider", &[("providers", names.into())])
+            }
+            Refusal::NotDesignator { role } => {
+                let role = role.map_or_else(|| self.word("unknown-name"), |role| self.owner(role));
+                self.sentence("refusal-not-designator", &[("role", role.into())])
+            }
+            Refusal::DoneAlready => self.word("refusal-done-already"),
+            Refusal::NotAsked { to } => {
+                self.sentence("refusal-not-asked", &[("owner", self.owner(*to).into())])
+            }
+            Refusal::Answered => self.word("refusal-answered"),
+            Refusal::AskedOneself => self.word("refusal-asked-oneself"),
+            Refusal::KindStranded(movement, kind) => self.sentence(
+                "refusal-kind-stranded",
+                &[
+                    ("movement", self.movement(*movement).into()),
+                    ("kind", self.word(key::kind_key(*kind)).into()),
+                ],
+            ),
+            Refusal::NoSuchChoice(movement) => {
+                self.sentence("refusal-no-such-choice", &[("movement", self.movement(*movement).into())])
             }
             Refusal::NotCrewOwner { owner } => self.ask_owner("refusal-not-crew-owner", *owner),
             Refusal::NotMovementPlanner { owner: Some(owner) } => {
@@ -171,5 +201,6 @@ fn unknown_key(thing: Thing) -> &'static str {
         Thing::Figure => "refusal-unknown-figure",
         Thing::Target => "refusal-unknown-target",
         Thing::Role => "refusal-unknown-role",
+        Thing::Request => "refusal-unknown-request",
     }
 }

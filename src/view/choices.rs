@@ -48,7 +48,7 @@ pub fn choices(session: &Session, texts: &Texts, language: Language) -> Choices 
     let ships = sight.plan().movements.iter().flat_map(|(movement, row)| {
         let name = tell.movement(movement);
         let port = move |port| tell.node(port);
-        row.ships.iter().zip(0_u16..).map(move |(ship, number)| {
+        row.arrivals.iter().zip(0_u16..).map(move |(ship, number)| {
             (movement, number, format!("{name}: {} {}", number + 1, port(ship.port)))
         })
     });

@@ -115,7 +115,7 @@ impl Sight<'_> {
             return 0;
         }
         let ports = self.state().movements.rows().iter().flat_map(|row| &row.ports);
-        ports.filter(|port| port.port == node).map(|port| port.ashore).sum()
+        ports.filter(|port| port.port == node).map(|port| port.ashore.sum()).sum()
     }
 
     pub(super) fn inspect_edge(&self, edge: EdgeId) -> InspectorView {

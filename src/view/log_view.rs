@@ -143,9 +143,11 @@ fn target(event: &Event) -> Option<Target> {
         | Event::RepairOrdered(_, target) => Some(super::repair_view::hit(*target)),
         Event::LevelChanged { region, .. } => Some(Target::Region(region.0)),
         Event::EdgeClosed(edge) | Event::EdgeOpened(edge) => Some(Target::Edge(edge.0)),
-        Event::Departed(serial, ..) | Event::Held(serial, ..) | Event::Rerouted(serial, ..) => {
-            Some(Target::Consignment(*serial))
-        }
+        Event::Departed(serial, ..)
+        | Event::Held(serial, ..)
+        | Event::Rerouted(serial, ..)
+        | Event::MadeWay(serial, ..)
+        | Event::Shifted(serial, ..) => Some(Target::Consignment(*serial)),
         Event::Arrived(_, _, node)
         | Event::AmmunitionStalled(_, node)
         | Event::AmmunitionSheltered(_, node) => Some(Target::Node(node.0)),
@@ -162,6 +164,11 @@ fn target(event: &Event) -> Option<Target> {
         | Event::MovementPlanned(_)
         | Event::PolicySet(_)
         | Event::PolicyEnded(_)
+        | Event::Designated(..)
+        | Event::BasisProvided(..)
+        | Event::Asked(_)
+        | Event::Answered(..)
+        | Event::ArrivalWaits(..)
         | Event::Corrected(_)
         | Event::RefusedLate(..) => None,
     }
@@ -189,11 +196,18 @@ pub(super) fn kind(event: &Event) -> LogKind {
         | Event::AmmunitionStalled(..)
         | Event::AmmunitionSheltered(..)
         | Event::MovementCompleted(_)
+        | Event::ArrivalWaits(..)
+        | Event::MadeWay(..)
+        | Event::Shifted(..)
         | Event::MovementLate(..) => LogKind::Transport,
         Event::RepairOrdered(..)
         | Event::MovementPlanned(_)
         | Event::PolicySet(_)
         | Event::PolicyEnded(_)
+        | Event::Designated(..)
+        | Event::BasisProvided(..)
+        | Event::Asked(_)
+        | Event::Answered(..)
         | Event::RefusedLate(..) => LogKind::Decision,
     }
 }

@@ -8,7 +8,9 @@ use crate::{
     sim::{
         country::{Class, Power},
         ids::{MovementId, NodeId, RoleId},
-        state::{Phase, What},
+        plan::MovementOrder,
+        query,
+        state::{ArrivalPhase, Phase, What},
         time::{TICKS_PER_HOUR, Tick},
     },
     text::{Language, Texts},
@@ -61,6 +63,8 @@ pub struct MovementView {
     pub ships: Vec<ShipView>,
     /// Where it goes, in the order of the plan.
     pub ways: Vec<WayView>,
+    /// How it is carried out: what a draft of another plan starts from.
+    pub order: MovementOrder,
     /// Departures are stopped by order.
     pub on_hold: bool,
     /// The role in whose name this viewer may plan, if any.
@@ -109,9 +113,9 @@ pub struct WayView {
     /// Name of the fleet that carries it.
     pub fleet: String,
     /// Sets of it that are free.
-    pub sets_free: u16,
+    pub sets_free: u32,
     /// Sets of it that exist.
-    pub sets: u16,
+    pub sets: u32,
 }
 
 /// The movements as a viewer knows them.
@@ -160,15 +164,16 @@ impl Sight<'_> {
                 "movement-progress",
                 &[("delivered", row.delivered.into()), ("pieces", row.pieces.into())],
             ),
-            aboard: row.ships.iter().map(|ship| ship.aboard).sum(),
-            ashore: row.ports.iter().map(|port| port.ashore).sum(),
+            aboard: row.arrivals.iter().map(|ship| ship.aboard.sum()).sum(),
+            ashore: row.ports.iter().map(|port| port.ashore.sum()).sum(),
             under_way: rolling.get(movement.0 as usize).copied().unwrap_or(0),
             due: self.moment(plan.due),
             outlook,
             outlook_words,
             ships: self.ships(movement),
             ways: self.ways(movement),
-            on_hold: row.on_hold,
+            order: row.order.clone(),
+            on_hold: row.order.on_hold,
             plan_as: planner.and_then(|role| self.acts_for(role)).filter(|_| !self.looking()),
         }
     }
@@ -182,19 +187,21 @@ impl Sight<'_> {
 
     fn ships(&self, movement: MovementId) -> Vec<ShipView> {
         let plan = &self.plan().movements[movement];
-        let rows = plan.ships.iter().zip(&self.state().movements[movement].ships).zip(1_u32..);
-        rows.map(|((ship, row), number)| ShipView {
-            port: ship.port,
+        let state = &self.state().movements[movement];
+        let rows = state.order.ports.iter().copied().zip(&state.arrivals).zip(1_u32..);
+        debug_assert_eq!(plan.arrivals.len(), state.arrivals.len(), "arrivals keep the order of the plan");
+        rows.map(|((port, row), number)| ShipView {
+            port,
             words: self.say(
                 "movement-ship-due",
                 &[
                     ("number", number.into()),
-                    ("port", self.tell().node(ship.port).into()),
+                    ("port", self.tell().node(port).into()),
                     ("time", self.moment(row.arrives).into()),
                 ],
             ),
-            berthed: row.berthed,
-            aboard: row.aboard,
+            berthed: row.phase > ArrivalPhase::Waiting,
+            aboard: row.aboard.sum(),
             cause: self.cause_words(row.cause).unwrap_or_default(),
         })
         .collect()
@@ -206,7 +213,7 @@ impl Sight<'_> {
         let tell = self.tell();
         let ways = plan.destinations.iter().enumerate();
         ways.map(|(index, destination)| {
-            let share = row.shares_permille.get(index).copied().unwrap_or(0);
+            let share = row.order.shares_permille.get(index).copied().unwrap_or(0);
             let fleet = &self.country().fleets[destination.fleet];
             let name = self.say(
                 "share-of-destination",
@@ -221,8 +228,8 @@ impl Sight<'_> {
                 share_permille: share,
                 sent: row.sent.get(index).copied().unwrap_or(0),
                 fleet: tell.fleet(destination.fleet),
-                sets_free: self.state().fleets[destination.fleet].free,
-                sets: fleet.sets,
+                sets_free: query::room(self.country(), self.state(), fleet.pool, plan.class),
+                sets: self.state().pools[fleet.pool].units,
             }
         })
         .collect()

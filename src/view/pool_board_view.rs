@@ -9,7 +9,7 @@ use crate::{
     sim::{
         command::{Command, Record},
         country::{Class, NO_CAP, PerClass, Policy, PoolKind},
-        event::{Binding, LedgerRow},
+        event::LedgerRow,
         ids::{PoolId, RoleId, Table},
         query,
         state::Phase,
@@ -238,7 +238,7 @@ impl<'a> Sight<'a> {
         });
         for (claim, row) in claims {
             let binding = query::binding(plan, state, claim);
-            if let Some(pool) = binding.and_then(|binding| self.pool_of(binding)) {
+            if let Some(pool) = binding.and_then(|binding| query::binding_pool(country, binding)) {
                 counts[pool][row.class] += 1;
             }
         }
@@ -251,26 +251,17 @@ impl<'a> Sight<'a> {
         counts
     }
 
-    fn pool_of(&self, binding: Binding) -> Option<PoolId> {
-        match binding {
-            Binding::Slots(link, _) | Binding::KeptFree(link, _) | Binding::Cap(link, _) => {
-                self.country().edges[link.edge()].pool
-            }
-            Binding::DayCap(pool) => Some(pool),
-            Binding::Handling(node) => self.country().nodes[node].handling.map(|handling| handling.pool),
-            Binding::NoWay => None,
-        }
-    }
-
     fn line(&self, pool: PoolId, ledger: &Ledger, waiting: &Waiting) -> PoolLine {
         let row = &self.country().pools[pool];
         let kind_words = match row.kind {
             PoolKind::Paths(mode) => self.word(crate::text::mode_key(mode)),
             PoolKind::Handling => self.word("inspector-handling"),
+            PoolKind::Held => self.word("pool-kind-held"),
+            PoolKind::Stock => self.word("pool-kind-stock"),
         };
         PoolLine {
             pool,
-            name: row.name.clone(),
+            name: self.tell().pool(pool),
             kind: row.kind,
             kind_words,
             owner: self.tell().role(row.owner),
@@ -286,7 +277,7 @@ impl<'a> Sight<'a> {
         let edges = self.country().edges.iter().filter(|(_, edge)| edge.pool == Some(pool));
         let slots = edges.map(|(edge, _)| u32::from(self.edge_capacity(edge))).min();
         let moves = || self.country().terminal_of(pool).map(|node| u32::from(self.terminal_capacity(node)));
-        slots.or_else(moves).unwrap_or(0)
+        slots.or_else(moves).unwrap_or(self.state().pools[pool].units)
     }
 
     fn policy(&self, pool: PoolId) -> PolicyView {

@@ -60,13 +60,21 @@ impl Sight<'_> {
             }
             Event::LevelChanged { process, region, .. } => self.told_of_process(*process, *region, row.tick),
             Event::EdgeClosed(edge) | Event::EdgeOpened(edge) => self.told_of(Target::Edge(*edge), row.tick),
-            Event::PolicySet(_) | Event::PolicyEnded(_) => true,
+            Event::PolicySet(_) | Event::PolicyEnded(_) | Event::BasisProvided(..) => true,
+            Event::Asked(request) | Event::Answered(request, _) => {
+                let row = self.state().requests.iter().find(|row| row.serial == *request);
+                row.is_some_and(|row| self.role() == Some(row.from) || self.role() == Some(row.to))
+            }
             Event::Departed(..)
             | Event::Held(..)
             | Event::Rerouted(..)
             | Event::Arrived(..)
             | Event::AmmunitionStalled(..)
             | Event::AmmunitionSheltered(..)
+            | Event::ArrivalWaits(..)
+            | Event::MadeWay(..)
+            | Event::Shifted(..)
+            | Event::Designated(..)
             | Event::ShipBerthed(..)
             | Event::ShipUnloaded(..)
             | Event::ShipShifted(..)

@@ -8,7 +8,7 @@ use crate::{
     session::{Mode, Session},
     sim::{
         cause::Cause,
-        command::{Command, Record},
+        command::{Ask, Command, Record},
         country::{Country, SeatTable},
         effect::Target,
         event::Binding,
@@ -251,8 +251,8 @@ impl<'a> Sight<'a> {
                 self.knows_edge(link.edge())
             }
             Binding::NoWay => self.country().edges.ids().all(|edge| self.knows_edge(edge)),
-            Binding::DayCap(_) => true,
-            Binding::Handling(node) => {
+            Binding::DayCap(_) | Binding::Units(_) => true,
+            Binding::Handling(node) | Binding::QuayFull(node) => {
                 self.terminal_capacity(node) == self.state().terminals.rows[node].capacity
             }
         };
@@ -306,7 +306,13 @@ impl<'a> Sight<'a> {
     pub(super) fn may_read(&self, record: &Record) -> bool {
         let decision = matches!(
             record.command,
-            Command::SetPolicy { .. } | Command::OrderRepair { .. } | Command::PlanMovement { .. }
+            Command::SetPolicy { .. }
+                | Command::OrderRepair { .. }
+                | Command::PlanMovement { .. }
+                | Command::DesignateUrgent { .. }
+                | Command::ProvideBasis { .. }
+                | Command::Ask { .. }
+                | Command::Answer { .. }
         );
         match self.viewer {
             Viewer::Lead => true,
@@ -325,6 +331,17 @@ impl<'a> Sight<'a> {
         match command {
             Command::OrderRepair { damage, .. } => {
                 query::damage(self.state(), *damage).is_some_and(|row| self.knows(row))
+            }
+            Command::Ask { about, .. } => {
+                let asked = match about {
+                    Ask::Policy(pool, ..) => self.country().pools.get(*pool).map(|row| row.owner),
+                    Ask::Basis(_, _, role) => Some(*role),
+                };
+                asked.is_some() && asked == self.role()
+            }
+            Command::Answer { request, .. } => {
+                let row = self.state().requests.iter().find(|row| row.serial == *request);
+                row.is_some_and(|row| self.role() == Some(row.from))
             }
             _ => true,
         }

@@ -108,9 +108,9 @@ fn a_movement_is_planned_only_with_a_reason() {
         panic!("a decision, not {out:?}")
     };
     assert_eq!(*actor, Actor::Role(role));
-    assert!(matches!(command, Command::PlanMovement { on_hold: true, .. }));
+    assert!(matches!(command, Command::PlanMovement { order, .. } if order.on_hold));
     play.give(out);
-    assert!(play.exercise.session().shown().movements[first.movement].on_hold);
+    assert!(play.exercise.session().shown().movements[first.movement].order.on_hold);
 }
 
 #[test]

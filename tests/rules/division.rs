@@ -99,7 +99,7 @@ fn only_the_owner_divides_and_the_refusal_names_who_can() {
 fn what_needs_a_further_basis_is_refused_with_basis_provider_and_delay() {
     let mut country = country();
     let what = Limited::DayCapAbove(Class::Military, 2);
-    let limit = PolicyLimit { what, basis: Basis::G4, provider: MINISTER, delay: Span::hours(6) };
+    let limit = PolicyLimit { what, basis: Basis::G4, provider: MINISTER, with: None, delay: Span::hours(6) };
     country.pools[PATHS].default.day_cap[Class::Military] = 1;
     country.pools[PATHS].limits.push(limit);
     let mut world = Exercise::with(country);
@@ -111,6 +111,7 @@ fn what_needs_a_further_basis_is_refused_with_basis_provider_and_delay() {
         pool: PATHS,
         what,
         basis: Basis::G4,
+        limit: 0,
         provider: MINISTER,
         delay: Span::hours(6),
     };

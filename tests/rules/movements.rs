@@ -1,12 +1,11 @@
 //! Movements: from ship to border, fleets that must come back, shares, the date.
 
-use super::tiny::{ABROAD, Exercise, MINISTER, PLANNER, PORT, country};
+use super::tiny::{Exercise, MINISTER, PLANNER, PORT, country, movement, ship};
 use doorvoerland::sim::{
     check::Refusal,
     command::{Actor, Command},
-    country::Class,
-    ids::{FleetId, MovementId},
-    plan::{Destination, Movement, Ship, Text},
+    ids::MovementId,
+    plan::{Movement, MovementOrder},
     time::Tick,
 };
 use expect_test::expect;
@@ -14,16 +13,7 @@ use expect_test::expect;
 const UNIT: MovementId = MovementId(0);
 
 fn unit(pieces: u32, due: u32) -> Movement {
-    Movement {
-        code: "unit".to_owned(),
-        name: Text::default(),
-        nation: "US".to_owned(),
-        personnel: 500,
-        class: Class::Military,
-        ships: vec![Ship { port: PORT, arrives: Tick(4), pieces }],
-        destinations: vec![Destination { fleet: FleetId(0), to: ABROAD, share_permille: 1000 }],
-        due: Tick(due),
-    }
+    movement(vec![ship(PORT, Tick(4), pieces)], 500, Tick(due))
 }
 
 #[test]
@@ -64,8 +54,8 @@ fn pieces_are_neither_lost_nor_made() {
         world = world.ticks(1);
         let state = world.state();
         let row = &state.movements[UNIT];
-        let aboard: u32 = row.ships.iter().map(|ship| ship.aboard).sum();
-        let ashore: u32 = row.ports.iter().map(|port| port.ashore).sum();
+        let aboard: u32 = row.arrivals.iter().map(|ship| ship.aboard.sum()).sum();
+        let ashore: u32 = row.ports.iter().map(|port| port.ashore.sum()).sum();
         let under_way: u32 = state.consignments.active().map(|(_, row)| u32::from(row.units)).sum();
         assert_eq!(aboard + ashore + under_way + row.delivered, 137, "at {}", state.tick);
     }
@@ -75,8 +65,7 @@ fn pieces_are_neither_lost_nor_made() {
 fn movement_control_stops_and_resumes_departures() {
     let plan = |on_hold| Command::PlanMovement {
         movement: UNIT,
-        shares_permille: vec![1000],
-        on_hold,
+        order: MovementOrder { on_hold, ..unit(50, 96).order },
         reason: "Kade vol".to_owned(),
     };
     let mut world = Exercise::with(country()).movement(unit(50, 96));
@@ -84,13 +73,12 @@ fn movement_control_stops_and_resumes_departures() {
     assert_eq!(refused, Err(Refusal::NotMovementPlanner { owner: Some(PLANNER) }));
     let mut world = world.decide(Actor::Role(PLANNER), plan(true)).hours(6);
     assert!(!world.log().contains("Departed"));
-    assert_eq!(world.state().movements[UNIT].ports[0].ashore, 50);
+    assert_eq!(world.state().movements[UNIT].ports[0].ashore.sum(), 50);
     let world = world.decide(Actor::Role(PLANNER), plan(false)).hours(6);
     assert!(world.log().contains("MovementCompleted"));
     let wrong = Command::PlanMovement {
         movement: UNIT,
-        shares_permille: vec![900],
-        on_hold: false,
+        order: MovementOrder { shares_permille: vec![900], ..unit(50, 96).order },
         reason: "x".to_owned(),
     };
     let mut world = world;

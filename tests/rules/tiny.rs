@@ -11,13 +11,17 @@ use doorvoerland::sim::{
     command::{Actor, By, Command, Record},
     country::{
         Buffer, Class, Country, Demand, Edge, Fleet, Handling, Mode, NO_CAP, Need, Node, NodeKind, PerClass,
-        Policy, Pool, PoolKind, Power, Process, ProcessArc, Region, Rhythm, Role, Rules, SeatTable, Skill,
+        PerKind, PieceKind, Policy, Pool, PoolKind, Power, Process, ProcessArc, Region, Rhythm, Role, Rules,
+        SeatTable, Skill,
     },
     digest::digests,
     event::{Claim, Event, Sink},
-    ids::{DenseId, EdgeId, InjectId, NodeId, PoolId, ProcessId, RegionId, RoleId, SkillId, Table},
+    ids::{DenseId, EdgeId, FleetId, InjectId, NodeId, PoolId, ProcessId, RegionId, RoleId, SkillId, Table},
     num::Level,
-    plan::{Channel, Inject, Marking, Movement, Plan, SpecialTrain, Start, Text, Trigger},
+    plan::{
+        Arrival, Carrier, Channel, Choices, Destination, Inject, Marking, Movement, MovementOrder, Plan,
+        SpecialTrain, Start, Text, Trigger,
+    },
     routes::{Routes, Search},
     state::State,
     step,
@@ -38,6 +42,7 @@ pub(crate) const RAIL_2: EdgeId = EdgeId(1);
 pub(crate) const RAIL_SLOW: EdgeId = EdgeId(3);
 pub(crate) const PATHS: PoolId = PoolId(0);
 pub(crate) const QUAY: PoolId = PoolId(1);
+pub(crate) const WAGONS: PoolId = PoolId(2);
 pub(crate) const CREWS: SkillId = SkillId(0);
 pub(crate) const PRORAIL: RoleId = RoleId(0);
 pub(crate) const OPERATOR: RoleId = RoleId(1);
@@ -70,7 +75,8 @@ fn role(code: &str, table: SeatTable, powers: Vec<Power>) -> Role {
 }
 
 fn node(code: &str, kind: NodeKind, region: Option<RegionId>, moves: u16) -> Node {
-    let handling = (moves > 0).then_some(Handling { pool: QUAY, moves_per_hour: moves });
+    let handling =
+        (moves > 0).then_some(Handling { pool: QUAY, moves_per_hour: moves, storage: 10_000, quay: None });
     Node {
         code: code.to_owned(),
         name: code.to_owned(),
@@ -79,6 +85,7 @@ fn node(code: &str, kind: NodeKind, region: Option<RegionId>, moves: u16) -> Nod
         at: [0, 0],
         handling,
         safe_haven: code == "yard",
+        staging: false,
     }
 }
 
@@ -115,7 +122,15 @@ fn pool(code: &str, kind: PoolKind, owner: RoleId) -> Pool {
         owner,
         default: open_policy(),
         limits: Vec::new(),
+        units: 0,
+        civil: PerClass::default(),
+        daily: 0,
     }
+}
+
+/// A pool of units that are lent or used up.
+pub(crate) fn units(code: &str, kind: PoolKind, owner: RoleId, units: u32) -> Pool {
+    Pool { units, ..pool(code, kind, owner) }
 }
 
 /// The country of the fixture. Tests change it before they start.
@@ -158,15 +173,17 @@ pub(crate) fn country() -> Country {
         pools: Table::new(vec![
             pool("paths", PoolKind::Paths(Mode::Rail), PRORAIL),
             pool("quay", PoolKind::Handling, OPERATOR),
+            units("wagons", PoolKind::Held, MINISTER, 3),
         ]),
         fleets: Table::new(vec![Fleet {
             code: "wagons".to_owned(),
-            owner: MINISTER,
+            pool: WAGONS,
             mode: Mode::Rail,
-            sets: 3,
             cycle: Span::hours(8),
-            pieces: 20,
+            pieces: PerKind([20; PieceKind::COUNT]),
             load: 1,
+            needs: Vec::new(),
+            lead: Span(0),
         }]),
         demands: Table::default(),
         rhythms: Table::new(vec![Rhythm { code: "flat".to_owned(), hours_permille: vec![1000; 168] }]),
@@ -177,7 +194,12 @@ pub(crate) fn country() -> Country {
             haven_within_s: 3600,
             repair_spread_percent: 0,
             movement_ahead: 2,
+            basket: Vec::new(),
+            guards: None,
+            escort: Vec::new(),
         },
+        shifts: Vec::new(),
+        goods: Table::default(),
     }
 }
 
@@ -194,6 +216,37 @@ pub(crate) fn trains(per_day: u32, moves: u16) -> Demand {
         moves,
         rhythm: doorvoerland::sim::ids::RhythmId(0),
         patience: Span::hours(12),
+        brings: None,
+    }
+}
+
+/// A ship with wheeled pieces.
+pub(crate) fn ship(port: NodeId, arrives: Tick, pieces: u32) -> Arrival {
+    let mut kinds = PerKind::default();
+    kinds[PieceKind::Wheeled] = pieces;
+    Arrival { by: Carrier::Ship, port, arrives, pieces: kinds }
+}
+
+/// A movement by one fleet to one destination, as planned.
+pub(crate) fn movement(arrivals: Vec<Arrival>, personnel: u32, due: Tick) -> Movement {
+    Movement {
+        code: "unit".to_owned(),
+        name: Text::default(),
+        nation: "US".to_owned(),
+        personnel,
+        class: Class::Military,
+        destinations: vec![Destination { fleet: FleetId(0), to: ABROAD }],
+        choices: Choices { ports: vec![PORT], staging: vec![YARD] },
+        order: MovementOrder {
+            shares_permille: vec![1000],
+            corridors: vec![None],
+            kinds: PieceKind::ALL,
+            ports: arrivals.iter().map(|arrival| arrival.port).collect(),
+            staging: None,
+            on_hold: false,
+        },
+        arrivals,
+        due,
     }
 }
 
@@ -299,8 +352,15 @@ impl Exercise {
         for (_, demand) in self.country.demands.iter() {
             let od = routes.add(&self.country, search, demand.mode, demand.from, demand.to);
             routes.of_demand.push(od);
+            let shift = self.country.shifts.iter().zip(0_u16..).find(|(shift, _)| shift.from == demand.mode);
+            let shift = shift.map(|(shift, number)| {
+                (number, routes.add(&self.country, search, shift.to, demand.from, demand.to))
+            });
+            routes.shift_of_demand.push(shift);
         }
         routes.add(&self.country, search, Mode::Rail, PORT, ABROAD);
+        routes.add(&self.country, search, Mode::Rail, PORT, YARD);
+        routes.add(&self.country, search, Mode::Rail, YARD, ABROAD);
         self.state = Some(State::new(&self.country, &self.plan));
     }
 

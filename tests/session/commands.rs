@@ -40,20 +40,27 @@ pub(super) fn random_command(dice: &mut ChaCha8Rng, session: &Session) -> (By, C
         ),
         7 => {
             let share = dice.random_range(0..=600);
-            let shares_permille = vec![share, 1000 - share, 0];
+            let mut order = session.head().movements[MovementId(0)].order.clone();
+            order.shares_permille = vec![share, 1000 - share, 0];
+            order.shares_permille.resize(order.corridors.len(), 0);
+            order.on_hold = dice.random_range(0..4) == 0;
+            order.kinds.rotate_left(dice.random_range(0..5));
             let actor = country.roles.find(|role| !role.powers.is_empty()).map_or(Actor::Lead, Actor::Role);
-            let command =
-                Command::PlanMovement { movement: MovementId(0), shares_permille, on_hold: false, reason };
+            let command = Command::PlanMovement { movement: MovementId(0), order, reason };
             (By { actor, seat: 2 }, command)
         }
         8 => (lead, Command::InventInject { inject: Box::new(invented(dice, session)) }),
         _ => {
-            let correction = match dice.random_range(0..3) {
+            let correction = match dice.random_range(0..4) {
                 0 => Correction::Slots(
                     EdgeId::from_index(dice.random_range(0..country.edges.len())),
                     dice.random_range(0..5),
                 ),
                 1 => Correction::Handling(NodeId(dice.random_range(0..20)), dice.random_range(0..99)),
+                2 => Correction::Units(
+                    PoolId::from_index(dice.random_range(0..country.pools.len())),
+                    dice.random_range(0..20),
+                ),
                 _ => Correction::Teams(SkillId(0), dice.random_range(0..9)),
             };
             (lead, Command::Correct { correction, reason })

@@ -6,8 +6,8 @@ use doorvoerland::sim::{
     condition::Condition,
     country::{
         Basis, Buffer, Class, Country, Demand, Edge, Fleet, Handling, Limited, Mode, NO_CAP, Need, Node,
-        NodeKind, PerClass, Policy, PolicyLimit, Pool, PoolKind, Power, Process, ProcessArc, Region, Rhythm,
-        Role, Rules, SeatTable, Skill,
+        NodeKind, PerClass, PerKind, PieceKind, Policy, PolicyLimit, Pool, PoolKind, Power, Process,
+        ProcessArc, Region, Rhythm, Role, Rules, SeatTable, Skill,
     },
     effect::{DamageKind, Effect, Target},
     ids::{
@@ -16,7 +16,10 @@ use doorvoerland::sim::{
     },
     metric::Metric,
     num::Level,
-    plan::{Channel, Destination, Inject, Marking, Movement, Plan, Ship, SpecialTrain, Start, Text, Trigger},
+    plan::{
+        Arrival, Carrier, Channel, Choices, Destination, Inject, Marking, Movement, MovementOrder, Plan,
+        SpecialTrain, Start, Text, Trigger,
+    },
     routes::Routes,
     state::{Damage, State},
     time::{Span, Tick},
@@ -64,7 +67,7 @@ fn role(code: &str, table: SeatTable, powers: Vec<Power>) -> Role {
 
 fn node(code: &str, name: &str, kind: NodeKind, handling: Option<Handling>) -> Node {
     let (code, name) = (code.to_owned(), name.to_owned());
-    Node { code, name, kind, region: Some(ZEELAND), at: [0, 0], handling, safe_haven: false }
+    Node { code, name, kind, region: Some(ZEELAND), at: [0, 0], handling, safe_haven: false, staging: false }
 }
 
 fn edge(code: &str, [from, to]: [u32; 2], mode: Mode, pool: Option<PoolId>, window_hours: u8) -> Edge {
@@ -87,6 +90,7 @@ fn pools() -> Table<PoolId, Pool> {
         what,
         basis,
         provider: RoleId(provider),
+        with: None,
         delay: Span::hours(hours),
     };
     let paths = Pool {
@@ -96,6 +100,9 @@ fn pools() -> Table<PoolId, Pool> {
         owner: PRORAIL,
         default: policy(),
         limits: vec![limit(Limited::DayCapAbove(Class::Military, 1), Basis::G4, 1, 6)],
+        units: 0,
+        civil: PerClass::default(),
+        daily: 0,
     };
     let quay = Pool {
         code: "quay.sloe".to_owned(),
@@ -104,22 +111,33 @@ fn pools() -> Table<PoolId, Pool> {
         owner: RoleId(3),
         default: policy(),
         limits: Vec::new(),
+        units: 0,
+        civil: PerClass::default(),
+        daily: 0,
     };
-    Table::new(vec![paths, quay])
+    let wagons = Pool {
+        code: "vehicles.flat-wagons".to_owned(),
+        kind: PoolKind::Held,
+        owner: PRORAIL,
+        units: 3,
+        ..quay.clone()
+    };
+    Table::new(vec![paths, quay, wagons])
 }
 
 pub(super) fn country() -> Country {
     let region =
         |code: &str, name: &str| Region { code: code.to_owned(), name: name.to_owned(), population: 400_000 };
-    let handling = Handling { pool: QUAY, moves_per_hour: 40 };
+    let handling = Handling { pool: QUAY, moves_per_hour: 40, storage: 4_000, quay: None };
     let fleet = Fleet {
         code: "flat-wagon-sets".to_owned(),
-        owner: PRORAIL,
+        pool: PoolId(2),
         mode: Mode::Rail,
-        sets: 3,
         cycle: Span::hours(96),
-        pieces: 28,
+        pieces: PerKind([28; PieceKind::COUNT]),
         load: 1,
+        needs: Vec::new(),
+        lead: Span(0),
     };
     let demand = Demand {
         code: "ore".to_owned(),
@@ -132,6 +150,7 @@ pub(super) fn country() -> Country {
         moves: 0,
         rhythm: RhythmId(0),
         patience: Span::hours(48),
+        brings: None,
     };
     Country {
         regions: Table::new(vec![region("VR19", "Zeeland"), region("VR20", "Midden- en West-Brabant")]),
@@ -173,7 +192,12 @@ pub(super) fn country() -> Country {
             haven_within_s: 3_600,
             repair_spread_percent: 20,
             movement_ahead: 2,
+            basket: Vec::new(),
+            guards: None,
+            escort: Vec::new(),
         },
+        shifts: Vec::new(),
+        goods: Table::default(),
     }
 }
 
@@ -215,8 +239,22 @@ pub(super) fn plan() -> Plan {
         nation: "US".to_owned(),
         personnel: 1_800,
         class: Class::Military,
-        ships: vec![Ship { port: SLOE, arrives: Tick(288), pieces: 1_250 }],
-        destinations: vec![Destination { fleet: FleetId(0), to: NodeId(2), share_permille: 1000 }],
+        arrivals: vec![Arrival {
+            by: Carrier::Ship,
+            port: SLOE,
+            arrives: Tick(288),
+            pieces: PerKind([0, 1_250, 0, 0, 0]),
+        }],
+        destinations: vec![Destination { fleet: FleetId(0), to: NodeId(2) }],
+        choices: Choices::default(),
+        order: MovementOrder {
+            shares_permille: vec![1000],
+            corridors: vec![None],
+            kinds: PieceKind::ALL,
+            ports: vec![SLOE],
+            staging: None,
+            on_hold: false,
+        },
         due: Tick(1_000),
     };
     let train = SpecialTrain {
@@ -314,8 +352,7 @@ pub(super) fn records() -> Vec<Record> {
             Actor::Auto(TOC),
             Command::PlanMovement {
                 movement: BRIGADE,
-                shares_permille: vec![1000],
-                on_hold: true,
+                order: MovementOrder { on_hold: true, ..plan().movements[BRIGADE].order.clone() },
                 reason: String::new(),
             },
         ),

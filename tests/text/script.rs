@@ -33,8 +33,7 @@ fn commands_read_like_decisions() {
         Command::Correct { correction: Correction::Slots(ROAD, 3_000), reason: "Telling".to_owned() },
         Command::PlanMovement {
             movement: BRIGADE,
-            shares_permille: vec![1000],
-            on_hold: false,
+            order: country::plan().movements[BRIGADE].order.clone(),
             reason: "Snelst".to_owned(),
         },
         Command::SetPolicy { pool: PATHS, policy: country::policy(), until: None, reason: "x".to_owned() },

@@ -180,6 +180,7 @@ fn refusals_say_who_decides_what_is_missing_and_a_way_out() {
         pool: PATHS,
         what,
         basis,
+        limit: 0,
         provider: country::MINDEF,
         delay: Span::hours(18),
     };

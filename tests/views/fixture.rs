@@ -9,9 +9,9 @@ use doorvoerland::{
         command::{Actor, By, Command},
         country::{Class, Country},
         effect::{DamageKind, Effect, Target as Hit},
-        ids::{DenseId, FleetId, NodeId, PoolId, RoleId},
+        ids::{DenseId, NodeId, PoolId, RoleId},
         num::Level,
-        plan::{Destination, Inject, Movement, Plan, Ship, Text, Trigger},
+        plan::{Inject, Movement, Plan, Text, Trigger},
         time::{Span, Tick},
     },
     text::{Language, Texts},
@@ -119,12 +119,7 @@ pub(super) fn small() -> Session {
     let movement = Movement {
         code: "brigade".to_owned(),
         name: text("Eerste brigade", "First brigade"),
-        nation: "US".to_owned(),
-        personnel: 120,
-        class: Class::Military,
-        ships: vec![Ship { port: tiny::PORT, arrives: Tick(8), pieces: 40 }],
-        destinations: vec![Destination { fleet: FleetId(0), to: tiny::ABROAD, share_permille: 1000 }],
-        due: Tick(400),
+        ..tiny::movement(vec![tiny::ship(tiny::PORT, Tick(8), 40)], 120, Tick(400))
     };
     let mut country = tiny::country();
     country.demands.push(tiny::trains(12, 2));

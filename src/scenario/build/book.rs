@@ -6,7 +6,7 @@ use crate::{
         book::{BasisText, Book, Charter, FigureLine, LawText, RoleText, Source},
         fault::Faults,
         scalar::Figure,
-        schema::world::{BufferRow, CharterRow, SourceRow},
+        schema::world::{BufferRow, CharterRow, NeedRow, SourceRow},
     },
     sim::ids::{DenseId, Table},
 };
@@ -65,6 +65,7 @@ pub fn book(files: &WorldFiles, codes: &CountryCodes, faults: &mut Faults<'_>) -
         skills: files.crews.skills.iter().map(|row| (&row.name).into()).collect(),
         roles: files.roles.roles.iter().map(role).collect(),
         fleets: files.fleets.fleets.iter().map(|row| (&row.name).into()).collect(),
+        goods: files.demand.goods.iter().map(|row| (&row.name).into()).collect(),
         laws: files
             .pools
             .laws
@@ -151,11 +152,34 @@ fn figures(files: &WorldFiles, lines: &mut Lines) {
     }
     lines.all(files.pools.charters.iter().map(|row| &row.delay_h));
     for row in &files.fleets.fleets {
-        lines.all([&row.sets, &row.pieces]);
+        lines.all(row.pieces.value.iter().map(|(_, figure)| figure));
         lines.add(&row.cycle_h);
+        lines.all(&row.lead_h);
+        need_figures(&row.needs, lines);
+    }
+    for row in &files.pools.pools {
+        lines.all(row.units.iter().chain(&row.daily));
+        lines.all(row.civil.iter().map(|(_, figure)| figure));
     }
     lines.all(files.demand.patience.value.iter().map(|row| &row.hours));
+    for row in &files.demand.shifts {
+        lines.all([&row.after_h, &row.share]);
+        lines.add(&row.slots);
+    }
+    lines.all(files.demand.tonnes.value.iter().map(|(_, figure)| figure));
+    for row in &files.demand.goods {
+        lines.all([&row.stock_h, &row.low_h]);
+    }
     lines.all(files.demand.demands.iter().map(|row| &row.per_day));
     lines.all([&files.rules.report_from, &files.rules.haven_within_h]);
     lines.all([&files.rules.repair_spread_percent, &files.rules.movement_ahead]);
+    lines.all(files.rules.basket.iter().chain(&files.rules.guards).map(|(_, figure)| figure));
+    need_figures(&files.rules.escort, lines);
+}
+
+fn need_figures(rows: &[NeedRow], lines: &mut Lines) {
+    for row in rows {
+        lines.add(&row.units);
+        lines.all(&row.back_h);
+    }
 }

@@ -50,13 +50,14 @@ pub fn apply(
                     code,
                 )
             }
-            FigureChange::FleetSets(code, sets) => {
-                let id = codes.fleets.find(code);
-                set(
-                    id.and_then(|id| files.fleets.fleets.get_mut(id.index())).map(|row| &mut row.sets),
-                    *sets,
-                    code,
-                )
+            FigureChange::PoolUnits(code, units) => {
+                let id = codes.pools.find(code);
+                let row = id.and_then(|id| files.pools.pools.get_mut(id.index()));
+                if row.as_ref().is_some_and(|row| row.units.is_none()) {
+                    let repair = "name a pool of vehicles, crews, berths or stocks";
+                    faults.add(&code.place, format!("\"{}\" has no units", code.text), repair);
+                }
+                set(row.and_then(|row| row.units.as_mut()), *units, code)
             }
             FigureChange::DemandPerDay(code, per_day) => {
                 let id = codes.demands.find(code);

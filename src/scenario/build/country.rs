@@ -5,7 +5,7 @@ use super::{
     codes::Codes,
     every, hours,
     network::{self, Names},
-    pools, positive, positive_share, processes,
+    pools, positive, positive_share, processes, vehicles,
 };
 use crate::{
     geo::map::MapData,
@@ -19,7 +19,8 @@ use crate::{
     sim::{
         country::{Country, REGION_LANES, Region, Rules},
         ids::{
-            DemandId, EdgeId, FleetId, NodeId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId, Table,
+            DemandId, EdgeId, FleetId, GoodId, NodeId, PoolId, ProcessId, RegionId, RhythmId, RoleId,
+            SkillId, Table,
         },
         time::SECONDS_PER_TICK,
     },
@@ -46,6 +47,8 @@ pub struct CountryCodes {
     pub laws: Codes<LawId>,
     /// Fleets.
     pub fleets: Codes<FleetId>,
+    /// Goods.
+    pub goods: Codes<GoodId>,
     /// Rhythms.
     pub rhythms: Codes<RhythmId>,
     /// Civil transports.
@@ -64,6 +67,7 @@ pub fn codes(files: &WorldFiles) -> CountryCodes {
         pools: Codes::new(files.pools.pools.iter().map(|row| &row.code)),
         laws: Codes::new(files.pools.laws.iter().map(|row| &row.code)),
         fleets: Codes::new(files.fleets.fleets.iter().map(|row| &row.code)),
+        goods: Codes::new(files.demand.goods.iter().map(|row| &row.code)),
         rhythms: Codes::new(files.demand.rhythms.iter().map(|row| &row.code)),
         demands: Codes::new(files.demand.demands.iter().map(|row| &row.code)),
     }
@@ -90,10 +94,20 @@ pub fn country(
     let pools = pools::pools(&files.pools.pools, &files.pools.laws, &codes.laws, &codes.roles, faults);
     let nodes = network::nodes(&files.network.nodes, &names, faults);
     let edges = network::edges(&files.network.edges, &names, nodes.as_ref(), map, faults);
-    let fleets = network::fleets(&files.fleets.fleets, &codes.roles, faults);
+    let fleets = vehicles::fleets(&files.fleets.fleets, &codes.pools, pools.as_ref(), faults);
     let rhythms = network::rhythms(&files.demand.rhythms, faults);
     let demands = network::demands(&files.demand, &names, faults);
-    let rules = rules(&files.rules, &codes.processes, faults);
+    let goods = vehicles::goods(
+        &files.demand,
+        &codes.processes,
+        files.regions.regions.len(),
+        nodes.as_ref(),
+        demands.as_ref(),
+        faults,
+    );
+    let shifts = vehicles::shifts(&files.demand.shifts, faults);
+    let support = vehicles::support(&files.rules, &codes.pools, pools.as_ref(), faults);
+    let rules = rules(&files.rules, support, &codes.processes, faults);
     Some(Country {
         regions: regions?,
         processes: rows?,
@@ -106,11 +120,18 @@ pub fn country(
         fleets: fleets?,
         demands: demands?,
         rhythms: rhythms?,
+        shifts: shifts?,
+        goods: goods?,
         rules: rules?,
     })
 }
 
-fn rules(file: &RulesFile, processes: &Codes<ProcessId>, faults: &mut Faults<'_>) -> Option<Rules> {
+fn rules(
+    file: &RulesFile,
+    support: Option<vehicles::Support>,
+    processes: &Codes<ProcessId>,
+    faults: &mut Faults<'_>,
+) -> Option<Rules> {
     let report_by = every(file.report_by.value.iter().map(|code| processes.find(code)).collect::<Vec<_>>());
     if file.report_by.value.is_empty() {
         faults.add(&file.report_by.place, "no process carries the reports", "name at least one");
@@ -125,6 +146,7 @@ fn rules(file: &RulesFile, processes: &Codes<ProcessId>, faults: &mut Faults<'_>
     }
     let ahead =
         positive(&file.movement_ahead, "the number of departures", faults).map(|ahead| ahead.min(255) as u8);
+    let support = support?;
     Some(Rules {
         report_by: report_by?,
         report_from: report_from?,
@@ -132,6 +154,9 @@ fn rules(file: &RulesFile, processes: &Codes<ProcessId>, faults: &mut Faults<'_>
         haven_within_s: haven?.0 * SECONDS_PER_TICK,
         repair_spread_percent: spread?,
         movement_ahead: ahead?,
+        basket: support.basket,
+        guards: support.guards,
+        escort: support.escort,
     })
 }
 

@@ -116,7 +116,7 @@ fn shift_ship(
         }
     };
     let movement = scope.movements.find(&row.movement);
-    let ships = movement.and_then(|id| movements.get(id.index())).map(|row| row.ships.value.len());
+    let ships = movement.and_then(|id| movements.get(id.index())).map(|row| row.arrivals.value.len());
     if let Some(ships) = ships
         && !(1..=ships).contains(&usize::from(row.ship.value))
     {

@@ -15,6 +15,7 @@ pub mod movements;
 pub mod network;
 pub mod pools;
 pub mod processes;
+mod vehicles;
 
 use super::{
     fault::{Faults, Place},

@@ -5,17 +5,18 @@ use crate::{
     scenario::{
         fault::Faults,
         scalar::Ref,
-        schema::exercise::{DestinationRow, MovementRow, ShipRow, TrainRow},
+        schema::exercise::{ArrivalRow, DestinationRow, MovementRow, TrainRow},
     },
     sim::{
-        country::NodeKind,
+        check::{OrderFault, order_possible},
+        country::{Node, NodeKind, PerKind, PieceKind},
         ids::{NodeId, Table},
-        plan::{Destination, Movement, Ship, SpecialTrain},
+        plan::{Arrival, Carrier, Choices, Destination, Movement, MovementOrder, SpecialTrain},
     },
 };
 
-/// Most pieces on one ship.
-const PIECES_MAX: u32 = 20_000;
+/// Most pieces in one arrival.
+const PIECES_MAX: u64 = 20_000;
 
 /// Every movement.
 pub(super) fn movements(
@@ -38,41 +39,91 @@ fn movement(row: &MovementRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Op
     if !row.class.value.is_military() {
         faults.add(&row.class.place, "a movement is military transport", "write Military or UrgentMilitary");
     }
-    if row.ships.value.is_empty() {
-        faults.add(&row.ships.place, "nothing brings this unit", "add a ship");
+    if row.arrivals.value.is_empty() {
+        faults.add(&row.arrivals.place, "nothing brings this unit", "add an arrival");
     }
-    let ships = every(row.ships.value.iter().map(|row| ship(row, scope, faults)).collect::<Vec<_>>());
+    let arrivals =
+        every(row.arrivals.value.iter().map(|row| arrival(row, scope, faults)).collect::<Vec<_>>());
     let destinations = destinations(row, scope, faults);
+    let staging = row.staging.as_ref().map(|code| staging_area(code, scope, faults));
     let due = scope.moment(&row.due, faults);
-    Some(Movement {
+    let (arrivals, destinations) = (arrivals?, destinations?);
+    let nodes = scope.country.nodes.iter();
+    let choices = Choices {
+        ports: nodes.filter(|(_, node)| berths(node)).map(|(id, _)| id).collect(),
+        staging: scope.country.nodes.iter().filter(|(_, node)| node.staging).map(|(id, _)| id).collect(),
+    };
+    let order = MovementOrder {
+        shares_permille: destinations.iter().map(|(_, share)| *share).collect(),
+        corridors: vec![None; destinations.len()],
+        kinds: PieceKind::ALL,
+        ports: arrivals.iter().map(|arrival| arrival.port).collect(),
+        staging: staging.map_or(Some(None), |staging| staging.map(Some))?,
+        on_hold: false,
+    };
+    let movement = Movement {
         code: row.code.text.clone(),
         name: (&row.name).into(),
         nation: nation.clone(),
         personnel: row.personnel,
         class: row.class.value,
-        ships: ships?,
-        destinations: destinations?,
+        arrivals,
+        destinations: destinations.into_iter().map(|(destination, _)| destination).collect(),
+        choices,
+        order,
         due: due?,
-    })
+    };
+    if let Err(OrderFault::Stranded(kind)) = order_possible(scope.country, &movement, &movement.order) {
+        let what = format!("no way with a share can carry {kind:?}");
+        faults.add(&row.destinations.place, what, "add a fleet that carries them, with a share");
+    }
+    Some(movement)
 }
 
-fn ship(row: &ShipRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Ship> {
-    let port = scope.terminal(&row.port, faults);
+fn berths(node: &Node) -> bool {
+    node.handling.is_some_and(|handling| handling.quay.is_some())
+}
+
+fn arrival(row: &ArrivalRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Arrival> {
+    let port = match row.by.value {
+        Carrier::Ship | Carrier::Air => scope.terminal(&row.port, faults),
+        Carrier::Rail | Carrier::Road => scope.codes.nodes.find(&row.port),
+    };
+    let at = port.map(|port| &scope.country.nodes[port]);
+    if row.by.value == Carrier::Ship && at.is_some_and(|node| node.kind != NodeKind::Seaport) {
+        faults.add(&row.port.place, format!("no ship comes to \"{}\"", row.port.text), "name a seaport");
+    }
     let arrives = scope.moment(&row.arrives, faults);
     let pieces = &row.pieces.value;
-    let sum = u64::from(pieces.tracked) + u64::from(pieces.wheeled) + u64::from(pieces.containers);
-    let pieces = u32::try_from(sum).ok().filter(|sum| (1..=PIECES_MAX).contains(sum));
-    if pieces.is_none() {
+    let pieces = PerKind([pieces.tracked, pieces.wheeled, pieces.containers, pieces.ammunition, pieces.fuel]);
+    let sum: u64 = pieces.0.iter().map(|count| u64::from(*count)).sum();
+    if !(1..=PIECES_MAX).contains(&sum) {
         faults.add(
             &row.pieces.place,
-            format!("a ship with {sum} pieces"),
+            format!("an arrival with {sum} pieces"),
             format!("write 1 to {PIECES_MAX} together"),
         );
+        return None;
     }
-    Some(Ship { port: port?, arrives: arrives?, pieces: pieces? })
+    Some(Arrival { by: row.by.value, port: port?, arrives: arrives?, pieces })
 }
 
-fn destinations(row: &MovementRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Vec<Destination>> {
+fn staging_area(code: &Ref<NodeId>, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<NodeId> {
+    let node = scope.codes.nodes.find(code)?;
+    if scope.country.nodes[node].staging {
+        return Some(node);
+    }
+    let known = scope.country.nodes.rows().iter().filter(|node| node.staging).map(|node| node.code.as_str());
+    let repair = format!("name one of {}", known.collect::<Vec<_>>().join(", "));
+    faults.add(&code.place, format!("\"{}\" is no staging area", code.text), repair);
+    None
+}
+
+fn destinations(
+    row: &MovementRow,
+    scope: &Scope<'_>,
+    faults: &mut Faults<'_>,
+) -> Option<Vec<(Destination, u16)>> {
     let rows = &row.destinations.value;
     let sum: i64 = rows.iter().map(|row| row.share.value.times_round(1000)).sum();
     if sum != 1000 {
@@ -81,18 +132,18 @@ fn destinations(row: &MovementRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -
     }
     let found = every(rows.iter().map(|row| destination(row, scope, faults)).collect::<Vec<_>>())?;
     for (index, (row, destination)) in rows.iter().zip(&found).enumerate() {
-        if found
-            .iter()
-            .take(index)
-            .any(|earlier| earlier.fleet == destination.fleet && earlier.to == destination.to)
-        {
+        if found.iter().take(index).any(|(earlier, _)| earlier == &destination.0) {
             faults.add(&row.to.place, "this way stands here twice", "add the shares up in one");
         }
     }
     (sum == 1000).then_some(found)
 }
 
-fn destination(row: &DestinationRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Destination> {
+fn destination(
+    row: &DestinationRow,
+    scope: &Scope<'_>,
+    faults: &mut Faults<'_>,
+) -> Option<(Destination, u16)> {
     let fleet = scope.codes.fleets.find(&row.fleet);
     let to = abroad(&row.to, scope, faults);
     let share = u16::try_from(row.share.value.times_round(1000)).ok().filter(|share| *share <= 1000);
@@ -103,7 +154,7 @@ fn destination(row: &DestinationRow, scope: &Scope<'_>, faults: &mut Faults<'_>)
             "write a number from 0 to 1",
         );
     }
-    Some(Destination { fleet: fleet?, to: to?, share_permille: share? })
+    Some((Destination { fleet: fleet?, to: to? }, share?))
 }
 
 fn abroad(code: &Ref<NodeId>, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<NodeId> {

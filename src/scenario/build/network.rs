@@ -5,11 +5,12 @@ use crate::{
     geo::{map::MapData, rd},
     scenario::{
         fault::Faults,
-        schema::world::{DemandFile, DemandRow, EdgeRow, FleetRow, NodeRow, RhythmRow},
+        scalar::Decimal,
+        schema::world::{DemandFile, DemandRow, EdgeRow, GoodRow, NodeRow, RhythmRow},
     },
     sim::{
-        country::{Demand, Edge, Fleet, Handling, Mode, Node, NodeKind, Rhythm},
-        ids::{DemandId, EdgeId, FleetId, NodeId, PoolId, RegionId, RhythmId, RoleId, Table},
+        country::{Demand, Edge, Handling, Mode, Node, NodeKind, Rhythm},
+        ids::{DemandId, DenseId, EdgeId, GoodId, NodeId, PoolId, RegionId, RhythmId, RoleId, Table},
         time::Span,
     },
 };
@@ -65,6 +66,7 @@ fn node(row: &NodeRow, names: &Names<'_>, faults: &mut Faults<'_>) -> Option<Nod
         at: inside.then(|| rd::rd_metres(lon.to_f64(), lat.to_f64()))?,
         handling: handling?,
         safe_haven: row.safe_haven,
+        staging: row.staging,
     })
 }
 
@@ -81,7 +83,9 @@ fn handling(row: &NodeRow, names: &Names<'_>, faults: &mut Faults<'_>) -> Option
         (Some(moves), Some(pool)) => {
             let pool = names.pools.find(pool);
             let moves_per_hour = positive(moves, "the handling", faults);
-            Some(Some(Handling { pool: pool?, moves_per_hour: moves_per_hour? }))
+            let quay = names.pools.find_optional(row.quay.as_ref());
+            let storage = row.storage.as_ref().map_or(u32::MAX, |storage| storage.value);
+            Some(Some(Handling { pool: pool?, moves_per_hour: moves_per_hour?, storage, quay: quay? }))
         }
         _ => {
             faults.add(
@@ -148,31 +152,6 @@ fn beeline(nodes: &Table<NodeId, Node>, from: NodeId, to: NodeId) -> u32 {
     ((east * east + north * north).sqrt() * 1.2) as u32
 }
 
-/// Contracted vehicles.
-pub(super) fn fleets(
-    rows: &[FleetRow],
-    roles: &Codes<RoleId>,
-    faults: &mut Faults<'_>,
-) -> Option<Table<FleetId, Fleet>> {
-    let mut fleet = |row: &FleetRow| {
-        let owner = roles.find(&row.owner);
-        let cycle = hours(&row.cycle_h, faults);
-        let pieces = positive(&row.pieces, "the number of pieces", faults);
-        let load = positive_count(row.load.value, &row.load.place, "the load", faults);
-        let sets = super::processes::sets(&row.sets, faults);
-        Some(Fleet {
-            code: row.code.text.clone(),
-            owner: owner?,
-            mode: row.mode,
-            sets: sets?,
-            cycle: cycle?,
-            pieces: pieces?,
-            load: load?,
-        })
-    };
-    every(rows.iter().map(&mut fleet).collect::<Vec<_>>()).map(Table::new)
-}
-
 /// Rhythms: hour weights times day weights, scaled so that the mean over the week is 1000.
 pub(super) fn rhythms(rows: &[RhythmRow], faults: &mut Faults<'_>) -> Option<Table<RhythmId, Rhythm>> {
     let mut rhythm = |row: &RhythmRow| {
@@ -196,6 +175,26 @@ pub(super) fn rhythms(rows: &[RhythmRow], faults: &mut Faults<'_>) -> Option<Tab
     every(rows.iter().map(&mut rhythm).collect::<Vec<_>>()).map(Table::new)
 }
 
+/// Tonnes in one slot, by mode.
+fn tonnes(file: &DemandFile, faults: &mut Faults<'_>) -> [Option<Decimal>; Mode::ALL.len()] {
+    let rows = &file.tonnes.value;
+    if Mode::ALL.iter().any(|mode| rows.iter().filter(|(of, _)| of == mode).count() != 1) {
+        faults.add(
+            &file.tonnes.place,
+            "tonnes does not name every mode once",
+            "write one line each for Rail, Road and Water",
+        );
+    }
+    Mode::ALL.map(|mode| rows.iter().find(|(of, _)| *of == mode).map(|(_, amount)| amount.value))
+}
+
+/// The good that a demand brings, in kilograms a departure.
+fn brings(row: &DemandRow, tonnes: Option<Decimal>, goods: &[GoodRow]) -> Option<(GoodId, u32)> {
+    let good = goods.iter().position(|good| good.commodities.iter().any(|name| name.0 == row.commodity.0))?;
+    let kilograms = tonnes?.times_round(1000) * i64::from(row.load.value);
+    Some((GoodId::from_index(good), u32::try_from(kilograms).ok().filter(|kilograms| *kilograms > 0)?))
+}
+
 /// Most departures of one demand on a day.
 const PER_DAY_MAX: i64 = 5_000;
 
@@ -215,14 +214,20 @@ pub(super) fn demands(
         );
     }
     let patience = Mode::ALL.map(|mode| waits(mode).next().and_then(|figure| hours(figure, faults)));
-    let mut row =
-        |row: &DemandRow| demand(row, patience.get(row.mode as usize).copied().flatten(), names, faults);
+    let tonnes = tonnes(file, faults);
+    let mut row = |row: &DemandRow| {
+        let mode = row.mode as usize;
+        let tonnes = tonnes.get(mode).copied().flatten();
+        demand(row, patience.get(mode).copied().flatten(), tonnes, &file.goods, names, faults)
+    };
     every(file.demands.iter().map(&mut row).collect::<Vec<_>>()).map(Table::new)
 }
 
 fn demand(
     row: &DemandRow,
     patience: Option<Span>,
+    tonnes: Option<Decimal>,
+    goods: &[GoodRow],
     names: &Names<'_>,
     faults: &mut Faults<'_>,
 ) -> Option<Demand> {
@@ -237,6 +242,7 @@ fn demand(
         let repair = format!("write more than 0 and at most {PER_DAY_MAX}, or split it");
         faults.add(&row.per_day.place, format!("{} departures a day", row.per_day.value), repair);
     }
+    let brings = brings(row, tonnes, goods);
     Some(Demand {
         code: row.code.text.clone(),
         mode: row.mode,
@@ -248,5 +254,6 @@ fn demand(
         moves: row.moves.value,
         rhythm: rhythm?,
         patience: patience?,
+        brings,
     })
 }

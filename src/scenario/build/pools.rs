@@ -41,18 +41,53 @@ pub(super) fn pools(
 ) -> Option<Table<PoolId, Pool>> {
     let laws: Vec<Option<Law>> = laws.iter().map(|row| law(row, roles, faults)).collect();
     let mut pool = |row: &PoolRow| {
+        let owner = row.owner.as_ref().map(|owner| roles.find(owner));
         let law = laws.get(codes.find(&row.law)?.index())?.as_ref()?;
+        amounts_fit(row, law.kind, faults);
         Some(Pool {
             code: row.code.text.clone(),
             name: row.name.0.clone(),
             kind: law.kind,
-            owner: law.owner,
+            owner: owner.unwrap_or(Some(law.owner))?,
             default: law.default.clone(),
             limits: law.limits.clone(),
+            units: row.units.as_ref().map_or(0, |units| units.value),
+            civil: per_class(&row.civil, 0, faults),
+            daily: row.daily.as_ref().map_or(0, |daily| daily.value),
         })
     };
     every(rows.iter().map(&mut pool).collect::<Vec<_>>()).map(Table::new)
 }
+
+/// Units belong to what is lent or used up, contracts to what is lent, supplies to what is used up.
+fn amounts_fit(row: &PoolRow, kind: PoolKind, faults: &mut Faults<'_>) {
+    let counted = matches!(kind, PoolKind::Held | PoolKind::Stock);
+    match &row.units {
+        None if counted => {
+            faults.add(
+                &row.code.place,
+                "nothing says how many units there are",
+                "add units: (number, source, A, B or C)",
+            );
+        }
+        Some(units) if !counted => {
+            faults.add(&units.place, "a pool of this law has no units of its own", "remove units");
+        }
+        Some(units) if u64::from(units.value) > UNITS_MAX => {
+            faults.add(&units.place, format!("{} units", units.value), format!("write at most {UNITS_MAX}"));
+        }
+        Some(_) | None => {}
+    }
+    if let Some((_, civil)) = row.civil.first().filter(|_| kind != PoolKind::Held) {
+        faults.add(&civil.place, "only what is lent has standing contracts", "remove civil");
+    }
+    if let Some(daily) = row.daily.as_ref().filter(|_| kind != PoolKind::Stock) {
+        faults.add(&daily.place, "only a stock is brought in each day", "remove daily");
+    }
+}
+
+/// Most units of a pool.
+const UNITS_MAX: u64 = 1_000_000_000;
 
 fn law(row: &LawRow, roles: &Codes<RoleId>, faults: &mut Faults<'_>) -> Option<Law> {
     let owner = roles.find(&row.owner);
@@ -76,6 +111,8 @@ fn law(row: &LawRow, roles: &Codes<RoleId>, faults: &mut Faults<'_>) -> Option<L
         LawKind::Road => PoolKind::Paths(Mode::Road),
         LawKind::Water => PoolKind::Paths(Mode::Water),
         LawKind::Handling => PoolKind::Handling,
+        LawKind::Held => PoolKind::Held,
+        LawKind::Stock => PoolKind::Stock,
     };
     Some(Law { kind, owner: owner?, default, limits: limits? })
 }
@@ -108,8 +145,15 @@ fn per_class(rows: &[(Class, Figure<u16>)], rest: u16, faults: &mut Faults<'_>) 
 
 fn policy_limit(row: &LimitRow, roles: &Codes<RoleId>, faults: &mut Faults<'_>) -> Option<PolicyLimit> {
     let provider = roles.find(&row.provider);
+    let with = row.with.as_ref().map(|role| roles.find(role));
     let delay = hours_or_none(&row.delay_h, faults);
-    Some(PolicyLimit { what: limited(&row.what), basis: row.basis, provider: provider?, delay: delay? })
+    Some(PolicyLimit {
+        what: limited(&row.what),
+        basis: row.basis,
+        provider: provider?,
+        with: with.map_or(Some(None), |with| with.map(Some))?,
+        delay: delay?,
+    })
 }
 
 fn limited(row: &LimitedRow) -> Limited {

@@ -1,6 +1,6 @@
 //! Vital processes, what they depend on, and the crews that repair them.
 
-use super::{codes::Codes, every, positive, positive_share};
+use super::{codes::Codes, every, positive_share};
 use crate::{
     scenario::{
         fault::Faults,
@@ -127,9 +127,4 @@ fn per_tick(hours: &Figure<Decimal>, faults: &mut Faults<'_>) -> Option<Level> {
 fn stopping_rate(hours: Decimal) -> Level {
     let gone = 1.0 - libm::exp(-1.0 / (f64::from(TICKS_PER_HOUR) * hours.to_f64()));
     Level(libm::round(gone * f64::from(Level::ONE.0)) as i32)
-}
-
-/// A fleet that can depart at all.
-pub(super) fn sets(figure: &Figure<u16>, faults: &mut Faults<'_>) -> Option<u16> {
-    positive(figure, "the number of sets", faults)
 }

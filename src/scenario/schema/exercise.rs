@@ -6,6 +6,7 @@
 use super::{Scenario, Train};
 use crate::{
     scenario::{
+        fault::Place,
         macros::{choice, record, tolerant},
         moment::{Days, Length, Moment, StartDate},
         read::{Fallback, Rows},
@@ -18,7 +19,7 @@ use crate::{
             DemandId, EdgeId, FleetId, InjectId, MovementId, NodeId, ObjectiveId, PoolId, ProcessId,
             RegionId, RoleId, SkillId,
         },
-        plan::{Channel, Marking},
+        plan::{Carrier, Channel, Marking},
     },
 };
 
@@ -89,8 +90,8 @@ choice! {
         TerminalMoves(Ref<NodeId>, u16),
         /// Teams of a trade.
         Teams(Ref<SkillId>, u16),
-        /// Sets of a fleet.
-        FleetSets(Ref<FleetId>, u16),
+        /// Units of a held pool, or in store of a stock.
+        PoolUnits(Ref<PoolId>, u32),
         /// Departures on a mean day of a civil transport.
         DemandPerDay(Ref<DemandId>, Decimal),
     }
@@ -121,19 +122,23 @@ record! {
         personnel: u32,
         /// Category.
         class: At<Class>,
-        /// Ships that bring it.
-        ships: At<Vec<ShipRow>>,
+        /// What brings it.
+        arrivals: At<Vec<ArrivalRow>>,
         /// Where it crosses the border, and with which part.
         destinations: At<Vec<DestinationRow>>,
+        /// Where it gathers before it crosses.
+        staging: Option<Ref<NodeId>> = None,
         /// When all of it must be across.
         due: Moment,
     }
 }
 
 record! {
-    /// A ship.
-    ShipRow {
-        /// Terminal where it berths.
+    /// A ship, aircraft, trains or columns.
+    ArrivalRow {
+        /// What brings it.
+        by: At<Carrier> = At { value: Carrier::Ship, place: Place::nowhere() },
+        /// Terminal where it berths, airfield, or place at the border.
         port: Ref<NodeId>,
         /// When.
         arrives: Moment,
@@ -151,6 +156,10 @@ record! {
         wheeled: u32 = 0,
         /// Containers.
         containers: u32 = 0,
+        /// Containers with ammunition.
+        ammunition: u32 = 0,
+        /// Fuel trucks and tank containers.
+        fuel: u32 = 0,
     }
 }
 

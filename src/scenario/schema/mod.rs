@@ -12,13 +12,13 @@ use super::{
     scalar::{Decimal, Figure, Kind},
 };
 use crate::sim::{
-    country::{Basis, Class, Mode, Need, NodeKind, Power, SeatTable},
+    country::{Basis, Class, Mode, Need, NodeKind, PieceKind, Power, SeatTable},
     effect::DamageKind,
     ids::{
-        DemandId, DenseId, EdgeId, FleetId, InjectId, MovementId, NodeId, ObjectiveId, PoolId, ProcessId,
-        RegionId, RhythmId, RoleId, SkillId,
+        DemandId, DenseId, EdgeId, FleetId, GoodId, InjectId, MovementId, NodeId, ObjectiveId, PoolId,
+        ProcessId, RegionId, RhythmId, RoleId, SkillId,
     },
-    plan::{Channel, Marking},
+    plan::{Carrier, Channel, Marking},
 };
 
 words!(Mode { Rail, Road, Water });
@@ -26,7 +26,9 @@ words!(Class { UrgentMilitary, Medical, LifeSupport, Military, Passenger, Commer
 words!(Need { Physical, Security, Comfort, Indirect });
 words!(SeatTable { Rijk, Regio, Defensie, Infra, Haven, Zorg, Energie, Excon });
 words!(Basis { G0, G1, G2, G3, G4, G5, G6 });
-words!(Power { PlanMovements });
+words!(Power { PlanMovements, DesignateUrgent });
+words!(PieceKind { Tracked, Wheeled, Container, Ammunition, Fuel });
+words!(Carrier { Ship, Air, Rail, Road });
 words!(NodeKind { Seaport, Inland, Yard, Junction, Border, Abroad });
 words!(DamageKind { Physical, Digital, Human });
 words!(Channel { Call, Mail, Report, News, Social, NlAlert });
@@ -57,6 +59,7 @@ kinds! {
     FleetId = "fleet",
     RhythmId = "rhythm",
     DemandId = "transport",
+    GoodId = "good",
     InjectId = "inject",
     MovementId = "movement",
     ObjectiveId = "objective",

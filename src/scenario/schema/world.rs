@@ -12,8 +12,10 @@ use crate::{
         scalar::{At, Confidence, Decimal, Def, Figure, Name, Ref, SourceKey, Words},
     },
     sim::{
-        country::{Basis, Class, Mode, Need, NodeKind, Power, SeatTable},
-        ids::{DemandId, EdgeId, FleetId, NodeId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId},
+        country::{Basis, Class, Mode, Need, NodeKind, PieceKind, Power, SeatTable},
+        ids::{
+            DemandId, EdgeId, FleetId, GoodId, NodeId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId,
+        },
     },
 };
 
@@ -240,8 +242,12 @@ record! {
         at: At<(Decimal, Decimal)>,
         /// Moves per hour, at terminals.
         handling: Option<Count> = None,
-        /// Moves the yard can hold, at terminals.
+        /// Pieces that the yard can hold, at terminals.
         storage: Option<Figure<u32>> = None,
+        /// Pool of the berths that take a military ship, at seaports.
+        quay: Option<Ref<PoolId>> = None,
+        /// Units in transit may gather here.
+        staging: bool = false,
         /// Role that runs it, at terminals.
         owner: Option<Ref<RoleId>> = None,
         /// Pool that divides its handling.
@@ -300,9 +306,13 @@ pub enum LawKind {
     Water,
     /// Handling at a terminal.
     Handling,
+    /// Units that are lent and come back.
+    Held,
+    /// Units that are used up.
+    Stock,
 }
 
-words!(LawKind { Rail, Road, Water, Handling });
+words!(LawKind { Rail, Road, Water, Handling, Held, Stock });
 
 record! {
     /// What holds for pools of one kind.
@@ -339,6 +349,8 @@ record! {
         basis: Basis,
         /// Role that can provide it.
         provider: Ref<RoleId>,
+        /// Role that has to provide it as well.
+        with: Option<Ref<RoleId>> = None,
         /// Hours that takes.
         delay_h: Amount,
     }
@@ -389,6 +401,14 @@ record! {
         name: Name,
         /// The law it falls under.
         law: Ref<LawId>,
+        /// Role that divides it, when it is not that of the law.
+        owner: Option<Ref<RoleId>> = None,
+        /// Units that exist (Held) or are in store at the start (Stock).
+        units: Option<Figure<u32>> = None,
+        /// Units that civil users have by standing contract (Held).
+        civil: Vec<(Class, Count)> = Vec::new(),
+        /// Units brought in each day (Stock).
+        daily: Option<Figure<u32>> = None,
     }
 }
 
@@ -401,24 +421,38 @@ record! {
 }
 
 record! {
-    /// Contracted vehicles.
+    /// A kind of departure of a military movement.
     FleetRow {
         /// Code.
         code: Def<FleetId>,
         /// Name on the screen.
         name: Words,
-        /// Whose they are.
-        owner: Ref<RoleId>,
+        /// Pool of its sets.
+        pool: Ref<PoolId>,
         /// Mode they serve.
         mode: Mode,
-        /// Sets that exist.
-        sets: Count,
         /// Hours from departure until the empty set is back.
         cycle_h: Amount,
-        /// Military pieces on one set.
-        pieces: Count,
+        /// Pieces of each kind on one set; a kind that is left out cannot be carried.
+        pieces: At<Vec<(PieceKind, Count)>>,
         /// Slots one departure takes.
         load: At<u16>,
+        /// What else a departure takes.
+        needs: Vec<NeedRow> = Vec::new(),
+        /// Hours from the order to load until it may leave: permits.
+        lead_h: Option<Amount> = None,
+    }
+}
+
+record! {
+    /// Units that a departure takes.
+    NeedRow {
+        /// Pool.
+        pool: Ref<PoolId>,
+        /// Units.
+        units: Count,
+        /// Hours from departure until held units are back.
+        back_h: Option<Amount> = None,
     }
 }
 
@@ -429,8 +463,48 @@ record! {
         rhythms: Rows<RhythmRow>,
         /// When a departure that waits is given up.
         patience: At<Vec<PatienceRow>>,
+        /// How waiting freight changes its mode.
+        shifts: Vec<ShiftRow> = Vec::new(),
+        /// Tonnes in one slot of each mode.
+        tonnes: At<Vec<(Mode, Amount)>>,
+        /// Goods that regions store.
+        goods: Rows<GoodRow>,
         /// Civil transport.
         demands: Rows<DemandRow>,
+    }
+}
+
+record! {
+    /// Freight that waits goes by another mode.
+    ShiftRow {
+        /// The mode that fails.
+        from: Mode,
+        /// The mode it goes by.
+        to: At<Mode>,
+        /// After waiting this many hours.
+        after_h: Amount,
+        /// Part of the shippers that can.
+        share: Amount,
+        /// Slots of the new mode for one of the old.
+        slots: Count,
+    }
+}
+
+record! {
+    /// A good that regions store.
+    GoodRow {
+        /// Code.
+        code: Def<GoodId>,
+        /// Name on the screen.
+        name: Words,
+        /// The process that suffers when it is short.
+        process: Ref<ProcessId>,
+        /// What demands call it.
+        commodities: Vec<Name>,
+        /// Hours of normal use in store.
+        stock_h: Count,
+        /// Below this many hours the process falls in proportion.
+        low_h: Count,
     }
 }
 
@@ -501,5 +575,11 @@ record! {
         repair_spread_percent: Count,
         /// Departures of one movement that may be loading or waiting at one port for one mode.
         movement_ahead: Count,
+        /// What troops in transit ask: pool, units per thousand troops (held: at any time; stock: a day).
+        basket: Vec<(Ref<PoolId>, Count)> = Vec::new(),
+        /// Guards for a port with military ships or pieces: pool, units.
+        guards: Option<(Ref<PoolId>, Count)> = None,
+        /// What an ammunition train takes besides its path.
+        escort: Vec<NeedRow> = Vec::new(),
     }
 }

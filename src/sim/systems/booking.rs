@@ -3,15 +3,16 @@
 //! A claim of class k with load l fits a link in the window of its entry hour when
 //! `booked + l + sum over other classes j of max(0, minimum_j - booked_j) <= capacity` and `booked_k + l <= cap_k`, with the
 //! policy of the link's pool; and fits a pool when fewer than `day_cap_k` grants were given today. Links without a pool only
-//! have their capacity. Must not choose who comes first: `dispatch` does.
+//! have their capacity. The entry hour is that of the departure plus the travel times of the links before. Must not choose
+//! who comes first: `dispatch` does.
 
 use super::Ctx;
 use crate::sim::{
     country::{Class, NO_CAP, PerClass, Policy},
-    event::{Binding, Claim},
+    event::Binding,
     ids::{DenseId, PathId, PoolId},
     routes::{Path, Step},
-    state::{HORIZON_HOURS, State, WINDOW_HOURS_MAX},
+    state::{HORIZON_HOURS, Slots, State, WINDOW_HOURS_MAX},
     time::{SECONDS_PER_TICK, Tick},
 };
 
@@ -21,44 +22,68 @@ fn entry_hour(departs: Tick, step: &Step) -> u32 {
     (departs.0 * SECONDS_PER_TICK + step.entry_s) / 3600
 }
 
-const NOTHING: PerClass<u16> = PerClass([0; Class::COUNT]);
+/// Row of the bookings of a step of a way.
+#[inline]
+pub(in crate::sim) fn window(state: &State, step: &Step, departs: Tick) -> usize {
+    state.network.row(step.link, step.window_hours, entry_hour(departs, step))
+}
+
+/// Rows of the bookings of a way, step by step.
+pub(in crate::sim) fn windows<'a>(
+    state: &'a State,
+    path: &'a Path,
+    departs: Tick,
+) -> impl Iterator<Item = usize> + 'a {
+    path.steps.iter().map(move |step| window(state, step, departs))
+}
+
+const NOTHING: Slots = Slots { by: PerClass([0; Class::COUNT]), taken: 0 };
 
 /// Does the whole way fit, leaving now? The first link that binds, otherwise.
 pub(in crate::sim) fn fits(state: &State, path: &Path, class: Class, load: u16) -> Result<(), Binding> {
+    fits_at(state, path, class, load, state.tick)
+}
+
+/// Does the whole way fit, leaving at a moment that is not before now? The first link that binds, otherwise.
+pub(in crate::sim) fn fits_at(
+    state: &State,
+    path: &Path,
+    class: Class,
+    load: u16,
+    departs: Tick,
+) -> Result<(), Binding> {
     let network = &state.network;
     let beyond = state.tick.hour() + HORIZON_HOURS - WINDOW_HOURS_MAX;
+    let today = departs.day() == state.tick.day();
     for (pool, _, steps) in path.by_pool() {
         let pool = pool.map(|pool| (pool, &state.pools[pool]));
         for (place, step) in steps.iter().enumerate() {
-            let hour = entry_hour(state.tick, step);
+            let hour = entry_hour(departs, step);
             if hour >= beyond {
                 return Err(Binding::NoWay);
             }
             let booked =
                 network.booked.get(network.row(step.link, step.window_hours, hour)).unwrap_or(&NOTHING);
             let capacity = u32::from(network.capacity[step.link.edge()]);
-            let wanted = slots(booked) + u32::from(load);
+            let wanted = u32::from(booked.taken) + u32::from(load);
             if wanted > capacity {
                 return Err(Binding::Slots(step.link, hour));
             }
             let Some((pool, row)) = pool else { continue };
             let Policy { cap, minimum, day_cap, .. } = &row.policy;
-            if cap[class] != NO_CAP && booked[class] + load > cap[class] {
+            if cap[class] != NO_CAP && booked.by[class] + load > cap[class] {
                 return Err(Binding::Cap(step.link, hour));
             }
-            if wanted + kept_free(minimum, booked, class) > capacity {
+            if wanted + kept_free(minimum, &booked.by, class) > capacity {
                 return Err(Binding::KeptFree(step.link, hour));
             }
-            if place == 0 && day_cap[class] != NO_CAP && row.granted_today[class] >= day_cap[class] {
+            let full = day_cap[class] != NO_CAP && row.granted_today[class] >= day_cap[class];
+            if place == 0 && today && full {
                 return Err(Binding::DayCap(pool));
             }
         }
     }
     Ok(())
-}
-
-fn slots(booked: &PerClass<u16>) -> u32 {
-    booked.0.iter().map(|slots| u32::from(*slots)).sum()
 }
 
 /// True when a way surely fits because there is room on every link and no pool asks more of the class: nearly always so,
@@ -67,12 +92,14 @@ fn has_room(state: &State, path: &Path, class: Class, load: u16, rows: &[usize])
     let network = &state.network;
     let free = |pool: PoolId| {
         let policy = &state.pools[pool].policy;
-        policy.cap[class] == NO_CAP && policy.day_cap[class] == NO_CAP && slots(&policy.minimum) == 0
+        policy.cap[class] == NO_CAP
+            && policy.day_cap[class] == NO_CAP
+            && policy.minimum == PerClass::default()
     };
     let beyond_s = (HORIZON_HOURS - WINDOW_HOURS_MAX - 1) * 3600;
     let room = |(row, step): (&usize, &Step)| {
-        let booked = network.booked.get(*row).unwrap_or(&NOTHING);
-        slots(booked) + u32::from(load) <= u32::from(network.capacity[step.link.edge()])
+        let taken = network.booked.get(*row).map_or(0, |slots| slots.taken);
+        u32::from(taken) + u32::from(load) <= u32::from(network.capacity[step.link.edge()])
     };
     path.total_s < beyond_s
         && path.stretches.iter().all(|stretch| stretch.pool.is_none_or(free))
@@ -86,16 +113,15 @@ fn kept_free(minimum: &PerClass<u16>, booked: &PerClass<u16>, class: Class) -> u
 
 /// Books a way if it fits, leaving now, and counts the grant in every pool it passes. `rows` is room to work in.
 pub(in crate::sim) fn book(
-    ctx: &mut Ctx,
     state: &mut State,
     path: &Path,
     class: Class,
     load: u16,
     rows: &mut Vec<usize>,
 ) -> Result<(), Binding> {
+    let now = state.tick;
     rows.clear();
-    let row = |step: &Step| state.network.row(step.link, step.window_hours, entry_hour(state.tick, step));
-    rows.extend(path.steps.iter().map(row));
+    rows.extend(windows(state, path, now));
     if has_room(state, path, class, load, rows) {
         debug_assert_eq!(fits(state, path, class, load), Ok(()), "room on every link and no policy");
     } else {
@@ -103,10 +129,10 @@ pub(in crate::sim) fn book(
     }
     for row in rows {
         if let Some(slots) = state.network.booked.get_mut(*row) {
-            slots[class] += load;
+            slots.by[class] += load;
+            slots.taken += load;
         }
     }
-    let now = state.tick;
     for (pool, _, steps) in path.by_pool() {
         let (Some(pool), Some(step)) = (pool, steps.first()) else { continue };
         let row = &mut state.pools[pool];
@@ -115,9 +141,19 @@ pub(in crate::sim) fn book(
         if let Some(entering) = row.entering.get_mut((entry_hour(now, step) % HORIZON_HOURS) as usize) {
             entering[class] += 1;
         }
-        ctx.sink.claim(pool, class, Claim::Granted(now.hour(), 1));
     }
     Ok(())
+}
+
+/// Takes a booking of this tick back as if it had never been.
+pub(in crate::sim) fn unbook(state: &mut State, path: &Path, class: Class, load: u16) {
+    give_back(state, path, state.tick, 0, class, load);
+    for (pool, ..) in path.by_pool() {
+        let Some(pool) = pool else { continue };
+        let row = &mut state.pools[pool];
+        row.granted_today[class] = row.granted_today[class].saturating_sub(1);
+        row.granted[class] = row.granted[class].saturating_sub(1);
+    }
 }
 
 /// Gives back the slots of a way from step number `first` on, as far as their hour has not passed.
@@ -138,7 +174,8 @@ pub(in crate::sim) fn give_back(
             }
             let row = state.network.row(step.link, step.window_hours, hour);
             if let Some(slots) = state.network.booked.get_mut(row) {
-                slots[class] = slots[class].saturating_sub(load);
+                slots.by[class] = slots.by[class].saturating_sub(load);
+                slots.taken = slots.taken.saturating_sub(load);
             }
             if let Some(pool) = pool.filter(|_| place == start) {
                 let rows = &mut state.pools[pool].entering;
@@ -147,18 +184,6 @@ pub(in crate::sim) fn give_back(
                 }
             }
         }
-    }
-}
-
-/// The pool that a refusal is booked on: the one that binds.
-pub(in crate::sim) fn binding_pool(ctx: &Ctx, binding: Binding) -> Option<PoolId> {
-    match binding {
-        Binding::Slots(link, _) | Binding::KeptFree(link, _) | Binding::Cap(link, _) => {
-            ctx.country.edges[link.edge()].pool
-        }
-        Binding::DayCap(pool) => Some(pool),
-        Binding::Handling(node) => ctx.country.nodes[node].handling.map(|handling| handling.pool),
-        Binding::NoWay => None,
     }
 }
 

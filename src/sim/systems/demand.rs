@@ -5,7 +5,7 @@
 
 use super::{Ctx, transit};
 use crate::sim::{
-    country::{Class, PerClass},
+    country::{Class, PerClass, PieceKind},
     ids::{DemandId, RhythmId, Table},
     state::{DEPARTURE_UNITS, Job, Load, Phase, State, What},
 };
@@ -64,6 +64,7 @@ fn leave(ctx: &mut Ctx, state: &mut State, demand: DemandId) {
             class: row.class,
             load: row.load,
             units: row.moves,
+            kind: PieceKind::Container,
             from: row.from,
             to: row.to,
             od: Some(ctx.plan.routes.of_demand[demand]),

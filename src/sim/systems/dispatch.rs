@@ -1,19 +1,45 @@
-//! Who gets a path: claims are served in the order of the pool where they start, then by age, then by serial.
+//! Who gets a path: claims are served in the order of the pool where they start, fairly between regions, then by age.
 //!
-//! Every claim that waits is looked at once in its first tick, once at the start of each clock hour, and at once when a
-//! policy or the topology changed. It tries its ways fastest first and takes the first that fits whole (`booking`); a way
-//! without planned stops, so an ammunition train needs nothing extra. Claims that do not fit are refused for that look and
-//! the ledger says what bound the fastest way. A quiet tick does nothing here.
+//! A claim is looked at in its first tick, at the start of each clock hour, and at once when a policy or the topology
+//! changed (a *full look*: all claims that wait). The order of a look is
+//!
+//! 1. the rank of the class in the policy of the first pool on its fastest way (twice the rank; without a pool twice the
+//!    place of the class plus one),
+//! 2. in a full look the turn of its region: paths given to the region today in that pool and class, plus the number of
+//!    older claims of the same pool, class and region in this look (progressive filling, which is max-min fair for equal
+//!    claims: Bertsekas and Gallager, Data Networks, 1992, section 6.5.2; claims from abroad count as one region),
+//! 3. since when it waits, 4. its serial.
+//!
+//! Each claim tries its ways fastest first and takes the first that fits whole (`booking`); a way has no planned stops, so an
+//! ammunition train needs nothing extra. When the first open way of a refused claim is bound by a pool in which a claim
+//! served earlier in the same look has a lower class, that one makes way in the last place of the look (pools may have
+//! different orders); each claim at most once. An urgent military claim that finds no way may stop civil transports on
+//! theirs (`preempt`). Everything that got a way leaves in the order in which it was served. A quiet tick does nothing here.
 
-use super::{Ctx, booking, transit};
+use super::{Ctx, booking, lending, movements, preempt, transit};
 use crate::sim::{
     cause::Cause,
-    event::{Binding, Claim},
-    ids::{ConsignmentId, LinkId, PathId},
+    country::{Class, PerClass, REGION_LANES},
+    event::{Binding, Claim, Event},
+    ids::{ConsignmentId, DenseId, LinkId, PathId, PoolId},
+    query,
+    rng::{Stream, draw, within},
     routes::{Path, Search},
     state::{Consignment, Phase, State, What},
     time::Span,
 };
+
+/// A claim in a look, with what decides its place.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Turn {
+    rank: u32,
+    turn: u32,
+    since: u32,
+    serial: u32,
+    claim: ConsignmentId,
+    /// First pool, class and region: whose turn it is.
+    group: u32,
+}
 
 /// Serves the claims that are to be looked at.
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
@@ -26,40 +52,106 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         return;
     }
     let mut waiting = std::mem::take(&mut state.consignments.waiting);
-    let mut claims = Vec::with_capacity(waiting.len());
+    let mut turns = Vec::with_capacity(waiting.len());
     waiting.retain(|claim| {
         let row = &state.consignments.rows[*claim];
-        let look = all || !row.asked;
+        let look = (all || !row.asked) && may_leave(ctx, state, row);
         if look {
-            // One number to sort by: the rank, then the tick since when it waits, then the serial.
-            let order = rank(ctx, state, row) << 60 | u64::from(row.since.0) << 32 | u64::from(row.serial);
-            claims.push((order, *claim));
+            turns.push(turn(ctx, state, row, *claim));
         }
         !look
     });
-    claims.sort_unstable();
-    let mut room = Vec::new();
-    for (_, claim) in claims {
+    if all {
+        take_turns(state, &mut turns);
+    }
+    turns.sort_unstable();
+    let mut look = Look::default();
+    for turn in turns {
+        let claim = turn.claim;
         if patience_lost(ctx, state, claim) {
             give_up(state, claim);
-        } else if !serve(ctx, state, claim, &mut room) {
-            state.consignments.rows[claim].asked = true;
+        } else if let Err(binding) = serve(ctx, state, claim, &mut look) {
+            refuse(ctx, state, claim, binding);
             waiting.push(claim);
         }
+    }
+    for claim in std::mem::take(&mut look.again) {
+        if let Err(binding) = find_way(ctx, state, claim, &mut look) {
+            refuse(ctx, state, claim, binding);
+            waiting.push(claim);
+        }
+    }
+    for (claim, path) in look.served {
+        leave(ctx, state, claim, path);
     }
     state.consignments.waiting = waiting;
 }
 
-/// Place in the order of the first pool on the fastest way; claims without one come last among equals of their class.
-fn rank(ctx: &Ctx, state: &State, row: &Consignment) -> u64 {
-    let pool = match (row.path, row.od) {
+/// What happens in one look.
+#[derive(Default)]
+struct Look {
+    /// Claims with a booked way, in the order served.
+    served: Vec<(ConsignmentId, PathId)>,
+    /// Claims that made way for another and try once more at the end.
+    again: Vec<ConsignmentId>,
+    /// Served claims by class.
+    classes: PerClass<u32>,
+    /// Room to work in.
+    rows: Vec<usize>,
+}
+
+fn may_leave(ctx: &Ctx, state: &State, row: &Consignment) -> bool {
+    match row.what {
+        What::Movement(movement, destination) if row.phase == Phase::Waiting => {
+            movements::may_leave(ctx, state, movement, destination, row.created.0)
+        }
+        What::Movement(..) | What::Freight(_) | What::Special(_) => true,
+    }
+}
+
+/// Where claims from abroad count: behind the regions.
+const ABROAD: u32 = REGION_LANES as u32 - 1;
+
+fn turn(ctx: &Ctx, state: &State, row: &Consignment, claim: ConsignmentId) -> Turn {
+    let pool = first_pool(ctx, state, row);
+    let rank = match pool {
+        Some(pool) => state.pools[pool].policy.rank(row.class) * 2,
+        None => row.class as usize * 2 + 1,
+    };
+    let region = ctx.country.nodes[row.at].region.map_or(ABROAD, |region| region.0);
+    let pool = pool.map_or(0, |pool| pool.0 + 1);
+    let group = (pool * 8 + row.class as u32) * REGION_LANES as u32 + region;
+    Turn { rank: rank as u32, turn: 0, since: row.since.0, serial: row.serial, claim, group }
+}
+
+fn first_pool(ctx: &Ctx, state: &State, row: &Consignment) -> Option<PoolId> {
+    match (row.path, row.od) {
         (None, Some(od)) => ctx.plan.routes.ods[od].pool,
         (path, _) => path.and_then(|path| state.path(ctx.plan, path)).and_then(Path::first_pool),
-    };
-    match pool {
-        Some(pool) => state.pools[pool].policy.rank(row.class) as u64 * 2,
-        None => row.class as u64 * 2 + 1,
     }
+}
+
+/// Gives each claim of a full look the turn of its region.
+fn take_turns(state: &State, turns: &mut [Turn]) {
+    turns.sort_unstable_by_key(|turn| (turn.group, turn.since, turn.serial));
+    let mut older = 0;
+    let mut group = None;
+    for turn in turns {
+        older = if group == Some(turn.group) { older + 1 } else { 0 };
+        group = Some(turn.group);
+        turn.turn =
+            state.network.given.get(given_row(turn.group)).map_or(0, |given| u32::from(*given)) + older;
+    }
+}
+
+/// Row of the count of paths given today to a region in a pool and class.
+fn given_row(group: u32) -> usize {
+    group as usize
+}
+
+/// Rows that the counts of paths given today need for this many pools.
+pub(in crate::sim) fn given_rows(pools: usize) -> usize {
+    (pools + 1) * 8 * REGION_LANES
 }
 
 fn patience_lost(ctx: &Ctx, state: &State, claim: ConsignmentId) -> bool {
@@ -82,49 +174,162 @@ pub(in crate::sim) fn give_up(state: &mut State, claim: ConsignmentId) {
     transit::remove(state, claim);
 }
 
-fn serve(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, room: &mut Vec<usize>) -> bool {
+/// Books a way, if need be in the place of a lower class or of civil transports under way.
+fn serve(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, look: &mut Look) -> Result<(), Binding> {
+    let binding = match find_way(ctx, state, claim, look) {
+        Ok(()) => return Ok(()),
+        Err(binding) => binding,
+    };
+    if make_room(ctx, state, claim, binding, look) {
+        return Ok(());
+    }
     let row = &state.consignments.rows[claim];
-    let (class, load, od) = (row.class, row.load, row.od);
+    if row.class == Class::UrgentMilitary
+        && let Some(path) = preempt::clear(ctx, state, claim)
+    {
+        return take(ctx, state, claim, path, look);
+    }
+    Err(binding)
+}
+
+/// Books the first way that fits; what binds the first open one, otherwise.
+fn find_way(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, look: &mut Look) -> Result<(), Binding> {
+    let row = &state.consignments.rows[claim];
+    let (class, what, od) = (row.class, row.what, row.od);
+    if row.phase == Phase::Waiting {
+        for need in transit::escort(ctx, what) {
+            if !lending::fits(ctx, state, need.pool, class, u32::from(need.units)) {
+                return Err(Binding::Units(need.pool));
+            }
+        }
+    }
     let mut first: Option<Binding> = None;
     let plan = ctx.plan;
-    for path_id in od.iter().flat_map(|od| plan.routes.ods[*od].paths.iter().copied()) {
-        let path = &plan.routes.paths[path_id];
-        match booking::book(ctx, state, path, class, load, room) {
-            Ok(()) => {
-                transit::depart(ctx, state, claim, path_id, path.total_s);
-                return true;
-            }
-            Err(_) if is_shut(state, path) => {}
+    let only = corridor(state, what);
+    let ways = od.map(|od| plan.routes.ods[od].paths.as_slice()).unwrap_or_default();
+    let chosen = only.and_then(|only| ways.get(only..=only)).unwrap_or(ways);
+    for path_id in chosen.iter().copied() {
+        match take(ctx, state, claim, path_id, look) {
+            Ok(()) => return Ok(()),
+            Err(_) if is_shut(state, &plan.routes.paths[path_id]) => {}
             Err(binding) => first = first.or(Some(binding)),
         }
     }
-    if first.is_none() {
-        match serve_by_detour(ctx, state, claim, room) {
-            Ok(()) => return true,
-            Err(binding) => first = Some(binding),
+    match first {
+        Some(binding) => Err(binding),
+        None => {
+            let path = detour(ctx, state, claim).ok_or(Binding::NoWay)?;
+            take(ctx, state, claim, path, look)
         }
     }
-    refuse(ctx, state, claim, first.unwrap_or(Binding::NoWay));
+}
+
+/// The only way that movement control allows, by its number.
+fn corridor(state: &State, what: What) -> Option<usize> {
+    let What::Movement(movement, row) = what else { return None };
+    let chosen = state.movements[movement].order.corridors.get(usize::from(row))?;
+    chosen.map(usize::from)
+}
+
+/// Books a way whole, or says what binds.
+fn take(
+    ctx: &mut Ctx,
+    state: &mut State,
+    claim: ConsignmentId,
+    path_id: PathId,
+    look: &mut Look,
+) -> Result<(), Binding> {
+    let row = &state.consignments.rows[claim];
+    let (class, load) = (row.class, row.load);
+    let found = path_id.index().checked_sub(ctx.plan.routes.paths.len());
+    match found {
+        None => booking::book(state, &ctx.plan.routes.paths[path_id], class, load, &mut look.rows)?,
+        Some(found) => {
+            let path = state.network.detours.get(found).cloned().ok_or(Binding::NoWay)?;
+            booking::book(state, &path, class, load, &mut look.rows)?;
+        }
+    }
+    look.served.push((claim, path_id));
+    look.classes[class] += 1;
+    Ok(())
+}
+
+/// Takes slots back from claims of a lower class that were served earlier in this look, as the binding pool orders them.
+fn make_room(
+    ctx: &mut Ctx,
+    state: &mut State,
+    claim: ConsignmentId,
+    binding: Binding,
+    look: &mut Look,
+) -> bool {
+    let (Binding::Slots(link, hour) | Binding::KeptFree(link, hour)) = binding else { return false };
+    let Some(pool) = ctx.country.edges[link.edge()].pool else { return false };
+    let policy = &state.pools[pool].policy;
+    let rank = policy.rank(state.consignments.rows[claim].class);
+    let lower = |class: Class| policy.rank(class) > rank;
+    if Class::ALL.into_iter().all(|class| look.classes[class] == 0 || !lower(class)) {
+        return false;
+    }
+    let window = state.network.row(link, ctx.country.edges[link.edge()].window_hours, hour);
+    let uses = |other: ConsignmentId, path: PathId| {
+        let path = state.path(ctx.plan, path);
+        let enters =
+            path.is_some_and(|path| booking::windows(state, path, state.tick).any(|row| row == window));
+        enters && lower(state.consignments.rows[other].class) && !look.again.contains(&other)
+    };
+    let aside: Vec<(ConsignmentId, PathId)> =
+        look.served.iter().rev().copied().filter(|(other, path)| uses(*other, *path)).collect();
+    for (done, (other, path)) in aside.iter().enumerate() {
+        unbook(ctx, state, *other, *path, look);
+        if find_way(ctx, state, claim, look).is_ok() {
+            look.again.extend(aside.iter().take(done + 1).map(|(other, _)| *other));
+            return true;
+        }
+    }
+    for (other, path) in aside.into_iter().rev() {
+        // It fitted before and nothing else was booked since.
+        let again = take(ctx, state, other, path, look);
+        debug_assert_eq!(again, Ok(()), "a booking that was taken back fits again");
+    }
     false
+}
+
+fn unbook(ctx: &Ctx, state: &mut State, claim: ConsignmentId, path: PathId, look: &mut Look) {
+    let row = &state.consignments.rows[claim];
+    let (class, load) = (row.class, row.load);
+    if let Some(path) = state.path(ctx.plan, path).cloned() {
+        booking::unbook(state, &path, class, load);
+    }
+    look.served.retain(|(other, _)| *other != claim);
+    look.classes[class] -= 1;
+}
+
+/// A claim whose way is booked leaves.
+fn leave(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, path_id: PathId) {
+    let row = &state.consignments.rows[claim];
+    let (class, what) = (row.class, row.what);
+    if row.phase == Phase::Waiting {
+        for need in transit::escort(ctx, what) {
+            lending::take(ctx, state, need.pool, class, u32::from(need.units));
+        }
+    }
+    let group = turn(ctx, state, &state.consignments.rows[claim], claim).group;
+    if let Some(given) = state.network.given.get_mut(given_row(group)) {
+        *given = given.saturating_add(1);
+    }
+    let hour = state.tick.hour();
+    let Some(path) = state.path(ctx.plan, path_id) else { return };
+    let total_s = path.total_s;
+    for (pool, ..) in path.by_pool() {
+        if let Some(pool) = pool {
+            ctx.sink.claim(pool, class, Claim::Granted(hour, 1));
+        }
+    }
+    transit::depart(ctx, state, claim, path_id, total_s);
 }
 
 pub(in crate::sim) fn is_shut(state: &State, path: &Path) -> bool {
     path.links().any(|link| state.network.capacity[link.edge()] == 0)
-}
-
-fn serve_by_detour(
-    ctx: &mut Ctx,
-    state: &mut State,
-    claim: ConsignmentId,
-    room: &mut Vec<usize>,
-) -> Result<(), Binding> {
-    let path_id = detour(ctx, state, claim).ok_or(Binding::NoWay)?;
-    let path = state.path(ctx.plan, path_id).cloned().ok_or(Binding::NoWay)?;
-    let row = &state.consignments.rows[claim];
-    let (class, load) = (row.class, row.load);
-    booking::book(ctx, state, &path, class, load, room)?;
-    transit::depart(ctx, state, claim, path_id, path.total_s);
-    Ok(())
 }
 
 /// A way round what is closed, looked up once for each topology: shared by claims of one origin and destination, own for a
@@ -158,27 +363,53 @@ fn detour(ctx: &Ctx, state: &mut State, claim: ConsignmentId) -> Option<PathId> 
 }
 
 fn refuse(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, binding: Binding) {
+    state.consignments.rows[claim].asked = true;
     if binding != Binding::NoWay {
         state.consignments.rows[claim].cause = binding_cause(ctx, state, binding);
     }
     let class = state.consignments.rows[claim].class;
-    if let Some(pool) = booking::binding_pool(ctx, binding) {
+    if let Some(pool) = query::binding_pool(ctx.country, binding) {
         state.pools[pool].refused[class] += 1;
         ctx.sink.claim(pool, class, Claim::Refused(state.tick.hour(), 1, binding));
     }
+    shift_mode(ctx, state, claim);
+}
+
+/// Freight that has waited long at its origin goes on by another mode, if its shipper can and a way is known.
+fn shift_mode(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId) {
+    let row = &state.consignments.rows[claim];
+    let What::Freight(demand) = row.what else { return };
+    let info = &ctx.country.demands[demand];
+    let Some((shift, od)) = ctx.plan.routes.shift_of_demand.get(demand).copied().flatten() else { return };
+    let Some(shift) = ctx.country.shifts.get(usize::from(shift)) else { return };
+    let waits = row.phase == Phase::Waiting && row.mode == info.mode;
+    let chance = within(draw(ctx.plan.seed, Stream::ModalShift, 0, row.serial), 0, 999);
+    if !waits || state.tick.since(row.since) < shift.after || chance >= u32::from(shift.permille) {
+        return;
+    }
+    let load = u32::from(row.load) * u32::from(shift.slots);
+    let (serial, what, cause) = (row.serial, row.what, row.cause);
+    let row = &mut state.consignments.rows[claim];
+    row.mode = shift.to;
+    row.load = u16::try_from(load).unwrap_or(u16::MAX);
+    row.od = Some(od);
+    row.path = None;
+    row.asked = false;
+    ctx.tell(state.tick, Event::Shifted(serial, what, shift.to), cause);
 }
 
 /// The command behind a policy, when the policy and not the capacity binds.
 fn binding_cause(ctx: &Ctx, state: &State, binding: Binding) -> Cause {
     match binding {
-        Binding::KeptFree(..) | Binding::Cap(..) | Binding::DayCap(_) => {
-            booking::binding_pool(ctx, binding).map_or(Cause::Routine, |pool| state.pools[pool].cause)
+        Binding::KeptFree(..) | Binding::Cap(..) | Binding::DayCap(_) | Binding::Units(_) => {
+            let pool = query::binding_pool(ctx.country, binding);
+            pool.map_or(Cause::Routine, |pool| state.pools[pool].cause)
         }
         Binding::Slots(link, _) => {
             let edge = link.edge();
             let whole = state.network.capacity[edge] >= ctx.country.edges[edge].slots;
-            if whole { Cause::Routine } else { crate::sim::query::edge_cause(ctx.country, state, edge) }
+            if whole { Cause::Routine } else { query::edge_cause(ctx.country, state, edge) }
         }
-        Binding::NoWay | Binding::Handling(_) => Cause::Routine,
+        Binding::NoWay | Binding::Handling(_) | Binding::QuayFull(_) => Cause::Routine,
     }
 }

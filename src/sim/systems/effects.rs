@@ -9,7 +9,7 @@ use crate::sim::{
     event::Event,
     ids::{DenseId, SkillId},
     rng::{Stream, draw, within},
-    state::{Damage, DemandFactor, State, WaitingEffect},
+    state::{ArrivalPhase, Damage, DemandFactor, State, WaitingEffect},
     time::{LAST_TICK, Span, Tick},
 };
 
@@ -133,8 +133,8 @@ fn shift_ship(
     cause: Cause,
 ) {
     let now = state.tick;
-    let Some(row) = state.movements[movement].ships.get_mut(usize::from(ship)) else { return };
-    if row.berthed {
+    let Some(row) = state.movements[movement].arrivals.get_mut(usize::from(ship)) else { return };
+    if row.phase > ArrivalPhase::Expected {
         return;
     }
     let moved = i64::from(row.arrives.0) + i64::from(by_ticks);

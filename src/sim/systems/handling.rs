@@ -3,12 +3,13 @@
 //!
 //! The moves of an hour are spread over its quarters: quarter q has `floor(c (q+1) / 4) - floor(c q / 4)` of capacity c.
 //! First every class with work gets its minimum for the hour, in policy order; then the rest goes in that order, each class
-//! up to its cap for the hour. Nothing is kept idle for a class without work. Must not create work.
+//! up to its cap for the hour. Nothing is kept idle for a class without work. A ship of a movement is unloaded only as far as
+//! the quay has room: its storage less the pieces that stand there. Must not create work.
 
-use super::{Ctx, booking, dispatch};
+use super::{Ctx, dispatch, movements};
 use crate::sim::{
     country::{Class, NO_CAP, PerClass, Policy},
-    event::{Binding, Claim, Event},
+    event::{Binding, Claim},
     ids::{MovementId, NodeId, PoolId},
     state::{Load, Phase, State, What},
     time::TICKS_PER_HOUR,
@@ -59,20 +60,29 @@ fn work(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId, class: Cla
     let mut left = moves;
     let mut finished: Vec<Load> = Vec::new();
     let mut landed: Vec<(MovementId, u16, u32)> = Vec::new();
-    for job in &mut state.terminals.rows[node].jobs {
+    let mut quay: Option<u32> = None;
+    for index in 0..state.terminals.rows[node].jobs.len() {
         if left == 0 {
             break;
         }
-        if job.class != class {
+        let Some(job) = state.terminals.rows[node].jobs.get(index).filter(|job| job.class == class).copied()
+        else {
             continue;
-        }
-        let done = job.moves_left.min(left);
-        job.moves_left -= done;
-        left -= done;
+        };
+        let mut done = job.moves_left.min(left);
         if let Load::Ship(movement, ship) = job.load {
-            landed.push((movement, ship, done));
+            let room = quay.get_or_insert_with(|| quay_room(ctx, state, node));
+            done = done.min(*room);
+            *room -= done;
+            if done > 0 {
+                landed.push((movement, ship, done));
+            }
         }
-        if job.moves_left == 0 {
+        if let Some(row) = state.terminals.rows[node].jobs.get_mut(index) {
+            row.moves_left -= done;
+        }
+        left -= done;
+        if done == job.moves_left {
             finished.push(job.load);
         }
     }
@@ -92,30 +102,25 @@ fn work(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId, class: Cla
     ctx.sink.claim(pool, class, Claim::Granted(hour, done));
     ctx.sink.used(pool, class, hour, done);
     for (movement, ship, count) in landed {
-        land(state, node, movement, ship, count);
+        movements::land(state, movement, ship, node, count);
     }
     for load in finished {
-        finish(ctx, state, load);
+        finish(ctx, state, node, load);
     }
     done
 }
 
-/// Pieces that come off a ship stand on the quay.
-fn land(state: &mut State, node: NodeId, movement: MovementId, ship: u16, count: u32) {
-    let row = &mut state.movements[movement];
-    if let Some(ship) = row.ships.get_mut(usize::from(ship)) {
-        ship.aboard = ship.aboard.saturating_sub(count);
-    }
-    if let Some(port) = row.ports.iter_mut().find(|port| port.port == node) {
-        port.ashore += count;
-    }
+/// Military pieces that the quay can still take.
+fn quay_room(ctx: &Ctx, state: &State, node: NodeId) -> u32 {
+    let storage = ctx.country.nodes[node].handling.map_or(0, |handling| handling.storage);
+    let ports = state.movements.rows().iter().flat_map(|row| &row.ports);
+    let standing: u32 = ports.filter(|port| port.port == node).map(|port| port.ashore.sum()).sum();
+    storage.saturating_sub(standing)
 }
 
-fn finish(ctx: &mut Ctx, state: &mut State, load: Load) {
+fn finish(ctx: &mut Ctx, state: &mut State, node: NodeId, load: Load) {
     match load {
-        Load::Ship(movement, ship) => {
-            ctx.tell(state.tick, Event::ShipUnloaded(movement, ship), crate::sim::cause::Cause::Routine);
-        }
+        Load::Ship(movement, ship) => movements::empty(ctx, state, movement, ship, node),
         Load::Consignment(consignment) => {
             let row = &mut state.consignments.rows[consignment];
             row.phase = Phase::Waiting;
@@ -133,9 +138,10 @@ fn close_hour(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId) {
     }
     for class in Class::ALL.into_iter().filter(|class| left[*class] > 0) {
         state.pools[pool].refused[class] += left[class];
-        ctx.sink.claim(pool, class, Claim::Refused(hour, left[class], Binding::Handling(node)));
+        let full = class.is_military() && quay_room(ctx, state, node) == 0;
+        let binding = if full { Binding::QuayFull(node) } else { Binding::Handling(node) };
+        ctx.sink.claim(pool, class, Claim::Refused(hour, left[class], binding));
     }
-    debug_assert_eq!(booking::binding_pool(ctx, Binding::Handling(node)), Some(pool));
     let rows = &state.consignments.rows;
     let now = state.tick;
     let tired = |load: Load| match load {

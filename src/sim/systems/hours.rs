@@ -7,7 +7,7 @@ use crate::sim::{
     cause::Cause,
     country::{Class, PerClass},
     event::Event,
-    state::{HORIZON_HOURS, State, WINDOW_HOURS_MAX},
+    state::{HORIZON_HOURS, Slots, State, WINDOW_HOURS_MAX},
 };
 
 /// Runs first in a tick, so that everything after it sees the new hour.
@@ -20,7 +20,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     let links = ctx.country.link_count();
     let expired = ((hour + HORIZON_HOURS - WINDOW_HOURS_MAX) % HORIZON_HOURS) as usize * links;
     if let Some(rows) = state.network.booked.get_mut(expired..expired + links) {
-        rows.fill(PerClass::default());
+        rows.fill(Slots::default());
     }
     if let Some(passed) = hour.checked_sub(1) {
         close_pools(ctx, state, passed);
@@ -32,6 +32,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         for pool in state.pools.rows_mut() {
             pool.granted_today = PerClass::default();
         }
+        state.network.given.fill(0);
         state.network.retry = true;
     }
 }

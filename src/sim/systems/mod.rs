@@ -18,10 +18,14 @@ pub(super) mod effects;
 pub(super) mod handling;
 pub(super) mod hours;
 pub(super) mod injects;
+pub(super) mod lending;
 pub(super) mod movements;
+pub(super) mod preempt;
 pub(super) mod processes;
 pub(super) mod repair;
 pub(super) mod reporting;
+pub(super) mod supply;
+pub(super) mod support;
 pub(super) mod transit;
 
 /// What every system may read, and where it tells what happened.

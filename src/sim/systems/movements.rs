@@ -1,141 +1,415 @@
-//! Military movements: ships berth and unload, pieces leave by train, convoy or barge as the plan's shares say.
+//! Military movements: ships berth and unload, pieces leave by train, convoy or barge, gather where they are told to, and
+//! cross the border; special trains become ready.
 //!
-//! A departure takes as many pieces as one set of the fleet carries; the last one from a port may be smaller. The mode
-//! furthest behind its share goes first, among those that have a free set and fewer than the allowed number of departures
-//! waiting at that port. Must not reserve capacity: departures claim handling and paths like everybody else.
+//! A ship needs a berth and guards before it unloads, all or nothing. A departure carries one kind of piece, as many as one
+//! set takes; the last one of a kind may be smaller. At each place the way furthest behind its share goes first, among those
+//! that can carry the kind, have fewer than the allowed number of departures loading or waiting there, and find everything
+//! they take: a set, and what else the fleet needs, all or nothing. Among movements the policy of the pool decides, then the
+//! one with the smaller part of its pieces sent (progressive filling, which is max-min fair for equal claims: Bertsekas and
+//! Gallager, Data Networks, 1992, section 6.5.2), then plan order. Once a movement is refused by a pool, those behind it in
+//! that pool's order get nothing of it in that tick. Must not reserve paths: departures claim them like everybody else.
 
-use super::{Ctx, transit};
+use super::{Ctx, lending, transit};
 use crate::sim::{
     cause::Cause,
+    country::{Class, Fleet, Mode, PerKind, PieceKind, PoolKind},
     event::Event,
-    ids::{DenseId, MovementId, NodeId},
-    plan::Destination,
-    state::{Job, Load, Phase, State, TrainState, What},
+    ids::{MovementId, NodeId, OdId, PoolId},
+    plan::Carrier,
+    state::{ArrivalPhase, Job, Load, Phase, PortState, State, TrainState, What},
+    time::TICKS_PER_HOUR,
 };
 
 /// One tick of every movement and special train.
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
-    return_sets(state);
-    for index in 0..state.movements.len() {
-        let movement = MovementId::from_index(index);
+    for movement in ctx.plan.movements.ids() {
         if state.movements[movement].completed.is_none() {
-            berth(ctx, state, movement);
-            load_departures(ctx, state, movement);
+            arrive(ctx, state, movement);
+        }
+    }
+    depart(ctx, state);
+    for movement in ctx.plan.movements.ids() {
+        if state.movements[movement].completed.is_none() {
             look_at_date(ctx, state, movement);
         }
+        dismiss_guards(ctx, state, movement);
     }
     ready_trains(ctx, state);
 }
 
-fn return_sets(state: &mut State) {
-    let now = state.tick;
-    for fleet in state.fleets.rows_mut() {
-        let back = fleet.returning.partition_point(|tick| *tick <= now);
-        fleet.returning.drain(..back);
-        fleet.free += u16::try_from(back).unwrap_or(0);
-    }
+/// The place of a movement with this node, made when it is the first time.
+pub(in crate::sim) fn port(state: &mut State, movement: MovementId, node: NodeId) -> &mut PortState {
+    let row = &mut state.movements[movement];
+    let known = row.ports.iter().position(|port| port.port == node);
+    let index = known.unwrap_or_else(|| {
+        row.ports.push(PortState {
+            port: node,
+            ashore: PerKind::default(),
+            ahead: vec![0; row.sent.len()],
+            sent: vec![0; row.sent.len()],
+            inbound: 0,
+            guards: 0,
+        });
+        row.ports.len() - 1
+    });
+    &mut row.ports[index]
 }
 
-fn berth(ctx: &mut Ctx, state: &mut State, movement: MovementId) {
+fn arrive(ctx: &mut Ctx, state: &mut State, movement: MovementId) {
     let plan = &ctx.plan.movements[movement];
-    for (index, ship) in plan.ships.iter().enumerate() {
-        let number = u16::try_from(index).unwrap_or(u16::MAX);
-        let now = state.tick;
-        let Some(row) = state.movements[movement].ships.get_mut(index) else { continue };
-        if row.berthed || row.arrives > now {
+    let last_tick = state.tick.next().starts_hour();
+    for (index, arrival) in plan.arrivals.iter().enumerate() {
+        let row = &state.movements[movement];
+        let (Some(now), Some(at)) = (row.arrivals.get(index).copied(), row.order.ports.get(index).copied())
+        else {
+            continue;
+        };
+        if now.phase > ArrivalPhase::Waiting || now.arrives > state.tick {
             continue;
         }
-        row.berthed = true;
-        let cause = row.cause;
-        let job = Job { load: Load::Ship(movement, number), class: plan.class, moves_left: ship.pieces };
-        state.terminals.rows[ship.port].jobs.push(job);
-        ctx.tell(now, Event::ShipBerthed(movement, number), cause);
-    }
-}
-
-fn load_departures(ctx: &mut Ctx, state: &mut State, movement: MovementId) {
-    if state.movements[movement].on_hold {
-        return;
-    }
-    for index in 0..state.movements[movement].ports.len() {
-        while let Some((row, pieces, port)) = next_departure(ctx, state, movement, index) {
-            load(ctx, state, movement, row, pieces, port);
+        let Ok(number) = u16::try_from(index) else { continue };
+        let short = match arrival.by {
+            Carrier::Ship => take_berth(ctx, state, movement, at).err(),
+            Carrier::Air | Carrier::Rail | Carrier::Road => None,
+        };
+        let Some(row) = state.movements[movement].arrivals.get_mut(index) else { continue };
+        let Some(pool) = short else {
+            row.phase = ArrivalPhase::Unloading;
+            let pieces = row.aboard.sum();
+            port(state, movement, at);
+            ctx.tell(state.tick, Event::ShipBerthed(movement, number), now.cause);
+            let handled = ctx.country.nodes[at].handling.is_some();
+            if handled && matches!(arrival.by, Carrier::Ship | Carrier::Air) {
+                let job = Job { load: Load::Ship(movement, number), class: plan.class, moves_left: pieces };
+                state.terminals.rows[at].jobs.push(job);
+            } else {
+                land(state, movement, number, at, pieces);
+                empty(ctx, state, movement, number, at);
+            }
+            continue;
+        };
+        if row.phase == ArrivalPhase::Expected {
+            row.phase = ArrivalPhase::Waiting;
+            ctx.tell(state.tick, Event::ArrivalWaits(movement, number, pool), now.cause);
+        }
+        if last_tick {
+            lending::refuse(ctx, state, pool, plan.class, 1);
         }
     }
 }
 
+/// A berth, and guards unless they stand there already: all or nothing. The pool that is short, otherwise.
+fn take_berth(ctx: &mut Ctx, state: &mut State, movement: MovementId, at: NodeId) -> Result<(), PoolId> {
+    let class = ctx.plan.movements[movement].class;
+    let berths = ctx.country.nodes[at].handling.and_then(|handling| handling.quay);
+    let guarded = state.movements[movement].ports.iter().any(|port| port.port == at && port.guards > 0);
+    let guards = ctx.country.rules.guards.filter(|_| !guarded);
+    let wanted = berths.map(|pool| (pool, 1)).into_iter().chain(guards.map(|row| (row.pool, row.units)));
+    for (pool, units) in wanted.clone() {
+        if !lending::fits(ctx, state, pool, class, u32::from(units)) {
+            return Err(pool);
+        }
+    }
+    for (pool, units) in wanted {
+        lending::take(ctx, state, pool, class, u32::from(units));
+    }
+    if let Some(guards) = guards {
+        port(state, movement, at).guards = guards.units;
+    }
+    Ok(())
+}
+
+/// Pieces come off: in the order that movement control chose.
+pub(in crate::sim) fn land(state: &mut State, movement: MovementId, arrival: u16, at: NodeId, pieces: u32) {
+    let row = &mut state.movements[movement];
+    let kinds = row.order.kinds;
+    let Some(ship) = row.arrivals.get_mut(usize::from(arrival)) else { return };
+    let mut left = pieces;
+    let mut landed = PerKind::default();
+    for kind in kinds {
+        let count = ship.aboard[kind].min(left);
+        ship.aboard[kind] -= count;
+        landed[kind] = count;
+        left -= count;
+    }
+    let port = port(state, movement, at);
+    for kind in PieceKind::ALL {
+        port.ashore[kind] += landed[kind];
+    }
+}
+
+/// A ship or aircraft is empty: it leaves its berth.
+pub(in crate::sim) fn empty(
+    ctx: &mut Ctx,
+    state: &mut State,
+    movement: MovementId,
+    arrival: u16,
+    at: NodeId,
+) {
+    let plan = &ctx.plan.movements[movement];
+    let ship = plan.arrivals.get(usize::from(arrival)).is_some_and(|row| row.by == Carrier::Ship);
+    let berths = ctx.country.nodes[at].handling.and_then(|handling| handling.quay);
+    if let Some(pool) = berths.filter(|_| ship) {
+        lending::give_back(state, pool, plan.class, 1);
+    }
+    if let Some(row) = state.movements[movement].arrivals.get_mut(usize::from(arrival)) {
+        row.phase = ArrivalPhase::Empty;
+    }
+    ctx.tell(state.tick, Event::ShipUnloaded(movement, arrival), Cause::Routine);
+}
+
+/// Guards leave a place where nothing of the movement is left or unloading.
+fn dismiss_guards(ctx: &Ctx, state: &mut State, movement: MovementId) {
+    let Some(guards) = ctx.country.rules.guards else { return };
+    let class = ctx.plan.movements[movement].class;
+    for index in 0..state.movements[movement].ports.len() {
+        let row = &mut state.movements[movement];
+        let Some(port) = row.ports.get_mut(index) else { continue };
+        if port.guards == 0 {
+            continue;
+        }
+        let at = port.port;
+        let busy = row.arrivals.iter().zip(&row.order.ports);
+        let unloading = busy.into_iter().any(|(ship, to)| ship.phase == ArrivalPhase::Unloading && *to == at);
+        if port.ashore.sum() == 0 && port.ahead.iter().all(|ahead| *ahead == 0) && !unloading {
+            let units = u32::from(std::mem::take(&mut port.guards));
+            lending::give_back(state, guards.pool, class, units);
+        }
+    }
+}
+
+/// What came of trying to send something.
+enum Sent {
+    /// A departure loads.
+    Yes,
+    /// Everything there is waits for this pool.
+    Short(PoolId),
+    /// There is nothing to send.
+    Nothing,
+}
+
+/// Departures, one after the other until nothing more can go.
+fn depart(ctx: &mut Ctx, state: &mut State) {
+    let close = state.tick.next().starts_hour();
+    loop {
+        let mut short: Vec<(PoolId, usize)> = Vec::new();
+        let mut done: Option<(usize, u64, MovementId)> = None;
+        let mut sent = false;
+        while let Some(next) = next_in_order(ctx, state, done) {
+            done = Some(next);
+            match send(ctx, state, next.2, &short) {
+                Sent::Yes => {
+                    sent = true;
+                    break;
+                }
+                Sent::Short(pool) => {
+                    let class = ctx.plan.movements[next.2].class;
+                    short.push((pool, state.pools[pool].policy.rank(class)));
+                    if close {
+                        lending::refuse(ctx, state, pool, class, 1);
+                    }
+                }
+                Sent::Nothing => {}
+            }
+        }
+        if !sent {
+            return;
+        }
+    }
+}
+
+/// The next movement with pieces on land, in the order of the policy of its first fleet, then of the part that is sent.
+fn next_in_order(
+    ctx: &Ctx,
+    state: &State,
+    done: Option<(usize, u64, MovementId)>,
+) -> Option<(usize, u64, MovementId)> {
+    let waits = |movement: &MovementId| {
+        let row = &state.movements[*movement];
+        !row.order.on_hold && row.completed.is_none() && row.ports.iter().any(|port| port.ashore.sum() > 0)
+    };
+    let key = |movement: MovementId| {
+        let (row, plan) = (&state.movements[movement], &ctx.plan.movements[movement]);
+        let fleet = plan.destinations.first().map(|first| &ctx.country.fleets[first.fleet]);
+        let rank = fleet.map_or(0, |fleet| state.pools[fleet.pool].policy.rank(plan.class));
+        let sent: u64 = row.sent.iter().map(|sent| u64::from(*sent)).sum();
+        (rank, sent * 1000 / u64::from(row.pieces.max(1)), movement)
+    };
+    let keys = ctx.plan.movements.ids().filter(waits).map(key);
+    keys.filter(|key| done.is_none_or(|done| *key > done)).min()
+}
+
+/// A departure that could be loaded.
+#[derive(Clone, Copy)]
+struct Departure {
+    row: u16,
+    kind: PieceKind,
+    pieces: u16,
+    from: NodeId,
+    to: NodeId,
+    od: OdId,
+}
+
+fn send(ctx: &mut Ctx, state: &mut State, movement: MovementId, short: &[(PoolId, usize)]) -> Sent {
+    let mut waits_for = None;
+    for index in 0..state.movements[movement].ports.len() {
+        for kind in state.movements[movement].order.kinds {
+            match next_departure(ctx, state, movement, index, kind, short) {
+                Ok(Some(departure)) => {
+                    load(ctx, state, movement, departure);
+                    return Sent::Yes;
+                }
+                Ok(None) => {}
+                Err(pool) => waits_for = waits_for.or(Some(pool)),
+            }
+        }
+    }
+    waits_for.map_or(Sent::Nothing, Sent::Short)
+}
+
+/// The way furthest behind its share that can leave with this kind from this place; the pool that keeps all of them.
 fn next_departure(
     ctx: &Ctx,
     state: &State,
     movement: MovementId,
     index: usize,
-) -> Option<(u16, u16, NodeId)> {
-    let progress = &state.movements[movement];
-    let port = progress.ports.get(index).filter(|port| port.ashore > 0)?;
+    kind: PieceKind,
+    short: &[(PoolId, usize)],
+) -> Result<Option<Departure>, PoolId> {
+    let row = &state.movements[movement];
+    let Some(port) = row.ports.get(index).filter(|port| port.ashore[kind] > 0) else { return Ok(None) };
     let plan = &ctx.plan.movements[movement];
-    let ships = plan.ships.iter().zip(&progress.ships).filter(|(ship, _)| ship.port == port.port);
     let most = u16::from(ctx.country.rules.movement_ahead);
-    let more_to_come = ships.into_iter().any(|(_, ship)| ship.aboard > 0);
-    let sent: u32 = progress.sent.iter().sum();
-    let mut best: Option<(i64, u16, u16)> = None;
-    for (row, destination) in plan.destinations.iter().enumerate() {
-        let share = i64::from(progress.shares_permille.get(row).copied().unwrap_or(0));
+    let sent: u32 = port.sent.iter().sum();
+    let more = more_to_come(state, movement, port, kind);
+    let mut best: Option<(i64, Departure)> = None;
+    let mut waits_for = None;
+    for (number, destination) in (0_u16..).zip(&plan.destinations) {
+        let of = usize::from(number);
+        let share = i64::from(row.order.shares_permille.get(of).copied().unwrap_or(0));
         let fleet = &ctx.country.fleets[destination.fleet];
-        let pieces = u32::from(fleet.pieces).min(port.ashore);
-        let full = pieces == u32::from(fleet.pieces) || !more_to_come;
-        let row = u16::try_from(row).ok()?;
-        let room = port.ahead.get(usize::from(row)).is_some_and(|ahead| *ahead < most);
-        let free = state.fleets[destination.fleet].free > 0;
-        if share == 0 || !full || !free || !room || od(ctx, destination, port.port).is_none() {
+        let carries = u32::from(fleet.pieces[kind]);
+        let pieces = carries.min(port.ashore[kind]);
+        let room = port.ahead.get(of).is_some_and(|ahead| *ahead < most);
+        if share == 0 || carries == 0 || !room || (pieces < carries && more) {
             continue;
         }
-        let already = i64::from(progress.sent.get(usize::from(row)).copied().unwrap_or(0));
+        let to = row.order.staging.filter(|staging| *staging != port.port).unwrap_or(destination.to);
+        let Some(od) = way(ctx, fleet.mode, port.port, to) else { continue };
+        if let Some(pool) = missing(ctx, state, fleet, plan.class, short) {
+            waits_for = waits_for.or(Some(pool));
+            continue;
+        }
+        let already = i64::from(port.sent.get(of).copied().unwrap_or(0));
         let behind = share * i64::from(sent + pieces) - already * 1000;
-        if best.is_none_or(|(most, _, _)| behind > most) {
-            best = Some((behind, row, u16::try_from(pieces).ok()?));
+        let Ok(pieces) = u16::try_from(pieces) else { continue };
+        if best.as_ref().is_none_or(|(most, _)| behind > *most) {
+            best = Some((behind, Departure { row: number, kind, pieces, from: port.port, to, od }));
         }
     }
-    best.map(|(_, row, pieces)| (row, pieces, port.port))
+    match (best, waits_for) {
+        (Some((_, departure)), _) => Ok(Some(departure)),
+        (None, Some(pool)) => Err(pool),
+        (None, None) => Ok(None),
+    }
 }
 
-fn od(ctx: &Ctx, destination: &Destination, port: NodeId) -> Option<crate::sim::ids::OdId> {
-    let mode = ctx.country.fleets[destination.fleet].mode;
-    let found = ctx.plan.routes.find(mode, port, destination.to)?;
+/// True when more of a kind may still come to a place: from a ship, or on its way to a staging area.
+fn more_to_come(state: &State, movement: MovementId, port: &PortState, kind: PieceKind) -> bool {
+    let row = &state.movements[movement];
+    let gathers = row.order.staging == Some(port.port);
+    let mut ships = row.arrivals.iter().zip(&row.order.ports);
+    let aboard = ships.any(|(ship, to)| ship.aboard[kind] > 0 && (gathers || *to == port.port));
+    let elsewhere = || row.ports.iter().any(|other| other.port != port.port && other.ashore[kind] > 0);
+    aboard || port.inbound > 0 || gathers && elsewhere()
+}
+
+fn way(ctx: &Ctx, mode: Mode, from: NodeId, to: NodeId) -> Option<OdId> {
+    let found = ctx.plan.routes.find(mode, from, to)?;
     (!ctx.plan.routes.ods[found].paths.is_empty()).then_some(found)
 }
 
-fn load(ctx: &mut Ctx, state: &mut State, movement: MovementId, row: u16, pieces: u16, port: NodeId) {
+/// The first pool that a departure of a fleet would wait for.
+fn missing(
+    ctx: &Ctx,
+    state: &State,
+    fleet: &Fleet,
+    class: Class,
+    short: &[(PoolId, usize)],
+) -> Option<PoolId> {
+    let needs = fleet.needs.iter().map(|need| (need.pool, need.units));
+    std::iter::once((fleet.pool, 1)).chain(needs).find_map(|(pool, units)| {
+        let rank = state.pools[pool].policy.rank(class);
+        let behind = short.iter().any(|(other, first)| *other == pool && *first < rank);
+        (behind || !lending::fits(ctx, state, pool, class, u32::from(units))).then_some(pool)
+    })
+}
+
+fn load(ctx: &mut Ctx, state: &mut State, movement: MovementId, departure: Departure) {
     let plan = &ctx.plan.movements[movement];
+    let Departure { row, kind, pieces, from, to, od } = departure;
     let Some(destination) = plan.destinations.get(usize::from(row)) else { return };
     let fleet = &ctx.country.fleets[destination.fleet];
+    lending::take(ctx, state, fleet.pool, plan.class, 1);
+    for need in &fleet.needs {
+        lending::take(ctx, state, need.pool, plan.class, u32::from(need.units));
+    }
+    let progress = &mut state.movements[movement];
+    let (class, cause) = (progress.class, progress.cause);
+    let count = u32::from(pieces);
+    if to == destination.to
+        && let Some(sent) = progress.sent.get_mut(usize::from(row))
+    {
+        *sent += count;
+    }
+    if let Some(port) = progress.ports.iter_mut().find(|port| port.port == from) {
+        port.ashore[kind] -= count;
+        if let Some(ahead) = port.ahead.get_mut(usize::from(row)) {
+            *ahead += 1;
+        }
+        if let Some(sent) = port.sent.get_mut(usize::from(row)) {
+            *sent += count;
+        }
+    }
+    if to != destination.to {
+        port(state, movement, to).inbound += 1;
+    }
+    let handled = ctx.country.nodes[from].handling.is_some();
     let consignment = transit::create(
         state,
         transit::New {
             what: What::Movement(movement, row),
             mode: fleet.mode,
-            class: plan.class,
+            class,
             load: fleet.load,
             units: pieces,
-            from: port,
-            to: destination.to,
-            od: od(ctx, destination, port),
-            phase: Phase::Loading,
+            kind,
+            from,
+            to,
+            od: Some(od),
+            phase: if handled { Phase::Loading } else { Phase::Waiting },
         },
     );
-    state.consignments.rows[consignment].cause = state.movements[movement].cause;
-    let job = Job { load: Load::Consignment(consignment), class: plan.class, moves_left: u32::from(pieces) };
-    state.terminals.rows[port].jobs.push(job);
-    state.fleets[destination.fleet].free -= 1;
-    let progress = &mut state.movements[movement];
-    if let Some(sent) = progress.sent.get_mut(usize::from(row)) {
-        *sent += u32::from(pieces);
+    state.consignments.rows[consignment].cause = cause;
+    if handled {
+        let job = Job { load: Load::Consignment(consignment), class: plan.class, moves_left: count };
+        state.terminals.rows[from].jobs.push(job);
     }
-    if let Some(port) = progress.ports.iter_mut().find(|each| each.port == port) {
-        port.ashore -= u32::from(pieces);
-        if let Some(ahead) = port.ahead.get_mut(usize::from(row)) {
-            *ahead += 1;
-        }
+}
+
+/// A departure is on its way: it makes room at its place, and says when what it took comes back.
+pub(in crate::sim) fn left(ctx: &Ctx, state: &mut State, movement: MovementId, row: u16, from: NodeId) {
+    let ahead = state.movements[movement].ports.iter_mut().find(|port| port.port == from);
+    if let Some(ahead) = ahead.and_then(|port| port.ahead.get_mut(usize::from(row))) {
+        *ahead = ahead.saturating_sub(1);
     }
+    let plan = &ctx.plan.movements[movement];
+    let Some(destination) = plan.destinations.get(usize::from(row)) else { return };
+    let fleet = &ctx.country.fleets[destination.fleet];
+    let set = [(fleet.pool, 1, fleet.cycle)];
+    transit::send_back(state, plan.class, set);
+    let held = fleet.needs.iter().filter(|need| ctx.country.pools[need.pool].kind == PoolKind::Held);
+    transit::send_back(state, plan.class, held.map(|need| (need.pool, need.units, need.back)));
 }
 
 fn look_at_date(ctx: &mut Ctx, state: &mut State, movement: MovementId) {
@@ -153,15 +427,16 @@ fn ready_trains(ctx: &mut Ctx, state: &mut State) {
         let ready = state.trains.get(index) == Some(&TrainState::Planned) && train.ready <= state.tick;
         let Ok(number) = u16::try_from(index) else { continue };
         if ready {
-            let od = ctx.plan.routes.find(crate::sim::country::Mode::Rail, train.from, train.to);
+            let od = ctx.plan.routes.find(Mode::Rail, train.from, train.to);
             let consignment = transit::create(
                 state,
                 transit::New {
                     what: What::Special(number),
-                    mode: crate::sim::country::Mode::Rail,
+                    mode: Mode::Rail,
                     class: train.class,
                     load: 1,
                     units: train.pieces,
+                    kind: if train.ammunition { PieceKind::Ammunition } else { PieceKind::Container },
                     from: train.from,
                     to: train.to,
                     od,
@@ -184,3 +459,18 @@ pub(in crate::sim) fn count_stalled(state: &mut State) {
         }
     }
 }
+
+/// Ticks in which a departure may not leave yet because its permits are under way.
+pub(in crate::sim) fn may_leave(
+    ctx: &Ctx,
+    state: &State,
+    movement: MovementId,
+    row: u16,
+    since: u32,
+) -> bool {
+    let plan = &ctx.plan.movements[movement];
+    let lead = plan.destinations.get(usize::from(row)).map_or(0, |to| ctx.country.fleets[to.fleet].lead.0);
+    state.tick.0 >= since + lead
+}
+
+const _: () = assert!(TICKS_PER_HOUR == 4, "refusals are counted in the last quarter of an hour");

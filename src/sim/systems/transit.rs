@@ -3,15 +3,15 @@
 //! A consignment never moves step by step: its way and departure say where it is, and a wheel of arrivals says when it gets
 //! to the end. Must not choose ways or who goes first: `dispatch` does.
 
-use super::{Ctx, booking};
+use super::{Ctx, booking, lending, movements, supply};
 use crate::sim::{
     cause::Cause,
-    country::{Class, Mode},
+    country::{Class, FleetNeed, Mode, NodeKind, PieceKind, PoolKind},
     event::Event,
-    ids::{ConsignmentId, DenseId, EdgeId, NodeId, OdId, PathId, Table},
+    ids::{ConsignmentId, DenseId, EdgeId, NodeId, OdId, PathId, PoolId, Table},
     query,
     routes::{Path, Search},
-    state::{Consignment, Phase, State, TrainState, WHEEL_SLOTS, What},
+    state::{Consignment, Phase, Return, State, TrainState, WHEEL_SLOTS, What},
     time::{SECONDS_PER_TICK, Span, Tick},
 };
 
@@ -23,6 +23,7 @@ pub(in crate::sim) struct New {
     pub class: Class,
     pub load: u16,
     pub units: u16,
+    pub kind: PieceKind,
     pub from: NodeId,
     pub to: NodeId,
     pub od: Option<OdId>,
@@ -39,6 +40,7 @@ pub(in crate::sim) fn create(state: &mut State, new: New) -> ConsignmentId {
         class: new.class,
         load: new.load,
         units: new.units,
+        kind: new.kind,
         at: new.from,
         to: new.to,
         od: new.od,
@@ -97,25 +99,40 @@ pub(in crate::sim) fn depart(
     if again {
         ctx.tell(now, Event::Rerouted(serial, what, at), cause);
     } else {
-        leave_fleet(ctx, state, what, at);
+        match what {
+            What::Freight(_) => {}
+            What::Movement(movement, row) => movements::left(ctx, state, movement, row, at),
+            What::Special(_) => send_back_escort(ctx, state, what, class),
+        }
         if !matches!(what, What::Freight(_)) {
             ctx.tell(now, Event::Departed(serial, what, at), cause);
         }
     }
 }
 
-/// The contracted set is on its way: it makes room at the port and will be back after its cycle.
-fn leave_fleet(ctx: &Ctx, state: &mut State, what: What, from: NodeId) {
-    let What::Movement(movement, row) = what else { return };
-    let port = state.movements[movement].ports.iter_mut().find(|port| port.port == from);
-    if let Some(ahead) = port.and_then(|port| port.ahead.get_mut(usize::from(row))) {
-        *ahead -= 1;
+/// What an ammunition train took is back after its time.
+fn send_back_escort(ctx: &Ctx, state: &mut State, what: What, class: Class) {
+    let needs = escort(ctx, what).iter().filter(|need| ctx.country.pools[need.pool].kind == PoolKind::Held);
+    send_back(state, class, needs.map(|need| (need.pool, need.units, need.back)));
+}
+
+/// What a special train takes when it leaves: an ammunition train its escort, others nothing.
+pub(in crate::sim) fn escort<'a>(ctx: &Ctx<'a>, what: What) -> &'a [FleetNeed] {
+    let What::Special(train) = what else { return &[] };
+    let ammunition = ctx.plan.trains.get(usize::from(train)).is_some_and(|train| train.ammunition);
+    if ammunition { &ctx.country.rules.escort } else { &[] }
+}
+
+/// Notes when lent units come back, counted from now.
+pub(in crate::sim) fn send_back(
+    state: &mut State,
+    class: Class,
+    units: impl IntoIterator<Item = (PoolId, u16, Span)>,
+) {
+    for (pool, units, after) in units {
+        let at = state.tick.after(after);
+        lending::give_back_at(state, Return { at, pool, class, units });
     }
-    let Some(destination) = ctx.plan.movements[movement].destinations.get(usize::from(row)) else { return };
-    let back = state.tick.after(ctx.country.fleets[destination.fleet].cycle);
-    let returning = &mut state.fleets[destination.fleet].returning;
-    let place = returning.partition_point(|tick| *tick <= back);
-    returning.insert(place, back);
 }
 
 fn slot_of(tick: Tick) -> usize {
@@ -185,11 +202,18 @@ fn deliver(ctx: &mut Ctx, state: &mut State, consignment: ConsignmentId) {
     remove(state, consignment);
     let row = &state.consignments.rows[consignment];
     match row.what {
-        What::Freight(_) => {}
+        What::Freight(demand) => supply::deliver(ctx, state, demand),
         What::Movement(movement, _) => {
             ctx.tell(now, Event::Arrived(row.serial, row.what, row.at), row.cause);
+            let (at, kind, units) = (row.at, row.kind, u32::from(row.units));
+            if ctx.country.nodes[at].kind != NodeKind::Abroad {
+                let port = movements::port(state, movement, at);
+                port.ashore[kind] += units;
+                port.inbound = port.inbound.saturating_sub(1);
+                return;
+            }
             let progress = &mut state.movements[movement];
-            progress.delivered += u32::from(row.units);
+            progress.delivered += units;
             if progress.delivered >= progress.pieces && progress.completed.is_none() {
                 progress.completed = Some(now);
                 ctx.tell(now, Event::MovementCompleted(movement), Cause::Routine);
@@ -288,18 +312,35 @@ fn shorten(ctx: &Ctx, state: &mut State, consignment: ConsignmentId, shut: &Tabl
     let row = &state.consignments.rows[consignment];
     let Some(path) = row.path.and_then(|path| state.path(ctx.plan, path)) else { return };
     let gone_s = state.tick.since(row.departed).0 * SECONDS_PER_TICK;
-    let ahead = path.steps.iter().position(|step| step.entry_s >= gone_s && shut[step.link.edge()]);
-    let Some((first, at)) = ahead.and_then(|first| Some((first, *path.steps.get(first)?))) else { return };
-    let path = path.clone();
+    let ahead = path.steps.iter().enumerate();
+    let mut ahead = ahead.filter(|(_, step)| step.entry_s >= gone_s && shut[step.link.edge()]);
+    if let Some((first, step)) = ahead.next() {
+        let cause = query::edge_cause(ctx.country, state, step.link.edge());
+        stop_at(ctx, state, consignment, first, cause);
+    }
+}
+
+/// Ends the way of a moving consignment before a step it has not entered, and gives back what it booked from there on.
+/// Says where it will stop.
+pub(in crate::sim) fn stop_at(
+    ctx: &Ctx,
+    state: &mut State,
+    consignment: ConsignmentId,
+    first: usize,
+    cause: Cause,
+) -> Option<NodeId> {
+    let row = &state.consignments.rows[consignment];
+    let path = row.path.and_then(|path| state.path(ctx.plan, path))?.clone();
+    let at = *path.steps.get(first)?;
     let (departed, class, load) = (row.departed, row.class, row.load);
     booking::give_back(state, &path, departed, first, class, load);
     take_arrival(state, consignment);
     let short = booking::remember(ctx, state, Path::over(ctx.country, path.links().take(first)));
     let arrives = departed.after(Span(at.entry_s.div_ceil(SECONDS_PER_TICK))).max(state.tick.next());
-    let cause = query::edge_cause(ctx.country, state, at.link.edge());
     let row = &mut state.consignments.rows[consignment];
     row.path = Some(short);
     row.arrives = arrives;
     row.cause = cause;
     push_arrival(state, consignment);
+    Some(ctx.country.tail(at.link))
 }

@@ -6,11 +6,11 @@
 use super::{
     cause::Cause,
     command::Record,
-    country::{Class, Country, Mode, PerClass, Policy, REGION_LANES, SeatTable},
+    country::{Class, Country, Mode, PerClass, PieceKind, REGION_LANES, SeatTable},
     effect::{DamageKind, Effect, Target},
     ids::{
-        ArcId, ConsignmentId, DemandId, DenseId, EdgeId, FleetId, InjectId, LinkId, MovementId, NodeId, OdId,
-        PathId, PoolId, ProcessId, RegionId, SkillId, Table,
+        ArcId, ConsignmentId, DemandId, DenseId, EdgeId, GoodId, InjectId, LinkId, MovementId, NodeId, OdId,
+        PathId, PoolId, ProcessId, RegionId, RoleId, SkillId, Table,
     },
     kernels::GROUP,
     num::Level,
@@ -20,6 +20,12 @@ use super::{
 };
 use serde::{Deserialize, Serialize};
 use std::ops::{Index, IndexMut};
+
+mod movements;
+mod pools;
+
+pub use movements::{ArrivalPhase, ArrivalState, MovementState, PortState, TrainState};
+pub use pools::{Lifted, PoolState, Request, Return};
 
 /// Hours of slots that can be booked ahead, and kept behind the clock for windows of several hours.
 pub const HORIZON_HOURS: u32 = 64;
@@ -95,10 +101,14 @@ pub struct State {
     pub trains: Vec<TrainState>,
     /// Division of the pools.
     pub pools: Table<PoolId, PoolState>,
-    /// Contracted vehicles.
-    pub fleets: Table<FleetId, FleetState>,
+    /// Held units that come back at a known moment, earliest first.
+    pub returns: Vec<Return>,
+    /// Requests from one role to another, by serial.
+    pub requests: Vec<Request>,
     /// Civil demand.
     pub demand: DemandState,
+    /// Stores of goods in the regions.
+    pub supply: Table<GoodId, GoodState>,
     /// Injects.
     pub injects: Injects,
     /// What each audience knows.
@@ -205,7 +215,9 @@ pub struct Network {
     /// Slots per window now, after damage and loss of processes.
     pub capacity: Table<EdgeId, u16>,
     /// Booked slots: row `hour % HORIZON_HOURS`, then link.
-    pub booked: Vec<PerClass<u16>>,
+    pub booked: Vec<Slots>,
+    /// Paths given since midnight by pool, class and region, see `systems::dispatch`.
+    pub given: Vec<u16>,
     /// Ways found during play, when the topology changed.
     pub detours: Vec<Path>,
     /// Detour of an origin and destination under the present topology: `Some(None)` when there is no way.
@@ -214,6 +226,15 @@ pub struct Network {
     pub version: u32,
     /// True when claims that wait must be looked at before the next hour: a policy or a capacity changed.
     pub retry: bool,
+}
+
+/// Slots booked on a link in a window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slots {
+    /// By class.
+    pub by: PerClass<u16>,
+    /// Their sum.
+    pub taken: u16,
 }
 
 /// Handling at terminals.
@@ -300,6 +321,8 @@ pub struct Consignment {
     pub load: u16,
     /// Military pieces, or moves of civil freight.
     pub units: u16,
+    /// Kind of the military pieces.
+    pub kind: PieceKind,
     /// Where it is, or where it left from.
     pub at: NodeId,
     /// Where it goes.
@@ -358,94 +381,6 @@ pub enum Phase {
     Stalled,
 }
 
-/// Progress of a movement.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MovementState {
-    /// Pieces in all.
-    pub pieces: u32,
-    /// Ships, in plan order.
-    pub ships: Vec<ShipState>,
-    /// What is ashore, by port in the order the plan first names them.
-    pub ports: Vec<PortState>,
-    /// Planned shares now, in thousandths, in plan order of the destinations.
-    pub shares_permille: Vec<u16>,
-    /// Pieces sent, by destination row.
-    pub sent: Vec<u32>,
-    /// Pieces across the border.
-    pub delivered: u32,
-    /// Departures stopped by order.
-    pub on_hold: bool,
-    /// When the last piece crossed.
-    pub completed: Option<Tick>,
-    /// True once the due time passed with pieces missing.
-    pub late: bool,
-    /// The last command that changed the plan.
-    pub cause: Cause,
-}
-
-/// Progress of a ship.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ShipState {
-    /// When it berths, as known now.
-    pub arrives: Tick,
-    /// At the quay.
-    pub berthed: bool,
-    /// Pieces still on board.
-    pub aboard: u32,
-    /// Why it is not on the planned time.
-    pub cause: Cause,
-}
-
-/// Pieces of a movement at one port.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PortState {
-    /// The terminal.
-    pub port: NodeId,
-    /// Pieces on the quay, not yet on a train, convoy or barge.
-    pub ashore: u32,
-    /// Departures that are loading or waiting here, by destination row.
-    pub ahead: Vec<u16>,
-}
-
-/// What became of a special train.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum TrainState {
-    /// Not yet ready.
-    Planned,
-    /// Under way or waiting.
-    Running(ConsignmentId),
-    /// Arrived.
-    Arrived(Tick),
-}
-
-/// Division of a pool.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PoolState {
-    /// The policy in force.
-    pub policy: Policy,
-    /// Falls back to the default at this moment.
-    pub until: Option<Tick>,
-    /// The command behind the policy.
-    pub cause: Cause,
-    /// Grants today.
-    pub granted_today: PerClass<u16>,
-    /// Grants since the start.
-    pub granted: PerClass<u32>,
-    /// Refusals since the start: one for each claim and hour.
-    pub refused: PerClass<u32>,
-    /// Grants by the hour in which they enter: row `hour % HORIZON_HOURS`. Empty for handling.
-    pub entering: Vec<PerClass<u16>>,
-}
-
-/// Contracted vehicles.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FleetState {
-    /// Sets ready to load.
-    pub free: u16,
-    /// Return times of the others, earliest first.
-    pub returning: Vec<Tick>,
-}
-
 /// Civil demand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DemandState {
@@ -473,6 +408,19 @@ pub struct DemandFactor {
 /// Units of built-up demand that make one departure: a demand of one thousandth a day at a factor of one thousandth adds
 /// one unit a tick.
 pub const DEPARTURE_UNITS: u32 = 1_000 * 1_000 * TICKS_PER_DAY;
+
+/// Stores of a good.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GoodState {
+    /// The process that it serves.
+    pub process: ProcessId,
+    /// Kilograms in store, by region.
+    pub store_kg: Table<RegionId, u64>,
+    /// Kilograms that were used less than normal since the start, by region.
+    pub short_kg: Table<RegionId, u64>,
+    /// What the store allows of the good's process, by region.
+    pub allows: Lanes,
+}
 
 /// Injects, planned and invented.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -557,6 +505,12 @@ pub struct Totals {
     pub given_up: PerClass<u32>,
     /// Ticks that ammunition trains stood still outside a safe siding.
     pub ammunition_stalled_ticks: u32,
+    /// Civil transports that had to make way, by class.
+    pub made_way: PerClass<u32>,
+    /// Offers that were accepted, by the role that pays, in thousands of euros.
+    pub paid_keur: Table<RoleId, u64>,
+    /// Units of the basket asked and served since the start, by row of the basket.
+    pub basket: Vec<(u64, u64)>,
 }
 
 impl Totals {
@@ -583,7 +537,7 @@ impl State {
     pub fn booked(&self, country: &Country, link: LinkId, hour: u32) -> PerClass<u16> {
         let window_hours = country.edges[link.edge()].window_hours;
         let row = self.network.row(link, window_hours, hour);
-        self.network.booked.get(row).copied().unwrap_or_default()
+        self.network.booked.get(row).map_or_else(PerClass::default, |slots| slots.by)
     }
 }
 

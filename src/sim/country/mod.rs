@@ -5,14 +5,19 @@
 
 use super::{
     ids::{
-        ArcId, DemandId, EdgeId, FleetId, LinkId, NodeId, PoolId, ProcessId, RegionId, RhythmId, RoleId,
-        SkillId, Table,
+        ArcId, DemandId, EdgeId, FleetId, GoodId, LinkId, NodeId, PoolId, ProcessId, RegionId, RhythmId,
+        RoleId, SkillId, Table,
     },
     num::Level,
     time::Span,
 };
 use serde::{Deserialize, Serialize};
-use std::ops::{Index, IndexMut};
+
+mod pools;
+mod vehicles;
+
+pub use pools::{Class, Limited, NO_CAP, PerClass, Policy, PolicyLimit, Pool, PoolKind};
+pub use vehicles::{BasketItem, Fleet, FleetNeed, Guards, PerKind, PieceKind};
 
 /// Regions are the lanes of the process kernel; the country has 25 of them and there is room for 32.
 pub const REGION_LANES: usize = 32;
@@ -43,6 +48,10 @@ pub struct Country {
     pub demands: Table<DemandId, Demand>,
     /// Rhythms of demand.
     pub rhythms: Table<RhythmId, Rhythm>,
+    /// Ways for waiting freight to change its mode.
+    pub shifts: Vec<Shift>,
+    /// Goods that regions live on.
+    pub goods: Table<GoodId, Good>,
     /// Figures of the rules themselves.
     pub rules: Rules,
 }
@@ -63,6 +72,12 @@ pub struct Rules {
     pub repair_spread_percent: u8,
     /// Departures of one movement that may be loading or waiting at one port for one mode.
     pub movement_ahead: u8,
+    /// What troops in transit ask of the country.
+    pub basket: Vec<BasketItem>,
+    /// Guards at a port with military ships or pieces.
+    pub guards: Option<Guards>,
+    /// What an ammunition train takes besides its path.
+    pub escort: Vec<FleetNeed>,
 }
 
 /// A safety region.
@@ -242,6 +257,8 @@ pub struct Role {
 pub enum Power {
     /// Choose ports, modes and order of a military movement.
     PlanMovements,
+    /// Designate a movement urgent, together with everybody else who has this power.
+    DesignateUrgent,
 }
 
 /// Kind of place.
@@ -279,6 +296,8 @@ pub struct Node {
     pub handling: Option<Handling>,
     /// A siding where an ammunition train may wait.
     pub safe_haven: bool,
+    /// Units in transit may gather here.
+    pub staging: bool,
 }
 
 /// Handling at a terminal.
@@ -289,6 +308,10 @@ pub struct Handling {
     pub pool: PoolId,
     /// Lifts or driven pieces per hour.
     pub moves_per_hour: u16,
+    /// Military pieces that can stand on the quay; unloading stops when it is full.
+    pub storage: u32,
+    /// The pool of berths that take a military ship, at seaports that have one.
+    pub quay: Option<PoolId>,
 }
 
 /// Transport mode.
@@ -333,160 +356,6 @@ pub struct Edge {
     pub region: Option<RegionId>,
 }
 
-/// Category of a claim, in the lawful order for rail paths (other pools have their own order).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Class {
-    /// Military transport that both ministries designated urgent.
-    UrgentMilitary,
-    /// Medical evacuation and emergency services.
-    Medical,
-    /// Water, food, fuel, medicines, fuel for power plants.
-    LifeSupport,
-    /// Routine military transport.
-    Military,
-    /// Passengers.
-    Passenger,
-    /// Other freight.
-    Commercial,
-}
-
-impl Class {
-    /// Every class in the default order.
-    pub const ALL: [Self; 6] = [
-        Self::UrgentMilitary,
-        Self::Medical,
-        Self::LifeSupport,
-        Self::Military,
-        Self::Passenger,
-        Self::Commercial,
-    ];
-    /// Number of classes.
-    pub const COUNT: usize = Self::ALL.len();
-
-    /// True for military transport of either urgency.
-    pub fn is_military(self) -> bool {
-        matches!(self, Self::UrgentMilitary | Self::Military)
-    }
-}
-
-/// One value for each class.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct PerClass<T>(pub [T; Class::COUNT]);
-
-impl<T> Index<Class> for PerClass<T> {
-    type Output = T;
-    #[inline]
-    fn index(&self, class: Class) -> &T {
-        &self.0[class as usize]
-    }
-}
-
-impl<T> IndexMut<Class> for PerClass<T> {
-    #[inline]
-    fn index_mut(&mut self, class: Class) -> &mut T {
-        &mut self.0[class as usize]
-    }
-}
-
-/// No upper limit.
-pub const NO_CAP: u16 = u16::MAX;
-
-/// How a pool is divided.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Policy {
-    /// Who is served first. Every class once.
-    pub order: [Class; Class::COUNT],
-    /// Units per hour (paths: per window of each edge and direction) kept free for a class.
-    pub minimum: PerClass<u16>,
-    /// Most units per hour (or window) for a class; [`NO_CAP`] for none.
-    pub cap: PerClass<u16>,
-    /// Most grants per day for a class in the whole pool; [`NO_CAP`] for none.
-    pub day_cap: PerClass<u16>,
-}
-
-impl Policy {
-    /// Place of a class in the order, 0 served first.
-    pub fn rank(&self, class: Class) -> usize {
-        self.order.iter().position(|each| *each == class).unwrap_or(Class::COUNT)
-    }
-}
-
-/// Kind of pool.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum PoolKind {
-    /// Slots on the edges that name this pool.
-    Paths(Mode),
-    /// Handling at the terminal that names this pool.
-    Handling,
-}
-
-/// A pool of scarce capacity: one owner, one lawful default, and limits to what the owner may do alone.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Pool {
-    /// Code such as rail.betuweroute.
-    pub code: String,
-    /// Proper name, the same in every language.
-    pub name: String,
-    /// Kind of pool.
-    pub kind: PoolKind,
-    /// Who divides it.
-    pub owner: RoleId,
-    /// How it is divided when nobody decides.
-    pub default: Policy,
-    /// What needs more than the owner's own authority.
-    pub limits: Vec<PolicyLimit>,
-}
-
-/// Something the owner may not do without a further legal basis.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PolicyLimit {
-    /// What is limited.
-    pub what: Limited,
-    /// The basis that lifts the limit.
-    pub basis: Basis,
-    /// Who can provide it.
-    pub provider: RoleId,
-    /// How long that takes.
-    pub delay: Span,
-}
-
-/// What a limit forbids.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Limited {
-    /// A minimum for the class above this many units.
-    MinimumAbove(Class, u16),
-    /// More than this many grants a day for the class.
-    DayCapAbove(Class, u16),
-    /// Serving the first class before the second.
-    Before(Class, Class),
-    /// A cap on the class below this many units.
-    CapBelow(Class, u16),
-}
-
-/// Contracted vehicles that a load needs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Fleet {
-    /// Code such as flat-wagon-sets.
-    pub code: String,
-    /// Whose they are.
-    pub owner: RoleId,
-    /// The mode they serve.
-    pub mode: Mode,
-    /// Sets that exist.
-    pub sets: u16,
-    /// From departure until the empty set is back and ready.
-    pub cycle: Span,
-    /// Military pieces on one set (train, convoy or barge).
-    pub pieces: u16,
-    /// Slots one departure takes on every edge.
-    pub load: u16,
-}
-
 /// A recurring civil transport between two places.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -509,8 +378,42 @@ pub struct Demand {
     pub moves: u16,
     /// Rhythm over the week.
     pub rhythm: RhythmId,
+    /// The good it brings to the region of its destination, and how much, in kilograms.
+    pub brings: Option<(GoodId, u32)>,
     /// Given up when it has waited this long for handling or for a path.
     pub patience: Span,
+}
+
+/// Freight that waits too long at its origin goes by another mode, if its shipper can.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Shift {
+    /// The mode that fails.
+    pub from: Mode,
+    /// The mode it goes by.
+    pub to: Mode,
+    /// After waiting this long.
+    pub after: Span,
+    /// Shippers that can, in thousandths.
+    pub permille: u16,
+    /// Slots of the new mode for one slot of the old: trucks for a train.
+    pub slots: u16,
+}
+
+/// A good that every region has a store of, filled by deliveries and emptied by use.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Good {
+    /// Code such as food.
+    pub code: String,
+    /// The process that suffers when the store is low.
+    pub process: ProcessId,
+    /// Hours of normal use in store at the start, and the most a region stores.
+    pub stock_hours: u32,
+    /// Below this many hours of normal use the process falls in proportion.
+    pub low_hours: u32,
+    /// Normal use of each region in kilograms a day: what its ordinary deliveries bring; 0 where none are modelled.
+    pub daily_kg: Table<RegionId, u64>,
 }
 
 /// Relative weights; the mean over the week is one because every sum is normalised to it.

@@ -1,0 +1,160 @@
+//! Held pools and stocks: units that are lent and come back, units that are used up and brought in again.
+//!
+//! Of a pool with `units`, a claim of class k can get `room` units:
+//!
+//! ```text
+//! first(j)  = min(civil_j, cap_j) for j = k and every class j before k in the order, else 0
+//! kept(j)   = max(first(j), minimum_j - lent_j) for j != k;  kept(k) = first(k)
+//! room(k)   = max(0, units - sum of lent - sum of kept), at most cap_k - lent_k - first(k)
+//! ```
+//!
+//! so standing civil contracts come before a military claim until the policy puts military transport first or caps them:
+//! then they make way, and the ledger says so each hour. What is lent stays lent until it is given back. Must not choose who
+//! comes first: the callers ask in the order of the policy.
+
+use super::Ctx;
+use crate::sim::{
+    country::{Class, NO_CAP, PerClass, PoolKind},
+    event::{Binding, Claim},
+    ids::PoolId,
+    state::{PoolState, Return, State},
+    time::{TICKS_PER_DAY, TICKS_PER_HOUR, Tick},
+};
+
+const HOURS_PER_DAY: u32 = TICKS_PER_DAY / TICKS_PER_HOUR;
+
+/// Units that a claim of a class could get now. `civil` are the pool's standing contracts.
+pub(in crate::sim) fn room(row: &PoolState, civil: &PerClass<u16>, class: Class) -> u32 {
+    let policy = &row.policy;
+    let rank = policy.rank(class);
+    let first = |other: Class| {
+        let before = other == class || policy.rank(other) < rank;
+        if before { u32::from(civil[other].min(policy.cap[other])) } else { 0 }
+    };
+    let kept: u32 = Class::ALL
+        .into_iter()
+        .map(|other| {
+            let minimum = u32::from(policy.minimum[other]).saturating_sub(row.lent[other]);
+            if other == class { first(other) } else { first(other).max(minimum) }
+        })
+        .sum();
+    let lent: u32 = row.lent.0.iter().sum();
+    let free = row.units.saturating_sub(lent).saturating_sub(kept);
+    match policy.cap[class] {
+        NO_CAP => free,
+        cap => free.min(u32::from(cap).saturating_sub(row.lent[class] + first(class))),
+    }
+}
+
+/// Units that standing civil contracts have now, by class: what lending and minima leave, in the order of the policy.
+pub(in crate::sim) fn civil_in_use(row: &PoolState, civil: &PerClass<u16>) -> PerClass<u32> {
+    let lent: u32 = row.lent.0.iter().sum();
+    let mut free = row.units.saturating_sub(lent);
+    let mut used = PerClass::default();
+    for class in row.policy.order {
+        used[class] = u32::from(civil[class].min(row.policy.cap[class])).min(free);
+        free -= used[class];
+    }
+    used
+}
+
+/// Can a claim of a class get units of a pool now?
+pub(in crate::sim) fn fits(ctx: &Ctx, state: &State, pool: PoolId, class: Class, units: u32) -> bool {
+    let row = &state.pools[pool];
+    let day = row.policy.day_cap[class];
+    let today = day == NO_CAP || row.granted_today[class] < day;
+    today && room(row, &ctx.country.pools[pool].civil, class) >= units
+}
+
+/// Hands out units, as many as asked and at most what there is: looked at with [`fits`] before.
+pub(in crate::sim) fn take(ctx: &mut Ctx, state: &mut State, pool: PoolId, class: Class, units: u32) {
+    let hour = state.tick.hour();
+    let row = &mut state.pools[pool];
+    if ctx.country.pools[pool].kind == PoolKind::Stock {
+        row.units = row.units.saturating_sub(units);
+        ctx.sink.used(pool, class, hour, units);
+    } else {
+        row.lent[class] += units;
+    }
+    row.granted[class] += units;
+    row.granted_today[class] =
+        row.granted_today[class].saturating_add(u16::try_from(units).unwrap_or(u16::MAX));
+    ctx.sink.claim(pool, class, Claim::Granted(hour, units));
+}
+
+/// Notes that a claim stands refused at the end of this hour.
+pub(in crate::sim) fn refuse(ctx: &mut Ctx, state: &mut State, pool: PoolId, class: Class, units: u32) {
+    state.pools[pool].refused[class] += units;
+    ctx.sink.claim(pool, class, Claim::Refused(state.tick.hour(), units, Binding::Units(pool)));
+}
+
+/// Units come back at once.
+pub(in crate::sim) fn give_back(state: &mut State, pool: PoolId, class: Class, units: u32) {
+    let lent = &mut state.pools[pool].lent[class];
+    *lent = lent.saturating_sub(units);
+}
+
+/// Units come back at a known moment.
+pub(in crate::sim) fn give_back_at(state: &mut State, row: Return) {
+    let place = state.returns.partition_point(|other| *other <= row);
+    state.returns.insert(place, row);
+}
+
+/// What comes back now, and at the turn of an hour what stocks bring in and what civil contracts used.
+pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
+    let back = state.returns.partition_point(|row| row.at <= state.tick);
+    if back > 0 {
+        let rows: Vec<Return> = state.returns.drain(..back).collect();
+        for row in rows {
+            give_back(state, row.pool, row.class, u32::from(row.units));
+        }
+    }
+    if state.tick.starts_hour() {
+        turn_hour(ctx, state, state.tick);
+    }
+}
+
+fn turn_hour(ctx: &mut Ctx, state: &mut State, now: Tick) {
+    let hour = now.hour();
+    for (pool, info) in ctx.country.pools.iter() {
+        match info.kind {
+            PoolKind::Paths(_) | PoolKind::Handling => {}
+            PoolKind::Stock => {
+                // Spread over the day so that 24 hours bring exactly the daily amount.
+                let part = hour % HOURS_PER_DAY;
+                let daily = u64::from(info.daily);
+                let share = |part: u32| daily * u64::from(part) / u64::from(HOURS_PER_DAY);
+                let more = u32::try_from(share(part + 1) - share(part)).unwrap_or(u32::MAX);
+                let row = &mut state.pools[pool];
+                row.units = row.units.saturating_add(more).min(info.units.max(row.units));
+            }
+            PoolKind::Held => use_of_hour(ctx, state, pool, hour),
+        }
+    }
+}
+
+/// The ledger of a held pool for an hour that begins: what is lent, and what civil contracts get of what they have.
+fn use_of_hour(ctx: &mut Ctx, state: &mut State, pool: PoolId, hour: u32) {
+    let info = &ctx.country.pools[pool];
+    let row = &mut state.pools[pool];
+    let civil = civil_in_use(row, &info.civil);
+    for class in Class::ALL {
+        let used = row.lent[class] + civil[class];
+        if used > 0 {
+            ctx.sink.used(pool, class, hour, used);
+        }
+        let asked = u32::from(info.civil[class]);
+        if asked == 0 {
+            continue;
+        }
+        let missing = asked - civil[class];
+        row.granted[class] += civil[class];
+        row.refused[class] += missing;
+        if civil[class] > 0 {
+            ctx.sink.claim(pool, class, Claim::Granted(hour, civil[class]));
+        }
+        if missing > 0 {
+            ctx.sink.claim(pool, class, Claim::Refused(hour, missing, Binding::Units(pool)));
+        }
+    }
+}

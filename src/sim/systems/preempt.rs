@@ -1,0 +1,120 @@
+//! Civil transports make way for an urgent military one, where the policy of every pool concerned puts it first.
+//!
+//! Only when no way is left, and only on the fastest open one: on each of its windows without room, transports that are on
+//! their way, have not entered the link yet and are of a class behind the urgent one in that pool's policy stop at the place
+//! before it, the lowest class first, of those the one that left last. All or nothing: when one window cannot be cleared
+//! nobody is stopped. Each one stopped is counted as having made way, waits like any held transport, and its waiting is
+//! civil delay. Must not touch military or medical transports.
+
+use super::{Ctx, booking, dispatch, transit};
+use crate::sim::{
+    country::{Class, PerClass},
+    event::Event,
+    ids::{ConsignmentId, LinkId, PathId},
+    routes::Step,
+    state::{Phase, State},
+    time::SECONDS_PER_TICK,
+};
+
+/// A transport that would stop before a step of its way.
+#[derive(Clone, Copy)]
+struct Victim {
+    claim: ConsignmentId,
+    step: usize,
+    class: Class,
+    load: u16,
+}
+
+/// Clears the fastest open way of an urgent claim; its number when it is free now.
+pub(in crate::sim) fn clear(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId) -> Option<PathId> {
+    let row = &state.consignments.rows[claim];
+    let (class, load, od) = (row.class, row.load, row.od?);
+    let ways = ctx.plan.routes.ods[od].paths.iter().copied();
+    let path_id = ways.into_iter().find(|path| !dispatch::is_shut(state, &ctx.plan.routes.paths[*path]))?;
+    let path = &ctx.plan.routes.paths[path_id];
+    let mut victims: Vec<Victim> = Vec::new();
+    for step in &path.steps {
+        let window = booking::window(state, step, state.tick);
+        let booked = state.network.booked.get(window).copied().unwrap_or_default();
+        let freed: u32 = victims
+            .iter()
+            .filter(|victim| enters(ctx, state, victim.claim, victim.step, window))
+            .map(|victim| u32::from(victim.load))
+            .sum();
+        let taken: u32 = booked.by.0.iter().map(|slots| u32::from(*slots)).sum();
+        let capacity = u32::from(state.network.capacity[step.link.edge()]);
+        let mut missing = (taken + u32::from(load)).saturating_sub(capacity + freed);
+        while missing > 0 {
+            let victim = next_victim(ctx, state, step, window, class, &victims)?;
+            missing = missing.saturating_sub(u32::from(victim.load));
+            victims.push(victim);
+        }
+    }
+    if victims.is_empty() {
+        return None;
+    }
+    let mut stopped: PerClass<u32> = PerClass::default();
+    let cause = state.consignments.rows[claim].cause;
+    for victim in victims {
+        let row = &state.consignments.rows[victim.claim];
+        let (serial, what) = (row.serial, row.what);
+        if let Some(at) = transit::stop_at(ctx, state, victim.claim, victim.step, cause) {
+            stopped[victim.class] += 1;
+            ctx.tell(state.tick, Event::MadeWay(serial, what, at), cause);
+        }
+    }
+    for class in Class::ALL {
+        state.totals.made_way[class] += stopped[class];
+    }
+    booking::fits(state, path, class, load).is_ok().then_some(path_id)
+}
+
+/// True when a transport enters this window on or after a step of its way.
+fn enters(ctx: &Ctx, state: &State, claim: ConsignmentId, from: usize, window: usize) -> bool {
+    let row = &state.consignments.rows[claim];
+    let path = row.path.and_then(|path| state.path(ctx.plan, path));
+    path.is_some_and(|path| {
+        booking::windows(state, path, row.departed).skip(from).any(|other| other == window)
+    })
+}
+
+fn next_victim(
+    ctx: &Ctx,
+    state: &State,
+    step: &Step,
+    window: usize,
+    urgent: Class,
+    chosen: &[Victim],
+) -> Option<Victim> {
+    let pool = ctx.country.edges[step.link.edge()].pool?;
+    let policy = &state.pools[pool].policy;
+    let gives_way = |class: Class| {
+        !class.is_military() && class != Class::Medical && policy.rank(class) > policy.rank(urgent)
+    };
+    let moving =
+        state.consignments.active().filter(|(_, row)| row.phase == Phase::Moving && gives_way(row.class));
+    let candidates = moving.filter_map(|(claim, row)| {
+        if chosen.iter().any(|victim| victim.claim == claim) {
+            return None;
+        }
+        let at = not_yet_entered(ctx, state, claim, step.link, window)?;
+        let key = (policy.rank(row.class), row.departed, row.serial);
+        Some((key, Victim { claim, step: at, class: row.class, load: row.load }))
+    });
+    candidates.max_by_key(|(key, _)| *key).map(|(_, victim)| victim)
+}
+
+/// The step of a transport's way that is this link in this window, when it lies ahead of it and is not the first.
+fn not_yet_entered(
+    ctx: &Ctx,
+    state: &State,
+    claim: ConsignmentId,
+    link: LinkId,
+    window: usize,
+) -> Option<usize> {
+    let row = &state.consignments.rows[claim];
+    let path = state.path(ctx.plan, row.path?)?;
+    let gone_s = state.tick.since(row.departed).0 * SECONDS_PER_TICK;
+    let ahead = |step: &Step| step.entry_s > gone_s && booking::window(state, step, row.departed) == window;
+    path.steps.iter().position(|step| step.link == link && ahead(step)).filter(|step| *step > 0)
+}

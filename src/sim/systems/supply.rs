@@ -1,0 +1,69 @@
+//! Stores of goods in the regions: deliveries fill them, use empties them, and a low store holds a process down.
+//!
+//! A region's normal use of a good is what its ordinary deliveries bring. At the start of each hour it uses a 24th of a day,
+//! as far as the store goes; what is missing is counted as short. A delivery adds its kilograms, up to the store's size. With
+//! `low = daily * low_hours / 24` the store allows `min(1, store / low)` of the good's process in the region: the process
+//! takes the smallest of its goods times what its damage leaves. Must not move goods: transport does.
+
+use super::{Ctx, processes};
+use crate::sim::{
+    effect::Target,
+    ids::{DemandId, GoodId, ProcessId, RegionId},
+    num::Level,
+    state::State,
+    time::{TICKS_PER_DAY, TICKS_PER_HOUR},
+};
+
+const HOURS_PER_DAY: u64 = (TICKS_PER_DAY / TICKS_PER_HOUR) as u64;
+
+/// The hour's use in every region.
+pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
+    if !state.tick.starts_hour() {
+        return;
+    }
+    for (good, info) in ctx.country.goods.iter() {
+        for (region, daily) in info.daily_kg.iter() {
+            let wanted = daily / HOURS_PER_DAY;
+            let row = &mut state.supply[good];
+            let used = row.store_kg[region].min(wanted);
+            row.store_kg[region] -= used;
+            row.short_kg[region] += wanted - used;
+            if wanted > 0 {
+                weigh(ctx, state, good, region);
+            }
+        }
+    }
+}
+
+/// What a delivery brings to the region where it arrives.
+pub(in crate::sim) fn deliver(ctx: &Ctx, state: &mut State, demand: DemandId) {
+    let row = &ctx.country.demands[demand];
+    let (Some((good, kilograms)), Some(region)) = (row.brings, ctx.country.nodes[row.to].region) else {
+        return;
+    };
+    let info = &ctx.country.goods[good];
+    let most = info.daily_kg[region] * u64::from(info.stock_hours) / HOURS_PER_DAY;
+    let store = &mut state.supply[good].store_kg[region];
+    *store = (*store + u64::from(kilograms)).min(most.max(*store));
+}
+
+/// Works out again what a store allows, and tells the process when that changed.
+fn weigh(ctx: &Ctx, state: &mut State, good: GoodId, region: RegionId) {
+    let info = &ctx.country.goods[good];
+    let low = info.daily_kg[region] * u64::from(info.low_hours) / HOURS_PER_DAY;
+    let row = &mut state.supply[good];
+    let allowed =
+        if row.store_kg[region] >= low { Level::ONE } else { Level::ratio_floor(row.store_kg[region], low) };
+    if row.allows[region] != allowed.0 {
+        row.allows[region] = allowed.0;
+        processes::weigh(state, Target::Process(info.process, region));
+    }
+}
+
+impl State {
+    /// What the stores of its goods allow of a process in a region.
+    pub(in crate::sim) fn supply_allows(&self, process: ProcessId, region: RegionId) -> Level {
+        let goods = self.supply.rows().iter().filter(|good| good.process == process);
+        goods.map(|good| Level(good.allows[region])).min().unwrap_or(Level::ONE)
+    }
+}
