@@ -583,6 +583,14 @@ binding-no-way = There is no open way to the destination. What helps: repair, or
 binding-handling = Handling at { $place } is full or kept free for others. What helps: waiting, another terminal, or another allocation agreement ({ $owner } decides).
 binding-units = All of { $pool } is in use, let by contract or meant for others. What helps: waiting until something comes back, another way or place, or another division (up to { $owner }).
 binding-quay-full = The yard at { $place } is full of military materiel. What helps: more departures, or the next ship to another port.
+way-out-later = Way out: leave at { $time } ({ $delay } later); then a path is still free.
+way-out-mode = Way out: by { $mode }, where there is room now; that takes { $delay } longer.
+way-out-mode-at-once = Way out: by { $mode }, where there is room now without a longer journey.
+way-out-port = Way out: to { $place }, where a berth is free; that takes { $delay } longer over land.
+way-out-port-at-once = Way out: to { $place }, where a berth is free and the way to the border is no longer.
+way-out-units = Way out: wait; at { $time } something of { $pool } comes back (in { $delay }).
+way-out-owner = Way out: ask { $owner } for another division of { $pool }; an agreement usually takes { $delay }.
+way-out-basis = Way out: { $what }. That needs { $basis } from { $providers }; it takes about { $delay }.
 
 ## Effects, triggers and conditions, for the exercise lead
 
@@ -742,6 +750,7 @@ inspector-movement = Movement
 inspector-personnel = Soldiers
 inspector-nation = Nation
 inspector-pieces = Pieces
+inspector-kind = Kind
 inspector-delivered = Across the border
 inspector-due = Due
 inspector-late = Late

@@ -579,6 +579,14 @@ binding-no-way = Er is geen open weg naar de bestemming. Wat helpt: herstel, of 
 binding-handling = De afhandeling bij { $place } is vol of vrijgehouden voor anderen. Wat helpt: wachten, een andere terminal, of een andere verdeelafspraak (daarover beslist { $owner }).
 binding-units = Alles van { $pool } is in gebruik, vast verhuurd of voor anderen bestemd. Wat helpt: wachten tot er iets terugkomt, een andere wijze of plaats, of een andere verdeelafspraak (daarover beslist { $owner }).
 binding-quay-full = Het terrein bij { $place } staat vol militair materieel. Wat helpt: meer vertrekken, of het volgende schip naar een andere haven.
+way-out-later = Uitweg: vertrekken op { $time } ({ $delay } later); dan is er nog een pad vrij.
+way-out-mode = Uitweg: over { $mode }, daar is nu ruimte; dat kost { $delay } meer reistijd.
+way-out-mode-at-once = Uitweg: over { $mode }, daar is nu ruimte zonder langere reis.
+way-out-port = Uitweg: naar { $place }, daar is een kade vrij; dat kost { $delay } meer reistijd over land.
+way-out-port-at-once = Uitweg: naar { $place }, daar is een kade vrij en de weg naar de grens is niet langer.
+way-out-units = Uitweg: wachten; op { $time } komt er iets terug van { $pool } (over { $delay }).
+way-out-owner = Uitweg: { $owner } vragen om een andere verdeling van { $pool }; een afspraak duurt meestal { $delay }.
+way-out-basis = Uitweg: { $what }. Daarvoor is { $basis } nodig van { $providers }; dat duurt ongeveer { $delay }.
 
 ## Effects, triggers and conditions, for the exercise lead
 
@@ -738,6 +746,7 @@ inspector-movement = Verplaatsing
 inspector-personnel = Militairen
 inspector-nation = Land
 inspector-pieces = Materieel
+inspector-kind = Soort
 inspector-delivered = Over de grens
 inspector-due = Uiterlijk
 inspector-late = Te laat

@@ -83,6 +83,9 @@ fn facts_ui(ui: &mut Ui, exercise: &ExerciseView, movement: &MovementView) {
         if !ship.cause.is_empty() {
             ui.weak(&ship.cause);
         }
+        for line in &ship.waits {
+            ui.label(line);
+        }
     }
     heading_ui(ui, tongue.word("inspector-shares"));
     for way in &movement.ways {

@@ -176,7 +176,7 @@ fn demand(country: &Country, plan: &Plan) -> DemandState {
         built: country.demands.ids().map(phase).collect(),
         growth: Table::filled(0, country.demands.len()),
         factors: Vec::new(),
-        stale: true,
+        due: Default::default(),
     }
 }
 

@@ -37,6 +37,7 @@ pub mod query;
 pub mod step;
 pub mod suppose;
 mod systems;
+pub mod ways_out;
 
 /// Changes whenever a rule changes: a recording is only simulated again under the rules it was made with.
 pub const RULES_VERSION: u32 = 2;

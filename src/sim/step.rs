@@ -60,6 +60,24 @@ pub fn tick(country: &Country, plan: &Plan, state: &mut State, sink: &mut dyn Si
     injects::run(ctx, state);
     repair::run(ctx, state);
     processes::run(ctx, state);
+    carry(ctx, state);
+    reporting::run(ctx, state);
+    count_needs(country, state);
+    state.tick = state.tick.next();
+}
+
+/// The transport layer alone: a tick in which no command takes effect and nothing in the cascade moves. For those who measure
+/// the layer or write its rules again in another language.
+pub fn transport_tick(country: &Country, plan: &Plan, state: &mut State, sink: &mut dyn Sink) {
+    let ctx = &mut Ctx { country, plan, sink };
+    hours::run(ctx, state);
+    lending::run(ctx, state);
+    carry(ctx, state);
+    state.tick = state.tick.next();
+}
+
+/// Transport, movements and the division of scarce capacity.
+fn carry(ctx: &mut Ctx, state: &mut State) {
     capacity::run(ctx, state);
     transit::arrive(ctx, state);
     movements::run(ctx, state);
@@ -69,9 +87,6 @@ pub fn tick(country: &Country, plan: &Plan, state: &mut State, sink: &mut dyn Si
     handling::run(ctx, state);
     dispatch::run(ctx, state);
     movements::count_stalled(state);
-    reporting::run(ctx, state);
-    count_needs(country, state);
-    state.tick = state.tick.next();
 }
 
 /// Commands that waited for this moment, checked again.

@@ -7,6 +7,7 @@ use crate::sim::{
     event::Binding,
     ids::{LinkId, PoolId},
     time::{Span, Tick},
+    ways_out::{Priced, WayOut},
 };
 
 impl Narrator<'_> {
@@ -37,6 +38,46 @@ impl Narrator<'_> {
                 )
             }
         }
+    }
+
+    /// A way out of a refusal, with what it costs in time.
+    pub fn way_out(&self, priced: Priced) -> String {
+        let delay = self.texts.span(self.language, priced.delay);
+        let mut args: Vec<(&str, Arg)> = vec![("delay", delay.into())];
+        let key = match priced.way {
+            WayOut::Later(at) => {
+                args.push(("time", self.when(at).into()));
+                "way-out-later"
+            }
+            WayOut::OtherMode(mode) => {
+                args.push(("mode", super::narrator::inside(&self.mode(mode)).into()));
+                if priced.delay == Span(0) { "way-out-mode-at-once" } else { "way-out-mode" }
+            }
+            WayOut::OtherPort(node) => {
+                args.push(("place", self.node(node).into()));
+                if priced.delay == Span(0) { "way-out-port-at-once" } else { "way-out-port" }
+            }
+            WayOut::UnitsBack(pool, at) => {
+                args.push(("pool", self.pool(pool).into()));
+                args.push(("time", self.when(at).into()));
+                "way-out-units"
+            }
+            WayOut::AskOwner(pool) => {
+                args.push(("pool", self.pool(pool).into()));
+                args.push(("owner", self.pool_owner(Some(pool)).into()));
+                "way-out-owner"
+            }
+            WayOut::Basis(pool, limit) => {
+                let info = self.country.pools.get(pool).and_then(|row| row.limits.get(usize::from(limit)));
+                let names: Vec<String> =
+                    info.into_iter().flat_map(|info| info.providers()).map(|role| self.owner(role)).collect();
+                args.push(("what", self.limit(pool, limit).into()));
+                args.push(("basis", info.map_or_else(String::new, |info| self.basis(info.basis)).into()));
+                args.push(("providers", self.texts.list(self.language, &names).into()));
+                "way-out-basis"
+            }
+        };
+        self.sentence(key, &args)
     }
 
     fn closed(&self, link: LinkId) -> bool {

@@ -13,6 +13,7 @@ use crate::{
         query,
         state::{Consignment, Phase, What},
         time::{Span, Tick},
+        ways_out,
     },
     text::{class_key, mode_key, phase_key},
 };
@@ -83,13 +84,26 @@ impl Sight<'_> {
                 }
             }
         };
+        let known = text.is_some();
         let text = text.unwrap_or_else(|| self.word("why-not-told"));
         let mut rows = vec![Row { name: text, ..Row::default() }];
+        if known {
+            let (country, plan, state) = (self.country(), self.plan(), self.state());
+            let ways = ways_out::of_transport(country, plan, state, consignment, WAYS_OUT);
+            rows.extend(self.ways_out(&ways).map(|name| Row { name, ..Row::default() }));
+        }
         if let Some(cause) = self.cause_words(row.cause) {
             let line = self.say("cause-line", &[("cause", cause.into())]);
             rows.push(Row { name: line, ..Row::default() });
         }
         Some(self.section("inspector-waits-for", rows))
+    }
+
+    /// Ways out in words, cheapest first.
+    pub(super) fn ways_out(&self, ways: &[ways_out::Priced]) -> impl Iterator<Item = String> {
+        let tell = self.tell();
+        let lines: Vec<String> = ways.iter().map(|way| tell.way_out(*way)).collect();
+        lines.into_iter()
     }
 
     fn cargo(&self, row: &Consignment) -> Vec<Row> {
@@ -100,6 +114,7 @@ impl Sight<'_> {
             What::Movement(movement, _) => vec![
                 self.row("inspector-movement", self.tell().movement(movement)),
                 self.row("inspector-pieces", self.say("units-pieces", &[("count", row.units.into())])),
+                self.row("inspector-kind", self.word(crate::text::kind_key(row.kind))),
             ],
             What::Special(train) => {
                 let pieces = self.plan().trains.get(usize::from(train)).map_or(0, |train| train.pieces);
@@ -108,6 +123,9 @@ impl Sight<'_> {
         }
     }
 }
+
+/// Ways out that an answer names.
+pub(super) const WAYS_OUT: usize = 2;
 
 /// With a capital letter at the start, for titles.
 pub(super) fn capital(text: &str) -> String {

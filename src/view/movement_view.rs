@@ -2,16 +2,21 @@
 //!
 //! Not on the shared picture. The forecast here only extends the pace of the last day; `pool_draft` forecasts with the rules.
 
-use super::viewer::{Sight, Viewer};
+use super::{
+    inspect_transport::WAYS_OUT,
+    viewer::{Sight, Viewer},
+};
 use crate::{
     session::Session,
     sim::{
         country::{Class, Power},
+        event::Binding,
         ids::{MovementId, NodeId, RoleId},
         plan::MovementOrder,
         query,
         state::{ArrivalPhase, Phase, What},
         time::{TICKS_PER_HOUR, Tick},
+        ways_out,
     },
     text::{Language, Texts},
 };
@@ -99,6 +104,8 @@ pub struct ShipView {
     pub aboard: u32,
     /// Why it is not on its planned time; empty when it is or that is not known.
     pub cause: String,
+    /// What it waits for, and the cheapest ways out; empty when it does not wait.
+    pub waits: Vec<String>,
 }
 
 /// A mode with its destination.
@@ -190,6 +197,15 @@ impl Sight<'_> {
         let state = &self.state().movements[movement];
         let rows = state.order.ports.iter().copied().zip(&state.arrivals).zip(1_u32..);
         debug_assert_eq!(plan.arrivals.len(), state.arrivals.len(), "arrivals keep the order of the plan");
+        let waits = |number: u32| {
+            let index = number as usize - 1;
+            let (country, plan, state) = (self.country(), self.plan(), self.state());
+            let pool = ways_out::short_of(country, plan, state, movement, index)?;
+            let ways = ways_out::of_arrival(country, plan, state, movement, index, WAYS_OUT);
+            let mut lines = vec![self.binding_words(Binding::Units(pool))?];
+            lines.extend(self.ways_out(&ways));
+            Some(lines)
+        };
         rows.map(|((port, row), number)| ShipView {
             port,
             words: self.say(
@@ -203,6 +219,7 @@ impl Sight<'_> {
             berthed: row.phase > ArrivalPhase::Waiting,
             aboard: row.aboard.sum(),
             cause: self.cause_words(row.cause).unwrap_or_default(),
+            waits: waits(number).unwrap_or_default(),
         })
         .collect()
     }

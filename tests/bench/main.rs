@@ -1,6 +1,6 @@
 //! How fast the simulation is: ticks per second of the default exercise, and seeking to any tick.
 //!
-//! `cargo bench --no-default-features` prints a table. Measures; asserts nothing about time.
+//! `cargo bench --no-default-features` prints a table; with `-- layer` the transport layer alone. Measures; asserts nothing about time.
 #![expect(clippy::print_stdout, reason = "a benchmark prints its table")]
 
 use doorvoerland::{
@@ -26,6 +26,9 @@ fn main() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/eerste-doorvoer.ron");
     let loaded = time(5, || load::open(&path, &map).expect("the default exercise is sound"));
     let exercise = load::open(&path, &map).expect("the default exercise is sound");
+    if std::env::args().any(|argument| argument == "layer") {
+        return layer(&exercise, exercise.plan.end());
+    }
     println!("{:<44}{:>12.1} ms", "load and build the default exercise", ms(loaded));
     let end = exercise.plan.end();
     let run = time(9, || run_to(&exercise, end));
@@ -33,6 +36,7 @@ fn main() {
     println!("{:<44}{rate:>12.0} ticks/s", "default exercise, one core, no sink");
     let quiet = quiet_rate(&exercise);
     println!("{:<44}{quiet:>12.0} ticks/s", "of which the first quiet hours");
+    layer(&exercise, end);
     let played = time(5, || play(&exercise, end));
     let rate = f64::from(end.0) / played.as_secs_f64();
     println!("{:<44}{rate:>12.0} ticks/s", "default exercise with history and keyframes");
@@ -65,6 +69,27 @@ fn run_to(exercise: &Exercise, end: Tick) -> State {
         step::tick(&exercise.country, &exercise.plan, &mut state, &mut NullSink);
     }
     state
+}
+
+/// The transport layer alone, as it is and with the civil demand of a busier country.
+fn layer(exercise: &Exercise, end: Tick) {
+    for percent in [100, 200] {
+        let mut country = (*exercise.country).clone();
+        for demand in country.demands.rows_mut() {
+            demand.per_day_milli = demand.per_day_milli * percent / 100;
+        }
+        let mut active = 0;
+        let run = time(41, || {
+            let mut state = State::new(&country, &exercise.plan);
+            active = 0;
+            while state.tick < end {
+                step::transport_tick(&country, &exercise.plan, &mut state, &mut NullSink);
+                active += state.consignments.rows.len() - state.consignments.free.len();
+            }
+        });
+        let label = format!("transport layer, {} transports at a time", active / end.0 as usize);
+        println!("{label:<44}{:>12.0} ticks/s", f64::from(end.0) / run.as_secs_f64());
+    }
 }
 
 fn quiet_rate(exercise: &Exercise) -> f64 {

@@ -390,8 +390,8 @@ pub struct DemandState {
     pub growth: Table<DemandId, u32>,
     /// Factors set by effects: class, thousandths, end.
     pub factors: Vec<DemandFactor>,
-    /// True when the growth must be worked out again before the next hour.
-    pub stale: bool,
+    /// Departures of each quarter of the present hour, in order of demand; those that left are gone.
+    pub due: [Vec<DemandId>; TICKS_PER_HOUR as usize],
 }
 
 /// A factor on the demand of a class.

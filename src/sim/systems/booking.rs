@@ -94,7 +94,7 @@ fn has_room(state: &State, path: &Path, class: Class, load: u16, rows: &[usize])
         let policy = &state.pools[pool].policy;
         policy.cap[class] == NO_CAP
             && policy.day_cap[class] == NO_CAP
-            && policy.minimum == PerClass::default()
+            && policy.minimum.0.iter().all(|minimum| *minimum == 0)
     };
     let beyond_s = (HORIZON_HOURS - WINDOW_HOURS_MAX - 1) * 3600;
     let room = |(row, step): (&usize, &Step)| {

@@ -1,31 +1,54 @@
 //! Civil demand: departures build up with the rhythm of the week and leave when one is complete.
 //!
-//! At the start of each clock hour `growth = per_day_milli * rhythm * noise * factors` (each in thousandths, divided out
-//! once, rounded down); each tick adds it, and a departure leaves for every `DEPARTURE_UNITS`. Must not route anything.
+//! At the start of each clock hour `growth = per_day_milli * rhythm * noise / 1000`, rounded down, then for every factor in
+//! force (a change of demand begins with the next hour) `* factor / 1000`; each of the hour's four ticks adds it, and a
+//! departure leaves for every `DEPARTURE_UNITS`. Within a tick departures are in order of demand. Must not route anything.
 
 use super::{Ctx, transit};
 use crate::sim::{
     country::{Class, PerClass, PieceKind},
     ids::{DemandId, RhythmId, Table},
-    state::{DEPARTURE_UNITS, Job, Load, Phase, State, What},
+    state::{DEPARTURE_UNITS, DemandState, Job, Load, Phase, State, What},
+    time::TICKS_PER_HOUR,
 };
 
 /// Departures of this tick.
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
-    if state.tick.starts_hour() || state.demand.stale {
-        state.demand.stale = false;
+    if state.tick.starts_hour() {
         let now = state.tick;
         state.demand.factors.retain(|factor| factor.ends > now);
         grow(ctx, state);
+        look_ahead(state);
     }
-    let rows = state.demand.built.rows_mut().iter_mut();
-    for (built, growth) in rows.zip(state.demand.growth.rows()) {
-        *built += growth;
+    let quarter = (state.tick.0 % TICKS_PER_HOUR) as usize;
+    let mut due = state.demand.due.get_mut(quarter).map(std::mem::take).unwrap_or_default();
+    for demand in due.drain(..) {
+        leave(ctx, state, demand);
     }
-    for demand in ctx.country.demands.ids() {
-        while state.demand.built[demand] >= DEPARTURE_UNITS {
-            state.demand.built[demand] -= DEPARTURE_UNITS;
-            leave(ctx, state, demand);
+    if let Some(row) = state.demand.due.get_mut(quarter) {
+        *row = due;
+    }
+}
+
+/// Lays out the departures of the four quarters of an hour that begins: a demand leaves in the quarter in which its built-up
+/// part reaches a whole departure.
+fn look_ahead(state: &mut State) {
+    let DemandState { built, growth, due, .. } = &mut state.demand;
+    for (demand, built) in built.iter_mut() {
+        let growth = growth[demand];
+        let whole = u64::from(*built) + u64::from(growth) * u64::from(TICKS_PER_HOUR);
+        if let Ok(part) = u32::try_from(whole)
+            && part < DEPARTURE_UNITS
+        {
+            *built = part;
+            continue;
+        }
+        for row in due.iter_mut() {
+            *built += growth;
+            while *built >= DEPARTURE_UNITS {
+                *built -= DEPARTURE_UNITS;
+                row.push(demand);
+            }
         }
     }
 }

@@ -5,10 +5,11 @@
 //!
 //! 1. the rank of the class in the policy of the first pool on its fastest way (twice the rank; without a pool twice the
 //!    place of the class plus one),
-//! 2. in a full look the turn of its region: paths given to the region today in that pool and class, plus the number of
-//!    older claims of the same pool, class and region in this look (progressive filling, which is max-min fair for equal
-//!    claims: Bertsekas and Gallager, Data Networks, 1992, section 6.5.2; claims from abroad count as one region),
-//! 3. since when it waits, 4. its serial.
+//! 2. when somebody in the look was refused before, the turn of its region: paths given to the region today in that pool and
+//!    class, plus the number of claims of the same pool, class and region that came before it (progressive filling, which is
+//!    max-min fair for equal claims: Bertsekas and Gallager, Data Networks, 1992, section 6.5.2; claims from abroad count as
+//!    one region),
+//! 3. the order in which they came to wait.
 //!
 //! Each claim tries its ways fastest first and takes the first that fits whole (`booking`); a way has no planned stops, so an
 //! ammunition train needs nothing extra. When the first open way of a refused claim is bound by a pool in which a claim
@@ -34,11 +35,9 @@ use crate::sim::{
 struct Turn {
     rank: u32,
     turn: u32,
-    since: u32,
-    serial: u32,
+    /// Place in the order in which the claims came to wait.
+    place: u32,
     claim: ConsignmentId,
-    /// First pool, class and region: whose turn it is.
-    group: u32,
 }
 
 /// Serves the claims that are to be looked at.
@@ -53,26 +52,32 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     }
     let mut waiting = std::mem::take(&mut state.consignments.waiting);
     let mut turns = Vec::with_capacity(waiting.len());
+    let mut refused_before = false;
+    let mut ranks = 0_u32;
     waiting.retain(|claim| {
         let row = &state.consignments.rows[*claim];
         let look = (all || !row.asked) && may_leave(ctx, state, row);
         if look {
-            turns.push(turn(ctx, state, row, *claim));
+            refused_before |= row.asked;
+            let rank = rank(state, first_pool(ctx, state, row), row.class);
+            ranks |= 1 << rank;
+            turns.push(Turn { rank, turn: 0, place: turns.len() as u32, claim: *claim });
         }
         !look
     });
-    if all {
-        take_turns(state, &mut turns);
-    }
-    turns.sort_unstable();
     let mut look = Look::default();
-    for turn in turns {
-        let claim = turn.claim;
-        if patience_lost(ctx, state, claim) {
-            give_up(state, claim);
-        } else if let Err(binding) = serve(ctx, state, claim, &mut look) {
-            refuse(ctx, state, claim, binding);
-            waiting.push(claim);
+    if refused_before {
+        take_turns(ctx, state, &mut turns);
+        for turn in turns {
+            attend(ctx, state, turn.claim, &mut look, &mut waiting);
+        }
+    } else {
+        while ranks != 0 {
+            let rank = ranks.trailing_zeros();
+            ranks &= ranks - 1;
+            for turn in turns.iter().filter(|turn| turn.rank == rank) {
+                attend(ctx, state, turn.claim, &mut look, &mut waiting);
+            }
         }
     }
     for claim in std::mem::take(&mut look.again) {
@@ -85,6 +90,22 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         leave(ctx, state, claim, path);
     }
     state.consignments.waiting = waiting;
+}
+
+/// Serves one claim, gives it up, or lets it wait on.
+fn attend(
+    ctx: &mut Ctx,
+    state: &mut State,
+    claim: ConsignmentId,
+    look: &mut Look,
+    waiting: &mut Vec<ConsignmentId>,
+) {
+    if patience_lost(ctx, state, claim) {
+        give_up(state, claim);
+    } else if let Err(binding) = serve(ctx, state, claim, look) {
+        refuse(ctx, state, claim, binding);
+        waiting.push(claim);
+    }
 }
 
 /// What happens in one look.
@@ -110,18 +131,13 @@ fn may_leave(ctx: &Ctx, state: &State, row: &Consignment) -> bool {
 }
 
 /// Where claims from abroad count: behind the regions.
-const ABROAD: u32 = REGION_LANES as u32 - 1;
+const ABROAD: usize = REGION_LANES - 1;
 
-fn turn(ctx: &Ctx, state: &State, row: &Consignment, claim: ConsignmentId) -> Turn {
-    let pool = first_pool(ctx, state, row);
-    let rank = match pool {
-        Some(pool) => state.pools[pool].policy.rank(row.class) * 2,
-        None => row.class as usize * 2 + 1,
-    };
-    let region = ctx.country.nodes[row.at].region.map_or(ABROAD, |region| region.0);
-    let pool = pool.map_or(0, |pool| pool.0 + 1);
-    let group = (pool * 8 + row.class as u32) * REGION_LANES as u32 + region;
-    Turn { rank: rank as u32, turn: 0, since: row.since.0, serial: row.serial, claim, group }
+fn rank(state: &State, pool: Option<PoolId>, class: Class) -> u32 {
+    match pool {
+        Some(pool) => state.pools[pool].policy.rank(class) as u32 * 2,
+        None => class as u32 * 2 + 1,
+    }
 }
 
 fn first_pool(ctx: &Ctx, state: &State, row: &Consignment) -> Option<PoolId> {
@@ -131,27 +147,34 @@ fn first_pool(ctx: &Ctx, state: &State, row: &Consignment) -> Option<PoolId> {
     }
 }
 
-/// Gives each claim of a full look the turn of its region.
-fn take_turns(state: &State, turns: &mut [Turn]) {
-    turns.sort_unstable_by_key(|turn| (turn.group, turn.since, turn.serial));
-    let mut older = 0;
+/// Puts the claims of a look in order, each with the turn of its region.
+fn take_turns(ctx: &Ctx, state: &State, turns: &mut [Turn]) {
+    let row_of = |turn: &Turn| given_row(ctx, state, &state.consignments.rows[turn.claim]);
+    turns.sort_unstable_by_key(|turn| (row_of(turn), turn.place));
+    let mut before = 0;
     let mut group = None;
-    for turn in turns {
-        older = if group == Some(turn.group) { older + 1 } else { 0 };
-        group = Some(turn.group);
-        turn.turn =
-            state.network.given.get(given_row(turn.group)).map_or(0, |given| u32::from(*given)) + older;
+    for turn in turns.iter_mut() {
+        let row = row_of(turn);
+        before = if group == Some(row) { before + 1 } else { 0 };
+        group = Some(row);
+        turn.turn = state.network.given.get(row).map_or(0, |given| u32::from(*given)) + before;
     }
+    turns.sort_unstable();
 }
 
-/// Row of the count of paths given today to a region in a pool and class.
-fn given_row(group: u32) -> usize {
-    group as usize
+/// Row of the count of paths given today: first pool (0 without one), class and region of a claim.
+fn given_row(ctx: &Ctx, state: &State, row: &Consignment) -> usize {
+    let region = ctx.country.nodes[row.at].region.map_or(ABROAD, DenseId::index);
+    let pool = first_pool(ctx, state, row).map_or(0, |pool| pool.index() + 1);
+    (pool * CLASS_ROWS + row.class as usize) * REGION_LANES + region
 }
+
+/// Rows of a pool for its classes, rounded up to a power of two.
+const CLASS_ROWS: usize = Class::COUNT.next_power_of_two();
 
 /// Rows that the counts of paths given today need for this many pools.
 pub(in crate::sim) fn given_rows(pools: usize) -> usize {
-    (pools + 1) * 8 * REGION_LANES
+    (pools + 1) * CLASS_ROWS * REGION_LANES
 }
 
 fn patience_lost(ctx: &Ctx, state: &State, claim: ConsignmentId) -> bool {
@@ -313,8 +336,8 @@ fn leave(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, path_id: PathId
             lending::take(ctx, state, need.pool, class, u32::from(need.units));
         }
     }
-    let group = turn(ctx, state, &state.consignments.rows[claim], claim).group;
-    if let Some(given) = state.network.given.get_mut(given_row(group)) {
+    let group = given_row(ctx, state, &state.consignments.rows[claim]);
+    if let Some(given) = state.network.given.get_mut(group) {
         *given = given.saturating_add(1);
     }
     let hour = state.tick.hour();

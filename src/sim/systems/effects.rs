@@ -74,7 +74,6 @@ fn begin(ctx: &mut Ctx, state: &mut State, effect: &Effect, cause: Cause) {
         Effect::Demand { class, permille, lasts } => {
             let ends = state.tick.after(*lasts);
             state.demand.factors.push(DemandFactor { class: *class, permille: *permille, ends });
-            state.demand.stale = true;
         }
         Effect::Teams { skill, change } => {
             let teams = &mut state.teams[*skill];

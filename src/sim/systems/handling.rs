@@ -40,6 +40,9 @@ fn serve(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId) {
         left -= work(ctx, state, node, pool, class, left.min(u32::from(minimum)));
     }
     for class in policy.order.into_iter().filter(|class| queued[*class]) {
+        if left == 0 {
+            break;
+        }
         let room = room_under_cap(&policy, class, state.terminals.rows[node].done_this_hour[class]);
         left -= work(ctx, state, node, pool, class, left.min(room));
     }
@@ -58,9 +61,9 @@ fn work(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId, class: Cla
         return 0;
     }
     let mut left = moves;
-    let mut finished: Vec<Load> = Vec::new();
-    let mut landed: Vec<(MovementId, u16, u32)> = Vec::new();
+    let mut landed: Vec<(MovementId, u16, u32, bool)> = Vec::new();
     let mut quay: Option<u32> = None;
+    let mut any_finished = false;
     for index in 0..state.terminals.rows[node].jobs.len() {
         if left == 0 {
             break;
@@ -70,20 +73,24 @@ fn work(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId, class: Cla
             continue;
         };
         let mut done = job.moves_left.min(left);
-        if let Load::Ship(movement, ship) = job.load {
+        if let Load::Ship(..) = job.load {
             let room = quay.get_or_insert_with(|| quay_room(ctx, state, node));
             done = done.min(*room);
             *room -= done;
-            if done > 0 {
-                landed.push((movement, ship, done));
-            }
         }
         if let Some(row) = state.terminals.rows[node].jobs.get_mut(index) {
             row.moves_left -= done;
         }
         left -= done;
-        if done == job.moves_left {
-            finished.push(job.load);
+        let finished = done == job.moves_left;
+        any_finished |= finished;
+        match job.load {
+            Load::Ship(movement, ship) if done > 0 => landed.push((movement, ship, done, finished)),
+            Load::Consignment(consignment) if finished => {
+                state.consignments.rows[consignment].phase = Phase::Waiting;
+                state.consignments.waiting.push(consignment);
+            }
+            Load::Ship(..) | Load::Consignment(_) => {}
         }
     }
     let done = moves - left;
@@ -92,7 +99,7 @@ fn work(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId, class: Cla
     }
     let count = u16::try_from(done).unwrap_or(u16::MAX);
     let row = &mut state.terminals.rows[node];
-    if !finished.is_empty() {
+    if any_finished {
         row.jobs.retain(|job| job.moves_left > 0);
     }
     row.done_this_hour[class] = row.done_this_hour[class].saturating_add(count);
@@ -101,11 +108,11 @@ fn work(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId, class: Cla
     state.pools[pool].granted_today[class] = state.pools[pool].granted_today[class].saturating_add(count);
     ctx.sink.claim(pool, class, Claim::Granted(hour, done));
     ctx.sink.used(pool, class, hour, done);
-    for (movement, ship, count) in landed {
+    for (movement, ship, count, finished) in landed {
         movements::land(state, movement, ship, node, count);
-    }
-    for load in finished {
-        finish(ctx, state, node, load);
+        if finished {
+            movements::empty(ctx, state, movement, ship, node);
+        }
     }
     done
 }
@@ -116,17 +123,6 @@ fn quay_room(ctx: &Ctx, state: &State, node: NodeId) -> u32 {
     let ports = state.movements.rows().iter().flat_map(|row| &row.ports);
     let standing: u32 = ports.filter(|port| port.port == node).map(|port| port.ashore.sum()).sum();
     storage.saturating_sub(standing)
-}
-
-fn finish(ctx: &mut Ctx, state: &mut State, node: NodeId, load: Load) {
-    match load {
-        Load::Ship(movement, ship) => movements::empty(ctx, state, movement, ship, node),
-        Load::Consignment(consignment) => {
-            let row = &mut state.consignments.rows[consignment];
-            row.phase = Phase::Waiting;
-            state.consignments.waiting.push(consignment);
-        }
-    }
 }
 
 /// At the end of an hour the moves that are left are refused for that hour, and civil loads that waited too long give up.
