@@ -285,9 +285,11 @@ power-plan-movements = Planning movements
 ## Places, stretches and transports
 
 node-seaport = Seaport terminal
-node-inland = Inland terminal
+node-inland = Inland terminal or distribution point
 node-yard = Rail yard
-node-junction = Junction, lock or bridge
+node-airfield = Airfield
+node-lock = Lock
+node-junction = Junction or bridge
 node-border = Border crossing
 node-abroad = Across the border
 edge-rail = rail line { $from }–{ $to }
@@ -652,6 +654,27 @@ inspector-queue = Queue
 inspector-ships = Ships at the quay
 inspector-ashore = Pieces on the quay
 inspector-safe-haven = Safe siding for ammunition
+inspector-berths-roro = Ro-ro berths
+inspector-berths-container = Container berths
+inspector-berths-bulk = Dry cargo berths
+inspector-berths-tanker = Tanker berths
+inspector-tracks-740 = Tracks of 740 m
+inspector-train-length = Longest train
+inspector-axle-load = Heaviest axle load
+inspector-wire = Overhead wire
+inspector-dangerous = Ceiling for dangerous goods
+inspector-trains-a-day =
+    { $count ->
+        [one] 1 train a day
+       *[other] { $count } trains a day
+    }
+inspector-tunnel = Tunnel, closed to dangerous goods
+inspector-convoys = Military convoys may enter
+inspector-convoy-hours = from { $from }:00 to { $to }:00
+inspector-lock = With a lock
+inspector-gauge = Loading depth depends on
+inspector-gauge-rhine = the level of the Rhine
+inspector-gauge-maas = the level of the Meuse
 inspector-damage = Damage and disruptions
 inspector-damage-loss = Loss
 inspector-damage-work = Work left

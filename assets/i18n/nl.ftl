@@ -281,9 +281,11 @@ power-plan-movements = Verplaatsingen plannen
 ## Places, stretches and transports
 
 node-seaport = Zeehaventerminal
-node-inland = Inlandterminal
+node-inland = Inlandterminal of distributiepunt
 node-yard = Emplacement
-node-junction = Aansluiting, sluis of brug
+node-airfield = Vliegveld
+node-lock = Sluis
+node-junction = Aansluiting of brug
 node-border = Grensovergang
 node-abroad = Over de grens
 edge-rail = spoor { $from }–{ $to }
@@ -648,6 +650,27 @@ inspector-queue = Wachtrij
 inspector-ships = Schepen aan de kade
 inspector-ashore = Materieel op de kade
 inspector-safe-haven = Veilig spoor voor munitie
+inspector-berths-roro = Roroligplaatsen
+inspector-berths-container = Containerligplaatsen
+inspector-berths-bulk = Ligplaatsen droge lading
+inspector-berths-tanker = Tankerligplaatsen
+inspector-tracks-740 = Sporen van 740 m
+inspector-train-length = Langste trein
+inspector-axle-load = Zwaarste aslast
+inspector-wire = Bovenleiding
+inspector-dangerous = Plafond gevaarlijke stoffen
+inspector-trains-a-day =
+    { $count ->
+        [one] 1 trein per dag
+       *[other] { $count } treinen per dag
+    }
+inspector-tunnel = Tunnel, gesloten voor gevaarlijke stoffen
+inspector-convoys = Militaire colonnes mogen erin
+inspector-convoy-hours = van { $from } tot { $to } uur
+inspector-lock = Met sluis
+inspector-gauge = Aflading hangt af van
+inspector-gauge-rhine = de stand van de Rijn
+inspector-gauge-maas = de stand van de Maas
 inspector-damage = Schade en storingen
 inspector-damage-loss = Verlies
 inspector-damage-work = Werk te gaan

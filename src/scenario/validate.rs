@@ -10,6 +10,7 @@ use super::{
 use crate::sim::{
     country::{Country, Mode, NodeKind, PoolKind},
     ids::{DenseId, NodeId, OdId, Table},
+    limits::Fit,
     plan::Plan,
     routes::{Path, Routes, Search},
     state::{HORIZON_HOURS, WINDOW_HOURS_MAX},
@@ -106,19 +107,19 @@ pub fn routes(
 ) -> Routes {
     let mut finder = Finder { country, search: Search::new(country), routes: Routes::default(), faults };
     for (row, demand) in files.demand.demands.iter().zip(country.demands.rows()) {
-        let od = finder.add(demand.mode, demand.from, demand.to, &row.to.place);
+        let od = finder.add(demand.fit, demand.from, demand.to, &row.to.place);
         finder.routes.of_demand.push(od);
     }
     for (row, movement) in file.movements.iter().zip(plan.movements.rows()) {
         for ship in &movement.ships {
             for (row, destination) in row.destinations.value.iter().zip(&movement.destinations) {
-                let mode = country.fleets[destination.fleet].mode;
-                finder.add(mode, ship.port, destination.to, &row.to.place);
+                let fit = country.fleets[destination.fleet].fit;
+                finder.add(fit, ship.port, destination.to, &row.to.place);
             }
         }
     }
     for (row, train) in file.trains.iter().zip(&plan.trains) {
-        finder.add(Mode::Rail, train.from, train.to, &row.to.place);
+        finder.add(train.fit(), train.from, train.to, &row.to.place);
     }
     finder.routes
 }
@@ -127,7 +128,7 @@ pub fn routes(
 pub fn civil_routes(files: &WorldFiles, country: &Country, faults: &mut Faults<'_>) -> Routes {
     let mut finder = Finder { country, search: Search::new(country), routes: Routes::default(), faults };
     for (row, demand) in files.demand.demands.iter().zip(country.demands.rows()) {
-        let od = finder.add(demand.mode, demand.from, demand.to, &row.to.place);
+        let od = finder.add(demand.fit, demand.from, demand.to, &row.to.place);
         finder.routes.of_demand.push(od);
     }
     finder.routes
@@ -144,8 +145,8 @@ struct Finder<'c, 'f, 's> {
 const TRAVEL_MAX_S: u32 = (HORIZON_HOURS - WINDOW_HOURS_MAX) * 3600;
 
 impl Finder<'_, '_, '_> {
-    fn add(&mut self, mode: Mode, from: NodeId, to: NodeId, place: &Place) -> OdId {
-        let od = self.routes.add(self.country, &mut self.search, mode, from, to);
+    fn add(&mut self, fit: Fit, from: NodeId, to: NodeId, place: &Place) -> OdId {
+        let od = self.routes.add(self.country, &mut self.search, fit, from, to);
         if from == to {
             return od;
         }
@@ -153,8 +154,20 @@ impl Finder<'_, '_, '_> {
         let fastest = self.routes.ods[od].paths.first().map(|path| self.routes.paths[*path].total_s);
         match fastest {
             None => {
-                let what = format!("there is no way by {mode:?} from \"{}\" to \"{}\"", start.code, end.code);
-                let repair = if start.kind == NodeKind::Abroad && end.kind == NodeKind::Abroad {
+                let what = format!(
+                    "there is no way by {} from \"{}\" to \"{}\"",
+                    in_words(fit),
+                    start.code,
+                    end.code
+                );
+                let abroad = start.kind == NodeKind::Abroad && end.kind == NodeKind::Abroad;
+                let least = Fit { train_m: 0, axle_load_dt: 0, dangerous: false, ..fit };
+                let open = self.search.shortest(self.country, least, from, to, |_| Some(1)).is_some();
+                let repair = if open && fit.mode == Mode::Rail {
+                    "no way takes such a train: make it shorter or lighter, or raise the limits of a stretch"
+                } else if open {
+                    "every way leads through a tunnel that is closed to them: join the places by a way round"
+                } else if abroad {
                     "places abroad are only joined by way of the country: check both crossings"
                 } else {
                     "join them with stretches of this mode, or choose another mode or place"
@@ -172,6 +185,16 @@ impl Finder<'_, '_, '_> {
             Some(_) => {}
         }
         od
+    }
+}
+
+/// What travels, for a message.
+fn in_words(fit: Fit) -> String {
+    let Fit { mode, train_m, axle_load_dt, .. } = fit;
+    match fit.for_way() {
+        plain if plain == Fit::from(mode) => format!("{mode:?}"),
+        Fit { dangerous: true, .. } => format!("{mode:?} for dangerous goods"),
+        _ => format!("{mode:?} for a train of {train_m} m and {}.{} t", axle_load_dt / 10, axle_load_dt % 10),
     }
 }
 

@@ -8,6 +8,7 @@ use super::{
         ArcId, DemandId, EdgeId, FleetId, LinkId, NodeId, PoolId, ProcessId, RegionId, RhythmId, RoleId,
         SkillId, Table,
     },
+    limits::{Berths, Fit, Limits},
     num::Level,
     time::Span,
 };
@@ -249,11 +250,15 @@ pub enum Power {
 pub enum NodeKind {
     /// Terminal or basin of a seaport.
     Seaport,
-    /// Inland terminal or inland port.
+    /// Inland terminal, inland port, distribution centre or staging area.
     Inland,
     /// Railway yard.
     Yard,
-    /// Junction, interchange, lock or bridge.
+    /// Airfield, reached over land.
+    Airfield,
+    /// Lock.
+    Lock,
+    /// Junction, interchange or bridge.
     Junction,
     /// Border crossing, Dutch side.
     Border,
@@ -279,6 +284,10 @@ pub struct Node {
     pub handling: Option<Handling>,
     /// A siding where an ammunition train may wait.
     pub safe_haven: bool,
+    /// Berths by kind, at seaports only; a kind stands here once.
+    pub berths: Vec<Berths>,
+    /// Tracks that take a train of 740 m, at yards and terminals; none when nothing is said.
+    pub tracks_740: Option<u16>,
 }
 
 /// Handling at a terminal.
@@ -331,6 +340,8 @@ pub struct Edge {
     pub transit_s: u32,
     /// Region whose rail, road or waterway process it needs.
     pub region: Option<RegionId>,
+    /// What it lets through.
+    pub limits: Limits,
 }
 
 /// Category of a claim, in the lawful order for rail paths (other pools have their own order).
@@ -485,6 +496,8 @@ pub struct Fleet {
     pub pieces: u16,
     /// Slots one departure takes on every edge.
     pub load: u16,
+    /// What one departure asks of the network.
+    pub fit: Fit,
 }
 
 /// A recurring civil transport between two places.
@@ -507,6 +520,8 @@ pub struct Demand {
     pub load: u16,
     /// Moves one departure needs at the terminal it leaves.
     pub moves: u16,
+    /// What one departure asks of the network.
+    pub fit: Fit,
     /// Rhythm over the week.
     pub rhythm: RhythmId,
     /// Given up when it has waited this long for handling or for a path.

@@ -5,9 +5,10 @@
 
 use super::{
     condition::Condition,
-    country::Class,
+    country::{Class, Mode},
     effect::Effect,
     ids::{InjectId, MovementId, NodeId, ObjectiveId, RoleId, Table},
+    limits::Fit,
     routes::Routes,
     time::{Span, Tick},
 };
@@ -177,6 +178,13 @@ pub struct SpecialTrain {
     pub ready: Tick,
     /// Pieces on board.
     pub pieces: u16,
+}
+
+impl SpecialTrain {
+    /// What it asks of the network.
+    pub fn fit(&self) -> Fit {
+        Fit { dangerous: self.ammunition, ..Mode::Rail.into() }
+    }
 }
 
 /// An inject of the MEL/MIL.

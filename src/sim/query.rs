@@ -9,9 +9,10 @@ use super::{
     event::Binding,
     ids::{ConsignmentId, EdgeId, ProcessId, RegionId},
     kernels,
+    limits::Fit,
     num::Level,
-    plan::Plan,
-    state::{Damage, Phase, State},
+    plan::{Plan, SpecialTrain},
+    state::{Damage, Phase, State, What},
     systems::{booking, dispatch},
 };
 
@@ -32,6 +33,18 @@ pub fn capacity_left(count: u16, lost: Level, carried: Level) -> u16 {
     }
     let level = lost.lack().times_floor(carried);
     u16::try_from(level.of_round(u32::from(count))).unwrap_or(count)
+}
+
+/// What a consignment asks of the network; none for a movement or train that the plan does not know.
+pub fn fit(country: &Country, plan: &Plan, what: What) -> Option<Fit> {
+    match what {
+        What::Freight(demand) => Some(country.demands[demand].fit),
+        What::Movement(movement, row) => {
+            let destination = plan.movements[movement].destinations.get(usize::from(row))?;
+            Some(country.fleets[destination.fleet].fit)
+        }
+        What::Special(train) => plan.trains.get(usize::from(train)).map(SpecialTrain::fit),
+    }
 }
 
 /// What keeps a process below one in a region.

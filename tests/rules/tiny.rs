@@ -16,6 +16,7 @@ use doorvoerland::sim::{
     digest::digests,
     event::{Claim, Event, Sink},
     ids::{DenseId, EdgeId, InjectId, NodeId, PoolId, ProcessId, RegionId, RoleId, SkillId, Table},
+    limits::Limits,
     num::Level,
     plan::{Channel, Inject, Marking, Movement, Plan, SpecialTrain, Start, Text, Trigger},
     routes::{Routes, Search},
@@ -79,6 +80,8 @@ fn node(code: &str, kind: NodeKind, region: Option<RegionId>, moves: u16) -> Nod
         at: [0, 0],
         handling,
         safe_haven: code == "yard",
+        berths: Vec::new(),
+        tracks_740: None,
     }
 }
 
@@ -94,6 +97,7 @@ fn edge(code: &str, from: u32, to: u32, slots: u16, minutes: u32, region: Option
         length_m: minutes * 1000,
         transit_s: minutes * 60,
         region,
+        limits: Limits::NONE,
     }
 }
 
@@ -167,6 +171,7 @@ pub(crate) fn country() -> Country {
             cycle: Span::hours(8),
             pieces: 20,
             load: 1,
+            fit: Mode::Rail.into(),
         }]),
         demands: Table::default(),
         rhythms: Table::new(vec![Rhythm { code: "flat".to_owned(), hours_permille: vec![1000; 168] }]),
@@ -192,6 +197,7 @@ pub(crate) fn trains(per_day: u32, moves: u16) -> Demand {
         per_day_milli: per_day * 1000,
         load: 1,
         moves,
+        fit: Mode::Rail.into(),
         rhythm: doorvoerland::sim::ids::RhythmId(0),
         patience: Span::hours(12),
     }
@@ -297,7 +303,7 @@ impl Exercise {
         let search = &mut Search::new(&self.country);
         let routes = &mut self.plan.routes;
         for (_, demand) in self.country.demands.iter() {
-            let od = routes.add(&self.country, search, demand.mode, demand.from, demand.to);
+            let od = routes.add(&self.country, search, demand.fit, demand.from, demand.to);
             routes.of_demand.push(od);
         }
         routes.add(&self.country, search, Mode::Rail, PORT, ABROAD);

@@ -197,12 +197,57 @@ fn faults_of_the_country_name_their_file() {
     let told =
         load::build_country(&world, map()).map_or_else(|error| error.to_string(), |_| "no fault".to_owned());
     expect![[r#"
-        assets/world/network.ron:11:114: nodes["europoort"].at: (51.932, 4.161) lies outside the map (repair: write (longitude, latitude) in degrees, such as (4.5990, 51.8330))
-        assets/world/network.ron:241:136: edges["rail.maasvlakte-europoort"].slots: the number of slots is zero (repair: write 1 or more, or remove the object)
-        assets/world/network.ron:241:190: edges["rail.maasvlakte-europoort"].speed_kmh: unknown source "runing-speed" (repair: did you mean "running-speed"?)
-        assets/world/network.ron:246:47: edges["rail.kijfhoek-meteren"].from: unknown place "kijfhok" (repair: did you mean "kijfhoek"?)
+        assets/world/network.ron:19:114: nodes["europoort"].at: (51.932, 4.161) lies outside the map (repair: write (longitude, latitude) in degrees, such as (4.5990, 51.8330))
+        assets/world/network.ron:331:136: edges["rail.maasvlakte-europoort"].slots: the number of slots is zero (repair: write 1 or more, or remove the object)
+        assets/world/network.ron:331:190: edges["rail.maasvlakte-europoort"].speed_kmh: unknown source "runing-speed" (repair: did you mean "running-speed"?)
+        assets/world/network.ron:336:47: edges["rail.kijfhoek-meteren"].from: unknown place "kijfhok" (repair: did you mean "kijfhoek"?)
         assets/world/pools.ron:10:20: laws["treinpaden"].order: the order does not name every class once (repair: write each of UrgentMilitary, Medical, LifeSupport, Military, Passenger, Commercial once)
         assets/world/processes.ron:33:35: arcs[#1].supplier: a process cannot depend on itself (repair: name another supplier or remove the arc)"#]].assert_eq(&told);
+}
+
+/// One change each to a file of the country: its name, what stands there, what is put there.
+const WRONG_LIMITS: &[(&str, &str, &str)] = &[
+    ("network", "max_train_m: Some((740, ", "max_train_m: Some((7400, "),
+    ("network", "axle_load_t: Some((25, ", "axle_load_t: Some((250, "),
+    ("network", "dangerous_per_day: Some((12, ", "dangerous_per_day: Some((0, "),
+    ("network", "electrified: false", "tunnel: true"),
+    ("network", "lock: true", "electrified: false"),
+    ("network", "lock: true", "convoy_hours: Some((20, 6))"),
+    ("network", "tunnel: true", "gauge: Some(Rhine)"),
+    ("network", "gauge: Some(Rhine)", "gauge: Some(Rijn)"),
+    ("network", "convoy_hours: Some((20, 6))", "convoy_hours: Some((20, 20))"),
+    ("network", "convoy_hours: Some((20, 6))", "convoy_hours: Some((20, 24))"),
+    ("network", "(kind: Container, count: (16, ", "(kind: Tanker, count: (16, "),
+    ("network", "(kind: Container, count: (16, ", "(kind: Container, count: (0, "),
+    ("network", "kind: Seaport, region: Some(\"VR10\")", "kind: Inland, region: Some(\"VR10\")"),
+    ("network", "at: (4.7040, 52.0170)", "at: (4.7040, 52.0170), tracks_740: Some((1, \"tracks-740\", C))"),
+    ("demand", "axle_load_t: (25, ", "axle_load_t: (30, "),
+    ("demand", "train_m: (600, ", "train_m: (700, "),
+    ("demand", "commodity: \"medicines\"", "train_m: (600, \"train-length\", C), commodity: \"medicines\""),
+    (
+        "network",
+        "from: \"afrit-goes\", to: \"vlissingen-sloe\", mode: Road",
+        "from: \"afrit-goes\", to: \"vlissingen-sloe\", mode: Road, tunnel: true",
+    ),
+];
+
+#[test]
+fn wrong_limits_are_told_with_their_repair() {
+    let mut told = String::new();
+    for (file, from, to) in WRONG_LIMITS {
+        let mut world = load::world_built_in();
+        let name = format!("assets/world/{file}.ron");
+        let source = world.iter_mut().find(|source| source.name == name).expect("a file of the country");
+        assert!(source.text().contains(from), "{name} has no {from}");
+        *source = Source::new(&name, source.text().replacen(from, to, 1));
+        let faults = load::build_country(&world, map())
+            .map_or_else(|error| error.to_string(), |_| "no fault".to_owned());
+        writeln!(told, "{to}").expect("a string");
+        for line in faults.lines() {
+            writeln!(told, "    {line}").expect("a string");
+        }
+    }
+    expect_file!["wrong_limits.txt"].assert_eq(&told);
 }
 
 #[test]

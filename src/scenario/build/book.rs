@@ -141,9 +141,13 @@ fn figures(files: &WorldFiles, lines: &mut Lines) {
     for row in &files.network.nodes {
         lines.all(&row.handling);
         lines.all(&row.storage);
+        lines.all(row.berths.iter().map(|berth| &berth.count));
+        lines.all(&row.tracks_740);
     }
     for row in &files.network.edges {
         lines.all([&row.slots, &row.speed_kmh]);
+        lines.all(row.max_train_m.iter().chain(&row.dangerous_per_day));
+        lines.all(&row.axle_load_t);
     }
     for row in &files.pools.laws {
         lines.all(row.minimum.iter().chain(&row.cap).chain(&row.day_cap).map(|(_, figure)| figure));
@@ -153,9 +157,15 @@ fn figures(files: &WorldFiles, lines: &mut Lines) {
     for row in &files.fleets.fleets {
         lines.all([&row.sets, &row.pieces]);
         lines.add(&row.cycle_h);
+        lines.all(&row.train_m);
+        lines.all(&row.axle_load_t);
     }
     lines.all(files.demand.patience.value.iter().map(|row| &row.hours));
-    lines.all(files.demand.demands.iter().map(|row| &row.per_day));
+    for row in &files.demand.demands {
+        lines.add(&row.per_day);
+        lines.all(&row.train_m);
+        lines.all(&row.axle_load_t);
+    }
     lines.all([&files.rules.report_from, &files.rules.haven_within_h]);
     lines.all([&files.rules.repair_spread_percent, &files.rules.movement_ahead]);
 }

@@ -1,6 +1,7 @@
-//! The transport network: places, stretches, contracted vehicles, civil demand and its rhythms.
+//! The transport network: places, stretches, contracted vehicles, civil demand and its rhythms. See `limits` for what
+//! stretches let through. Must not find ways: `validate` does.
 
-use super::{codes::Codes, every, hours, positive, positive_count};
+use super::{codes::Codes, every, hours, limits, positive, positive_count};
 use crate::{
     geo::{map::MapData, rd},
     scenario::{
@@ -10,6 +11,7 @@ use crate::{
     sim::{
         country::{Demand, Edge, Fleet, Handling, Mode, Node, NodeKind, Rhythm},
         ids::{DemandId, EdgeId, FleetId, NodeId, PoolId, RegionId, RhythmId, RoleId, Table},
+        limits::Fit,
         time::Span,
     },
 };
@@ -57,6 +59,8 @@ fn node(row: &NodeRow, names: &Names<'_>, faults: &mut Faults<'_>) -> Option<Nod
         ),
     }
     let handling = handling(row, names, faults);
+    let berths = limits::berths(row, faults);
+    let tracks_740 = limits::tracks_740(row, faults);
     Some(Node {
         code: row.code.text.clone(),
         name: row.name.0.clone(),
@@ -65,6 +69,8 @@ fn node(row: &NodeRow, names: &Names<'_>, faults: &mut Faults<'_>) -> Option<Nod
         at: inside.then(|| rd::rd_metres(lon.to_f64(), lat.to_f64()))?,
         handling: handling?,
         safe_haven: row.safe_haven,
+        berths: berths?,
+        tracks_740: tracks_740?,
     })
 }
 
@@ -123,6 +129,7 @@ fn edge(
     if !(1..=4).contains(&row.window_h.value) {
         faults.add(&row.window_h.place, format!("a window of {} hours", row.window_h.value), "write 1 to 4");
     }
+    let limits = limits::limits(row, faults);
     let (from, to, nodes) = (from?, to?, nodes?);
     let length_m =
         map.route(&row.code.text).map_or_else(|| beeline(nodes, from, to), |route| route.length_m).max(1);
@@ -138,6 +145,7 @@ fn edge(
         length_m,
         transit_s: u32::try_from(seconds).unwrap_or(u32::MAX).max(1),
         region: region?,
+        limits: limits?,
     })
 }
 
@@ -160,6 +168,7 @@ pub(super) fn fleets(
         let pieces = positive(&row.pieces, "the number of pieces", faults);
         let load = positive_count(row.load.value, &row.load.place, "the load", faults);
         let sets = super::processes::sets(&row.sets, faults);
+        let train = limits::train(row.mode, row.train_m.as_ref(), row.axle_load_t.as_ref(), faults);
         Some(Fleet {
             code: row.code.text.clone(),
             owner: owner?,
@@ -168,6 +177,7 @@ pub(super) fn fleets(
             cycle: cycle?,
             pieces: pieces?,
             load: load?,
+            fit: Fit { dangerous: row.dangerous, convoy: row.mode == Mode::Road, ..train? },
         })
     };
     every(rows.iter().map(&mut fleet).collect::<Vec<_>>()).map(Table::new)
@@ -237,6 +247,7 @@ fn demand(
         let repair = format!("write more than 0 and at most {PER_DAY_MAX}, or split it");
         faults.add(&row.per_day.place, format!("{} departures a day", row.per_day.value), repair);
     }
+    let train = limits::train(row.mode, row.train_m.as_ref(), row.axle_load_t.as_ref(), faults);
     Some(Demand {
         code: row.code.text.clone(),
         mode: row.mode,
@@ -246,6 +257,7 @@ fn demand(
         per_day_milli: u32::try_from(milli).ok()?,
         load: load?,
         moves: row.moves.value,
+        fit: Fit { dangerous: limits::is_dangerous(&row.commodity.0), ..train? },
         rhythm: rhythm?,
         patience: patience?,
     })
