@@ -202,3 +202,29 @@ fn dangerous_goods_keep_out_of_tunnels_and_heavy_trains_on_strong_track() {
     assert!(round >= 5, "only {round} transports go round a tunnel");
     assert_eq!(heavy, 2);
 }
+
+#[test]
+fn dangerous_trains_stay_below_the_ceilings() {
+    let Day { country, .. } = day();
+    let (mut routes, mut search) = (Routes::default(), Search::new(&country));
+    let mut milli: Table<EdgeId, u64> = Table::filled(0, country.edges.len());
+    for demand in country.demands.rows().iter().filter(|demand| demand.fit.dangerous) {
+        let od = routes.add(&country, &mut search, demand.fit, demand.from, demand.to);
+        for link in routes.paths[routes.ods[od].paths[0]].links() {
+            milli[link.edge()] += u64::from(demand.per_day_milli);
+        }
+    }
+    let ceilings = country.edges.iter().filter_map(|(edge, row)| {
+        let ceiling = u64::from(row.limits.dangerous_per_day?) * 1000;
+        Some((edge, row, ceiling))
+    });
+    let (mut above, mut most) = (Vec::new(), 0);
+    for (edge, row, ceiling) in ceilings {
+        most = most.max(milli[edge]);
+        if milli[edge] > ceiling {
+            above.push(format!("{}: {} of {ceiling} thousandths a day", row.code, milli[edge]));
+        }
+    }
+    assert_eq!(above, Vec::<String>::new());
+    assert!(most >= 2_000, "no line with a ceiling carries dangerous goods");
+}
