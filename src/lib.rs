@@ -24,11 +24,12 @@
 //! - Dependencies point downwards in the order of the modules below; `tests/tidy.rs` checks it.
 //!
 //! # Words
-//! *tick*: a quarter of an hour. *process*: something vital, such as electricity. *edge*: a stretch of the network; *link*:
-//! one direction of it. *pool*: scarce capacity with one owner. *claim*: a wish for it. *class*: the category of a claim.
-//! *policy*: how the owner divides a pool. *ledger*: asked, granted, used, refused. *consignment*: a train, convoy, bundle of
-//! trucks or ship. *movement*: a military unit in transit. *inject*: a planned event of the script. *digest*: hash of a table.
-//! *branch*: a course of events from some moment on. *seat*: a window with its own view.
+//! *tick*: a quarter of an hour. *process*: something vital, such as electricity. *edge*: a stretch of the network;
+//! *link*: one direction of it. *limits*: what a stretch lets through. *fit*: what a transport asks of them. *pool*:
+//! scarce capacity with one owner. *claim*: a wish for it. *class*: the category of a claim. *policy*: how the owner
+//! divides a pool. *ledger*: asked, granted, used, refused. *consignment*: a train, convoy, bundle of trucks or ship.
+//! *movement*: a military unit in transit. *inject*: a planned event of the script. *digest*: hash of a table. *branch*:
+//! a course of events from some moment on. *seat*: a window with its own view.
 
 #[cfg(feature = "desktop")]
 pub mod app;

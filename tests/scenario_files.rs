@@ -60,7 +60,7 @@ fn every_shipped_stretch_has_a_course_on_the_map() {
         .filter(|code| map().route(code).is_none())
         .collect();
     assert_eq!(missing, Vec::<&str>::new());
-    assert!(country.nodes.len() >= 80 && country.edges.len() >= 160);
+    assert!(country.nodes.len() >= 300 && country.edges.len() >= 500);
 }
 
 #[test]

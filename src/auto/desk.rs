@@ -301,7 +301,7 @@ fn way_desk(session: &Session, movement: MovementId, row: usize) -> Option<WayDe
     let own = |other: &Consignment| other.what == What::Movement(movement, number);
     let progress = &state.movements[movement];
     let reaches = |port: &crate::sim::state::PortState| {
-        let found = plan.routes.find(fleet.mode, port.port, destination.to);
+        let found = plan.routes.find(fleet.fit, port.port, destination.to);
         port.ashore.sum() > 0 && found.is_some_and(|od| !plan.routes.ods[od].paths.is_empty())
     };
     Some(WayDesk {

@@ -101,7 +101,7 @@ fn more_room(desk: &PoolDesk, class: Class) -> Option<Policy> {
             vec![earlier(desk, class), kept_free(desk, class)]
         }
         Binding::Units(_) => vec![earlier(desk, class)],
-        Binding::NoWay | Binding::QuayFull(_) => Vec::new(),
+        Binding::NoWay | Binding::QuayFull(_) | Binding::ConvoyHours(..) | Binding::Ceiling(_) => Vec::new(),
     };
     candidates.into_iter().flatten().find(lawful)
 }

@@ -10,6 +10,7 @@ use super::{
 use crate::sim::{
     country::{Country, Mode, NodeKind, PoolKind},
     ids::{DenseId, NodeId, OdId, Table},
+    limits::Fit,
     plan::Plan,
     routes::{Path, Routes, Search},
     state::{HORIZON_HOURS, WINDOW_HOURS_MAX},
@@ -115,26 +116,26 @@ pub fn routes(
     finder.civil(files);
     for (row, movement) in file.movements.iter().zip(plan.movements.rows()) {
         for (row, destination) in row.destinations.value.iter().zip(&movement.destinations) {
-            let mode = country.fleets[destination.fleet].mode;
+            let fit = country.fleets[destination.fleet].fit;
             for arrival in &movement.arrivals {
-                finder.add(mode, arrival.port, destination.to, &row.to.place);
+                finder.add(fit, arrival.port, destination.to, &row.to.place);
             }
             // What may be chosen in play: other ports and staging areas, as far as there is a way.
             let (ports, staging) = (&movement.choices.ports, &movement.choices.staging);
             let starts = movement.arrivals.iter().map(|arrival| arrival.port).chain(ports.iter().copied());
             for port in starts {
-                finder.try_add(mode, port, destination.to);
+                finder.try_add(fit, port, destination.to);
                 for area in staging.iter().copied().filter(|area| *area != port) {
-                    finder.try_add(mode, port, area);
+                    finder.try_add(fit, port, area);
                 }
             }
             for area in staging {
-                finder.try_add(mode, *area, destination.to);
+                finder.try_add(fit, *area, destination.to);
             }
         }
     }
     for (row, train) in file.trains.iter().zip(&plan.trains) {
-        finder.add(Mode::Rail, train.from, train.to, &row.to.place);
+        finder.add(train.fit(), train.from, train.to, &row.to.place);
     }
     finder.routes
 }
@@ -158,20 +159,21 @@ const TRAVEL_MAX_S: u32 = (HORIZON_HOURS - WINDOW_HOURS_MAX) * 3600;
 
 impl Finder<'_, '_, '_> {
     /// A way that may be missing.
-    fn try_add(&mut self, mode: Mode, from: NodeId, to: NodeId) {
-        self.routes.add(self.country, &mut self.search, mode, from, to);
+    fn try_add(&mut self, fit: Fit, from: NodeId, to: NodeId) {
+        self.routes.add(self.country, &mut self.search, fit, from, to);
     }
 
     /// Civil transports, and how they can change their mode.
     fn civil(&mut self, files: &WorldFiles) {
         for (row, demand) in files.demand.demands.iter().zip(self.country.demands.rows()) {
-            let od = self.add(demand.mode, demand.from, demand.to, &row.to.place);
+            let od = self.add(demand.fit, demand.from, demand.to, &row.to.place);
             self.routes.of_demand.push(od);
             let shifts =
                 self.country.shifts.iter().zip(0_u16..).filter(|(shift, _)| shift.from == demand.mode);
             let mut found = None;
             for (shift, number) in shifts {
-                let od = self.routes.add(self.country, &mut self.search, shift.to, demand.from, demand.to);
+                let fit = Fit { dangerous: demand.fit.dangerous, ..shift.to.into() };
+                let od = self.routes.add(self.country, &mut self.search, fit, demand.from, demand.to);
                 if found.is_none() && !self.routes.ods[od].paths.is_empty() {
                     found = Some((number, od));
                 }
@@ -180,8 +182,8 @@ impl Finder<'_, '_, '_> {
         }
     }
 
-    fn add(&mut self, mode: Mode, from: NodeId, to: NodeId, place: &Place) -> OdId {
-        let od = self.routes.add(self.country, &mut self.search, mode, from, to);
+    fn add(&mut self, fit: Fit, from: NodeId, to: NodeId, place: &Place) -> OdId {
+        let od = self.routes.add(self.country, &mut self.search, fit, from, to);
         if from == to {
             return od;
         }
@@ -189,8 +191,20 @@ impl Finder<'_, '_, '_> {
         let fastest = self.routes.ods[od].paths.first().map(|path| self.routes.paths[*path].total_s);
         match fastest {
             None => {
-                let what = format!("there is no way by {mode:?} from \"{}\" to \"{}\"", start.code, end.code);
-                let repair = if start.kind == NodeKind::Abroad && end.kind == NodeKind::Abroad {
+                let what = format!(
+                    "there is no way by {} from \"{}\" to \"{}\"",
+                    in_words(fit),
+                    start.code,
+                    end.code
+                );
+                let abroad = start.kind == NodeKind::Abroad && end.kind == NodeKind::Abroad;
+                let least = Fit { train_m: 0, axle_load_dt: 0, dangerous: false, ..fit };
+                let open = self.search.shortest(self.country, least, from, to, |_| Some(1)).is_some();
+                let repair = if open && fit.mode == Mode::Rail {
+                    "no way takes such a train: make it shorter or lighter, or raise the limits of a stretch"
+                } else if open {
+                    "every way leads through a tunnel that is closed to them: join the places by a way round"
+                } else if abroad {
                     "places abroad are only joined by way of the country: check both crossings"
                 } else {
                     "join them with stretches of this mode, or choose another mode or place"
@@ -208,6 +222,16 @@ impl Finder<'_, '_, '_> {
             Some(_) => {}
         }
         od
+    }
+}
+
+/// What travels, for a message.
+fn in_words(fit: Fit) -> String {
+    let Fit { mode, train_m, axle_load_dt, .. } = fit;
+    match fit.for_way() {
+        plain if plain == Fit::from(mode) => format!("{mode:?}"),
+        Fit { dangerous: true, .. } => format!("{mode:?} for dangerous goods"),
+        _ => format!("{mode:?} for a train of {train_m} m and {}.{} t", axle_load_dt / 10, axle_load_dt % 10),
     }
 }
 

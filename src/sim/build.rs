@@ -41,6 +41,8 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
             slots,
             booked: vec![Slots::default(); HORIZON_HOURS as usize * country.link_count()],
             given: vec![0; given_rows(country.pools.len())],
+            dangerous: Table::filled(0, country.edges.len()),
+            low_water: Vec::new(),
             detours: Vec::new(),
             detour_of: Table::filled(None, plan.routes.ods.len()),
             version: 0,

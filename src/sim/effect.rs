@@ -3,7 +3,8 @@
 //! Adding an effect is a variant here and an arm in `systems::effects`. Must not contain code.
 
 use super::{
-    ids::{EdgeId, MovementId, NodeId, ProcessId, RegionId, SkillId},
+    ids::{EdgeId, MovementId, NodeId, PoolId, ProcessId, RegionId, SkillId},
+    limits::Gauge,
     num::Level,
     time::Span,
 };
@@ -79,6 +80,22 @@ pub enum Effect {
         permille: u16,
         /// How long.
         lasts: Span,
+    },
+    /// A river is low: ships on it load less, shippers send more of them as far as there are any.
+    LowWater {
+        /// The river.
+        gauge: Gauge,
+        /// What a ship can load, in thousandths.
+        permille: u16,
+        /// How long.
+        lasts: Span,
+    },
+    /// Units of a held pool arrive or are withdrawn, or a stock gains or loses some.
+    Units {
+        /// The pool.
+        pool: PoolId,
+        /// Units more (or fewer, never below zero).
+        change: i32,
     },
     /// Crews arrive or are withdrawn.
     Teams {

@@ -117,6 +117,10 @@ pub enum Binding {
     Cap(LinkId, u32),
     /// The class has its cap for today in the pool.
     DayCap(PoolId),
+    /// The road is closed to convoys at the hour of entry.
+    ConvoyHours(LinkId, u32),
+    /// The day's ceiling for dangerous goods on a stretch is reached.
+    Ceiling(LinkId),
     /// No way is open.
     NoWay,
     /// Handling is used up or kept for others.

@@ -5,7 +5,7 @@
 use super::{
     check::{Refusal, Thing, text_fits},
     condition::Condition,
-    country::Country,
+    country::{Country, PoolKind},
     effect::{Effect, Target},
     ids::{DenseId, InjectId},
     metric::Metric,
@@ -52,7 +52,11 @@ fn effect_known(country: &Country, plan: &Plan, effect: &Effect) -> bool {
         Effect::ShiftShip { movement, ship, .. } => {
             plan.movements.get(*movement).is_some_and(|row| usize::from(*ship) < row.arrivals.len())
         }
-        Effect::Demand { .. } => true,
+        Effect::Demand { .. } | Effect::LowWater { .. } => true,
+        Effect::Units { pool, .. } => {
+            let kind = country.pools.get(*pool).map(|row| row.kind);
+            matches!(kind, Some(PoolKind::Held | PoolKind::Stock))
+        }
         Effect::Teams { skill, .. } => country.skills.get(*skill).is_some(),
     }
 }

@@ -1,6 +1,6 @@
 //! The simulation: pure rules over integers.
 //!
-//! Performs no IO, knows no clock, thread, window or language, and cannot fail: it refuses. Read `country` and `plan` (what
+//! Performs no IO, knows no clock, thread, window or language, and cannot fail: it refuses. Read `country`, `limits` and `plan` (what
 //! stands still), `state` (what changes), `command` (what goes in), `event` (what comes out), then `step` (the order of
 //! things in a tick). Depends on nothing else in the crate.
 
@@ -16,6 +16,7 @@ pub mod time;
 
 mod build;
 pub mod country;
+pub mod limits;
 pub mod plan;
 pub mod routes;
 pub mod state;
@@ -40,4 +41,4 @@ mod systems;
 pub mod ways_out;
 
 /// Changes whenever a rule changes: a recording is only simulated again under the rules it was made with.
-pub const RULES_VERSION: u32 = 2;
+pub const RULES_VERSION: u32 = 3;

@@ -5,9 +5,10 @@
 
 use super::{
     condition::Condition,
-    country::{Class, PerKind, PieceKind},
+    country::{Class, Mode, PerKind, PieceKind},
     effect::Effect,
     ids::{InjectId, MovementId, NodeId, ObjectiveId, RoleId, Table},
+    limits::Fit,
     routes::Routes,
     time::{Span, Tick},
 };
@@ -222,6 +223,13 @@ pub struct SpecialTrain {
     pub ready: Tick,
     /// Pieces on board.
     pub pieces: u16,
+}
+
+impl SpecialTrain {
+    /// What it asks of the network.
+    pub fn fit(&self) -> Fit {
+        Fit { dangerous: self.ammunition, ..Mode::Rail.into() }
+    }
 }
 
 /// An inject of the MEL/MIL.

@@ -9,9 +9,10 @@ use super::{
     event::Binding,
     ids::{ConsignmentId, EdgeId, PoolId, ProcessId, RegionId},
     kernels,
+    limits::Fit,
     num::Level,
-    plan::Plan,
-    state::{Damage, Phase, State},
+    plan::{Plan, SpecialTrain},
+    state::{Damage, Phase, State, What},
     systems::{booking, dispatch, lending},
 };
 
@@ -32,6 +33,18 @@ pub fn capacity_left(count: u16, lost: Level, carried: Level) -> u16 {
     }
     let level = lost.lack().times_floor(carried);
     u16::try_from(level.of_round(u32::from(count))).unwrap_or(count)
+}
+
+/// What a consignment asks of the network; none for a movement or train that the plan does not know.
+pub fn fit(country: &Country, plan: &Plan, what: What) -> Option<Fit> {
+    match what {
+        What::Freight(demand) => Some(country.demands[demand].fit),
+        What::Movement(movement, row) => {
+            let destination = plan.movements[movement].destinations.get(usize::from(row))?;
+            Some(country.fleets[destination.fleet].fit)
+        }
+        What::Special(train) => plan.trains.get(usize::from(train)).map(SpecialTrain::fit),
+    }
 }
 
 /// What keeps a process below one in a region.
@@ -158,9 +171,11 @@ pub fn civil_in_use(country: &Country, state: &State, pool: PoolId) -> PerClass<
 /// The pool that a refusal is booked on: the one that binds.
 pub fn binding_pool(country: &Country, binding: Binding) -> Option<PoolId> {
     match binding {
-        Binding::Slots(link, _) | Binding::KeptFree(link, _) | Binding::Cap(link, _) => {
-            country.edges[link.edge()].pool
-        }
+        Binding::Slots(link, _)
+        | Binding::KeptFree(link, _)
+        | Binding::Cap(link, _)
+        | Binding::ConvoyHours(link, _)
+        | Binding::Ceiling(link) => country.edges[link.edge()].pool,
         Binding::DayCap(pool) | Binding::Units(pool) => Some(pool),
         Binding::Handling(node) | Binding::QuayFull(node) => {
             country.nodes[node].handling.map(|handling| handling.pool)
@@ -170,12 +185,15 @@ pub fn binding_pool(country: &Country, binding: Binding) -> Option<PoolId> {
 }
 
 /// What binds a claim that waits for a path now, on its fastest open way; none when it would fit.
-pub fn binding(plan: &Plan, state: &State, consignment: ConsignmentId) -> Option<Binding> {
+pub fn binding(country: &Country, plan: &Plan, state: &State, consignment: ConsignmentId) -> Option<Binding> {
     let row = &state.consignments.rows[consignment];
     let planned = row.od.map(|od| plan.routes.ods[od].paths.as_slice()).unwrap_or_default();
     let mut ways = planned.iter().chain(row.path.iter()).filter_map(|path| state.path(plan, *path));
     match ways.find(|path| !dispatch::is_shut(state, path)) {
-        Some(path) => booking::fits(state, path, row.class, row.load).err(),
+        Some(path) => {
+            let wish = booking::Wish::of(country, plan, row);
+            booking::fits_at(country, plan, state, path, wish, state.tick).err()
+        }
         None => Some(Binding::NoWay),
     }
 }

@@ -1,10 +1,12 @@
-//! Ways through the network: a few alternatives for every origin, destination and mode, found when a plan is built.
+//! Ways through the network: a few alternatives for every origin, destination and fit (the mode and what the limits of
+//! stretches ask about), found when a plan is built.
 //!
 //! The only shortest-path search at run time is [`Search::shortest`], called when the topology changes, never in a quiet tick.
 
 use super::{
-    country::{Country, Mode},
+    country::{Country, NodeKind},
     ids::{DemandId, DenseId, LinkId, NodeId, OdId, PathId, PoolId, Table},
+    limits::{Fit, Gauge},
 };
 use serde::{Deserialize, Serialize};
 use std::{cmp::Reverse, collections::BinaryHeap};
@@ -86,12 +88,12 @@ impl Path {
     }
 }
 
-/// An origin, a destination and a mode with their alternatives, fastest first.
+/// An origin, a destination and a fit with their alternatives, fastest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Od {
-    /// Transport mode.
-    pub mode: Mode,
+    /// What travels, as far as it decides the way ([`Fit::for_way`]).
+    pub fit: Fit,
     /// Origin.
     pub from: NodeId,
     /// Destination.
@@ -100,6 +102,8 @@ pub struct Od {
     pub paths: Vec<PathId>,
     /// First pool on the fastest way: its order says who goes first.
     pub pool: Option<PoolId>,
+    /// The first river on the fastest way whose level limits loads.
+    pub gauge: Option<Gauge>,
 }
 
 /// All ways known before the start.
@@ -117,9 +121,10 @@ pub struct Routes {
 }
 
 impl Routes {
-    /// The origin-destination pair, if it was named before.
-    pub fn find(&self, mode: Mode, from: NodeId, to: NodeId) -> Option<OdId> {
-        self.ods.find(|od| od.mode == mode && od.from == from && od.to == to)
+    /// The origin-destination pair, if it was named before. A mode alone stands for its ordinary transport.
+    pub fn find(&self, fit: impl Into<Fit>, from: NodeId, to: NodeId) -> Option<OdId> {
+        let fit = fit.into().for_way();
+        self.ods.find(|od| od.fit == fit && od.from == from && od.to == to)
     }
 
     /// Adds a pair with up to [`ALTERNATIVES_MAX`] ways (penalty method: each next search sees the links of the
@@ -128,11 +133,12 @@ impl Routes {
         &mut self,
         country: &Country,
         search: &mut Search,
-        mode: Mode,
+        fit: impl Into<Fit>,
         from: NodeId,
         to: NodeId,
     ) -> OdId {
-        if let Some(known) = self.find(mode, from, to) {
+        let fit = fit.into().for_way();
+        if let Some(known) = self.find(fit, from, to) {
             return known;
         }
         let mut found: Vec<Path> = Vec::new();
@@ -142,7 +148,7 @@ impl Routes {
                 let percent = penalty.get(link.index()).copied().unwrap_or(100);
                 Some(u64::from(country.edges[link.edge()].transit_s) * percent / 100)
             };
-            let Some(links) = search.shortest(country, mode, from, to, weight) else { break };
+            let Some(links) = search.shortest(country, fit, from, to, weight) else { break };
             for link in &links {
                 if let Some(percent) = penalty.get_mut(link.index()) {
                     *percent += PENALTY_PERCENT;
@@ -160,8 +166,11 @@ impl Routes {
         }
         found.sort_by_key(|path| path.total_s);
         let pool = found.first().and_then(Path::first_pool);
+        let gauge = found
+            .first()
+            .and_then(|path| path.links().find_map(|link| country.edges[link.edge()].limits.gauge));
         let paths = found.into_iter().map(|path| self.paths.push(path)).collect();
-        self.ods.push(Od { mode, from, to, paths, pool })
+        self.ods.push(Od { fit, from, to, paths, pool, gauge })
     }
 }
 
@@ -185,16 +194,18 @@ impl Search {
         Self { leaving }
     }
 
-    /// The cheapest way of one mode by Dijkstra's method, ties broken by link number. `weight` gives the cost of a link
-    /// or none when it cannot be used. Border nodes may be crossed, places abroad only reached.
+    /// The cheapest way by Dijkstra's method over links whose limits admit what travels, ties broken by link number.
+    /// `weight` gives the cost of a link or none when it cannot be used. Border nodes may be crossed, places abroad only
+    /// reached.
     pub fn shortest(
         &self,
         country: &Country,
-        mode: Mode,
+        fit: impl Into<Fit>,
         from: NodeId,
         to: NodeId,
         weight: impl Fn(LinkId) -> Option<u64>,
     ) -> Option<Vec<LinkId>> {
+        let fit = fit.into();
         let mut best: Vec<u64> = vec![u64::MAX; country.nodes.len()];
         let mut via: Vec<Option<LinkId>> = vec![None; country.nodes.len()];
         let mut open = BinaryHeap::new();
@@ -210,8 +221,8 @@ impl Search {
             for link in self.leaving.get(node.index()).into_iter().flatten().copied() {
                 let edge = &country.edges[link.edge()];
                 let head = country.head(link);
-                let passable = head == to || country.nodes[head].kind != super::country::NodeKind::Abroad;
-                if edge.mode != mode || !passable {
+                let passable = head == to || country.nodes[head].kind != NodeKind::Abroad;
+                if edge.mode != fit.mode || !passable || !edge.limits.admits(fit) {
                     continue;
                 }
                 let Some(step) = weight(link) else { continue };

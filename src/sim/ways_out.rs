@@ -12,7 +12,7 @@ use super::{
     query,
     routes::Path,
     state::{ArrivalPhase, Consignment, State, What},
-    systems::booking,
+    systems::{booking, booking::Wish},
     time::{Span, TICKS_PER_HOUR, Tick},
 };
 
@@ -55,10 +55,10 @@ pub fn of_transport(
     claim: ConsignmentId,
     most: usize,
 ) -> Vec<Priced> {
-    let Some(binding) = query::binding(plan, state, claim) else { return Vec::new() };
+    let Some(binding) = query::binding(country, plan, state, claim) else { return Vec::new() };
     let row = &state.consignments.rows[claim];
     let mut found: Vec<Priced> = Vec::new();
-    found.extend(later(plan, state, row));
+    found.extend(later(country, plan, state, row));
     found.extend(other_modes(country, plan, state, row));
     found.extend(decisions(country, state, row.class, binding));
     cheapest(found, most)
@@ -80,7 +80,7 @@ pub fn of_arrival(
     let farther = |port: NodeId| {
         let seconds = |from: NodeId| {
             let to = info.destinations.first()?;
-            let od = plan.routes.find(country.fleets[to.fleet].mode, from, to.to)?;
+            let od = plan.routes.find(country.fleets[to.fleet].fit, from, to.to)?;
             plan.routes.ods[od].paths.first().map(|path| plan.routes.paths[*path].total_s)
         };
         let (other, own) = (seconds(port)?, seconds(here?)?);
@@ -132,12 +132,13 @@ fn open_ways<'a>(plan: &'a Plan, state: &'a State, od: OdId) -> impl Iterator<It
 }
 
 /// The next quarter in which one of its ways is free as things are booked now.
-fn later(plan: &Plan, state: &State, row: &Consignment) -> Option<Priced> {
+fn later(country: &Country, plan: &Plan, state: &State, row: &Consignment) -> Option<Priced> {
     let od = row.od?;
+    let wish = Wish::of(country, plan, row);
     let next = state.tick.next().0..=state.tick.after(LOOK_AHEAD).0;
     let free = |tick: &Tick| {
         open_ways(plan, state, od)
-            .any(|path| booking::fits_at(state, path, row.class, row.load, *tick).is_ok())
+            .any(|path| booking::fits_at(country, plan, state, path, wish, *tick).is_ok())
     };
     let at = next.map(Tick).find(free)?;
     Some(Priced { delay: at.since(state.tick), way: WayOut::Later(at) })
@@ -147,8 +148,9 @@ fn later(plan: &Plan, state: &State, row: &Consignment) -> Option<Priced> {
 fn other_modes(country: &Country, plan: &Plan, state: &State, row: &Consignment) -> Vec<Priced> {
     let own = row.od.and_then(|od| open_ways(plan, state, od).next()).map_or(0, |path| path.total_s);
     let mut found = Vec::new();
-    let mut offer = |mode, od: OdId, load: u16| {
-        let fits = |path: &&Path| booking::fits(state, path, row.class, load).is_ok();
+    let mut offer = |mode, od: OdId, load: u16, convoy| {
+        let wish = Wish { class: row.class, load, dangerous: false, convoy };
+        let fits = |path: &&Path| booking::fits_at(country, plan, state, path, wish, state.tick).is_ok();
         if mode != row.mode
             && let Some(path) = open_ways(plan, state, od).find(fits)
         {
@@ -161,8 +163,8 @@ fn other_modes(country: &Country, plan: &Plan, state: &State, row: &Consignment)
             for to in &plan.movements[movement].destinations {
                 let fleet = &country.fleets[to.fleet];
                 let carries = fleet.pieces[row.kind] > 0;
-                if let Some(od) = plan.routes.find(fleet.mode, row.at, row.to).filter(|_| carries) {
-                    offer(fleet.mode, od, fleet.load);
+                if let Some(od) = plan.routes.find(fleet.fit, row.at, row.to).filter(|_| carries) {
+                    offer(fleet.mode, od, fleet.load, fleet.fit.convoy);
                 }
             }
         }
@@ -170,7 +172,7 @@ fn other_modes(country: &Country, plan: &Plan, state: &State, row: &Consignment)
             if let Some((shift, od)) = plan.routes.shift_of_demand.get(demand).copied().flatten()
                 && let Some(shift) = country.shifts.get(usize::from(shift))
             {
-                offer(shift.to, od, row.load.saturating_mul(shift.slots));
+                offer(shift.to, od, row.load.saturating_mul(shift.slots), false);
             }
         }
         What::Special(_) => {}
@@ -209,7 +211,7 @@ fn decisions(country: &Country, state: &State, class: Class, binding: Binding) -
     let divisible = match binding {
         Binding::KeptFree(..) | Binding::Cap(..) | Binding::DayCap(_) => true,
         Binding::Slots(..) | Binding::Handling(_) | Binding::Units(_) => row.policy.rank(class) > 0,
-        Binding::NoWay | Binding::QuayFull(_) => false,
+        Binding::NoWay | Binding::QuayFull(_) | Binding::ConvoyHours(..) | Binding::Ceiling(_) => false,
     };
     if divisible && !limited {
         found.push(Priced { delay: ASKING, way: WayOut::AskOwner(pool) });

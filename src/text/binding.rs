@@ -18,6 +18,8 @@ impl Narrator<'_> {
             Binding::Slots(link, hour) => self.on_link("binding-slots", link, hour),
             Binding::KeptFree(link, hour) => self.on_link("binding-kept-free", link, hour),
             Binding::Cap(link, hour) => self.on_link("binding-cap", link, hour),
+            Binding::ConvoyHours(link, hour) => self.on_link("binding-convoy-hours", link, hour),
+            Binding::Ceiling(link) => self.on_link("binding-ceiling", link, self.state.tick.hour()),
             Binding::DayCap(pool) => self.sentence(
                 "binding-day-cap",
                 &[("pool", self.pool(pool).into()), ("owner", self.pool_owner(Some(pool)).into())],

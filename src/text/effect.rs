@@ -7,6 +7,7 @@ use crate::sim::{
     condition::Condition,
     effect::{DamageKind, Effect, Target},
     ids::SkillId,
+    limits::Gauge,
     metric::Metric,
     num::Level,
     plan::Trigger,
@@ -41,6 +42,26 @@ impl Narrator<'_> {
                     ("lasts", self.texts.span(self.language, *lasts).into()),
                 ],
             ),
+            Effect::LowWater { gauge, permille, lasts } => {
+                let key = match gauge {
+                    Gauge::Rhine => "effect-low-rhine",
+                    Gauge::Maas => "effect-low-maas",
+                };
+                self.sentence(
+                    key,
+                    &[
+                        ("share", permille_as_percent(self.language, (*permille).into()).into()),
+                        ("lasts", self.texts.span(self.language, *lasts).into()),
+                    ],
+                )
+            }
+            Effect::Units { pool, change } => {
+                let key = if *change < 0 { "effect-units-fewer" } else { "effect-units-more" };
+                self.sentence(
+                    key,
+                    &[("pool", self.pool(*pool).into()), ("count", change.unsigned_abs().into())],
+                )
+            }
             Effect::Teams { skill, change } => {
                 let key = if *change < 0 { "effect-teams-fewer" } else { "effect-teams-more" };
                 let teams = self.say("units-teams", &[("count", change.unsigned_abs().into())]);

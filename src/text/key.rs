@@ -71,6 +71,8 @@ pub fn node_kind_key(kind: NodeKind) -> &'static str {
         NodeKind::Seaport => "node-seaport",
         NodeKind::Inland => "node-inland",
         NodeKind::Yard => "node-yard",
+        NodeKind::Airfield => "node-airfield",
+        NodeKind::Lock => "node-lock",
         NodeKind::Junction => "node-junction",
         NodeKind::Border => "node-border",
         NodeKind::Abroad => "node-abroad",

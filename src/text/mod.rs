@@ -23,6 +23,6 @@ pub use key::{
     mode_key, node_kind_key, phase_key, power_key, table_key,
 };
 pub use narrator::Narrator;
-pub use number::{km, number, permille_as_percent};
+pub use number::{km, number, permille_as_percent, tonnes};
 pub use texts::{Arg, Language, Texts};
 pub use time::{clock_time, countdown, date_stamp, play_time, scenario_time};

@@ -41,6 +41,11 @@ pub fn km(language: Language, metres: u32) -> String {
     }
 }
 
+/// A weight in tenths of a tonne: `22,5 t`, `25 t`.
+pub fn tonnes(language: Language, weight_dt: u16) -> String {
+    format!("{} t", tenths(language, weight_dt.into()))
+}
+
 /// Tenths with a decimal sign; whole numbers without.
 pub(super) fn tenths(language: Language, tenths: i64) -> String {
     decimal(language, tenths, 10)

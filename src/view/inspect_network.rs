@@ -1,6 +1,6 @@
 //! Facts about places and stretches of the network.
 //!
-//! Capacity is what the viewer believes it to be. Must not change anything.
+//! Capacity is what the viewer believes it to be. Must not change anything. Limits are told by `inspect_limits`.
 
 use super::{
     scene::Target,
@@ -35,7 +35,7 @@ impl Sight<'_> {
         if !waiting.is_empty() {
             sections.push(self.section("metric-waiting", waiting));
         }
-        let mut facts = Vec::new();
+        let mut facts = self.reception_rows(node);
         if row.safe_haven {
             facts.push(self.row("inspector-safe-haven", self.word("word-yes")));
         }
@@ -132,6 +132,7 @@ impl Sight<'_> {
         facts.push(self.row("inspector-length", km(self.language, row.length_m)));
         let minutes = row.transit_s.div_ceil(60);
         facts.push(self.row("inspector-transit", self.say("span-minutes", &[("count", minutes.into())])));
+        facts.extend(self.limit_rows(edge));
         facts.extend(row.pool.into_iter().flat_map(|pool| self.pool_rows(pool)));
         let mut sections = vec![Section { heading: String::new(), rows: facts }];
         for link in edge.links() {

@@ -78,7 +78,7 @@ impl Sight<'_> {
             Phase::Gone | Phase::Moving => return None,
             Phase::Loading => self.binding_words(crate::sim::event::Binding::Handling(row.at)),
             Phase::Waiting | Phase::Held | Phase::Sheltered | Phase::Stalled => {
-                match query::binding(self.plan(), self.state(), consignment) {
+                match query::binding(self.country(), self.plan(), self.state(), consignment) {
                     Some(binding) => self.binding_words(binding),
                     None => Some(self.word("inspector-leaves-soon")),
                 }
@@ -114,7 +114,7 @@ impl Sight<'_> {
             What::Movement(movement, _) => vec![
                 self.row("inspector-movement", self.tell().movement(movement)),
                 self.row("inspector-pieces", self.say("units-pieces", &[("count", row.units.into())])),
-                self.row("inspector-kind", self.word(crate::text::kind_key(row.kind))),
+                self.row("inspector-piece-kind", self.word(crate::text::kind_key(row.kind))),
             ],
             What::Special(train) => {
                 let pieces = self.plan().trains.get(usize::from(train)).map_or(0, |train| train.pieces);

@@ -171,8 +171,10 @@ fn mark(node: &Node, band: Band) -> Option<Mark> {
         NodeKind::Seaport => (Band::Country, SymbolKind::Square, size::PORT, 3),
         NodeKind::Border => (Band::Country, SymbolKind::Diamond, size::PORT - 2.0, 5),
         NodeKind::Inland => (Band::Region, SymbolKind::Square, size::PORT - 2.0, 5),
+        NodeKind::Airfield => (Band::Region, SymbolKind::Disc, size::PORT - 2.0, 6),
         NodeKind::Yard => (Band::Region, SymbolKind::Diamond, size::PORT - 2.0, 6),
         NodeKind::Abroad => (Band::Region, SymbolKind::Disc, size::PORT - 3.0, 7),
+        NodeKind::Lock => (Band::Local, SymbolKind::Diamond, size::PORT - 4.0, 7),
         NodeKind::Junction => (Band::Local, SymbolKind::Disc, size::PORT - 4.0, 8),
     };
     (band >= from).then_some(Mark { kind, size_px, rank })

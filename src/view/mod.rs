@@ -9,6 +9,7 @@ pub mod basemap;
 pub mod choices;
 pub mod clock_view;
 pub mod injects_view;
+mod inspect_limits;
 mod inspect_network;
 mod inspect_transport;
 pub mod inspect_view;

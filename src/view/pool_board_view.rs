@@ -237,7 +237,7 @@ impl<'a> Sight<'a> {
             matches!(row.phase, Phase::Waiting | Phase::Held | Phase::Sheltered | Phase::Stalled)
         });
         for (claim, row) in claims {
-            let binding = query::binding(plan, state, claim);
+            let binding = query::binding(country, plan, state, claim);
             if let Some(pool) = binding.and_then(|binding| query::binding_pool(country, binding)) {
                 counts[pool][row.class] += 1;
             }

@@ -251,7 +251,7 @@ impl<'a> Sight<'a> {
                 self.knows_edge(link.edge())
             }
             Binding::NoWay => self.country().edges.ids().all(|edge| self.knows_edge(edge)),
-            Binding::DayCap(_) | Binding::Units(_) => true,
+            Binding::DayCap(_) | Binding::Units(_) | Binding::ConvoyHours(..) | Binding::Ceiling(_) => true,
             Binding::Handling(node) | Binding::QuayFull(node) => {
                 self.terminal_capacity(node) == self.state().terminals.rows[node].capacity
             }

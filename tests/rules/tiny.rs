@@ -17,6 +17,7 @@ use doorvoerland::sim::{
     digest::digests,
     event::{Claim, Event, Sink},
     ids::{DenseId, EdgeId, FleetId, InjectId, NodeId, PoolId, ProcessId, RegionId, RoleId, SkillId, Table},
+    limits::Limits,
     num::Level,
     plan::{
         Arrival, Carrier, Channel, Choices, Destination, Inject, Marking, Movement, MovementOrder, Plan,
@@ -86,6 +87,8 @@ fn node(code: &str, kind: NodeKind, region: Option<RegionId>, moves: u16) -> Nod
         handling,
         safe_haven: code == "yard",
         staging: false,
+        berths: Vec::new(),
+        tracks_740: None,
     }
 }
 
@@ -101,6 +104,7 @@ fn edge(code: &str, from: u32, to: u32, slots: u16, minutes: u32, region: Option
         length_m: minutes * 1000,
         transit_s: minutes * 60,
         region,
+        limits: Limits::NONE,
     }
 }
 
@@ -184,6 +188,7 @@ pub(crate) fn country() -> Country {
             load: 1,
             needs: Vec::new(),
             lead: Span(0),
+            fit: Mode::Rail.into(),
         }]),
         demands: Table::default(),
         rhythms: Table::new(vec![Rhythm { code: "flat".to_owned(), hours_permille: vec![1000; 168] }]),
@@ -214,6 +219,7 @@ pub(crate) fn trains(per_day: u32, moves: u16) -> Demand {
         per_day_milli: per_day * 1000,
         load: 1,
         moves,
+        fit: Mode::Rail.into(),
         rhythm: doorvoerland::sim::ids::RhythmId(0),
         patience: Span::hours(12),
         brings: None,
@@ -350,7 +356,7 @@ impl Exercise {
         let search = &mut Search::new(&self.country);
         let routes = &mut self.plan.routes;
         for (_, demand) in self.country.demands.iter() {
-            let od = routes.add(&self.country, search, demand.mode, demand.from, demand.to);
+            let od = routes.add(&self.country, search, demand.fit, demand.from, demand.to);
             routes.of_demand.push(od);
             let shift = self.country.shifts.iter().zip(0_u16..).find(|(shift, _)| shift.from == demand.mode);
             let shift = shift.map(|(shift, number)| {

@@ -4,7 +4,7 @@ use super::tiny::{ABROAD, Exercise, PORT, RAIL_2, RAIL_SLOW, country, inject, le
 use doorvoerland::sim::{
     country::{Class, Country},
     effect::{DamageKind, Effect, Target},
-    ids::EdgeId,
+    ids::{DemandId, DenseId, EdgeId, LinkId},
     metric::{Metric, value},
     plan::{SpecialTrain, Text, Trigger},
     time::{Span, Tick},
@@ -131,4 +131,24 @@ fn loss_of_traction_closes_the_line() {
     let world = Exercise::with(busy(24)).inject(inject("dark", Trigger::At(Tick(8)), vec![dark])).hours(10);
     assert!(world.log().contains("EdgeClosed(EdgeId(0)) <- Process(ProcessId(3))"), "{}", world.log());
     assert!(!world.log().contains("EdgeClosed(EdgeId(2))"), "the other region keeps running");
+}
+
+#[test]
+fn a_long_train_takes_the_way_that_holds_it() {
+    let mut country = busy(24);
+    country.edges[RAIL_2].limits.max_train_m = 600;
+    let first = |country: &Country| {
+        let mut world = Exercise::with(country.clone());
+        world.state();
+        let routes = &world.plan.routes;
+        let od = routes.of_demand[DemandId::from_index(0)];
+        let ways = &routes.ods[od].paths;
+        (routes.paths[ways[0]].links().map(LinkId::edge).collect::<Vec<_>>(), ways.len())
+    };
+    let [rail_1, rail_3] = [EdgeId(0), EdgeId(2)];
+    assert_eq!(first(&country), (vec![RAIL_SLOW, rail_3], 1));
+    for demand in 0..country.demands.len() {
+        country.demands[DemandId::from_index(demand)].fit.train_m = 600;
+    }
+    assert_eq!(first(&country), (vec![rail_1, RAIL_2, rail_3], 2));
 }

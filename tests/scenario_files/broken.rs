@@ -33,7 +33,9 @@ fn five_mistakes_are_told_in_one_run() {
         expect![[r#"
             proef.ron:8:5: unknown field "sede" (repair: did you mean "seed"?)
             proef.ron:14:25: roles[#2]: unknown role "prorial" (repair: did you mean "prorail"?)
-            proef.ron:35:52: movements["brigade"].ships[#2].arrives: "D+3 08:10" is no moment: clock times go by quarters: 08:00 or 08:15 (repair: write "D+2 14:30", "H+3" or "M+45")
+            proef.ron:19:18: changes[#4].figure: unknown word FleetSets (repair: choose from EdgeSlots, TerminalMoves, Teams, PoolUnits, DemandPerDay)
+            proef.ron:27:9: movements["brigade"]: field "arrivals" is missing (repair: add arrivals: ...)
+            proef.ron:33:13: movements["brigade"]: unknown field "ships" (repair: choose from code, name, nation, personnel, class, arrivals, destinations, staging, due)
             proef.ron:55:22: injects["I-01"].trigger: unknown word Att (repair: did you mean "At"?)
             proef.ron:58:79: injects["I-01"].effects[#2].loss: 35 is no share (repair: write a number above 0, at most 1, such as 0.35)"#]],
     );
@@ -50,10 +52,13 @@ fn a_wrong_trigger_does_not_hide_a_wrong_effect() {
     check(
         &text,
         expect![[r#"
-        proef.ron:54:83: injects["I-01"].receivers[#2]: unknown role "veiligheidregio" (repair: did you mean "veiligheidsregio"?)
-        proef.ron:55:25: injects["I-01"].trigger: "D+1 26:45" is no moment: 26:45 does not exist on a clock (repair: write "D+2 14:30", "H+3" or "M+45")
-        proef.ron:57:37: injects["I-01"].effects[#1].target: unknown stretch "rail.goes-lewedrop" (repair: did you mean "rail.goes-lewedorp"?)
-        proef.ron:57:97: injects["I-01"].effects[#1].team_hours: 0 team-hours of work (repair: write 0.25 or more, or use Impair for a loss that ends by itself)"#]],
+            proef.ron:19:18: changes[#4].figure: unknown word FleetSets (repair: choose from EdgeSlots, TerminalMoves, Teams, PoolUnits, DemandPerDay)
+            proef.ron:27:9: movements["brigade"]: field "arrivals" is missing (repair: add arrivals: ...)
+            proef.ron:33:13: movements["brigade"]: unknown field "ships" (repair: choose from code, name, nation, personnel, class, arrivals, destinations, staging, due)
+            proef.ron:54:83: injects["I-01"].receivers[#2]: unknown role "veiligheidregio" (repair: did you mean "veiligheidsregio"?)
+            proef.ron:55:25: injects["I-01"].trigger: "D+1 26:45" is no moment: 26:45 does not exist on a clock (repair: write "D+2 14:30", "H+3" or "M+45")
+            proef.ron:57:37: injects["I-01"].effects[#1].target: unknown stretch "rail.goes-lewedrop" (repair: did you mean "rail.goes-lewedorp"?)
+            proef.ron:57:97: injects["I-01"].effects[#1].team_hours: 0 team-hours of work (repair: write 0.25 or more, or use Impair for a loss that ends by itself)"#]],
     );
 }
 
@@ -68,10 +73,13 @@ fn conditions_are_checked_to_the_bottom() {
     check(
         &text,
         expect![[r#"
-        proef.ron:78:40: injects["I-03"].trigger[#1]: unknown word AmunitionStalled (repair: did you mean "AmmunitionStalled"?)
-        proef.ron:78:71: injects["I-03"].trigger[#2]: unknown inject "I-40" (repair: did you mean "I-04"?)
-        proef.ron:78:115: injects["I-03"].trigger[#3][#2]: unknown process "RIAL" (repair: did you mean "RAIL"?)
-        proef.ron:78:123: injects["I-03"].trigger[#3][#2]: unknown region "VR91" (repair: did you mean "VR01"?)"#]],
+            proef.ron:19:18: changes[#4].figure: unknown word FleetSets (repair: choose from EdgeSlots, TerminalMoves, Teams, PoolUnits, DemandPerDay)
+            proef.ron:27:9: movements["brigade"]: field "arrivals" is missing (repair: add arrivals: ...)
+            proef.ron:33:13: movements["brigade"]: unknown field "ships" (repair: choose from code, name, nation, personnel, class, arrivals, destinations, staging, due)
+            proef.ron:78:40: injects["I-03"].trigger[#1]: unknown word AmunitionStalled (repair: did you mean "AmmunitionStalled"?)
+            proef.ron:78:71: injects["I-03"].trigger[#2]: unknown inject "I-40" (repair: did you mean "I-04"?)
+            proef.ron:78:115: injects["I-03"].trigger[#3][#2]: unknown process "RIAL" (repair: did you mean "RAIL"?)
+            proef.ron:78:123: injects["I-03"].trigger[#3][#2]: unknown region "VR91" (repair: did you mean "VR01"?)"#]],
     );
 }
 
@@ -197,12 +205,57 @@ fn faults_of_the_country_name_their_file() {
     let told =
         load::build_country(&world, map()).map_or_else(|error| error.to_string(), |_| "no fault".to_owned());
     expect![[r#"
-        assets/world/network.ron:11:114: nodes["europoort"].at: (51.932, 4.161) lies outside the map (repair: write (longitude, latitude) in degrees, such as (4.5990, 51.8330))
-        assets/world/network.ron:241:136: edges["rail.maasvlakte-europoort"].slots: the number of slots is zero (repair: write 1 or more, or remove the object)
-        assets/world/network.ron:241:190: edges["rail.maasvlakte-europoort"].speed_kmh: unknown source "runing-speed" (repair: did you mean "running-speed"?)
-        assets/world/network.ron:246:47: edges["rail.kijfhoek-meteren"].from: unknown place "kijfhok" (repair: did you mean "kijfhoek"?)
-        assets/world/pools.ron:10:20: laws["treinpaden"].order: the order does not name every class once (repair: write each of UrgentMilitary, Medical, LifeSupport, Military, Passenger, Commercial once)
+        assets/world/network.ron:19:114: nodes["europoort"].at: (51.932, 4.161) lies outside the map (repair: write (longitude, latitude) in degrees, such as (4.5990, 51.8330))
+        assets/world/network.ron:332:136: edges["rail.maasvlakte-europoort"].slots: the number of slots is zero (repair: write 1 or more, or remove the object)
+        assets/world/network.ron:332:190: edges["rail.maasvlakte-europoort"].speed_kmh: unknown source "runing-speed" (repair: did you mean "running-speed"?)
+        assets/world/network.ron:337:47: edges["rail.kijfhoek-meteren"].from: unknown place "kijfhok" (repair: did you mean "kijfhoek"?)
+        assets/world/pools.ron:11:20: laws["treinpaden"].order: the order does not name every class once (repair: write each of UrgentMilitary, Medical, LifeSupport, Military, Passenger, Commercial once)
         assets/world/processes.ron:33:35: arcs[#1].supplier: a process cannot depend on itself (repair: name another supplier or remove the arc)"#]].assert_eq(&told);
+}
+
+/// One change each to a file of the country: its name, what stands there, what is put there.
+const WRONG_LIMITS: &[(&str, &str, &str)] = &[
+    ("network", "max_train_m: Some((740, ", "max_train_m: Some((7400, "),
+    ("network", "axle_load_t: Some((25, ", "axle_load_t: Some((250, "),
+    ("network", "dangerous_per_day: Some((12, ", "dangerous_per_day: Some((0, "),
+    ("network", "electrified: false", "tunnel: true"),
+    ("network", "lock: true", "electrified: false"),
+    ("network", "lock: true", "convoy_hours: Some((20, 6))"),
+    ("network", "tunnel: true", "gauge: Some(Rhine)"),
+    ("network", "gauge: Some(Rhine)", "gauge: Some(Rijn)"),
+    ("network", "convoy_hours: Some((20, 6))", "convoy_hours: Some((20, 20))"),
+    ("network", "convoy_hours: Some((20, 6))", "convoy_hours: Some((20, 24))"),
+    ("network", "(kind: Container, count: (16, ", "(kind: Tanker, count: (16, "),
+    ("network", "(kind: Container, count: (16, ", "(kind: Container, count: (0, "),
+    ("network", "kind: Seaport, region: Some(\"VR10\")", "kind: Inland, region: Some(\"VR10\")"),
+    ("network", "at: (4.7040, 52.0170)", "at: (4.7040, 52.0170), tracks_740: Some((1, \"tracks-740\", C))"),
+    ("demand", "axle_load_t: (25, ", "axle_load_t: (30, "),
+    ("demand", "train_m: (600, ", "train_m: (700, "),
+    ("demand", "commodity: \"medicines\"", "train_m: (600, \"train-length\", C), commodity: \"medicines\""),
+    (
+        "network",
+        "from: \"afrit-goes\", to: \"vlissingen-sloe\", mode: Road",
+        "from: \"afrit-goes\", to: \"vlissingen-sloe\", mode: Road, tunnel: true",
+    ),
+];
+
+#[test]
+fn wrong_limits_are_told_with_their_repair() {
+    let mut told = String::new();
+    for (file, from, to) in WRONG_LIMITS {
+        let mut world = load::world_built_in();
+        let name = format!("assets/world/{file}.ron");
+        let source = world.iter_mut().find(|source| source.name == name).expect("a file of the country");
+        assert!(source.text().contains(from), "{name} has no {from}");
+        *source = Source::new(&name, source.text().replacen(from, to, 1));
+        let faults = load::build_country(&world, map())
+            .map_or_else(|error| error.to_string(), |_| "no fault".to_owned());
+        writeln!(told, "{to}").expect("a string");
+        for line in faults.lines() {
+            writeln!(told, "    {line}").expect("a string");
+        }
+    }
+    expect_file!["wrong_limits.txt"].assert_eq(&told);
 }
 
 #[test]

@@ -14,6 +14,7 @@ use doorvoerland::sim::{
         DemandId, EdgeId, FleetId, InjectId, MovementId, NodeId, PoolId, ProcessId, RegionId, RhythmId,
         RoleId, SkillId, Table,
     },
+    limits::Limits,
     metric::Metric,
     num::Level,
     plan::{
@@ -67,7 +68,18 @@ fn role(code: &str, table: SeatTable, powers: Vec<Power>) -> Role {
 
 fn node(code: &str, name: &str, kind: NodeKind, handling: Option<Handling>) -> Node {
     let (code, name) = (code.to_owned(), name.to_owned());
-    Node { code, name, kind, region: Some(ZEELAND), at: [0, 0], handling, safe_haven: false, staging: false }
+    Node {
+        code,
+        name,
+        kind,
+        region: Some(ZEELAND),
+        at: [0, 0],
+        handling,
+        safe_haven: false,
+        staging: false,
+        berths: Vec::new(),
+        tracks_740: None,
+    }
 }
 
 fn edge(code: &str, [from, to]: [u32; 2], mode: Mode, pool: Option<PoolId>, window_hours: u8) -> Edge {
@@ -82,6 +94,7 @@ fn edge(code: &str, [from, to]: [u32; 2], mode: Mode, pool: Option<PoolId>, wind
         length_m: 42_000,
         transit_s: 3_600,
         region: Some(ZEELAND),
+        limits: Limits::NONE,
     }
 }
 
@@ -138,6 +151,7 @@ pub(super) fn country() -> Country {
         load: 1,
         needs: Vec::new(),
         lead: Span(0),
+        fit: Mode::Rail.into(),
     };
     let demand = Demand {
         code: "ore".to_owned(),
@@ -148,6 +162,7 @@ pub(super) fn country() -> Country {
         per_day_milli: 2_000,
         load: 1,
         moves: 0,
+        fit: Mode::Water.into(),
         rhythm: RhythmId(0),
         patience: Span::hours(48),
         brings: None,

@@ -24,6 +24,22 @@ pub(super) struct Node {
     at: (f64, f64),
     /// Country code.
     country: String,
+    #[serde(default)]
+    kind: Kind,
+}
+
+/// Kind of place, as in the scenario schema.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+enum Kind {
+    Seaport,
+    Inland,
+    Yard,
+    Airfield,
+    Lock,
+    #[default]
+    Junction,
+    Border,
+    Abroad,
 }
 
 /// A connection between two nodes.
@@ -45,6 +61,10 @@ impl Node {
 
     pub(super) fn abroad(&self) -> bool {
         self.country != "NL"
+    }
+
+    pub(super) fn airfield(&self) -> bool {
+        self.kind == Kind::Airfield
     }
 }
 

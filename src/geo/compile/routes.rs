@@ -26,8 +26,9 @@ const APPROX_REACH_M: f64 = 2_000.0;
 const LONE_APPROX_REACH_M: f64 = 6_000.0;
 /// See `LONE_APPROX_REACH_M`; not for railways, whose ends are buffers.
 const LONE_REACH_M: f64 = 3_000.0;
-/// Roads abroad are not in the open data: a node there is put on one only this near, in metres.
-const SNAP_ABROAD_M: f64 = 1_000.0;
+/// Roads abroad are not in the open data: a node there is put on one only this near, in metres. So is an airfield, which is
+/// too large a thing to be moved to the motorway.
+const SNAP_NEAR_M: f64 = 1_000.0;
 /// A way longer than this many times the straight distance (and 2 km) is not believed: without and with `via`.
 const DETOUR: [f64; 2] = [1.8, 2.2];
 /// Length for the simulation of a stretch drawn straight, per metre: roads and rivers bend.
@@ -100,7 +101,8 @@ fn net<'a>(network: &'a Network, lines: &[&'a Line], mode: Mode, report: &mut Co
         let mine = edges.filter(|edge| edge.from == node.code || edge.to == node.code);
         let Some(vias) = mine.map(Edge::vias).reduce(|all, more| [all, more].concat()) else { continue };
         let at = node.place();
-        let reach = if node.abroad() && mode == Mode::Road { SNAP_ABROAD_M } else { SNAP_M };
+        let near = mode == Mode::Road && (node.abroad() || node.airfield());
+        let reach = if near { SNAP_NEAR_M } else { SNAP_M };
         let found = (0..infos.len()).filter_map(|chain| builder.nearest(chain, at, reach));
         let wanted = |chain: usize| matches(infos[chain], &vias);
         let mut near: Vec<(f64, f64, Anchor)> = found

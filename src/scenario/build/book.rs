@@ -142,9 +142,13 @@ fn figures(files: &WorldFiles, lines: &mut Lines) {
     for row in &files.network.nodes {
         lines.all(&row.handling);
         lines.all(&row.storage);
+        lines.all(row.berths.iter().map(|berth| &berth.count));
+        lines.all(&row.tracks_740);
     }
     for row in &files.network.edges {
         lines.all([&row.slots, &row.speed_kmh]);
+        lines.all(row.max_train_m.iter().chain(&row.dangerous_per_day));
+        lines.all(&row.axle_load_t);
     }
     for row in &files.pools.laws {
         lines.all(row.minimum.iter().chain(&row.cap).chain(&row.day_cap).map(|(_, figure)| figure));
@@ -155,6 +159,8 @@ fn figures(files: &WorldFiles, lines: &mut Lines) {
         lines.all(row.pieces.value.iter().map(|(_, figure)| figure));
         lines.add(&row.cycle_h);
         lines.all(&row.lead_h);
+        lines.all(&row.train_m);
+        lines.all(&row.axle_load_t);
         need_figures(&row.needs, lines);
     }
     for row in &files.pools.pools {
@@ -170,7 +176,11 @@ fn figures(files: &WorldFiles, lines: &mut Lines) {
     for row in &files.demand.goods {
         lines.all([&row.stock_h, &row.low_h]);
     }
-    lines.all(files.demand.demands.iter().map(|row| &row.per_day));
+    for row in &files.demand.demands {
+        lines.add(&row.per_day);
+        lines.all(&row.train_m);
+        lines.all(&row.axle_load_t);
+    }
     lines.all([&files.rules.report_from, &files.rules.haven_within_h]);
     lines.all([&files.rules.repair_spread_percent, &files.rules.movement_ahead]);
     lines.all(files.rules.basket.iter().chain(&files.rules.guards).map(|(_, figure)| figure));

@@ -6,10 +6,12 @@ use crate::{
         fault::Faults,
         moment::Length,
         schema::exercise::{
-            DamageRow, DemandChangeRow, EffectRow, ImpairRow, MovementRow, ShiftShipRow, TargetRow, TeamsRow,
+            DamageRow, DemandChangeRow, EffectRow, ImpairRow, LowWaterRow, MovementRow, ShiftShipRow,
+            TargetRow, TeamsRow, UnitsRow,
         },
     },
     sim::{
+        country::PoolKind,
         effect::{Effect, Target},
         ids::DenseId,
         time::{Span, TICKS_PER_HOUR},
@@ -36,6 +38,8 @@ fn effect(
         EffectRow::Damage(row) => damage(row, scope, faults),
         EffectRow::Impair(row) => impair(row, scope, faults),
         EffectRow::ShiftShip(row) => shift_ship(row, scope, movements, faults),
+        EffectRow::LowWater(row) => low_water(row, faults),
+        EffectRow::Units(row) => units(row, scope, faults),
         EffectRow::Demand(row) => demand(row, faults),
         EffectRow::Teams(TeamsRow { skill, change }) => {
             scope.codes.skills.find(skill).map(|skill| Effect::Teams { skill, change: *change })
@@ -128,6 +132,26 @@ fn shift_ship(
         return None;
     }
     Some(Effect::ShiftShip { movement: movement?, ship: row.ship.value.checked_sub(1)?, by_ticks: by_ticks? })
+}
+
+fn low_water(row: &LowWaterRow, faults: &mut Faults<'_>) -> Option<Effect> {
+    let permille = row.load.value.times_round(1000);
+    if !(1..=1000).contains(&permille) {
+        faults.add(&row.load.place, format!("{} of a load", row.load.value), "write more than 0, at most 1");
+        return None;
+    }
+    let lasts = lasting(&row.lasts, faults)?;
+    Some(Effect::LowWater { gauge: row.river, permille: u16::try_from(permille).ok()?, lasts })
+}
+
+fn units(row: &UnitsRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Effect> {
+    let pool = scope.codes.pools.find(&row.pool)?;
+    if !matches!(scope.country.pools[pool].kind, PoolKind::Held | PoolKind::Stock) {
+        let repair = "name a pool of vehicles, crews, berths or stocks";
+        faults.add(&row.pool.place, format!("\"{}\" has no units", row.pool.text), repair);
+        return None;
+    }
+    Some(Effect::Units { pool, change: row.change })
 }
 
 fn demand(row: &DemandChangeRow, faults: &mut Faults<'_>) -> Option<Effect> {

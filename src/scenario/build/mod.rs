@@ -11,6 +11,7 @@ pub mod conditions;
 pub mod country;
 pub mod effects;
 pub mod exercise;
+mod limits;
 pub mod movements;
 pub mod network;
 pub mod pools;

@@ -1,6 +1,7 @@
-//! The transport network: places, stretches, contracted vehicles, civil demand and its rhythms.
+//! The transport network: places, stretches, contracted vehicles, civil demand and its rhythms. See `limits` for what
+//! stretches let through. Must not find ways: `validate` does.
 
-use super::{codes::Codes, every, hours, positive, positive_count};
+use super::{codes::Codes, every, hours, limits, positive, positive_count};
 use crate::{
     geo::{map::MapData, rd},
     scenario::{
@@ -11,6 +12,7 @@ use crate::{
     sim::{
         country::{Demand, Edge, Handling, Mode, Node, NodeKind, Rhythm},
         ids::{DemandId, DenseId, EdgeId, GoodId, NodeId, PoolId, RegionId, RhythmId, RoleId, Table},
+        limits::Fit,
         time::Span,
     },
 };
@@ -58,6 +60,8 @@ fn node(row: &NodeRow, names: &Names<'_>, faults: &mut Faults<'_>) -> Option<Nod
         ),
     }
     let handling = handling(row, names, faults);
+    let berths = limits::berths(row, faults);
+    let tracks_740 = limits::tracks_740(row, faults);
     Some(Node {
         code: row.code.text.clone(),
         name: row.name.0.clone(),
@@ -67,6 +71,8 @@ fn node(row: &NodeRow, names: &Names<'_>, faults: &mut Faults<'_>) -> Option<Nod
         handling: handling?,
         safe_haven: row.safe_haven,
         staging: row.staging,
+        berths: berths?,
+        tracks_740: tracks_740?,
     })
 }
 
@@ -127,6 +133,7 @@ fn edge(
     if !(1..=4).contains(&row.window_h.value) {
         faults.add(&row.window_h.place, format!("a window of {} hours", row.window_h.value), "write 1 to 4");
     }
+    let limits = limits::limits(row, faults);
     let (from, to, nodes) = (from?, to?, nodes?);
     let length_m =
         map.route(&row.code.text).map_or_else(|| beeline(nodes, from, to), |route| route.length_m).max(1);
@@ -142,6 +149,7 @@ fn edge(
         length_m,
         transit_s: u32::try_from(seconds).unwrap_or(u32::MAX).max(1),
         region: region?,
+        limits: limits?,
     })
 }
 
@@ -243,6 +251,7 @@ fn demand(
         faults.add(&row.per_day.place, format!("{} departures a day", row.per_day.value), repair);
     }
     let brings = brings(row, tonnes, goods);
+    let train = limits::train(row.mode, row.train_m.as_ref(), row.axle_load_t.as_ref(), faults);
     Some(Demand {
         code: row.code.text.clone(),
         mode: row.mode,
@@ -252,6 +261,7 @@ fn demand(
         per_day_milli: u32::try_from(milli).ok()?,
         load: load?,
         moves: row.moves.value,
+        fit: Fit { dangerous: limits::is_dangerous(&row.commodity.0), ..train? },
         rhythm: rhythm?,
         patience: patience?,
         brings,

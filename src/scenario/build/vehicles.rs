@@ -1,14 +1,17 @@
 //! What carries military movements, what freight does when its mode fails, and the goods that regions store.
 
-use super::{codes::Codes, every, hours, hours_or_none, positive, positive_count, share};
+use super::{codes::Codes, every, hours, hours_or_none, limits, positive, positive_count, share};
 use crate::{
     scenario::{
         fault::Faults,
         schema::world::{DemandFile, FleetRow, GoodRow, NeedRow, RulesFile, ShiftRow},
     },
     sim::{
-        country::{BasketItem, Demand, Fleet, FleetNeed, Good, Guards, Node, PerKind, Pool, PoolKind, Shift},
+        country::{
+            BasketItem, Demand, Fleet, FleetNeed, Good, Guards, Mode, Node, PerKind, Pool, PoolKind, Shift,
+        },
         ids::{DemandId, DenseId, FleetId, GoodId, NodeId, PoolId, ProcessId, RegionId, Table},
+        limits::Fit,
         time::Span,
     },
 };
@@ -46,6 +49,7 @@ fn fleet(
         faults.add(&row.pieces.place, "it cannot carry anything", "name a kind of piece with a number");
     }
     let needs = needs(&row.needs, codes, pools, faults);
+    let train = limits::train(row.mode, row.train_m.as_ref(), row.axle_load_t.as_ref(), faults);
     let lead = row.lead_h.as_ref().map_or(Some(Span(0)), |lead| hours_or_none(lead, faults));
     Some(Fleet {
         code: row.code.text.clone(),
@@ -56,6 +60,7 @@ fn fleet(
         load: load?,
         needs: needs?,
         lead: lead?,
+        fit: Fit { dangerous: row.dangerous, convoy: row.mode == Mode::Road, ..train? },
     })
 }
 

@@ -19,6 +19,7 @@ use crate::{
             DemandId, EdgeId, FleetId, InjectId, MovementId, NodeId, ObjectiveId, PoolId, ProcessId,
             RegionId, RoleId, SkillId,
         },
+        limits::Gauge,
         plan::{Carrier, Channel, Marking},
     },
 };
@@ -320,6 +321,10 @@ choice! {
         ShiftShip(ShiftShipRow),
         /// Demand changes for a while.
         Demand(DemandChangeRow),
+        /// A river is low for a while.
+        LowWater(LowWaterRow),
+        /// Units of a held pool or a stock, more or fewer.
+        Units(UnitsRow),
         /// Crews arrive or are withdrawn.
         Teams(TeamsRow),
     }
@@ -382,6 +387,28 @@ record! {
         earlier: Option<Length> = None,
         /// Later by this much.
         later: Option<Length> = None,
+    }
+}
+
+record! {
+    /// A river that is low.
+    LowWaterRow {
+        /// Which.
+        river: Gauge,
+        /// What a ship can load, 0 to 1.
+        load: At<Decimal>,
+        /// How long.
+        lasts: Length,
+    }
+}
+
+record! {
+    /// Units more or fewer.
+    UnitsRow {
+        /// Pool.
+        pool: Ref<PoolId>,
+        /// How many.
+        change: i32,
     }
 }
 

@@ -18,6 +18,7 @@ use crate::sim::{
         DemandId, DenseId, EdgeId, FleetId, GoodId, InjectId, MovementId, NodeId, ObjectiveId, PoolId,
         ProcessId, RegionId, RhythmId, RoleId, SkillId,
     },
+    limits::{BerthKind, Gauge},
     plan::{Carrier, Channel, Marking},
 };
 
@@ -29,7 +30,9 @@ words!(Basis { G0, G1, G2, G3, G4, G5, G6 });
 words!(Power { PlanMovements, DesignateUrgent });
 words!(PieceKind { Tracked, Wheeled, Container, Ammunition, Fuel });
 words!(Carrier { Ship, Air, Rail, Road });
-words!(NodeKind { Seaport, Inland, Yard, Junction, Border, Abroad });
+words!(NodeKind { Seaport, Inland, Yard, Airfield, Lock, Junction, Border, Abroad });
+words!(BerthKind { RoRo, Container, Bulk, Tanker });
+words!(Gauge { Rhine, Maas });
 words!(DamageKind { Physical, Digital, Human });
 words!(Channel { Call, Mail, Report, News, Social, NlAlert });
 words!(Marking { Public, Internal, Restricted });

@@ -16,6 +16,7 @@ use crate::{
         ids::{
             DemandId, EdgeId, FleetId, GoodId, NodeId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId,
         },
+        limits::{BerthKind, Gauge},
     },
 };
 
@@ -254,6 +255,20 @@ record! {
         pool: Option<Ref<PoolId>> = None,
         /// An ammunition train may wait here (fictitious).
         safe_haven: bool = false,
+        /// Berths by kind, at seaports.
+        berths: Vec<BerthRow> = Vec::new(),
+        /// Tracks that take a train of 740 m, at yards and terminals.
+        tracks_740: Option<Count> = None,
+    }
+}
+
+record! {
+    /// Berths of one kind.
+    BerthRow {
+        /// Kind of ship they take.
+        kind: At<BerthKind>,
+        /// Ships at the same time.
+        count: Count,
     }
 }
 
@@ -280,6 +295,22 @@ record! {
         region: Option<Ref<RegionId>> = None,
         /// Named lines it follows, joined by +; for the map.
         via: Option<Name> = None,
+        /// Rail: longest train in metres; 650 when left out.
+        max_train_m: Option<Count> = None,
+        /// Rail: heaviest axle in tonnes; 22.5 when left out.
+        axle_load_t: Option<Amount> = None,
+        /// Rail: has overhead wire.
+        electrified: At<bool> = At { value: true, place: Place::nowhere() },
+        /// Rail: most trains with dangerous goods a day, both directions together.
+        dangerous_per_day: Option<Count> = None,
+        /// Road: a tunnel that dangerous goods must avoid.
+        tunnel: At<bool> = At { value: false, place: Place::nowhere() },
+        /// Road: first hour of the day in which a military convoy may enter, and the hour it may not any more.
+        convoy_hours: Option<At<(u8, u8)>> = None,
+        /// Water: there is a lock on the way.
+        lock: At<bool> = At { value: false, place: Place::nowhere() },
+        /// Water: river whose level decides the load of ships.
+        gauge: Option<At<Gauge>> = None,
     }
 }
 
@@ -441,6 +472,12 @@ record! {
         needs: Vec<NeedRow> = Vec::new(),
         /// Hours from the order to load until it may leave: permits.
         lead_h: Option<Amount> = None,
+        /// Rail: length of a train in metres; 650 when left out.
+        train_m: Option<Count> = None,
+        /// Rail: axle load in tonnes; 22.5 when left out.
+        axle_load_t: Option<Amount> = None,
+        /// Always travels as dangerous goods.
+        dangerous: bool = false,
     }
 }
 
@@ -553,8 +590,12 @@ record! {
         load: At<u16>,
         /// Moves at the terminal it leaves.
         moves: At<u16>,
-        /// What it carries.
+        /// What it carries; decides whether it is dangerous.
         commodity: Name,
+        /// Rail: length of a train in metres; 650 when left out.
+        train_m: Option<Count> = None,
+        /// Rail: axle load in tonnes; 22.5 when left out.
+        axle_load_t: Option<Amount> = None,
         /// Rhythm.
         rhythm: Ref<RhythmId>,
     }

@@ -8,6 +8,7 @@ use super::{
         ArcId, DemandId, EdgeId, FleetId, GoodId, LinkId, NodeId, PoolId, ProcessId, RegionId, RhythmId,
         RoleId, SkillId, Table,
     },
+    limits::{Berths, Fit, Limits},
     num::Level,
     time::Span,
 };
@@ -266,11 +267,15 @@ pub enum Power {
 pub enum NodeKind {
     /// Terminal or basin of a seaport.
     Seaport,
-    /// Inland terminal or inland port.
+    /// Inland terminal, inland port, distribution centre or staging area.
     Inland,
     /// Railway yard.
     Yard,
-    /// Junction, interchange, lock or bridge.
+    /// Airfield, reached over land.
+    Airfield,
+    /// Lock.
+    Lock,
+    /// Junction, interchange or bridge.
     Junction,
     /// Border crossing, Dutch side.
     Border,
@@ -298,6 +303,10 @@ pub struct Node {
     pub safe_haven: bool,
     /// Units in transit may gather here.
     pub staging: bool,
+    /// Berths by kind, at seaports only; a kind stands here once.
+    pub berths: Vec<Berths>,
+    /// Tracks that take a train of 740 m, at yards and terminals; none when nothing is said.
+    pub tracks_740: Option<u16>,
 }
 
 /// Handling at a terminal.
@@ -354,6 +363,8 @@ pub struct Edge {
     pub transit_s: u32,
     /// Region whose rail, road or waterway process it needs.
     pub region: Option<RegionId>,
+    /// What it lets through.
+    pub limits: Limits,
 }
 
 /// A recurring civil transport between two places.
@@ -376,6 +387,8 @@ pub struct Demand {
     pub load: u16,
     /// Moves one departure needs at the terminal it leaves.
     pub moves: u16,
+    /// What one departure asks of the network.
+    pub fit: Fit,
     /// Rhythm over the week.
     pub rhythm: RhythmId,
     /// The good it brings to the region of its destination, and how much, in kilograms.

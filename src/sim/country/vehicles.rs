@@ -3,7 +3,7 @@
 //! Static data only. Served by `systems::movements` and `systems::support`.
 
 use super::Mode;
-use crate::sim::{ids::PoolId, time::Span};
+use crate::sim::{ids::PoolId, limits::Fit, time::Span};
 use serde::{Deserialize, Serialize};
 use std::ops::{Index, IndexMut};
 
@@ -74,6 +74,8 @@ pub struct Fleet {
     pub needs: Vec<FleetNeed>,
     /// From the order to load until it may leave: permits, planning.
     pub lead: Span,
+    /// What one departure asks of the network.
+    pub fit: Fit,
 }
 
 /// Units of a pool that a departure takes besides its set. Stock is used up; held units come back.

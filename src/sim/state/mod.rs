@@ -13,6 +13,7 @@ use super::{
         PathId, PoolId, ProcessId, RegionId, RoleId, SkillId, Table,
     },
     kernels::GROUP,
+    limits::Gauge,
     num::Level,
     plan::{Inject, Plan},
     routes::Path,
@@ -218,6 +219,10 @@ pub struct Network {
     pub booked: Vec<Slots>,
     /// Paths given since midnight by pool, class and region, see `systems::dispatch`.
     pub given: Vec<u16>,
+    /// Trains with dangerous goods given a way over each stretch since midnight.
+    pub dangerous: Table<EdgeId, u16>,
+    /// Rivers that are low, in order of arrival.
+    pub low_water: Vec<LowWater>,
     /// Ways found during play, when the topology changed.
     pub detours: Vec<Path>,
     /// Detour of an origin and destination under the present topology: `Some(None)` when there is no way.
@@ -235,6 +240,17 @@ pub struct Slots {
     pub by: PerClass<u16>,
     /// Their sum.
     pub taken: u16,
+}
+
+/// A river that is low for a while.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LowWater {
+    /// The river.
+    pub gauge: Gauge,
+    /// What a ship can load, in thousandths.
+    pub permille: u16,
+    /// Ends here.
+    pub ends: Tick,
 }
 
 /// Handling at terminals.
@@ -542,6 +558,12 @@ impl State {
 }
 
 impl Network {
+    /// What ships can load on a river now, in thousandths: the least of what is said about it.
+    pub fn ship_load(&self, gauge: Option<Gauge>) -> u32 {
+        let rows = self.low_water.iter().filter(|row| Some(row.gauge) == gauge);
+        rows.map(|row| u32::from(row.permille)).min().unwrap_or(1000)
+    }
+
     /// Index into `booked` of a link with windows of this length in the window that contains an hour.
     #[inline]
     pub fn row(&self, link: LinkId, window_hours: u8, hour: u32) -> usize {

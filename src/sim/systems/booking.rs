@@ -3,17 +3,21 @@
 //! A claim of class k with load l fits a link in the window of its entry hour when
 //! `booked + l + sum over other classes j of max(0, minimum_j - booked_j) <= capacity` and `booked_k + l <= cap_k`, with the
 //! policy of the link's pool; and fits a pool when fewer than `day_cap_k` grants were given today. Links without a pool only
-//! have their capacity. The entry hour is that of the departure plus the travel times of the links before. Must not choose
-//! who comes first: `dispatch` does.
+//! have their capacity. The entry hour is that of the departure plus the travel times of the links before. A convoy enters a
+//! link with convoy hours only in those hours of the day. A train with dangerous goods passes a stretch with a ceiling only
+//! when fewer than that many have been given a way over it since midnight, both directions together. Must not choose who
+//! comes first: `dispatch` does.
 
 use super::Ctx;
 use crate::sim::{
-    country::{Class, NO_CAP, PerClass, Policy},
+    country::{Class, Country, Mode, NO_CAP, PerClass, Policy},
     event::Binding,
     ids::{DenseId, PathId, PoolId},
+    plan::Plan,
+    query,
     routes::{Path, Step},
-    state::{HORIZON_HOURS, Slots, State, WINDOW_HOURS_MAX},
-    time::{SECONDS_PER_TICK, Tick},
+    state::{Consignment, HORIZON_HOURS, Slots, State, WINDOW_HOURS_MAX},
+    time::{SECONDS_PER_TICK, TICKS_PER_HOUR, Tick},
 };
 
 /// The clock hour in which a link is entered.
@@ -39,22 +43,44 @@ pub(in crate::sim) fn windows<'a>(
 
 const NOTHING: Slots = Slots { by: PerClass([0; Class::COUNT]), taken: 0 };
 
-/// Does the whole way fit, leaving now? The first link that binds, otherwise.
-pub(in crate::sim) fn fits(state: &State, path: &Path, class: Class, load: u16) -> Result<(), Binding> {
-    fits_at(state, path, class, load, state.tick)
+/// What a claim asks of every link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::sim) struct Wish {
+    pub class: Class,
+    pub load: u16,
+    /// Counts against the ceilings for dangerous goods.
+    pub dangerous: bool,
+    /// Keeps to the hours for convoys.
+    pub convoy: bool,
+}
+
+impl Wish {
+    /// What a consignment asks.
+    pub(in crate::sim) fn of(country: &Country, plan: &Plan, row: &Consignment) -> Self {
+        let fit = query::fit(country, plan, row.what);
+        let dangerous = row.mode == Mode::Rail && fit.is_some_and(|fit| fit.dangerous);
+        let convoy = row.mode == Mode::Road && fit.is_some_and(|fit| fit.convoy);
+        Self { class: row.class, load: row.load, dangerous, convoy }
+    }
+
+    fn is_special(self) -> bool {
+        self.dangerous || self.convoy
+    }
 }
 
 /// Does the whole way fit, leaving at a moment that is not before now? The first link that binds, otherwise.
 pub(in crate::sim) fn fits_at(
+    country: &Country,
+    plan: &Plan,
     state: &State,
     path: &Path,
-    class: Class,
-    load: u16,
+    wish: Wish,
     departs: Tick,
 ) -> Result<(), Binding> {
     let network = &state.network;
+    let Wish { class, load, .. } = wish;
     let beyond = state.tick.hour() + HORIZON_HOURS - WINDOW_HOURS_MAX;
-    let today = departs.day() == state.tick.day();
+    let today = plan.start.day_and_quarter(departs).0 == plan.start.day_and_quarter(state.tick).0;
     for (pool, _, steps) in path.by_pool() {
         let pool = pool.map(|pool| (pool, &state.pools[pool]));
         for (place, step) in steps.iter().enumerate() {
@@ -68,6 +94,9 @@ pub(in crate::sim) fn fits_at(
             let wanted = u32::from(booked.taken) + u32::from(load);
             if wanted > capacity {
                 return Err(Binding::Slots(step.link, hour));
+            }
+            if wish.is_special() {
+                admitted(country, plan, state, step, wish, hour, today)?;
             }
             let Some((pool, row)) = pool else { continue };
             let Policy { cap, minimum, day_cap, .. } = &row.policy;
@@ -86,9 +115,36 @@ pub(in crate::sim) fn fits_at(
     Ok(())
 }
 
+/// Convoy hours and ceilings for dangerous goods on one link.
+fn admitted(
+    country: &Country,
+    plan: &Plan,
+    state: &State,
+    step: &Step,
+    wish: Wish,
+    hour: u32,
+    today: bool,
+) -> Result<(), Binding> {
+    let edge = step.link.edge();
+    let limits = &country.edges[edge].limits;
+    if let Some(hours) = limits.convoy_hours.filter(|_| wish.convoy) {
+        let quarter = plan.start.day_and_quarter(Tick(hour * TICKS_PER_HOUR)).1;
+        if !hours.open((quarter / TICKS_PER_HOUR) as u8) {
+            return Err(Binding::ConvoyHours(step.link, hour));
+        }
+    }
+    match limits.dangerous_per_day {
+        Some(most) if wish.dangerous && today && state.network.dangerous[edge] >= most => {
+            Err(Binding::Ceiling(step.link))
+        }
+        Some(_) | None => Ok(()),
+    }
+}
+
 /// True when a way surely fits because there is room on every link and no pool asks more of the class: nearly always so,
 /// and much sooner said than what binds. `rows` are the windows of its steps.
-fn has_room(state: &State, path: &Path, class: Class, load: u16, rows: &[usize]) -> bool {
+fn has_room(state: &State, path: &Path, wish: Wish, rows: &[usize]) -> bool {
+    let Wish { class, load, .. } = wish;
     let network = &state.network;
     let free = |pool: PoolId| {
         let policy = &state.pools[pool].policy;
@@ -101,7 +157,8 @@ fn has_room(state: &State, path: &Path, class: Class, load: u16, rows: &[usize])
         let taken = network.booked.get(*row).map_or(0, |slots| slots.taken);
         u32::from(taken) + u32::from(load) <= u32::from(network.capacity[step.link.edge()])
     };
-    path.total_s < beyond_s
+    !wish.is_special()
+        && path.total_s < beyond_s
         && path.stretches.iter().all(|stretch| stretch.pool.is_none_or(free))
         && rows.iter().zip(&path.steps).all(room)
 }
@@ -113,19 +170,24 @@ fn kept_free(minimum: &PerClass<u16>, booked: &PerClass<u16>, class: Class) -> u
 
 /// Books a way if it fits, leaving now, and counts the grant in every pool it passes. `rows` is room to work in.
 pub(in crate::sim) fn book(
+    ctx: &Ctx,
     state: &mut State,
     path: &Path,
-    class: Class,
-    load: u16,
+    wish: Wish,
     rows: &mut Vec<usize>,
 ) -> Result<(), Binding> {
     let now = state.tick;
+    let Wish { class, load, .. } = wish;
     rows.clear();
     rows.extend(windows(state, path, now));
-    if has_room(state, path, class, load, rows) {
-        debug_assert_eq!(fits(state, path, class, load), Ok(()), "room on every link and no policy");
+    if has_room(state, path, wish, rows) {
+        debug_assert_eq!(
+            fits_at(ctx.country, ctx.plan, state, path, wish, now),
+            Ok(()),
+            "room on every link and no policy"
+        );
     } else {
-        fits(state, path, class, load)?;
+        fits_at(ctx.country, ctx.plan, state, path, wish, now)?;
     }
     for row in rows {
         if let Some(slots) = state.network.booked.get_mut(*row) {
@@ -142,11 +204,23 @@ pub(in crate::sim) fn book(
             entering[class] += 1;
         }
     }
+    if wish.dangerous {
+        for link in path.links() {
+            state.network.dangerous[link.edge()] += 1;
+        }
+    }
     Ok(())
 }
 
 /// Takes a booking of this tick back as if it had never been.
-pub(in crate::sim) fn unbook(state: &mut State, path: &Path, class: Class, load: u16) {
+pub(in crate::sim) fn unbook(state: &mut State, path: &Path, wish: Wish) {
+    let Wish { class, load, .. } = wish;
+    if wish.dangerous {
+        for link in path.links() {
+            let count = &mut state.network.dangerous[link.edge()];
+            *count = count.saturating_sub(1);
+        }
+    }
     give_back(state, path, state.tick, 0, class, load);
     for (pool, ..) in path.by_pool() {
         let Some(pool) = pool else { continue };

@@ -17,7 +17,7 @@
 //! different orders); each claim at most once. An urgent military claim that finds no way may stop civil transports on
 //! theirs (`preempt`). Everything that got a way leaves in the order in which it was served. A quiet tick does nothing here.
 
-use super::{Ctx, booking, lending, movements, preempt, transit};
+use super::{Ctx, booking, booking::Wish, lending, movements, preempt, transit};
 use crate::sim::{
     cause::Cause,
     country::{Class, PerClass, REGION_LANES},
@@ -262,18 +262,17 @@ fn take(
     path_id: PathId,
     look: &mut Look,
 ) -> Result<(), Binding> {
-    let row = &state.consignments.rows[claim];
-    let (class, load) = (row.class, row.load);
+    let wish = Wish::of(ctx.country, ctx.plan, &state.consignments.rows[claim]);
     let found = path_id.index().checked_sub(ctx.plan.routes.paths.len());
     match found {
-        None => booking::book(state, &ctx.plan.routes.paths[path_id], class, load, &mut look.rows)?,
+        None => booking::book(ctx, state, &ctx.plan.routes.paths[path_id], wish, &mut look.rows)?,
         Some(found) => {
             let path = state.network.detours.get(found).cloned().ok_or(Binding::NoWay)?;
-            booking::book(state, &path, class, load, &mut look.rows)?;
+            booking::book(ctx, state, &path, wish, &mut look.rows)?;
         }
     }
     look.served.push((claim, path_id));
-    look.classes[class] += 1;
+    look.classes[wish.class] += 1;
     Ok(())
 }
 
@@ -318,13 +317,12 @@ fn make_room(
 }
 
 fn unbook(ctx: &Ctx, state: &mut State, claim: ConsignmentId, path: PathId, look: &mut Look) {
-    let row = &state.consignments.rows[claim];
-    let (class, load) = (row.class, row.load);
+    let wish = Wish::of(ctx.country, ctx.plan, &state.consignments.rows[claim]);
     if let Some(path) = state.path(ctx.plan, path).cloned() {
-        booking::unbook(state, &path, class, load);
+        booking::unbook(state, &path, wish);
     }
     look.served.retain(|(other, _)| *other != claim);
-    look.classes[class] -= 1;
+    look.classes[wish.class] -= 1;
 }
 
 /// A claim whose way is booked leaves.
@@ -360,7 +358,7 @@ pub(in crate::sim) fn is_shut(state: &State, path: &Path) -> bool {
 fn detour(ctx: &Ctx, state: &mut State, claim: ConsignmentId) -> Option<PathId> {
     let version = state.network.version;
     let row = &state.consignments.rows[claim];
-    let (mode, from, to, od) = (row.mode, row.at, row.to, row.od);
+    let (mode, from, to, od, what) = (row.mode, row.at, row.to, row.od, row.what);
     if let Some(od) = od {
         if let Some(known) = state.network.detour_of[od] {
             return known;
@@ -372,7 +370,8 @@ fn detour(ctx: &Ctx, state: &mut State, claim: ConsignmentId) -> Option<PathId> 
         let edge = link.edge();
         (state.network.capacity[edge] > 0).then(|| u64::from(ctx.country.edges[edge].transit_s))
     };
-    let found = Search::new(ctx.country).shortest(ctx.country, mode, from, to, open);
+    let fit = query::fit(ctx.country, ctx.plan, what).filter(|fit| fit.mode == mode).unwrap_or(mode.into());
+    let found = Search::new(ctx.country).shortest(ctx.country, fit, from, to, open);
     let path =
         found.map(|links| Path::over(ctx.country, links)).map(|path| booking::remember(ctx, state, path));
     if let Some(od) = od {
@@ -433,6 +432,10 @@ fn binding_cause(ctx: &Ctx, state: &State, binding: Binding) -> Cause {
             let whole = state.network.capacity[edge] >= ctx.country.edges[edge].slots;
             if whole { Cause::Routine } else { query::edge_cause(ctx.country, state, edge) }
         }
-        Binding::NoWay | Binding::Handling(_) | Binding::QuayFull(_) => Cause::Routine,
+        Binding::NoWay
+        | Binding::Handling(_)
+        | Binding::QuayFull(_)
+        | Binding::ConvoyHours(..)
+        | Binding::Ceiling(_) => Cause::Routine,
     }
 }

@@ -9,7 +9,7 @@ use crate::sim::{
     event::Event,
     ids::{DenseId, SkillId},
     rng::{Stream, draw, within},
-    state::{ArrivalPhase, Damage, DemandFactor, State, WaitingEffect},
+    state::{ArrivalPhase, Damage, DemandFactor, LowWater, State, WaitingEffect},
     time::{LAST_TICK, Span, Tick},
 };
 
@@ -74,6 +74,14 @@ fn begin(ctx: &mut Ctx, state: &mut State, effect: &Effect, cause: Cause) {
         Effect::Demand { class, permille, lasts } => {
             let ends = state.tick.after(*lasts);
             state.demand.factors.push(DemandFactor { class: *class, permille: *permille, ends });
+        }
+        Effect::LowWater { gauge, permille, lasts } => {
+            let ends = state.tick.after(*lasts);
+            state.network.low_water.push(LowWater { gauge: *gauge, permille: *permille, ends });
+        }
+        Effect::Units { pool, change } => {
+            let units = &mut state.pools[*pool].units;
+            *units = units.saturating_add_signed(*change);
         }
         Effect::Teams { skill, change } => {
             let teams = &mut state.teams[*skill];

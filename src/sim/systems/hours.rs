@@ -33,6 +33,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
             pool.granted_today = PerClass::default();
         }
         state.network.given.fill(0);
+        state.network.dangerous.rows_mut().fill(0);
         state.network.retry = true;
     }
 }

@@ -15,6 +15,7 @@ use crate::sim::{
     country::{Class, Fleet, Mode, PerKind, PieceKind, PoolKind},
     event::Event,
     ids::{MovementId, NodeId, OdId, PoolId},
+    limits::Fit,
     plan::Carrier,
     state::{ArrivalPhase, Job, Load, Phase, PortState, State, TrainState, What},
     time::TICKS_PER_HOUR,
@@ -288,14 +289,19 @@ fn next_departure(
         let of = usize::from(number);
         let share = i64::from(row.order.shares_permille.get(of).copied().unwrap_or(0));
         let fleet = &ctx.country.fleets[destination.fleet];
-        let carries = u32::from(fleet.pieces[kind]);
-        let pieces = carries.min(port.ashore[kind]);
         let room = port.ahead.get(of).is_some_and(|ahead| *ahead < most);
-        if share == 0 || carries == 0 || !room || (pieces < carries && more) {
+        if share == 0 || fleet.pieces[kind] == 0 || !room {
             continue;
         }
         let to = row.order.staging.filter(|staging| *staging != port.port).unwrap_or(destination.to);
-        let Some(od) = way(ctx, fleet.mode, port.port, to) else { continue };
+        let Some(od) = way(ctx, fleet.fit, port.port, to) else { continue };
+        // On a low river a barge takes the part of its load that the water allows, at least one piece.
+        let load = state.network.ship_load(ctx.plan.routes.ods[od].gauge);
+        let carries = (u32::from(fleet.pieces[kind]) * load / 1000).max(1);
+        let pieces = carries.min(port.ashore[kind]);
+        if pieces < carries && more {
+            continue;
+        }
         if let Some(pool) = missing(ctx, state, fleet, plan.class, short) {
             waits_for = waits_for.or(Some(pool));
             continue;
@@ -324,8 +330,8 @@ fn more_to_come(state: &State, movement: MovementId, port: &PortState, kind: Pie
     aboard || port.inbound > 0 || gathers && elsewhere()
 }
 
-fn way(ctx: &Ctx, mode: Mode, from: NodeId, to: NodeId) -> Option<OdId> {
-    let found = ctx.plan.routes.find(mode, from, to)?;
+fn way(ctx: &Ctx, fit: Fit, from: NodeId, to: NodeId) -> Option<OdId> {
+    let found = ctx.plan.routes.find(fit, from, to)?;
     (!ctx.plan.routes.ods[found].paths.is_empty()).then_some(found)
 }
 
@@ -427,7 +433,7 @@ fn ready_trains(ctx: &mut Ctx, state: &mut State) {
         let ready = state.trains.get(index) == Some(&TrainState::Planned) && train.ready <= state.tick;
         let Ok(number) = u16::try_from(index) else { continue };
         if ready {
-            let od = ctx.plan.routes.find(Mode::Rail, train.from, train.to);
+            let od = ctx.plan.routes.find(train.fit(), train.from, train.to);
             let consignment = transit::create(
                 state,
                 transit::New {

@@ -6,7 +6,7 @@
 //! nobody is stopped. Each one stopped is counted as having made way, waits like any held transport, and its waiting is
 //! civil delay. Must not touch military or medical transports.
 
-use super::{Ctx, booking, dispatch, transit};
+use super::{Ctx, booking, booking::Wish, dispatch, transit};
 use crate::sim::{
     country::{Class, PerClass},
     event::Event,
@@ -29,6 +29,7 @@ struct Victim {
 pub(in crate::sim) fn clear(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId) -> Option<PathId> {
     let row = &state.consignments.rows[claim];
     let (class, load, od) = (row.class, row.load, row.od?);
+    let wish = Wish::of(ctx.country, ctx.plan, row);
     let ways = ctx.plan.routes.ods[od].paths.iter().copied();
     let path_id = ways.into_iter().find(|path| !dispatch::is_shut(state, &ctx.plan.routes.paths[*path]))?;
     let path = &ctx.plan.routes.paths[path_id];
@@ -66,7 +67,8 @@ pub(in crate::sim) fn clear(ctx: &mut Ctx, state: &mut State, claim: Consignment
     for class in Class::ALL {
         state.totals.made_way[class] += stopped[class];
     }
-    booking::fits(state, path, class, load).is_ok().then_some(path_id)
+    let fits = booking::fits_at(ctx.country, ctx.plan, state, path, wish, state.tick);
+    fits.is_ok().then_some(path_id)
 }
 
 /// True when a transport enters this window on or after a step of its way.

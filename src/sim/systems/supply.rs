@@ -1,7 +1,8 @@
 //! Stores of goods in the regions: deliveries fill them, use empties them, and a low store holds a process down.
 //!
 //! A region's normal use of a good is what its ordinary deliveries bring. At the start of each hour it uses a 24th of a day,
-//! as far as the store goes; what is missing is counted as short. A delivery adds its kilograms, up to the store's size. With
+//! as far as the store goes; what is missing is counted as short. A delivery adds its kilograms (on a low river the part that a
+//! ship can load), up to the store's size. With
 //! `low = daily * low_hours / 24` the store allows `min(1, store / low)` of the good's process in the region: the process
 //! takes the smallest of its goods times what its damage leaves. Must not move goods: transport does.
 
@@ -43,8 +44,10 @@ pub(in crate::sim) fn deliver(ctx: &Ctx, state: &mut State, demand: DemandId) {
     };
     let info = &ctx.country.goods[good];
     let most = info.daily_kg[region] * u64::from(info.stock_hours) / HOURS_PER_DAY;
+    let gauge = ctx.plan.routes.ods[ctx.plan.routes.of_demand[demand]].gauge;
+    let brought = u64::from(kilograms) * u64::from(state.network.ship_load(gauge)) / 1000;
     let store = &mut state.supply[good].store_kg[region];
-    *store = (*store + u64::from(kilograms)).min(most.max(*store));
+    *store = (*store + brought).min(most.max(*store));
 }
 
 /// Works out again what a store allows, and tells the process when that changed.

@@ -242,7 +242,7 @@ fn stop(ctx: &mut Ctx, state: &mut State, consignment: ConsignmentId) {
     let haven = ctx.country.nodes[at].safe_haven;
     if ammunition
         && !haven
-        && let Some(path) = way_to_haven(ctx, state, at)
+        && let Some(path) = way_to_haven(ctx, state, what, at)
     {
         let total_s = path.total_s;
         let end = path.links().next_back().map_or(at, |link| ctx.country.head(link));
@@ -277,14 +277,15 @@ fn is_ammunition(ctx: &Ctx, state: &State, consignment: ConsignmentId) -> bool {
 }
 
 /// The nearest safe siding over open rail within the time the rules allow; it needs no slot, because it is an emergency.
-fn way_to_haven(ctx: &Ctx, state: &State, from: NodeId) -> Option<Path> {
+fn way_to_haven(ctx: &Ctx, state: &State, what: What, from: NodeId) -> Option<Path> {
     let search = Search::new(ctx.country);
     let open = |link: crate::sim::ids::LinkId| {
         let edge = link.edge();
         (state.network.capacity[edge] > 0).then(|| u64::from(ctx.country.edges[edge].transit_s))
     };
     let havens = ctx.country.nodes.iter().filter(|(node, row)| row.safe_haven && *node != from);
-    let ways = havens.filter_map(|(haven, _)| search.shortest(ctx.country, Mode::Rail, from, haven, open));
+    let fit = query::fit(ctx.country, ctx.plan, what).unwrap_or(Mode::Rail.into());
+    let ways = havens.filter_map(|(haven, _)| search.shortest(ctx.country, fit, from, haven, open));
     let paths = ways.map(|links| Path::over(ctx.country, links));
     let nearest = paths.min_by_key(|path| (path.total_s, path.links().collect::<Vec<_>>()))?;
     (nearest.total_s <= ctx.country.rules.haven_within_s).then_some(nearest)
