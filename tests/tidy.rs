@@ -50,6 +50,7 @@ const EDGES: &[(&str, &[&str])] = &[
         ],
     ),
     ("assets", &[]),
+    ("optimum", &[]),
 ];
 
 /// Most lines of a file, unless it is a list.
