@@ -34,7 +34,7 @@ const LOOKS: usize = 120;
 /// Looks without a better bound before steps get smaller.
 const PATIENCE: usize = 5;
 /// The search ends when steps are this small against the first.
-const SMALLEST: f64 = 0.002;
+const SMALLEST: f64 = 0.01;
 /// How much of its last direction a step keeps, which dampens going to and fro.
 const KEPT: f64 = 0.6;
 /// Things of which one more is tried, and looks at prices for each.
@@ -131,16 +131,10 @@ impl<'a> Users<'a> {
 
     /// What was asked for, and the better of the two courses.
     fn asked_and_reached(&self, question: Question) -> [i64; 2] {
-        let Instance { movements, demands, players, nothing, .. } = self.instance;
+        let (asked, players, nothing) = (self.instance.asked(), self.instance.players, self.instance.nothing);
         match question {
-            Question::Pieces => {
-                let ships = movements.iter().flat_map(|row| &row.ships);
-                [ships.map(|ship| ship.pieces).sum(), players.pieces.max(nothing.pieces)]
-            }
-            Question::Departures => {
-                let asked = demands.iter().flat_map(|row| &row.asked);
-                [asked.map(|(_, count)| count).sum(), players.departures.max(nothing.departures)]
-            }
+            Question::Pieces => [asked.pieces, players.pieces.max(nothing.pieces)],
+            Question::Departures => [asked.departures, players.departures.max(nothing.departures)],
         }
     }
 

@@ -346,6 +346,16 @@ impl Instance {
         watch.instance(ticks, &lead_s, players, nothing)
     }
 
+    /// Pieces on the ships that berthed, and civil transports that were asked for.
+    pub fn asked(&self) -> Reached {
+        let ships = self.movements.iter().flat_map(|row| &row.ships);
+        let civil = self.demands.iter().flat_map(|row| &row.asked);
+        Reached {
+            pieces: ships.map(|ship| ship.pieces).sum(),
+            departures: civil.map(|(_, count)| count).sum(),
+        }
+    }
+
     /// The same with one unit more of something: a slot in every window, a move in every hour, or a set.
     #[must_use]
     pub fn with_one_more(&self, of: Extra) -> Self {

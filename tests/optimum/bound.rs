@@ -5,8 +5,9 @@ use doorvoerland::{
     optimum::{
         bound::Bound,
         instance::{Demand, Extra, Fleet, Instance, Link, Movement, Place, Reached, Ship},
+        yardstick::Yardstick,
     },
-    session::Session,
+    session::{Session, replay::Opened},
     sim::{
         command::{Actor, By, Command},
         country::{Class, Country, Mode, NO_CAP, Policy},
@@ -19,7 +20,7 @@ use doorvoerland::{
 };
 use rand::{RngExt as _, SeedableRng as _};
 use rand_chacha::ChaCha8Rng;
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 /// One quay, one link of half an hour to the place across the border, ten hours.
 fn quay_and_link(slots: i64, moves_per_quarter: i64) -> Instance {
@@ -221,6 +222,23 @@ fn no_course_of_events_is_better_than_the_bound() {
     }
     // The bound says something: often less than everything, and often exactly what was reached.
     assert!(short > 30 && tight > 30, "{short} below everything, {tight} reached");
+}
+
+#[test]
+fn the_shipped_exercise_stays_below_its_bound() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/recordings/eerste-doorvoer.oefening");
+    let mut session = Opened::read(&path).unwrap().into_replay(&path).unwrap();
+    session.seek(Tick(160));
+    let yardstick = Yardstick::of(&session).unwrap();
+    let Yardstick { asked, nothing, players, bound } = &yardstick;
+    assert!(players.pieces > 0 && players.departures > 1000, "{players:?}");
+    assert!(bound.pieces.at_most >= players.pieces.max(nothing.pieces), "{yardstick:?}");
+    assert!(bound.departures.at_most >= players.departures.max(nothing.departures), "{yardstick:?}");
+    // Less than everything: neither the fleets nor the last quarters of an hour are enough for it.
+    assert!(
+        bound.pieces.at_most < asked.pieces && bound.departures.at_most < asked.departures,
+        "{yardstick:?}"
+    );
 }
 
 #[test]
