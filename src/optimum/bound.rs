@@ -13,7 +13,8 @@
 //! result repeats exactly. A user's gain is found exactly: for civil transport by its cheapest way (`civil`), for a movement
 //! by a minimum-cost flow that keeps every link, quay and ship within what it could do (`military`). Those files say what is
 //! relaxed. Left out altogether, so that the bound is above every division of the pools: policies and their legal limits, the
-//! order of claims, shares of the modes, departures that may wait at one port, special trains.
+//! order of claims, shares of the modes, departures that may wait at one port, special trains. Taken as given: what links and
+//! terminals could do over time, so another order of repair is not part of the question.
 //!
 //! Weights: a piece in time counts one point in the first question, a departure of any class one point in the second.
 //!
@@ -28,6 +29,7 @@ use super::{
     military::{Military, Plan},
     prices::{POINT, Scarce},
 };
+use std::collections::BTreeMap;
 
 /// Looks at prices before the search for better ones ends.
 const LOOKS: usize = 120;
@@ -55,7 +57,7 @@ pub struct Bound {
 /// The most that could have been reached.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Best {
-    /// No division of the capacity reaches more.
+    /// No division of the capacity that there was reaches more.
     pub at_most: i64,
     /// What one unit more would add at most, largest first; only what adds a hundredth or more, of those that promised most.
     pub more: Vec<More>,
@@ -165,7 +167,12 @@ impl<'a> Users<'a> {
         let free = vec![0; self.scarce.capacity.len()];
         let mut priced = free.clone();
         if question == Question::Pieces {
+            let mut spans: BTreeMap<usize, (u32, u32)> = BTreeMap::new();
             for (fleet, (first, last)) in self.military.iter().flat_map(Military::leaves) {
+                let span = spans.entry(fleet).or_insert((first, last));
+                *span = (span.0.min(first), span.1.max(last));
+            }
+            for (fleet, (first, last)) in spans {
                 let cycle = self.instance.fleets[fleet].cycle_hours.max(1) as usize;
                 // The span that begins in an hour is the last of those that contain it.
                 for at in
@@ -189,6 +196,9 @@ impl<'a> Users<'a> {
     ) -> Result<(i128, Vec<i64>), FlowError> {
         let capacity: Vec<f64> = self.scarce.capacity.iter().map(|units| (*units).max(1) as f64).collect();
         let target = i128::from(self.asked_and_reached(question)[1]) * i128::from(POINT);
+        // Nobody pays more than all that one unit can carry is worth.
+        let carries = self.instance.fleets.iter().map(|fleet| fleet.pieces);
+        let dearest = POINT * carries.max().unwrap_or(1).max(1);
         let mut prices = start;
         let mut best = (i128::MAX, prices.clone());
         let mut direction = vec![0.0; prices.len()];
@@ -217,7 +227,7 @@ impl<'a> Users<'a> {
             let length = step * (answer.bound - target) as f64 / norm;
             for (at, price) in prices.iter_mut().enumerate() {
                 let moved = *price as f64 + length * direction[at] / capacity[at];
-                *price = (moved as i64).clamp(0, POINT);
+                *price = (moved as i64).clamp(0, dearest);
             }
         }
         Ok(best)

@@ -111,6 +111,12 @@ fn where_everything_gets_through_nothing_more_adds_anything() {
     assert_eq!((bound.pieces.at_most, bound.pieces.more.len()), (100, 0));
 }
 
+/// The bound without telling the search what was reached, at which it would stop.
+fn blind_bound(instance: &Instance) -> Bound {
+    let blind = Instance { players: Reached::default(), nothing: Reached::default(), ..instance.clone() };
+    Bound::of(&blind).unwrap()
+}
+
 /// A small world with random figures, and a plan with a movement, civil trains and damage.
 fn random_world(dice: &mut ChaCha8Rng) -> (Country, Plan) {
     let mut country = tiny::country();
@@ -208,7 +214,7 @@ fn no_course_of_events_is_better_than_the_bound() {
             session.advance(dice.random_range(1..40)).expect("nothing is recorded");
         }
         let instance = Instance::of(&session);
-        let bound = Bound::of(&instance).unwrap();
+        let bound = blind_bound(&instance);
         for (best, reached) in [
             (&bound.pieces, [instance.players.pieces, instance.nothing.pieces]),
             (&bound.departures, [instance.players.departures, instance.nothing.departures]),
@@ -239,6 +245,38 @@ fn the_shipped_exercise_stays_below_its_bound() {
         bound.pieces.at_most < asked.pieces && bound.departures.at_most < asked.departures,
         "{yardstick:?}"
     );
+}
+
+#[test]
+fn what_was_booked_before_a_damage_still_runs_after_it() {
+    let mut country = tiny::country();
+    country.edges[EdgeId(0)].transit_s = 3600;
+    let mut demand = tiny::trains(96, 0);
+    demand.patience = Span(1);
+    country.demands.push(demand);
+    let mut plan = tiny::Exercise::new().plan;
+    plan.length = Span(14);
+    let loses = |edge, permille| Effect::Impair {
+        target: Target::Edge(edge),
+        kind: DamageKind::Physical,
+        loss: tiny::level(permille),
+        lasts: Span::hours(9),
+    };
+    plan.at_start = vec![loses(RAIL_SLOW, 1000)];
+    plan.injects.push(tiny::inject("I-1", Trigger::At(Tick(4)), vec![loses(RAIL_2, 500)]));
+    let nobody = Effect::Demand { class: Class::Commercial, permille: 0, lasts: Span::hours(9) };
+    plan.injects.push(tiny::inject("I-2", Trigger::At(Tick(3)), vec![nobody]));
+    let mut routes = Routes::default();
+    let od = routes.add(&country, &mut Search::new(&country), Mode::Rail, PORT, ABROAD);
+    routes.of_demand.push(od);
+    plan.routes = routes;
+    let mut session = Session::new(Arc::new(country), Arc::new(plan), None);
+    session.advance(14).expect("nothing is recorded");
+    let instance = Instance::of(&session);
+    // Three are asked for in the first three quarters; two leave, and pass the damage in the second hour, in which one slot
+    // is left.
+    assert_eq!((instance.asked().departures, instance.players.departures), (3, 2));
+    assert_eq!(blind_bound(&instance).departures.at_most, 2);
 }
 
 #[test]
