@@ -37,6 +37,7 @@ pub mod assets;
 pub mod auto;
 pub mod cli;
 pub mod geo;
+pub mod optimum;
 #[cfg(feature = "desktop")]
 pub mod panels;
 pub mod recording;

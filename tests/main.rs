@@ -7,6 +7,7 @@ mod cli;
 #[cfg(feature = "panel-tests")]
 mod desktop;
 mod geo;
+mod optimum;
 #[cfg(feature = "panel-tests")]
 mod panels;
 mod recording;

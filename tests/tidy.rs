@@ -15,7 +15,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("session", &["sim", "recording"]),
     ("view", &["sim", "geo", "session", "text"]),
     ("auto", &["sim", "session", "view", "text"]),
-    ("report", &["sim", "geo", "session", "view", "text"]),
+    ("report", &["sim", "geo", "session", "view", "text", "optimum"]),
     (
         "cli",
         &[
@@ -28,6 +28,7 @@ const EDGES: &[(&str, &[&str])] = &[
             "view",
             "auto",
             "report",
+            "optimum",
             "assets",
             "app",
         ],
@@ -50,6 +51,7 @@ const EDGES: &[(&str, &[&str])] = &[
         ],
     ),
     ("assets", &[]),
+    ("optimum", &["sim", "session"]),
 ];
 
 /// Most lines of a file, unless it is a list.

@@ -1054,6 +1054,22 @@ report-asked = Asked
 report-granted = Granted
 report-used = Used
 report-refused = Refused
+report-possible = What was possible
+report-possible-not = Not computed. The upper bound takes time and is worked out on request only: doorvoerland replay RECORDING --report REPORT --bound.
+report-possible-means = At most possible is an upper bound: with the train paths, roads, waterways, quays, ships and fleets as they were in this exercise, after damage and repair, no division at all would have reached more. Whoever reaches the bound knew everything beforehand and is bound by no law, agreement or order; perhaps nobody can. Each row stands by itself: both at once need not be possible. Without decisions is the same exercise with the same injects and corrections by the staff, but without a single decision of a player. Where repair went faster then, the bound counts with the wider of the two; what yet another order of repair would have given is not counted.
+report-outcome = Outcome
+report-nothing = Without decisions
+report-reached = Reached
+report-at-most = At most possible
+report-pieces-in-time = Military pieces across the border in time
+report-civil-left = Civil transports that left
+report-more = What one unit more was worth
+report-more-means = By so much, at most, the upper bound rises if there had been one more during the whole exercise. Only what promised most was worked out.
+report-more-none = Of all that was worked out, one unit more of nothing would have raised the upper bound: the amount was not the limit there.
+report-more-of = One more
+report-more-slot = { $units } on { $what }
+report-more-move = 1 move per hour at { $what }
+report-more-set = 1 set: { $what }
 report-sources = Sources and account
 report-sources-means = This was an exercise: units, ships, times and incidents are invented. The figures of the country come from public sources or are estimates; for each figure the program tells the source and how sure it is. The map was made from:
 
@@ -1064,6 +1080,8 @@ timeline-damage = damage
 timeline-process = vital process
 
 report-result-movements = At { $time }: { $delivered } of { $pieces } pieces across the border; { $due } pieces are past their date.
+report-result-pieces = Across the border in time: { $reached } of { $asked } pieces; at most possible { $most }, without decisions { $nothing }.
+report-result-civil = Civil transports that left: { $reached } of { $asked }; at most possible { $most }, without decisions { $nothing }.
 report-result-delay = Civil transport waited { $hours } hours in all; { $count ->
         [0] no transport was called off.
         [one] one transport was called off.
@@ -1152,6 +1170,7 @@ cli-report-written = Report
 cli-map-written = Map
 cli-replay-damaged = Damaged, { $damage }. Everything before it is shown, up to { $time }
 cli-replay-beyond = the recording goes up to { $end }, { $at } lies beyond
+cli-bound-too-large = the upper bound cannot be worked out: the numbers of this exercise are too large
 cli-moment-bad = "{ $text }" is no moment, write "D+2 14:30" or "H+62" ({ $why })
 cli-moment-before = { $text } lies before the start of the exercise, { $start }
 cli-continue-torn = The last line was half written and does not count ({ $bytes } bytes, kept in .torn once play goes on)

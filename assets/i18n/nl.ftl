@@ -1050,6 +1050,22 @@ report-asked = Gevraagd
 report-granted = Toegekend
 report-used = Gebruikt
 report-refused = Geweigerd
+report-possible = Wat er mogelijk was
+report-possible-not = Niet berekend. De bovengrens kost rekentijd en wordt alleen op verzoek bepaald: doorvoerland replay OPNAME --report VERSLAG --bound.
+report-possible-means = Hoogstens mogelijk is een bovengrens: met de treinpaden, wegen, vaarwegen, kaden, schepen en vloten zoals zij er in deze oefening waren, na schade en herstel, had geen enkele verdeling meer bereikt. Wie de bovengrens haalt, heeft alles vooraf geweten en is door geen wet, afspraak of volgorde gebonden; misschien haalt niemand hem. Elke regel staat op zichzelf: beide tegelijk hoeft niet te kunnen. Zonder besluiten is dezelfde oefening met dezelfde injects en correcties van de staf, maar zonder één besluit van een speler. Waar herstel dan sneller ging, telt de bovengrens met de ruimste van de twee; wat een nog andere volgorde van herstel had opgeleverd, telt niet mee.
+report-outcome = Uitkomst
+report-nothing = Zonder besluiten
+report-reached = Bereikt
+report-at-most = Hoogstens mogelijk
+report-pieces-in-time = Militaire stuks op tijd over de grens
+report-civil-left = Burgertransporten vertrokken
+report-more = Wat één eenheid meer waard was
+report-more-means = Zoveel gaat de bovengrens hoogstens omhoog als er de hele oefening één meer was geweest. Alleen wat het meest beloofde is doorgerekend.
+report-more-none = Bij niets van wat is doorgerekend had één eenheid meer de bovengrens verhoogd: de hoeveelheid was daar niet de grens.
+report-more-of = Eén meer
+report-more-slot = { $units } op { $what }
+report-more-move = 1 verlading per uur op { $what }
+report-more-set = 1 stel: { $what }
 report-sources = Bronnen en verantwoording
 report-sources-means = Dit was een oefening: eenheden, schepen, tijden en incidenten zijn verzonnen. De cijfers over het land komen uit openbare bronnen of zijn schattingen; bij elk cijfer staat in het programma de bron en hoe zeker het is. De kaart is gemaakt van:
 
@@ -1060,6 +1076,8 @@ timeline-damage = schade
 timeline-process = vitaal proces
 
 report-result-movements = Stand { $time }: { $delivered } van { $pieces } stuks over de grens; van { $due } stuks is het uiterste moment voorbij.
+report-result-pieces = Op tijd over de grens: { $reached } van { $asked } stuks; hoogstens mogelijk { $most }, zonder besluiten { $nothing }.
+report-result-civil = Burgertransporten vertrokken: { $reached } van { $asked }; hoogstens mogelijk { $most }, zonder besluiten { $nothing }.
 report-result-delay = Burgervervoer wachtte samen { $hours } uur; { $count ->
         [0] geen enkel transport is afgelast.
         [one] één transport is afgelast.
@@ -1148,6 +1166,7 @@ cli-report-written = Verslag
 cli-map-written = Kaart
 cli-replay-damaged = Beschadigd, { $damage }. Getoond wordt alles ervoor, tot { $time }
 cli-replay-beyond = de opname gaat tot { $end }, { $at } ligt daarna
+cli-bound-too-large = de bovengrens is niet te berekenen: de getallen van deze oefening zijn te groot
 cli-moment-bad = "{ $text }" is geen moment, schrijf "D+2 14:30" of "H+62" ({ $why })
 cli-moment-before = { $text } ligt voor het begin van de oefening, { $start }
 cli-continue-torn = De laatste regel was half geschreven en telt niet mee ({ $bytes } bytes, bewaard in .torn zodra er verder gespeeld wordt)

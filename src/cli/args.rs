@@ -149,7 +149,8 @@ Examples:
   doorvoerland replay x.oefening                                the course of events and the result
   doorvoerland replay x.oefening --at \"D+2 14:30\"               the result as it stood then
   doorvoerland replay x.oefening --at \"D+2 14:30\" --map m.svg   with the map of that moment
-  doorvoerland replay x.oefening --report x.html")]
+  doorvoerland replay x.oefening --report x.html
+  doorvoerland replay x.oefening --report x.html --bound        with the most that was possible")]
 pub(super) struct ReplayArgs {
     /// The recording
     pub(super) recording: PathBuf,
@@ -162,6 +163,9 @@ pub(super) struct ReplayArgs {
     /// Write a report up to that moment
     #[arg(long, value_name = "FILE.html")]
     pub(super) report: Option<PathBuf>,
+    /// Work out the most that was possible, for the result and the report; takes up to some minutes
+    #[arg(long)]
+    pub(super) bound: bool,
     /// Print the result as JSON and nothing else
     #[arg(long)]
     pub(super) json: bool,

@@ -21,7 +21,7 @@ pub(super) fn replay(args: &ReplayArgs, ui: &mut Ui) -> Done {
     let (mut session, tick) = open(&args.recording, args.at.as_deref(), ui)?;
     session.seek(tick);
     let map = map(ui)?;
-    let quiet = args.json || args.at.is_some() || args.map.is_some() || args.report.is_some();
+    let quiet = args.json || args.at.is_some() || args.map.is_some() || args.report.is_some() || args.bound;
     if !quiet {
         for row in timeline::rows(&session, &ui.narrator(&session)) {
             ui.line(&format!("{}  {}", scenario_time(session.plan().start, row.time), row.text))?;
@@ -41,6 +41,7 @@ pub(super) fn replay(args: &ReplayArgs, ui: &mut Ui) -> Done {
         json: args.json,
         report: args.report.as_deref(),
         force: args.force,
+        bound: args.bound,
     };
     run::tell(&mut session, &map, &playing, ui)
 }

@@ -36,6 +36,7 @@ pub(super) fn resume(args: &ContinueArgs, ui: &mut Ui) -> Done {
         json: args.json,
         report: args.report.as_deref(),
         force: args.force,
+        bound: false,
     };
     run::play_on(&mut session, &map(ui)?, &playing, ui)
 }

@@ -13,7 +13,12 @@ use super::{
 use crate::{
     auto::players::Players,
     geo::map::MapData,
-    report::{Report, map::Pictures, summary::Summary},
+    optimum::yardstick::Yardstick,
+    report::{
+        Report,
+        map::Pictures,
+        summary::{Possible, Summary},
+    },
     scenario::load::{Exercise, vary},
     session::{Session, journal::Journal},
     sim::time::{Span, TICKS_PER_DAY},
@@ -39,6 +44,8 @@ pub(super) struct Playing<'a> {
     pub(super) report: Option<&'a Path>,
     /// Replace an existing report.
     pub(super) force: bool,
+    /// Work out what was possible.
+    pub(super) bound: bool,
 }
 
 /// Runs a scenario.
@@ -71,6 +78,7 @@ pub(super) fn run(args: &RunArgs, ui: &mut Ui) -> Done {
         json: args.json,
         report: args.report.as_deref().or(beside.as_deref()),
         force: args.force,
+        bound: false,
     };
     play_on(&mut session, &map, &playing, ui)
 }
@@ -130,7 +138,10 @@ fn advance_with_players(
 
 /// The result in five lines or as JSON, and the report.
 pub(super) fn tell(session: &mut Session, map: &MapData, playing: &Playing, ui: &mut Ui) -> Done {
-    let summary = Summary::of(session);
+    let mut summary = Summary::of(session);
+    let yardstick = playing.bound.then(|| Yardstick::of(session)).transpose();
+    let yardstick = yardstick.map_err(|_| anyhow::Error::msg(ui.say("cli-bound-too-large", &[])))?;
+    summary.possible = yardstick.as_ref().map(Possible::of);
     if playing.json {
         let text = summary.to_json();
         ui.line(&text)?;
@@ -138,10 +149,16 @@ pub(super) fn tell(session: &mut Session, map: &MapData, playing: &Playing, ui: 
         for line in summary.lines(&ui.narrator(session)) {
             ui.line(&line)?;
         }
+        let possible = summary.possible.as_ref().map(|row| row.lines(&ui.narrator(session)));
+        for line in possible.into_iter().flatten() {
+            ui.line(&line)?;
+        }
     }
     if let Some(path) = playing.report {
         let pictures = Pictures::of(session, map, &ui.texts, ui.language);
-        let html = Report { session, map, pictures: &pictures, narrator: ui.narrator(session) }.html();
+        let narrator = ui.narrator(session);
+        let report = Report { session, map, pictures: &pictures, narrator, yardstick: yardstick.as_ref() };
+        let html = report.html();
         files::write(ui, path, &html, playing.force)?;
         if !playing.json {
             let text = fail::on_path(ui, "cli-report-written", path, &[]);

@@ -2,7 +2,7 @@
 //!
 //! Reads a session at the moment on its screen and a narrator for the words; every text is escaped in `html`. It is the
 //! staff's report: it tells the whole picture, not that of one role. Read `summary` (the result in numbers), `timeline` (what
-//! happened), `ledger` (who got what), `worst` (the worst moment), `map` (pictures), `html` (the only place that writes
+//! happened), `ledger` (who got what), `yardstick` (what was possible), `worst` (the worst moment), `map` (pictures), `html` (the only place that writes
 //! tags). Must not change a session and must not read or write files.
 
 mod html;
@@ -11,9 +11,11 @@ pub mod map;
 pub mod summary;
 pub mod timeline;
 mod worst;
+mod yardstick;
 
 use crate::{
     geo::map::MapData,
+    optimum::yardstick::Yardstick,
     session::Session,
     sim::{country::Class, plan::Objective, time::Tick},
     text::{Arg, Narrator, class_key, marking_key, number, scenario_time},
@@ -32,6 +34,8 @@ pub struct Report<'a> {
     pub pictures: &'a Pictures,
     /// Words and names at that moment.
     pub narrator: Narrator<'a>,
+    /// What was possible, if it was worked out.
+    pub yardstick: Option<&'a Yardstick>,
 }
 
 impl Report<'_> {
@@ -51,6 +55,7 @@ impl Report<'_> {
         self.maps(&mut page);
         self.timeline(&mut page);
         self.ledger(&mut page);
+        yardstick::section(self, self.yardstick, &mut page);
         self.sources(&mut page);
         page.finish()
     }

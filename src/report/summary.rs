@@ -3,6 +3,7 @@
 //! One struct for people (five lines) and for scripts (JSON; its field names are stable and English). Never one score.
 
 use crate::{
+    optimum::{bound::Best, instance::Reached, yardstick::Yardstick},
     session::Session,
     sim::{
         command::Actor,
@@ -56,6 +57,66 @@ pub struct Summary {
     pub injects_sent: u32,
     /// Each objective.
     pub objectives: Vec<ObjectiveResult>,
+    /// What was possible, if it was worked out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub possible: Option<Possible>,
+}
+
+/// The result beside what was possible.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Possible {
+    /// Military pieces across the border in time.
+    pub pieces_in_time: Measured,
+    /// Civil transports that left.
+    pub civil_departures: Measured,
+}
+
+/// One count of a yardstick.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Measured {
+    /// Asked for.
+    pub asked: i64,
+    /// Without any decision.
+    pub nothing: i64,
+    /// By the players.
+    pub reached: i64,
+    /// Never more than this.
+    pub at_most: i64,
+}
+
+impl Possible {
+    /// The numbers of a yardstick.
+    pub fn of(yardstick: &Yardstick) -> Self {
+        let Yardstick { asked, nothing, players, bound } = yardstick;
+        let measured = |of: fn(&Reached) -> i64, best: &Best| Measured {
+            asked: of(asked),
+            nothing: of(nothing),
+            reached: of(players),
+            at_most: best.at_most,
+        };
+        Self {
+            pieces_in_time: measured(|reached| reached.pieces, &bound.pieces),
+            civil_departures: measured(|reached| reached.departures, &bound.departures),
+        }
+    }
+
+    /// The result in two lines.
+    pub fn lines(&self, narrator: &Narrator<'_>) -> Vec<String> {
+        let line = |key: &str, row: Measured| {
+            let count = |count: i64| -> Arg { number(narrator.language, count).into() };
+            let args = [
+                ("asked", count(row.asked)),
+                ("nothing", count(row.nothing)),
+                ("reached", count(row.reached)),
+                ("most", count(row.at_most)),
+            ];
+            narrator.texts.say(narrator.language, key, &args)
+        };
+        vec![
+            line("report-result-pieces", self.pieces_in_time),
+            line("report-result-civil", self.civil_departures),
+        ]
+    }
 }
 
 /// How a movement stands.
@@ -125,6 +186,7 @@ impl Summary {
             decisions_automatic: count(automatic),
             injects_sent: count(events.filter(|row| matches!(row.event, Event::InjectSent(_)))),
             objectives: objectives.collect(),
+            possible: None,
         }
     }
 

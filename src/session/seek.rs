@@ -1,9 +1,9 @@
-//! Looking at another moment: the nearest keyframe before it, and the ticks from there.
+//! Looking at another moment: the nearest keyframe before it, and the ticks from there; or the whole course again.
 //!
 //! The present of the exercise is not touched: nothing rewinds. Must not write.
 
 use super::{Mode, Session};
-use crate::sim::{event::NullSink, state::State, step, time::Tick};
+use crate::sim::{command::Record, event::NullSink, state::State, step, time::Tick};
 
 impl Session {
     /// Puts another moment on the screen, or the present if `tick` lies there or beyond. In a replay the present itself
@@ -39,6 +39,30 @@ impl Session {
                 return state;
             }
             step::tick(&self.country, &self.plan, &mut state, sink);
+        }
+    }
+
+    /// Runs the exercise again from its start up to a moment, with those commands that `keep` chooses, and shows `look` the
+    /// state after every tick. A command that no longer fits is refused, as it would have been then.
+    pub fn run_again(
+        &self,
+        until: Tick,
+        keep: &dyn Fn(&Record) -> bool,
+        look: &mut dyn FnMut(&State),
+    ) -> State {
+        let kept: Vec<Record> = self.log.iter().filter(|record| keep(record)).cloned().collect();
+        let mut rest = kept.as_slice();
+        let mut state = State::new(&self.country, &self.plan);
+        loop {
+            let now = rest.partition_point(|record| record.submitted <= state.tick);
+            let (given, later) = rest.split_at(now);
+            step::settle(&self.country, &self.plan, &mut state, given, &mut NullSink);
+            rest = later;
+            if state.tick >= until {
+                return state;
+            }
+            step::tick(&self.country, &self.plan, &mut state, &mut NullSink);
+            look(&state);
         }
     }
 }

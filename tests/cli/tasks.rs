@@ -186,3 +186,35 @@ fn a_closed_pipe_is_no_error_and_the_recording_is_finished() {
     assert_eq!(complaints, "");
     place.run(&["verify", "a.oefening"]).ended(0).names(&["afgesloten, tot D+2 06:00"]);
 }
+
+#[test]
+fn a_report_says_what_was_possible_when_it_is_asked() {
+    let place = Place::new();
+    place.recording("a.oefening");
+    let replay = |language: &str, report: &str, more: &[&str]| {
+        let args = ["replay", "a.oefening", "--at", "D+0 13:00", "--lang", language, "--report", report];
+        let said = place.run(&[args.as_slice(), more].concat()).ended(0).out;
+        (said, fs::read_to_string(place.path(report)).unwrap())
+    };
+    for (language, heading, not, column) in [
+        ("nl", "Wat er mogelijk was", "Niet berekend", ">Hoogstens mogelijk<"),
+        ("en", "What was possible", "Not computed", ">At most possible<"),
+    ] {
+        let (_, plain) = replay(language, &format!("{language}1.html"), &[]);
+        assert!(plain.contains(heading) && plain.contains(not) && !plain.contains(column), "{language}");
+        let more: &[&str] = if language == "nl" { &["--bound"] } else { &["--bound", "--json"] };
+        let (said, full) = replay(language, &format!("{language}2.html"), more);
+        assert!(full.contains(heading) && !full.contains(not) && full.contains(column), "{language}");
+        assert!(!full.contains("[report-"), "a word is missing");
+        if language == "nl" {
+            assert!(said.contains("stuks; hoogstens mogelijk"), "{said}");
+            continue;
+        }
+        let json: serde_json::Value = serde_json::from_str(&said).unwrap();
+        for count in ["pieces_in_time", "civil_departures"] {
+            let of = |key: &str| json["possible"][count][key].as_i64().unwrap();
+            assert!(of("at_most") >= of("reached").max(of("nothing")), "{said}");
+            assert!(of("at_most") <= of("asked") && of("asked") > 0, "{said}");
+        }
+    }
+}
