@@ -9,5 +9,6 @@ mod division;
 mod injects;
 mod lending;
 mod movements;
+mod properties;
 mod repair;
 mod transport;

@@ -9,7 +9,7 @@ use crate::{
     sim::{
         check::narrowest,
         command::{Command, Record},
-        country::{Class, Country, Mode, PerClass, Policy, PolicyLimit, Power},
+        country::{Class, Country, Mode, PerClass, PieceKind, Policy, PolicyLimit, Power},
         effect::Target,
         event::LedgerRow,
         ids::{ConsignmentId, DenseId, EdgeId, MovementId, PoolId, RoleId, SkillId},
@@ -126,7 +126,7 @@ pub struct WayDesk {
     pub sets_free: u32,
     /// Pieces on one set.
     pub set_pieces: u16,
-    /// True when a way leads from a port where pieces stand to the border.
+    /// True when a way leads to the border from a port where pieces stand that it can carry.
     pub open: bool,
 }
 
@@ -302,7 +302,8 @@ fn way_desk(session: &Session, movement: MovementId, row: usize) -> Option<WayDe
     let progress = &state.movements[movement];
     let reaches = |port: &crate::sim::state::PortState| {
         let found = plan.routes.find(fleet.fit, port.port, destination.to);
-        port.ashore.sum() > 0 && found.is_some_and(|od| !plan.routes.ods[od].paths.is_empty())
+        let carries = PieceKind::ALL.into_iter().any(|kind| port.ashore[kind] > 0 && fleet.pieces[kind] > 0);
+        carries && found.is_some_and(|od| !plan.routes.ods[od].paths.is_empty())
     };
     Some(WayDesk {
         mode: fleet.mode,

@@ -44,6 +44,8 @@ pub(super) enum Task {
     Check(CheckArgs),
     /// Go on with an exercise that was not closed, for instance after a crash
     Continue(ContinueArgs),
+    /// Write the transport layer of an exercise as JSON: network, demand, policies, commands and what every tick came to
+    Export(ExportArgs),
     /// Compile open data to the map files of the program
     #[command(hide = true)]
     MapCompile(MapCompileArgs),
@@ -225,6 +227,26 @@ pub(super) struct ContinueArgs {
     /// Real milliseconds per quarter of an hour, for trials
     #[arg(long, hide = true, value_name = "MS", default_value_t = 0)]
     pub(super) pace: u64,
+}
+
+/// Options of `export`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  doorvoerland export eerste-doorvoer --out laag.json
+  doorvoerland export x.oefening --out laag.json --days 2")]
+pub(super) struct ExportArgs {
+    /// A scenario (it then runs without players), or a recording
+    pub(super) exercise: PathBuf,
+    /// The file to write
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: PathBuf,
+    /// Days, when not all
+    #[arg(long)]
+    pub(super) days: Option<u32>,
+    /// Replace an existing file
+    #[arg(long)]
+    pub(super) force: bool,
 }
 
 /// Options of `map-compile`.

@@ -13,7 +13,8 @@
 //! result repeats exactly. A user's gain is found exactly: for civil transport by its cheapest way (`civil`), for a movement
 //! by a minimum-cost flow that keeps every link, quay and ship within what it could do (`military`). Those files say what is
 //! relaxed. Left out altogether, so that the bound is above every division of the pools: policies and their legal limits, the
-//! order of claims, shares of the modes, departures that may wait at one port, special trains. Taken as given: what links and
+//! order of claims, shares of the modes, departures that may wait at one port, special trains, kinds of pieces, berths, guards,
+//! crews and everything else that a departure takes besides its set. Taken as given: what links and
 //! terminals could do over time, so another order of repair is not part of the question.
 //!
 //! Weights: a piece in time counts one point in the first question, a departure of any class one point in the second.
@@ -116,6 +117,11 @@ impl<'a> Users<'a> {
         let mut plans = Vec::new();
         let costs = prices.iter().zip(&self.scarce.capacity);
         let mut bound: i128 = costs.map(|(price, units)| i128::from(*price) * i128::from(*units)).sum();
+        let given = match question {
+            Question::Pieces => self.instance.given.pieces,
+            Question::Departures => self.instance.given.departures,
+        };
+        bound += i128::from(given) * i128::from(POINT);
         match question {
             Question::Pieces => {
                 for military in &self.military {

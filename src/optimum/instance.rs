@@ -13,7 +13,7 @@ use crate::{
         ids::{DenseId, MovementId},
         plan::Plan,
         routes::Path,
-        state::{DEPARTURE_UNITS, Phase, State, What},
+        state::{ArrivalPhase, DEPARTURE_UNITS, Phase, State, What},
         time::{SECONDS_PER_TICK, TICKS_PER_HOUR, Tick},
     },
 };
@@ -38,6 +38,9 @@ pub struct Instance {
     pub players: Reached,
     /// What would have come of it without any decision.
     pub nothing: Reached,
+    /// What the bound takes as reached without asking how: movements that gathered on the way or whose ships berthed elsewhere
+    /// in one of the courses, and civil transports of which some changed their mode.
+    pub given: Reached,
 }
 
 /// A place.
@@ -77,7 +80,7 @@ pub struct Fleet {
     pub sets: i64,
     /// Whole hours from departure until the set is back.
     pub cycle_hours: u32,
-    /// Military pieces on one set.
+    /// Military pieces on one set, of the kind of which it carries most: the bound does not tell kinds apart.
     pub pieces: i64,
     /// Slots that one departure takes.
     pub load: i64,
@@ -160,6 +163,13 @@ struct Watch<'a> {
     asked: Vec<Vec<i64>>,
     built: Vec<u32>,
     on_time: Vec<i64>,
+    /// Movements that gathered somewhere, and where their ships berthed.
+    gathered: Vec<bool>,
+    ports: Vec<Vec<usize>>,
+    /// Demands of which some transport changed its mode.
+    shifted: Vec<bool>,
+    /// Most units of each pool.
+    units: Vec<u32>,
 }
 
 impl<'a> Watch<'a> {
@@ -171,10 +181,14 @@ impl<'a> Watch<'a> {
             slots: Vec::new(),
             moves: vec![Vec::new(); country.nodes.len()],
             stops_from: vec![None; country.nodes.len()],
-            berthed: plan.movements.rows().iter().map(|row| vec![None; row.ships.len()]).collect(),
+            berthed: plan.movements.rows().iter().map(|row| vec![None; row.arrivals.len()]).collect(),
             asked: vec![Vec::new(); country.demands.len()],
             built: start.demand.built.rows().to_vec(),
             on_time: vec![0; plan.movements.len()],
+            gathered: vec![false; plan.movements.len()],
+            ports: vec![Vec::new(); plan.movements.len()],
+            shifted: vec![false; country.demands.len()],
+            units: vec![0; country.pools.len()],
         }
     }
 
@@ -195,8 +209,10 @@ impl<'a> Watch<'a> {
             seen.push(moves * (quarter + 1) / quarters - moves * quarter / quarters);
         }
         for (id, row) in state.movements.iter() {
-            for (ship, seen) in row.ships.iter().zip(&mut self.berthed[id.index()]) {
-                if ship.berthed && seen.is_none() {
+            self.gathered[id.index()] |= row.order.staging.is_some();
+            self.ports[id.index()] = row.order.ports.iter().map(|port| port.index()).collect();
+            for (ship, seen) in row.arrivals.iter().zip(&mut self.berthed[id.index()]) {
+                if ship.phase > ArrivalPhase::Waiting && seen.is_none() {
                     *seen = Some(passed);
                 }
             }
@@ -204,10 +220,42 @@ impl<'a> Watch<'a> {
                 self.on_time[id.index()] = i64::from(row.delivered);
             }
         }
+        for (pool, most) in state.pools.rows().iter().zip(&mut self.units) {
+            *most = pool.units.max(*most);
+        }
+        for (_, row) in state.consignments.active() {
+            if let What::Freight(demand) = row.what {
+                self.shifted[demand.index()] |= row.mode != self.country.demands[demand].mode;
+            }
+        }
+        if passed.starts_hour() {
+            self.look_ahead(state);
+        }
+    }
+
+    /// The departures of an hour are laid out when it begins: those of its later quarters are still listed, the others left.
+    fn look_ahead(&mut self, state: &State) {
+        let mut later = vec![vec![0_i64; state.demand.due.len()]; self.asked.len()];
+        for (quarter, due) in state.demand.due.iter().enumerate().skip(1) {
+            for demand in due {
+                later[demand.index()][quarter] += 1;
+            }
+        }
         let grown = state.demand.built.rows().iter().zip(state.demand.growth.rows());
-        for (((now, growth), was), asked) in grown.zip(&mut self.built).zip(&mut self.asked) {
-            asked.push(i64::from((*was + growth - now) / DEPARTURE_UNITS));
+        let rows = grown.zip(&mut self.built).zip(&mut self.asked).zip(later);
+        for ((((now, growth), was), asked), mut quarters) in rows {
+            let hour = u64::from(*growth) * u64::from(TICKS_PER_HOUR);
+            let all = (u64::from(*was) + hour - u64::from(*now)) / u64::from(DEPARTURE_UNITS);
+            quarters[0] = i64::try_from(all).unwrap_or(i64::MAX) - quarters.iter().sum::<i64>();
+            asked.extend(quarters);
             *was = *now;
+        }
+    }
+
+    /// Leaves out the departures that were laid out for after the last tick.
+    fn stop(&mut self, ticks: u32) {
+        for asked in &mut self.asked {
+            asked.truncate(ticks as usize);
         }
     }
 
@@ -225,6 +273,18 @@ impl<'a> Watch<'a> {
     /// The better of two courses, wherever they differ.
     fn widen(&mut self, other: &Self) {
         for (own, other) in self.slots.iter_mut().flatten().zip(other.slots.iter().flatten()) {
+            *own = (*own).max(*other);
+        }
+        for (own, other) in self.gathered.iter_mut().zip(&other.gathered) {
+            *own |= other;
+        }
+        for (own, other) in self.gathered.iter_mut().zip(self.ports.iter().zip(&other.ports)) {
+            *own |= other.0 != other.1;
+        }
+        for (own, other) in self.shifted.iter_mut().zip(&other.shifted) {
+            *own |= other;
+        }
+        for (own, other) in self.units.iter_mut().zip(&other.units) {
             *own = (*own).max(*other);
         }
         let counts = self.moves.iter_mut().chain(&mut self.asked).flatten();
@@ -248,12 +308,19 @@ impl<'a> Watch<'a> {
                 .flat_map(crate::sim::ids::EdgeId::links)
                 .map(|link| self.link(ticks, link, lead_s.get(link.index()).copied().unwrap_or(0)))
                 .collect(),
-            fleets: country.fleets.rows().iter().map(fleet).collect(),
+            fleets: country
+                .fleets
+                .rows()
+                .iter()
+                .map(|row| fleet(row, self.units[row.pool.index()]))
+                .collect(),
             movements: plan.movements.ids().map(|id| self.movement(ticks, id)).collect(),
             demands: country.demands.ids().map(|id| self.demand(id)).collect(),
             players,
             nothing,
+            given: Reached::default(),
         }
+        .with_given(&self.gathered, &self.shifted)
     }
 
     fn place(&self, index: usize) -> Place {
@@ -286,10 +353,9 @@ impl<'a> Watch<'a> {
 
     fn movement(&self, ticks: u32, id: MovementId) -> Movement {
         let row = &self.plan.movements[id];
-        let ships = row.ships.iter().zip(&self.berthed[id.index()]);
-        let ship = |(ship, berthed): (&crate::sim::plan::Ship, &Option<Tick>)| {
-            let pieces = i64::from(ship.pieces);
-            Some(Ship { port: ship.port.index(), berthed: (*berthed)?, pieces })
+        let ships = row.arrivals.iter().zip(&self.berthed[id.index()]).zip(&self.ports[id.index()]);
+        let ship = |((ship, berthed), port): ((&crate::sim::plan::Arrival, &Option<Tick>), &usize)| {
+            Some(Ship { port: *port, berthed: (*berthed)?, pieces: i64::from(ship.pieces.sum()) })
         };
         let to = |row: &crate::sim::plan::Destination| (row.fleet.index(), row.to.index());
         Movement {
@@ -315,12 +381,13 @@ impl<'a> Watch<'a> {
     }
 }
 
-fn fleet(row: &crate::sim::country::Fleet) -> Fleet {
+/// A kind of departure with all units of its pool: that pools are shared is left out.
+fn fleet(row: &crate::sim::country::Fleet, units: u32) -> Fleet {
     Fleet {
         mode: row.mode,
-        sets: i64::from(row.sets),
+        sets: i64::from(units),
         cycle_hours: row.cycle.0 / TICKS_PER_HOUR,
-        pieces: i64::from(row.pieces),
+        pieces: row.pieces.0.into_iter().map(i64::from).max().unwrap_or(0).max(1),
         load: i64::from(row.load),
     }
 }
@@ -336,6 +403,7 @@ impl Instance {
             let end = session.run_again(Tick(ticks), keep, &mut |state| watch.look(state));
             let ways = plan.routes.paths.rows().iter().chain(&end.network.detours);
             longest_leads(ways, &mut lead_s);
+            watch.stop(ticks);
             let reached = watch.reached(&end);
             (watch, reached)
         };
@@ -346,13 +414,24 @@ impl Instance {
         watch.instance(ticks, &lead_s, players, nothing)
     }
 
+    /// Takes out what the bound does not look into.
+    fn with_given(mut self, gathered: &[bool], shifted: &[bool]) -> Self {
+        for (row, _) in self.movements.iter_mut().zip(gathered).filter(|(_, gathered)| **gathered) {
+            self.given.pieces += row.ships.drain(..).map(|ship| ship.pieces).sum::<i64>();
+        }
+        for (row, _) in self.demands.iter_mut().zip(shifted).filter(|(_, shifted)| **shifted) {
+            self.given.departures += row.asked.drain(..).map(|(_, count)| count).sum::<i64>();
+        }
+        self
+    }
+
     /// Pieces on the ships that berthed, and civil transports that were asked for.
     pub fn asked(&self) -> Reached {
         let ships = self.movements.iter().flat_map(|row| &row.ships);
         let civil = self.demands.iter().flat_map(|row| &row.asked);
         Reached {
-            pieces: ships.map(|ship| ship.pieces).sum(),
-            departures: civil.map(|(_, count)| count).sum(),
+            pieces: ships.map(|ship| ship.pieces).sum::<i64>() + self.given.pieces,
+            departures: civil.map(|(_, count)| count).sum::<i64>() + self.given.departures,
         }
     }
 

@@ -22,7 +22,7 @@ pub(super) fn apply(ctx: &mut Ctx, state: &mut State, record: &Record) -> Result
     let cause = Cause::Command(record.seq);
     match &record.command {
         Command::SetPolicy { pool, policy, until, .. } => {
-            set_policy(ctx, state, *pool, policy, *until, cause)
+            set_policy(ctx, state, *pool, policy, *until, cause);
         }
         Command::OrderRepair { damage, rank, .. } => order_repair(ctx, state, *damage, *rank, cause),
         Command::PlanMovement { movement, order, .. } => {
@@ -86,11 +86,7 @@ fn set_policy(
     until: Option<Tick>,
     cause: Cause,
 ) {
-    let row = &mut state.pools[pool];
-    row.policy = policy.clone();
-    row.until = until;
-    row.cause = cause;
-    state.network.retry = true;
+    state.divide(pool, policy, until, cause);
     ctx.tell(state.tick, Event::PolicySet(pool), cause);
 }
 

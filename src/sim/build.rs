@@ -12,7 +12,7 @@ use super::{
     state::{
         ALL_GROUPS, ArrivalPhase, ArrivalState, Consignments, DEPARTURE_UNITS, Damages, DemandState,
         GoodState, HORIZON_HOURS, InjectState, InjectStatus, Injects, Knowledge, Lanes, Lifted,
-        MovementState, Network, PoolState, Processes, Slots, State, TableKnowledge, TerminalState, Terminals,
+        MovementState, Network, PoolState, Processes, State, TableKnowledge, TerminalState, Terminals,
         Totals, TrainState, WHEEL_SLOTS,
     },
     systems::dispatch::given_rows,
@@ -21,6 +21,7 @@ use super::{
 use crate::sim::country::{PerClass, REGION_LANES};
 
 /// Everything whole, empty and at rest.
+#[expect(clippy::too_many_lines, reason = "one line for each field")]
 pub(super) fn state(country: &Country, plan: &Plan) -> State {
     let full = Lanes([Level::ONE.0; REGION_LANES]);
     let slots: Table<_, u16> = country.edges.rows().iter().map(|edge| edge.slots).collect();
@@ -39,7 +40,9 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
         network: Network {
             capacity: slots.clone(),
             slots,
-            booked: vec![Slots::default(); HORIZON_HOURS as usize * country.link_count()],
+            booked: vec![PerClass::default(); HORIZON_HOURS as usize * country.link_count()],
+            taken: vec![0; HORIZON_HOURS as usize * country.link_count()],
+            unbound: country.pools.rows().iter().map(|pool| pool.default.unbound()).collect(),
             given: vec![0; given_rows(country.pools.len())],
             dangerous: Table::filled(0, country.edges.len()),
             low_water: Vec::new(),
@@ -114,7 +117,7 @@ fn terminals(country: &Country) -> Terminals {
         .rows()
         .iter()
         .map(|node| row(node.handling.map_or(0, |handling| handling.moves_per_hour)));
-    Terminals { rows: rows.collect() }
+    Terminals { rows: rows.collect(), busy: vec![0; country.nodes.len().div_ceil(64)] }
 }
 
 fn movement(row: &Movement, basket: usize) -> MovementState {

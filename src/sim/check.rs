@@ -148,6 +148,7 @@ pub enum Thing {
 }
 
 /// Checks a command at the moment it is given, or again when it takes effect.
+#[expect(clippy::too_many_lines, reason = "one arm for each command")]
 pub fn check(country: &Country, plan: &Plan, state: &State, record: &Record) -> Result<(), Refusal> {
     if record.effective < state.tick {
         return Err(Refusal::InThePast { now: state.tick, effective: record.effective });

@@ -55,12 +55,24 @@ pub fn digests(state: &State) -> Digests {
 
 /// The bookings are by far the largest table: they are hashed as plain little-endian numbers.
 fn network_hash(network: &Network) -> u64 {
-    let Network { slots, capacity, booked, given, dangerous, low_water, detours, detour_of, version, retry } =
-        network;
-    let booked = booked.iter().flat_map(|row| row.by.0.into_iter().chain([row.taken]));
+    let Network {
+        slots,
+        capacity,
+        booked,
+        taken,
+        unbound,
+        given,
+        dangerous,
+        low_water,
+        detours,
+        detour_of,
+        version,
+        retry,
+    } = network;
+    let booked = booked.iter().flat_map(|row| row.0).chain(taken.iter().copied());
     let numbers = booked.chain(given.iter().copied()).flat_map(u16::to_le_bytes);
     let bytes: Vec<u8> = numbers.collect();
-    let rest = (dangerous, low_water, detours, detour_of, version, retry);
+    let rest = (unbound, dangerous, low_water, detours, detour_of, version, retry);
     hash(&(slots, capacity, first_eight(&blake3::hash(&bytes)), rest))
 }
 

@@ -5,7 +5,7 @@
 
 use super::{
     country::{Country, NodeKind},
-    ids::{DemandId, DenseId, LinkId, NodeId, OdId, PathId, PoolId, Table},
+    ids::{DemandId, DenseId, LinkId, NodeId, OdId, PathId, PoolId, RegionId, Table},
     limits::{Fit, Gauge},
 };
 use serde::{Deserialize, Serialize};
@@ -104,6 +104,8 @@ pub struct Od {
     pub pool: Option<PoolId>,
     /// The first river on the fastest way whose level limits loads.
     pub gauge: Option<Gauge>,
+    /// Region of the origin; none abroad.
+    pub region: Option<RegionId>,
 }
 
 /// All ways known before the start.
@@ -170,7 +172,8 @@ impl Routes {
             .first()
             .and_then(|path| path.links().find_map(|link| country.edges[link.edge()].limits.gauge));
         let paths = found.into_iter().map(|path| self.paths.push(path)).collect();
-        self.ods.push(Od { fit, from, to, paths, pool, gauge })
+        let region = country.nodes[from].region;
+        self.ods.push(Od { fit, from, to, paths, pool, gauge, region })
     }
 }
 

@@ -185,13 +185,13 @@ fn decisions(country: &Country, state: &State, class: Class, binding: Binding) -
     let Some(pool) = query::binding_pool(country, binding) else { return Vec::new() };
     let info = &country.pools[pool];
     let row = &state.pools[pool];
-    let mut found: Vec<Priced> = match binding {
-        Binding::Units(pool) => back(state, pool).into_iter().collect(),
-        _ => Vec::new(),
-    };
+    let mut found: Vec<Priced> = Vec::new();
+    if let Binding::Units(pool) = binding {
+        found.extend(back(state, pool));
+    }
     let wish = |what: Limited| match (binding, what) {
-        (Binding::DayCap(_), Limited::DayCapAbove(of, _)) => of == class,
-        (Binding::KeptFree(..), Limited::MinimumAbove(of, _)) => of == class,
+        (Binding::DayCap(_), Limited::DayCapAbove(of, _))
+        | (Binding::KeptFree(..), Limited::MinimumAbove(of, _)) => of == class,
         (Binding::Slots(..) | Binding::Units(_) | Binding::Handling(_), Limited::Before(first, second)) => {
             first == class && row.policy.rank(second) < row.policy.rank(class)
         }

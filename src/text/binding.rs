@@ -4,6 +4,7 @@
 
 use super::{Arg, Narrator};
 use crate::sim::{
+    country::PolicyLimit,
     event::Binding,
     ids::{LinkId, PoolId},
     time::{Span, Tick},
@@ -72,7 +73,7 @@ impl Narrator<'_> {
             WayOut::Basis(pool, limit) => {
                 let info = self.country.pools.get(pool).and_then(|row| row.limits.get(usize::from(limit)));
                 let names: Vec<String> =
-                    info.into_iter().flat_map(|info| info.providers()).map(|role| self.owner(role)).collect();
+                    info.into_iter().flat_map(PolicyLimit::providers).map(|role| self.owner(role)).collect();
                 args.push(("what", self.limit(pool, limit).into()));
                 args.push(("basis", info.map_or_else(String::new, |info| self.basis(info.basis)).into()));
                 args.push(("providers", self.texts.list(self.language, &names).into()));

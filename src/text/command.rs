@@ -217,11 +217,11 @@ impl Narrator<'_> {
     pub fn shares(&self, movement: MovementId, shares_permille: &[u16]) -> String {
         let destinations = self.plan.movements.get(movement).map_or(&[][..], |row| &row.destinations);
         let parts = destinations.iter().zip(shares_permille).map(|(destination, share)| {
-            let mode = self.country.fleets.get(destination.fleet).map(|fleet| self.mode(fleet.mode));
+            let fleet = self.fleet_inside(destination.fleet);
             self.say(
                 "share-of-destination",
                 &[
-                    ("mode", inside(&mode.unwrap_or_else(|| self.word("unknown-name"))).into()),
+                    ("mode", fleet.into()),
                     ("place", self.node(destination.to).into()),
                     ("share", permille_as_percent(self.language, (*share).into()).into()),
                 ],

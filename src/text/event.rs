@@ -27,6 +27,7 @@ impl Narrator<'_> {
     }
 
     /// What happened, without its cause.
+    #[expect(clippy::too_many_lines, reason = "one arm for each event")]
     pub fn event_fact(&self, event: &Event) -> String {
         match event {
             Event::InjectSent(inject) => self.inject_sent(*inject),

@@ -9,7 +9,8 @@ use crate::sim::{
     country::{Basis, Class, Country, Mode, NodeKind, PoolKind, SeatTable},
     effect::Target,
     ids::{
-        EdgeId, FleetId, InjectId, LinkId, MovementId, NodeId, PoolId, ProcessId, RegionId, RoleId, SkillId,
+        EdgeId, FleetId, GoodId, InjectId, LinkId, MovementId, NodeId, PoolId, ProcessId, RegionId, RoleId,
+        SkillId,
     },
     plan::{Plan, Text},
     state::{State, What},
@@ -110,6 +111,16 @@ impl Narrator<'_> {
     /// Name of a trade within a sentence.
     pub(super) fn crew_inside(&self, skill: SkillId) -> String {
         inside(&self.crew(skill))
+    }
+
+    /// Name of a fleet within a sentence.
+    pub fn fleet_inside(&self, fleet: FleetId) -> String {
+        inside(&self.fleet(fleet))
+    }
+
+    /// Name of a good.
+    pub fn good(&self, good: GoodId) -> String {
+        self.name("good", self.country.goods.get(good).map(|row| &row.code))
     }
 
     /// Name of a fleet of contracted vehicles.

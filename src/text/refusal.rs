@@ -13,6 +13,7 @@ use crate::sim::{
 
 impl Narrator<'_> {
     /// A refusal in full.
+    #[expect(clippy::too_many_lines, reason = "one arm for each refusal")]
     pub fn refusal_sentence(&self, refusal: &Refusal) -> String {
         match refusal {
             Refusal::NotOwner { pool, owner } => self.not_owner(*pool, *owner),

@@ -15,6 +15,7 @@ use crate::{
         ids::{EdgeId, NodeId, ProcessId, RegionId},
         num::Level,
         query,
+        time::Span,
     },
     text::{Language, Texts, level_key, number, permille_as_percent},
 };
@@ -94,12 +95,33 @@ impl Sight<'_> {
             Section { heading: String::new(), rows: figures },
         ];
         let hit = |target| matches!(target, Hit::Process(_, at) if at == region);
+        sections.extend(self.stores(region, report));
         sections.extend(self.damage_section(hit));
         InspectorView {
             title: row.name.clone(),
             subtitle: format!("{} · {}", self.word("inspector-region"), self.report_words(report)),
             sections,
         }
+    }
+
+    /// What a region has in store, in hours of normal use; only while its reports come in.
+    fn stores(&self, region: RegionId, report: Report) -> Option<Section> {
+        if report != Report::Now && !self.is_lead() {
+            return None;
+        }
+        let goods = self.country().goods.iter().filter(|(_, good)| good.daily_kg[region] > 0);
+        let rows: Vec<Row> = goods
+            .map(|(id, good)| {
+                let hours = self.state().supply[id].store_kg[region] * 24 / good.daily_kg[region];
+                let span = Span::hours(u32::try_from(hours).unwrap_or(u32::MAX / 8));
+                Row {
+                    name: self.tell().good(id),
+                    value: self.texts.hours(self.language, span),
+                    ..Row::default()
+                }
+            })
+            .collect();
+        (!rows.is_empty()).then(|| self.section("inspector-stores", rows))
     }
 
     pub(super) fn section(&self, key: &str, rows: Vec<Row>) -> Section {

@@ -235,7 +235,7 @@ impl Sight<'_> {
             let name = self.say(
                 "share-of-destination",
                 &[
-                    ("mode", tell.mode(fleet.mode).to_lowercase().into()),
+                    ("mode", tell.fleet_inside(destination.fleet).into()),
                     ("place", tell.node(destination.to).into()),
                     ("share", crate::text::permille_as_percent(self.language, share.into()).into()),
                 ],

@@ -33,9 +33,7 @@ fn five_mistakes_are_told_in_one_run() {
         expect![[r#"
             proef.ron:8:5: unknown field "sede" (repair: did you mean "seed"?)
             proef.ron:14:25: roles[#2]: unknown role "prorial" (repair: did you mean "prorail"?)
-            proef.ron:19:18: changes[#4].figure: unknown word FleetSets (repair: choose from EdgeSlots, TerminalMoves, Teams, PoolUnits, DemandPerDay)
-            proef.ron:27:9: movements["brigade"]: field "arrivals" is missing (repair: add arrivals: ...)
-            proef.ron:33:13: movements["brigade"]: unknown field "ships" (repair: choose from code, name, nation, personnel, class, arrivals, destinations, staging, due)
+            proef.ron:35:52: movements["brigade"].arrivals[#2].arrives: "D+3 08:10" is no moment: clock times go by quarters: 08:00 or 08:15 (repair: write "D+2 14:30", "H+3" or "M+45")
             proef.ron:55:22: injects["I-01"].trigger: unknown word Att (repair: did you mean "At"?)
             proef.ron:58:79: injects["I-01"].effects[#2].loss: 35 is no share (repair: write a number above 0, at most 1, such as 0.35)"#]],
     );
@@ -52,9 +50,6 @@ fn a_wrong_trigger_does_not_hide_a_wrong_effect() {
     check(
         &text,
         expect![[r#"
-            proef.ron:19:18: changes[#4].figure: unknown word FleetSets (repair: choose from EdgeSlots, TerminalMoves, Teams, PoolUnits, DemandPerDay)
-            proef.ron:27:9: movements["brigade"]: field "arrivals" is missing (repair: add arrivals: ...)
-            proef.ron:33:13: movements["brigade"]: unknown field "ships" (repair: choose from code, name, nation, personnel, class, arrivals, destinations, staging, due)
             proef.ron:54:83: injects["I-01"].receivers[#2]: unknown role "veiligheidregio" (repair: did you mean "veiligheidsregio"?)
             proef.ron:55:25: injects["I-01"].trigger: "D+1 26:45" is no moment: 26:45 does not exist on a clock (repair: write "D+2 14:30", "H+3" or "M+45")
             proef.ron:57:37: injects["I-01"].effects[#1].target: unknown stretch "rail.goes-lewedrop" (repair: did you mean "rail.goes-lewedorp"?)
@@ -73,9 +68,6 @@ fn conditions_are_checked_to_the_bottom() {
     check(
         &text,
         expect![[r#"
-            proef.ron:19:18: changes[#4].figure: unknown word FleetSets (repair: choose from EdgeSlots, TerminalMoves, Teams, PoolUnits, DemandPerDay)
-            proef.ron:27:9: movements["brigade"]: field "arrivals" is missing (repair: add arrivals: ...)
-            proef.ron:33:13: movements["brigade"]: unknown field "ships" (repair: choose from code, name, nation, personnel, class, arrivals, destinations, staging, due)
             proef.ron:78:40: injects["I-03"].trigger[#1]: unknown word AmunitionStalled (repair: did you mean "AmmunitionStalled"?)
             proef.ron:78:71: injects["I-03"].trigger[#2]: unknown inject "I-40" (repair: did you mean "I-04"?)
             proef.ron:78:115: injects["I-03"].trigger[#3][#2]: unknown process "RIAL" (repair: did you mean "RAIL"?)

@@ -138,6 +138,7 @@ fn pools() -> Table<PoolId, Pool> {
     Table::new(vec![paths, quay, wagons])
 }
 
+#[expect(clippy::too_many_lines, reason = "one line for each field")]
 pub(super) fn country() -> Country {
     let region =
         |code: &str, name: &str| Region { code: code.to_owned(), name: name.to_owned(), population: 400_000 };

@@ -6,7 +6,10 @@ use doorvoerland::{
         book::Book,
         load::{build_country, world_built_in},
     },
-    sim::{country::Country, plan::Text},
+    sim::{
+        country::{Country, PoolKind},
+        plan::Text,
+    },
     text::{Language, Texts},
 };
 use std::{
@@ -67,6 +70,13 @@ fn named(country: &Country, book: &Book) -> Vec<(String, Option<Text>)> {
     }
     for (id, row) in country.fleets.iter() {
         found.push((format!("fleet-{}", row.code), Some(book.fleets[id].clone())));
+    }
+    for (id, row) in country.goods.iter() {
+        found.push((format!("good-{}", row.code), Some(book.goods[id].clone())));
+    }
+    let lent = country.pools.rows().iter().filter(|row| matches!(row.kind, PoolKind::Held | PoolKind::Stock));
+    for row in lent {
+        found.push((format!("pool-{}", row.code.replace('.', "-")), None));
     }
     found
 }
@@ -231,6 +241,8 @@ fn labels_have_no_full_stop_and_no_colon() {
         "cli-",
         "auto-",
         "result-",
+        "request-offer",
+        "way-out-",
     ];
     for file in [NL, EN] {
         for (key, text) in messages(file) {

@@ -46,7 +46,7 @@ fn commands_read_like_decisions() {
         &expect![[r#"
             Besluit 1 van ProRail, D+2 14:00: Verdeelafspraak voor Brabantroute tot D+4 04:00: minimum 1 trein per 2 uur voor levensbehoeften; hoogstens 4 treinen per dag voor militair transport. Reden: De voedseltreinen gaan voor.
             Ingreep 2 van de oefenleiding, D+2 14:00: Inject I-01 Kabelbrand nu versturen.
-            Besluit 3 van TOC/DVVO (tegenspel), D+2 14:00: Verplaatsing 1e Pantserbrigade: spoor naar Bergen op Zoom 100 %; vertrekken stilgelegd.
+            Besluit 3 van TOC/DVVO (tegenspel), D+2 14:00: Verplaatsing 1e Pantserbrigade: zware platte wagens naar Bergen op Zoom 100 %; vertrekken stilgelegd.
             Herstel eerder: spoor Roosendaal–Bergen op Zoom. Reden: De forens eerst.
             Herstel later: spoor Roosendaal–Bergen op Zoom. Reden: x.
             Herstel in gewone volgorde: schade of storing die al verholpen is. Reden: x.
@@ -56,11 +56,11 @@ fn commands_read_like_decisions() {
             Inject I-01 Kabelbrand laten vervallen.
             Nieuwe inject I-99 Nieuw.
             Cijfer aangepast, weg Vlissingen-Oost–Bergen op Zoom: 3.000 voertuigen per uur. Reden: Telling.
-            Verplaatsing 1e Pantserbrigade: spoor naar Bergen op Zoom 100 %. Reden: Snelst.
+            Verplaatsing 1e Pantserbrigade: zware platte wagens naar Bergen op Zoom 100 %. Reden: Snelst.
             Verdeelafspraak voor Brabantroute: zoals gewoonlijk. Reden: x.
             Decision 1 by ProRail, D+2 14:00: Allocation agreement for Brabantroute until D+4 04:00: minimum 1 train per 2 hours for basic needs; at most 4 trains a day for military transport. Reason: De voedseltreinen gaan voor.
             Intervention 2 by the exercise lead, D+2 14:00: Send inject I-01 Cable fire now.
-            Decision 3 by Defence movement control (response cell), D+2 14:00: Movement 1st Armoured Brigade: rail to Bergen op Zoom 100 %; departures stopped.
+            Decision 3 by Defence movement control (response cell), D+2 14:00: Movement 1st Armoured Brigade: heavy flat wagons to Bergen op Zoom 100 %; departures stopped.
             Repair earlier: rail line Roosendaal–Bergen op Zoom. Reason: De forens eerst.
             Repair later: rail line Roosendaal–Bergen op Zoom. Reason: x.
             Repair in the ordinary order: damage or disruption that is over. Reason: x.
@@ -70,7 +70,7 @@ fn commands_read_like_decisions() {
             Drop inject I-01 Cable fire.
             New inject I-99 New.
             Figure corrected, road Vlissingen-Oost–Bergen op Zoom: 3,000 vehicles per hour. Reason: Telling.
-            Movement 1st Armoured Brigade: rail to Bergen op Zoom 100 %. Reason: Snelst.
+            Movement 1st Armoured Brigade: heavy flat wagons to Bergen op Zoom 100 %. Reason: Snelst.
             Allocation agreement for Brabantroute: as usual. Reason: x.
         "#]],
     );

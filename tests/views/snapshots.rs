@@ -220,21 +220,21 @@ fn repair_and_movement() {
     check(
         lines,
         &expect![[r#"
-        crews | 1 van 3 ploegen vrij
-        fysieke schade op spoor yard–border | 80 % | vr 4 okt 06:30 | 2 ploegen | Nog ongeveer 6 uur | inject I-01 Kabelbrand | Some(RoleId(0))
-        crews | 1 van 3 ploegen vrij
-        fysieke schade op spoor yard–border | 80 % | vr 4 okt 06:30 | 2 ploegen | Nog ongeveer 6 uur |  | Some(RoleId(0))
-        Eerste brigade | 40 van 40 over de grens | di 8 okt 04:00 | Volledig over de grens op vr 4 okt 05:15 | 0 0 0 | Some(RoleId(3))
-        Schip 1: port, vr 4 okt 02:00
-        spoor naar abroad 100 % 1/3
+            crews | 1 van 3 ploegen vrij
+            fysieke schade op spoor yard–border | 80 % | vr 4 okt 06:30 | 2 ploegen | Nog ongeveer 6 uur | inject I-01 Kabelbrand | Some(RoleId(0))
+            crews | 1 van 3 ploegen vrij
+            fysieke schade op spoor yard–border | 80 % | vr 4 okt 06:30 | 2 ploegen | Nog ongeveer 6 uur |  | Some(RoleId(0))
+            Eerste brigade | 40 van 40 over de grens | di 8 okt 04:00 | Volledig over de grens op vr 4 okt 05:15 | 0 0 0 | Some(RoleId(3))
+            Schip 1: port, vr 4 okt 02:00
+            wagons naar abroad 100 % 1/3
 
-        crews | 1 of 3 crews free
-        physical damage on rail line yard–border | 80 % | Fri 4 Oct 06:30 | 2 crews | About 6 hours to go | inject I-01 Cable fire | Some(RoleId(0))
-        crews | 1 of 3 crews free
-        physical damage on rail line yard–border | 80 % | Fri 4 Oct 06:30 | 2 crews | About 6 hours to go |  | Some(RoleId(0))
-        First brigade | 40 of 40 across the border | Tue 8 Oct 04:00 | Completely across the border at Fri 4 Oct 05:15 | 0 0 0 | Some(RoleId(3))
-        Ship 1: port, Fri 4 Oct 02:00
-        rail to abroad 100 % 1/3"#]],
+            crews | 1 of 3 crews free
+            physical damage on rail line yard–border | 80 % | Fri 4 Oct 06:30 | 2 crews | About 6 hours to go | inject I-01 Cable fire | Some(RoleId(0))
+            crews | 1 of 3 crews free
+            physical damage on rail line yard–border | 80 % | Fri 4 Oct 06:30 | 2 crews | About 6 hours to go |  | Some(RoleId(0))
+            First brigade | 40 of 40 across the border | Tue 8 Oct 04:00 | Completely across the border at Fri 4 Oct 05:15 | 0 0 0 | Some(RoleId(3))
+            Ship 1: port, Fri 4 Oct 02:00
+            wagons to abroad 100 % 1/3"#]],
     );
 }
 
@@ -295,120 +295,122 @@ fn facts_about_a_region_a_place_a_stretch_and_a_transport() {
     check(
         lines,
         &expect![[r#"
-        Een | Veiligheidsregio · Bericht van vr 4 okt 09:00
-        # Vitale processen
-        Elektriciteit | normaal, 100 % | Elektriciteit in Een: werkt normaal. / Bericht van vr 4 okt 09:00
-        Mobiele telefonie | normaal, 100 % | Mobiele telefonie in Een: werkt normaal. / Bericht van vr 4 okt 09:00
-        Ziekenhuizen | normaal, 100 % | Ziekenhuizen in Een: werkt normaal. / Bericht van vr 4 okt 09:00
-        Spoor | normaal, 100 % | Spoor in Een: werkt normaal. / Bericht van vr 4 okt 09:00
-        # 
-        Inwoners | 100.000 | 
-        port | Zeehaventerminal
-        # Afhandeling
-        Capaciteit | 40 verladingen per uur | 
-        Schaarse capaciteit | quay | 
-        Beheerder | operator | 
-        # Wachtrij
-        Geen |  | 
-        # Wachtend op ruimte
-        Overige goederen | 2 | 
-        # 
-        Veiligheidsregio | Een | 
-        Spoor yard–border | Spoor
-        # 
-        Capaciteit | 0 treinen per uur | 
-        Gewone capaciteit | 2 treinen per uur | 
-        Wat het begrenst | fysieke schade op spoor yard–border | 
-        Lengte | 30 km | 
-        Reistijd | 30 minuten | 
-        Schaarse capaciteit | paths | 
-        Beheerder | ProRail: verkeersleiding en OCCR | 
-        # Richting border
-        10:00–11:00 | 0 van 0 | 
-        11:00–12:00 | 0 van 0 | 
-        12:00–13:00 | 0 van 0 | 
-        13:00–14:00 | 0 van 0 | 
-        14:00–15:00 | 0 van 0 | 
-        15:00–16:00 | 0 van 0 | 
-        # Richting yard
-        10:00–11:00 | 0 van 0 | 
-        11:00–12:00 | 0 van 0 | 
-        12:00–13:00 | 0 van 0 | 
-        13:00–14:00 | 0 van 0 | 
-        14:00–15:00 | 0 van 0 | 
-        15:00–16:00 | 0 van 0 | 
-        # Schade en storingen
-        fysieke schade op spoor yard–border | 80 % | Nog ongeveer 6 uur
-        Goederentrein 6 | Spoor · Overige goederen
-        # 
-        Van | port | 
-        Naar | abroad | 
-        Stand | Wacht op ruimte om te vertrekken | 
-        Staat bij | port | 
-        Sinds | vr 4 okt 07:45 | 
-        Wachttijd | 2 uur 15 minuten | 
-        # Wacht op
-        Wat nog vrij is op het spoor van port naar border van D+0 10:00 tot D+0 11:00 is vrijgehouden voor andere categorieën. Wat helpt: later vertrekken, of een lager minimum voor de anderen (daarover beslist ProRail). |  | 
-        Oorzaak: besluit 1 van ProRail. |  | 
-        # Lading
-        Categorie | Overige goederen | 
+            Een | Veiligheidsregio · Bericht van vr 4 okt 09:00
+            # Vitale processen
+            Elektriciteit | normaal, 100 % | Elektriciteit in Een: werkt normaal. / Bericht van vr 4 okt 09:00
+            Mobiele telefonie | normaal, 100 % | Mobiele telefonie in Een: werkt normaal. / Bericht van vr 4 okt 09:00
+            Ziekenhuizen | normaal, 100 % | Ziekenhuizen in Een: werkt normaal. / Bericht van vr 4 okt 09:00
+            Spoor | normaal, 100 % | Spoor in Een: werkt normaal. / Bericht van vr 4 okt 09:00
+            # 
+            Inwoners | 100.000 | 
+            port | Zeehaventerminal
+            # Afhandeling
+            Capaciteit | 40 verladingen per uur | 
+            Schaarse capaciteit | quay | 
+            Beheerder | operator | 
+            # Wachtrij
+            Geen |  | 
+            # Wachtend op ruimte
+            Overige goederen | 2 | 
+            # 
+            Veiligheidsregio | Een | 
+            Spoor yard–border | Spoor
+            # 
+            Capaciteit | 0 treinen per uur | 
+            Gewone capaciteit | 2 treinen per uur | 
+            Wat het begrenst | fysieke schade op spoor yard–border | 
+            Lengte | 30 km | 
+            Reistijd | 30 minuten | 
+            Schaarse capaciteit | paths | 
+            Beheerder | ProRail: verkeersleiding en OCCR | 
+            # Richting border
+            10:00–11:00 | 0 van 0 | 
+            11:00–12:00 | 0 van 0 | 
+            12:00–13:00 | 0 van 0 | 
+            13:00–14:00 | 0 van 0 | 
+            14:00–15:00 | 0 van 0 | 
+            15:00–16:00 | 0 van 0 | 
+            # Richting yard
+            10:00–11:00 | 0 van 0 | 
+            11:00–12:00 | 0 van 0 | 
+            12:00–13:00 | 0 van 0 | 
+            13:00–14:00 | 0 van 0 | 
+            14:00–15:00 | 0 van 0 | 
+            15:00–16:00 | 0 van 0 | 
+            # Schade en storingen
+            fysieke schade op spoor yard–border | 80 % | Nog ongeveer 6 uur
+            Goederentrein 6 | Spoor · Overige goederen
+            # 
+            Van | port | 
+            Naar | abroad | 
+            Stand | Wacht op ruimte om te vertrekken | 
+            Staat bij | port | 
+            Sinds | vr 4 okt 07:45 | 
+            Wachttijd | 2 uur 15 minuten | 
+            # Wacht op
+            Wat nog vrij is op het spoor van port naar border van D+0 10:00 tot D+0 11:00 is vrijgehouden voor andere categorieën. Wat helpt: later vertrekken, of een lager minimum voor de anderen (daarover beslist ProRail). |  | 
+            Uitweg: ProRail vragen om een andere verdeling van paths; een afspraak duurt meestal 2 uur. |  | 
+            Oorzaak: besluit 1 van ProRail. |  | 
+            # Lading
+            Categorie | Overige goederen | 
 
-        Een | Safety region · Report of Fri 4 Oct 09:00
-        # Vital processes
-        Electricity | normal, 100 % | Electricity in Een: works normally. / Report of Fri 4 Oct 09:00
-        Mobile telephony | normal, 100 % | Mobile telephony in Een: works normally. / Report of Fri 4 Oct 09:00
-        Hospitals | normal, 100 % | Hospitals in Een: works normally. / Report of Fri 4 Oct 09:00
-        Railways | normal, 100 % | Railways in Een: works normally. / Report of Fri 4 Oct 09:00
-        # 
-        Inhabitants | 100,000 | 
-        port | Seaport terminal
-        # Handling
-        Capacity | 40 lifts per hour | 
-        Scarce capacity | quay | 
-        Manager | operator | 
-        # Queue
-        None |  | 
-        # Waiting for room
-        Other freight | 2 | 
-        # 
-        Safety region | Een | 
-        Rail line yard–border | Rail
-        # 
-        Capacity | 0 trains per hour | 
-        Ordinary capacity | 2 trains per hour | 
-        What limits it | physical damage on rail line yard–border | 
-        Length | 30 km | 
-        Travel time | 30 minutes | 
-        Scarce capacity | paths | 
-        Manager | Rail manager ProRail | 
-        # Towards border
-        10:00–11:00 | 0 of 0 | 
-        11:00–12:00 | 0 of 0 | 
-        12:00–13:00 | 0 of 0 | 
-        13:00–14:00 | 0 of 0 | 
-        14:00–15:00 | 0 of 0 | 
-        15:00–16:00 | 0 of 0 | 
-        # Towards yard
-        10:00–11:00 | 0 of 0 | 
-        11:00–12:00 | 0 of 0 | 
-        12:00–13:00 | 0 of 0 | 
-        13:00–14:00 | 0 of 0 | 
-        14:00–15:00 | 0 of 0 | 
-        15:00–16:00 | 0 of 0 | 
-        # Damage and disruptions
-        physical damage on rail line yard–border | 80 % | About 6 hours to go
-        Freight train 6 | Rail · Other freight
-        # 
-        From | port | 
-        To | abroad | 
-        Status | Waits for room to leave | 
-        Stands at | port | 
-        Since | Fri 4 Oct 07:45 | 
-        Waiting time | 2 hours 15 minutes | 
-        # Waits for
-        What is left on the rail line from port to border from D+0 10:00 to D+0 11:00 is kept free for other categories. What helps: leaving later, or a lower minimum for the others (ProRail decides). |  | 
-        Cause: decision 1 by ProRail. |  | 
-        # Cargo
-        Category | Other freight |"#]],
+            Een | Safety region · Report of Fri 4 Oct 09:00
+            # Vital processes
+            Electricity | normal, 100 % | Electricity in Een: works normally. / Report of Fri 4 Oct 09:00
+            Mobile telephony | normal, 100 % | Mobile telephony in Een: works normally. / Report of Fri 4 Oct 09:00
+            Hospitals | normal, 100 % | Hospitals in Een: works normally. / Report of Fri 4 Oct 09:00
+            Railways | normal, 100 % | Railways in Een: works normally. / Report of Fri 4 Oct 09:00
+            # 
+            Inhabitants | 100,000 | 
+            port | Seaport terminal
+            # Handling
+            Capacity | 40 lifts per hour | 
+            Scarce capacity | quay | 
+            Manager | operator | 
+            # Queue
+            None |  | 
+            # Waiting for room
+            Other freight | 2 | 
+            # 
+            Safety region | Een | 
+            Rail line yard–border | Rail
+            # 
+            Capacity | 0 trains per hour | 
+            Ordinary capacity | 2 trains per hour | 
+            What limits it | physical damage on rail line yard–border | 
+            Length | 30 km | 
+            Travel time | 30 minutes | 
+            Scarce capacity | paths | 
+            Manager | Rail manager ProRail | 
+            # Towards border
+            10:00–11:00 | 0 of 0 | 
+            11:00–12:00 | 0 of 0 | 
+            12:00–13:00 | 0 of 0 | 
+            13:00–14:00 | 0 of 0 | 
+            14:00–15:00 | 0 of 0 | 
+            15:00–16:00 | 0 of 0 | 
+            # Towards yard
+            10:00–11:00 | 0 of 0 | 
+            11:00–12:00 | 0 of 0 | 
+            12:00–13:00 | 0 of 0 | 
+            13:00–14:00 | 0 of 0 | 
+            14:00–15:00 | 0 of 0 | 
+            15:00–16:00 | 0 of 0 | 
+            # Damage and disruptions
+            physical damage on rail line yard–border | 80 % | About 6 hours to go
+            Freight train 6 | Rail · Other freight
+            # 
+            From | port | 
+            To | abroad | 
+            Status | Waits for room to leave | 
+            Stands at | port | 
+            Since | Fri 4 Oct 07:45 | 
+            Waiting time | 2 hours 15 minutes | 
+            # Waits for
+            What is left on the rail line from port to border from D+0 10:00 to D+0 11:00 is kept free for other categories. What helps: leaving later, or a lower minimum for the others (ProRail decides). |  | 
+            Way out: ask ProRail for another division of paths; an agreement usually takes 2 hours. |  | 
+            Cause: decision 1 by ProRail. |  | 
+            # Cargo
+            Category | Other freight |"#]],
     );
 }

@@ -4,6 +4,7 @@
 //! references are resolved and meaning is checked in `build` and `validate`. `world` is the country, `exercise` a scenario.
 
 pub mod exercise;
+pub mod vehicles;
 pub mod world;
 
 use super::{

@@ -26,7 +26,7 @@ mod movements;
 mod pools;
 
 pub use movements::{ArrivalPhase, ArrivalState, MovementState, PortState, TrainState};
-pub use pools::{Lifted, PoolState, Request, Return};
+pub use pools::{GoodState, Lifted, PoolState, Request, Return};
 
 /// Hours of slots that can be booked ahead, and kept behind the clock for windows of several hours.
 pub const HORIZON_HOURS: u32 = 64;
@@ -216,7 +216,11 @@ pub struct Network {
     /// Slots per window now, after damage and loss of processes.
     pub capacity: Table<EdgeId, u16>,
     /// Booked slots: row `hour % HORIZON_HOURS`, then link.
-    pub booked: Vec<Slots>,
+    pub booked: Vec<PerClass<u16>>,
+    /// Their sums, apart: what nearly every claim looks at first.
+    pub taken: Vec<u16>,
+    /// A bit for each class of each pool: its policy asks nothing of it but room. Kept by [`State::divide`].
+    pub unbound: Table<PoolId, u8>,
     /// Paths given since midnight by pool, class and region, see `systems::dispatch`.
     pub given: Vec<u16>,
     /// Trains with dangerous goods given a way over each stretch since midnight.
@@ -231,15 +235,6 @@ pub struct Network {
     pub version: u32,
     /// True when claims that wait must be looked at before the next hour: a policy or a capacity changed.
     pub retry: bool,
-}
-
-/// Slots booked on a link in a window.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Slots {
-    /// By class.
-    pub by: PerClass<u16>,
-    /// Their sum.
-    pub taken: u16,
 }
 
 /// A river that is low for a while.
@@ -258,9 +253,39 @@ pub struct LowWater {
 pub struct Terminals {
     /// One row for each node; empty where nothing is handled.
     pub rows: Table<NodeId, TerminalState>,
+    /// A bit for each node: it has jobs.
+    pub busy: Vec<u64>,
 }
 
 impl Terminals {
+    /// Adds a job.
+    pub(super) fn push(&mut self, node: NodeId, job: Job) {
+        self.rows[node].jobs.push(job);
+        if let Some(word) = self.busy.get_mut(node.index() / 64) {
+            *word |= 1 << (node.index() % 64);
+        }
+    }
+
+    /// The first node with jobs at or after a row number.
+    pub(super) fn next_busy(&self, from: usize) -> Option<NodeId> {
+        let mut mask = u64::MAX << (from % 64);
+        for (word, bits) in self.busy.iter().enumerate().skip(from / 64) {
+            let left = bits & mask;
+            mask = u64::MAX;
+            if left != 0 {
+                return Some(NodeId::from_index(word * 64 + left.trailing_zeros() as usize));
+            }
+        }
+        None
+    }
+
+    /// Notes that a node has no jobs any more.
+    pub(super) fn rest(&mut self, node: NodeId) {
+        if let Some(word) = self.busy.get_mut(node.index() / 64).filter(|_| self.rows[node].jobs.is_empty()) {
+            *word &= !(1 << (node.index() % 64));
+        }
+    }
+
     /// Moves that wait at a terminal.
     pub fn queued_moves(&self, node: NodeId) -> i64 {
         self.rows[node].jobs.iter().map(|job| i64::from(job.moves_left)).sum()
@@ -347,6 +372,8 @@ pub struct Consignment {
     pub od: Option<OdId>,
     /// The way it takes.
     pub path: Option<PathId>,
+    /// Where that way ends: its destination, unless it was stopped short of it.
+    pub ends: NodeId,
     /// What it does.
     pub phase: Phase,
     /// Since when.
@@ -424,19 +451,6 @@ pub struct DemandFactor {
 /// Units of built-up demand that make one departure: a demand of one thousandth a day at a factor of one thousandth adds
 /// one unit a tick.
 pub const DEPARTURE_UNITS: u32 = 1_000 * 1_000 * TICKS_PER_DAY;
-
-/// Stores of a good.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct GoodState {
-    /// The process that it serves.
-    pub process: ProcessId,
-    /// Kilograms in store, by region.
-    pub store_kg: Table<RegionId, u64>,
-    /// Kilograms that were used less than normal since the start, by region.
-    pub short_kg: Table<RegionId, u64>,
-    /// What the store allows of the good's process, by region.
-    pub allows: Lanes,
-}
 
 /// Injects, planned and invented.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -553,7 +567,7 @@ impl State {
     pub fn booked(&self, country: &Country, link: LinkId, hour: u32) -> PerClass<u16> {
         let window_hours = country.edges[link.edge()].window_hours;
         let row = self.network.row(link, window_hours, hour);
-        self.network.booked.get(row).map_or_else(PerClass::default, |slots| slots.by)
+        self.network.booked.get(row).copied().unwrap_or_default()
     }
 }
 

@@ -1,12 +1,13 @@
-//! The pools as they are divided now, what comes back to them, and what roles asked of each other.
+//! The pools as they are divided now, what comes back to them, what roles asked of each other, and the stores of regions.
 //!
 //! Plain data: changed by `systems::lending`, `systems::booking`, `systems::handling` and `apply`.
 
+use super::{Lanes, State};
 use crate::sim::{
     cause::Cause,
     command::Ask,
-    country::{Class, PerClass, Policy},
-    ids::{PoolId, RoleId},
+    country::{Class, NO_CAP, PerClass, Policy},
+    ids::{PoolId, ProcessId, RegionId, RoleId, Table},
     time::Tick,
 };
 use serde::{Deserialize, Serialize};
@@ -75,4 +76,44 @@ pub struct Lifted {
     pub by: Vec<RoleId>,
     /// In force from this moment, once everybody needed has provided it.
     pub from: Option<Tick>,
+}
+
+/// Stores of a good.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GoodState {
+    /// The process that it serves.
+    pub process: ProcessId,
+    /// Kilograms in store, by region.
+    pub store_kg: Table<RegionId, u64>,
+    /// Kilograms that were used less than normal since the start, by region.
+    pub short_kg: Table<RegionId, u64>,
+    /// What the store allows of the good's process, by region.
+    pub allows: Lanes,
+}
+
+impl Policy {
+    /// A bit for each class of which the policy asks nothing but room: no minimum of anybody, no cap.
+    pub(in crate::sim) fn unbound(&self) -> u8 {
+        let free = self.minimum == PerClass::default();
+        let open = |class: &Class| free && self.cap[*class] == NO_CAP && self.day_cap[*class] == NO_CAP;
+        Class::ALL.into_iter().filter(open).fold(0, |bits, class| bits | 1 << class as u8)
+    }
+}
+
+impl State {
+    /// Divides a pool otherwise from now on: the only place where a policy changes.
+    pub(in crate::sim) fn divide(
+        &mut self,
+        pool: PoolId,
+        policy: &Policy,
+        until: Option<Tick>,
+        cause: Cause,
+    ) {
+        let row = &mut self.pools[pool];
+        row.policy.clone_from(policy);
+        row.until = until;
+        row.cause = cause;
+        self.network.unbound[pool] = policy.unbound();
+        self.network.retry = true;
+    }
 }

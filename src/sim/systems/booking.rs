@@ -16,7 +16,7 @@ use crate::sim::{
     plan::Plan,
     query,
     routes::{Path, Step},
-    state::{Consignment, HORIZON_HOURS, Slots, State, WINDOW_HOURS_MAX},
+    state::{Consignment, HORIZON_HOURS, State, WINDOW_HOURS_MAX},
     time::{SECONDS_PER_TICK, TICKS_PER_HOUR, Tick},
 };
 
@@ -41,7 +41,7 @@ pub(in crate::sim) fn windows<'a>(
     path.steps.iter().map(move |step| window(state, step, departs))
 }
 
-const NOTHING: Slots = Slots { by: PerClass([0; Class::COUNT]), taken: 0 };
+const NOTHING: PerClass<u16> = PerClass([0; Class::COUNT]);
 
 /// What a claim asks of every link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,25 +88,26 @@ pub(in crate::sim) fn fits_at(
             if hour >= beyond {
                 return Err(Binding::NoWay);
             }
-            let booked =
-                network.booked.get(network.row(step.link, step.window_hours, hour)).unwrap_or(&NOTHING);
+            let row = network.row(step.link, step.window_hours, hour);
+            let taken = network.taken.get(row).copied().unwrap_or(0);
             let capacity = u32::from(network.capacity[step.link.edge()]);
-            let wanted = u32::from(booked.taken) + u32::from(load);
+            let wanted = u32::from(taken) + u32::from(load);
             if wanted > capacity {
                 return Err(Binding::Slots(step.link, hour));
             }
             if wish.is_special() {
                 admitted(country, plan, state, step, wish, hour, today)?;
             }
-            let Some((pool, row)) = pool else { continue };
-            let Policy { cap, minimum, day_cap, .. } = &row.policy;
-            if cap[class] != NO_CAP && booked.by[class] + load > cap[class] {
+            let Some((pool, division)) = pool else { continue };
+            let booked = network.booked.get(row).unwrap_or(&NOTHING);
+            let Policy { cap, minimum, day_cap, .. } = &division.policy;
+            if cap[class] != NO_CAP && booked[class] + load > cap[class] {
                 return Err(Binding::Cap(step.link, hour));
             }
-            if wanted + kept_free(minimum, &booked.by, class) > capacity {
+            if wanted + kept_free(minimum, booked, class) > capacity {
                 return Err(Binding::KeptFree(step.link, hour));
             }
-            let full = day_cap[class] != NO_CAP && row.granted_today[class] >= day_cap[class];
+            let full = day_cap[class] != NO_CAP && division.granted_today[class] >= day_cap[class];
             if place == 0 && today && full {
                 return Err(Binding::DayCap(pool));
             }
@@ -129,7 +130,7 @@ fn admitted(
     let limits = &country.edges[edge].limits;
     if let Some(hours) = limits.convoy_hours.filter(|_| wish.convoy) {
         let quarter = plan.start.day_and_quarter(Tick(hour * TICKS_PER_HOUR)).1;
-        if !hours.open((quarter / TICKS_PER_HOUR) as u8) {
+        if !u8::try_from(quarter / TICKS_PER_HOUR).is_ok_and(|of_day| hours.open(of_day)) {
             return Err(Binding::ConvoyHours(step.link, hour));
         }
     }
@@ -141,26 +142,24 @@ fn admitted(
     }
 }
 
-/// True when a way surely fits because there is room on every link and no pool asks more of the class: nearly always so,
-/// and much sooner said than what binds. `rows` are the windows of its steps.
-fn has_room(state: &State, path: &Path, wish: Wish, rows: &[usize]) -> bool {
-    let Wish { class, load, .. } = wish;
+/// Fills `rows` with the windows of a way's steps and says whether it surely fits because there is room on every link and no
+/// pool asks more of the class: nearly always so, and much sooner said than what binds.
+fn has_room(state: &State, path: &Path, wish: Wish, rows: &mut Vec<usize>) -> bool {
     let network = &state.network;
-    let free = |pool: PoolId| {
-        let policy = &state.pools[pool].policy;
-        policy.cap[class] == NO_CAP
-            && policy.day_cap[class] == NO_CAP
-            && policy.minimum.0.iter().all(|minimum| *minimum == 0)
-    };
+    let Wish { class, load, .. } = wish;
+    let free = |pool: PoolId| network.unbound[pool] >> class as u8 & 1 == 1;
     let beyond_s = (HORIZON_HOURS - WINDOW_HOURS_MAX - 1) * 3600;
-    let room = |(row, step): (&usize, &Step)| {
-        let taken = network.booked.get(*row).map_or(0, |slots| slots.taken);
-        u32::from(taken) + u32::from(load) <= u32::from(network.capacity[step.link.edge()])
-    };
-    !wish.is_special()
+    let mut room = !wish.is_special()
         && path.total_s < beyond_s
-        && path.stretches.iter().all(|stretch| stretch.pool.is_none_or(free))
-        && rows.iter().zip(&path.steps).all(room)
+        && path.stretches.iter().all(|stretch| stretch.pool.is_none_or(free));
+    rows.clear();
+    rows.extend(path.steps.iter().map(|step| {
+        let row = window(state, step, state.tick);
+        let taken = network.taken.get(row).copied().unwrap_or(0);
+        room &= u32::from(taken) + u32::from(load) <= u32::from(network.capacity[step.link.edge()]);
+        row
+    }));
+    room
 }
 
 fn kept_free(minimum: &PerClass<u16>, booked: &PerClass<u16>, class: Class) -> u32 {
@@ -178,8 +177,6 @@ pub(in crate::sim) fn book(
 ) -> Result<(), Binding> {
     let now = state.tick;
     let Wish { class, load, .. } = wish;
-    rows.clear();
-    rows.extend(windows(state, path, now));
     if has_room(state, path, wish, rows) {
         debug_assert_eq!(
             fits_at(ctx.country, ctx.plan, state, path, wish, now),
@@ -191,8 +188,10 @@ pub(in crate::sim) fn book(
     }
     for row in rows {
         if let Some(slots) = state.network.booked.get_mut(*row) {
-            slots.by[class] += load;
-            slots.taken += load;
+            slots[class] += load;
+        }
+        if let Some(taken) = state.network.taken.get_mut(*row) {
+            *taken += load;
         }
     }
     for (pool, _, steps) in path.by_pool() {
@@ -248,8 +247,10 @@ pub(in crate::sim) fn give_back(
             }
             let row = state.network.row(step.link, step.window_hours, hour);
             if let Some(slots) = state.network.booked.get_mut(row) {
-                slots.by[class] = slots.by[class].saturating_sub(load);
-                slots.taken = slots.taken.saturating_sub(load);
+                slots[class] = slots[class].saturating_sub(load);
+            }
+            if let Some(taken) = state.network.taken.get_mut(row) {
+                *taken = taken.saturating_sub(load);
             }
             if let Some(pool) = pool.filter(|_| place == start) {
                 let rows = &mut state.pools[pool].entering;

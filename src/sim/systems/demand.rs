@@ -111,6 +111,6 @@ fn leave(ctx: &mut Ctx, state: &mut State, demand: DemandId) {
     if terminal {
         let job =
             Job { load: Load::Consignment(consignment), class: row.class, moves_left: u32::from(row.moves) };
-        state.terminals.rows[row.from].jobs.push(job);
+        state.terminals.push(row.from, job);
     }
 }

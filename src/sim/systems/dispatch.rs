@@ -12,7 +12,8 @@
 //! 3. the order in which they came to wait.
 //!
 //! Each claim tries its ways fastest first and takes the first that fits whole (`booking`); a way has no planned stops, so an
-//! ammunition train needs nothing extra. When the first open way of a refused claim is bound by a pool in which a claim
+//! ammunition train needs nothing extra. The window that binds a refused claim is closed for the rest of the look to classes
+//! behind it in the order of that pool. When the first open way of a refused claim is bound by a pool in which a claim
 //! served earlier in the same look has a lower class, that one makes way in the last place of the look (pools may have
 //! different orders); each claim at most once. An urgent military claim that finds no way may stop civil transports on
 //! theirs (`preempt`). Everything that got a way leaves in the order in which it was served. A quiet tick does nothing here.
@@ -27,16 +28,17 @@ use crate::sim::{
     rng::{Stream, draw, within},
     routes::{Path, Search},
     state::{Consignment, Phase, State, What},
-    time::Span,
+    time::{SECONDS_PER_TICK, Span},
 };
 
-/// A claim in a look, with what decides its place.
+/// A claim in a look, with what decides when it is served.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Turn {
-    rank: u32,
-    turn: u32,
+    rank: usize,
+    /// The turn of its region.
+    region: u32,
     /// Place in the order in which the claims came to wait.
-    place: u32,
+    place: usize,
     claim: ConsignmentId,
 }
 
@@ -61,7 +63,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
             refused_before |= row.asked;
             let rank = rank(state, first_pool(ctx, state, row), row.class);
             ranks |= 1 << rank;
-            turns.push(Turn { rank, turn: 0, place: turns.len() as u32, claim: *claim });
+            turns.push(Turn { rank, region: 0, place: turns.len(), claim: *claim });
         }
         !look
     });
@@ -73,7 +75,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         }
     } else {
         while ranks != 0 {
-            let rank = ranks.trailing_zeros();
+            let rank = ranks.trailing_zeros() as usize;
             ranks &= ranks - 1;
             for turn in turns.iter().filter(|turn| turn.rank == rank) {
                 attend(ctx, state, turn.claim, &mut look, &mut waiting);
@@ -103,6 +105,7 @@ fn attend(
     if patience_lost(ctx, state, claim) {
         give_up(state, claim);
     } else if let Err(binding) = serve(ctx, state, claim, look) {
+        block(ctx, state, claim, binding, look);
         refuse(ctx, state, claim, binding);
         waiting.push(claim);
     }
@@ -115,6 +118,8 @@ struct Look {
     served: Vec<(ConsignmentId, PathId)>,
     /// Claims that made way for another and try once more at the end.
     again: Vec<ConsignmentId>,
+    /// Windows that bind a refused claim: nobody behind this rank in the order of the pool gets a slot there in this look.
+    blocked: Vec<(usize, PoolId, usize)>,
     /// Served claims by class.
     classes: PerClass<u32>,
     /// Room to work in.
@@ -133,10 +138,10 @@ fn may_leave(ctx: &Ctx, state: &State, row: &Consignment) -> bool {
 /// Where claims from abroad count: behind the regions.
 const ABROAD: usize = REGION_LANES - 1;
 
-fn rank(state: &State, pool: Option<PoolId>, class: Class) -> u32 {
+fn rank(state: &State, pool: Option<PoolId>, class: Class) -> usize {
     match pool {
-        Some(pool) => state.pools[pool].policy.rank(class) as u32 * 2,
-        None => class as u32 * 2 + 1,
+        Some(pool) => state.pools[pool].policy.rank(class) * 2,
+        None => class as usize * 2 + 1,
     }
 }
 
@@ -157,15 +162,19 @@ fn take_turns(ctx: &Ctx, state: &State, turns: &mut [Turn]) {
         let row = row_of(turn);
         before = if group == Some(row) { before + 1 } else { 0 };
         group = Some(row);
-        turn.turn = state.network.given.get(row).map_or(0, |given| u32::from(*given)) + before;
+        turn.region = state.network.given.get(row).map_or(0, |given| u32::from(*given)) + before;
     }
     turns.sort_unstable();
 }
 
 /// Row of the count of paths given today: first pool (0 without one), class and region of a claim.
 fn given_row(ctx: &Ctx, state: &State, row: &Consignment) -> usize {
-    let region = ctx.country.nodes[row.at].region.map_or(ABROAD, DenseId::index);
-    let pool = first_pool(ctx, state, row).map_or(0, |pool| pool.index() + 1);
+    let (pool, region) = match row.od {
+        Some(od) => (ctx.plan.routes.ods[od].pool, ctx.plan.routes.ods[od].region),
+        None => (first_pool(ctx, state, row), ctx.country.nodes[row.at].region),
+    };
+    let pool = pool.map_or(0, |pool| pool.index() + 1);
+    let region = region.map_or(ABROAD, DenseId::index);
     (pool * CLASS_ROWS + row.class as usize) * REGION_LANES + region
 }
 
@@ -238,13 +247,11 @@ fn find_way(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, look: &mut L
             Err(binding) => first = first.or(Some(binding)),
         }
     }
-    match first {
-        Some(binding) => Err(binding),
-        None => {
-            let path = detour(ctx, state, claim).ok_or(Binding::NoWay)?;
-            take(ctx, state, claim, path, look)
-        }
+    if let Some(binding) = first {
+        return Err(binding);
     }
+    let path = detour(ctx, state, claim).ok_or(Binding::NoWay)?;
+    take(ctx, state, claim, path, look)
 }
 
 /// The only way that movement control allows, by its number.
@@ -263,6 +270,12 @@ fn take(
     look: &mut Look,
 ) -> Result<(), Binding> {
     let wish = Wish::of(ctx.country, ctx.plan, &state.consignments.rows[claim]);
+    if !look.blocked.is_empty()
+        && let Some(path) = state.path(ctx.plan, path_id)
+        && let Some(binding) = blocked(ctx, state, path, wish.class, look)
+    {
+        return Err(binding);
+    }
     let found = path_id.index().checked_sub(ctx.plan.routes.paths.len());
     match found {
         None => booking::book(ctx, state, &ctx.plan.routes.paths[path_id], wish, &mut look.rows)?,
@@ -274,6 +287,28 @@ fn take(
     look.served.push((claim, path_id));
     look.classes[wish.class] += 1;
     Ok(())
+}
+
+/// Notes the window that binds a refused claim.
+fn block(ctx: &Ctx, state: &State, claim: ConsignmentId, binding: Binding, look: &mut Look) {
+    let Binding::Slots(link, hour) = binding else { return };
+    let edge = &ctx.country.edges[link.edge()];
+    if let Some(pool) = edge.pool {
+        let rank = state.pools[pool].policy.rank(state.consignments.rows[claim].class);
+        look.blocked.push((state.network.row(link, edge.window_hours, hour), pool, rank));
+    }
+}
+
+/// The window of a way that a claim of a higher class was refused for in this look.
+fn blocked(ctx: &Ctx, state: &State, path: &Path, class: Class, look: &Look) -> Option<Binding> {
+    let held = |row: usize| {
+        let rows = look.blocked.iter().filter(|(window, ..)| *window == row);
+        rows.into_iter().any(|(_, pool, rank)| state.pools[*pool].policy.rank(class) > *rank)
+    };
+    let step = path.steps.iter().find(|step| held(booking::window(state, step, state.tick)))?;
+    let hour = (state.tick.0 * SECONDS_PER_TICK + step.entry_s) / 3600;
+    debug_assert!(ctx.country.edges[step.link.edge()].pool.is_some(), "only pools have an order");
+    Some(Binding::Slots(step.link, hour))
 }
 
 /// Takes slots back from claims of a lower class that were served earlier in this look, as the binding pool orders them.

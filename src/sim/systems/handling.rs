@@ -10,19 +10,20 @@ use super::{Ctx, dispatch, movements};
 use crate::sim::{
     country::{Class, NO_CAP, PerClass, Policy},
     event::{Binding, Claim},
-    ids::{MovementId, NodeId, PoolId},
+    ids::{DenseId, MovementId, NodeId, PoolId},
     state::{Load, Phase, State, What},
     time::TICKS_PER_HOUR,
 };
 
 /// One quarter of handling at every terminal that has work.
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
-    for node in ctx.country.nodes.ids() {
-        if !state.terminals.rows[node].jobs.is_empty()
-            && let Some(handling) = ctx.country.nodes[node].handling
-        {
+    let mut from = 0;
+    while let Some(node) = state.terminals.next_busy(from) {
+        if let Some(handling) = ctx.country.nodes[node].handling {
             serve(ctx, state, node, handling.pool);
         }
+        state.terminals.rest(node);
+        from = node.index() + 1;
     }
 }
 

@@ -7,7 +7,7 @@ use crate::sim::{
     cause::Cause,
     country::{Class, PerClass},
     event::Event,
-    state::{HORIZON_HOURS, Slots, State, WINDOW_HOURS_MAX},
+    state::{HORIZON_HOURS, State, WINDOW_HOURS_MAX},
 };
 
 /// Runs first in a tick, so that everything after it sees the new hour.
@@ -20,7 +20,10 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     let links = ctx.country.link_count();
     let expired = ((hour + HORIZON_HOURS - WINDOW_HOURS_MAX) % HORIZON_HOURS) as usize * links;
     if let Some(rows) = state.network.booked.get_mut(expired..expired + links) {
-        rows.fill(Slots::default());
+        rows.fill(PerClass::default());
+    }
+    if let Some(rows) = state.network.taken.get_mut(expired..expired + links) {
+        rows.fill(0);
     }
     if let Some(passed) = hour.checked_sub(1) {
         close_pools(ctx, state, passed);
@@ -52,12 +55,9 @@ fn close_pools(ctx: &mut Ctx, state: &mut State, passed: u32) {
 
 fn end_policies(ctx: &mut Ctx, state: &mut State) {
     let now = state.tick;
-    for (pool, row) in state.pools.iter_mut() {
-        if row.until.is_some_and(|until| until <= now) {
-            row.policy = ctx.country.pools[pool].default.clone();
-            row.until = None;
-            row.cause = Cause::Routine;
-            state.network.retry = true;
+    for (pool, info) in ctx.country.pools.iter() {
+        if state.pools[pool].until.is_some_and(|until| until <= now) {
+            state.divide(pool, &info.default, None, Cause::Routine);
             ctx.sink.event(now, Event::PolicyEnded(pool), Cause::Routine);
         }
     }

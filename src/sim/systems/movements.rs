@@ -82,7 +82,7 @@ fn arrive(ctx: &mut Ctx, state: &mut State, movement: MovementId) {
             let handled = ctx.country.nodes[at].handling.is_some();
             if handled && matches!(arrival.by, Carrier::Ship | Carrier::Air) {
                 let job = Job { load: Load::Ship(movement, number), class: plan.class, moves_left: pieces };
-                state.terminals.rows[at].jobs.push(job);
+                state.terminals.push(at, job);
             } else {
                 land(state, movement, number, at, pieces);
                 empty(ctx, state, movement, number, at);
@@ -399,7 +399,7 @@ fn load(ctx: &mut Ctx, state: &mut State, movement: MovementId, departure: Depar
     state.consignments.rows[consignment].cause = cause;
     if handled {
         let job = Job { load: Load::Consignment(consignment), class: plan.class, moves_left: count };
-        state.terminals.rows[from].jobs.push(job);
+        state.terminals.push(from, job);
     }
 }
 

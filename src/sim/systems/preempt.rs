@@ -36,13 +36,12 @@ pub(in crate::sim) fn clear(ctx: &mut Ctx, state: &mut State, claim: Consignment
     let mut victims: Vec<Victim> = Vec::new();
     for step in &path.steps {
         let window = booking::window(state, step, state.tick);
-        let booked = state.network.booked.get(window).copied().unwrap_or_default();
         let freed: u32 = victims
             .iter()
             .filter(|victim| enters(ctx, state, victim.claim, victim.step, window))
             .map(|victim| u32::from(victim.load))
             .sum();
-        let taken: u32 = booked.by.0.iter().map(|slots| u32::from(*slots)).sum();
+        let taken = u32::from(state.network.taken.get(window).copied().unwrap_or(0));
         let capacity = u32::from(state.network.capacity[step.link.edge()]);
         let mut missing = (taken + u32::from(load)).saturating_sub(capacity + freed);
         while missing > 0 {

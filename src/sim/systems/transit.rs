@@ -45,6 +45,7 @@ pub(in crate::sim) fn create(state: &mut State, new: New) -> ConsignmentId {
         to: new.to,
         od: new.od,
         path: None,
+        ends: new.to,
         phase: new.phase,
         since: now,
         departed: now,
@@ -88,6 +89,7 @@ pub(in crate::sim) fn depart(
     let again = !matches!(row.phase, Phase::Waiting | Phase::Loading);
     row.phase = Phase::Moving;
     row.path = Some(path_id);
+    row.ends = row.to;
     row.since = now;
     row.departed = now;
     row.arrives = now.after(Span(total_s.div_ceil(SECONDS_PER_TICK).max(1)));
@@ -180,21 +182,14 @@ pub(in crate::sim) fn arrive(ctx: &mut Ctx, state: &mut State) {
     }
     arrived.sort_unstable();
     for (_, consignment) in arrived {
-        let row = &state.consignments.rows[consignment];
-        let end =
-            row.path.and_then(|path| state.path(ctx.plan, path)).and_then(|path| path.links().next_back());
-        let node = end.map_or(row.at, |link| ctx.country.head(link));
-        state.consignments.rows[consignment].at = node;
-        if node == row_destination(state, consignment) {
+        let row = &mut state.consignments.rows[consignment];
+        row.at = row.ends;
+        if row.at == row.to {
             deliver(ctx, state, consignment);
         } else {
             stop(ctx, state, consignment);
         }
     }
-}
-
-fn row_destination(state: &State, consignment: ConsignmentId) -> NodeId {
-    state.consignments.rows[consignment].to
 }
 
 fn deliver(ctx: &mut Ctx, state: &mut State, consignment: ConsignmentId) {
@@ -249,6 +244,7 @@ fn stop(ctx: &mut Ctx, state: &mut State, consignment: ConsignmentId) {
         let path = booking::remember(ctx, state, path);
         let row = &mut state.consignments.rows[consignment];
         row.path = Some(path);
+        row.ends = end;
         row.departed = now;
         row.arrives = now.after(Span(total_s.div_ceil(SECONDS_PER_TICK).max(1)));
         push_arrival(state, consignment);
@@ -333,6 +329,7 @@ pub(in crate::sim) fn stop_at(
     let row = &state.consignments.rows[consignment];
     let path = row.path.and_then(|path| state.path(ctx.plan, path))?.clone();
     let at = *path.steps.get(first)?;
+    let at_node = ctx.country.tail(at.link);
     let (departed, class, load) = (row.departed, row.class, row.load);
     booking::give_back(state, &path, departed, first, class, load);
     take_arrival(state, consignment);
@@ -340,8 +337,9 @@ pub(in crate::sim) fn stop_at(
     let arrives = departed.after(Span(at.entry_s.div_ceil(SECONDS_PER_TICK))).max(state.tick.next());
     let row = &mut state.consignments.rows[consignment];
     row.path = Some(short);
+    row.ends = at_node;
     row.arrives = arrives;
     row.cause = cause;
     push_arrival(state, consignment);
-    Some(ctx.country.tail(at.link))
+    Some(at_node)
 }

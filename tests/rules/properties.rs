@@ -1,0 +1,267 @@
+//! What must hold whatever happens: random networks, demands, policies, movements and damage on the fixture, tick by tick.
+
+use super::tiny::{
+    ABROAD, Exercise, OPERATOR, PATHS, PORT, PRORAIL, QUAY, RAIL_2, RAIL_SLOW, WAGONS, YARD, country, inject,
+    level, movement, open_policy, ship, trains,
+};
+use doorvoerland::sim::{
+    cause::Cause,
+    command::{Actor, Command},
+    country::{Class, Country, NO_CAP, PerClass, Policy},
+    effect::{DamageKind, Effect, Target},
+    event::{Binding, Claim, Event, Sink},
+    ids::{EdgeId, FleetId, LinkId, MovementId, PoolId, RoleId},
+    plan::{Plan, Trigger},
+    state::{Phase, State, What},
+    step,
+    time::{Span, Tick},
+};
+use rand::{RngExt as _, SeedableRng as _};
+use rand_chacha::ChaCha8Rng;
+use std::collections::BTreeMap;
+
+/// Worlds tried; each runs for two days.
+const WORLDS: u64 = 1_000;
+const UNIT: MovementId = MovementId(0);
+
+/// Everything the sink hears.
+#[derive(Default)]
+struct Heard {
+    granted: BTreeMap<(PoolId, Class), u32>,
+    refused: BTreeMap<(PoolId, Class), u32>,
+    used: BTreeMap<(PoolId, Class), u32>,
+    /// Refusals of this tick with what bound them.
+    bound: Vec<(PoolId, Class, Binding)>,
+    departed: Vec<u32>,
+}
+
+impl Sink for Heard {
+    fn event(&mut self, _: Tick, event: Event, _: Cause) {
+        if let Event::Departed(serial, ..) = event {
+            self.departed.push(serial);
+        }
+    }
+    fn claim(&mut self, pool: PoolId, class: Class, claim: Claim) {
+        match claim {
+            Claim::Granted(_, units) => *self.granted.entry((pool, class)).or_default() += units,
+            Claim::Refused(_, units, binding) => {
+                *self.refused.entry((pool, class)).or_default() += units;
+                self.bound.push((pool, class, binding));
+            }
+        }
+    }
+    fn used(&mut self, pool: PoolId, class: Class, _: u32, units: u32) {
+        *self.used.entry((pool, class)).or_default() += units;
+    }
+}
+
+fn random_class(dice: &mut ChaCha8Rng) -> Class {
+    Class::ALL[dice.random_range(0..Class::COUNT)]
+}
+
+fn random_policy(dice: &mut ChaCha8Rng, most: u16) -> Policy {
+    let mut policy = open_policy();
+    for place in 0..Class::COUNT {
+        policy.order.swap(place, dice.random_range(0..Class::COUNT));
+    }
+    let class = random_class(dice);
+    policy.minimum[class] = dice.random_range(0..=most.min(2));
+    let class = random_class(dice);
+    policy.cap[class] = [NO_CAP, 2, 5][dice.random_range(0..3)];
+    policy.cap[class] = policy.cap[class].max(policy.minimum[class]);
+    policy.day_cap[random_class(dice)] = [NO_CAP, NO_CAP, 3][dice.random_range(0..3)];
+    policy
+}
+
+fn random_country(dice: &mut ChaCha8Rng) -> Country {
+    let mut country = country();
+    for edge in country.edges.rows_mut() {
+        edge.slots = dice.random_range(1..5);
+        edge.window_hours = dice.random_range(1..4);
+        edge.transit_s = dice.random_range(300..9_000);
+        if dice.random_range(0..4) == 0 {
+            edge.pool = None;
+        }
+    }
+    if let Some(handling) = &mut country.nodes[PORT].handling {
+        handling.moves_per_hour = dice.random_range(3..60);
+        handling.storage = dice.random_range(20..200);
+    }
+    country.pools[PATHS].default = random_policy(dice, 1);
+    country.pools[QUAY].default = random_policy(dice, 3);
+    country.pools[WAGONS].units = dice.random_range(1..5);
+    country.fleets[FleetId(0)].cycle = Span(dice.random_range(2..40));
+    country.fleets[FleetId(0)].load = dice.random_range(1..3);
+    for _ in 0..dice.random_range(1..4) {
+        let mut demand = trains(dice.random_range(4..80), dice.random_range(0..20));
+        demand.class = random_class(dice);
+        demand.patience = Span(dice.random_range(1..60));
+        demand.load = dice.random_range(1..3);
+        if dice.random_range(0..3) == 0 {
+            (demand.from, demand.to, demand.moves) = (ABROAD, PORT, 0);
+        }
+        country.demands.push(demand);
+    }
+    country
+}
+
+fn random_exercise(dice: &mut ChaCha8Rng) -> Exercise {
+    let ships = (0..dice.random_range(1..3))
+        .map(|_| ship(PORT, Tick(dice.random_range(0..90)), dice.random_range(5..120)))
+        .collect();
+    let mut unit = movement(ships, 300, Tick(dice.random_range(60..190)));
+    unit.order.staging = (dice.random_range(0..3) == 0).then_some(YARD);
+    let mut exercise = Exercise::with(random_country(dice)).movement(unit);
+    for _ in 0..dice.random_range(0..3) {
+        let target = match dice.random_range(0..4) {
+            0 => Target::Terminal(PORT),
+            1 => Target::Edge(RAIL_SLOW),
+            2 => Target::Edge(RAIL_2),
+            _ => Target::Edge(EdgeId(dice.random_range(0..3))),
+        };
+        let loss = level(dice.random_range(300..=1000));
+        let lasts = Span(dice.random_range(1..60));
+        let effect = Effect::Impair { target, kind: DamageKind::Physical, loss, lasts };
+        let at = Trigger::At(Tick(dice.random_range(0..150)));
+        exercise = exercise.inject(inject(&format!("I-{}", lasts.0), at, vec![effect]));
+    }
+    exercise
+}
+
+/// Pieces are aboard, on land, on a transport or across: nothing is lost or made.
+fn pieces_are_kept(state: &State, seed: u64) {
+    let row = &state.movements[UNIT];
+    let aboard: u32 = row.arrivals.iter().map(|ship| ship.aboard.sum()).sum();
+    let ashore: u32 = row.ports.iter().map(|port| port.ashore.sum()).sum();
+    let own = state.consignments.active().filter(|(_, row)| matches!(row.what, What::Movement(..)));
+    let rolling: u32 = own.map(|(_, row)| u32::from(row.units)).sum();
+    assert_eq!(aboard + ashore + rolling + row.delivered, row.pieces, "seed {seed} at {}", state.tick);
+}
+
+/// Sets are free, lent for loading or waiting, or on their way back.
+fn sets_are_kept(state: &State, seed: u64) {
+    let lent: u32 = state.pools[WAGONS].lent.0.iter().sum();
+    assert!(lent <= state.pools[WAGONS].units, "seed {seed} at {}", state.tick);
+    let back: u32 = state.returns.iter().map(|row| u32::from(row.units)).sum();
+    let standing = state.consignments.active().filter(|(_, row)| {
+        matches!(row.what, What::Movement(..)) && matches!(row.phase, Phase::Loading | Phase::Waiting)
+    });
+    assert_eq!(lent, back + standing.count() as u32, "seed {seed} at {}", state.tick);
+}
+
+/// What is booked is the sum of the classes, and what was booked this tick fits the capacity.
+fn slots_are_kept(country: &Country, before: &State, state: &State, seed: u64) {
+    for edge in country.edges.ids() {
+        for link in edge.links() {
+            for hour in state.tick.hour()..state.tick.hour() + 50 {
+                let of = |state: &State, hour| -> u32 {
+                    let booked: PerClass<u16> = state.booked(country, link, hour);
+                    booked.0.iter().map(|slots| u32::from(*slots)).sum()
+                };
+                let row = state.network.row(link, country.edges[edge].window_hours, hour);
+                let now = of(state, hour);
+                assert_eq!(now, u32::from(state.network.taken[row]), "seed {seed}: the sum of a window");
+                let more = now > of(before, hour);
+                let capacity = u32::from(state.network.capacity[edge]);
+                assert!(!more || now <= capacity, "seed {seed}: {link} in hour {hour}: {now} of {capacity}");
+            }
+        }
+    }
+}
+
+/// In one look nobody of a lower class gets a slot of the window that binds a higher one, unless a minimum or a cap says so.
+fn order_is_kept(country: &Country, before: &State, state: &State, heard: &Heard, seed: u64) {
+    for (pool, class, binding) in &heard.bound {
+        let (Binding::Slots(link, hour), policy) = (*binding, &before.pools[*pool].policy) else { continue };
+        let link: LinkId = link;
+        let limited = policy.minimum.0.iter().any(|minimum| *minimum > 0);
+        if limited {
+            continue;
+        }
+        let (was, now) = (before.booked(country, link, hour), state.booked(country, link, hour));
+        for other in Class::ALL.into_iter().filter(|other| policy.rank(*other) > policy.rank(*class)) {
+            assert!(
+                now[other] <= was[other],
+                "seed {seed} at {}: {other:?} got {link} in hour {hour}, {class:?} did not",
+                before.tick
+            );
+        }
+    }
+}
+
+fn run(country: &Country, plan: &Plan, seed: u64, dice: &mut ChaCha8Rng) -> (State, Heard) {
+    let mut state = State::new(country, plan);
+    let mut all = Heard::default();
+    while state.tick < Tick(192) {
+        let before = state.clone();
+        let mut heard = Heard::default();
+        if dice.random_range(0..24) == 0 {
+            let policy = random_policy(dice, 1);
+            let (pool, owner): (PoolId, RoleId) =
+                if dice.random_range(0..2) == 0 { (PATHS, PRORAIL) } else { (QUAY, OPERATOR) };
+            let command = Command::SetPolicy { pool, policy, until: None, reason: "x".to_owned() };
+            let by = doorvoerland::sim::command::By { actor: Actor::Role(owner), seat: 0 };
+            let record = doorvoerland::sim::command::Record {
+                seq: state.applied + 1,
+                submitted: state.tick,
+                effective: state.tick,
+                seen: state.tick,
+                by,
+                command,
+            };
+            if doorvoerland::sim::check::check(country, plan, &state, &record).is_ok() {
+                step::settle(country, plan, &mut state, &[record], &mut heard);
+            }
+        }
+        let divided = state.clone();
+        step::tick(country, plan, &mut state, &mut heard);
+        pieces_are_kept(&state, seed);
+        sets_are_kept(&state, seed);
+        slots_are_kept(country, &before, &state, seed);
+        if !state.tick.starts_hour() {
+            order_is_kept(country, &divided, &state, &heard, seed);
+        }
+        for (key, units) in heard.granted {
+            *all.granted.entry(key).or_default() += units;
+        }
+        for (key, units) in heard.refused {
+            *all.refused.entry(key).or_default() += units;
+        }
+        for (key, units) in heard.used {
+            *all.used.entry(key).or_default() += units;
+        }
+    }
+    (state, all)
+}
+
+#[test]
+fn nothing_is_made_or_lost_and_nobody_jumps_the_queue() {
+    let (mut delivered, mut refused) = (0, 0);
+    for seed in 0..WORLDS {
+        let dice = &mut ChaCha8Rng::seed_from_u64(seed);
+        let mut exercise = random_exercise(dice);
+        exercise.state();
+        let again = dice.clone();
+        let (state, heard) = run(&exercise.country, &exercise.plan, seed, dice);
+        // The ledger and the state say the same.
+        for (pool, row) in state.pools.iter() {
+            for class in Class::ALL {
+                let of =
+                    |sums: &BTreeMap<(PoolId, Class), u32>| sums.get(&(pool, class)).copied().unwrap_or(0);
+                assert_eq!(of(&heard.granted), row.granted[class], "seed {seed}: {pool} {class:?}");
+                assert_eq!(of(&heard.refused), row.refused[class], "seed {seed}: {pool} {class:?}");
+                assert!(
+                    pool == WAGONS || of(&heard.used) <= row.granted[class],
+                    "seed {seed}: {pool} {class:?}"
+                );
+            }
+        }
+        delivered += state.movements[UNIT].delivered;
+        refused += heard.refused.values().sum::<u32>();
+        if seed % 20 == 0 {
+            let (twin, _) = run(&exercise.country, &exercise.plan, seed, &mut again.clone());
+            assert_eq!(doorvoerland::sim::digest::digest(&twin), doorvoerland::sim::digest::digest(&state));
+        }
+    }
+    assert!(delivered > 10_000 && refused > 10_000, "{delivered} pieces, {refused} refusals");
+}
