@@ -16,4 +16,5 @@ mod scenario_files;
 mod session;
 mod text;
 mod tidy;
+mod validation;
 mod views;

@@ -219,7 +219,7 @@ pub struct Network {
     pub booked: Vec<PerClass<u16>>,
     /// Their sums, apart: what nearly every claim looks at first.
     pub taken: Vec<u16>,
-    /// A bit for each class of each pool: its policy asks nothing of it but room. Kept by [`State::divide`].
+    /// A bit for each class of each pool: its policy asks nothing of it but room. Kept by `State::divide`.
     pub unbound: Table<PoolId, u8>,
     /// Paths given since midnight by pool, class and region, see `systems::dispatch`.
     pub given: Vec<u16>,

@@ -1,6 +1,32 @@
 //! The rule families, one file each. `step` says in which order they run.
 //!
 //! Each system reads and changes the state and tells the sink; none keeps anything for itself.
+//!
+//! # The transport layer
+//!
+//! Everything is whole numbers; divisions round down. A tick is a quarter of an hour (900 s), tick 0 begins at the start of the
+//! plan, a clock hour is four ticks from tick 0, a calendar day begins at midnight of the plan's start. Identifiers are row
+//! numbers; link `2 e` is the way of edge `e` from its first to its second node, `2 e + 1` the way back. `doorvoerland export`
+//! writes the country, the plan with all its ways, the commands and what every tick came to.
+//!
+//! A tick of the layer, in this order (the part in brackets only with the rest of the simulation):
+//!
+//! 1. `hours`: policies that end fall back to the default; at the start of an hour the windows that leave the horizon are
+//!    emptied, and at midnight the counts of the day.
+//! 2. `lending`: what was lent comes back; at the start of an hour stocks grow and standing contracts are counted.
+//! 3. [commands that waited, effects, injects, repair, processes.]
+//! 4. `capacity`: slots of edges and moves of terminals after damage; closing stops what would still enter (`transit`).
+//! 5. `transit`: arrivals in order of serial.
+//! 6. `movements`: ships berth, departures are ordered to load, special trains become ready.
+//! 7. `support`, then `supply`: at the start of an hour, what troops and regions use.
+//! 8. `demand`: civil departures, in order of demand, each a new consignment with the next serial.
+//! 9. `handling`: terminals in order of node; what is loaded joins the claims.
+//! 10. `dispatch` with `booking` and `preempt`: claims for paths.
+//!
+//! A claim joins the list of those that wait when it is created without handling, when it is loaded, or when it stops on its
+//! way; the list keeps that order. Claims that stay refused go to its end in the order in which they were looked at. Ways:
+//! `routes::Routes::add`. Dice: `rng`. At the start every demand has built up a random part of its first departure
+//! (`draw(seed, DemandPhase, 0, demand)` within `0..DEPARTURE_UNITS`).
 
 use super::{
     cause::Cause,
