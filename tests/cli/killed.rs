@@ -6,16 +6,13 @@ use std::{
     fs,
     process::{Command, Stdio},
     thread::{self, sleep},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 /// Kills; each at another moment.
 const KILLS: u64 = 50;
 /// Runs that go on at the same time.
 const AT_ONCE: usize = 5;
-/// The latest moment, in real milliseconds after the start: about as long as the whole run takes.
-const LATEST_MS: u64 = 1500;
-
 /// Numbers of the commands in a recording.
 pub(super) fn commands(opened: &Opened) -> Vec<u32> {
     let seq = |entry: &Entry| if let Entry::Command(record) = entry { Some(record.seq) } else { None };
@@ -39,7 +36,10 @@ fn killed_after(place: &Place, name: &str, ms: u64) -> String {
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    sleep(Duration::from_millis(ms));
+    let start = Instant::now();
+    while start.elapsed() < Duration::from_millis(ms) && child.try_wait().unwrap().is_none() {
+        sleep(Duration::from_millis(2));
+    }
     child.kill().unwrap();
     child.wait().unwrap();
     fs::read_to_string(&out).unwrap()
@@ -79,7 +79,11 @@ fn kill_once(place: &Place, kill: u64, ms: u64) -> (Option<String>, bool) {
 fn a_kill_at_any_moment_loses_nothing_that_was_said() {
     let place = Place::new();
     let mut dice = Dice(20_261_121);
-    let moments: Vec<(u64, u64)> = (0..KILLS).map(|kill| (kill, dice.below(LATEST_MS))).collect();
+    // The latest moment is about when a run ends: several at once take longer than one alone.
+    let start = Instant::now();
+    killed_after(&place, "whole.oefening", u64::MAX);
+    let latest = start.elapsed().as_millis() as u64 * 2;
+    let moments: Vec<(u64, u64)> = (0..KILLS).map(|kill| (kill, dice.below(latest))).collect();
     // Most of the time is spent waiting for the moment: several runs wait at once.
     let outcomes: Vec<(Option<String>, bool)> = thread::scope(|scope| {
         let lines = moments.chunks(moments.len().div_ceil(AT_ONCE)).map(|line| {
@@ -128,6 +132,7 @@ fn a_recording_in_use_is_left_alone() {
         .spawn()
         .unwrap();
     while fs::metadata(place.path("a.oefening")).map_or(0, |found| found.len()) < 10_000 {
+        assert!(child.try_wait().unwrap().is_none(), "the run ended before its recording began");
         sleep(Duration::from_millis(10));
     }
     place.run(&["continue", "a.oefening"]).ended(2).names(&["in gebruik", "a.oefening"]);
