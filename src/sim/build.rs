@@ -42,6 +42,7 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
             slots,
             booked: vec![PerClass::default(); HORIZON_HOURS as usize * country.link_count()],
             taken: vec![0; HORIZON_HOURS as usize * country.link_count()],
+            policy_ends: None,
             unbound: country.pools.rows().iter().map(|pool| pool.default.unbound()).collect(),
             given: vec![0; given_rows(country.pools.len())],
             dangerous: Table::filled(0, country.edges.len()),

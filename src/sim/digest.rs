@@ -61,6 +61,7 @@ fn network_hash(network: &Network) -> u64 {
         booked,
         taken,
         unbound,
+        policy_ends,
         given,
         dangerous,
         low_water,
@@ -72,7 +73,7 @@ fn network_hash(network: &Network) -> u64 {
     let booked = booked.iter().flat_map(|row| row.0).chain(taken.iter().copied());
     let numbers = booked.chain(given.iter().copied()).flat_map(u16::to_le_bytes);
     let bytes: Vec<u8> = numbers.collect();
-    let rest = (unbound, dangerous, low_water, detours, detour_of, version, retry);
+    let rest = (unbound, policy_ends, dangerous, low_water, detours, detour_of, version, retry);
     hash(&(slots, capacity, first_eight(&blake3::hash(&bytes)), rest))
 }
 

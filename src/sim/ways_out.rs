@@ -13,13 +13,8 @@ use super::{
     routes::Path,
     state::{ArrivalPhase, Consignment, State, What},
     systems::{booking, booking::Wish},
-    time::{Span, TICKS_PER_HOUR, Tick},
+    time::{Span, Tick},
 };
-
-/// How far ahead a free path is looked for.
-const LOOK_AHEAD: Span = Span::hours(48);
-/// What asking an owner usually takes (roles-and-injects, G1: half an hour to two hours).
-const ASKING: Span = Span::hours(2);
 
 /// Something else that could be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -135,7 +130,7 @@ fn open_ways<'a>(plan: &'a Plan, state: &'a State, od: OdId) -> impl Iterator<It
 fn later(country: &Country, plan: &Plan, state: &State, row: &Consignment) -> Option<Priced> {
     let od = row.od?;
     let wish = Wish::of(country, plan, row);
-    let next = state.tick.next().0..=state.tick.after(LOOK_AHEAD).0;
+    let next = state.tick.next().0..=state.tick.after(country.rules.way_out_within).0;
     let free = |tick: &Tick| {
         open_ways(plan, state, od)
             .any(|path| booking::fits_at(country, plan, state, path, wish, *tick).is_ok())
@@ -214,7 +209,7 @@ fn decisions(country: &Country, state: &State, class: Class, binding: Binding) -
         Binding::NoWay | Binding::QuayFull(_) | Binding::ConvoyHours(..) | Binding::Ceiling(_) => false,
     };
     if divisible && !limited {
-        found.push(Priced { delay: ASKING, way: WayOut::AskOwner(pool) });
+        found.push(Priced { delay: country.rules.asking, way: WayOut::AskOwner(pool) });
     }
     found
 }
@@ -224,5 +219,3 @@ fn back(state: &State, pool: PoolId) -> Option<Priced> {
     let at = state.returns.iter().find(|row| row.pool == pool)?.at;
     Some(Priced { delay: at.since(state.tick), way: WayOut::UnitsBack(pool, at) })
 }
-
-const _: () = assert!(TICKS_PER_HOUR == 4, "delays are told in quarters of an hour");

@@ -182,6 +182,7 @@ fn figures(files: &WorldFiles, lines: &mut Lines) {
         lines.all(&row.axle_load_t);
     }
     lines.all([&files.rules.report_from, &files.rules.haven_within_h]);
+    lines.all([&files.rules.way_out_within_h, &files.rules.asking_h, &files.rules.ships_spare]);
     lines.all([&files.rules.repair_spread_percent, &files.rules.movement_ahead]);
     lines.all(files.rules.basket.iter().chain(&files.rules.guards).map(|(_, figure)| figure));
     need_figures(&files.rules.escort, lines);

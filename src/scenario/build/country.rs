@@ -146,6 +146,13 @@ fn rules(
     }
     let ahead =
         positive(&file.movement_ahead, "the number of departures", faults).map(|ahead| ahead.min(255) as u8);
+    let within = hours(&file.way_out_within_h, faults);
+    let asking = hours(&file.asking_h, faults);
+    let spare = u16::try_from(file.ships_spare.value.times_round(1000)).ok().filter(|spare| *spare >= 1000);
+    if spare.is_none() {
+        let what = format!("{} ships in place of one", file.ships_spare.value);
+        faults.add(&file.ships_spare.place, what, "write 1 to 65");
+    }
     let support = support?;
     Some(Rules {
         report_by: report_by?,
@@ -154,6 +161,9 @@ fn rules(
         haven_within_s: haven?.0 * SECONDS_PER_TICK,
         repair_spread_percent: spread?,
         movement_ahead: ahead?,
+        way_out_within: within?,
+        asking: asking?,
+        ships_spare_permille: spare?,
         basket: support.basket,
         guards: support.guards,
         escort: support.escort,

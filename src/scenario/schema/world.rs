@@ -460,6 +460,12 @@ record! {
         repair_spread_percent: Count,
         /// Departures of one movement that may be loading or waiting at one port for one mode.
         movement_ahead: Count,
+        /// Hours ahead in which a free path is looked for when a way out is named.
+        way_out_within_h: Amount,
+        /// Hours that asking an owner usually takes.
+        asking_h: Amount,
+        /// Ships that can be sent in place of an ordinary one that loads less.
+        ships_spare: Amount,
         /// What troops in transit ask: pool, units per thousand troops (held: at any time; stock: a day).
         basket: Vec<(Ref<PoolId>, Count)> = Vec::new(),
         /// Guards for a port with military ships or pieces: pool, units.

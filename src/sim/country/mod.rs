@@ -73,6 +73,12 @@ pub struct Rules {
     pub repair_spread_percent: u8,
     /// Departures of one movement that may be loading or waiting at one port for one mode.
     pub movement_ahead: u8,
+    /// A free path is looked for this far ahead when a way out is named.
+    pub way_out_within: Span,
+    /// What asking an owner usually takes.
+    pub asking: Span,
+    /// Ships that can be sent in place of an ordinary one when they load less, in thousandths: what the fleet can spare.
+    pub ships_spare_permille: u16,
     /// What troops in transit ask of the country.
     pub basket: Vec<BasketItem>,
     /// Guards at a port with military ships or pieces.

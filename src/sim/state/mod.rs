@@ -221,6 +221,8 @@ pub struct Network {
     pub taken: Vec<u16>,
     /// A bit for each class of each pool: its policy asks nothing of it but room. Kept by `State::divide`.
     pub unbound: Table<PoolId, u8>,
+    /// When the first policy ends, if any does.
+    pub policy_ends: Option<Tick>,
     /// Paths given since midnight by pool, class and region, see `systems::dispatch`.
     pub given: Vec<u16>,
     /// Trains with dangerous goods given a way over each stretch since midnight.

@@ -113,6 +113,7 @@ impl State {
         row.policy.clone_from(policy);
         row.until = until;
         row.cause = cause;
+        self.network.policy_ends = self.pools.rows().iter().filter_map(|row| row.until).min();
         self.network.unbound[pool] = policy.unbound();
         self.network.retry = true;
     }

@@ -1,7 +1,7 @@
 //! Civil demand: departures build up with the rhythm of the week and leave when one is complete.
 //!
 //! At the start of each clock hour `growth = per_day_milli * rhythm * noise / 1000`, rounded down, then for every factor in
-//! force (a change of demand begins with the next hour) `* factor / 1000`, and on a low river `* min(1000000 / load, 1500) /
+//! force (a change of demand begins with the next hour) `* factor / 1000`, and on a low river `* min(1000000 / load, spare) /
 //! 1000` with the thousandths that a ship can load; each of the hour's four ticks adds it, and a
 //! departure leaves for every `DEPARTURE_UNITS`. Within a tick departures are in order of demand. Must not route anything.
 
@@ -54,10 +54,6 @@ fn look_ahead(state: &mut State) {
     }
 }
 
-/// Ships that can be sent in place of an ordinary one when they load less, in thousandths: what the fleet can spare. In the low
-/// water of 2018 the Rhine fleet carried about a tenth less over the year (Destatis) with loads at a half for months. Estimate.
-const SPARE_PERMILLE: u64 = 1500;
-
 /// Works out the growth of every demand in a tick of this hour.
 fn grow(ctx: &Ctx, state: &mut State) {
     let hour = ctx.plan.start.hour_of_week(state.tick) as usize;
@@ -72,6 +68,7 @@ fn grow(ctx: &Ctx, state: &mut State) {
     let now = state.tick;
     state.network.low_water.retain(|row| row.ends > now);
     let low = !state.network.low_water.is_empty();
+    let spare = u64::from(ctx.country.rules.ships_spare_permille);
     let rows = ctx.country.demands.rows().iter().zip(state.demand.growth.rows_mut());
     let rows = rows.zip(ctx.plan.routes.of_demand.rows());
     for (((row, growth), od), noise) in rows.zip(noise.iter().chain(std::iter::repeat(&1000))) {
@@ -83,7 +80,7 @@ fn grow(ctx: &Ctx, state: &mut State) {
         if low {
             // Shippers send more ships for the same load, up to what the fleet can spare.
             let load = u64::from(state.network.ship_load(ctx.plan.routes.ods[*od].gauge)).max(1);
-            units = units * (1_000_000 / load).min(SPARE_PERMILLE) / 1000;
+            units = units * (1_000_000 / load).min(spare) / 1000;
         }
         // At most 20 departures of one demand in a tick; more is a mistake in the data that validation reports.
         *growth = u32::try_from(units).unwrap_or(u32::MAX).min(20 * DEPARTURE_UNITS);

@@ -55,6 +55,9 @@ fn close_pools(ctx: &mut Ctx, state: &mut State, passed: u32) {
 
 fn end_policies(ctx: &mut Ctx, state: &mut State) {
     let now = state.tick;
+    if state.network.policy_ends.is_none_or(|ends| ends > now) {
+        return;
+    }
     for (pool, info) in ctx.country.pools.iter() {
         if state.pools[pool].until.is_some_and(|until| until <= now) {
             state.divide(pool, &info.default, None, Cause::Routine);

@@ -18,7 +18,6 @@ use crate::sim::{
     limits::Fit,
     plan::Carrier,
     state::{ArrivalPhase, Job, Load, Phase, PortState, State, TrainState, What},
-    time::TICKS_PER_HOUR,
 };
 
 /// One tick of every movement and special train.
@@ -478,5 +477,3 @@ pub(in crate::sim) fn may_leave(
     let lead = plan.destinations.get(usize::from(row)).map_or(0, |to| ctx.country.fleets[to.fleet].lead.0);
     state.tick.0 >= since + lead
 }
-
-const _: () = assert!(TICKS_PER_HOUR == 4, "refusals are counted in the last quarter of an hour");

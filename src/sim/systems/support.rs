@@ -7,7 +7,7 @@
 
 use super::{Ctx, lending};
 use crate::sim::{
-    country::{BasketItem, PoolKind},
+    country::{BasketItem, Class, PoolKind},
     ids::MovementId,
     state::State,
     time::{TICKS_PER_DAY, TICKS_PER_HOUR},
@@ -58,14 +58,7 @@ fn hold(
         note(state, movement, index, wanted, wanted, wanted);
         return;
     }
-    let row = &state.pools[item.pool];
-    let more = lending::room(row, &ctx.country.pools[item.pool].civil, class).min(wanted - has);
-    if more > 0 {
-        lending::take(ctx, state, item.pool, class, more);
-    }
-    if has + more < wanted {
-        lending::refuse(ctx, state, item.pool, class, wanted - has - more);
-    }
+    let more = ask(ctx, state, item, class, wanted - has);
     note(state, movement, index, has + more, wanted, has + more);
 }
 
@@ -85,15 +78,21 @@ fn consume(
     if wanted == 0 {
         return;
     }
-    let row = &state.pools[item.pool];
-    let given = lending::room(row, &ctx.country.pools[item.pool].civil, class).min(wanted);
+    let given = ask(ctx, state, item, class, wanted);
+    note(state, movement, index, 0, wanted, given);
+}
+
+/// Takes what there is of some units, and notes the rest as refused for this hour.
+fn ask(ctx: &mut Ctx, state: &mut State, item: BasketItem, class: Class, wanted: u32) -> u32 {
+    let room = lending::room(&state.pools[item.pool], &ctx.country.pools[item.pool].civil, class);
+    let given = room.min(wanted);
     if given > 0 {
         lending::take(ctx, state, item.pool, class, given);
     }
     if given < wanted {
         lending::refuse(ctx, state, item.pool, class, wanted - given);
     }
-    note(state, movement, index, 0, wanted, given);
+    given
 }
 
 fn note(state: &mut State, movement: MovementId, index: usize, held: u32, asked: u32, served: u32) {
