@@ -4,7 +4,7 @@
 
 use super::{
     cause::Cause,
-    country::{Country, Good, Pool, PoolKind, SeatTable},
+    country::{Country, Good, Pool, SeatTable},
     ids::{DenseId, RegionId, Table},
     num::Level,
     plan::{Arrival, Inject, Movement, Plan, Trigger},
@@ -13,7 +13,7 @@ use super::{
         ALL_GROUPS, ArrivalPhase, ArrivalState, Consignments, DEPARTURE_UNITS, Damages, DemandState,
         GoodState, HORIZON_HOURS, InjectState, InjectStatus, Injects, Knowledge, Lanes, Lifted,
         MovementState, Network, PoolState, Processes, State, TableKnowledge, TerminalState, Terminals,
-        Totals, TrainState, WHEEL_SLOTS,
+        Totals, TrainState, WHEEL_SLOTS, Work,
     },
     systems::dispatch::given_rows,
     time::Tick,
@@ -43,7 +43,8 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
             booked: vec![PerClass::default(); HORIZON_HOURS as usize * country.link_count()],
             taken: vec![0; HORIZON_HOURS as usize * country.link_count()],
             policy_ends: None,
-            unbound: country.pools.rows().iter().map(|pool| pool.default.unbound()).collect(),
+            entering: vec![PerClass::default(); HORIZON_HOURS as usize * country.pools.len()],
+            brief: country.pools.rows().iter().map(|pool| pool.default.brief()).collect(),
             given: vec![0; given_rows(country.pools.len())],
             dangerous: Table::filled(0, country.edges.len()),
             low_water: Vec::new(),
@@ -94,6 +95,7 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
             paid_keur: Table::filled(0, country.roles.len()),
             basket: vec![(0, 0); country.rules.basket.len()],
         },
+        work: Work::default(),
     }
 }
 
@@ -145,10 +147,6 @@ fn movement(row: &Movement, basket: usize) -> MovementState {
 }
 
 fn pool_state(pool: &Pool) -> PoolState {
-    let hours = match pool.kind {
-        PoolKind::Paths(_) => HORIZON_HOURS as usize,
-        PoolKind::Handling | PoolKind::Held | PoolKind::Stock => 0,
-    };
     PoolState {
         policy: pool.default.clone(),
         until: None,
@@ -159,7 +157,6 @@ fn pool_state(pool: &Pool) -> PoolState {
         units: pool.units,
         lent: PerClass::default(),
         lifted: vec![Lifted::default(); pool.limits.len()],
-        entering: vec![PerClass::default(); hours],
     }
 }
 

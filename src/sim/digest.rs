@@ -31,6 +31,7 @@ pub fn digests(state: &State) -> Digests {
         injects,
         knowledge,
         totals,
+        work: _,
     } = state;
     vec![
         ("clock", hash(&(tick, applied))),
@@ -60,7 +61,8 @@ fn network_hash(network: &Network) -> u64 {
         capacity,
         booked,
         taken,
-        unbound,
+        entering,
+        brief,
         policy_ends,
         given,
         dangerous,
@@ -70,10 +72,10 @@ fn network_hash(network: &Network) -> u64 {
         version,
         retry,
     } = network;
-    let booked = booked.iter().flat_map(|row| row.0).chain(taken.iter().copied());
+    let booked = booked.iter().chain(entering).flat_map(|row| row.0).chain(taken.iter().copied());
     let numbers = booked.chain(given.iter().copied()).flat_map(u16::to_le_bytes);
     let bytes: Vec<u8> = numbers.collect();
-    let rest = (unbound, policy_ends, dangerous, low_water, detours, detour_of, version, retry);
+    let rest = (brief, policy_ends, dangerous, low_water, detours, detour_of, version, retry);
     hash(&(slots, capacity, first_eight(&blake3::hash(&bytes)), rest))
 }
 

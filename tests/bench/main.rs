@@ -1,6 +1,6 @@
 //! How fast the simulation is: ticks per second of the default exercise, and seeking to any tick.
 //!
-//! `cargo bench --no-default-features` prints a table; with `-- layer` the transport layer alone. Measures; asserts nothing about time.
+//! `cargo bench --no-default-features` prints a table; with `-- layer [RUNS]` the transport layer alone. Measures; asserts nothing about time.
 #![expect(clippy::print_stdout, reason = "a benchmark prints its table")]
 
 use doorvoerland::{
@@ -21,14 +21,19 @@ use std::{
     time::{Duration, Instant},
 };
 
+/// Runs of the transport layer, of which the median counts.
+const LAYER_RUNS: usize = 41;
+
 fn main() {
     let map = MapData::built_in().expect("the built-in map is whole");
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/eerste-doorvoer.ron");
-    let loaded = time(5, || load::open(&path, &map).expect("the default exercise is sound"));
     let exercise = load::open(&path, &map).expect("the default exercise is sound");
-    if std::env::args().any(|argument| argument == "layer") {
-        return layer(&exercise, exercise.plan.end());
+    let mut arguments = std::env::args().skip_while(|argument| argument != "layer");
+    if arguments.next().is_some() {
+        let runs = arguments.next().and_then(|runs| runs.parse().ok());
+        return layer(&exercise, exercise.plan.end(), runs.unwrap_or(LAYER_RUNS));
     }
+    let loaded = time(5, || load::open(&path, &map).expect("the default exercise is sound"));
     println!("{:<44}{:>12.1} ms", "load and build the default exercise", ms(loaded));
     let end = exercise.plan.end();
     let run = time(9, || run_to(&exercise, end));
@@ -36,7 +41,7 @@ fn main() {
     println!("{:<44}{rate:>12.0} ticks/s", "default exercise, one core, no sink");
     let quiet = quiet_rate(&exercise);
     println!("{:<44}{quiet:>12.0} ticks/s", "of which the first quiet hours");
-    layer(&exercise, end);
+    layer(&exercise, end, LAYER_RUNS);
     let played = time(5, || play(&exercise, end));
     let rate = f64::from(end.0) / played.as_secs_f64();
     println!("{:<44}{rate:>12.0} ticks/s", "default exercise with history and keyframes");
@@ -72,14 +77,14 @@ fn run_to(exercise: &Exercise, end: Tick) -> State {
 }
 
 /// The transport layer alone, as it is and with the civil demand of a busier country.
-fn layer(exercise: &Exercise, end: Tick) {
+fn layer(exercise: &Exercise, end: Tick, runs: usize) {
     for percent in [100, 200] {
         let mut country = (*exercise.country).clone();
         for demand in country.demands.rows_mut() {
             demand.per_day_milli = demand.per_day_milli * percent / 100;
         }
         let mut active = 0;
-        let run = time(41, || {
+        let run = time(runs, || {
             let mut state = State::new(&country, &exercise.plan);
             active = 0;
             while state.tick < end {

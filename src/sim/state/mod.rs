@@ -24,9 +24,11 @@ use std::ops::{Index, IndexMut};
 
 mod movements;
 mod pools;
+mod work;
 
 pub use movements::{ArrivalPhase, ArrivalState, MovementState, PortState, TrainState};
-pub use pools::{GoodState, Lifted, PoolState, Request, Return};
+pub(super) use work::{Blocked, Look, Turn, Work};
+pub use pools::{GoodState, Lifted, PolicyBrief, PoolState, Request, Return};
 
 /// Hours of slots that can be booked ahead, and kept behind the clock for windows of several hours.
 pub const HORIZON_HOURS: u32 = 64;
@@ -116,6 +118,9 @@ pub struct State {
     pub knowledge: Knowledge,
     /// Sums since the start.
     pub totals: Totals,
+    /// Room to work in.
+    #[serde(skip)]
+    pub(super) work: Work,
 }
 
 /// Levels of the processes and their buffers, region by region.
@@ -219,8 +224,10 @@ pub struct Network {
     pub booked: Vec<PerClass<u16>>,
     /// Their sums, apart: what nearly every claim looks at first.
     pub taken: Vec<u16>,
-    /// A bit for each class of each pool: its policy asks nothing of it but room. Kept by `State::divide`.
-    pub unbound: Table<PoolId, u8>,
+    /// Grants of paths by the hour in which they enter the pool: row `hour % HORIZON_HOURS`, then pool.
+    pub entering: Vec<PerClass<u16>>,
+    /// What nearly every claim asks of the policies. Kept by `State::divide`.
+    pub brief: Table<PoolId, PolicyBrief>,
     /// When the first policy ends, if any does.
     pub policy_ends: Option<Tick>,
     /// Paths given since midnight by pool, class and region, see `systems::dispatch`.
@@ -583,8 +590,20 @@ impl Network {
     /// Index into `booked` of a link with windows of this length in the window that contains an hour.
     #[inline]
     pub fn row(&self, link: LinkId, window_hours: u8, hour: u32) -> usize {
-        let window = u32::from(window_hours);
-        let start = if window <= 1 { hour } else { hour - hour % window };
+        let start = window_start(hour, window_hours);
         (start % HORIZON_HOURS) as usize * self.capacity.len() * 2 + link.index()
     }
+}
+
+/// The hour in which the window of this length begins that contains an hour.
+#[inline]
+pub(super) fn window_start(hour: u32, window_hours: u8) -> u32 {
+    let window = u32::from(window_hours);
+    if window <= 1 { hour } else { hour - hour % window }
+}
+
+/// Index into `entering` of a pool in an hour.
+#[inline]
+pub(super) fn entering_row(pools: usize, pool: PoolId, hour: u32) -> usize {
+    (hour % HORIZON_HOURS) as usize * pools + pool.index()
 }

@@ -33,8 +33,23 @@ pub struct PoolState {
     pub lent: PerClass<u32>,
     /// What became of each of the pool's limits, in the order of the country.
     pub lifted: Vec<Lifted>,
-    /// Grants by the hour in which they enter: row `hour % HORIZON_HOURS`. Empty for handling.
-    pub entering: Vec<PerClass<u16>>,
+}
+
+/// A policy in short.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PolicyBrief {
+    /// A bit for each class of which the policy asks nothing but room: no minimum of anybody, no cap.
+    unbound: u8,
+    /// Place of each class in the order, 0 served first.
+    pub rank: PerClass<u8>,
+}
+
+impl PolicyBrief {
+    /// True when the policy asks nothing but room of a class.
+    #[inline]
+    pub fn unbound(self, class: Class) -> bool {
+        self.unbound >> class as u8 & 1 == 1
+    }
 }
 
 /// Held units that come back.
@@ -92,11 +107,12 @@ pub struct GoodState {
 }
 
 impl Policy {
-    /// A bit for each class of which the policy asks nothing but room: no minimum of anybody, no cap.
-    pub(in crate::sim) fn unbound(&self) -> u8 {
+    /// The policy in short.
+    pub(in crate::sim) fn brief(&self) -> PolicyBrief {
         let free = self.minimum == PerClass::default();
         let open = |class: &Class| free && self.cap[*class] == NO_CAP && self.day_cap[*class] == NO_CAP;
-        Class::ALL.into_iter().filter(open).fold(0, |bits, class| bits | 1 << class as u8)
+        let unbound = Class::ALL.into_iter().filter(open).fold(0, |bits, class| bits | 1 << class as u8);
+        PolicyBrief { unbound, rank: PerClass(Class::ALL.map(|class| self.rank(class) as u8)) }
     }
 }
 
@@ -114,7 +130,7 @@ impl State {
         row.until = until;
         row.cause = cause;
         self.network.policy_ends = self.pools.rows().iter().filter_map(|row| row.until).min();
-        self.network.unbound[pool] = policy.unbound();
+        self.network.brief[pool] = policy.brief();
         self.network.retry = true;
     }
 }

@@ -16,7 +16,7 @@ use crate::sim::{
     plan::Plan,
     query,
     routes::{Path, Step},
-    state::{Consignment, HORIZON_HOURS, State, WINDOW_HOURS_MAX},
+    state::{Consignment, HORIZON_HOURS, Network, State, WINDOW_HOURS_MAX, entering_row, window_start},
     time::{SECONDS_PER_TICK, TICKS_PER_HOUR, Tick},
 };
 
@@ -144,19 +144,26 @@ fn admitted(
 
 /// Fills `rows` with the windows of a way's steps and says whether it surely fits because there is room on every link and no
 /// pool asks more of the class: nearly always so, and much sooner said than what binds.
-fn has_room(state: &State, path: &Path, wish: Wish, rows: &mut Vec<usize>) -> bool {
+fn has_room(state: &State, path: &Path, wish: Wish, rows: &mut Vec<u32>) -> bool {
     let network = &state.network;
     let Wish { class, load, .. } = wish;
-    let free = |pool: PoolId| network.unbound[pool] >> class as u8 & 1 == 1;
+    let free = |pool: PoolId| network.brief[pool].unbound(class);
     let beyond_s = (HORIZON_HOURS - WINDOW_HOURS_MAX - 1) * 3600;
     let mut room = !wish.is_special()
         && path.total_s < beyond_s
         && path.stretches.iter().all(|stretch| stretch.pool.is_none_or(free));
+    let (taken, capacity) = (network.taken.as_slice(), network.capacity.rows());
+    let links = capacity.len() as u32 * 2;
+    let from_s = state.tick.0 * SECONDS_PER_TICK;
     rows.clear();
     rows.extend(path.steps.iter().map(|step| {
-        let row = window(state, step, state.tick);
-        let taken = network.taken.get(row).copied().unwrap_or(0);
-        room &= u32::from(taken) + u32::from(load) <= u32::from(network.capacity[step.link.edge()]);
+        // Nothing here comes near 2^32: ways end within the horizon, see above.
+        let hour = from_s.wrapping_add(step.entry_s) / 3600;
+        let start = window_start(hour, step.window_hours) % HORIZON_HOURS;
+        let row = start.wrapping_mul(links).wrapping_add(step.link.0);
+        let taken = taken.get(row as usize).copied().unwrap_or(0);
+        let capacity = capacity.get(step.link.0 as usize / 2).copied().unwrap_or(0);
+        room &= u32::from(taken) + u32::from(load) <= u32::from(capacity);
         row
     }));
     room
@@ -173,7 +180,7 @@ pub(in crate::sim) fn book(
     state: &mut State,
     path: &Path,
     wish: Wish,
-    rows: &mut Vec<usize>,
+    rows: &mut Vec<u32>,
 ) -> Result<(), Binding> {
     let now = state.tick;
     let Wish { class, load, .. } = wish;
@@ -186,21 +193,26 @@ pub(in crate::sim) fn book(
     } else {
         fits_at(ctx.country, ctx.plan, state, path, wish, now)?;
     }
-    for row in rows {
-        if let Some(slots) = state.network.booked.get_mut(*row) {
-            slots[class] += load;
+    let Network { booked, taken, entering, .. } = &mut state.network;
+    for row in rows.iter().map(|row| *row as usize) {
+        // A window never holds more than its capacity, which is a `u16`.
+        if let Some(slots) = booked.get_mut(row) {
+            slots[class] = slots[class].wrapping_add(load);
         }
-        if let Some(taken) = state.network.taken.get_mut(*row) {
-            *taken += load;
+        if let Some(taken) = taken.get_mut(row) {
+            *taken = taken.wrapping_add(load);
         }
     }
-    for (pool, _, steps) in path.by_pool() {
-        let (Some(pool), Some(step)) = (pool, steps.first()) else { continue };
+    let pools = state.pools.len();
+    let mut from = 0;
+    for stretch in &path.stretches {
+        let first = std::mem::replace(&mut from, stretch.end as usize);
+        let (Some(pool), Some(step)) = (stretch.pool, path.steps.get(first)) else { continue };
         let row = &mut state.pools[pool];
         row.granted_today[class] = row.granted_today[class].saturating_add(1);
         row.granted[class] += 1;
-        if let Some(entering) = row.entering.get_mut((entry_hour(now, step) % HORIZON_HOURS) as usize) {
-            entering[class] += 1;
+        if let Some(entering) = entering.get_mut(entering_row(pools, pool, entry_hour(now, step))) {
+            entering[class] = entering[class].saturating_add(1);
         }
     }
     if wish.dangerous {
@@ -253,8 +265,8 @@ pub(in crate::sim) fn give_back(
                 *taken = taken.saturating_sub(load);
             }
             if let Some(pool) = pool.filter(|_| place == start) {
-                let rows = &mut state.pools[pool].entering;
-                if let Some(entering) = rows.get_mut((hour % HORIZON_HOURS) as usize) {
+                let row = entering_row(state.pools.len(), pool, hour);
+                if let Some(entering) = state.network.entering.get_mut(row) {
                     entering[class] = entering[class].saturating_sub(1);
                 }
             }

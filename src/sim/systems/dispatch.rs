@@ -21,26 +21,15 @@
 use super::{Ctx, booking, booking::Wish, lending, movements, preempt, transit};
 use crate::sim::{
     cause::Cause,
-    country::{Class, PerClass, REGION_LANES},
+    country::{Class, REGION_LANES},
     event::{Binding, Claim, Event},
     ids::{ConsignmentId, DenseId, LinkId, PathId, PoolId},
     query,
     rng::{Stream, draw, within},
     routes::{Path, Search},
-    state::{Consignment, Phase, State, What},
+    state::{Blocked, Consignment, Look, Phase, State, Turn, What},
     time::{SECONDS_PER_TICK, Span},
 };
-
-/// A claim in a look, with what decides when it is served.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Turn {
-    rank: usize,
-    /// The turn of its region.
-    region: u32,
-    /// Place in the order in which the claims came to wait.
-    place: usize,
-    claim: ConsignmentId,
-}
 
 /// Serves the claims that are to be looked at.
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
@@ -53,7 +42,8 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         return;
     }
     let mut waiting = std::mem::take(&mut state.consignments.waiting);
-    let mut turns = Vec::with_capacity(waiting.len());
+    let mut turns = std::mem::take(&mut state.work.turns);
+    let mut look = std::mem::take(&mut state.work.look);
     let mut refused_before = false;
     let mut ranks = 0_u32;
     waiting.retain(|claim| {
@@ -63,19 +53,19 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
             refused_before |= row.asked;
             let rank = rank(state, first_pool(ctx, state, row), row.class);
             ranks |= 1 << rank;
-            turns.push(Turn { rank, region: 0, place: turns.len(), claim: *claim });
+            let place = turns.len() as u32;
+            turns.push(Turn { rank, region: 0, place, claim: *claim, given: 0 });
         }
         !look
     });
-    let mut look = Look::default();
     if refused_before {
         take_turns(ctx, state, &mut turns);
-        for turn in turns {
+        for turn in &turns {
             attend(ctx, state, turn.claim, &mut look, &mut waiting);
         }
     } else {
         while ranks != 0 {
-            let rank = ranks.trailing_zeros() as usize;
+            let rank = ranks.trailing_zeros();
             ranks &= ranks - 1;
             for turn in turns.iter().filter(|turn| turn.rank == rank) {
                 attend(ctx, state, turn.claim, &mut look, &mut waiting);
@@ -88,9 +78,13 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
             waiting.push(claim);
         }
     }
-    for (claim, path) in look.served {
+    for (claim, path) in look.served.iter().copied() {
         leave(ctx, state, claim, path);
     }
+    look.clear();
+    turns.clear();
+    state.work.look = look;
+    state.work.turns = turns;
     state.consignments.waiting = waiting;
 }
 
@@ -111,21 +105,6 @@ fn attend(
     }
 }
 
-/// What happens in one look.
-#[derive(Default)]
-struct Look {
-    /// Claims with a booked way, in the order served.
-    served: Vec<(ConsignmentId, PathId)>,
-    /// Claims that made way for another and try once more at the end.
-    again: Vec<ConsignmentId>,
-    /// Windows that bind a refused claim: nobody behind this rank in the order of the pool gets a slot there in this look.
-    blocked: Vec<(usize, PoolId, usize)>,
-    /// Served claims by class.
-    classes: PerClass<u32>,
-    /// Room to work in.
-    rows: Vec<usize>,
-}
-
 fn may_leave(ctx: &Ctx, state: &State, row: &Consignment) -> bool {
     match row.what {
         What::Movement(movement, destination) if row.phase == Phase::Waiting => {
@@ -138,10 +117,10 @@ fn may_leave(ctx: &Ctx, state: &State, row: &Consignment) -> bool {
 /// Where claims from abroad count: behind the regions.
 const ABROAD: usize = REGION_LANES - 1;
 
-fn rank(state: &State, pool: Option<PoolId>, class: Class) -> usize {
+fn rank(state: &State, pool: Option<PoolId>, class: Class) -> u32 {
     match pool {
-        Some(pool) => state.pools[pool].policy.rank(class) * 2,
-        None => class as usize * 2 + 1,
+        Some(pool) => u32::from(state.network.brief[pool].rank[class]) * 2,
+        None => class as u32 * 2 + 1,
     }
 }
 
@@ -154,15 +133,17 @@ fn first_pool(ctx: &Ctx, state: &State, row: &Consignment) -> Option<PoolId> {
 
 /// Puts the claims of a look in order, each with the turn of its region.
 fn take_turns(ctx: &Ctx, state: &State, turns: &mut [Turn]) {
-    let row_of = |turn: &Turn| given_row(ctx, state, &state.consignments.rows[turn.claim]);
-    turns.sort_unstable_by_key(|turn| (row_of(turn), turn.place));
+    for turn in turns.iter_mut() {
+        turn.given = given_row(ctx, state, &state.consignments.rows[turn.claim]) as u32;
+    }
+    turns.sort_unstable_by_key(|turn| (turn.given, turn.place));
     let mut before = 0;
     let mut group = None;
     for turn in turns.iter_mut() {
-        let row = row_of(turn);
-        before = if group == Some(row) { before + 1 } else { 0 };
-        group = Some(row);
-        turn.region = state.network.given.get(row).map_or(0, |given| u32::from(*given)) + before;
+        before = if group == Some(turn.given) { before + 1 } else { 0 };
+        group = Some(turn.given);
+        let given = state.network.given.get(turn.given as usize);
+        turn.region = given.map_or(0, |given| u32::from(*given)) + before;
     }
     turns.sort_unstable();
 }
@@ -219,7 +200,8 @@ fn serve(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, look: &mut Look
     if row.class == Class::UrgentMilitary
         && let Some(path) = preempt::clear(ctx, state, claim)
     {
-        return take(ctx, state, claim, path, look);
+        let wish = Wish::of(ctx.country, ctx.plan, &state.consignments.rows[claim]);
+        return take(ctx, state, claim, wish, path, look);
     }
     Err(binding)
 }
@@ -228,6 +210,7 @@ fn serve(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, look: &mut Look
 fn find_way(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, look: &mut Look) -> Result<(), Binding> {
     let row = &state.consignments.rows[claim];
     let (class, what, od) = (row.class, row.what, row.od);
+    let wish = Wish::of(ctx.country, ctx.plan, row);
     if row.phase == Phase::Waiting {
         for need in transit::escort(ctx, what) {
             if !lending::fits(ctx, state, need.pool, class, u32::from(need.units)) {
@@ -241,7 +224,7 @@ fn find_way(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, look: &mut L
     let ways = od.map(|od| plan.routes.ods[od].paths.as_slice()).unwrap_or_default();
     let chosen = only.and_then(|only| ways.get(only..=only)).unwrap_or(ways);
     for path_id in chosen.iter().copied() {
-        match take(ctx, state, claim, path_id, look) {
+        match take(ctx, state, claim, wish, path_id, look) {
             Ok(()) => return Ok(()),
             Err(_) if is_shut(state, &plan.routes.paths[path_id]) => {}
             Err(binding) => first = first.or(Some(binding)),
@@ -251,7 +234,7 @@ fn find_way(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, look: &mut L
         return Err(binding);
     }
     let path = detour(ctx, state, claim).ok_or(Binding::NoWay)?;
-    take(ctx, state, claim, path, look)
+    take(ctx, state, claim, wish, path, look)
 }
 
 /// The only way that movement control allows, by its number.
@@ -266,10 +249,10 @@ fn take(
     ctx: &mut Ctx,
     state: &mut State,
     claim: ConsignmentId,
+    wish: Wish,
     path_id: PathId,
     look: &mut Look,
 ) -> Result<(), Binding> {
-    let wish = Wish::of(ctx.country, ctx.plan, &state.consignments.rows[claim]);
     if !look.blocked.is_empty()
         && let Some(path) = state.path(ctx.plan, path_id)
         && let Some(binding) = blocked(ctx, state, path, wish.class, look)
@@ -294,16 +277,17 @@ fn block(ctx: &Ctx, state: &State, claim: ConsignmentId, binding: Binding, look:
     let Binding::Slots(link, hour) = binding else { return };
     let edge = &ctx.country.edges[link.edge()];
     if let Some(pool) = edge.pool {
-        let rank = state.pools[pool].policy.rank(state.consignments.rows[claim].class);
-        look.blocked.push((state.network.row(link, edge.window_hours, hour), pool, rank));
+        let rank = state.network.brief[pool].rank[state.consignments.rows[claim].class];
+        look.block(Blocked { window: state.network.row(link, edge.window_hours, hour), pool, rank });
     }
 }
 
 /// The window of a way that a claim of a higher class was refused for in this look.
 fn blocked(ctx: &Ctx, state: &State, path: &Path, class: Class, look: &Look) -> Option<Binding> {
-    let held = |row: usize| {
-        let rows = look.blocked.iter().filter(|(window, ..)| *window == row);
-        rows.into_iter().any(|(_, pool, rank)| state.pools[*pool].policy.rank(class) > *rank)
+    let held = |window: usize| {
+        look.is_shut(window)
+            && (look.blocked.iter())
+                .any(|row| row.window == window && state.network.brief[row.pool].rank[class] > row.rank)
     };
     let step = path.steps.iter().find(|step| held(booking::window(state, step, state.tick)))?;
     let hour = (state.tick.0 * SECONDS_PER_TICK + step.entry_s) / 3600;
@@ -321,9 +305,9 @@ fn make_room(
 ) -> bool {
     let (Binding::Slots(link, hour) | Binding::KeptFree(link, hour)) = binding else { return false };
     let Some(pool) = ctx.country.edges[link.edge()].pool else { return false };
-    let policy = &state.pools[pool].policy;
-    let rank = policy.rank(state.consignments.rows[claim].class);
-    let lower = |class: Class| policy.rank(class) > rank;
+    let ranks = state.network.brief[pool].rank;
+    let rank = ranks[state.consignments.rows[claim].class];
+    let lower = |class: Class| ranks[class] > rank;
     if Class::ALL.into_iter().all(|class| look.classes[class] == 0 || !lower(class)) {
         return false;
     }
@@ -345,7 +329,8 @@ fn make_room(
     }
     for (other, path) in aside.into_iter().rev() {
         // It fitted before and nothing else was booked since.
-        let again = take(ctx, state, other, path, look);
+        let wish = Wish::of(ctx.country, ctx.plan, &state.consignments.rows[other]);
+        let again = take(ctx, state, other, wish, path, look);
         debug_assert_eq!(again, Ok(()), "a booking that was taken back fits again");
     }
     false

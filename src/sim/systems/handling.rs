@@ -10,7 +10,7 @@ use super::{Ctx, dispatch, movements};
 use crate::sim::{
     country::{Class, NO_CAP, PerClass, Policy},
     event::{Binding, Claim},
-    ids::{DenseId, MovementId, NodeId, PoolId},
+    ids::{DenseId, NodeId, PoolId},
     state::{Load, Phase, State, What},
     time::TICKS_PER_HOUR,
 };
@@ -31,20 +31,20 @@ fn serve(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId) {
     let quarter = state.tick.0 % TICKS_PER_HOUR;
     let capacity = u32::from(state.terminals.rows[node].capacity);
     let mut left = capacity * (quarter + 1) / TICKS_PER_HOUR - capacity * quarter / TICKS_PER_HOUR;
-    let policy = state.pools[pool].policy.clone();
+    let Policy { order, minimum, cap, .. } = state.pools[pool].policy;
     let mut queued = PerClass([false; Class::COUNT]);
     for job in &state.terminals.rows[node].jobs {
         queued[job.class] = true;
     }
-    for class in policy.order.into_iter().filter(|class| queued[*class] && policy.minimum[*class] > 0) {
-        let minimum = policy.minimum[class].saturating_sub(state.terminals.rows[node].done_this_hour[class]);
+    for class in order.into_iter().filter(|class| queued[*class] && minimum[*class] > 0) {
+        let minimum = minimum[class].saturating_sub(state.terminals.rows[node].done_this_hour[class]);
         left -= work(ctx, state, node, pool, class, left.min(u32::from(minimum)));
     }
-    for class in policy.order.into_iter().filter(|class| queued[*class]) {
+    for class in order.into_iter().filter(|class| queued[*class]) {
         if left == 0 {
             break;
         }
-        let room = room_under_cap(&policy, class, state.terminals.rows[node].done_this_hour[class]);
+        let room = room_under_cap(cap[class], state.terminals.rows[node].done_this_hour[class]);
         left -= work(ctx, state, node, pool, class, left.min(room));
     }
     if quarter + 1 == TICKS_PER_HOUR {
@@ -52,8 +52,8 @@ fn serve(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId) {
     }
 }
 
-fn room_under_cap(policy: &Policy, class: Class, done: u16) -> u32 {
-    if policy.cap[class] == NO_CAP { u32::MAX } else { u32::from(policy.cap[class].saturating_sub(done)) }
+fn room_under_cap(cap: u16, done: u16) -> u32 {
+    if cap == NO_CAP { u32::MAX } else { u32::from(cap.saturating_sub(done)) }
 }
 
 /// Does up to `moves` moves for a class and says how many were done.
@@ -62,40 +62,35 @@ fn work(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId, class: Cla
         return 0;
     }
     let mut left = moves;
-    let mut landed: Vec<(MovementId, u16, u32, bool)> = Vec::new();
-    let mut quay: Option<u32> = None;
+    let mut landed = std::mem::take(&mut state.work.landed);
+    let mut quay = if class.is_military() { quay_room(ctx, state, node) } else { 0 };
     let mut any_finished = false;
-    for index in 0..state.terminals.rows[node].jobs.len() {
-        if left == 0 {
-            break;
-        }
-        let Some(job) = state.terminals.rows[node].jobs.get(index).filter(|job| job.class == class).copied()
-        else {
-            continue;
-        };
+    let State { terminals, consignments, .. } = state;
+    for job in terminals.rows[node].jobs.iter_mut().filter(|job| job.class == class) {
         let mut done = job.moves_left.min(left);
         if let Load::Ship(..) = job.load {
-            let room = quay.get_or_insert_with(|| quay_room(ctx, state, node));
-            done = done.min(*room);
-            *room -= done;
+            done = done.min(quay);
+            quay -= done;
         }
-        if let Some(row) = state.terminals.rows[node].jobs.get_mut(index) {
-            row.moves_left -= done;
-        }
+        job.moves_left -= done;
         left -= done;
-        let finished = done == job.moves_left;
+        let finished = job.moves_left == 0;
         any_finished |= finished;
         match job.load {
             Load::Ship(movement, ship) if done > 0 => landed.push((movement, ship, done, finished)),
             Load::Consignment(consignment) if finished => {
-                state.consignments.rows[consignment].phase = Phase::Waiting;
-                state.consignments.waiting.push(consignment);
+                consignments.rows[consignment].phase = Phase::Waiting;
+                consignments.waiting.push(consignment);
             }
             Load::Ship(..) | Load::Consignment(_) => {}
+        }
+        if left == 0 {
+            break;
         }
     }
     let done = moves - left;
     if done == 0 {
+        state.work.landed = landed;
         return 0;
     }
     let count = u16::try_from(done).unwrap_or(u16::MAX);
@@ -109,12 +104,13 @@ fn work(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId, class: Cla
     state.pools[pool].granted_today[class] = state.pools[pool].granted_today[class].saturating_add(count);
     ctx.sink.claim(pool, class, Claim::Granted(hour, done));
     ctx.sink.used(pool, class, hour, done);
-    for (movement, ship, count, finished) in landed {
+    for (movement, ship, count, finished) in landed.drain(..) {
         movements::land(state, movement, ship, node, count);
         if finished {
             movements::empty(ctx, state, movement, ship, node);
         }
     }
+    state.work.landed = landed;
     done
 }
 

@@ -7,7 +7,8 @@ use crate::sim::{
     cause::Cause,
     country::{Class, PerClass},
     event::Event,
-    state::{HORIZON_HOURS, State, WINDOW_HOURS_MAX},
+    ids::PoolId,
+    state::{HORIZON_HOURS, State, WINDOW_HOURS_MAX, entering_row},
 };
 
 /// Runs first in a tick, so that everything after it sees the new hour.
@@ -42,9 +43,13 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
 }
 
 fn close_pools(ctx: &mut Ctx, state: &mut State, passed: u32) {
-    for (pool, row) in state.pools.iter_mut() {
-        let Some(entering) = row.entering.get_mut((passed % HORIZON_HOURS) as usize) else { continue };
-        let counts = std::mem::take(entering);
+    let first = entering_row(ctx.country.pools.len(), PoolId(0), passed);
+    let rows = state.network.entering.get_mut(first..).unwrap_or_default();
+    for (pool, row) in ctx.country.pools.ids().zip(rows) {
+        if *row == PerClass::default() {
+            continue;
+        }
+        let counts = std::mem::take(row);
         for class in Class::ALL {
             if counts[class] > 0 {
                 ctx.sink.used(pool, class, passed, u32::from(counts[class]));

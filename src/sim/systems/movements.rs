@@ -191,8 +191,9 @@ enum Sent {
 /// Departures, one after the other until nothing more can go.
 fn depart(ctx: &mut Ctx, state: &mut State) {
     let close = state.tick.next().starts_hour();
+    let mut short = std::mem::take(&mut state.work.short);
     loop {
-        let mut short: Vec<(PoolId, usize)> = Vec::new();
+        short.clear();
         let mut done: Option<(usize, u64, MovementId)> = None;
         let mut sent = false;
         while let Some(next) = next_in_order(ctx, state, done) {
@@ -213,6 +214,7 @@ fn depart(ctx: &mut Ctx, state: &mut State) {
             }
         }
         if !sent {
+            state.work.short = short;
             return;
         }
     }

@@ -174,14 +174,14 @@ pub(in crate::sim) fn arrive(ctx: &mut Ctx, state: &mut State) {
     if at.is_none() {
         return;
     }
-    let mut arrived = Vec::new();
+    let mut arrived = std::mem::take(&mut state.work.arrived);
     while let Some(consignment) = at {
         let row = &mut state.consignments.rows[consignment];
         arrived.push((row.serial, consignment));
         at = row.next.take();
     }
     arrived.sort_unstable();
-    for (_, consignment) in arrived {
+    for (_, consignment) in arrived.drain(..) {
         let row = &mut state.consignments.rows[consignment];
         row.at = row.ends;
         if row.at == row.to {
@@ -190,6 +190,7 @@ pub(in crate::sim) fn arrive(ctx: &mut Ctx, state: &mut State) {
             stop(ctx, state, consignment);
         }
     }
+    state.work.arrived = arrived;
 }
 
 fn deliver(ctx: &mut Ctx, state: &mut State, consignment: ConsignmentId) {
