@@ -68,9 +68,11 @@ impl Screen {
             !screen.window.is_empty()
         });
         sleep(Duration::from_secs(4));
-        let window = screen.window.clone();
-        screen.tool("xdotool", &["windowfocus", "--sync", &window]);
         screen
+    }
+
+    fn focus(&self) {
+        self.tool("xdotool", &["windowfocus", "--sync", &self.window]);
     }
 
     fn tool(&self, name: &str, args: &[&str]) -> String {
@@ -141,8 +143,10 @@ fn recording(folder: &Path) -> Opened {
 fn the_window_shows_the_map_obeys_mouse_and_keys_records_and_sleeps() {
     let folder = tempfile::tempdir().expect("a folder");
     let screen = Screen::open(folder.path());
+    // Before anything wakes the window: it must not fall asleep until the map is drawn.
     let colours: BTreeSet<[u8; 3]> = screen.map().into_iter().collect();
     assert!(colours.len() > 20, "a map has land, water, borders and lines, not {} colours", colours.len());
+    screen.focus();
 
     // Run and pause with the space bar: something moves.
     let before = screen.map();

@@ -2,9 +2,13 @@
 //! A delayed repaint of egui (a tooltip, a cursor) would make bevy_egui draw at full speed; here it becomes a
 //! wake-up at about the right time. It must not decide how fast an exercise runs: the driver does.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use bevy::prelude::*;
+use bevy::render::render_resource::PipelineCache;
+use bevy::render::{Render, RenderApp, RenderSystems};
 use bevy::window::RequestRedraw;
 use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::EguiFullOutput;
@@ -53,6 +57,45 @@ pub fn read_panel_delays(outputs: Query<&EguiFullOutput>, mut wakes: ResMut<Wake
 pub fn drop_delayed_redraws(wakes: Res<Wakes>, mut redraws: ResMut<Messages<RequestRedraw>>) {
     if !wakes.panels_at_once {
         redraws.clear();
+    }
+}
+
+/// Frames drawn after a mesh came: the graphics side is one frame behind, and asks for its shaders only when it meets it.
+const FRAMES_FOR_A_MESH: u8 = 3;
+
+/// True while the graphics side still prepares something without which a mesh is not drawn. Shared with its world.
+#[derive(Resource, Clone, Default)]
+pub struct Preparing(Arc<AtomicBool>);
+
+/// Watches what the graphics side prepares.
+pub fn watch_graphics(app: &mut App) {
+    let preparing = Preparing::default();
+    app.insert_resource(preparing.clone());
+    if let Some(graphics) = app.get_sub_app_mut(RenderApp) {
+        graphics
+            .insert_resource(preparing)
+            .add_systems(Render, note_preparing.in_set(RenderSystems::Cleanup));
+    }
+}
+
+fn note_preparing(pipelines: Res<PipelineCache>, preparing: Res<Preparing>) {
+    preparing.0.store(pipelines.waiting_pipelines().next().is_some(), Ordering::Relaxed);
+}
+
+/// Keeps drawing until a mesh that came is seen: a window that falls asleep before would stay without it until something
+/// else wakes it.
+pub fn draw_until_seen(
+    mut owed: Local<u8>,
+    mut meshes: MessageReader<AssetEvent<Mesh>>,
+    preparing: Option<Res<Preparing>>,
+    mut redraws: MessageWriter<RequestRedraw>,
+) {
+    if meshes.read().any(|event| matches!(event, AssetEvent::Added { .. })) {
+        *owed = FRAMES_FOR_A_MESH;
+    }
+    if *owed > 0 || preparing.is_some_and(|preparing| preparing.0.load(Ordering::Relaxed)) {
+        redraws.write(RequestRedraw);
+        *owed = owed.saturating_sub(1);
     }
 }
 

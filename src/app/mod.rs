@@ -22,6 +22,7 @@ pub mod windows;
 
 use std::sync::Arc;
 
+use bevy::asset::AssetEventSystems;
 use bevy::camera::CameraUpdateSystems;
 use bevy::prelude::*;
 use bevy::window::ExitCondition;
@@ -83,13 +84,16 @@ impl Plugin for AppPlugin {
                     (
                         idle::drop_delayed_redraws,
                         seats::redraw_after_wishes,
+                        idle::draw_until_seen,
                         screenshot::take,
                         idle::set_sleep,
                     )
                         .chain()
-                        .after(EguiPostUpdateSet::ProcessOutput),
+                        .after(EguiPostUpdateSet::ProcessOutput)
+                        .after(AssetEventSystems),
                 ),
             );
+        idle::watch_graphics(app);
         for number in 0..MOST_SEATS {
             app.add_systems(SeatPass(number), (move || number).pipe(seats::panels));
         }

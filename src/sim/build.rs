@@ -13,7 +13,7 @@ use super::{
         ALL_GROUPS, ArrivalPhase, ArrivalState, Consignments, DEPARTURE_UNITS, Damages, DemandState,
         GoodState, HORIZON_HOURS, InjectState, InjectStatus, Injects, Knowledge, Lanes, Lifted,
         MovementState, Network, PoolState, Processes, State, TableKnowledge, TerminalState, Terminals,
-        Totals, TrainState, WHEEL_SLOTS, Work,
+        Totals, TrainState, WHEEL_SLOTS, Window, Work,
     },
     systems::dispatch::given_rows,
     time::Tick,
@@ -40,8 +40,7 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
         network: Network {
             capacity: slots.clone(),
             slots,
-            booked: vec![PerClass::default(); HORIZON_HOURS as usize * country.link_count()],
-            taken: vec![0; HORIZON_HOURS as usize * country.link_count()],
+            windows: windows(country),
             policy_ends: None,
             entering: vec![PerClass::default(); HORIZON_HOURS as usize * country.pools.len()],
             brief: country.pools.rows().iter().map(|pool| pool.default.brief()).collect(),
@@ -97,6 +96,12 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
         },
         work: Work::default(),
     }
+}
+
+fn windows(country: &Country) -> Vec<Window> {
+    let hour = country.edges.rows().iter().flat_map(|edge| [Window::empty(edge.slots); 2]);
+    let hour: Vec<Window> = hour.collect();
+    hour.repeat(HORIZON_HOURS as usize)
 }
 
 /// The status a new inject starts with.

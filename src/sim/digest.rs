@@ -59,8 +59,7 @@ fn network_hash(network: &Network) -> u64 {
     let Network {
         slots,
         capacity,
-        booked,
-        taken,
+        windows,
         entering,
         brief,
         policy_ends,
@@ -72,9 +71,10 @@ fn network_hash(network: &Network) -> u64 {
         version,
         retry,
     } = network;
-    let booked = booked.iter().chain(entering).flat_map(|row| row.0).chain(taken.iter().copied());
+    let free = windows.iter().flat_map(|window| window.free.to_le_bytes());
+    let booked = windows.iter().map(|window| &window.booked).chain(entering).flat_map(|row| row.0);
     let numbers = booked.chain(given.iter().copied()).flat_map(u16::to_le_bytes);
-    let bytes: Vec<u8> = numbers.collect();
+    let bytes: Vec<u8> = free.chain(numbers).collect();
     let rest = (brief, policy_ends, dangerous, low_water, detours, detour_of, version, retry);
     hash(&(slots, capacity, first_eight(&blake3::hash(&bytes)), rest))
 }

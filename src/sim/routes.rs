@@ -7,6 +7,7 @@ use super::{
     country::{Country, NodeKind},
     ids::{DemandId, DenseId, LinkId, NodeId, OdId, PathId, PoolId, RegionId, Table},
     limits::{Fit, Gauge},
+    time::SECONDS_PER_TICK,
 };
 use serde::{Deserialize, Serialize};
 use std::{cmp::Reverse, collections::BinaryHeap};
@@ -38,6 +39,8 @@ pub struct Step {
     pub link: LinkId,
     /// Seconds from departure until it is entered.
     pub entry_s: u32,
+    /// Whole ticks of those.
+    pub entry_ticks: u16,
     /// Length of its window in hours.
     pub window_hours: u8,
 }
@@ -58,7 +61,9 @@ impl Path {
         let mut path = Self { steps: Vec::new(), stretches: Vec::new(), total_s: 0 };
         for (link, end) in links.into_iter().zip(1..) {
             let edge = &country.edges[link.edge()];
-            path.steps.push(Step { link, entry_s: path.total_s, window_hours: edge.window_hours });
+            let (entry_s, window_hours) = (path.total_s, edge.window_hours);
+            let entry_ticks = u16::try_from(entry_s / SECONDS_PER_TICK).unwrap_or(u16::MAX);
+            path.steps.push(Step { link, entry_s, entry_ticks, window_hours });
             path.total_s += edge.transit_s;
             match path.stretches.last_mut() {
                 Some(last) if last.pool == edge.pool => last.end = end,

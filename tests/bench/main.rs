@@ -3,6 +3,8 @@
 //! `cargo bench --no-default-features` prints a table; with `-- layer [RUNS]` the transport layer alone. Measures; asserts nothing about time.
 #![expect(clippy::print_stdout, reason = "a benchmark prints its table")]
 
+mod larger;
+
 use doorvoerland::{
     geo::map::MapData,
     scenario::load::{self, Exercise},
@@ -15,6 +17,7 @@ use doorvoerland::{
         time::{TICKS_PER_DAY, Tick},
     },
 };
+use larger::larger;
 use std::{
     hint::black_box,
     path::Path,
@@ -23,6 +26,8 @@ use std::{
 
 /// Runs of the transport layer, of which the median counts.
 const LAYER_RUNS: usize = 41;
+/// Copies of the network in the largest country.
+const COPIES: u32 = 30;
 
 fn main() {
     let map = MapData::built_in().expect("the built-in map is whole");
@@ -34,21 +39,21 @@ fn main() {
         return layer(&exercise, exercise.plan.end(), runs.unwrap_or(LAYER_RUNS));
     }
     let loaded = time(5, || load::open(&path, &map).expect("the default exercise is sound"));
-    println!("{:<44}{:>12.1} ms", "load and build the default exercise", ms(loaded));
+    println!("{:<52}{:>12.1} ms", "load and build the default exercise", ms(loaded));
     let end = exercise.plan.end();
     let run = time(9, || run_to(&exercise, end));
     let rate = f64::from(end.0) / run.as_secs_f64();
-    println!("{:<44}{rate:>12.0} ticks/s", "default exercise, one core, no sink");
+    println!("{:<52}{rate:>12.0} ticks/s", "default exercise, one core, no sink");
     let quiet = quiet_rate(&exercise);
-    println!("{:<44}{quiet:>12.0} ticks/s", "of which the first quiet hours");
+    println!("{:<52}{quiet:>12.0} ticks/s", "of which the first quiet hours");
     layer(&exercise, end, LAYER_RUNS);
     let played = time(5, || play(&exercise, end));
     let rate = f64::from(end.0) / played.as_secs_f64();
-    println!("{:<44}{rate:>12.0} ticks/s", "default exercise with history and keyframes");
+    println!("{:<52}{rate:>12.0} ticks/s", "default exercise with history and keyframes");
     seek(&exercise, end);
     let state = run_to(&exercise, Tick(end.0 / 2));
-    println!("{:<44}{:>12.3} ms", "digest of every table", ms(time(21, || digests(&state))));
-    println!("{:<44}{:>12.3} ms", "copy of the state", ms(time(21, || state.clone())));
+    println!("{:<52}{:>12.3} ms", "digest of every table", ms(time(21, || digests(&state))));
+    println!("{:<52}{:>12.3} ms", "copy of the state", ms(time(21, || state.clone())));
 }
 
 /// Median of some runs.
@@ -76,24 +81,24 @@ fn run_to(exercise: &Exercise, end: Tick) -> State {
     state
 }
 
-/// The transport layer alone, as it is and with the civil demand of a busier country.
+/// The transport layer alone: as it is, in a busier country, and in one thirty times as large.
 fn layer(exercise: &Exercise, end: Tick, runs: usize) {
-    for percent in [100, 200] {
-        let mut country = (*exercise.country).clone();
+    for (percent, copies) in [(100, 1), (200, 1), (100, COPIES)] {
+        let (mut country, plan) = larger(exercise, copies);
         for demand in country.demands.rows_mut() {
             demand.per_day_milli = demand.per_day_milli * percent / 100;
         }
         let mut active = 0;
-        let run = time(runs, || {
-            let mut state = State::new(&country, &exercise.plan);
+        let run = time(runs.div_ceil(copies as usize), || {
+            let mut state = State::new(&country, &plan);
             active = 0;
             while state.tick < end {
-                step::transport_tick(&country, &exercise.plan, &mut state, &mut NullSink);
+                step::transport_tick(&country, &plan, &mut state, &mut NullSink);
                 active += state.consignments.rows.len() - state.consignments.free.len();
             }
         });
-        let label = format!("transport layer, {} transports at a time", active / end.0 as usize);
-        println!("{label:<44}{:>12.0} ticks/s", f64::from(end.0) / run.as_secs_f64());
+        let label = format!("transport layer x {copies}, {} transports at a time", active / end.0 as usize);
+        println!("{label:<52}{:>12.0} ticks/s", f64::from(end.0) / run.as_secs_f64());
     }
 }
 
@@ -125,11 +130,11 @@ fn seek(exercise: &Exercise, end: Tick) {
     times.sort();
     let at = |share: usize| ms(times[(times.len() - 1) * share / 100]);
     println!(
-        "{:<44}{:>12.2} ms (p95 {:.2}, worst {:.2})",
+        "{:<52}{:>12.2} ms (p95 {:.2}, worst {:.2})",
         "seek to any tick, median",
         at(50),
         at(95),
         at(100)
     );
-    println!("{:<44}{:>12}", "keyframe distance, ticks", TICKS_PER_DAY);
+    println!("{:<52}{:>12}", "keyframe distance, ticks", TICKS_PER_DAY);
 }

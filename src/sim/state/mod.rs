@@ -9,11 +9,10 @@ use super::{
     country::{Class, Country, Mode, PerClass, PieceKind, REGION_LANES, SeatTable},
     effect::{DamageKind, Effect, Target},
     ids::{
-        ArcId, ConsignmentId, DemandId, DenseId, EdgeId, GoodId, InjectId, LinkId, MovementId, NodeId, OdId,
-        PathId, PoolId, ProcessId, RegionId, RoleId, SkillId, Table,
+        ArcId, ConsignmentId, DemandId, DenseId, GoodId, InjectId, LinkId, MovementId, NodeId, OdId, PathId,
+        PoolId, ProcessId, RegionId, RoleId, SkillId, Table,
     },
     kernels::GROUP,
-    limits::Gauge,
     num::Level,
     plan::{Inject, Plan},
     routes::Path,
@@ -23,12 +22,15 @@ use serde::{Deserialize, Serialize};
 use std::ops::{Index, IndexMut};
 
 mod movements;
+mod network;
 mod pools;
 mod work;
 
 pub use movements::{ArrivalPhase, ArrivalState, MovementState, PortState, TrainState};
-pub(super) use work::{Blocked, Look, Turn, Work};
+pub use network::{LowWater, Network, Window};
+pub(super) use network::{entering_row, window_start};
 pub use pools::{GoodState, Lifted, PolicyBrief, PoolState, Request, Return};
+pub(super) use work::{Blocked, Look, Turn, Work};
 
 /// Hours of slots that can be booked ahead, and kept behind the clock for windows of several hours.
 pub const HORIZON_HOURS: u32 = 64;
@@ -211,50 +213,6 @@ impl Damage {
         }
         self.loss.times_floor(Level::ratio_floor(u64::from(self.work_left), u64::from(self.work)))
     }
-}
-
-/// Capacity and bookings of the links.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Network {
-    /// Slots per window as the staff corrected them, or as the country has them.
-    pub slots: Table<EdgeId, u16>,
-    /// Slots per window now, after damage and loss of processes.
-    pub capacity: Table<EdgeId, u16>,
-    /// Booked slots: row `hour % HORIZON_HOURS`, then link.
-    pub booked: Vec<PerClass<u16>>,
-    /// Their sums, apart: what nearly every claim looks at first.
-    pub taken: Vec<u16>,
-    /// Grants of paths by the hour in which they enter the pool: row `hour % HORIZON_HOURS`, then pool.
-    pub entering: Vec<PerClass<u16>>,
-    /// What nearly every claim asks of the policies. Kept by `State::divide`.
-    pub brief: Table<PoolId, PolicyBrief>,
-    /// When the first policy ends, if any does.
-    pub policy_ends: Option<Tick>,
-    /// Paths given since midnight by pool, class and region, see `systems::dispatch`.
-    pub given: Vec<u16>,
-    /// Trains with dangerous goods given a way over each stretch since midnight.
-    pub dangerous: Table<EdgeId, u16>,
-    /// Rivers that are low, in order of arrival.
-    pub low_water: Vec<LowWater>,
-    /// Ways found during play, when the topology changed.
-    pub detours: Vec<Path>,
-    /// Detour of an origin and destination under the present topology: `Some(None)` when there is no way.
-    pub detour_of: Table<OdId, Option<Option<PathId>>>,
-    /// Grows with each change of topology.
-    pub version: u32,
-    /// True when claims that wait must be looked at before the next hour: a policy or a capacity changed.
-    pub retry: bool,
-}
-
-/// A river that is low for a while.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LowWater {
-    /// The river.
-    pub gauge: Gauge,
-    /// What a ship can load, in thousandths.
-    pub permille: u16,
-    /// Ends here.
-    pub ends: Tick,
 }
 
 /// Handling at terminals.
@@ -576,34 +534,6 @@ impl State {
     pub fn booked(&self, country: &Country, link: LinkId, hour: u32) -> PerClass<u16> {
         let window_hours = country.edges[link.edge()].window_hours;
         let row = self.network.row(link, window_hours, hour);
-        self.network.booked.get(row).copied().unwrap_or_default()
+        self.network.windows.get(row).map_or_else(PerClass::default, |window| window.booked)
     }
-}
-
-impl Network {
-    /// What ships can load on a river now, in thousandths: the least of what is said about it.
-    pub fn ship_load(&self, gauge: Option<Gauge>) -> u32 {
-        let rows = self.low_water.iter().filter(|row| Some(row.gauge) == gauge);
-        rows.map(|row| u32::from(row.permille)).min().unwrap_or(1000)
-    }
-
-    /// Index into `booked` of a link with windows of this length in the window that contains an hour.
-    #[inline]
-    pub fn row(&self, link: LinkId, window_hours: u8, hour: u32) -> usize {
-        let start = window_start(hour, window_hours);
-        (start % HORIZON_HOURS) as usize * self.capacity.len() * 2 + link.index()
-    }
-}
-
-/// The hour in which the window of this length begins that contains an hour.
-#[inline]
-pub(super) fn window_start(hour: u32, window_hours: u8) -> u32 {
-    let window = u32::from(window_hours);
-    if window <= 1 { hour } else { hour - hour % window }
-}
-
-/// Index into `entering` of a pool in an hour.
-#[inline]
-pub(super) fn entering_row(pools: usize, pool: PoolId, hour: u32) -> usize {
-    (hour % HORIZON_HOURS) as usize * pools + pool.index()
 }

@@ -112,7 +112,8 @@ impl Policy {
         let free = self.minimum == PerClass::default();
         let open = |class: &Class| free && self.cap[*class] == NO_CAP && self.day_cap[*class] == NO_CAP;
         let unbound = Class::ALL.into_iter().filter(open).fold(0, |bits, class| bits | 1 << class as u8);
-        PolicyBrief { unbound, rank: PerClass(Class::ALL.map(|class| self.rank(class) as u8)) }
+        let rank = |class| u8::try_from(self.rank(class)).unwrap_or(u8::MAX);
+        PolicyBrief { unbound, rank: PerClass(Class::ALL.map(rank)) }
     }
 }
 

@@ -5,7 +5,7 @@
 
 use crate::sim::{
     country::PerClass,
-    ids::{ConsignmentId, MovementId, PathId, PoolId},
+    ids::{ConsignmentId, DenseId, LinkId, MovementId, PathId, PoolId},
 };
 
 /// Lists that are emptied before use.
@@ -19,6 +19,8 @@ pub(in crate::sim) struct Work {
     pub arrived: Vec<(u32, ConsignmentId)>,
     /// What a ship or aircraft landed at a terminal: movement, arrival, pieces, and whether it is empty.
     pub landed: Vec<(MovementId, u16, u32, bool)>,
+    /// Thousandths of the mean in an hour, by rhythm.
+    pub weights: Vec<u64>,
     /// Pools that refused a movement in a tick, with the rank of that movement in their order.
     pub short: Vec<(PoolId, usize)>,
 }
@@ -30,10 +32,10 @@ pub(in crate::sim) struct Turn {
     /// The turn of its region.
     pub region: u32,
     /// Place in the order in which the claims came to wait.
-    pub place: u32,
+    pub place: usize,
     pub claim: ConsignmentId,
     /// Row of the count of paths given today.
-    pub given: u32,
+    pub given: usize,
 }
 
 /// What happens in one look.
@@ -45,17 +47,16 @@ pub(in crate::sim) struct Look {
     pub again: Vec<ConsignmentId>,
     /// Windows that bind a refused claim: nobody behind this rank in the order of the pool gets a slot there in this look.
     pub blocked: Vec<Blocked>,
-    /// A bit for each window: it is among the blocked.
+    /// A bit for each link: one of its windows is among the blocked.
     pub shut: Vec<u64>,
     /// Number of claims served, by class.
     pub classes: PerClass<u32>,
-    /// Windows of the way that is being booked.
-    pub rows: Vec<u32>,
 }
 
 /// A window that binds a refused claim.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::sim) struct Blocked {
+    pub link: LinkId,
     pub window: usize,
     pub pool: PoolId,
     pub rank: u8,
@@ -64,26 +65,26 @@ pub(in crate::sim) struct Blocked {
 impl Look {
     /// Notes a window that binds a refused claim.
     pub fn block(&mut self, row: Blocked) {
-        let word = row.window / 64;
+        let word = row.link.index() / 64;
         if self.shut.len() <= word {
             self.shut.resize(word + 1, 0);
         }
         if let Some(bits) = self.shut.get_mut(word) {
-            *bits |= 1 << (row.window % 64);
+            *bits |= 1 << (row.link.index() % 64);
         }
         self.blocked.push(row);
     }
 
-    /// Is a window among the blocked?
+    /// Is a window of a link among the blocked?
     #[inline]
-    pub fn is_shut(&self, window: usize) -> bool {
-        self.shut.get(window / 64).is_some_and(|bits| bits >> (window % 64) & 1 == 1)
+    pub fn is_shut(&self, link: LinkId) -> bool {
+        self.shut.get(link.index() / 64).is_some_and(|bits| bits >> (link.index() % 64) & 1 == 1)
     }
 
     /// Empties everything.
     pub fn clear(&mut self) {
         for row in self.blocked.drain(..) {
-            if let Some(bits) = self.shut.get_mut(row.window / 64) {
+            if let Some(bits) = self.shut.get_mut(row.link.index() / 64) {
                 *bits = 0;
             }
         }

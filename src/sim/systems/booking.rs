@@ -12,18 +12,20 @@ use super::Ctx;
 use crate::sim::{
     country::{Class, Country, Mode, NO_CAP, PerClass, Policy},
     event::Binding,
-    ids::{DenseId, PathId, PoolId},
+    ids::{DenseId, PathId},
     plan::Plan,
     query,
-    routes::{Path, Step},
-    state::{Consignment, HORIZON_HOURS, Network, State, WINDOW_HOURS_MAX, entering_row, window_start},
-    time::{SECONDS_PER_TICK, TICKS_PER_HOUR, Tick},
+    routes::{Path, Step, Stretch},
+    state::{
+        Consignment, HORIZON_HOURS, Network, State, WINDOW_HOURS_MAX, Window, entering_row, window_start,
+    },
+    time::{TICKS_PER_HOUR, Tick},
 };
 
 /// The clock hour in which a link is entered.
 #[inline]
-fn entry_hour(departs: Tick, step: &Step) -> u32 {
-    (departs.0 * SECONDS_PER_TICK + step.entry_s) / 3600
+pub(in crate::sim) fn entry_hour(departs: Tick, step: &Step) -> u32 {
+    (departs.0 + u32::from(step.entry_ticks)) / TICKS_PER_HOUR
 }
 
 /// Row of the bookings of a step of a way.
@@ -40,8 +42,6 @@ pub(in crate::sim) fn windows<'a>(
 ) -> impl Iterator<Item = usize> + 'a {
     path.steps.iter().map(move |step| window(state, step, departs))
 }
-
-const NOTHING: PerClass<u16> = PerClass([0; Class::COUNT]);
 
 /// What a claim asks of every link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,22 +89,19 @@ pub(in crate::sim) fn fits_at(
                 return Err(Binding::NoWay);
             }
             let row = network.row(step.link, step.window_hours, hour);
-            let taken = network.taken.get(row).copied().unwrap_or(0);
-            let capacity = u32::from(network.capacity[step.link.edge()]);
-            let wanted = u32::from(taken) + u32::from(load);
-            if wanted > capacity {
+            let Window { free, booked } = network.windows.get(row).copied().unwrap_or_default();
+            if i32::from(load) > free {
                 return Err(Binding::Slots(step.link, hour));
             }
             if wish.is_special() {
                 admitted(country, plan, state, step, wish, hour, today)?;
             }
             let Some((pool, division)) = pool else { continue };
-            let booked = network.booked.get(row).unwrap_or(&NOTHING);
             let Policy { cap, minimum, day_cap, .. } = &division.policy;
             if cap[class] != NO_CAP && booked[class] + load > cap[class] {
                 return Err(Binding::Cap(step.link, hour));
             }
-            if wanted + kept_free(minimum, booked, class) > capacity {
+            if i32::from(load) + kept_free(minimum, &booked, class) > free {
                 return Err(Binding::KeptFree(step.link, hour));
             }
             let full = day_cap[class] != NO_CAP && division.granted_today[class] >= day_cap[class];
@@ -142,66 +139,74 @@ fn admitted(
     }
 }
 
-/// Fills `rows` with the windows of a way's steps and says whether it surely fits because there is room on every link and no
-/// pool asks more of the class: nearly always so, and much sooner said than what binds.
-fn has_room(state: &State, path: &Path, wish: Wish, rows: &mut Vec<u32>) -> bool {
-    let network = &state.network;
+/// Books every link if there is room on all of them and no pool asks more of the class: nearly always so, and much sooner
+/// done than said what binds.
+fn book_free(state: &mut State, path: &Path, wish: Wish) -> bool {
     let Wish { class, load, .. } = wish;
-    let free = |pool: PoolId| network.brief[pool].unbound(class);
     let beyond_s = (HORIZON_HOURS - WINDOW_HOURS_MAX - 1) * 3600;
-    let mut room = !wish.is_special()
-        && path.total_s < beyond_s
-        && path.stretches.iter().all(|stretch| stretch.pool.is_none_or(free));
-    let (taken, capacity) = (network.taken.as_slice(), network.capacity.rows());
-    let links = capacity.len() as u32 * 2;
-    let from_s = state.tick.0 * SECONDS_PER_TICK;
-    rows.clear();
-    rows.extend(path.steps.iter().map(|step| {
-        // Nothing here comes near 2^32: ways end within the horizon, see above.
-        let hour = from_s.wrapping_add(step.entry_s) / 3600;
-        let start = window_start(hour, step.window_hours) % HORIZON_HOURS;
-        let row = start.wrapping_mul(links).wrapping_add(step.link.0);
-        let taken = taken.get(row as usize).copied().unwrap_or(0);
-        let capacity = capacity.get(step.link.0 as usize / 2).copied().unwrap_or(0);
-        room &= u32::from(taken) + u32::from(load) <= u32::from(capacity);
-        row
-    }));
-    room
+    let network = &state.network;
+    let free = |stretch: &Stretch| stretch.pool.is_none_or(|pool| network.brief[pool].unbound(class));
+    if wish.is_special() || path.total_s >= beyond_s || !path.stretches.iter().all(free) {
+        return false;
+    }
+    let now = state.tick;
+    let room = |window: &mut Window| {
+        let room = window.free >= i32::from(load);
+        if room {
+            window.book(class, load);
+        }
+        room
+    };
+    let booked = each_window(&mut state.network, &path.steps, now, room);
+    if booked < path.steps.len() {
+        let done = path.steps.get(..booked).unwrap_or_default();
+        each_window(&mut state.network, done, now, |window| {
+            window.give_back(class, load);
+            true
+        });
+        return false;
+    }
+    true
 }
 
-fn kept_free(minimum: &PerClass<u16>, booked: &PerClass<u16>, class: Class) -> u32 {
+/// Does something with the window of every step until told to stop; says how many were done.
+#[inline]
+fn each_window(
+    network: &mut Network,
+    steps: &[Step],
+    departs: Tick,
+    mut act: impl FnMut(&mut Window) -> bool,
+) -> usize {
+    let links = network.capacity.len() * 2;
+    let mut done = 0;
+    for step in steps {
+        let start = window_start(entry_hour(departs, step), step.window_hours) % HORIZON_HOURS;
+        // The same as `Network::row`; a product of two small numbers.
+        let row = (start as usize).wrapping_mul(links).wrapping_add(step.link.index());
+        let Some(window) = network.windows.get_mut(row) else { break };
+        if !act(window) {
+            break;
+        }
+        done += 1;
+    }
+    done
+}
+
+fn kept_free(minimum: &PerClass<u16>, booked: &PerClass<u16>, class: Class) -> i32 {
     let others = Class::ALL.into_iter().filter(|other| *other != class);
-    others.map(|other| u32::from(minimum[other].saturating_sub(booked[other]))).sum()
+    others.map(|other| i32::from(minimum[other].saturating_sub(booked[other]))).sum()
 }
 
-/// Books a way if it fits, leaving now, and counts the grant in every pool it passes. `rows` is room to work in.
-pub(in crate::sim) fn book(
-    ctx: &Ctx,
-    state: &mut State,
-    path: &Path,
-    wish: Wish,
-    rows: &mut Vec<u32>,
-) -> Result<(), Binding> {
+/// Books a way if it fits, leaving now, and counts the grant in every pool it passes.
+pub(in crate::sim) fn book(ctx: &Ctx, state: &mut State, path: &Path, wish: Wish) -> Result<(), Binding> {
     let now = state.tick;
     let Wish { class, load, .. } = wish;
-    if has_room(state, path, wish, rows) {
-        debug_assert_eq!(
-            fits_at(ctx.country, ctx.plan, state, path, wish, now),
-            Ok(()),
-            "room on every link and no policy"
-        );
-    } else {
+    if !book_free(state, path, wish) {
         fits_at(ctx.country, ctx.plan, state, path, wish, now)?;
-    }
-    let Network { booked, taken, entering, .. } = &mut state.network;
-    for row in rows.iter().map(|row| *row as usize) {
-        // A window never holds more than its capacity, which is a `u16`.
-        if let Some(slots) = booked.get_mut(row) {
-            slots[class] = slots[class].wrapping_add(load);
-        }
-        if let Some(taken) = taken.get_mut(row) {
-            *taken = taken.wrapping_add(load);
-        }
+        each_window(&mut state.network, &path.steps, now, |window| {
+            window.book(class, load);
+            true
+        });
     }
     let pools = state.pools.len();
     let mut from = 0;
@@ -211,7 +216,9 @@ pub(in crate::sim) fn book(
         let row = &mut state.pools[pool];
         row.granted_today[class] = row.granted_today[class].saturating_add(1);
         row.granted[class] += 1;
-        if let Some(entering) = entering.get_mut(entering_row(pools, pool, entry_hour(now, step))) {
+        if let Some(entering) =
+            state.network.entering.get_mut(entering_row(pools, pool, entry_hour(now, step)))
+        {
             entering[class] = entering[class].saturating_add(1);
         }
     }
@@ -258,11 +265,8 @@ pub(in crate::sim) fn give_back(
                 continue;
             }
             let row = state.network.row(step.link, step.window_hours, hour);
-            if let Some(slots) = state.network.booked.get_mut(row) {
-                slots[class] = slots[class].saturating_sub(load);
-            }
-            if let Some(taken) = state.network.taken.get_mut(row) {
-                *taken = taken.saturating_sub(load);
+            if let Some(window) = state.network.windows.get_mut(row) {
+                window.give_back(class, load);
             }
             if let Some(pool) = pool.filter(|_| place == start) {
                 let row = entering_row(state.pools.len(), pool, hour);

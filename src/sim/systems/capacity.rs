@@ -50,7 +50,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         let lost = lost_on(&losses, Target::Edge(edge));
         let carried = level_in(&carriers[row.mode as usize], row.region);
         let now = query::capacity_left(state.network.slots[edge], lost, carried);
-        let was = std::mem::replace(&mut state.network.capacity[edge], now);
+        let was = state.network.set_capacity(edge, now);
         if was == now {
             continue;
         }

@@ -7,7 +7,7 @@
 
 use super::{Ctx, transit};
 use crate::sim::{
-    country::{Class, PerClass, PieceKind},
+    country::{Class, Demand, PerClass, PieceKind, Rhythm},
     ids::{DemandId, DenseId},
     state::{DEPARTURE_UNITS, DemandState, Job, Load, Phase, State, What},
     time::TICKS_PER_HOUR,
@@ -19,6 +19,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         let now = state.tick;
         state.demand.factors.retain(|factor| factor.ends > now);
         grow(ctx, state);
+        look_ahead(state);
     }
     let quarter = (state.tick.0 % TICKS_PER_HOUR) as usize;
     let mut due = state.demand.due.get_mut(quarter).map(std::mem::take).unwrap_or_default();
@@ -30,50 +31,80 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     }
 }
 
-/// Works out the growth of every demand in a tick of the hour that begins, and lays out the departures of its four quarters:
-/// a demand leaves in the quarter in which its built-up part reaches a whole departure.
+/// Works out the growth of every demand in a tick of the hour that begins.
 fn grow(ctx: &Ctx, state: &mut State) {
     let hour = ctx.plan.start.hour_of_week(state.tick) as usize;
+    let weight = |rhythm: &Rhythm| u64::from(rhythm.hours_permille.get(hour).copied().unwrap_or(1000));
+    let weights = &mut state.work.weights;
+    weights.clear();
+    weights.extend(ctx.country.rhythms.rows().iter().map(weight));
+    let rows = ctx.country.demands.rows().iter().zip(state.demand.growth.rows_mut());
     let noise = ctx.plan.demand_noise(state.tick.hour(), ctx.country.demands.len());
+    // Apart, because this runs over every demand each hour and the rest hardly ever.
+    if noise.is_empty() {
+        rows.for_each(|(row, growth)| *growth = grown(row, weights, 1000));
+    } else {
+        rows.zip(noise).for_each(|((row, growth), noise)| *growth = grown(row, weights, u64::from(*noise)));
+    }
     let now = state.tick;
     state.network.low_water.retain(|row| row.ends > now);
-    let low = !state.network.low_water.is_empty();
-    let spare = u64::from(ctx.country.rules.ships_spare_permille);
-    let rhythms = &ctx.country.rhythms;
-    let DemandState { built, growth, factors, due } = &mut state.demand;
-    let factor = |class: Class| {
+    if !state.demand.factors.is_empty() || !state.network.low_water.is_empty() {
+        adapt(ctx, state);
+    }
+}
+
+#[inline]
+fn grown(row: &Demand, weights: &[u64], noise: u64) -> u32 {
+    let weight = weights.get(row.rhythm.index()).copied().unwrap_or(1000);
+    // A 32-bit number times two of 16 bits.
+    let units = u64::from(row.per_day_milli).wrapping_mul(weight.wrapping_mul(noise)) / 1000;
+    at_most(units)
+}
+
+/// At most 20 departures of one demand in a tick; more is a mistake in the data that validation reports.
+#[inline]
+fn at_most(units: u64) -> u32 {
+    u32::try_from(units).unwrap_or(u32::MAX).min(20 * DEPARTURE_UNITS)
+}
+
+/// Changes of demand and low rivers.
+fn adapt(ctx: &Ctx, state: &mut State) {
+    let DemandState { growth, factors, .. } = &mut state.demand;
+    let factor = PerClass(Class::ALL.map(|class| {
         let factors = factors.iter().filter(|factor| factor.class == class);
         factors.fold(1000_u64, |product, factor| product * u64::from(factor.permille) / 1000)
-    };
-    let factor = (!factors.is_empty()).then(|| PerClass(Class::ALL.map(factor)));
-    let rows = ctx.country.demands.rows().iter().zip(built.rows_mut()).zip(growth.rows_mut());
-    for (index, ((row, built), growth)) in rows.enumerate() {
-        let rhythm = rhythms[row.rhythm].hours_permille.get(hour).copied().unwrap_or(1000);
-        let noise = noise.get(index).copied().unwrap_or(1000);
-        // At most 2^32 thousandths a day and two 16-bit factors: below 2^64.
-        let mut units = u64::from(row.per_day_milli).wrapping_mul(u64::from(rhythm) * u64::from(noise)) / 1000;
-        let demand = DemandId::from_index(index);
-        if let Some(factor) = factor.filter(|factor| factor[row.class] != 1000) {
-            units = units * factor[row.class] / 1000;
-        }
+    }));
+    let low = !state.network.low_water.is_empty();
+    let spare = u64::from(ctx.country.rules.ships_spare_permille);
+    for (demand, row) in ctx.country.demands.iter() {
+        let mut units = u64::from(growth[demand]) * factor[row.class] / 1000;
         if low {
             // Shippers send more ships for the same load, up to what the fleet can spare.
             let gauge = ctx.plan.routes.ods[ctx.plan.routes.of_demand[demand]].gauge;
             let load = u64::from(state.network.ship_load(gauge)).max(1);
             units = units * (1_000_000 / load).min(spare) / 1000;
         }
-        // At most 20 departures of one demand in a tick; more is a mistake in the data that validation reports.
-        *growth = units.min(u64::from(20 * DEPARTURE_UNITS)) as u32;
+        growth[demand] = at_most(units);
+    }
+}
+
+/// Lays out the departures of the four quarters of an hour that begins: a demand leaves in the quarter in which its built-up
+/// part reaches a whole departure.
+fn look_ahead(state: &mut State) {
+    let DemandState { built, growth, due, .. } = &mut state.demand;
+    for (index, (built, growth)) in built.rows_mut().iter_mut().zip(growth.rows()).enumerate() {
         let whole = u64::from(*built) + u64::from(*growth) * u64::from(TICKS_PER_HOUR);
-        if whole < u64::from(DEPARTURE_UNITS) {
-            *built = whole as u32;
-            continue;
-        }
-        for quarter in due.iter_mut() {
-            *built += *growth;
-            while *built >= DEPARTURE_UNITS {
-                *built -= DEPARTURE_UNITS;
-                quarter.push(demand);
+        if let Ok(part) = u32::try_from(whole)
+            && part < DEPARTURE_UNITS
+        {
+            *built = part;
+        } else {
+            for row in due.iter_mut() {
+                *built += growth;
+                while *built >= DEPARTURE_UNITS {
+                    *built -= DEPARTURE_UNITS;
+                    row.push(DemandId::from_index(index));
+                }
             }
         }
     }

@@ -26,9 +26,9 @@ use crate::sim::{
     ids::{ConsignmentId, DenseId, LinkId, PathId, PoolId},
     query,
     rng::{Stream, draw, within},
-    routes::{Path, Search},
+    routes::{Path, Search, Step},
     state::{Blocked, Consignment, Look, Phase, State, Turn, What},
-    time::{SECONDS_PER_TICK, Span},
+    time::Span,
 };
 
 /// Serves the claims that are to be looked at.
@@ -53,8 +53,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
             refused_before |= row.asked;
             let rank = rank(state, first_pool(ctx, state, row), row.class);
             ranks |= 1 << rank;
-            let place = turns.len() as u32;
-            turns.push(Turn { rank, region: 0, place, claim: *claim, given: 0 });
+            turns.push(Turn { rank, region: 0, place: turns.len(), claim: *claim, given: 0 });
         }
         !look
     });
@@ -134,7 +133,7 @@ fn first_pool(ctx: &Ctx, state: &State, row: &Consignment) -> Option<PoolId> {
 /// Puts the claims of a look in order, each with the turn of its region.
 fn take_turns(ctx: &Ctx, state: &State, turns: &mut [Turn]) {
     for turn in turns.iter_mut() {
-        turn.given = given_row(ctx, state, &state.consignments.rows[turn.claim]) as u32;
+        turn.given = given_row(ctx, state, &state.consignments.rows[turn.claim]);
     }
     turns.sort_unstable_by_key(|turn| (turn.given, turn.place));
     let mut before = 0;
@@ -142,7 +141,7 @@ fn take_turns(ctx: &Ctx, state: &State, turns: &mut [Turn]) {
     for turn in turns.iter_mut() {
         before = if group == Some(turn.given) { before + 1 } else { 0 };
         group = Some(turn.given);
-        let given = state.network.given.get(turn.given as usize);
+        let given = state.network.given.get(turn.given);
         turn.region = given.map_or(0, |given| u32::from(*given)) + before;
     }
     turns.sort_unstable();
@@ -261,10 +260,10 @@ fn take(
     }
     let found = path_id.index().checked_sub(ctx.plan.routes.paths.len());
     match found {
-        None => booking::book(ctx, state, &ctx.plan.routes.paths[path_id], wish, &mut look.rows)?,
+        None => booking::book(ctx, state, &ctx.plan.routes.paths[path_id], wish)?,
         Some(found) => {
             let path = state.network.detours.get(found).cloned().ok_or(Binding::NoWay)?;
-            booking::book(ctx, state, &path, wish, &mut look.rows)?;
+            booking::book(ctx, state, &path, wish)?;
         }
     }
     look.served.push((claim, path_id));
@@ -278,19 +277,21 @@ fn block(ctx: &Ctx, state: &State, claim: ConsignmentId, binding: Binding, look:
     let edge = &ctx.country.edges[link.edge()];
     if let Some(pool) = edge.pool {
         let rank = state.network.brief[pool].rank[state.consignments.rows[claim].class];
-        look.block(Blocked { window: state.network.row(link, edge.window_hours, hour), pool, rank });
+        look.block(Blocked { link, window: state.network.row(link, edge.window_hours, hour), pool, rank });
     }
 }
 
 /// The window of a way that a claim of a higher class was refused for in this look.
 fn blocked(ctx: &Ctx, state: &State, path: &Path, class: Class, look: &Look) -> Option<Binding> {
-    let held = |window: usize| {
-        look.is_shut(window)
-            && (look.blocked.iter())
+    let held = |step: &Step| {
+        look.is_shut(step.link) && {
+            let window = booking::window(state, step, state.tick);
+            (look.blocked.iter())
                 .any(|row| row.window == window && state.network.brief[row.pool].rank[class] > row.rank)
+        }
     };
-    let step = path.steps.iter().find(|step| held(booking::window(state, step, state.tick)))?;
-    let hour = (state.tick.0 * SECONDS_PER_TICK + step.entry_s) / 3600;
+    let step = path.steps.iter().find(|step| held(step))?;
+    let hour = booking::entry_hour(state.tick, step);
     debug_assert!(ctx.country.edges[step.link.edge()].pool.is_some(), "only pools have an order");
     Some(Binding::Slots(step.link, hour))
 }

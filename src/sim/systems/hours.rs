@@ -8,7 +8,7 @@ use crate::sim::{
     country::{Class, PerClass},
     event::Event,
     ids::PoolId,
-    state::{HORIZON_HOURS, State, WINDOW_HOURS_MAX, entering_row},
+    state::{HORIZON_HOURS, State, WINDOW_HOURS_MAX, Window, entering_row},
 };
 
 /// Runs first in a tick, so that everything after it sees the new hour.
@@ -20,11 +20,9 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     let hour = state.tick.hour();
     let links = ctx.country.link_count();
     let expired = ((hour + HORIZON_HOURS - WINDOW_HOURS_MAX) % HORIZON_HOURS) as usize * links;
-    if let Some(rows) = state.network.booked.get_mut(expired..expired + links) {
-        rows.fill(PerClass::default());
-    }
-    if let Some(rows) = state.network.taken.get_mut(expired..expired + links) {
-        rows.fill(0);
+    let rows = state.network.windows.get_mut(expired..expired + links).unwrap_or_default();
+    for (pair, capacity) in rows.chunks_exact_mut(2).zip(state.network.capacity.rows()) {
+        pair.fill(Window::empty(*capacity));
     }
     if let Some(passed) = hour.checked_sub(1) {
         close_pools(ctx, state, passed);

@@ -1,0 +1,128 @@
+//! The network as it stands: capacity, bookings, counts of the day, ways found during play.
+//!
+//! Plain data: changed by `systems::booking`, `systems::capacity`, `systems::dispatch` and `State::divide`.
+
+use super::{HORIZON_HOURS, PolicyBrief};
+use crate::sim::{
+    country::{Class, PerClass},
+    ids::{DenseId, EdgeId, LinkId, OdId, PathId, PoolId, Table},
+    limits::Gauge,
+    routes::Path,
+    time::Tick,
+};
+use serde::{Deserialize, Serialize};
+
+/// Capacity and bookings of the links.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Network {
+    /// Slots per window as the staff corrected them, or as the country has them.
+    pub slots: Table<EdgeId, u16>,
+    /// Slots per window now, after damage and loss of processes.
+    pub capacity: Table<EdgeId, u16>,
+    /// What is booked: row `hour % HORIZON_HOURS`, then link.
+    pub windows: Vec<Window>,
+    /// Grants of paths by the hour in which they enter the pool: row `hour % HORIZON_HOURS`, then pool.
+    pub entering: Vec<PerClass<u16>>,
+    /// What nearly every claim asks of the policies. Kept by `State::divide`.
+    pub brief: Table<PoolId, PolicyBrief>,
+    /// When the first policy ends, if any does.
+    pub policy_ends: Option<Tick>,
+    /// Paths given since midnight by pool, class and region, see `systems::dispatch`.
+    pub given: Vec<u16>,
+    /// Trains with dangerous goods given a way over each stretch since midnight.
+    pub dangerous: Table<EdgeId, u16>,
+    /// Rivers that are low, in order of arrival.
+    pub low_water: Vec<LowWater>,
+    /// Ways found during play, when the topology changed.
+    pub detours: Vec<Path>,
+    /// Detour of an origin and destination under the present topology: `Some(None)` when there is no way.
+    pub detour_of: Table<OdId, Option<Option<PathId>>>,
+    /// Grows with each change of topology.
+    pub version: u32,
+    /// True when claims that wait must be looked at before the next hour: a policy or a capacity changed.
+    pub retry: bool,
+}
+
+/// Bookings of a link in one window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Window {
+    /// Slots that are left: the capacity now less what is booked, so below zero after a loss of capacity.
+    pub free: i32,
+    /// Slots by class.
+    pub booked: PerClass<u16>,
+}
+
+impl Window {
+    /// Nothing booked, with this capacity.
+    pub fn empty(capacity: u16) -> Self {
+        Self { free: i32::from(capacity), booked: PerClass::default() }
+    }
+
+    /// Books slots.
+    #[inline]
+    pub(in crate::sim) fn book(&mut self, class: Class, load: u16) {
+        // What was free is at most a `u16`, and so is what is booked.
+        self.free = self.free.wrapping_sub(i32::from(load));
+        self.booked[class] = self.booked[class].wrapping_add(load);
+    }
+
+    /// Gives slots back.
+    pub(in crate::sim) fn give_back(&mut self, class: Class, load: u16) {
+        let load = load.min(self.booked[class]);
+        self.free += i32::from(load);
+        self.booked[class] -= load;
+    }
+}
+
+/// A river that is low for a while.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LowWater {
+    /// The river.
+    pub gauge: Gauge,
+    /// What a ship can load, in thousandths.
+    pub permille: u16,
+    /// Ends here.
+    pub ends: Tick,
+}
+
+impl Network {
+    /// What ships can load on a river now, in thousandths: the least of what is said about it.
+    pub fn ship_load(&self, gauge: Option<Gauge>) -> u32 {
+        let rows = self.low_water.iter().filter(|row| Some(row.gauge) == gauge);
+        rows.map(|row| u32::from(row.permille)).min().unwrap_or(1000)
+    }
+
+    /// Changes the capacity of both directions of an edge and says what it was.
+    pub(in crate::sim) fn set_capacity(&mut self, edge: EdgeId, now: u16) -> u16 {
+        let was = std::mem::replace(&mut self.capacity[edge], now);
+        let links = self.capacity.len() * 2;
+        for hour in self.windows.chunks_exact_mut(links) {
+            for link in edge.links() {
+                if let Some(window) = hour.get_mut(link.index()) {
+                    window.free += i32::from(now) - i32::from(was);
+                }
+            }
+        }
+        was
+    }
+
+    /// Index into `windows` of a link with windows of this length in the window that contains an hour.
+    #[inline]
+    pub fn row(&self, link: LinkId, window_hours: u8, hour: u32) -> usize {
+        let start = window_start(hour, window_hours);
+        (start % HORIZON_HOURS) as usize * self.capacity.len() * 2 + link.index()
+    }
+}
+
+/// The hour in which the window of this length begins that contains an hour.
+#[inline]
+pub(in crate::sim) fn window_start(hour: u32, window_hours: u8) -> u32 {
+    let window = u32::from(window_hours);
+    if window <= 1 { hour } else { hour - hour % window }
+}
+
+/// Index into `entering` of a pool in an hour.
+#[inline]
+pub(in crate::sim) fn entering_row(pools: usize, pool: PoolId, hour: u32) -> usize {
+    (hour % HORIZON_HOURS) as usize * pools + pool.index()
+}
