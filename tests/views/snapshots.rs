@@ -7,7 +7,7 @@ use doorvoerland::{
     text::Language,
     view::{
         clock_view::clock_view, injects_view::injects_view, inspect_view::inspect_view, log_view::log_view,
-        messages_view::messages_view, movement_view::movements_view, pool_board_view::pool_view,
+        messages_view::messages_view, movement_view::movements_view, pool_page_view::pool_view,
         repair_view::repair_view, scene::Target, shell::InspectorView, viewer::Viewer,
     },
 };
