@@ -3,6 +3,7 @@
 
 mod board;
 mod injects;
+mod map;
 mod others;
 mod start;
 

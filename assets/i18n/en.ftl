@@ -1229,9 +1229,9 @@ layer-flow = Flows by category
 legend-flow-rail = { $count } trains an hour
 legend-flow-road = { $count } vehicles an hour
 legend-flow-water = { $count } ships an hour
-legend-bar-queue = Work waiting at the terminal, full is a day
-legend-bar-waiting = Transports standing still, full is 20
-legend-bar-quay = Military pieces on the quay
+legend-bar-queue = Work at terminal
+legend-bar-waiting = Transports at a stand
+legend-bar-quay = Pieces on the quay
 legend-bar-berths = Berths taken
 inspector-flow = An hour, last three hours
 inspector-route = Route
@@ -1469,6 +1469,7 @@ basket-title = Host nation support
 basket-means = All movements together, since the start
 basket-served = { $served } of { $asked } served
 basket-held = { $count } in use now
+kinds-ashore = Ashore
 
 ## What was possible, on the screen
 

@@ -1225,9 +1225,9 @@ layer-flow = Stromen per categorie
 legend-flow-rail = { $count } treinen per uur
 legend-flow-road = { $count } voertuigen per uur
 legend-flow-water = { $count } schepen per uur
-legend-bar-queue = Werkvoorraad van de terminal, vol is een dag
-legend-bar-waiting = Stilstaande transporten, vol is 20
-legend-bar-quay = Militair materieel op de kade
+legend-bar-queue = Werk bij terminal
+legend-bar-waiting = Stilstaande transporten
+legend-bar-quay = Materieel op de kade
 legend-bar-berths = Kades bezet
 inspector-flow = Per uur, laatste drie uur
 inspector-route = Route
@@ -1465,6 +1465,7 @@ basket-title = Gastlandsteun
 basket-means = Alle verplaatsingen samen, sinds het begin
 basket-served = { $served } van { $asked } geleverd
 basket-held = nu { $count } in gebruik
+kinds-ashore = Op de kade
 
 ## What was possible, on the screen
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use bevy_egui::egui::{CollapsingHeader, RichText, Ui};
+use bevy_egui::egui::{Label, RichText, Sense, Ui};
 
 use super::intent::{ExerciseIntent, Intent};
 use super::page::ExerciseView;
@@ -13,8 +13,14 @@ use crate::sim::ids::PoolId;
 use crate::view::basis_view::BasisCard;
 use crate::view::viewer::Viewer;
 
-/// Reasons that are typed, by pool and number of the limit.
-pub type BasisState = BTreeMap<(PoolId, u16), String>;
+/// What is open and typed, by pool and number of the limit.
+#[derive(Debug, Default)]
+pub struct BasisState {
+    /// The card that is open.
+    pub open: Option<(PoolId, u16)>,
+    /// Reasons.
+    pub reasons: BTreeMap<(PoolId, u16), String>,
+}
 
 /// Draws the cards, each folded to what it is about.
 pub fn basis_ui(
@@ -25,11 +31,19 @@ pub fn basis_ui(
     out: &mut Vec<Intent>,
 ) {
     for card in cards {
-        let title = RichText::new(&card.what);
+        let key = (card.pool, card.limit);
+        let open = state.open == Some(key);
+        let title = RichText::new(format!("{} {}", if open { "⏷" } else { "⏵" }, card.what));
         let title = if card.given { title.strong() } else { title };
-        CollapsingHeader::new(title).id_salt(("basis", card.pool.0, card.limit)).show(ui, |ui| {
-            card_ui(ui, exercise, card, state, out);
-        });
+        // A label wraps where a header would widen the whole dock.
+        if ui.add(Label::new(title).wrap().sense(Sense::click())).clicked() {
+            state.open = if open { None } else { Some(key) };
+        }
+        if open {
+            ui.indent(("basis", card.pool.0, card.limit), |ui| {
+                card_ui(ui, exercise, card, &mut state.reasons, out);
+            });
+        }
     }
 }
 
@@ -37,7 +51,7 @@ fn card_ui(
     ui: &mut Ui,
     exercise: &ExerciseView,
     card: &BasisCard,
-    state: &mut BasisState,
+    reasons: &mut BTreeMap<(PoolId, u16), String>,
     out: &mut Vec<Intent>,
 ) {
     let tongue = &exercise.tongue;
@@ -48,7 +62,7 @@ fn card_ui(
     if !exercise.live || card.provide_as.is_none() && (asker.is_none() || card.ask.is_empty()) {
         return;
     }
-    let reason = state.entry((card.pool, card.limit)).or_default();
+    let reason = reasons.entry((card.pool, card.limit)).or_default();
     line_ui(ui, &tongue.word("board-reason"), reason);
     let typed = reason.trim().to_owned();
     let ready = !typed.is_empty();

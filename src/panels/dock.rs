@@ -85,7 +85,8 @@ fn page_ui(
             log_ui(ui, exercise, (log, decisions, debrief), &mut state.log, out);
         }
         page => {
-            ScrollArea::vertical().id_salt("page").auto_shrink([false, false]).show(ui, |ui| {
+            // Each page keeps its own place: a short one must not begin where a long one was left.
+            ScrollArea::vertical().id_salt(("page", state.open)).auto_shrink([false, false]).show(ui, |ui| {
                 leave_room_ui(ui);
                 match page {
                     Page::Messages(view) => messages_ui::messages_ui(ui, exercise, view),

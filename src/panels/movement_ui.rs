@@ -100,7 +100,7 @@ fn stages_ui(ui: &mut Ui, exercise: &ExerciseView, movement: &MovementView, out:
         ui,
         |ui| {
             ui.label("");
-            for key in ["kinds-all", "panel-aboard", "inspector-ashore", "kinds-left"] {
+            for key in ["kinds-all", "panel-aboard", "kinds-ashore", "kinds-left"] {
                 ui.label(RichText::new(tongue.word(key)).small().weak());
             }
             ui.end_row();

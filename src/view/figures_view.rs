@@ -17,7 +17,7 @@ use crate::{
         ids::{ArcId, DenseId, PoolId},
         plan::Text,
     },
-    text::{Language, Texts},
+    text::{Language, Texts, number},
 };
 
 /// Most figures shown at once.
@@ -177,7 +177,10 @@ impl Sight<'_> {
         FigureLine {
             what,
             field,
-            value: figure.value.replace('.', self.decimal_sign()),
+            value: match figure.value.parse() {
+                Ok(whole) => number(self.language, whole),
+                Err(_) => figure.value.replace('.', self.decimal_sign()),
+            },
             source,
             confidence: self.word(confidence),
             change: change.unwrap_or_default(),

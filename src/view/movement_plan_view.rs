@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Things that one movement waits for at most, as told.
-const WAITS_MAX: usize = 4;
+const WAITS_MAX: usize = 3;
 /// Names of pools that tell one way from another.
 const WAY_NAMES: usize = 3;
 

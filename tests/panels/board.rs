@@ -239,10 +239,10 @@ fn two_ministries_designate_and_provide_together() {
         assert_eq!(card.status.starts_with("Gegeven door"), index == 1, "{}", card.status);
         let key = (card.pool, card.limit);
         let (mut state, _) = requests(&mut play, RequestsState::default(), |_| {});
-        state.bases.insert(key, "Nodig".to_owned());
+        state.bases.reasons.insert(key, "Nodig".to_owned());
         let what = card.what.clone();
         let (_, out) = requests(&mut play, state, |user| {
-            user.get_by_label(&what).click();
+            user.get_by_label(&format!("⏵ {what}")).click();
             user.run();
             user.get_by_label_contains("Grondslag geven namens").click();
         });
