@@ -237,6 +237,7 @@ impl Opened {
 
 impl Session {
     /// The same exercise up to its present, to be looked at apart from it: nothing is recorded and no command is accepted.
+    #[must_use]
     pub fn to_look_at(&self) -> Self {
         let mut session = Self::new(self.country.clone(), self.plan.clone(), None);
         session.log.clone_from(&self.log);

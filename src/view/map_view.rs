@@ -222,8 +222,10 @@ fn transports(sight: &Sight, palette: &Palette, scene: &MapScene) -> Vec<LegendE
         .map(|class| (SymbolKind::Square, map_moving::colour(palette, class), class_key(class)));
     let shown_form = |form: SymbolKind| scene.moving.iter().any(|symbol| symbol.kind == form);
     let shown_colour = |colour| scene.moving.iter().any(|symbol| symbol.colour == colour);
+    // The flows have told the colours already.
+    let told = scene.layers.iter().any(|layer| layer.name == "flow");
     let modes = modes.filter(|(form, ..)| shown_form(*form));
-    let kinds = kinds.filter(|(_, colour, _)| shown_colour(*colour));
+    let kinds = kinds.filter(|(_, colour, _)| !told && shown_colour(*colour));
     modes
         .chain(kinds)
         .map(|(form, colour, key)| LegendEntry {
