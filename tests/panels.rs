@@ -3,6 +3,7 @@
 
 mod board;
 mod injects;
+mod map;
 mod others;
 mod start;
 
@@ -10,6 +11,7 @@ use doorvoerland::{
     app::{
         driver::{Driver, SeatId},
         exercise::{Exercise, Opening, Setup},
+        play::sheet,
     },
     geo::map::MapData,
     panels::{
@@ -56,7 +58,7 @@ impl Play {
             language: Language::Nl,
             windows: 1,
             folder: folder.path().to_owned(),
-            sources: Vec::new(),
+            sheet: Arc::new(sheet(&loaded)),
             offer,
         };
         let opening = Opening::Scenario(loaded.country, loaded.plan);

@@ -46,6 +46,7 @@ const EDGES: &[(&str, &[&str])] = &[
             "view",
             "auto",
             "report",
+            "optimum",
             "panels",
             "assets",
         ],

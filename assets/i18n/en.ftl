@@ -873,7 +873,6 @@ board-policy = Allocation agreement
 board-policy-default = Ordinary allocation agreement
 board-policy-since = Allocation agreement of { $time }
 board-limits = What needs more than own authority
-board-limit-line = { $what }: { $basis }, through { $provider }, about { $delay }
 board-capacity = Room on the narrowest part: { $amount }
 board-set = Set…
 board-reset = Back to the ordinary agreement
@@ -894,7 +893,6 @@ movement-plan = Set shares…
 movement-stop = Stop departures
 movement-resume = Resume departures
 movement-progress = { $delivered } of { $pieces } across the border
-movement-ship-due = Ship { $number }: { $port }, { $time }
 movement-none = No movements in this scenario
 repair-title = Repair
 repair-none = No damage or disruptions
@@ -1204,7 +1202,7 @@ cli-ending-torn = complete up to here, a half written last line of { $bytes } by
 
 ## Views: map, inspector, repair, movements
 
-layer-queues = Queues
+layer-queues = Quays and queues
 legend-old = Report older than 2 hours
 legend-need = What people went without, person-days per 1,000 inhabitants
 legend-class-from = { $name }, from { $share }
@@ -1227,6 +1225,17 @@ repair-waits-for-crew = Waits for a crew
 movement-outlook-on-time = At this pace done on { $day }, in time
 movement-outlook-late = At this pace done on { $day }, too late
 movement-outlook-unknown = Nothing crossed the border in the last 24 hours
+layer-flow = Flows by category
+legend-flow-rail = { $count } trains an hour
+legend-flow-road = { $count } vehicles an hour
+legend-flow-water = { $count } ships an hour
+legend-bar-queue = Work at terminal
+legend-bar-waiting = Transports at a stand
+legend-bar-quay = Pieces on the quay
+legend-bar-berths = Berths taken
+inspector-flow = An hour, last three hours
+inspector-route = Route
+inspector-route-planned = Route it means to take
 
 ## Panels
 
@@ -1308,3 +1317,167 @@ timeline-more =
         [one] and 1 more
        *[other] and { $count } more
     }
+
+## Pools: what there is, who has it, how it went
+
+pool-stands-held = { $free } of { $total } free
+pool-stands-stock = { $left } in store
+pool-exists = There are
+pool-free = Free now
+pool-lent-to = Lent to { $class }
+pool-contract-of = Standing contract of { $class }
+pool-in-store = In store
+pool-brought-in = Brought in each day
+pool-used-day = Used in 24 hours
+pool-lasts = Lasts at this pace for
+pool-lasts-on = Without end, supply keeps up
+pool-returns = Comes back
+pool-return = { $count } from { $class }
+chart-title = The last three days, by three hours
+chart-name = Asked over the last three days, highest column { $most }
+chart-column = From { $time } for three hours { $asked } asked, { $granted } granted, { $used } used, { $refused } refused
+chart-nothing = Nothing was asked yet
+board-everywhere = The whole country
+board-only-scarce = Only where something waits or was refused
+board-lawful-order = Order that holds when nobody decides
+board-not-allowed = What nobody may do here
+board-rests-on = Rests on { $basis }
+
+## Requests between roles, legal bases, urgent transport
+
+tab-requests = Requests
+request-title = Requests
+request-none = No requests yet
+request-from-to = { $from } to { $to }
+request-why = Reason given: { $reason }
+request-open-since = Asked at { $time }, open for { $span }
+request-overdue = Open for longer than an agreement usually takes
+request-agreed = Agreed at { $time }: { $reason }
+request-declined = Declined at { $time }: { $reason }
+request-hindered = Agreeing is not possible now: { $why }
+request-agree = Agree
+request-decline = Decline
+request-price-means = To get another price, decline and name your amount in the reason; the asker makes a new offer
+request-to-board = To the allocation board
+request-paid = Promised so far: { $amount } thousand euros
+request-offer-field = Offer in thousands of euros
+request-ask-owner = Ask { $owner }
+panel-ask-divide = Ask for another division
+basis-is = Needed: { $basis }
+basis-provide = Provide the basis for { $role }
+basis-ask = Ask { $role }
+basis-yours = Bases that you can provide
+designate-title = Urgent military transport
+designate-done = ✔ { $role } has designated
+designate-not-yet = ○ { $role } has not designated yet
+designate-as = Designate as urgent for { $role }
+needs-how-to-ask = You can ask on the allocation board: open something that another decides about.
+needs-provider = { $providers } can provide this; it takes about { $delay }.
+needs-providers = { $providers } must provide this together; it takes about { $delay } after the last one agrees.
+needs-not-given = Not provided by anybody yet.
+needs-part-given = Provided by { $given }; still needed: { $missing }.
+needs-in-force = Provided by { $providers } and in force.
+needs-in-force-from = Provided by { $providers }; in force from { $time }.
+needs-owner-too = Not even the one who decides may do this now: { $why }
+needs-designation = Still needed: designation by { $missing }. Until then this runs as ordinary military transport.
+needs-designated = Designated: this runs as urgent military transport.
+needs-no-designator = Nobody can designate this in this exercise.
+needs-order = on { $count } of { $total } rail routes urgent military transport does not come before other freight yet; { $owner } must decide that on the allocation board.
+needs-no-path-left = Civil transport makes way only when no path is left; it is counted.
+
+## The sheet of figures
+
+tab-figures = Figures
+figures-search = Search by place, stretch, kind or source
+figures-found = { $shown } of { $found } figures found, { $total } in all
+figures-means = To dispute a figure, ask the exercise lead
+figures-source = { $title }, { $publisher }, { $year }
+figures-changed = In this exercise { $value }: { $reason }
+figures-rules = Rules
+figure-population = inhabitants
+figure-beds = hospital beds
+figure-intensive-care = intensive-care beds
+figure-emergency-departments = emergency departments
+figure-firefighters = firefighters
+figure-growth = growth of the population, thousandths
+figure-restart = restart, share per hour
+figure-endurance = endures without supply, hours
+figure-refill = refilled in, hours
+figure-beta = share of the store below which the effect begins
+figure-depth = share that is lost without supply
+figure-teams = teams at a time
+figure-delay = time until the basis holds, hours
+figure-handling = moves per hour
+figure-storage = military pieces that can stand there
+figure-berths = berths
+figure-tracks = tracks of 740 m
+figure-slots = room per window and direction
+figure-speed = speed, km/h
+figure-max-train = longest train, m
+figure-dangerous = trains with dangerous goods per day
+figure-axle-load = axle load, t
+figure-minimum = minimum per hour or window
+figure-cap = maximum per hour or window
+figure-day-cap = maximum per day
+figure-pieces = pieces per departure
+figure-cycle = hours until the empty set is back
+figure-lead = hours from order to departure
+figure-train = length of the train, m
+figure-units = units
+figure-back = back after, hours
+figure-civil = units by standing contract
+figure-daily = brought in each day
+figure-patience = given up after, hours
+figure-shift-after = other mode after, hours
+figure-shift-share = share that can change mode
+figure-tonnes = tonnes per departure
+figure-stock = store, hours of normal use
+figure-low = low below, hours of normal use
+figure-per-day = departures per day
+figure-report-from = reports go out from this share of telecom
+figure-haven-within = hours to a safe siding
+figure-way-out-within = hours within which a free path is sought
+figure-asking = hours for asking and agreeing
+figure-ships-spare = spare ships at low water, times normal
+figure-repair-spread = spread of the repair time, percent
+figure-movement-ahead = departures that load at a time
+figure-basket = host nation support per thousand troops
+figure-guards = guards per port
+
+## The order of a movement
+
+movement-arrival-due = { $what }: { $port }, { $time }
+arrival-ship = Ship { $number }
+arrival-air = Flights { $number }
+arrival-rail = Trains from abroad { $number }
+arrival-road = Columns from abroad { $number }
+order-any-way = Any way
+order-way = { $number }: { $names } ({ $span })
+order-straight-on = Straight on to the border
+order-port-field = Port for { $what }
+order-way-field = Way for { $what }
+order-staging-field = Staging area
+order-kinds-field = What is unloaded and leaves first
+order-kind-earlier = Let leave earlier
+movement-kinds = Pieces by kind
+kinds-all = In all
+kinds-left = Left
+movement-stages = Where it stands
+movement-stage = { $ashore } pieces here, { $ahead } departures load or wait, { $sent } pieces sent, { $guards } guards
+movement-arrivals = Arrivals
+basket-title = Host nation support
+basket-means = All movements together, since the start
+basket-served = { $served } of { $asked } served
+basket-held = { $count } in use now
+kinds-ashore = Ashore
+
+## What was possible, on the screen
+
+debrief-title = What was possible
+debrief-not-computed = Not computed
+debrief-running = Being computed for { $time }; the exercise can go on
+debrief-failed = Could not be computed
+debrief-until = Until { $time }
+debrief-compute = Compute up to the moment on the screen
+debrief-again = Compute again up to the moment on the screen
+debrief-means = For the exercise lead only, for the debrief; takes seconds to minutes

@@ -869,7 +869,6 @@ board-policy = Verdeelafspraak
 board-policy-default = Gewone verdeelafspraak
 board-policy-since = Verdeelafspraak van { $time }
 board-limits = Wat meer dan eigen bevoegdheid vraagt
-board-limit-line = { $what }: { $basis }, via { $provider }, ongeveer { $delay }
 board-capacity = Ruimte op het smalste deel: { $amount }
 board-set = Vaststellen…
 board-reset = Terug naar de gewone afspraak
@@ -890,7 +889,6 @@ movement-plan = Verdeling vaststellen…
 movement-stop = Vertrekken stilleggen
 movement-resume = Vertrekken hervatten
 movement-progress = { $delivered } van { $pieces } over de grens
-movement-ship-due = Schip { $number }: { $port }, { $time }
 movement-none = Geen verplaatsingen in dit scenario
 repair-title = Herstel
 repair-none = Geen schade of storingen
@@ -1200,7 +1198,7 @@ cli-ending-torn = compleet tot hier, een half geschreven laatste regel van { $by
 
 ## Views: map, inspector, repair, movements
 
-layer-queues = Wachtrijen
+layer-queues = Kades en wachtrijen
 legend-old = Bericht ouder dan 2 uur
 legend-need = Wat mensen tekortkwamen, persoonsdagen per 1.000 inwoners
 legend-class-from = { $name }, vanaf { $share }
@@ -1223,6 +1221,17 @@ repair-waits-for-crew = Wacht op een ploeg
 movement-outlook-on-time = In dit tempo klaar op { $day }, op tijd
 movement-outlook-late = In dit tempo klaar op { $day }, te laat
 movement-outlook-unknown = De laatste 24 uur ging niets over de grens
+layer-flow = Stromen per categorie
+legend-flow-rail = { $count } treinen per uur
+legend-flow-road = { $count } voertuigen per uur
+legend-flow-water = { $count } schepen per uur
+legend-bar-queue = Werk bij terminal
+legend-bar-waiting = Stilstaande transporten
+legend-bar-quay = Materieel op de kade
+legend-bar-berths = Kades bezet
+inspector-flow = Per uur, laatste drie uur
+inspector-route = Route
+inspector-route-planned = Route die het wil nemen
 
 ## Panelen
 
@@ -1304,3 +1313,167 @@ timeline-more =
         [one] en nog 1
        *[other] en nog { $count }
     }
+
+## Pools: what there is, who has it, how it went
+
+pool-stands-held = { $free } van { $total } vrij
+pool-stands-stock = { $left } in voorraad
+pool-exists = Er zijn er
+pool-free = Nu vrij
+pool-lent-to = Uitgeleend aan { $class }
+pool-contract-of = Vast contract van { $class }
+pool-in-store = In voorraad
+pool-brought-in = Aanvoer per dag
+pool-used-day = Verbruikt in 24 uur
+pool-lasts = Gaat in dit tempo nog mee
+pool-lasts-on = Onbeperkt, aanvoer houdt het bij
+pool-returns = Komt terug
+pool-return = { $count } van { $class }
+chart-title = De laatste drie dagen, per drie uur
+chart-name = Gevraagd in de laatste drie dagen, hoogste kolom { $most }
+chart-column = Vanaf { $time } drie uur lang { $asked } gevraagd, { $granted } toegekend, { $used } gebruikt, { $refused } geweigerd
+chart-nothing = Nog niets gevraagd
+board-everywhere = Het hele land
+board-only-scarce = Alleen waar iets wacht of geweigerd is
+board-lawful-order = Volgorde die geldt als niemand besluit
+board-not-allowed = Wat niemand hier mag
+board-rests-on = Rust op { $basis }
+
+## Requests between roles, legal bases, urgent transport
+
+tab-requests = Verzoeken
+request-title = Verzoeken
+request-none = Nog geen verzoeken
+request-from-to = { $from } aan { $to }
+request-why = Reden van de vrager: { $reason }
+request-open-since = Gevraagd op { $time }, al { $span } open
+request-overdue = Langer open dan een afspraak gewoonlijk kost
+request-agreed = Ingestemd op { $time }: { $reason }
+request-declined = Afgewezen op { $time }: { $reason }
+request-hindered = Instemmen kan nu niet: { $why }
+request-agree = Instemmen
+request-decline = Afwijzen
+request-price-means = Wilt u een andere prijs, wijs dan af en noem in de reden uw bedrag; de vrager doet een nieuw aanbod
+request-to-board = Naar het verdeelbord
+request-paid = Tot nu toe toegezegd: { $amount } duizend euro
+request-offer-field = Aanbod in duizend euro
+request-ask-owner = Vragen aan { $owner }
+panel-ask-divide = Vragen om een andere verdeling
+basis-is = Nodig: { $basis }
+basis-provide = Grondslag geven namens { $role }
+basis-ask = Vragen aan { $role }
+basis-yours = Grondslagen die u kunt geven
+designate-title = Urgent militair vervoer
+designate-done = ✔ { $role } heeft aangewezen
+designate-not-yet = ○ { $role } heeft nog niet aangewezen
+designate-as = Als urgent aanwijzen namens { $role }
+needs-how-to-ask = Vragen kan op het verdeelbord: open iets waarover een ander beslist.
+needs-provider = { $providers } kan dit geven; het duurt ongeveer { $delay }.
+needs-providers = { $providers } moeten dit samen geven; het duurt ongeveer { $delay } nadat de laatste instemt.
+needs-not-given = Nog door niemand gegeven.
+needs-part-given = Gegeven door { $given }; nog nodig: { $missing }.
+needs-in-force = Gegeven door { $providers } en van kracht.
+needs-in-force-from = Gegeven door { $providers }; van kracht vanaf { $time }.
+needs-owner-too = Ook wie erover beslist mag dit nu niet: { $why }
+needs-designation = Nog nodig: aanwijzing door { $missing }. Tot dan rijdt dit als gewoon militair transport.
+needs-designated = Aangewezen: dit rijdt als urgent militair transport.
+needs-no-designator = In deze oefening kan niemand dit aanwijzen.
+needs-order = op { $count } van { $total } spoorroutes gaat urgent militair vervoer nog niet vóór overige goederen; dat moet { $owner } op het verdeelbord besluiten.
+needs-no-path-left = Burgertransport maakt alleen plaats als er geen pad meer vrij is; dat wordt geteld.
+
+## The sheet of figures
+
+tab-figures = Cijfers
+figures-search = Zoek op plaats, verbinding, soort of bron
+figures-found = { $shown } van { $found } gevonden cijfers, { $total } in het geheel
+figures-means = Wie een cijfer wil betwisten, vraagt de oefenleiding
+figures-source = { $title }, { $publisher }, { $year }
+figures-changed = In deze oefening { $value }: { $reason }
+figures-rules = Rekenregels
+figure-population = inwoners
+figure-beds = ziekenhuisbedden
+figure-intensive-care = intensivecarebedden
+figure-emergency-departments = spoedeisende hulpen
+figure-firefighters = brandweermensen
+figure-growth = groei van de bevolking, duizendsten
+figure-restart = herstart, deel per uur
+figure-endurance = houdt het vol zonder aanvoer, uren
+figure-refill = weer aangevuld in, uren
+figure-beta = deel van de voorraad waaronder het begint te werken
+figure-depth = deel dat uitvalt zonder aanvoer
+figure-teams = ploegen tegelijk
+figure-delay = duur tot de grondslag geldt, uren
+figure-handling = verladingen per uur
+figure-storage = militaire stuks die er kunnen staan
+figure-berths = ligplaatsen
+figure-tracks = sporen van 740 m
+figure-slots = ruimte per tijdvak en richting
+figure-speed = snelheid, km/u
+figure-max-train = langste trein, m
+figure-dangerous = treinen met gevaarlijke stoffen per dag
+figure-axle-load = aslast, t
+figure-minimum = minimum per uur of tijdvak
+figure-cap = maximum per uur of tijdvak
+figure-day-cap = maximum per dag
+figure-pieces = stuks per vertrek
+figure-cycle = uren tot het lege stel terug is
+figure-lead = uren van opdracht tot vertrek
+figure-train = lengte van de trein, m
+figure-units = eenheden
+figure-back = terug na, uren
+figure-civil = eenheden met vast contract
+figure-daily = aanvoer per dag
+figure-patience = opgegeven na, uren
+figure-shift-after = andere vervoerswijze na, uren
+figure-shift-share = deel dat kan overstappen
+figure-tonnes = ton per vertrek
+figure-stock = voorraad, uren gewoon gebruik
+figure-low = krap onder, uren gewoon gebruik
+figure-per-day = vertrekken per dag
+figure-report-from = melden kan vanaf dit deel van de telecom
+figure-haven-within = uren naar een veilig spoor
+figure-way-out-within = uren waarin een vrij pad wordt gezocht
+figure-asking = uren voor vragen en afspreken
+figure-ships-spare = reserve aan schepen bij laagwater, maal gewoon
+figure-repair-spread = spreiding van de hersteltijd, procent
+figure-movement-ahead = vertrekken die tegelijk laden
+figure-basket = gastlandsteun per duizend militairen
+figure-guards = bewakers per haven
+
+## The order of a movement
+
+movement-arrival-due = { $what }: { $port }, { $time }
+arrival-ship = Schip { $number }
+arrival-air = Vluchten { $number }
+arrival-rail = Treinen uit het buitenland { $number }
+arrival-road = Colonnes uit het buitenland { $number }
+order-any-way = Elke route
+order-way = { $number }: { $names } ({ $span })
+order-straight-on = Rechtstreeks naar de grens
+order-port-field = Haven voor { $what }
+order-way-field = Route voor { $what }
+order-staging-field = Verzamelplaats
+order-kinds-field = Wat eerst lost en vertrekt
+order-kind-earlier = Eerder laten vertrekken
+movement-kinds = Materieel naar soort
+kinds-all = Totaal
+kinds-left = Vertrokken
+movement-stages = Waar het staat
+movement-stage = { $ashore } stuks hier, { $ahead } vertrekken laden of wachten, { $sent } stuks verstuurd, { $guards } bewakers
+movement-arrivals = Aankomsten
+basket-title = Gastlandsteun
+basket-means = Alle verplaatsingen samen, sinds het begin
+basket-served = { $served } van { $asked } geleverd
+basket-held = nu { $count } in gebruik
+kinds-ashore = Op de kade
+
+## What was possible, on the screen
+
+debrief-title = Wat er mogelijk was
+debrief-not-computed = Niet berekend
+debrief-running = Wordt berekend voor { $time }; de oefening kan doorgaan
+debrief-failed = Kon niet berekend worden
+debrief-until = Tot { $time }
+debrief-compute = Uitrekenen tot het moment op het scherm
+debrief-again = Opnieuw uitrekenen tot het moment op het scherm
+debrief-means = Alleen voor de oefenleiding, voor de nabespreking; kost seconden tot minuten

@@ -11,10 +11,13 @@ use super::{probe, run};
 use crate::assets;
 use crate::geo::map::MapData;
 use crate::panels::page::Tab;
+use crate::scenario::book::FigureLine;
 use crate::scenario::load::{self, Exercise as Scenario};
+use crate::scenario::scalar::Confidence;
 use crate::scenario::source::Source;
 use crate::text::{Language, Texts};
 use crate::view::about_view::FigureSource;
+use crate::view::figures_view::{Sheet, SheetFigure, Sure};
 use crate::view::shell::Choice;
 use crate::view::style::Theme;
 
@@ -47,14 +50,14 @@ pub fn play(wanted: Wanted) -> Result<(), Failure> {
     probe::probe().map_err(|error| Failure::NoWindow(error.to_string()))?;
     let told = |error: &dyn std::fmt::Display| Failure::NotOpened(error.to_string());
     let map = Arc::new(MapData::built_in().map_err(|error| told(&error))?);
-    let (opening, sources, title) = opening(&wanted, &map)?;
+    let (opening, sheet, title) = opening(&wanted, &map)?;
     let setup = Setup {
         map,
         texts: Arc::new(Texts::new()),
         language: wanted.language,
         windows: 1,
         folder: wanted.folder,
-        sources,
+        sheet: Arc::new(sheet),
         offer: wanted.what.is_none(),
     };
     let exercise = Exercise::open(setup, opening).map_err(|error| told(&error))?;
@@ -86,16 +89,16 @@ pub enum Failure {
     NotOpened(String),
 }
 
-fn opening(wanted: &Wanted, map: &MapData) -> Result<(Opening, Vec<FigureSource>, String), Failure> {
+fn opening(wanted: &Wanted, map: &MapData) -> Result<(Opening, Sheet, String), Failure> {
     let name = "Doorvoerland";
     let is_recording = |path: &Path| path.extension().is_some_and(|ending| ending == "oefening");
     if let Some(path) = wanted.what.as_ref().filter(|path| is_recording(path)) {
-        let sources = scenario(None, map).map(|scenario| sources(&scenario)).unwrap_or_default();
-        return Ok((Opening::Recording(path.clone()), sources, name.to_owned()));
+        let sheet = scenario(None, map).map(|scenario| sheet(&scenario)).unwrap_or_default();
+        return Ok((Opening::Recording(path.clone()), sheet, name.to_owned()));
     }
     let scenario = scenario(wanted.what.as_deref(), map)?;
-    let sources = sources(&scenario);
-    Ok((Opening::Scenario(scenario.country, scenario.plan), sources, name.to_owned()))
+    let sheet = sheet(&scenario);
+    Ok((Opening::Scenario(scenario.country, scenario.plan), sheet, name.to_owned()))
 }
 
 fn scenario(what: Option<&Path>, map: &MapData) -> Result<Scenario, Failure> {
@@ -113,12 +116,33 @@ fn scenario(what: Option<&Path>, map: &MapData) -> Result<Scenario, Failure> {
     loaded.map_err(|error| Failure::NotOpened(error.to_string()))
 }
 
-fn sources(scenario: &Scenario) -> Vec<FigureSource> {
+/// What the book of the country says, as the views take it.
+pub fn sheet(scenario: &Scenario) -> Sheet {
+    let book = &scenario.book;
     let source = |row: &crate::scenario::book::Source| FigureSource {
         title: row.title.clone(),
         publisher: row.publisher.clone(),
         year: row.year,
         note: row.note.clone(),
     };
-    scenario.book.sources.iter().map(source).collect()
+    let figure = |row: &FigureLine| SheetFigure {
+        path: row.path.clone(),
+        value: row.value.clone(),
+        source: row.source,
+        sure: match row.confidence {
+            Confidence::A => Sure::Measured,
+            Confidence::B => Sure::Derived,
+            Confidence::C => Sure::Estimated,
+        },
+    };
+    let pools = scenario.country.pools.rows().iter().zip(book.pool_laws.rows());
+    Sheet {
+        sources: book.sources.iter().map(source).collect(),
+        figures: book.figures.iter().map(figure).collect(),
+        changes: (book.changes.iter())
+            .map(|row| (row.path.clone(), (row.value.clone(), row.reason.clone())))
+            .collect(),
+        laws: book.laws.iter().map(|law| (law.name.clone(), law.not_allowed.clone())).collect(),
+        law_of_pool: pools.map(|(pool, law)| (pool.code.clone(), *law)).collect(),
+    }
 }

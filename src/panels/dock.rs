@@ -2,6 +2,7 @@
 
 use bevy_egui::egui::{ScrollArea, Ui};
 
+use super::figures_ui::{FiguresState, figures_ui};
 use super::injects_ui::{InjectsState, injects_ui};
 use super::intent::Intent;
 use super::log_ui::{LogState, log_ui};
@@ -10,6 +11,7 @@ use super::page::{ExerciseView, Page, Tab};
 use super::parts::leave_room_ui;
 use super::pool_board_ui::{BoardState, pool_board_ui};
 use super::repair_ui::{RepairState, repair_ui};
+use super::requests_ui::{RequestsState, requests_ui};
 use super::settings_ui::{SettingsState, settings_ui};
 use super::{about_ui, inspector, messages_ui};
 use crate::view::shell::{Choice, ShellView};
@@ -23,12 +25,16 @@ pub struct DockState {
     pub injects: InjectsState,
     /// The allocation board.
     pub board: BoardState,
+    /// Requests, bases and designation.
+    pub requests: RequestsState,
     /// Movements.
     pub movements: MovementState,
     /// Damage and crews.
     pub repair: RepairState,
     /// What happened.
     pub log: LogState,
+    /// What is looked for among the figures.
+    pub figures: FiguresState,
     /// Settings.
     pub settings: SettingsState,
 }
@@ -51,7 +57,10 @@ pub fn dock_ui(
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 3.0;
         for tab in Tab::ALL.into_iter().filter(|tab| tab.is_for(exercise.viewer)) {
-            if ui.selectable_label(state.open == tab, exercise.tongue.word(tab.key())).clicked() {
+            let name = exercise.tongue.word(tab.key());
+            let waits = exercise.requests_open > 0 && tab == Tab::Requests;
+            let name = if waits { format!("{name} ({})", exercise.requests_open) } else { name };
+            if ui.selectable_label(state.open == tab, name).clicked() {
                 state.open = tab;
             }
         }
@@ -71,19 +80,32 @@ fn page_ui(
         // These scroll their own lists.
         Page::Injects(view) => injects_ui(ui, exercise, view, &mut state.injects, out),
         Page::Board(page) => pool_board_ui(ui, exercise, page, &mut state.board, out),
-        Page::Log(log, decisions) => log_ui(ui, exercise, (log, decisions), &mut state.log, out),
+        Page::Figures(view) => figures_ui(ui, exercise, view, &mut state.figures, out),
+        Page::Log(log, decisions, debrief) => {
+            log_ui(ui, exercise, (log, decisions, debrief), &mut state.log, out);
+        }
         page => {
-            ScrollArea::vertical().id_salt("page").auto_shrink([false, false]).show(ui, |ui| {
+            // Each page keeps its own place: a short one must not begin where a long one was left.
+            ScrollArea::vertical().id_salt(("page", state.open)).auto_shrink([false, false]).show(ui, |ui| {
                 leave_room_ui(ui);
                 match page {
                     Page::Messages(view) => messages_ui::messages_ui(ui, exercise, view),
-                    Page::Movements(view) => movement_ui(ui, exercise, view, &mut state.movements, out),
+                    Page::Requests(view) => {
+                        requests_ui(ui, exercise, view, &mut state.requests, &mut state.open, out);
+                    }
+                    Page::Movements(view) => {
+                        movement_ui(ui, exercise, view, &mut state.movements, &mut state.open, out);
+                    }
                     Page::Repair(view) => repair_ui(ui, exercise, view, &mut state.repair, out),
                     Page::About(view) => about_ui::about_ui(ui, exercise, view),
                     Page::Settings => {
                         settings_ui(ui, exercise, choice, text_percent, &mut state.settings, out);
                     }
-                    Page::Inspector | Page::Injects(_) | Page::Board(_) | Page::Log(..) => {
+                    Page::Inspector
+                    | Page::Injects(_)
+                    | Page::Board(_)
+                    | Page::Figures(_)
+                    | Page::Log(..) => {
                         inspector::inspector_ui(ui, shell, out);
                     }
                 }

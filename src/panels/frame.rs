@@ -6,6 +6,7 @@ use bevy_egui::egui::{self, Panel, Rect, Ui};
 use super::dock::{self, DockState};
 use super::intent::{ClockIntent, Intent};
 use super::lens::{self, LensState};
+use super::log_ui::LogPart;
 use super::notices_ui::{NoticesState, notices_ui};
 use super::page::{ExerciseView, Tab};
 use super::start_ui::{StartState, start_ui};
@@ -86,7 +87,7 @@ fn open_mark(exercise: &ExerciseView, opens: Opens, dock: &mut DockState, out: &
         Opens::Inject(_) => dock.open = Tab::Messages,
         Opens::Decision(_) => {
             dock.open = Tab::Log;
-            dock.log.decisions = true;
+            dock.log.part = LogPart::Decisions;
         }
         Opens::Moment(tick) if exercise.clock.may_steer => out.push(Intent::Clock(ClockIntent::Seek(tick))),
         Opens::Moment(_) => {}

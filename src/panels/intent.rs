@@ -79,6 +79,8 @@ pub enum ExerciseIntent {
     },
     /// Open a pool on the allocation board, or close it.
     ShowPool(Option<PoolId>),
+    /// Look for figures of the country.
+    SeekFigures(String),
     /// Say whether this may be set and what it would lead to; none to forget it.
     Weigh(Option<Draft>),
     /// Look with these eyes.
@@ -95,6 +97,8 @@ pub enum ExerciseIntent {
     SaveElsewhere(String),
     /// Take away an answer that was read.
     Dismiss(u32),
+    /// Work out what was possible up to the moment on the screen.
+    WorkOut,
     /// Begin as the start card says.
     Begin(Beginning),
 }

@@ -3,15 +3,34 @@
 
 use bevy_egui::egui::{RichText, ScrollArea, Sense, Ui};
 
+use super::debrief_ui::debrief_ui;
 use super::intent::{ClockIntent, Intent, SeatIntent};
 use super::page::ExerciseView;
+use super::parts::leave_room_ui;
+use crate::view::debrief_view::DebriefView;
 use crate::view::log_view::{DecisionsView, LogKind, LogLine, LogView};
+use crate::view::viewer::Viewer;
+
+/// Part of the course of events.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LogPart {
+    /// Everything that happened.
+    #[default]
+    All,
+    /// What was decided.
+    Decisions,
+    /// What was possible; for the exercise lead.
+    Possible,
+}
+
+const PARTS: [(LogPart, &str); 3] =
+    [(LogPart::All, "log-all"), (LogPart::Decisions, "tab-decisions"), (LogPart::Possible, "debrief-title")];
 
 /// Which list is shown.
 #[derive(Debug, Default)]
 pub struct LogState {
-    /// Only decisions.
-    pub decisions: bool,
+    /// The part that is shown.
+    pub part: LogPart,
     /// Kinds that are left out.
     pub hidden: Vec<LogKind>,
 }
@@ -29,22 +48,32 @@ const KINDS: [(LogKind, &str); 6] = [
 pub fn log_ui(
     ui: &mut Ui,
     exercise: &ExerciseView,
-    (log, decisions): (&LogView, &DecisionsView),
+    (log, decisions, debrief): (&LogView, &DecisionsView, &DebriefView),
     state: &mut LogState,
     out: &mut Vec<Intent>,
 ) {
     let tongue = &exercise.tongue;
     ui.horizontal_wrapped(|ui| {
-        for (only, key) in [(false, "log-all"), (true, "tab-decisions")] {
-            if ui.selectable_label(state.decisions == only, tongue.word(key)).clicked() {
-                state.decisions = only;
+        for (part, key) in PARTS {
+            let lead = exercise.viewer == Viewer::Lead;
+            if (part != LogPart::Possible || lead)
+                && ui.selectable_label(state.part == part, tongue.word(key)).clicked()
+            {
+                state.part = part;
             }
         }
     });
     ui.separator();
-    if state.decisions {
-        decisions_ui(ui, exercise, decisions, out);
-        return;
+    match state.part {
+        LogPart::Decisions => return decisions_ui(ui, exercise, decisions, out),
+        LogPart::Possible if exercise.viewer == Viewer::Lead => {
+            ScrollArea::vertical().id_salt("debrief").auto_shrink([false, false]).show(ui, |ui| {
+                leave_room_ui(ui);
+                debrief_ui(ui, exercise, debrief, out);
+            });
+            return;
+        }
+        LogPart::Possible | LogPart::All => {}
     }
     ui.horizontal_wrapped(|ui| {
         for (kind, key) in KINDS {

@@ -14,7 +14,7 @@ use crate::view::svg::outline;
 /// Distance of everything from the edge of the map, points.
 const EDGE: f32 = 10.0;
 /// Height of a line of the legend, points.
-const LINE: f32 = 18.0;
+const LINE: f32 = 16.0;
 
 /// A colour of the scene as egui knows it.
 pub fn colour32(colour: Rgba) -> Color32 {

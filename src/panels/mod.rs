@@ -3,7 +3,11 @@
 //! `page` (what they show), `intent` (what a panel can ask for).
 
 pub mod about_ui;
+pub mod basis_ui;
+pub mod chart;
+pub mod debrief_ui;
 pub mod dock;
+pub mod figures_ui;
 pub mod frame;
 pub mod inject_editor;
 pub mod injects_ui;
@@ -14,13 +18,16 @@ pub mod lens;
 pub mod log_ui;
 pub mod map_cover;
 pub mod messages_ui;
+pub mod movement_plan_ui;
 pub mod movement_ui;
 pub mod notices_ui;
 pub mod page;
 pub mod parts;
 pub mod policy_editor;
 pub mod pool_board_ui;
+pub mod pool_page_ui;
 pub mod repair_ui;
+pub mod requests_ui;
 pub mod settings_ui;
 pub mod start_ui;
 pub mod timeline;

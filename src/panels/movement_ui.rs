@@ -1,30 +1,17 @@
-//! Military movements: how far they are, which ways they take, and the decision of those who plan them.
-//! It must not judge whether a date will be met: the view says.
+//! Military movements: how far they are, which ways they take, what they wait for, and what their troops got. It must not
+//! judge whether a date will be met: the view says. The order of those who plan them is in `movement_plan_ui`.
 
 use std::collections::BTreeMap;
 
-use bevy_egui::egui::{Checkbox, DragValue, Frame, RichText, Ui};
+use bevy_egui::egui::{Frame, Grid, RichText, Ui};
 
-use super::intent::{ExerciseIntent, Intent};
-use super::page::ExerciseView;
-use super::parts::{bar_ui, heading_ui, line_ui, main_button_ui, pair_ui};
-use crate::sim::command::{Actor, Command};
+use super::intent::{ExerciseIntent, Intent, SeatIntent};
+use super::movement_plan_ui::{PlanDraft, plan_ui};
+use super::page::{ExerciseView, Tab};
+use super::parts::{bar_ui, heading_ui, pair_ui};
 use crate::sim::ids::MovementId;
-use crate::sim::plan::MovementOrder;
 use crate::view::movement_view::{MovementView, MovementsView, Outlook};
-
-/// A plan that somebody thinks of.
-#[derive(Clone, Debug, Default)]
-pub struct PlanDraft {
-    /// Shares in percent, in the order of the ways.
-    pub percent: Vec<u16>,
-    /// Departures stopped.
-    pub on_hold: bool,
-    /// Why.
-    pub reason: String,
-    /// What was in force when the draft began: another plan starts it anew.
-    from: (Vec<u16>, bool),
-}
+use crate::view::scene::Target;
 
 /// What is typed in the panel.
 #[derive(Debug, Default)]
@@ -33,12 +20,13 @@ pub struct MovementState {
     pub drafts: BTreeMap<MovementId, PlanDraft>,
 }
 
-/// Draws the panel.
+/// Draws the panel. `open` is the tab that is open: a need can lead to the board.
 pub fn movement_ui(
     ui: &mut Ui,
     exercise: &ExerciseView,
     view: &MovementsView,
     state: &mut MovementState,
+    open: &mut Tab,
     out: &mut Vec<Intent>,
 ) {
     if view.movements.is_empty() {
@@ -48,11 +36,36 @@ pub fn movement_ui(
         Frame::group(ui.style()).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             facts_ui(ui, exercise, movement);
+            stages_ui(ui, exercise, movement, out);
+            arrivals_ui(ui, exercise, movement);
             if movement.plan_as.is_some() {
-                plan_ui(ui, exercise, movement, state, out);
+                let draft = state.drafts.entry(movement.movement);
+                let draft = draft.or_insert_with(|| PlanDraft::new(&movement.order));
+                if draft.is_stale(&movement.order) {
+                    *draft = PlanDraft::new(&movement.order);
+                }
+                plan_ui(ui, exercise, movement, draft, out);
             }
         });
         ui.add_space(6.0);
+    }
+    if !view.basket.is_empty() {
+        heading_ui(ui, exercise.tongue.word("basket-title"));
+        ui.weak(exercise.tongue.word("basket-means"));
+    }
+    for row in &view.basket {
+        ui.horizontal(|ui| {
+            bar_ui(ui, row.served_permille, 60.0);
+            if ui.link(&row.name).clicked() {
+                out.push(Intent::Exercise(ExerciseIntent::ShowPool(Some(row.pool))));
+                *open = Tab::Board;
+            }
+        });
+        ui.weak(if row.held.is_empty() {
+            row.words.clone()
+        } else {
+            format!("{} · {}", row.words, row.held)
+        });
     }
 }
 
@@ -77,7 +90,58 @@ fn facts_ui(ui: &mut Ui, exercise: &ExerciseView, movement: &MovementView) {
     ] {
         pair_ui(ui, &tongue.word(key), &tongue.say("units-pieces", &[("count", pieces.into())]));
     }
-    heading_ui(ui, tongue.word("inspector-ships"));
+}
+
+/// Pieces by kind, places where they are, and what holds them up.
+fn stages_ui(ui: &mut Ui, exercise: &ExerciseView, movement: &MovementView, out: &mut Vec<Intent>) {
+    let tongue = &exercise.tongue;
+    heading_ui(ui, tongue.word("movement-kinds"));
+    Grid::new(("kinds", movement.movement.0)).num_columns(5).striped(true).spacing([8.0, 2.0]).show(
+        ui,
+        |ui| {
+            ui.label("");
+            for key in ["kinds-all", "panel-aboard", "kinds-ashore", "kinds-left"] {
+                ui.label(RichText::new(tongue.word(key)).small().weak());
+            }
+            ui.end_row();
+            for row in &movement.kinds {
+                ui.label(&row.name);
+                // What is neither on board nor ashore has left.
+                let left = row.pieces.saturating_sub(row.aboard + row.ashore);
+                for count in [row.pieces, row.aboard, row.ashore, left] {
+                    ui.label(count.to_string());
+                }
+                ui.end_row();
+            }
+        },
+    );
+    if !movement.stages.is_empty() {
+        heading_ui(ui, tongue.word("movement-stages"));
+    }
+    for stage in &movement.stages {
+        if ui.link(&stage.name).clicked() {
+            out.push(Intent::Seat(SeatIntent::Select(Some(Target::Node(stage.place.0)))));
+        }
+        ui.weak(&stage.words);
+    }
+    if !movement.waits.is_empty() {
+        heading_ui(ui, tongue.word("inspector-waits-for"));
+    }
+    for wait in &movement.waits {
+        ui.label(RichText::new(&wait.what).strong());
+        for (index, line) in wait.lines.iter().enumerate() {
+            if index == 0 {
+                ui.label(line)
+            } else {
+                ui.weak(line)
+            };
+        }
+    }
+}
+
+fn arrivals_ui(ui: &mut Ui, exercise: &ExerciseView, movement: &MovementView) {
+    let tongue = &exercise.tongue;
+    heading_ui(ui, tongue.word("movement-arrivals"));
     for ship in &movement.ships {
         ui.label(&ship.words);
         if !ship.cause.is_empty() {
@@ -92,65 +156,5 @@ fn facts_ui(ui: &mut Ui, exercise: &ExerciseView, movement: &MovementView) {
         ui.label(&way.words);
         let args = [("free", way.sets_free.into()), ("total", way.sets.into()), ("sent", way.sent.into())];
         ui.weak(format!("{}: {}", way.fleet, tongue.say("panel-sets", &args)));
-    }
-}
-
-fn plan_ui(
-    ui: &mut Ui,
-    exercise: &ExerciseView,
-    movement: &MovementView,
-    state: &mut MovementState,
-    out: &mut Vec<Intent>,
-) {
-    let tongue = &exercise.tongue;
-    let now: Vec<u16> = movement.ways.iter().map(|way| way.share_permille / 10).collect();
-    let from = (now, movement.on_hold);
-    let draft = state.drafts.entry(movement.movement).or_default();
-    if draft.from != from {
-        *draft = PlanDraft { percent: from.0.clone(), on_hold: from.1, reason: String::new(), from };
-    }
-    ui.separator();
-    ui.label(RichText::new(tongue.word("panel-plan-heading")).strong());
-    for (way, percent) in movement.ways.iter().zip(&mut draft.percent) {
-        ui.horizontal(|ui| {
-            let field = DragValue::new(percent).range(0..=100).suffix(" %").speed(0.2);
-            let response = ui.add(field);
-            let label = ui.add(bevy_egui::egui::Label::new(&way.words).truncate());
-            response.labelled_by(label.id);
-        });
-    }
-    ui.add(Checkbox::new(&mut draft.on_hold, tongue.word("movement-stop")));
-    line_ui(ui, &tongue.word("board-reason"), &mut draft.reason);
-    let sum: u16 = draft.percent.iter().sum();
-    let changed = (&draft.percent, draft.on_hold) != (&draft.from.0, draft.from.1);
-    let problem = if sum != 100 {
-        Some(tongue.say("panel-shares-sum", &[("sum", sum.into())]))
-    } else if !changed {
-        Some(tongue.word("board-no-changes"))
-    } else if draft.reason.trim().is_empty() {
-        Some(tongue.word("panel-reason-first"))
-    } else {
-        None
-    };
-    if let Some(problem) = &problem {
-        ui.weak(problem);
-    }
-    let ready = exercise.live && problem.is_none();
-    if main_button_ui(ui, ready, &tongue.word("movement-plan"))
-        && let Some(role) = movement.plan_as
-    {
-        out.push(Intent::Exercise(ExerciseIntent::Decide {
-            command: Command::PlanMovement {
-                movement: movement.movement,
-                order: MovementOrder {
-                    shares_permille: draft.percent.iter().map(|percent| percent * 10).collect(),
-                    on_hold: draft.on_hold,
-                    ..movement.order.clone()
-                },
-                reason: draft.reason.trim().to_owned(),
-            },
-            actor: Actor::Role(role),
-            at: None,
-        }));
     }
 }

@@ -8,14 +8,18 @@ use crate::sim::time::Tick;
 use crate::view::about_view::AboutView;
 use crate::view::choices::Choices;
 use crate::view::clock_view::ClockView;
+use crate::view::debrief_view::DebriefView;
+use crate::view::figures_view::{FiguresView, LawView};
 use crate::view::injects_view::InjectsView;
 use crate::view::log_view::{DecisionsView, LogView};
 use crate::view::messages_view::MessagesView;
 use crate::view::movement_view::MovementsView;
 use crate::view::notices_view::NoticesView;
-use crate::view::pool_board_view::{PoolBoardView, PoolView};
+use crate::view::pool_board_view::PoolBoardView;
 use crate::view::pool_draft::{Draft, DraftForecast};
+use crate::view::pool_page_view::PoolView;
 use crate::view::repair_view::RepairView;
+use crate::view::requests_view::RequestsView;
 use crate::view::timeline_view::TimelineSeat;
 use crate::view::viewer::Viewer;
 
@@ -31,12 +35,16 @@ pub enum Tab {
     Board,
     /// The inbox.
     Messages,
+    /// What roles ask of each other, legal bases, designation.
+    Requests,
     /// Military movements.
     Movements,
     /// Damage and crews.
     Repair,
     /// What happened and what was decided.
     Log,
+    /// Every figure of the country with its source.
+    Figures,
     /// Language, look, seat.
     Settings,
     /// Where everything comes from.
@@ -45,14 +53,16 @@ pub enum Tab {
 
 impl Tab {
     /// Every tab, in the order of the dock.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Inspector,
         Self::Injects,
         Self::Board,
         Self::Messages,
+        Self::Requests,
         Self::Movements,
         Self::Repair,
         Self::Log,
+        Self::Figures,
         Self::Settings,
         Self::About,
     ];
@@ -64,9 +74,11 @@ impl Tab {
             Self::Injects => "tab-injects",
             Self::Board => "tab-board",
             Self::Messages => "tab-messages",
+            Self::Requests => "tab-requests",
             Self::Movements => "tab-movements",
             Self::Repair => "tab-repair",
             Self::Log => "tab-log",
+            Self::Figures => "tab-figures",
             Self::Settings => "tab-settings",
             Self::About => "tab-about",
         }
@@ -76,7 +88,7 @@ impl Tab {
     pub fn is_for(self, viewer: Viewer) -> bool {
         match self {
             Self::Injects => viewer == Viewer::Lead,
-            Self::Movements | Self::Repair => viewer != Viewer::Public,
+            Self::Requests | Self::Movements | Self::Repair => viewer != Viewer::Public,
             _ => true,
         }
     }
@@ -103,6 +115,8 @@ pub struct ExerciseView {
     pub answers: Vec<Answer>,
     /// What can be chosen.
     pub choices: Arc<Choices>,
+    /// Requests that wait for an answer of this viewer.
+    pub requests_open: usize,
     /// Whether roles without a person are played by the program.
     pub automatic: bool,
     /// Whether it is an exercise that can still go on.
@@ -126,12 +140,16 @@ pub enum Page {
     Board(Box<BoardPage>),
     /// The inbox.
     Messages(MessagesView),
+    /// Requests, bases and designation.
+    Requests(RequestsView),
     /// Movements.
     Movements(MovementsView),
     /// Damage and crews.
     Repair(RepairView),
-    /// What happened and was decided.
-    Log(LogView, DecisionsView),
+    /// What happened, what was decided, and for the lead what was possible.
+    Log(LogView, DecisionsView, DebriefView),
+    /// Figures that were looked for.
+    Figures(FiguresView),
     /// Settings have no view of their own.
     Settings,
     /// Sources and licences.
@@ -145,6 +163,8 @@ pub struct BoardPage {
     pub board: PoolBoardView,
     /// The open one.
     pub pool: Option<PoolView>,
+    /// What holds for it by law or custom, if the country says so.
+    pub law: Option<LawView>,
     /// What the rules and the forecast say of the draft.
     pub weighed: Option<Weighed>,
 }
@@ -156,6 +176,10 @@ pub struct Weighed {
     pub draft: Draft,
     /// May it be set? Else why not.
     pub allowed: Result<(), String>,
+    /// May the owner set it, whoever asks? Else why not.
+    pub owner_may: Result<(), String>,
+    /// The basis that the owner's decision would rest on, as a sentence.
+    pub basis: String,
     /// What it would probably lead to; none when it may not be set.
     pub forecast: Option<DraftForecast>,
 }

@@ -1,17 +1,22 @@
-//! Dividing a pool: order, minima, maxima, from when until when and why; at once what the rules say and what it would
-//! probably lead to. It must not judge: every change is weighed by the exercise and the answer comes with the next view.
+//! Dividing a pool, or asking its owner to: order, minima, maxima, from when until when, why and for what; at once what the
+//! rules say, on which basis, and what it would probably lead to. It must not judge: every change is weighed by the exercise
+//! and the answer comes with the next view.
 
 use bevy_egui::egui::{Button, DragValue, Grid, Label, RichText, Ui};
 
 use super::intent::{ExerciseIntent, Intent};
 use super::page::{ExerciseView, Weighed};
-use super::parts::{heading_ui, lines_ui, main_button_ui, moment_ui};
-use crate::sim::command::{Actor, Command};
+use super::parts::{choose_ui, heading_ui, lines_ui, main_button_ui, moment_ui, number_ui};
+use crate::sim::command::{Actor, Ask, Command};
 use crate::sim::country::{Class, NO_CAP, Policy};
-use crate::sim::ids::PoolId;
+use crate::sim::ids::{PoolId, RoleId};
 use crate::sim::time::{Span, Tick};
-use crate::view::pool_board_view::PoolView;
 use crate::view::pool_draft::{Draft, DraftForecast, Prospect};
+use crate::view::pool_page_view::PoolView;
+use crate::view::viewer::Viewer;
+
+/// Largest offer that can be typed, thousands of euros.
+const OFFER_KEUR_MAX: u32 = 100_000;
 
 /// A policy that somebody thinks of.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,15 +31,31 @@ pub struct PolicyEditor {
     pub until: Option<Tick>,
     /// Why.
     pub reason: String,
+    /// In whose name: the owner sets it, any other role asks for it.
+    pub role: RoleId,
+    /// What a role that asks offers, thousands of euros.
+    pub offer_keur: u32,
 }
 
 impl PolicyEditor {
-    fn draft(&self) -> Draft {
-        Draft { pool: self.pool, policy: self.policy.clone(), until: self.until }
+    fn draft(&self, owner: RoleId) -> Draft {
+        let asks = Some(self.role).filter(|role| *role != owner);
+        Draft { pool: self.pool, policy: self.policy.clone(), until: self.until, asks }
+    }
+
+    fn command(&self, asks: bool) -> Command {
+        let (pool, policy, until) = (self.pool, self.policy.clone(), self.until);
+        let reason = self.reason.trim().to_owned();
+        if asks {
+            let about = Ask::Policy(pool, policy, until);
+            Command::Ask { about, offer_keur: self.offer_keur, reason }
+        } else {
+            Command::SetPolicy { pool, policy, until, reason }
+        }
     }
 }
 
-/// Draws the editor, or who decides for those who do not.
+/// Draws the editor for those who may divide the pool or ask for it.
 pub fn policy_ui(
     ui: &mut Ui,
     exercise: &ExerciseView,
@@ -44,43 +65,53 @@ pub fn policy_ui(
     out: &mut Vec<Intent>,
 ) {
     let tongue = &exercise.tongue;
-    let Some(role) = pool.line.divide_as.filter(|_| exercise.live) else { return };
-    heading_ui(ui, tongue.word("panel-divide"));
+    let Some(role) = pool.line.divide_as.or(pool.ask_as).filter(|_| exercise.live) else { return };
     let fresh = || PolicyEditor {
         pool: pool.line.pool,
         policy: pool.policy.policy.clone(),
         starts: None,
         until: None,
         reason: String::new(),
+        role,
+        offer_keur: 0,
     };
-    if state.as_ref().is_none_or(|editor| editor.pool != pool.line.pool) {
+    let other = |editor: &PolicyEditor| {
+        editor.pool != pool.line.pool || exercise.viewer != Viewer::Lead && editor.role != role
+    };
+    if state.as_ref().is_none_or(other) {
         *state = Some(fresh());
     }
     let Some(editor) = state else { return };
-    let before = editor.draft();
+    let before = editor.draft(pool.owner_role);
+    heading_ui(ui, tongue.word(if before.asks.is_some() { "panel-ask-divide" } else { "panel-divide" }));
+    if exercise.viewer == Viewer::Lead {
+        let roles = exercise.choices.roles.iter().cloned();
+        choose_ui(ui, &tongue.word("board-as-role"), &mut editor.role, roles);
+    }
     classes_ui(ui, exercise, pool, editor);
     if ui.button(tongue.word("board-reset")).clicked() {
         editor.policy = pool.default.clone();
     }
-    period_ui(ui, exercise, editor);
+    let asks = editor.role != pool.owner_role;
+    period_ui(ui, exercise, editor, asks);
+    if asks {
+        number_ui(ui, &tongue.word("request-offer-field"), &mut editor.offer_keur, 0, OFFER_KEUR_MAX);
+    }
     lines_ui(ui, &tongue.word("board-reason"), &mut editor.reason);
-    let draft = editor.draft();
+    let draft = editor.draft(pool.owner_role);
     if draft != before {
         out.push(Intent::Exercise(ExerciseIntent::Weigh(Some(draft.clone()))));
     }
     let changed = draft.policy != pool.policy.policy || draft.until.is_some();
     let answer = weighed.filter(|weighed| weighed.draft == draft);
     let allowed = verdict_ui(ui, exercise, changed, answer, &editor.reason);
-    if main_button_ui(ui, allowed, &tongue.word("word-apply")) {
+    let owner = [("owner", (&pool.line.owner).into())];
+    let words = if asks { tongue.say("request-ask-owner", &owner) } else { tongue.word("word-apply") };
+    if main_button_ui(ui, allowed, &words) {
         out.push(Intent::Exercise(ExerciseIntent::Decide {
-            command: Command::SetPolicy {
-                pool: editor.pool,
-                policy: editor.policy.clone(),
-                until: editor.until,
-                reason: editor.reason.trim().to_owned(),
-            },
-            actor: Actor::Role(role),
-            at: editor.starts,
+            command: editor.command(asks),
+            actor: Actor::Role(editor.role),
+            at: editor.starts.filter(|_| !asks),
         }));
         out.push(Intent::Exercise(ExerciseIntent::Weigh(None)));
         editor.reason.clear();
@@ -102,6 +133,16 @@ fn verdict_ui(
     if !changed {
         ui.weak(tongue.word("board-no-changes"));
         return false;
+    }
+    if let Some(answer) = answer.filter(|answer| answer.allowed.is_ok()) {
+        match &answer.owner_may {
+            Ok(()) => ui.weak(&answer.basis),
+            // Only who asks comes here: what the owner sets himself was weighed as his own.
+            Err(why) => {
+                let no = tongue.say("needs-owner-too", &[("why", why.into())]);
+                ui.add(Label::new(RichText::new(no).color(ui.visuals().error_fg_color)).wrap())
+            }
+        };
     }
     match answer.map(|answer| &answer.allowed) {
         Some(Err(why)) => {
@@ -187,13 +228,15 @@ fn amount_ui(ui: &mut Ui, amount: &mut u16, limit: bool) {
     }
 }
 
-fn period_ui(ui: &mut Ui, exercise: &ExerciseView, editor: &mut PolicyEditor) {
+fn period_ui(ui: &mut Ui, exercise: &ExerciseView, editor: &mut PolicyEditor, asks: bool) {
     let tongue = &exercise.tongue;
     let now = exercise.now;
-    for (name, none, some, moment, hours) in [
+    let moments = [
         ("board-starts", "board-starts-now", "panel-at-moment", &mut editor.starts, 1),
         ("board-until", "board-until-revoked", "panel-until-moment", &mut editor.until, 24),
-    ] {
+    ];
+    // What is asked for begins when the owner agrees.
+    for (name, none, some, moment, hours) in moments.into_iter().skip(usize::from(asks)) {
         ui.horizontal_wrapped(|ui| {
             ui.weak(tongue.word(name));
             if ui.radio(moment.is_none(), tongue.word(none)).clicked() {

@@ -1,26 +1,35 @@
-//! The allocation board: every scarce capacity with its owner, and for one of them who asked, got, used and missed what.
-//! It must not compute: the views did. Dividing is in `policy_editor`.
+//! The allocation board: every scarce capacity with its owner, by kind, to look through by name, place and scarcity.
+//! It must not compute: the views did. One of them is drawn in `pool_page_ui`.
 
-use bevy_egui::egui::{
-    Align, Frame, Label, Layout, RichText, ScrollArea, Sense, TextEdit, TextStyle, Ui, vec2,
-};
+use bevy_egui::egui::{Align, Label, Layout, RichText, ScrollArea, Sense, TextEdit, Ui};
 
+use super::basis_ui::BasisState;
+use super::chart::Chosen;
 use super::intent::{ExerciseIntent, Intent};
 use super::page::{BoardPage, ExerciseView};
-use super::parts::{bar_ui, heading_ui, leave_room_ui};
-use super::policy_editor::{PolicyEditor, policy_ui};
-use crate::sim::country::Class;
-use crate::view::pool_board_view::{PoolLine, PoolView};
+use super::parts::{choose_ui, heading_ui, leave_room_ui};
+use super::policy_editor::PolicyEditor;
+use super::pool_page_ui::pool_ui;
+use crate::sim::country::PoolKind;
+use crate::sim::ids::RegionId;
+use crate::view::pool_board_view::PoolLine;
 use crate::view::viewer::Viewer;
-
-/// Width of the bar behind the name of a class, points.
-const BAR_WIDTH: f32 = 120.0;
 
 /// What is typed in the panel.
 #[derive(Debug, Default)]
 pub struct BoardState {
     /// What is looked for.
     pub search: String,
+    /// Only pools of this kind.
+    pub kind: Option<PoolKind>,
+    /// Only pools that lie in this region.
+    pub region: Option<RegionId>,
+    /// Only pools where something waits or was refused.
+    pub scarce: bool,
+    /// The class that the chart shows.
+    pub chart: Chosen,
+    /// Reasons typed on the cards of legal bases.
+    pub bases: BasisState,
     /// The policy that somebody thinks of.
     pub editor: Option<PolicyEditor>,
 }
@@ -63,11 +72,15 @@ fn list_ui(
     let tongue = &exercise.tongue;
     let hint = tongue.word("panel-search-pool");
     ui.add(TextEdit::singleline(&mut state.search).hint_text(hint).desired_width(f32::INFINITY));
+    filter_ui(ui, exercise, page, state);
     let wanted = state.search.trim().to_lowercase();
+    let (kind, region, scarce) = (state.kind, state.region, state.scarce);
     let fits = |line: &&PoolLine| {
-        wanted.is_empty()
-            || line.name.to_lowercase().contains(&wanted)
-            || line.owner.to_lowercase().contains(&wanted)
+        let named = line.name.to_lowercase().contains(&wanted) || line.owner.to_lowercase().contains(&wanted);
+        named
+            && kind.is_none_or(|kind| line.kind == kind)
+            && region.is_none_or(|region| line.regions.contains(&region))
+            && (!scarce || sums(line) != (0, 0))
     };
     let mine = |line: &PoolLine| matches!(exercise.viewer, Viewer::Role(_)) && line.divide_as.is_some();
     let mut groups: Vec<(String, Vec<&PoolLine>)> = Vec::new();
@@ -95,10 +108,35 @@ fn list_ui(
     });
 }
 
+/// Which pools the list shows.
+fn filter_ui(ui: &mut Ui, exercise: &ExerciseView, page: &BoardPage, state: &mut BoardState) {
+    let tongue = &exercise.tongue;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 3.0;
+        if ui.selectable_label(state.kind.is_none(), tongue.word("word-all")).clicked() {
+            state.kind = None;
+        }
+        let mut last = None;
+        for line in page.board.pools.iter().filter(|line| last.replace(line.kind) != Some(line.kind)) {
+            if ui.selectable_label(state.kind == Some(line.kind), &line.kind_words).clicked() {
+                state.kind = Some(line.kind);
+            }
+        }
+    });
+    let everywhere = std::iter::once((None, tongue.word("board-everywhere")));
+    let regions = page.board.regions.iter().map(|(region, name)| (Some(*region), name.clone()));
+    choose_ui(ui, &tongue.word("inspector-region"), &mut state.region, everywhere.chain(regions));
+    ui.checkbox(&mut state.scarce, tongue.word("board-only-scarce"));
+}
+
+/// What waits, and what was refused over the last day.
+fn sums(line: &PoolLine) -> (u32, u32) {
+    (line.waiting.0.iter().sum(), line.day.0.iter().map(|counts| counts.refused).sum())
+}
+
 fn line_ui(ui: &mut Ui, exercise: &ExerciseView, line: &PoolLine, out: &mut Vec<Intent>) {
     let tongue = &exercise.tongue;
-    let refused: u32 = line.day.0.iter().map(|counts| counts.refused).sum();
-    let waiting: u32 = line.waiting.0.iter().sum();
+    let (waiting, refused) = sums(line);
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let counts = tongue
@@ -113,114 +151,10 @@ fn line_ui(ui: &mut Ui, exercise: &ExerciseView, line: &PoolLine, out: &mut Vec<
             });
         });
     });
+    if !line.stands.is_empty() {
+        ui.weak(format!("   {}", line.stands));
+    }
     if !line.ordinary {
         ui.weak(format!("   {}", tongue.word("panel-own-policy")));
     }
-}
-
-fn pool_ui(
-    ui: &mut Ui,
-    exercise: &ExerciseView,
-    page: &BoardPage,
-    pool: &PoolView,
-    state: &mut BoardState,
-    out: &mut Vec<Intent>,
-) {
-    let tongue = &exercise.tongue;
-    ui.label(RichText::new(&pool.line.name).heading());
-    ui.label(tongue.say("board-owner", &[("owner", (&pool.line.owner).into())]));
-    ui.weak(&pool.capacity);
-    ledger_ui(ui, exercise, pool);
-    in_force_ui(ui, exercise, pool);
-    ui.separator();
-    policy_ui(ui, exercise, pool, page.weighed.as_ref(), &mut state.editor, out);
-    if !pool.limits.is_empty() {
-        heading_ui(ui, tongue.word("board-limits"));
-        for limit in &pool.limits {
-            ui.label(format!("• {limit}"));
-        }
-    }
-    if !pool.history.is_empty() {
-        heading_ui(ui, tongue.word("tab-decisions"));
-        for change in &pool.history {
-            ui.label(format!("{}: {}", change.time, change.who));
-            ui.label(change.changes.join("; "));
-            ui.weak(&change.reason);
-        }
-    }
-}
-
-fn ledger_ui(ui: &mut Ui, exercise: &ExerciseView, pool: &PoolView) {
-    let tongue = &exercise.tongue;
-    heading_ui(ui, tongue.word("panel-ledger-day"));
-    let most = pool.rows.iter().map(|row| row.day.asked).max().unwrap_or(0).max(1);
-    let heads = ["board-asked", "board-granted", "board-used", "board-refused", "panel-waits"];
-    figures_ui(ui, heads.map(|key| RichText::new(tongue.word(key)).small().weak()));
-    for row in &pool.rows {
-        ui.separator();
-        ui.horizontal(|ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let permille = u64::from(row.day.granted) * 1000 / u64::from(most);
-                bar_ui(ui, permille.min(1000) as u16, BAR_WIDTH);
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    ui.add(Label::new(&row.name).truncate());
-                });
-            });
-        });
-        let refused = RichText::new(row.day.refused.to_string());
-        let alarming = row.day.refused > 0 && row.day.refused * 4 > row.day.asked;
-        let refused = if alarming { refused.color(ui.visuals().error_fg_color) } else { refused };
-        let count = |count: u32| RichText::new(count.to_string());
-        figures_ui(
-            ui,
-            [count(row.day.asked), count(row.day.granted), count(row.day.used), refused, count(row.waiting)],
-        );
-    }
-    for row in pool.rows.iter().filter(|row| !row.binding.is_empty()) {
-        ui.weak(format!("{}: {}", row.name, row.binding));
-    }
-}
-
-/// Figures or their headings at the right edges of columns of equal width, so that they stand under each other.
-fn figures_ui(ui: &mut Ui, texts: [RichText; 5]) {
-    let spacing = ui.spacing().item_spacing.x;
-    let width = (ui.available_width() - spacing * (texts.len() - 1) as f32) / texts.len() as f32;
-    let size = vec2(width, ui.text_style_height(&TextStyle::Body));
-    ui.horizontal(|ui| {
-        for text in texts {
-            ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-                ui.set_min_width(width);
-                ui.add(Label::new(text).truncate());
-            });
-        }
-    });
-}
-
-fn in_force_ui(ui: &mut Ui, exercise: &ExerciseView, pool: &PoolView) {
-    let tongue = &exercise.tongue;
-    heading_ui(ui, tongue.word("board-policy"));
-    Frame::group(ui.style()).inner_margin(4).show(ui, |ui| {
-        ui.set_min_width(ui.available_width());
-        if pool.policy.changes.is_empty() {
-            ui.label(tongue.word("board-policy-default"));
-        }
-        for change in &pool.policy.changes {
-            ui.label(change);
-        }
-        if let Some(set) = &pool.policy.set {
-            ui.weak(format!("{}, {}", set.who, set.time));
-            ui.weak(&set.reason);
-        }
-        if let Some(until) = &pool.policy.until {
-            ui.weak(format!("{} {until}", tongue.word("board-until")));
-        }
-    });
-    let order: Vec<String> = pool
-        .rows
-        .iter()
-        .zip(1..)
-        .map(|(row, place)| format!("{place}. {}", row.name.to_lowercase()))
-        .collect();
-    ui.weak(format!("{}: {}", tongue.word("board-order"), order.join(", ")));
-    debug_assert_eq!(pool.rows.len(), Class::COUNT, "the board shows every class");
 }

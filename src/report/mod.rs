@@ -11,7 +11,7 @@ pub mod map;
 pub mod summary;
 pub mod timeline;
 mod worst;
-mod yardstick;
+pub mod yardstick;
 
 use crate::{
     geo::map::MapData,

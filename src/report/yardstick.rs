@@ -23,27 +23,45 @@ pub(super) fn section(report: &Report<'_>, yardstick: Option<&Yardstick>, page: 
         page.paragraph(&report.word("report-possible-not"));
         return;
     };
+    let Tables { outcomes, more } = tables(&report.narrator, yardstick);
     page.paragraph(&report.word("report-possible-means"));
-    let columns = ["report-outcome", "report-asked", "report-nothing", "report-reached", "report-at-most"];
-    let count = |count: i64| number(report.narrator.language, count);
-    let row = |key: &str, of: fn(&Reached) -> i64, best: &Best| {
-        let counts = [of(&yardstick.asked), of(&yardstick.nothing), of(&yardstick.players), best.at_most];
-        std::iter::once(report.word(key)).chain(counts.map(count)).collect()
-    };
-    let rows = vec![
-        row("report-pieces-in-time", |reached| reached.pieces, &yardstick.bound.pieces),
-        row("report-civil-left", |reached| reached.departures, &yardstick.bound.departures),
-    ];
-    page.table("possible", &columns.map(|key| report.word(key)), rows);
+    page.table("possible", &OUTCOME_COLUMNS.map(|key| report.word(key)), outcomes);
     page.heading(3, &report.word("report-more"));
-    let rows = more(&report.narrator, yardstick);
-    if rows.is_empty() {
+    if more.is_empty() {
         page.paragraph(&report.word("report-more-none"));
     } else {
         page.paragraph(&report.word("report-more-means"));
-        let columns = ["report-more-of", "report-pieces-in-time", "report-civil-left"];
-        page.table("possible", &columns.map(|key| report.word(key)), rows);
+        page.table("possible", &MORE_COLUMNS.map(|key| report.word(key)), more);
     }
+}
+
+/// Keys of the columns of [`Tables::outcomes`].
+pub const OUTCOME_COLUMNS: [&str; 5] =
+    ["report-outcome", "report-asked", "report-nothing", "report-reached", "report-at-most"];
+/// Keys of the columns of [`Tables::more`].
+pub const MORE_COLUMNS: [&str; 3] = ["report-more-of", "report-pieces-in-time", "report-civil-left"];
+
+/// The result in words and figures, for paper and screen.
+pub struct Tables {
+    /// One row for each outcome.
+    pub outcomes: Vec<Vec<String>>,
+    /// One row for each thing of which more would have helped; empty when nothing would.
+    pub more: Vec<Vec<String>>,
+}
+
+/// What a yardstick says.
+pub fn tables(narrator: &Narrator<'_>, yardstick: &Yardstick) -> Tables {
+    let count = |count: i64| number(narrator.language, count);
+    let row = |key: &str, of: fn(&Reached) -> i64, best: &Best| {
+        let counts = [of(&yardstick.asked), of(&yardstick.nothing), of(&yardstick.players), best.at_most];
+        let name = narrator.texts.word(narrator.language, key);
+        std::iter::once(name).chain(counts.map(count)).collect()
+    };
+    let outcomes = vec![
+        row("report-pieces-in-time", |reached| reached.pieces, &yardstick.bound.pieces),
+        row("report-civil-left", |reached| reached.departures, &yardstick.bound.departures),
+    ];
+    Tables { outcomes, more: more(narrator, yardstick) }
 }
 
 /// One row for each thing of which more would have helped, the most for pieces first; amounts rounded up.

@@ -236,6 +236,17 @@ impl Opened {
 }
 
 impl Session {
+    /// The same exercise up to its present, to be looked at apart from it: nothing is recorded and no command is accepted.
+    #[must_use]
+    pub fn to_look_at(&self) -> Self {
+        let mut session = Self::new(self.country.clone(), self.plan.clone(), None);
+        session.log.clone_from(&self.log);
+        session.notes.clone_from(&self.notes);
+        session.mode = Mode::Replay(self.last_tick());
+        session.apply_logged();
+        session
+    }
+
     /// Opens a recording that was not closed and goes on where it stopped. The clock stands still. A torn tail is cut off
     /// and kept beside the file.
     pub fn resume(path: &Path) -> Result<(Self, Clock), OpenError> {

@@ -4,7 +4,7 @@
 
 use super::{
     cause::Cause,
-    country::{Class, Country},
+    country::{Class, Country, PerClass},
     effect::Target,
     event::Binding,
     ids::{ConsignmentId, EdgeId, PoolId, ProcessId, RegionId},
@@ -161,6 +161,11 @@ pub fn whereabouts(
 /// Units of a held pool or a stock that a claim of a class could get now.
 pub fn room(country: &Country, state: &State, pool: PoolId, class: Class) -> u32 {
     lending::room(&state.pools[pool], &country.pools[pool].civil, class)
+}
+
+/// Units of a held pool that civil users have by standing contract now, by class.
+pub fn civil_in_use(country: &Country, state: &State, pool: PoolId) -> PerClass<u32> {
+    lending::civil_in_use(&state.pools[pool], &country.pools[pool].civil)
 }
 
 /// The pool that a refusal is booked on: the one that binds.

@@ -92,6 +92,18 @@ pub fn of_arrival(
     cheapest(found, most)
 }
 
+/// The cheapest ways out for a class that was refused by this, when no claim stands there any more: what comes back, and what
+/// the owner or a role that can lift a limit could decide.
+pub fn of_refusal(
+    country: &Country,
+    state: &State,
+    class: Class,
+    binding: Binding,
+    most: usize,
+) -> Vec<Priced> {
+    cheapest(decisions(country, state, class, binding), most)
+}
+
 /// The pool that a ship waits for; none when it does not wait.
 pub fn short_of(
     country: &Country,

@@ -144,7 +144,7 @@ pub fn phase_key(phase: Phase) -> &'static str {
 }
 
 /// Name of a category within a sentence.
-pub(super) fn class_inside_key(class: Class) -> &'static str {
+pub fn class_inside_key(class: Class) -> &'static str {
     match class {
         Class::UrgentMilitary => "class-inside-urgent-military",
         Class::Medical => "class-inside-medical",

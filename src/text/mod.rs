@@ -19,8 +19,8 @@ mod texts;
 mod time;
 
 pub use key::{
-    basis_key, channel_key, class_key, damage_kind_key, inject_status_key, kind_key, level_key, marking_key,
-    mode_key, node_kind_key, phase_key, power_key, table_key,
+    basis_key, channel_key, class_inside_key, class_key, damage_kind_key, inject_status_key, kind_key,
+    level_key, marking_key, mode_key, node_kind_key, phase_key, power_key, table_key,
 };
 pub use narrator::Narrator;
 pub use number::{km, number, permille_as_percent, tonnes};

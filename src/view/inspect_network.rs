@@ -110,7 +110,8 @@ impl Sight<'_> {
         rows.map(|class| self.row(class_key(class), self.count(counts[class]))).collect()
     }
 
-    fn ashore(&self, node: NodeId) -> u32 {
+    /// Military pieces that stand at a place, as far as the viewer may know.
+    pub(super) fn ashore(&self, node: NodeId) -> u32 {
         if self.viewer == super::viewer::Viewer::Public {
             return 0;
         }
@@ -135,6 +136,11 @@ impl Sight<'_> {
         facts.extend(self.limit_rows(edge));
         facts.extend(row.pool.into_iter().flat_map(|pool| self.pool_rows(pool)));
         let mut sections = vec![Section { heading: String::new(), rows: facts }];
+        let flow = super::map_flow::flow_words(self, edge);
+        if !flow.is_empty() {
+            let rows = flow.into_iter().map(|(key, count)| self.row(key, count)).collect();
+            sections.push(self.section("inspector-flow", rows));
+        }
         for link in edge.links() {
             let place = tell.node(self.country().head(link));
             let heading = self.say("inspector-direction", &[("place", place.into())]);

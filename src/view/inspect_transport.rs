@@ -11,11 +11,12 @@ use crate::{
     sim::{
         ids::{ConsignmentId, NodeId},
         query,
+        routes::Path,
         state::{Consignment, Phase, What},
-        time::{Span, Tick},
+        time::{SECONDS_PER_TICK, Span, Tick},
         ways_out,
     },
-    text::{class_key, mode_key, phase_key},
+    text::{class_key, clock_time, mode_key, phase_key},
 };
 
 impl Sight<'_> {
@@ -47,12 +48,38 @@ impl Sight<'_> {
         }
         let mut sections = vec![Section { heading: String::new(), rows: way }];
         sections.extend(self.why_waiting(consignment, row));
+        sections.extend(self.route(row));
         sections.push(self.section("inspector-cargo", self.cargo(row)));
         Some(InspectorView {
             title: capital(&tell.transport(row.serial, row.what)),
             subtitle: format!("{} · {}", self.word(mode_key(row.mode)), self.word(class_key(row.class))),
             sections,
         })
+    }
+
+    /// The way it takes, or would take first when it leaves; none when there is no way.
+    pub(super) fn way_of(&self, row: &Consignment) -> Option<&Path> {
+        let planned = || row.od.and_then(|od| self.plan().routes.ods[od].paths.first().copied());
+        self.state().path(self.plan(), row.path.or_else(planned)?)
+    }
+
+    /// The plan: what divides each part of the way, and when it gets there.
+    fn route(&self, row: &Consignment) -> Option<Section> {
+        let path = self.way_of(row)?;
+        let mut rows: Vec<Row> = Vec::new();
+        for (pool, _, steps) in path.by_pool() {
+            let Some(first) = steps.first() else { continue };
+            let name = match pool {
+                Some(pool) => self.tell().pool(pool),
+                None => capital(&self.tell().link(first.link)),
+            };
+            let enters = row.departed.after(Span(first.entry_s / SECONDS_PER_TICK));
+            let moving = row.phase == Phase::Moving;
+            let value = if moving { clock_time(self.plan().start, enters) } else { String::new() };
+            rows.push(Row { name, value, target: Some(Target::Edge(first.link.edge().0)), ..Row::default() });
+        }
+        let key = if row.path.is_some() { "inspector-route" } else { "inspector-route-planned" };
+        Some(self.section(key, rows))
     }
 
     /// Where it first came from: a stopped transport stands elsewhere by now.

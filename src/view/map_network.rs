@@ -1,8 +1,9 @@
-//! The network on the map: stretches by load, closed ones, terminals, yards and border crossings with their queues.
+//! The network on the map: stretches by load, closed ones, terminals, yards and border crossings with their bars.
 //!
-//! Capacity is what the viewer believes it to be. Must not draw what moves (`map_moving`).
+//! Capacity is what the viewer believes it to be. Must not draw what moves (`map_moving`). Flows are in `map_flow`.
 
 use super::{
+    map_flow,
     map_moving::layer_of,
     map_view::{MapLook, place, ring},
     scene::{
@@ -10,12 +11,12 @@ use super::{
         Target,
     },
     style::{Palette, Ramp, Rgba, size},
-    viewer::Sight,
+    viewer::{Sight, Viewer},
 };
 use crate::{
     geo::{map::MapData, shape::At},
     sim::{
-        country::{Node, NodeKind},
+        country::{Class, Node, NodeKind},
         ids::{DenseId, EdgeId, NodeId},
         state::Phase,
     },
@@ -33,6 +34,10 @@ pub(super) fn add(sight: &Sight, map: &MapData, look: &MapLook, palette: &Palett
     if look.shows("load") {
         scene.layers.push(edges(sight, map, look, palette));
     }
+    if look.shows("flow") {
+        scene.layers.push(map_flow::layer(sight, map, look, palette));
+    }
+    scene.layers.extend(map_flow::way(sight, map, look, palette));
     if look.shows("ports") {
         places(sight, map, look, palette, scene);
     }
@@ -139,12 +144,14 @@ fn places(sight: &Sight, map: &MapData, look: &MapLook, palette: &Palette, scene
         }
         symbols.push(symbol(mark.kind, mark.size_px, palette.symbol, [0.0, 0.0]));
         if look.shows("queues") {
-            let queues = [queue(sight, node), waiting.get(node.index()).copied().and_then(standing)];
-            let bars = queues.into_iter().flatten().zip([0.0, 6.0]);
-            symbols.extend(bars.map(|(permille, shift)| {
-                let left = -mark.size_px / 2.0 - 5.0 - shift;
-                symbol(SymbolKind::Bar { permille }, 14.0, palette.class(Ramp::Trouble, 3), [left, 0.0])
-            }));
+            let waits = waiting.get(node.index()).copied().and_then(standing);
+            // Each bar has its own place, so that it is known by where it stands as well as by its colour.
+            for (bar, permille) in BARS.into_iter().zip(bars(sight, node, waits)) {
+                let Some(permille) = permille else { continue };
+                let left = -mark.size_px / 2.0 - 5.0 - BAR_STEP_PX * bar as u8 as f32;
+                let kind = SymbolKind::Bar { permille };
+                symbols.push(symbol(kind, 14.0, bar.colour(palette), [left, 0.0]));
+            }
         }
         scene.labels.push(Label {
             at,
@@ -157,6 +164,76 @@ fn places(sight: &Sight, map: &MapData, look: &MapLook, palette: &Palette, scene
     }
     drop_doubles(scene, &own, sight);
     scene.symbols.append(&mut symbols);
+}
+
+/// Distance between the bars beside a place, pixels.
+const BAR_STEP_PX: f32 = 6.0;
+
+/// What a bar beside a place shows, from the symbol outwards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bar {
+    /// Work that waits at the terminal, of what it does in a day.
+    Queue,
+    /// Transports that stand still.
+    Waiting,
+    /// Military pieces on the quay, of what can stand there.
+    Quay,
+    /// Berths for military ships that are taken.
+    Berths,
+}
+
+const BARS: [Bar; 4] = [Bar::Queue, Bar::Waiting, Bar::Quay, Bar::Berths];
+
+impl Bar {
+    fn colour(self, palette: &Palette) -> Rgba {
+        match self {
+            Self::Queue => palette.class(Ramp::Trouble, 3),
+            Self::Waiting => palette.warning,
+            Self::Quay => palette.kind(Class::Military as usize).0,
+            Self::Berths => palette.symbol,
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Queue => "legend-bar-queue",
+            Self::Waiting => "legend-bar-waiting",
+            Self::Quay => "legend-bar-quay",
+            Self::Berths => "legend-bar-berths",
+        }
+    }
+}
+
+/// Samples of the bars that are on the map.
+pub(super) fn bar_legend(sight: &Sight, palette: &Palette, scene: &MapScene) -> Vec<LegendEntry> {
+    let there = |bar: &Bar| {
+        let is_bar = |kind| matches!(kind, SymbolKind::Bar { .. });
+        scene.symbols.iter().any(|symbol| is_bar(symbol.kind) && symbol.colour == bar.colour(palette))
+    };
+    BARS.into_iter()
+        .filter(there)
+        .map(|bar| LegendEntry {
+            key: LegendKey::Symbol(SymbolKind::Bar { permille: 600 }, bar.colour(palette)),
+            text: sight.word(bar.key()),
+        })
+        .collect()
+}
+
+/// How full each bar of a place is; none for what is empty or not there.
+fn bars(sight: &Sight, node: NodeId, waits: Option<u16>) -> [Option<u16>; 4] {
+    let share = |part: u32, whole: u32| {
+        let permille = (u64::from(part) * 1000).checked_div(u64::from(whole))?;
+        Some(u16::try_from(permille.min(1000)).unwrap_or(1000)).filter(|_| part > 0)
+    };
+    let handling = sight.country().nodes[node].handling;
+    // Military ships and what they bring are not on the shared picture.
+    let military = handling.filter(|_| sight.viewer != Viewer::Public);
+    let quay = military.and_then(|handling| share(sight.ashore(node), handling.storage));
+    let berths = military.and_then(|handling| handling.quay).and_then(|pool| {
+        let used: u32 = sight.out_of(pool).iter().map(|(_, lent, contract)| lent + contract).sum();
+        share(used, sight.state().pools[pool].units)
+    });
+    [queue(sight, node), waits, quay, berths]
 }
 
 struct Mark {

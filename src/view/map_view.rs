@@ -5,7 +5,7 @@
 
 use super::{
     basemap::{self, Ground, RegionPaint},
-    map_moving, map_network,
+    map_flow, map_moving, map_network,
     scene::{Band, Legend, LegendEntry, LegendKey, MapScene, SymbolKind, Target},
     style::{CLASSES, Palette, Ramp, Theme, size},
     viewer::{Report, Sight, Viewer},
@@ -25,7 +25,7 @@ use crate::{
 
 /// Keys of the names of the layers that can be switched off: those of the ground, then those of the exercise. The code of a
 /// layer is what follows `layer-`.
-pub const LAYERS: [&str; 11] = [
+pub const LAYERS: [&str; 12] = [
     "layer-rail",
     "layer-road",
     "layer-waterway",
@@ -34,10 +34,14 @@ pub const LAYERS: [&str; 11] = [
     "layer-places",
     "layer-regions",
     "layer-load",
+    "layer-flow",
     "layer-queues",
     "layer-transports",
     "layer-incidents",
 ];
+
+/// Layers that are switched off at first: load and flows together are too much.
+pub const HIDDEN_AT_FIRST: [&str; 1] = ["flow"];
 
 /// Lower limits of the classes of unmet need, in weighted person-days per 1 000 inhabitants since the start. Powers of ten:
 /// an hour without water for everybody is 42, a day without electricity 500.
@@ -67,7 +71,7 @@ impl MapLook {
     pub fn new(theme: Theme, band: Band) -> Self {
         Self {
             lens: RegionLens::WorstLevel,
-            hidden_layers: Vec::new(),
+            hidden_layers: HIDDEN_AT_FIRST.map(str::to_owned).into(),
             theme,
             band,
             selected: None,
@@ -192,6 +196,10 @@ fn legend(sight: &Sight, palette: &Palette, look: &MapLook, lens: RegionLens, sc
     if look.shows("load") {
         entries.extend(map_network::legend(sight, palette));
     }
+    if let Some(layer) = scene.layers.iter().find(|layer| layer.name == "flow") {
+        entries.extend(map_flow::legend(sight, palette, layer));
+    }
+    entries.extend(map_network::bar_legend(sight, palette, scene));
     if scene.symbols.iter().any(|symbol| symbol.kind == SymbolKind::Warning) {
         let key = LegendKey::Symbol(SymbolKind::Warning, palette.warning);
         entries.push(LegendEntry { key, text: sight.word("legend-damage") });
@@ -214,8 +222,10 @@ fn transports(sight: &Sight, palette: &Palette, scene: &MapScene) -> Vec<LegendE
         .map(|class| (SymbolKind::Square, map_moving::colour(palette, class), class_key(class)));
     let shown_form = |form: SymbolKind| scene.moving.iter().any(|symbol| symbol.kind == form);
     let shown_colour = |colour| scene.moving.iter().any(|symbol| symbol.colour == colour);
+    // The flows have told the colours already.
+    let told = scene.layers.iter().any(|layer| layer.name == "flow");
     let modes = modes.filter(|(form, ..)| shown_form(*form));
-    let kinds = kinds.filter(|(_, colour, _)| shown_colour(*colour));
+    let kinds = kinds.filter(|(_, colour, _)| !told && shown_colour(*colour));
     modes
         .chain(kinds)
         .map(|(form, colour, key)| LegendEntry {

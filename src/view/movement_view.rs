@@ -1,9 +1,11 @@
 //! Military movements: what came, what stands on the quay, what is across the border, and whether the date will be met.
+//! What can be chosen, the stages and what it waits for are in `movement_plan_view`.
 //!
 //! Not on the shared picture. The forecast here only extends the pace of the last day; `pool_draft` forecasts with the rules.
 
 use super::{
     inspect_transport::WAYS_OUT,
+    movement_plan_view::{BasketRow, KindRow, PlanChoices, StageRow, WaitRow, carrier_key},
     viewer::{Sight, Viewer},
 };
 use crate::{
@@ -12,7 +14,7 @@ use crate::{
         country::{Class, Power},
         event::Binding,
         ids::{MovementId, NodeId, RoleId},
-        plan::MovementOrder,
+        plan::{Carrier, MovementOrder},
         query,
         state::{ArrivalPhase, Phase, What},
         time::{TICKS_PER_HOUR, Tick},
@@ -29,6 +31,8 @@ const PACE_HOURS: u32 = 24;
 pub struct MovementsView {
     /// In the order of the plan.
     pub movements: Vec<MovementView>,
+    /// What their troops asked of the country and got, since the start.
+    pub basket: Vec<BasketRow>,
 }
 
 /// One movement.
@@ -64,12 +68,20 @@ pub struct MovementView {
     pub outlook: Outlook,
     /// The same as a sentence.
     pub outlook_words: String,
-    /// Ships, in the order of the plan.
+    /// What brings it, in the order of the plan.
     pub ships: Vec<ShipView>,
     /// Where it goes, in the order of the plan.
     pub ways: Vec<WayView>,
     /// How it is carried out: what a draft of another plan starts from.
     pub order: MovementOrder,
+    /// Pieces by kind.
+    pub kinds: Vec<KindRow>,
+    /// Places where it is at work, in the order in which they came into use.
+    pub stages: Vec<StageRow>,
+    /// What its departures wait for.
+    pub waits: Vec<WaitRow>,
+    /// What can be chosen.
+    pub choices: PlanChoices,
     /// Departures are stopped by order.
     pub on_hold: bool,
     /// The role in whose name this viewer may plan, if any.
@@ -91,7 +103,7 @@ pub enum Outlook {
     Unknown,
 }
 
-/// A ship.
+/// What brings a part of a movement: a ship, aircraft, trains or columns.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ShipView {
     /// Where it berths.
@@ -133,7 +145,10 @@ pub fn movements_view(session: &Session, viewer: Viewer, texts: &Texts, language
     }
     let rolling = sight.rolling();
     let movements = sight.plan().movements.ids();
-    MovementsView { movements: movements.map(|movement| sight.movement(movement, &rolling)).collect() }
+    MovementsView {
+        movements: movements.map(|movement| sight.movement(movement, &rolling)).collect(),
+        basket: sight.basket_rows(),
+    }
 }
 
 impl Sight<'_> {
@@ -180,6 +195,10 @@ impl Sight<'_> {
             ships: self.ships(movement),
             ways: self.ways(movement),
             order: row.order.clone(),
+            kinds: self.kind_rows(movement),
+            stages: self.stage_rows(movement),
+            waits: self.wait_rows(movement),
+            choices: self.plan_choices(movement),
             on_hold: row.order.on_hold,
             plan_as: planner.and_then(|role| self.acts_for(role)).filter(|_| !self.looking()),
         }
@@ -209,9 +228,9 @@ impl Sight<'_> {
         rows.map(|((port, row), number)| ShipView {
             port,
             words: self.say(
-                "movement-ship-due",
+                "movement-arrival-due",
                 &[
-                    ("number", number.into()),
+                    ("what", self.arrival_words(movement, number).into()),
                     ("port", self.tell().node(port).into()),
                     ("time", self.moment(row.arrives).into()),
                 ],
@@ -222,6 +241,12 @@ impl Sight<'_> {
             waits: waits(number).unwrap_or_default(),
         })
         .collect()
+    }
+
+    /// `Schip 1`, `Vluchten 2`.
+    fn arrival_words(&self, movement: MovementId, number: u32) -> String {
+        let by = self.plan().movements[movement].arrivals.get(number as usize - 1).map(|row| row.by);
+        self.say(carrier_key(by.unwrap_or(Carrier::Ship)), &[("number", number.into())])
     }
 
     fn ways(&self, movement: MovementId) -> Vec<WayView> {

@@ -1,20 +1,19 @@
-//! The allocation board (verdeelbord): every pool with its owner, its policy, and who asked, got, used and missed what.
+//! The allocation board (verdeelbord): one short line for every pool, and the sums of the ledger that all its pages use.
 //!
-//! [`pool_board_view`] has one short line for each pool, [`pool_view`] everything about one. There are no hidden rules: the
-//! ledger is open to all roles. Drafts are checked and forecast in `pool_draft`.
+//! There are no hidden rules: the ledger is open to all roles. Everything about one pool is in `pool_page_view`; drafts are
+//! checked and forecast in `pool_draft`.
 
 use super::viewer::{Sight, Viewer};
 use crate::{
     session::Session,
     sim::{
-        command::{Command, Record},
-        country::{Class, NO_CAP, PerClass, Policy, PoolKind},
+        country::{Class, PerClass, PoolKind},
         event::LedgerRow,
-        ids::{PoolId, RoleId, Table},
+        ids::{ConsignmentId, PoolId, RegionId, RoleId, Table},
         query,
         state::Phase,
     },
-    text::{Language, Texts, class_key},
+    text::{Language, Texts, class_key, number},
 };
 
 /// Hours of the ledger that the board sums.
@@ -25,21 +24,25 @@ pub const LEDGER_HOURS: u32 = 24;
 pub struct PoolBoardView {
     /// Names of the categories, in the order of `Class::ALL`.
     pub classes: Vec<String>,
-    /// In the order of the country.
+    /// By kind, then by name.
     pub pools: Vec<PoolLine>,
+    /// Regions in which a pool lies, by name.
+    pub regions: Vec<(RegionId, String)>,
 }
 
-/// One pool in short. Counts are transports for paths and moves for handling.
+/// One pool in short. Counts are transports for paths, moves for handling and units otherwise.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PoolLine {
     /// Which.
     pub pool: PoolId,
     /// Proper name.
     pub name: String,
-    /// Paths of a mode, or handling.
+    /// Kind of pool.
     pub kind: PoolKind,
     /// The same in words.
     pub kind_words: String,
+    /// Regions in which it lies; empty for what can be used anywhere.
+    pub regions: Vec<RegionId>,
     /// Official name of who divides it.
     pub owner: String,
     /// The role in whose name this viewer may divide it, if any.
@@ -50,6 +53,8 @@ pub struct PoolLine {
     pub day: PerClass<Counts>,
     /// What waits now for this pool, by class.
     pub waiting: PerClass<u32>,
+    /// What is there: `3 van 12 vrij`, `1.200 in voorraad`; empty for paths and handling.
+    pub stands: String,
 }
 
 /// What became of claims.
@@ -65,81 +70,6 @@ pub struct Counts {
     pub refused: u32,
 }
 
-/// Everything about one pool.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PoolView {
-    /// The short line.
-    pub line: PoolLine,
-    /// What there is on the narrowest part, in words, as the viewer believes.
-    pub capacity: String,
-    /// The same as a number, per hour or window.
-    pub capacity_units: u32,
-    /// The policy in force.
-    pub policy: PolicyView,
-    /// The ordinary policy, to go back to.
-    pub default: Policy,
-    /// One for each class, in the order of the policy in force.
-    pub rows: Vec<ClassRow>,
-    /// What needs more than the owner's own authority: what, basis, who, how long.
-    pub limits: Vec<String>,
-    /// Policies set so far, newest first.
-    pub history: Vec<PolicyChange>,
-}
-
-/// A policy in force.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PolicyView {
-    /// The policy, to start a draft from.
-    pub policy: Policy,
-    /// Where it departs from the ordinary one, one phrase each; empty when it does not.
-    pub changes: Vec<String>,
-    /// Falls back to the ordinary one at this moment.
-    pub until: Option<String>,
-    /// Who set it, when and why; none for the ordinary one.
-    pub set: Option<PolicyChange>,
-}
-
-/// A policy that was set.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PolicyChange {
-    /// Number of the decision.
-    pub number: u32,
-    /// When it takes effect.
-    pub time: String,
-    /// In whose name.
-    pub who: String,
-    /// Where it departs from the ordinary policy.
-    pub changes: Vec<String>,
-    /// Why, in the owner's words; empty on the shared picture.
-    pub reason: String,
-}
-
-/// One class at one pool.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ClassRow {
-    /// Which.
-    pub class: Class,
-    /// Its name.
-    pub name: String,
-    /// Units kept free per hour or window.
-    pub minimum: u16,
-    /// Most units per hour or window.
-    pub cap: Option<u16>,
-    /// Most grants per day.
-    pub day_cap: Option<u16>,
-    /// Grants today.
-    pub granted_today: u16,
-    /// Over the last 24 hours.
-    pub day: Counts,
-    /// Since the start.
-    pub all: Counts,
-    /// Waits now.
-    pub waiting: u32,
-    /// What bound the last refusal of the last 24 hours, and what would help; empty when nothing was refused or the reason is
-    /// not known to the viewer.
-    pub binding: String,
-}
-
 /// All pools in short.
 pub fn pool_board_view(
     session: &Session,
@@ -149,10 +79,20 @@ pub fn pool_board_view(
 ) -> PoolBoardView {
     let sight = Sight::new(session, viewer, texts, language);
     let (ledger, waiting) = (sight.ledger(), sight.waiting());
-    let mut pools: Vec<PoolLine> =
-        sight.country().pools.ids().map(|pool| sight.line(pool, &ledger, &waiting)).collect();
+    let regions = sight.pool_regions();
+    let line = |pool| PoolLine { regions: regions[pool].clone(), ..sight.line(pool, &ledger, &waiting) };
+    let mut pools: Vec<PoolLine> = sight.country().pools.ids().map(line).collect();
     pools.sort_by_cached_key(|line| (line.kind, natural(&line.name)));
-    PoolBoardView { classes: Class::ALL.map(|class| sight.word(class_key(class))).into(), pools }
+    let mut named: Vec<(RegionId, String)> = (sight.country().regions.iter())
+        .filter(|(region, _)| pools.iter().any(|line| line.regions.contains(region)))
+        .map(|(region, row)| (region, row.name.clone()))
+        .collect();
+    named.sort_by(|left, right| left.1.cmp(&right.1));
+    PoolBoardView {
+        classes: Class::ALL.map(|class| sight.word(class_key(class))).into(),
+        pools,
+        regions: named,
+    }
 }
 
 /// A name in the order that people expect: A2 before A10.
@@ -164,61 +104,30 @@ fn natural(name: &str) -> (String, u32, String) {
     (start.to_lowercase(), number.parse().unwrap_or(0), rest.to_lowercase())
 }
 
-/// Everything about one pool; none for a number that names nothing.
-pub fn pool_view(
-    session: &Session,
-    viewer: Viewer,
-    texts: &Texts,
-    language: Language,
-    pool: PoolId,
-) -> Option<PoolView> {
-    let sight = Sight::new(session, viewer, texts, language);
-    let row = sight.country().pools.get(pool)?;
-    let (ledger, waiting) = (sight.ledger(), sight.waiting());
-    let tell = sight.tell();
-    let units = sight.narrowest(pool);
-    let amount = tell.units_per_window(pool, units);
-    let state = &sight.state().pools[pool];
-    let limit = |limit: &crate::sim::country::PolicyLimit| {
-        sight.say(
-            "board-limit-line",
-            &[
-                ("what", tell.limited(pool, limit.what).into()),
-                ("basis", tell.basis(limit.basis).into()),
-                ("provider", tell.owner(limit.provider).into()),
-                ("delay", sight.texts.span(language, limit.delay).into()),
-            ],
-        )
-    };
-    Some(PoolView {
-        line: sight.line(pool, &ledger, &waiting),
-        capacity: sight.say("board-capacity", &[("amount", amount.into())]),
-        capacity_units: units,
-        policy: sight.policy(pool),
-        default: row.default.clone(),
-        rows: state.policy.order.map(|class| sight.class_row(pool, class, &ledger, &waiting)).into(),
-        limits: row.limits.iter().map(limit).collect(),
-        history: sight.policies(pool).rev().map(|record| sight.change(record)).collect(),
-    })
+/// Sums of the last day by pool.
+pub(super) type Ledger = Table<PoolId, Option<LedgerRow>>;
+/// What waits now, by pool.
+pub(super) type Waiting = Table<PoolId, PerClass<Waits>>;
+
+/// Claims of one class that wait for one pool.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Waits {
+    /// Transports, or moves at a terminal.
+    pub count: u32,
+    /// The first transport among them.
+    pub first: Option<ConsignmentId>,
 }
 
-/// Sums of the last day by pool.
-type Ledger = Table<PoolId, Option<LedgerRow>>;
-/// What waits now, by pool.
-type Waiting = Table<PoolId, PerClass<u32>>;
-
-impl<'a> Sight<'a> {
+impl Sight<'_> {
     /// The ledger of the last day in one pass, newest binding first.
-    fn ledger(&self) -> Ledger {
+    pub(super) fn ledger(&self) -> Ledger {
         let now = self.now().hour();
         let first = now.saturating_sub(LEDGER_HOURS);
         let mut sums: Ledger = Table::filled(None, self.country().pools.len());
         let last_day = self.now().day() as usize;
         let days = self.session.history().days().iter().take(last_day + 1).rev().take(3);
         for row in days.flat_map(|day| day.ledger.iter().rev()) {
-            // The running hour is in the sums at the present only: looking back it would show what is still to come.
-            let past = row.hour < now || row.hour == now && !self.session.is_looking_back();
-            if row.hour < first || !past {
+            if row.hour < first || !self.has_passed(row.hour) {
                 continue;
             }
             match &mut sums[row.pool] {
@@ -229,8 +138,14 @@ impl<'a> Sight<'a> {
         sums
     }
 
+    /// The running hour is in the ledger at the present only: looking back it would show what is still to come.
+    pub(super) fn has_passed(&self, hour: u32) -> bool {
+        let now = self.now().hour();
+        hour < now || hour == now && !self.session.is_looking_back()
+    }
+
     /// Claims for paths by the pool that binds them, and moves at terminals.
-    fn waiting(&self) -> Waiting {
+    pub(super) fn waiting(&self) -> Waiting {
         let (country, plan, state) = (self.country(), self.plan(), self.state());
         let mut counts: Waiting = Table::filled(PerClass::default(), country.pools.len());
         let claims = state.consignments.active().filter(|(_, row)| {
@@ -239,19 +154,21 @@ impl<'a> Sight<'a> {
         for (claim, row) in claims {
             let binding = query::binding(country, plan, state, claim);
             if let Some(pool) = binding.and_then(|binding| query::binding_pool(country, binding)) {
-                counts[pool][row.class] += 1;
+                let waits = &mut counts[pool][row.class];
+                waits.count += 1;
+                waits.first = waits.first.or(Some(claim).filter(|_| self.sees(row.what)));
             }
         }
         for (node, row) in country.nodes.iter() {
             let Some(handling) = row.handling else { continue };
             for job in &state.terminals.rows[node].jobs {
-                counts[handling.pool][job.class] += job.moves_left;
+                counts[handling.pool][job.class].count += job.moves_left;
             }
         }
         counts
     }
 
-    fn line(&self, pool: PoolId, ledger: &Ledger, waiting: &Waiting) -> PoolLine {
+    pub(super) fn line(&self, pool: PoolId, ledger: &Ledger, waiting: &Waiting) -> PoolLine {
         let row = &self.country().pools[pool];
         let kind_words = match row.kind {
             PoolKind::Paths(mode) => self.word(crate::text::mode_key(mode)),
@@ -264,76 +181,59 @@ impl<'a> Sight<'a> {
             name: self.tell().pool(pool),
             kind: row.kind,
             kind_words,
+            regions: Vec::new(),
             owner: self.tell().role(row.owner),
             divide_as: self.acts_for(row.owner).filter(|_| !self.looking()),
             ordinary: self.state().pools[pool].policy == row.default,
             day: PerClass(Class::ALL.map(|class| counts(ledger[pool].as_ref(), class))),
-            waiting: waiting[pool],
+            waiting: PerClass(Class::ALL.map(|class| waiting[pool][class].count)),
+            stands: self.stands(pool),
         }
     }
 
-    /// Units on the narrowest part, as the viewer believes.
-    fn narrowest(&self, pool: PoolId) -> u32 {
-        let edges = self.country().edges.iter().filter(|(_, edge)| edge.pool == Some(pool));
-        let slots = edges.map(|(edge, _)| u32::from(self.edge_capacity(edge))).min();
-        let moves = || self.country().terminal_of(pool).map(|node| u32::from(self.terminal_capacity(node)));
-        slots.or_else(moves).unwrap_or(self.state().pools[pool].units)
-    }
-
-    fn policy(&self, pool: PoolId) -> PolicyView {
-        let state = &self.state().pools[pool];
-        let set = match self.cause(state.cause) {
-            crate::sim::cause::Cause::Command(seq) => self.record(seq).map(|record| self.change(record)),
-            _ => None,
-        };
-        PolicyView {
-            policy: state.policy.clone(),
-            changes: self.tell().policy_changes(pool, &state.policy),
-            until: state.until.map(|until| self.moment(until)),
-            set,
-        }
-    }
-
-    /// Decisions about a pool, in order.
-    fn policies(&self, pool: PoolId) -> impl DoubleEndedIterator<Item = &'a Record> + use<'a, '_> {
-        self.records().filter(
-            move |record| matches!(&record.command, Command::SetPolicy { pool: about, .. } if *about == pool),
-        )
-    }
-
-    fn change(&self, record: &Record) -> PolicyChange {
-        let (changes, reason) = match &record.command {
-            Command::SetPolicy { pool, policy, reason, .. } => {
-                (self.tell().policy_changes(*pool, policy), reason.clone())
+    /// Units that nobody has, or what is in store.
+    fn stands(&self, pool: PoolId) -> String {
+        let units = self.state().pools[pool].units;
+        match self.country().pools[pool].kind {
+            PoolKind::Paths(_) | PoolKind::Handling => String::new(),
+            PoolKind::Held => {
+                let used: u32 = self.out_of(pool).iter().map(|(_, lent, contract)| lent + contract).sum();
+                let free = units.saturating_sub(used);
+                self.say("pool-stands-held", &[("free", free.into()), ("total", units.into())])
             }
-            _ => (Vec::new(), String::new()),
-        };
-        PolicyChange {
-            number: record.seq,
-            time: self.moment(record.effective),
-            who: self.tell().actor(record.by.actor),
-            changes,
-            reason: if self.viewer == Viewer::Public { String::new() } else { reason },
+            PoolKind::Stock => {
+                let left = number(self.language, units.into());
+                self.say("pool-stands-stock", &[("left", left.into())])
+            }
         }
     }
 
-    fn class_row(&self, pool: PoolId, class: Class, ledger: &Ledger, waiting: &Waiting) -> ClassRow {
-        let state = &self.state().pools[pool];
-        let cap = |cap: u16| (cap != NO_CAP).then_some(cap);
-        let binding = ledger[pool].as_ref().and_then(|row| row.binding[class]);
-        let (granted, refused) = (state.granted[class], state.refused[class]);
-        ClassRow {
-            class,
-            name: self.word(class_key(class)),
-            minimum: state.policy.minimum[class],
-            cap: cap(state.policy.cap[class]),
-            day_cap: cap(state.policy.day_cap[class]),
-            granted_today: state.granted_today[class],
-            day: counts(ledger[pool].as_ref(), class),
-            all: Counts { asked: granted + refused, granted, used: 0, refused },
-            waiting: waiting[pool][class],
-            binding: binding.and_then(|binding| self.binding_words(binding)).unwrap_or_default(),
+    /// Units of a held pool that are out, by class: lent, and with civil users by standing contract.
+    pub(super) fn out_of(&self, pool: PoolId) -> Vec<(Class, u32, u32)> {
+        let lent = &self.state().pools[pool].lent;
+        let civil = query::civil_in_use(self.country(), self.state(), pool);
+        Class::ALL.into_iter().map(|class| (class, lent[class], civil[class])).collect()
+    }
+
+    /// Where pools lie: stretches and terminals have a region, berths that of their port.
+    fn pool_regions(&self) -> Table<PoolId, Vec<RegionId>> {
+        let country = self.country();
+        let mut regions: Table<PoolId, Vec<RegionId>> = Table::filled(Vec::new(), country.pools.len());
+        let mut add = |pool: Option<PoolId>, region: Option<RegionId>| {
+            if let Some((pool, region)) = pool.zip(region)
+                && !regions[pool].contains(&region)
+            {
+                regions[pool].push(region);
+            }
+        };
+        for edge in country.edges.rows() {
+            add(edge.pool, edge.region);
         }
+        for node in country.nodes.rows() {
+            add(node.handling.map(|handling| handling.pool), node.region);
+            add(node.handling.and_then(|handling| handling.quay), node.region);
+        }
+        regions
     }
 }
 
@@ -347,7 +247,7 @@ fn add(sum: &mut LedgerRow, older: &LedgerRow) {
     }
 }
 
-fn counts(row: Option<&LedgerRow>, class: Class) -> Counts {
+pub(super) fn counts(row: Option<&LedgerRow>, class: Class) -> Counts {
     row.map_or_else(Counts::default, |row| Counts {
         asked: row.asked[class],
         granted: row.granted[class],

@@ -1,4 +1,4 @@
-//! A draft of a policy: may it be set, and what would it probably lead to?
+//! A draft of a policy: may it be set or asked for, on which basis, and what would it probably lead to?
 //!
 //! The check says what the rules would say, word for word. The forecast starts from what the viewer knows: no unsent injects,
 //! no damage that was not reported. It runs the simulation on a copy, so it is asked for and not part of every view.
@@ -7,9 +7,10 @@ use super::viewer::{Sight, Viewer};
 use crate::{
     session::{Session, SubmitError},
     sim::{
-        command::{By, Command},
-        country::{Class, PerClass, Policy},
-        ids::{DenseId, MovementId, PoolId},
+        check::breaks,
+        command::{Actor, Ask, By, Command},
+        country::{Basis, Class, PerClass, Policy},
+        ids::{DenseId, MovementId, PoolId, RoleId},
         metric::{Metric, value},
         state::State,
         time::{Span, Tick},
@@ -26,20 +27,28 @@ pub struct Draft {
     pub policy: Policy,
     /// Until when; none until further notice.
     pub until: Option<Tick>,
+    /// The role that asks the owner for it; none when the owner sets it.
+    pub asks: Option<RoleId>,
 }
 
 impl Draft {
-    fn command(&self, reason: &str) -> Command {
-        Command::SetPolicy {
-            pool: self.pool,
-            policy: self.policy.clone(),
-            until: self.until,
-            reason: reason.to_owned(),
+    /// What the owner would do.
+    fn set(&self) -> Command {
+        let reason = "…".to_owned();
+        Command::SetPolicy { pool: self.pool, policy: self.policy.clone(), until: self.until, reason }
+    }
+
+    /// What who drafts it would do.
+    fn command(&self) -> Command {
+        if self.asks.is_none() {
+            return self.set();
         }
+        let about = Ask::Policy(self.pool, self.policy.clone(), self.until);
+        Command::Ask { about, offer_keur: 0, reason: "…".to_owned() }
     }
 }
 
-/// May this draft be set now? Otherwise the refusal as a sentence. A reason is not asked for yet.
+/// May this draft be set, or asked for, now? Otherwise the refusal as a sentence. A reason is not asked for yet.
 pub fn draft_check(
     session: &Session,
     by: By,
@@ -52,9 +61,50 @@ pub fn draft_check(
         let time = sight.moment(sight.now());
         return Err(sight.say("replay-at", &[("time", time.into())]));
     }
-    match session.may(by, session.head().tick, draft.command("…")) {
-        Err(SubmitError::Refused(refusal)) => Err(sight.tell().refusal_sentence(&refusal)),
-        Ok(()) | Err(SubmitError::Recording(_) | SubmitError::Replaying | SubmitError::LookingBack) => Ok(()),
+    sight.allowed(by, draft.command())
+}
+
+/// May the owner of the pool set this draft now, whoever asks for it? Otherwise the refusal as a sentence.
+pub fn owner_check(
+    session: &Session,
+    texts: &Texts,
+    language: Language,
+    draft: &Draft,
+) -> Result<(), String> {
+    let sight = Sight::new(session, Viewer::Public, texts, language);
+    owner_by(session, draft.pool).map_or(Ok(()), |by| sight.allowed(by, draft.set()))
+}
+
+fn owner_by(session: &Session, pool: PoolId) -> Option<By> {
+    let owner = session.country().pools.get(pool)?.owner;
+    Some(By { actor: Actor::Role(owner), seat: 0 })
+}
+
+/// On which basis the owner would set this draft: his own, or what was provided for the limits that it goes beyond.
+pub fn draft_basis(session: &Session, texts: &Texts, language: Language, draft: &Draft) -> String {
+    let sight = Sight::new(session, Viewer::Public, texts, language);
+    let Some(row) = session.country().pools.get(draft.pool) else { return String::new() };
+    let broken = row.limits.iter().filter(|limit| breaks(&draft.policy, limit.what));
+    let mut bases: Vec<Basis> = broken.map(|limit| limit.basis).collect();
+    bases.sort_unstable();
+    bases.dedup();
+    if bases.is_empty() {
+        bases.push(Basis::G0);
+    }
+    let names: Vec<String> = bases.iter().map(|basis| sight.tell().basis(*basis)).collect();
+    sight.say("board-rests-on", &[("basis", texts.list(language, &names).into())])
+}
+
+impl Sight<'_> {
+    /// What the rules say of a command that would be given now.
+    fn allowed(&self, by: By, command: Command) -> Result<(), String> {
+        let session = self.session;
+        match session.may(by, session.head().tick, command) {
+            Err(SubmitError::Refused(refusal)) => Err(self.tell().refusal_sentence(&refusal)),
+            Ok(()) | Err(SubmitError::Recording(_) | SubmitError::Replaying | SubmitError::LookingBack) => {
+                Ok(())
+            }
+        }
     }
 }
 
@@ -86,7 +136,8 @@ pub struct Prospect {
     pub civil_delay_hours: i64,
 }
 
-/// What a draft would probably lead to in the next `hours` (1 to 168). Refused drafts get the refusal as a sentence.
+/// What a draft would probably lead to in the next `hours` (1 to 168) if the owner sets it. What the owner may not set gets
+/// the refusal as a sentence.
 pub fn draft_forecast(
     session: &Session,
     viewer: Viewer,
@@ -97,13 +148,15 @@ pub fn draft_forecast(
     hours: u32,
 ) -> Result<DraftForecast, String> {
     draft_check(session, by, texts, language, draft)?;
+    owner_check(session, texts, language, draft)?;
     let sight = Sight::new(session, viewer, texts, language);
     let hours = hours.clamp(1, 168);
     let run = |commands: &[(By, Command)]| {
         let end = session.forecast(commands, Span::hours(hours), |state| sight.forget(state));
         prospect(&sight, draft.pool, &end)
     };
-    Ok(DraftForecast { hours, without: run(&[]), with: run(&[(by, draft.command("…"))]) })
+    let owner = owner_by(session, draft.pool).unwrap_or(by);
+    Ok(DraftForecast { hours, without: run(&[]), with: run(&[(owner, draft.set())]) })
 }
 
 fn prospect(sight: &Sight, pool: PoolId, end: &State) -> Prospect {

@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use super::map_view::HIDDEN_AT_FIRST;
 use super::scene::{Band, Target};
 use super::style::Theme;
 use crate::geo::shape::At;
@@ -31,7 +32,7 @@ impl Default for Choice {
     fn default() -> Self {
         Self {
             lens: String::new(),
-            hidden_layers: Vec::new(),
+            hidden_layers: HIDDEN_AT_FIRST.map(str::to_owned).into(),
             search: String::new(),
             selected: None,
             hovered: None,

@@ -1,18 +1,21 @@
-//! The allocation board: choose a pool, draft a policy, read what the rules say, set it.
+//! The allocation board and what goes with it: choose a pool, draft a policy, read what the rules say, set it or ask for it;
+//! answer, designate, provide a basis; look up a figure.
 
 use super::{Play, used};
 use bevy_egui::egui;
 use doorvoerland::{
     panels::{
-        intent::{ExerciseIntent, Intent},
+        figures_ui::{FiguresState, figures_ui},
+        intent::{ClockIntent, ExerciseIntent, Intent},
         page::{BoardPage, Page, Tab},
         pool_board_ui::{BoardState, pool_board_ui},
+        requests_ui::{RequestsState, requests_ui},
     },
     sim::{
         command::{Actor, Command},
-        country::Policy,
+        country::{Policy, PoolKind},
     },
-    view::{pool_board_view::PoolLine, pool_draft::Draft},
+    view::{pool_board_view::PoolLine, pool_draft::Draft, requests_view::RequestsView, viewer::Viewer},
 };
 use egui_kittest::{Harness, kittest::Queryable as _};
 
@@ -58,7 +61,12 @@ fn try_order(
     editor.reason = String::from("Proef");
     let wanted = editor.policy.clone();
     // The change is made by hand here, so the driver is asked by hand as well.
-    play.ask(ExerciseIntent::Weigh(Some(Draft { pool: line.pool, policy: wanted.clone(), until: None })));
+    play.ask(ExerciseIntent::Weigh(Some(Draft {
+        pool: line.pool,
+        policy: wanted.clone(),
+        until: None,
+        asks: None,
+    })));
     let weighed = page(play).weighed.expect("the draft was weighed");
     assert_eq!(weighed.forecast.is_some(), weighed.allowed.is_ok());
     let (_, out) = panel(play, state, |user| user.get_by_label("Vaststellen").click());
@@ -108,4 +116,183 @@ fn order_buttons_weigh_the_new_order() {
         panic!("a draft to weigh, not {out:?}")
     };
     assert_eq!(draft.policy.order[0], second.class);
+}
+
+#[test]
+fn the_list_is_narrowed_by_kind_place_and_scarcity() {
+    let mut play = Play::new();
+    let board = page(&mut play).board;
+    let stock = board.pools.iter().find(|line| line.kind == PoolKind::Stock).expect("there are stocks");
+    let other = board.pools.iter().find(|line| line.kind == PoolKind::Handling).expect("a terminal");
+    assert!(stock.stands.contains("in voorraad"), "{}", stock.stands);
+    let (state, _) = panel(&mut play, BoardState::default(), |user| {
+        user.get_all_by_label("Voorraad").next().expect("a kind to choose").click();
+        user.run();
+        assert!(user.query_by_label(&stock.name).is_some() && user.query_by_label(&other.name).is_none());
+    });
+    assert_eq!(state.kind, Some(PoolKind::Stock));
+    let region = other.regions[0];
+    let here = BoardState { region: Some(region), ..BoardState::default() };
+    let far = board.pools.iter().find(|line| line.kind == PoolKind::Handling && line.regions != [region]);
+    let far = far.expect("a terminal elsewhere").name.clone();
+    panel(&mut play, here, |user| {
+        assert!(user.query_by_label(&other.name).is_some() && user.query_by_label(&far).is_none());
+    });
+    // Nothing is refused at the start of an exercise.
+    let scarce = BoardState { scarce: true, ..BoardState::default() };
+    panel(&mut play, scarce, |user| assert!(user.query_by_label(&stock.name).is_none()));
+}
+
+#[test]
+fn a_page_tells_who_has_what_how_it_went_and_what_nobody_may_do() {
+    let mut play = Play::new();
+    for _ in 0..8 {
+        play.give(vec![Intent::Clock(ClockIntent::Pace(60)), Intent::Clock(ClockIntent::Step)]);
+    }
+    let pools = &play.exercise.session().country().pools;
+    let locomotives = pools.find(|row| row.code == "vehicles.locomotives").expect("a pool of the country");
+    play.ask(ExerciseIntent::ShowPool(Some(locomotives)));
+    let shown = page(&mut play);
+    let pool = shown.pool.expect("open");
+    assert!(pool.holding.iter().any(|(name, _)| name.starts_with("Vast contract")), "{:?}", pool.holding);
+    assert!(shown.law.is_some_and(|law| law.not_allowed.contains("nationale voorraad")));
+    let paths = page(&mut play).board.pools[0].pool;
+    play.ask(ExerciseIntent::ShowPool(Some(paths)));
+    let pool = page(&mut play).pool.expect("open");
+    let asked: u32 = pool.series.iter().flat_map(|column| column.counts.0).map(|counts| counts.asked).sum();
+    let day: u32 = pool.rows.iter().map(|row| row.day.asked).sum();
+    assert_eq!(asked, day, "two hours of ledger are in the chart and in the sums alike");
+    assert!(asked > 0, "trains ask for paths within two hours");
+}
+
+#[test]
+fn who_does_not_own_a_pool_asks_for_it_and_the_owner_answers() {
+    let mut play = Play::new();
+    let line = page(&mut play).board.pools[0].clone();
+    let owner = line.divide_as.expect("the lead acts for everybody");
+    let asker = play.exercise.session().country().roles.find(|row| row.code == "toc-dvvo").expect("a role");
+    play.ask(ExerciseIntent::See(Viewer::Role(asker)));
+    play.ask(ExerciseIntent::ShowPool(Some(line.pool)));
+    let (mut state, _) = panel(&mut play, BoardState::default(), |_| {});
+    let editor = state.editor.as_mut().expect("the editor opens to ask");
+    assert_eq!(editor.role, asker);
+    editor.policy.order.swap(4, 5);
+    editor.reason = "Proef".to_owned();
+    editor.offer_keur = 25;
+    let policy = editor.policy.clone();
+    let (pool, asks) = (line.pool, Some(asker));
+    play.ask(ExerciseIntent::Weigh(Some(Draft { pool, policy: policy.clone(), until: None, asks })));
+    let weighed = page(&mut play).weighed.expect("weighed");
+    assert_eq!((weighed.allowed, weighed.owner_may), (Ok(()), Ok(())));
+    assert!(weighed.forecast.is_some());
+    let label = format!("Vragen aan {}", line.owner);
+    let (_, out) = panel(&mut play, state, |user| user.get_by_label(&label).click());
+    play.give(out);
+    assert_ne!(play.exercise.session().shown().pools[pool].policy, policy, "asking changes nothing");
+    // The owner finds it in the inbox, gives a reason and agrees.
+    play.ask(ExerciseIntent::See(Viewer::Role(owner)));
+    assert_eq!(play.view(Tab::Inspector).requests_open, 1);
+    let (mut state, _) = requests(&mut play, RequestsState::default(), |_| {});
+    let (serial, reason) = state.answers.iter_mut().next().expect("a field for the reason");
+    "Akkoord".clone_into(reason);
+    let serial = *serial;
+    let (_, out) = requests(&mut play, state, |user| user.get_by_label("Instemmen").click());
+    let [Intent::Exercise(ExerciseIntent::Decide { command, .. })] = out.as_slice() else {
+        panic!("an answer, not {out:?}")
+    };
+    assert_eq!(*command, Command::Answer { request: serial, agree: true, reason: "Akkoord".to_owned() });
+    play.give(out);
+    let state = play.exercise.session().shown();
+    assert_eq!(state.pools[pool].policy, policy);
+    assert_eq!(state.totals.paid_keur[asker], 25);
+    assert_eq!(play.view(Tab::Inspector).requests_open, 0);
+}
+
+#[test]
+fn two_ministries_designate_and_provide_together() {
+    let mut play = Play::new();
+    let role = |play: &Play, code: &str| {
+        play.exercise.session().country().roles.find(|row| row.code == code).expect("a role")
+    };
+    let ministries = ["mindef", "ienw"].map(|code| role(&play, code));
+    for (index, ministry) in ministries.into_iter().enumerate() {
+        play.ask(ExerciseIntent::See(Viewer::Role(ministry)));
+        let before = view(&mut play).designations[0].clone();
+        assert_eq!(before.steps.iter().filter(|(_, done)| *done).count(), index);
+        assert!(!before.urgent && before.status[0].starts_with("Nog nodig"), "{:?}", before.status);
+        let (mut state, _) = requests(&mut play, RequestsState::default(), |_| {});
+        state.designations.insert(before.movement, "Haast".to_owned());
+        let (_, out) = requests(&mut play, state, |user| {
+            user.get_by_label_contains("Als urgent aanwijzen namens").click();
+        });
+        play.give(out);
+    }
+    let after = view(&mut play).designations[0].clone();
+    assert!(after.urgent && after.designate_as.is_none());
+    // A limit with two providers: the card says who is still missing, and then from when it holds.
+    let paths = page(&mut play).board.pools[0].pool;
+    for (index, ministry) in ministries.into_iter().enumerate() {
+        play.ask(ExerciseIntent::See(Viewer::Role(ministry)));
+        play.ask(ExerciseIntent::ShowPool(Some(paths)));
+        let cards = view(&mut play).bases;
+        let card = cards.iter().find(|card| card.needs.contains("samen")).expect("two provide it together");
+        assert_eq!(card.status.starts_with("Gegeven door"), index == 1, "{}", card.status);
+        let key = (card.pool, card.limit);
+        let (mut state, _) = requests(&mut play, RequestsState::default(), |_| {});
+        state.bases.reasons.insert(key, "Nodig".to_owned());
+        let what = card.what.clone();
+        let (_, out) = requests(&mut play, state, |user| {
+            user.get_by_label(&format!("⏵ {what}")).click();
+            user.run();
+            user.get_by_label_contains("Grondslag geven namens").click();
+        });
+        play.give(out);
+        let card = view(&mut play).bases.into_iter().find(|card| (card.pool, card.limit) == key);
+        let card = card.expect("the card stays");
+        assert_eq!(card.given, index == 1, "{}", card.status);
+    }
+}
+
+type UsedRequests<'a> = Harness<'a, (RequestsState, Vec<Intent>)>;
+
+fn view(play: &mut Play) -> RequestsView {
+    let Page::Requests(view) = play.view(Tab::Requests).page else { panic!("there are requests") };
+    view
+}
+
+fn requests(
+    play: &mut Play,
+    state: RequestsState,
+    user: impl FnOnce(&mut UsedRequests),
+) -> (RequestsState, Vec<Intent>) {
+    let view = play.view(Tab::Requests);
+    let draw = move |ui: &mut egui::Ui, state: &mut RequestsState, out: &mut Vec<Intent>| {
+        let Page::Requests(page) = &view.page else { panic!("there are requests") };
+        requests_ui(ui, &view, page, state, &mut Tab::Requests.clone(), out);
+    };
+    used(state, draw, user)
+}
+
+#[test]
+fn a_figure_is_found_with_its_source_and_confidence() {
+    let mut play = Play::new();
+    let view = play.view(Tab::Figures);
+    let draw = move |ui: &mut egui::Ui, state: &mut FiguresState, out: &mut Vec<Intent>| {
+        let Page::Figures(page) = &view.page else { panic!("there is a sheet") };
+        figures_ui(ui, &view, page, state, out);
+    };
+    let (_, out) = used(FiguresState::default(), draw, |user| {
+        user.get_by_role(egui::accesskit::Role::TextInput).click();
+        user.run();
+        user.get_by_role(egui::accesskit::Role::TextInput).type_text("kijfhoek 740");
+    });
+    assert_eq!(out.last(), Some(&Intent::Exercise(ExerciseIntent::SeekFigures("kijfhoek 740".to_owned()))));
+    play.give(out);
+    let Page::Figures(found) = play.view(Tab::Figures).page else { panic!("there is a sheet") };
+    let line = found.lines.first().expect("the yard has tracks");
+    assert!(line.what.starts_with("Kijfhoek") && line.field.contains("740"), "{line:?}");
+    assert!(!line.source.is_empty() && !line.confidence.is_empty());
+    play.ask(ExerciseIntent::SeekFigures("zware platte wagons eenheden".to_owned()));
+    let Page::Figures(found) = play.view(Tab::Figures).page else { panic!("there is a sheet") };
+    assert!(found.lines.iter().any(|line| line.change.starts_with("In deze oefening 8")), "{found:?}");
 }

@@ -7,6 +7,7 @@ use doorvoerland::{
     panels::{
         intent::{ClockIntent, ExerciseIntent, Intent},
         keys::keys_ui,
+        movement_plan_ui::PlanDraft,
         movement_ui::{MovementState, movement_ui},
         notices_ui::{NoticesState, notices_ui},
         page::{Page, Tab},
@@ -93,7 +94,7 @@ fn a_movement_is_planned_only_with_a_reason() {
         let view = view.clone();
         move |ui: &mut egui::Ui, state: &mut MovementState, out: &mut Vec<Intent>| {
             let Page::Movements(movements) = &view.page else { panic!("there are movements") };
-            movement_ui(ui, &view, movements, state, out);
+            movement_ui(ui, &view, movements, state, &mut Tab::Movements.clone(), out);
         }
     };
     let (mut state, out) = used(MovementState::default(), draw.clone(), |user| {
@@ -159,4 +160,39 @@ fn an_exercise_that_was_closed_can_only_be_looked_at() {
     play.ask(ExerciseIntent::Close);
     assert!(!play.view(Tab::Settings).live);
     assert_eq!(play.recordings().len(), 1);
+}
+
+#[test]
+fn a_movement_gets_another_port_way_and_order_of_kinds() {
+    let mut play = Play::new();
+    let view = play.view(Tab::Movements);
+    let Page::Movements(movements) = &view.page else { panic!("there are movements") };
+    let first = movements.movements[0].clone();
+    let pieces: u32 = first.kinds.iter().map(|row| row.pieces).sum();
+    assert_eq!(pieces, first.pieces, "the kinds are all there is");
+    let (ships, options) = (&first.choices.ports[0].0, &first.choices.ports[0].1);
+    assert!(ships.starts_with("Schip") && options.len() > 1, "{options:?}");
+    let mut state = MovementState::default();
+    let mut draft = PlanDraft::new(&first.order);
+    draft.order.ports[0] = options[1].0;
+    draft.order.corridors[0] = first.choices.corridors[0].1.last().expect("a way").0;
+    draft.reason = "Kade vol".to_owned();
+    state.drafts.insert(first.movement, draft);
+    let draw = move |ui: &mut egui::Ui, state: &mut MovementState, out: &mut Vec<Intent>| {
+        let Page::Movements(movements) = &view.page else { panic!("there are movements") };
+        movement_ui(ui, &view, movements, state, &mut Tab::Movements.clone(), out);
+    };
+    let second = &first.kinds[1].name;
+    let (_, out) = used(state, draw, |user| {
+        user.get_by_label(&format!("Eerder laten vertrekken: {second}")).click();
+        user.run();
+        user.get_by_label("Verdeling vaststellen…").click();
+    });
+    play.give(out);
+    let now = &play.exercise.session().shown().movements[first.movement].order;
+    assert_eq!(now.ports[0], options[1].0);
+    assert!(now.corridors[0].is_some());
+    assert_ne!(now.kinds, first.order.kinds);
+    let Page::Movements(after) = play.view(Tab::Movements).page else { panic!("there are movements") };
+    assert!(after.movements[0].ships[0].words.contains(&options[1].1), "{:?}", after.movements[0].ships[0]);
 }

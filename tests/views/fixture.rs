@@ -24,8 +24,10 @@ use doorvoerland::{
         messages_view::messages_view,
         movement_view::movements_view,
         notices_view::notices_view,
-        pool_board_view::{pool_board_view, pool_view},
+        pool_board_view::pool_board_view,
+        pool_page_view::pool_view,
         repair_view::repair_view,
+        requests_view::requests_view,
         scene::{Band, Target},
         shell::Choice,
         shell_view::shell_view,
@@ -156,12 +158,14 @@ pub(super) fn everything(session: &Session, viewer: Viewer, language: Language) 
     add(&pool_board_view(session, viewer, texts, language));
     for pool in (0..session.country().pools.len()).step_by(7).map(PoolId::from_index) {
         add(&pool_view(session, viewer, texts, language, pool));
+        add(&requests_view(session, viewer, texts, language, Some(pool)));
     }
     let strips = first_strips(session, viewer);
     add(&timeline_view(session, viewer, texts, language, &strips));
     let choice = Choice { search: "a".to_owned(), selected: Some(Target::Region(0)), ..Choice::default() };
     add(&shell_view(session, viewer, texts, language, map, &clock, "", &choice));
-    add(&map_view(session, viewer, texts, language, map, &MapLook::new(Theme::Light, Band::Local)));
+    let look = MapLook { hidden_layers: Vec::new(), ..MapLook::new(Theme::Light, Band::Local) };
+    add(&map_view(session, viewer, texts, language, map, &look));
     let mut targets: Vec<Target> =
         session.country().regions.ids().map(|region| Target::Region(region.0)).collect();
     targets.extend(session.country().edges.ids().step_by(3).map(|edge| Target::Edge(edge.0)));

@@ -283,7 +283,7 @@ fn a_draft_is_checked_and_forecast_with_what_is_known() {
     let session = small();
     let mut policy = tiny::open_policy();
     policy.cap[Class::Commercial] = 0;
-    let draft = Draft { pool: tiny::PATHS, policy, until: None };
+    let draft = Draft { pool: tiny::PATHS, policy, until: None, asks: None };
     let (owner, other) = (by(Actor::Role(tiny::PRORAIL)), by(Actor::Role(tiny::MINISTER)));
     assert_eq!(draft_check(&session, owner, texts(), Language::Nl, &draft), Ok(()));
     let refused = draft_check(&session, other, texts(), Language::Nl, &draft).expect_err("not the owner");
@@ -323,7 +323,7 @@ fn a_forecast_of_a_role_that_does_not_know_of_damage_is_brighter() {
         .submit(by(Actor::Lead), now, Command::InventInject { inject: Box::new(inject) })
         .expect("well formed");
     session.advance(2).expect("nothing is recorded");
-    let draft = Draft { pool: tiny::QUAY, policy: tiny::open_policy(), until: None };
+    let draft = Draft { pool: tiny::QUAY, policy: tiny::open_policy(), until: None, asks: None };
     let owner = by(Actor::Role(tiny::OPERATOR));
     let ahead = |viewer| {
         draft_forecast(&session, viewer, owner, texts(), Language::Nl, &draft, 24).expect("allowed").without

@@ -7,7 +7,7 @@ use doorvoerland::{
     text::Language,
     view::{
         clock_view::clock_view, injects_view::injects_view, inspect_view::inspect_view, log_view::log_view,
-        messages_view::messages_view, movement_view::movements_view, pool_board_view::pool_view,
+        messages_view::messages_view, movement_view::movements_view, pool_page_view::pool_view,
         repair_view::repair_view, scene::Target, shell::InspectorView, viewer::Viewer,
     },
 };
@@ -351,6 +351,8 @@ fn facts_about_a_region_a_place_a_stretch_and_a_transport() {
             Wat nog vrij is op het spoor van port naar border van D+0 10:00 tot D+0 11:00 is vrijgehouden voor andere categorieën. Wat helpt: later vertrekken, of een lager minimum voor de anderen (daarover beslist ProRail). |  | 
             Uitweg: ProRail vragen om een andere verdeling van paths; een afspraak duurt meestal 2 uur. |  | 
             Oorzaak: besluit 1 van ProRail. |  | 
+            # Route die het wil nemen
+            paths |  | 
             # Lading
             Categorie | Overige goederen | 
 
@@ -410,6 +412,8 @@ fn facts_about_a_region_a_place_a_stretch_and_a_transport() {
             What is left on the rail line from port to border from D+0 10:00 to D+0 11:00 is kept free for other categories. What helps: leaving later, or a lower minimum for the others (ProRail decides). |  | 
             Way out: ask ProRail for another division of paths; an agreement usually takes 2 hours. |  | 
             Cause: decision 1 by ProRail. |  | 
+            # Route it means to take
+            paths |  | 
             # Cargo
             Category | Other freight |"#]],
     );

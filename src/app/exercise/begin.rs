@@ -21,7 +21,7 @@ use crate::session::{Mode, Session};
 use crate::sim::country::Country;
 use crate::sim::plan::Plan;
 use crate::text::{Language, Texts, date_stamp};
-use crate::view::about_view::FigureSource;
+use crate::view::figures_view::Sheet;
 
 /// Most unfinished recordings that are offered.
 const OFFERED_MAX: usize = 3;
@@ -50,8 +50,8 @@ pub struct Setup {
     pub windows: usize,
     /// Folder for new recordings.
     pub folder: PathBuf,
-    /// Where the figures come from.
-    pub sources: Vec<FigureSource>,
+    /// Every figure of the country with its source.
+    pub sheet: Arc<Sheet>,
     /// Whether unfinished recordings of the folder are offered first.
     pub offer: bool,
 }
@@ -71,8 +71,9 @@ impl Exercise {
             stop_at: None,
             automatic: true,
             folder: setup.folder,
-            sources: setup.sources,
+            sheet: setup.sheet,
             start: None,
+            debrief: super::Debrief::default(),
             seats: (0..setup.windows.max(1)).map(|_| SeatState::new(setup.language)).collect(),
             revision: 0,
         };
@@ -139,6 +140,7 @@ impl Exercise {
                 self.session = session;
                 self.clock = clock;
                 self.start = None;
+                self.debrief = super::Debrief::default();
                 self.name_choices();
             }
             Err(error) => {

@@ -5,6 +5,7 @@
 //! (new, continued and replayed exercises).
 
 mod begin;
+mod debrief;
 mod seat;
 mod time;
 mod wishes;
@@ -24,22 +25,27 @@ use crate::panels::tongue::Tongue;
 use crate::session::clock::Clock;
 use crate::session::{Mode, Session};
 use crate::text::{Language, Texts};
-use crate::view::about_view::{FigureSource, about_view};
+use crate::view::about_view::about_view;
 use crate::view::clock_view::clock_view;
+use crate::view::debrief_view::DebriefView;
+use crate::view::figures_view::{Sheet, figures_view, law_view};
 use crate::view::injects_view::injects_view;
 use crate::view::log_view::{decisions_view, log_view};
 use crate::view::map_view::{MapLook, map_view, moving_view};
 use crate::view::messages_view::messages_view;
 use crate::view::movement_view::movements_view;
 use crate::view::notices_view::notices_view;
-use crate::view::pool_board_view::{pool_board_view, pool_view};
+use crate::view::pool_board_view::pool_board_view;
+use crate::view::pool_page_view::pool_view;
 use crate::view::repair_view::repair_view;
+use crate::view::requests_view::{requests_open, requests_view};
 use crate::view::scene::{MapScene, Symbol};
 use crate::view::shell::{Choice, ShellView};
 use crate::view::shell_view::shell_view;
 use crate::view::strips::first_strips;
 use crate::view::timeline_view::timeline_view;
 use crate::view::viewer::Viewer;
+use debrief::Debrief;
 use seat::SeatState;
 
 /// Most happenings in the list of what happened.
@@ -57,8 +63,11 @@ pub struct Exercise {
     automatic: bool,
     /// Folder for new recordings.
     folder: PathBuf,
-    sources: Vec<FigureSource>,
+    /// Every figure of the country with its source.
+    sheet: Arc<Sheet>,
     start: Option<StartView>,
+    /// What was possible, as far as it was asked for.
+    debrief: Debrief,
     seats: Vec<SeatState>,
     /// Counts changes that the session does not show: seats, answers, drafts.
     revision: u64,
@@ -103,16 +112,20 @@ impl Exercise {
             Tab::Board => Page::Board(Box::new(BoardPage {
                 board: pool_board_view(session, viewer, texts, language),
                 pool: seat.pool.and_then(|pool| pool_view(session, viewer, texts, language, pool)),
+                law: seat.pool.and_then(|pool| law_view(&self.sheet, session.country(), language, pool)),
                 weighed: seat.weighed.clone(),
             })),
             Tab::Messages => Page::Messages(messages_view(session, viewer, texts, language)),
+            Tab::Requests => Page::Requests(requests_view(session, viewer, texts, language, seat.pool)),
             Tab::Movements => Page::Movements(movements_view(session, viewer, texts, language)),
             Tab::Repair => Page::Repair(repair_view(session, viewer, texts, language)),
             Tab::Log => Page::Log(
                 log_view(session, viewer, texts, language, LOG_MAX),
                 decisions_view(session, viewer, texts, language, LOG_MAX),
+                if viewer == Viewer::Lead { self.debrief_view(language) } else { DebriefView::default() },
             ),
-            Tab::About => Page::About(about_view(texts, language, &self.map, &self.sources)),
+            Tab::About => Page::About(about_view(texts, language, &self.map, &self.sheet.sources)),
+            Tab::Figures => Page::Figures(figures_view(&self.sheet, session, texts, language, &seat.figures)),
             Tab::Settings => Page::Settings,
             Tab::Inspector => Page::Inspector,
         }
@@ -140,7 +153,9 @@ impl Driver for Exercise {
     }
 
     fn advance(&mut self, elapsed: Duration) -> Advanced {
-        self.pass(elapsed)
+        let passed = self.pass(elapsed);
+        let look = self.look_at_work();
+        Advanced { wake_after: [passed.wake_after, look].into_iter().flatten().min() }
     }
 
     fn stamp(&self, seat: SeatId) -> u64 {
@@ -193,6 +208,7 @@ impl Driver for Exercise {
             save_elsewhere: stopped.map(|journal| begin::elsewhere(journal.path())),
             answers: seat.answers.clone(),
             choices: seat.choices.clone(),
+            requests_open: requests_open(session, viewer),
             automatic: self.automatic,
             live: self.is_live(),
             recording: self.recording_words(language),

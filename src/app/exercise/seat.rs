@@ -10,7 +10,7 @@ use crate::sim::command::{Actor, By};
 use crate::sim::ids::PoolId;
 use crate::text::Language;
 use crate::view::choices::{Choices, choices};
-use crate::view::pool_draft::{Draft, draft_check, draft_forecast};
+use crate::view::pool_draft::{Draft, draft_basis, draft_check, draft_forecast, owner_check};
 use crate::view::viewer::Viewer;
 
 /// Hours that a draft is looked ahead: three days, as the board says.
@@ -26,6 +26,8 @@ pub struct SeatState {
     pub language: Language,
     /// The pool that is open on the board.
     pub pool: Option<PoolId>,
+    /// What is looked for among the figures.
+    pub figures: String,
     /// What is weighed, and the hour and number of commands it was weighed at.
     pub weighed: Option<Weighed>,
     weighed_at: (u32, usize),
@@ -43,6 +45,7 @@ impl SeatState {
             viewer: Viewer::Lead,
             language,
             pool: None,
+            figures: String::new(),
             weighed: None,
             weighed_at: (0, 0),
             answers: Vec::new(),
@@ -123,15 +126,18 @@ impl Exercise {
 
     fn weighed(&self, id: SeatId, draft: Draft) -> Weighed {
         let seat = self.seat(id);
-        let (texts, language) = (&*self.texts, seat.language);
-        let owner = self.session.country().pools.get(draft.pool).map(|pool| pool.owner);
-        let by = owner.and_then(|owner| self.by(id, Actor::Role(owner)));
+        let (session, texts, language) = (&self.session, &*self.texts, seat.language);
+        let owner = session.country().pools.get(draft.pool).map(|pool| pool.owner);
+        let by = draft.asks.or(owner).and_then(|role| self.by(id, Actor::Role(role)));
         let Some(by) = by else {
-            return Weighed { draft, allowed: Err(texts.word(language, "word-no")), forecast: None };
+            let (allowed, owner_may) = (Err(texts.word(language, "word-no")), Ok(()));
+            return Weighed { draft, allowed, owner_may, basis: String::new(), forecast: None };
         };
-        let allowed = draft_check(&self.session, by, texts, language, &draft);
-        let ahead =
-            draft_forecast(&self.session, seat.viewer, by, texts, language, &draft, FORECAST_HOURS).ok();
-        Weighed { forecast: ahead.filter(|_| allowed.is_ok()), allowed, draft }
+        let allowed = draft_check(session, by, texts, language, &draft);
+        let owner_may = owner_check(session, texts, language, &draft);
+        let ahead = || draft_forecast(session, seat.viewer, by, texts, language, &draft, FORECAST_HOURS).ok();
+        let forecast = if allowed.is_ok() && owner_may.is_ok() { ahead() } else { None };
+        let basis = draft_basis(session, texts, language, &draft);
+        Weighed { draft, allowed, owner_may, basis, forecast }
     }
 }

@@ -32,6 +32,7 @@ impl Exercise {
                 seat.pool = pool;
                 seat.weighed = None;
             }
+            ExerciseIntent::SeekFigures(text) => self.seat_mut(id).figures = text,
             ExerciseIntent::Weigh(draft) => self.weigh(id, draft),
             ExerciseIntent::See(viewer) => {
                 let seat = self.seat_mut(id);
@@ -64,11 +65,13 @@ impl Exercise {
             ExerciseIntent::Dismiss(number) => {
                 self.seat_mut(id).answers.retain(|answer| answer.number != number);
             }
+            ExerciseIntent::WorkOut if lead => self.work_out(),
             ExerciseIntent::Begin(beginning) if lead => self.begin(id, beginning),
             ExerciseIntent::Automatic(_)
             | ExerciseIntent::Bookmark(_)
             | ExerciseIntent::Close
             | ExerciseIntent::SaveElsewhere(_)
+            | ExerciseIntent::WorkOut
             | ExerciseIntent::Begin(_) => {}
         }
     }

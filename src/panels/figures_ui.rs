@@ -1,0 +1,52 @@
+//! The sheet of figures: what the country rests on, to search, each with its source, year and how sure it is.
+//! It must not search: the view brings what was found.
+
+use bevy_egui::egui::{Frame, Label, RichText, ScrollArea, TextEdit, Ui};
+
+use super::intent::{ExerciseIntent, Intent};
+use super::page::ExerciseView;
+use super::parts::leave_room_ui;
+use crate::view::figures_view::FiguresView;
+
+/// What is typed in the panel.
+#[derive(Debug, Default)]
+pub struct FiguresState {
+    /// The text of the search field.
+    pub search: String,
+}
+
+/// Draws the page.
+pub fn figures_ui(
+    ui: &mut Ui,
+    exercise: &ExerciseView,
+    view: &FiguresView,
+    state: &mut FiguresState,
+    out: &mut Vec<Intent>,
+) {
+    let tongue = &exercise.tongue;
+    let hint = tongue.word("figures-search");
+    let field = TextEdit::singleline(&mut state.search).hint_text(hint).desired_width(f32::INFINITY);
+    if ui.add(field).changed() {
+        out.push(Intent::Exercise(ExerciseIntent::SeekFigures(state.search.clone())));
+    }
+    ui.weak(&view.found);
+    ScrollArea::vertical().id_salt("figures").auto_shrink([false, false]).show(ui, |ui| {
+        leave_room_ui(ui);
+        for line in &view.lines {
+            Frame::group(ui.style()).inner_margin(4).show(ui, |ui| {
+                ui.set_min_width(ui.available_width());
+                ui.add(Label::new(RichText::new(&line.what).strong()).wrap());
+                ui.horizontal_wrapped(|ui| {
+                    ui.label(RichText::new(&line.value).strong());
+                    ui.label(&line.field);
+                });
+                ui.weak(&line.source);
+                ui.weak(&line.confidence);
+                if !line.change.is_empty() {
+                    ui.label(&line.change);
+                }
+            });
+        }
+        ui.weak(tongue.word("figures-means"));
+    });
+}

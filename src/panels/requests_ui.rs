@@ -1,0 +1,179 @@
+//! Requests between roles: the inbox with its answers, the designation of movements as urgent, and the legal bases that this
+//! viewer can provide. It must not judge: the view says what is missing and who can give it.
+
+use std::collections::BTreeMap;
+
+use bevy_egui::egui::{Frame, RichText, Ui};
+
+use super::basis_ui::{BasisState, basis_ui};
+use super::intent::{ExerciseIntent, Intent};
+use super::page::{ExerciseView, Tab};
+use super::parts::{choose_ui, heading_ui, line_ui, main_button_ui};
+use crate::sim::command::{Actor, Command};
+use crate::sim::ids::MovementId;
+use crate::view::requests_view::{DesignationView, RequestView, RequestsView};
+
+/// What is typed in the panel.
+#[derive(Debug, Default)]
+pub struct RequestsState {
+    /// Reasons of answers, by request.
+    pub answers: BTreeMap<u32, String>,
+    /// Reasons of designations, by movement.
+    pub designations: BTreeMap<MovementId, String>,
+    /// Reasons of bases.
+    pub bases: BasisState,
+}
+
+/// Draws the panel. `open` is the tab that is open: a request can lead to the board.
+pub fn requests_ui(
+    ui: &mut Ui,
+    exercise: &ExerciseView,
+    view: &RequestsView,
+    state: &mut RequestsState,
+    open: &mut Tab,
+    out: &mut Vec<Intent>,
+) {
+    let tongue = &exercise.tongue;
+    heading_ui(ui, tongue.word("request-title"));
+    if view.requests.is_empty() {
+        ui.weak(tongue.word("request-none"));
+        ui.weak(tongue.word("needs-how-to-ask"));
+    }
+    for request in &view.requests {
+        Frame::group(ui.style()).show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            request_ui(ui, exercise, request, state, out);
+            if ui.link(tongue.word("request-to-board")).clicked() {
+                out.push(Intent::Exercise(ExerciseIntent::ShowPool(Some(request.pool))));
+                *open = Tab::Board;
+            }
+        });
+        ui.add_space(4.0);
+    }
+    if !view.paid.is_empty() {
+        ui.label(&view.paid);
+    }
+    if !view.designations.is_empty() {
+        heading_ui(ui, tongue.word("designate-title"));
+    }
+    for movement in &view.designations {
+        Frame::group(ui.style()).show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            designation_ui(ui, exercise, movement, state, out);
+        });
+        ui.add_space(4.0);
+    }
+    bases_ui(ui, exercise, view, state, out);
+}
+
+fn request_ui(
+    ui: &mut Ui,
+    exercise: &ExerciseView,
+    request: &RequestView,
+    state: &mut RequestsState,
+    out: &mut Vec<Intent>,
+) {
+    let tongue = &exercise.tongue;
+    let args = [("from", (&request.from).into()), ("to", (&request.to).into())];
+    ui.label(RichText::new(tongue.say("request-from-to", &args)).strong());
+    ui.label(&request.what);
+    if !request.reason.is_empty() {
+        ui.label(tongue.say("request-why", &[("reason", (&request.reason).into())]));
+    }
+    let asked = RichText::new(&request.asked);
+    if request.overdue {
+        ui.label(asked.color(ui.visuals().error_fg_color));
+        ui.weak(tongue.word("request-overdue"));
+    } else {
+        ui.label(asked.weak());
+    }
+    if let Some(answer) = &request.answer {
+        ui.label(RichText::new(answer).strong());
+    }
+    let Some(role) = request.answer_as.filter(|_| exercise.live) else { return };
+    if !request.hindrance.is_empty() {
+        let words = tongue.say("request-hindered", &[("why", (&request.hindrance).into())]);
+        ui.label(RichText::new(words).color(ui.visuals().error_fg_color));
+    }
+    let reason = state.answers.entry(request.serial).or_default();
+    line_ui(ui, &tongue.word("board-reason"), reason);
+    let typed = reason.trim().to_owned();
+    let ready = !typed.is_empty();
+    let mut answer = None;
+    ui.horizontal_wrapped(|ui| {
+        if main_button_ui(ui, ready && request.hindrance.is_empty(), &tongue.word("request-agree")) {
+            answer = Some(true);
+        }
+        let no = bevy_egui::egui::Button::new(tongue.word("request-decline"));
+        if ui.add_enabled(ready, no).clicked() {
+            answer = Some(false);
+        }
+        if !ready {
+            ui.weak(tongue.word("panel-reason-first"));
+        }
+    });
+    ui.weak(tongue.word("request-price-means"));
+    if let Some(agree) = answer {
+        out.push(Intent::Exercise(ExerciseIntent::Decide {
+            command: Command::Answer { request: request.serial, agree, reason: typed },
+            actor: Actor::Role(role),
+            at: None,
+        }));
+        reason.clear();
+    }
+}
+
+fn designation_ui(
+    ui: &mut Ui,
+    exercise: &ExerciseView,
+    movement: &DesignationView,
+    state: &mut RequestsState,
+    out: &mut Vec<Intent>,
+) {
+    let tongue = &exercise.tongue;
+    ui.label(RichText::new(&movement.name).strong());
+    for (role, done) in &movement.steps {
+        let key = if *done { "designate-done" } else { "designate-not-yet" };
+        ui.label(tongue.say(key, &[("role", role.into())]));
+    }
+    for (index, line) in movement.status.iter().enumerate() {
+        if index == 0 {
+            ui.label(line)
+        } else {
+            ui.weak(line)
+        };
+    }
+    let Some(role) = movement.designate_as.filter(|_| exercise.live) else { return };
+    let reason = state.designations.entry(movement.movement).or_default();
+    line_ui(ui, &tongue.word("board-reason"), reason);
+    let typed = reason.trim().to_owned();
+    let name = exercise.choices.roles.iter().find(|(id, _)| *id == role).map(|(_, name)| name.as_str());
+    let words = tongue.say("designate-as", &[("role", name.unwrap_or_default().into())]);
+    if main_button_ui(ui, !typed.is_empty(), &words) {
+        out.push(Intent::Exercise(ExerciseIntent::Decide {
+            command: Command::DesignateUrgent { movement: movement.movement, reason: typed },
+            actor: Actor::Role(role),
+            at: None,
+        }));
+        reason.clear();
+    } else if typed.is_empty() {
+        ui.weak(tongue.word("panel-reason-first"));
+    }
+}
+
+fn bases_ui(
+    ui: &mut Ui,
+    exercise: &ExerciseView,
+    view: &RequestsView,
+    state: &mut RequestsState,
+    out: &mut Vec<Intent>,
+) {
+    let Some(open) = view.open else { return };
+    let tongue = &exercise.tongue;
+    heading_ui(ui, tongue.word("basis-yours"));
+    let mut chosen = open;
+    if choose_ui(ui, &tongue.word("board-pool"), &mut chosen, view.pools.iter().cloned()) {
+        out.push(Intent::Exercise(ExerciseIntent::ShowPool(Some(chosen))));
+    }
+    basis_ui(ui, exercise, &view.bases, &mut state.bases, out);
+}

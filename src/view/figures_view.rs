@@ -1,0 +1,329 @@
+//! The sheet of figures: every figure of the country with what it is about, its source, its year and how sure it is, and
+//! what the scenario changed; to be searched. Also the law or custom that holds for a pool.
+//!
+//! Figures are public, so every viewer sees the same. Must not read files: who knows the sheet hands it in.
+
+use std::collections::BTreeMap;
+
+use super::{
+    about_view::FigureSource,
+    inspect_transport::capital,
+    viewer::{Sight, Viewer},
+};
+use crate::{
+    session::Session,
+    sim::{
+        country::Country,
+        ids::{ArcId, DenseId, PoolId},
+        plan::Text,
+    },
+    text::{Language, Texts, number},
+};
+
+/// Most figures shown at once.
+const SHOWN_MAX: usize = 100;
+
+/// Every figure of the country, as its files have it.
+#[derive(Clone, Debug, Default)]
+pub struct Sheet {
+    /// Sources that figures name by their place here.
+    pub sources: Vec<FigureSource>,
+    /// Figures in the order of the files.
+    pub figures: Vec<SheetFigure>,
+    /// What the scenario has otherwise, by path: value and why.
+    pub changes: BTreeMap<String, (String, Text)>,
+    /// Laws and customs for pools: name, and what nobody may do.
+    pub laws: Vec<(Text, Text)>,
+    /// The law of each pool, as a place in `laws`, by the code of the pool.
+    pub law_of_pool: BTreeMap<String, usize>,
+}
+
+/// A figure.
+#[derive(Clone, Debug)]
+pub struct SheetFigure {
+    /// Object and field as in the files: `nodes["kijfhoek"].tracks_740`.
+    pub path: String,
+    /// Value as written, in the unit of the field.
+    pub value: String,
+    /// Place in [`Sheet::sources`].
+    pub source: usize,
+    /// How sure it is.
+    pub sure: Sure,
+}
+
+/// How sure a figure is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sure {
+    /// A: measured or officially published.
+    Measured,
+    /// B: from the press or derived.
+    Derived,
+    /// C: own estimate.
+    Estimated,
+}
+
+/// Figures that were looked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FiguresView {
+    /// How many were found, in words.
+    pub found: String,
+    /// The first of them.
+    pub lines: Vec<FigureLine>,
+}
+
+/// A figure to read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FigureLine {
+    /// What it is about: a place, a stretch, a pool.
+    pub what: String,
+    /// Which figure, with its unit.
+    pub field: String,
+    /// Its value.
+    pub value: String,
+    /// Title, publisher and year of its source.
+    pub source: String,
+    /// How sure it is.
+    pub confidence: String,
+    /// What the scenario has instead and why; empty when it has not.
+    pub change: String,
+}
+
+/// The law or custom of a pool.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LawView {
+    /// What it is called.
+    pub name: String,
+    /// What nobody may do.
+    pub not_allowed: String,
+}
+
+fn say(text: &Text, language: Language) -> String {
+    match language {
+        Language::Nl => text.nl.clone(),
+        Language::En => text.en.clone(),
+    }
+}
+
+/// The law of a pool, if the sheet knows it.
+pub fn law_view(sheet: &Sheet, country: &Country, language: Language, pool: PoolId) -> Option<LawView> {
+    let law = sheet.law_of_pool.get(&country.pools.get(pool)?.code)?;
+    let (name, not_allowed) = sheet.laws.get(*law)?;
+    Some(LawView { name: say(name, language), not_allowed: say(not_allowed, language) })
+}
+
+/// Figures of which the object, the field or the source holds every word of `search`.
+pub fn figures_view(
+    sheet: &Sheet,
+    session: &Session,
+    texts: &Texts,
+    language: Language,
+    search: &str,
+) -> FiguresView {
+    let sight = Sight::new(session, Viewer::Public, texts, language);
+    let names = Names::of(&sight);
+    let wanted: Vec<String> = search.split_whitespace().map(str::to_lowercase).collect();
+    let sources: Vec<String> = sheet.sources.iter().map(|source| sight.source_words(source)).collect();
+    let mut found = 0_usize;
+    let mut lines = Vec::new();
+    for figure in &sheet.figures {
+        let (what, field) = names.told(&sight, &figure.path);
+        let source = sources.get(figure.source).cloned().unwrap_or_default();
+        let all = format!("{what} {field} {source} {}", figure.path).to_lowercase();
+        if !wanted.iter().all(|word| all.contains(word)) {
+            continue;
+        }
+        found += 1;
+        if lines.len() < SHOWN_MAX {
+            lines.push(sight.figure_line(sheet, figure, what, field, source));
+        }
+    }
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let args = [
+        ("shown", count(lines.len()).into()),
+        ("found", count(found).into()),
+        ("total", count(sheet.figures.len()).into()),
+    ];
+    FiguresView { found: sight.say("figures-found", &args), lines }
+}
+
+impl Sight<'_> {
+    fn source_words(&self, source: &FigureSource) -> String {
+        let args = [
+            ("title", source.title.as_str().into()),
+            ("publisher", source.publisher.as_str().into()),
+            // A year is not grouped by thousands.
+            ("year", source.year.to_string().into()),
+        ];
+        self.say("figures-source", &args)
+    }
+
+    fn figure_line(
+        &self,
+        sheet: &Sheet,
+        figure: &SheetFigure,
+        what: String,
+        field: String,
+        source: String,
+    ) -> FigureLine {
+        let confidence = match figure.sure {
+            Sure::Measured => "confidence-a",
+            Sure::Derived => "confidence-b",
+            Sure::Estimated => "confidence-c",
+        };
+        let change = sheet.changes.get(&figure.path).map(|(value, why)| {
+            let args = [("value", value.into()), ("reason", say(why, self.language).into())];
+            self.say("figures-changed", &args)
+        });
+        FigureLine {
+            what,
+            field,
+            value: match figure.value.parse() {
+                Ok(whole) => number(self.language, whole),
+                Err(_) => figure.value.replace('.', self.decimal_sign()),
+            },
+            source,
+            confidence: self.word(confidence),
+            change: change.unwrap_or_default(),
+        }
+    }
+
+    fn decimal_sign(&self) -> &'static str {
+        match self.language {
+            Language::Nl => ",",
+            Language::En => ".",
+        }
+    }
+}
+
+/// Groups of objects with names.
+const GROUPS: [&str; 9] =
+    ["nodes", "edges", "pools", "regions", "processes", "fleets", "goods", "skills", "demands"];
+
+/// What the objects of the files are called, by group and code.
+struct Names(BTreeMap<(&'static str, String), String>);
+
+impl Names {
+    fn of(sight: &Sight) -> Self {
+        let (country, tell) = (sight.country(), sight.tell());
+        let mut names = BTreeMap::new();
+        let mut add = |group: &'static str, code: &str, name: String| {
+            names.insert((group, code.to_owned()), name);
+        };
+        for row in country.nodes.rows() {
+            let kind = tell.node_kind(row.kind).to_lowercase();
+            add("nodes", &row.code, format!("{} ({kind})", row.name));
+        }
+        for (id, row) in country.edges.iter() {
+            add("edges", &row.code, capital(&tell.edge(id)));
+        }
+        for (id, row) in country.pools.iter() {
+            add("pools", &row.code, tell.pool(id));
+        }
+        for (id, row) in country.regions.iter() {
+            add("regions", &row.code, tell.region(id));
+        }
+        for (id, row) in country.processes.iter() {
+            add("processes", &row.code, tell.process(id));
+        }
+        for (id, row) in country.fleets.iter() {
+            add("fleets", &row.code, tell.fleet(id));
+        }
+        for (id, row) in country.goods.iter() {
+            add("goods", &row.code, tell.good(id));
+        }
+        for (id, row) in country.skills.iter() {
+            add("skills", &row.code, tell.crew(id));
+        }
+        for row in country.demands.rows() {
+            let ends = [row.from, row.to].map(|node| tell.node(node));
+            let class = sight.word(crate::text::class_key(row.class));
+            let mode = tell.mode(row.mode).to_lowercase();
+            add("demands", &row.code, format!("{} → {}, {mode}: {class}", ends[0], ends[1]));
+        }
+        Self(names)
+    }
+
+    /// What a path is about, and which figure it is.
+    fn told(&self, sight: &Sight, path: &str) -> (String, String) {
+        let (group, rest) = path.split_once('[').unwrap_or((path, ""));
+        let (code, rest) = rest.split_once(']').unwrap_or((rest, ""));
+        let known = GROUPS.iter().find(|known| **known == group);
+        let known = known.and_then(|group| self.0.get(&(*group, code.trim_matches('"').to_owned())));
+        let what = match known {
+            Some(name) => name.clone(),
+            None if group == "arcs" => arc(sight, code).unwrap_or_else(|| sight.word("figures-rules")),
+            None if code.starts_with('"') => capital(code.trim_matches('"')),
+            None => sight.word("figures-rules"),
+        };
+        let last = if rest.is_empty() { group } else { rest.rsplit('.').next().unwrap_or(rest) };
+        let (name, number) = last.split_once('[').unwrap_or((last, ""));
+        let field = field_key(name).map_or_else(|| name.to_owned(), |key| sight.word(key));
+        // Lists have no names of their own: the number says which.
+        let number = number.trim_matches(['#', ']']);
+        (what, if number.is_empty() { field } else { format!("{field} ({number})") })
+    }
+}
+
+/// A dependency between processes by its number from 1: `#3`.
+fn arc(sight: &Sight, code: &str) -> Option<String> {
+    let number: usize = code.trim_start_matches('#').parse().ok()?;
+    let row = sight.country().arcs.get(ArcId::from_index(number.checked_sub(1)?))?;
+    let names = [row.supplier, row.process].map(|process| sight.tell().process(process));
+    Some(format!("{} → {}", names[0], names[1]))
+}
+
+/// The name of a field with its unit.
+fn field_key(field: &str) -> Option<&'static str> {
+    Some(match field {
+        "population" => "figure-population",
+        "beds" => "figure-beds",
+        "intensive_care" => "figure-intensive-care",
+        "emergency_departments" => "figure-emergency-departments",
+        "firefighters" => "figure-firefighters",
+        "growth_permille" => "figure-growth",
+        "restart_per_hour" => "figure-restart",
+        "endurance_h" => "figure-endurance",
+        "refill_h" => "figure-refill",
+        "beta" => "figure-beta",
+        "depth" => "figure-depth",
+        "teams" => "figure-teams",
+        "delay_h" => "figure-delay",
+        "handling" => "figure-handling",
+        "storage" => "figure-storage",
+        "count" => "figure-berths",
+        "tracks_740" => "figure-tracks",
+        "slots" => "figure-slots",
+        "speed_kmh" => "figure-speed",
+        "max_train_m" => "figure-max-train",
+        "dangerous_per_day" => "figure-dangerous",
+        "axle_load_t" => "figure-axle-load",
+        "minimum" => "figure-minimum",
+        "cap" => "figure-cap",
+        "day_cap" => "figure-day-cap",
+        "pieces" => "figure-pieces",
+        "cycle_h" => "figure-cycle",
+        "lead_h" => "figure-lead",
+        "train_m" => "figure-train",
+        "units" => "figure-units",
+        "back_h" => "figure-back",
+        "civil" => "figure-civil",
+        "daily" => "figure-daily",
+        "hours" => "figure-patience",
+        "after_h" => "figure-shift-after",
+        "share" => "figure-shift-share",
+        "tonnes" => "figure-tonnes",
+        "stock_h" => "figure-stock",
+        "low_h" => "figure-low",
+        "per_day" => "figure-per-day",
+        "report_from" => "figure-report-from",
+        "haven_within_h" => "figure-haven-within",
+        "way_out_within_h" => "figure-way-out-within",
+        "asking_h" => "figure-asking",
+        "ships_spare" => "figure-ships-spare",
+        "repair_spread_percent" => "figure-repair-spread",
+        "movement_ahead" => "figure-movement-ahead",
+        "basket" => "figure-basket",
+        "guards" => "figure-guards",
+        _ => return None,
+    })
+}
