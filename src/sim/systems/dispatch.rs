@@ -12,8 +12,8 @@
 //! 3. the order in which they came to wait.
 //!
 //! Each claim tries its ways fastest first and takes the first that fits whole (`booking`); a way has no planned stops, so an
-//! ammunition train needs nothing extra. The window that binds a refused claim is closed for the rest of the look to classes
-//! behind it in the order of that pool. When the first open way of a refused claim is bound by a pool in which a claim
+//! ammunition train needs nothing extra. The window that binds a refused claim, because it is full or kept free, is closed for
+//! the rest of the look to classes behind it in the order of that pool, except as far as they stay within their minimum. When the first open way of a refused claim is bound by a pool in which a claim
 //! served earlier in the same look has a lower class, that one makes way in the last place of the look (pools may have
 //! different orders); each claim at most once. An urgent military claim that finds no way may stop civil transports on
 //! theirs (`preempt`). Everything that got a way leaves in the order in which it was served. A quiet tick does nothing here.
@@ -272,7 +272,7 @@ fn take(
     let wish = Wish::of(ctx.country, ctx.plan, &state.consignments.rows[claim]);
     if !look.blocked.is_empty()
         && let Some(path) = state.path(ctx.plan, path_id)
-        && let Some(binding) = blocked(ctx, state, path, wish.class, look)
+        && let Some(binding) = blocked(ctx, state, path, wish, look)
     {
         return Err(binding);
     }
@@ -291,7 +291,7 @@ fn take(
 
 /// Notes the window that binds a refused claim.
 fn block(ctx: &Ctx, state: &State, claim: ConsignmentId, binding: Binding, look: &mut Look) {
-    let Binding::Slots(link, hour) = binding else { return };
+    let (Binding::Slots(link, hour) | Binding::KeptFree(link, hour)) = binding else { return };
     let edge = &ctx.country.edges[link.edge()];
     if let Some(pool) = edge.pool {
         let rank = state.pools[pool].policy.rank(state.consignments.rows[claim].class);
@@ -299,11 +299,16 @@ fn block(ctx: &Ctx, state: &State, claim: ConsignmentId, binding: Binding, look:
     }
 }
 
-/// The window of a way that a claim of a higher class was refused for in this look.
-fn blocked(ctx: &Ctx, state: &State, path: &Path, class: Class, look: &Look) -> Option<Binding> {
+/// The window of a way that a claim of a higher class was refused for in this look, unless this one stays within its minimum.
+fn blocked(ctx: &Ctx, state: &State, path: &Path, wish: Wish, look: &Look) -> Option<Binding> {
+    let Wish { class, load, .. } = wish;
     let held = |row: usize| {
         let rows = look.blocked.iter().filter(|(window, ..)| *window == row);
-        rows.into_iter().any(|(_, pool, rank)| state.pools[*pool].policy.rank(class) > *rank)
+        let booked = state.network.booked.get(row).map_or(0, |booked| booked[class]);
+        rows.into_iter().any(|(_, pool, rank)| {
+            let policy = &state.pools[*pool].policy;
+            policy.rank(class) > *rank && booked + load > policy.minimum[class]
+        })
     };
     let step = path.steps.iter().find(|step| held(booking::window(state, step, state.tick)))?;
     let hour = (state.tick.0 * SECONDS_PER_TICK + step.entry_s) / 3600;
