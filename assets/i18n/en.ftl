@@ -337,6 +337,7 @@ link-road = the road from { $from } to { $to }
 link-water = the waterway from { $from } to { $to }
 target-process = { $process } in { $region }
 target-terminal = terminal { $place }
+target-crossing = what lies behind { $place }
 transport-freight-rail = freight train { $number }
 transport-freight-road = truck group { $number }
 transport-freight-water = cargo ship { $number }
@@ -371,6 +372,7 @@ damage-human = disruption by people
 damage-on-edge = { $damage } on { $what }
 damage-in-process = { $damage } to { $what }
 damage-at-terminal = { $damage } at { $what }
+damage-behind-crossing = { $damage }: { $what }
 
 ## What is measured
 
@@ -578,6 +580,7 @@ instead-order = keeping { $second } before { $first }
 
 binding-closed = { $link } is closed. What helps: repair, or another way or mode.
 binding-slots = { $link } is full from { $from } to { $to }. What helps: leaving later, another way, or less other traffic ({ $owner } decides).
+binding-neighbour = The neighbour takes over no more than { $slots } at { $place }. What helps: another crossing, leaving later, or an arrangement with the neighbours.
 binding-kept-free = What is left on { $link } from { $from } to { $to } is kept free for other categories. What helps: leaving later, or a lower minimum for the others ({ $owner } decides).
 binding-cap = This category has reached its maximum on { $link } from { $from } to { $to }. What helps: leaving later, or a higher maximum ({ $owner } decides).
 binding-day-cap = The daily maximum for this category on { $pool } is reached. What helps: waiting for the next day, another way, or a higher maximum ({ $owner } decides).
@@ -745,6 +748,8 @@ inspector-berths-container = Container berths
 inspector-berths-bulk = Dry cargo berths
 inspector-berths-tanker = Tanker berths
 inspector-tracks-740 = Tracks of 740 m
+inspector-accepts = Taken over by the neighbour, each way
+inspector-a-day = { $count } a day
 inspector-train-length = Longest train
 inspector-axle-load = Heaviest axle load
 inspector-wire = Overhead wire

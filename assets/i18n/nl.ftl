@@ -333,6 +333,7 @@ link-road = de weg van { $from } naar { $to }
 link-water = de vaarweg van { $from } naar { $to }
 target-process = { $process } in { $region }
 target-terminal = terminal { $place }
+target-crossing = wat achter { $place } ligt
 transport-freight-rail = goederentrein { $number }
 transport-freight-road = vrachtverkeer { $number }
 transport-freight-water = vrachtschip { $number }
@@ -367,6 +368,7 @@ damage-human = verstoring door mensen
 damage-on-edge = { $damage } op { $what }
 damage-in-process = { $damage } bij { $what }
 damage-at-terminal = { $damage } bij { $what }
+damage-behind-crossing = { $damage }: { $what }
 
 ## What is measured
 
@@ -574,6 +576,7 @@ instead-order = { $second } vóór { $first } houden
 
 binding-closed = { $link } is dicht. Wat helpt: herstel, of een andere weg of vervoerswijze.
 binding-slots = { $link } is vol van { $from } tot { $to }. Wat helpt: later vertrekken, een andere weg, of minder ander verkeer (daarover beslist { $owner }).
+binding-neighbour = Het buurland neemt bij { $place } niet meer over dan { $slots }. Wat helpt: een andere grensovergang, later vertrekken, of afspraken met de buren.
 binding-kept-free = Wat nog vrij is op { $link } van { $from } tot { $to } is vrijgehouden voor andere categorieën. Wat helpt: later vertrekken, of een lager minimum voor de anderen (daarover beslist { $owner }).
 binding-cap = Deze categorie heeft haar maximum op { $link } van { $from } tot { $to }. Wat helpt: later vertrekken, of een hoger maximum (daarover beslist { $owner }).
 binding-day-cap = Het maximum per dag voor deze categorie op { $pool } is bereikt. Wat helpt: wachten tot de volgende dag, een andere weg, of een hoger maximum (daarover beslist { $owner }).
@@ -741,6 +744,8 @@ inspector-berths-container = Containerligplaatsen
 inspector-berths-bulk = Ligplaatsen droge lading
 inspector-berths-tanker = Tankerligplaatsen
 inspector-tracks-740 = Sporen van 740 m
+inspector-accepts = Neemt het buurland over, per richting
+inspector-a-day = { $count } per dag
 inspector-train-length = Langste trein
 inspector-axle-load = Zwaarste aslast
 inspector-wire = Bovenleiding

@@ -258,6 +258,8 @@ fn damage_desk(session: &Session, row: &Damage) -> DamageDesk {
             let near = country.edges[edge].region.map_or(0, people) * loss / 10_000;
             near + waiting_for(session, edge) * PEOPLE_PER_TRANSPORT
         }
+        // Nobody here can mend what is behind the border.
+        Target::Crossing(_) => 0,
         Target::Terminal(node) => {
             let near = country.nodes[node].region.map_or(0, people) * loss / 10_000;
             let jobs = session.head().terminals.rows[node].jobs.len() as u64;

@@ -7,7 +7,7 @@ use super::{
     country::{Class, Country},
     effect::Target,
     event::Binding,
-    ids::{ConsignmentId, EdgeId, PoolId, ProcessId, RegionId},
+    ids::{ConsignmentId, EdgeId, NodeId, PoolId, ProcessId, RegionId},
     kernels,
     limits::Fit,
     num::Level,
@@ -33,6 +33,31 @@ pub fn capacity_left(count: u16, lost: Level, carried: Level) -> u16 {
     }
     let level = lost.lack().times_floor(carried);
     u16::try_from(level.of_round(u32::from(count))).unwrap_or(count)
+}
+
+/// What the neighbour lets through in a window of a stretch at a crossing after the loss of a share:
+/// `round(accepts_per_day * (1 - lost)) * window / 24`, rounded down, but never less than one slot while any is left of a
+/// crossing that has less than one a window. No limit elsewhere.
+pub fn accepted(country: &Country, edge: EdgeId, lost: impl Fn(Target) -> Level) -> u16 {
+    let Some(crossing) = country.crossing_of(edge) else { return u16::MAX };
+    let Some(whole) = country.nodes[crossing].accepts_per_day else { return u16::MAX };
+    let of_window = |a_day: u16| u32::from(a_day) * u32::from(country.edges[edge].window_hours.max(1)) / 24;
+    let left = of_window(capacity_left(whole, lost(Target::Crossing(crossing)), Level::ONE));
+    let least =
+        u32::from(left == 0 && of_window(whole) == 0 && lost(Target::Crossing(crossing)) < Level::ONE);
+    u16::try_from(left.max(least)).unwrap_or(u16::MAX)
+}
+
+/// The crossing whose neighbour, and nothing on this side, keeps the slots of a stretch as low as they are.
+pub fn neighbour_binds(country: &Country, state: &State, edge: EdgeId) -> Option<NodeId> {
+    let crossing = country.crossing_of(edge)?;
+    let open = state.damages.open.iter();
+    let lost = |target: Target| {
+        let rows = open.clone().filter(|row| row.target == target);
+        rows.fold(Level::ZERO, |sum, row| sum.plus(row.loss_now()))
+    };
+    let accepted = accepted(country, edge, lost);
+    (accepted < country.edges[edge].slots && accepted <= state.network.capacity[edge]).then_some(crossing)
 }
 
 /// What a consignment asks of the network; none for a movement or train that the plan does not know.
@@ -120,9 +145,11 @@ pub fn damage(state: &State, serial: u32) -> Option<&Damage> {
     state.damages.open.iter().find(|row| row.serial == serial)
 }
 
-/// Why an edge has fewer slots than it should: its own damage, or the process it needs.
+/// Why an edge has fewer slots than it should: what the neighbour takes over, its own damage, or the process it needs.
 pub fn edge_cause(country: &Country, state: &State, edge: EdgeId) -> Cause {
-    let own = state.damages.open.iter().filter(|row| row.target == Target::Edge(edge));
+    let behind = neighbour_binds(country, state, edge).map(Target::Crossing);
+    let hit = behind.unwrap_or(Target::Edge(edge));
+    let own = state.damages.open.iter().filter(|row| row.target == hit);
     if let Some(row) = own.max_by_key(|row| (row.loss_now(), std::cmp::Reverse(row.serial))) {
         return Cause::Damage(row.serial);
     }

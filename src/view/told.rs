@@ -103,6 +103,7 @@ impl Sight<'_> {
             Target::Process(process, region) => return self.told_of_process(process, region, at),
             Target::Edge(edge) => (SeatTable::Infra, self.country().edges[edge].region),
             Target::Terminal(node) => (SeatTable::Haven, self.country().nodes[node].region),
+            Target::Crossing(node) => (SeatTable::Infra, self.country().nodes[node].region),
         };
         self.table() == Some(watcher) || self.reported_since(region, at)
     }

@@ -221,7 +221,9 @@ impl<'a> Sight<'a> {
             return self.state().network.capacity[edge];
         }
         let carried = self.carried(self.country().process_of(row.mode), row.region);
-        query::capacity_left(self.state().network.slots[edge], self.lost_on(Target::Edge(edge)), carried)
+        let accepted = query::accepted(self.country(), edge, |target| self.lost_on(target));
+        let slots = self.state().network.slots[edge];
+        query::capacity_left(slots, self.lost_on(Target::Edge(edge)), carried).min(accepted)
     }
 
     /// Moves per hour of a terminal as this viewer believes them to be.
@@ -289,6 +291,7 @@ impl<'a> Sight<'a> {
             Target::Edge(_) => "damage-on-edge",
             Target::Process(..) => "damage-in-process",
             Target::Terminal(_) => "damage-at-terminal",
+            Target::Crossing(_) => "damage-behind-crossing",
         };
         let kind = self.word(crate::text::damage_kind_key(damage.kind));
         let what = self.tell().target(damage.target);

@@ -89,6 +89,7 @@ fn node(code: &str, kind: NodeKind, region: Option<RegionId>, moves: u16) -> Nod
         staging: false,
         berths: Vec::new(),
         tracks_740: None,
+        accepts_per_day: None,
     }
 }
 

@@ -79,6 +79,7 @@ fn node(code: &str, name: &str, kind: NodeKind, handling: Option<Handling>) -> N
         staging: false,
         berths: Vec::new(),
         tracks_740: None,
+        accepts_per_day: None,
     }
 }
 

@@ -144,6 +144,7 @@ fn figures(files: &WorldFiles, lines: &mut Lines) {
         lines.all(&row.storage);
         lines.all(row.berths.iter().map(|berth| &berth.count));
         lines.all(&row.tracks_740);
+        lines.all(&row.accepts_per_day);
     }
     for row in &files.network.edges {
         lines.all([&row.slots, &row.speed_kmh]);

@@ -62,6 +62,12 @@ fn node(row: &NodeRow, names: &Names<'_>, faults: &mut Faults<'_>) -> Option<Nod
     let handling = handling(row, names, faults);
     let berths = limits::berths(row, faults);
     let tracks_740 = limits::tracks_740(row, faults);
+    let accepts = row.accepts_per_day.as_ref();
+    if let Some(figure) = accepts.filter(|_| row.kind != NodeKind::Border) {
+        let repair = "remove it, or make the place a Border";
+        faults.add(&figure.place, "only a crossing of the border has a neighbour behind it", repair);
+    }
+    let accepts = accepts.map(|figure| positive(figure, "what the neighbour takes over", faults));
     Some(Node {
         code: row.code.text.clone(),
         name: row.name.0.clone(),
@@ -73,6 +79,7 @@ fn node(row: &NodeRow, names: &Names<'_>, faults: &mut Faults<'_>) -> Option<Nod
         staging: row.staging,
         berths: berths?,
         tracks_740: tracks_740?,
+        accepts_per_day: accepts.map_or(Some(None), |value| value.map(Some))?,
     })
 }
 

@@ -89,6 +89,8 @@ choice! {
         EdgeSlots(Ref<EdgeId>, u16),
         /// Moves per hour of a terminal.
         TerminalMoves(Ref<NodeId>, u16),
+        /// What the neighbour takes over a day, each way, at a crossing of the border.
+        CrossingPerDay(Ref<NodeId>, u16),
         /// Teams of a trade.
         Teams(Ref<SkillId>, u16),
         /// Units of a held pool, or in store of a stock.
@@ -339,6 +341,8 @@ choice! {
         Edge(Ref<EdgeId>),
         /// Handling at a terminal.
         Terminal(Ref<NodeId>),
+        /// What the neighbour takes over at a crossing of the border.
+        Crossing(Ref<NodeId>),
     }
 }
 

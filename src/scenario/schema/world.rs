@@ -261,6 +261,8 @@ record! {
         berths: Vec<BerthRow> = Vec::new(),
         /// Tracks that take a train of 740 m, at yards and terminals.
         tracks_740: Option<Count> = None,
+        /// Trains, trucks or ships a day, each way, that the neighbour takes over, at a crossing of the border.
+        accepts_per_day: Option<Count> = None,
     }
 }
 

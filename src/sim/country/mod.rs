@@ -313,6 +313,9 @@ pub struct Node {
     pub berths: Vec<Berths>,
     /// Tracks that take a train of 740 m, at yards and terminals; none when nothing is said.
     pub tracks_740: Option<u16>,
+    /// At a crossing of the border: trains, trucks or ships a day, each way, for which there is room behind it; none when
+    /// nothing is said.
+    pub accepts_per_day: Option<u16>,
 }
 
 /// Handling at a terminal.
@@ -463,6 +466,12 @@ impl Country {
     pub fn head(&self, link: LinkId) -> NodeId {
         let edge = &self.edges[link.edge()];
         if link.is_reverse() { edge.from } else { edge.to }
+    }
+
+    /// The crossing of the border at one end of a stretch, if there is one.
+    pub fn crossing_of(&self, edge: EdgeId) -> Option<NodeId> {
+        let row = &self.edges[edge];
+        [row.from, row.to].into_iter().find(|node| self.nodes[*node].kind == NodeKind::Border)
     }
 
     /// The place whose handling a pool divides.

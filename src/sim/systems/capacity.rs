@@ -1,7 +1,8 @@
 //! Capacity of edges and terminals after damage and loss of the process they need; closing and opening of edges.
 //!
 //! `slots * (1 - damage) * level of the mode's process in the edge's region`, rounded to nearest, so that an edge with one
-//! slot closes below one half. Runs only when damage or a process changed. Stopping what is under way is up to `transit`.
+//! slot closes below one half. Stretches at a crossing of the border have no more than what the neighbour takes over
+//! (`query::accepted`). Runs only when damage or a process changed. Stopping what is under way is up to `transit`.
 
 use super::{Ctx, transit};
 use crate::sim::{
@@ -49,7 +50,8 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     for (edge, row) in ctx.country.edges.iter().filter(|(_, row)| touched(row.mode as usize, row.region)) {
         let lost = lost_on(&losses, Target::Edge(edge));
         let carried = level_in(&carriers[row.mode as usize], row.region);
-        let now = query::capacity_left(state.network.slots[edge], lost, carried);
+        let accepted = query::accepted(ctx.country, edge, |target| lost_on(&losses, target));
+        let now = query::capacity_left(state.network.slots[edge], lost, carried).min(accepted);
         let was = std::mem::replace(&mut state.network.capacity[edge], now);
         if was == now {
             continue;

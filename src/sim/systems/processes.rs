@@ -28,7 +28,9 @@ pub(in crate::sim) fn weigh(state: &mut State, target: Target) {
             state.processes.capability[process][region] = lost.lack().times_floor(own).0;
             state.processes.moving |= 1 << (region.index() / GROUP);
         }
-        Target::Edge(_) | Target::Terminal(_) => state.damages.changed = capacity::EVERYTHING,
+        Target::Edge(_) | Target::Terminal(_) | Target::Crossing(_) => {
+            state.damages.changed = capacity::EVERYTHING
+        }
     }
 }
 
