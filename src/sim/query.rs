@@ -4,7 +4,7 @@
 
 use super::{
     cause::Cause,
-    country::{Class, Country},
+    country::{Class, Country, Mode},
     effect::Target,
     event::Binding,
     ids::{ConsignmentId, EdgeId, NodeId, PoolId, ProcessId, RegionId},
@@ -12,6 +12,7 @@ use super::{
     limits::Fit,
     num::Level,
     plan::{Plan, SpecialTrain},
+    routes::Path,
     state::{Damage, Phase, State, What},
     systems::{booking, dispatch, lending},
 };
@@ -33,6 +34,39 @@ pub fn capacity_left(count: u16, lost: Level, carried: Level) -> u16 {
     }
     let level = lost.lack().times_floor(carried);
     u16::try_from(level.of_round(u32::from(count))).unwrap_or(count)
+}
+
+/// True for a way with an overhead wire all along: who passes a stretch without one runs on its own diesel from end to end.
+pub fn wired(country: &Country, path: &Path) -> bool {
+    path.links().all(|link| {
+        let edge = &country.edges[link.edge()];
+        edge.mode == Mode::Rail && edge.limits.electrified
+    })
+}
+
+/// True for a way that an electric train cannot take now because a wire on it is dead: it needs a diesel locomotive.
+pub fn needs_diesel(country: &Country, state: &State, path: &Path) -> bool {
+    state.network.unpowered_count > 0
+        && path.links().any(|link| state.network.unpowered[link.edge()])
+        && wired(country, path)
+}
+
+/// What a process allows in a region of what it carries when one supplier is left out: its own capability times the least that
+/// its other dependencies allow. For trains that do not need traction power: train control runs on emergency power.
+pub fn level_without(
+    country: &Country,
+    state: &State,
+    process: ProcessId,
+    region: RegionId,
+    supplier: ProcessId,
+) -> Level {
+    let arcs = country.arcs.iter().filter(|(_, arc)| arc.process == process && arc.supplier != supplier);
+    let allowed = arcs.map(|(arc, row)| {
+        let level = state.processes.level[row.supplier][region];
+        kernels::allowed_by(row.buffer, row.depth, level, state.processes.buffer[arc][region])
+    });
+    let least = allowed.min().unwrap_or(Level::ONE.0);
+    Level(state.processes.capability[process][region]).times_floor(Level(least))
 }
 
 /// What the neighbour lets through in a window of a stretch at a crossing after the loss of a share:
@@ -202,19 +236,30 @@ pub fn binding_pool(country: &Country, binding: Binding) -> Option<PoolId> {
         Binding::Handling(node) | Binding::QuayFull(node) => {
             country.nodes[node].handling.map(|handling| handling.pool)
         }
+        Binding::Crowd(_) => country.rules.standstill.as_ref().map(|rules| rules.guards),
         Binding::NoWay => None,
     }
 }
 
+/// Where a train stands among people whom too few guards keep off the track.
+pub fn crowded(state: &State, consignment: ConsignmentId) -> Option<NodeId> {
+    let open = state.alarms.iter().find(|row| row.train == consignment && row.ended.is_none());
+    open.filter(|row| row.blocked).map(|row| row.at)
+}
+
 /// What binds a claim that waits for a path now, on its fastest open way; none when it would fit.
 pub fn binding(country: &Country, plan: &Plan, state: &State, consignment: ConsignmentId) -> Option<Binding> {
+    if let Some(at) = crowded(state, consignment) {
+        return Some(Binding::Crowd(at));
+    }
     let row = &state.consignments.rows[consignment];
     let planned = row.od.map(|od| plan.routes.ods[od].paths.as_slice()).unwrap_or_default();
     let mut ways = planned.iter().chain(row.path.iter()).filter_map(|path| state.path(plan, *path));
     match ways.find(|path| !dispatch::is_shut(state, path)) {
         Some(path) => {
             let wish = booking::Wish::of(country, plan, row);
-            booking::fits_at(country, plan, state, path, wish, state.tick).err()
+            let full = booking::fits_at(country, plan, state, path, wish, state.tick).err();
+            full.or_else(|| dispatch::no_diesel(country, state, row.class, path))
         }
         None => Some(Binding::NoWay),
     }

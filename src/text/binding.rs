@@ -37,6 +37,7 @@ impl Narrator<'_> {
             Binding::QuayFull(node) => {
                 self.sentence("binding-quay-full", &[("place", self.node(node).into())])
             }
+            Binding::Crowd(node) => self.sentence("binding-crowd", &[("place", self.node(node).into())]),
             Binding::NoWay => self.word("binding-no-way"),
             Binding::Handling(node) => {
                 let pool = self.country.nodes.get(node).and_then(|row| row.handling).map(|row| row.pool);

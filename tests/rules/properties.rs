@@ -105,7 +105,7 @@ fn random_country(dice: &mut ChaCha8Rng) -> Country {
     let meals = Pool { daily: dice.random_range(0..400), ..units("meals", PoolKind::Stock, MINISTER, 500) };
     country.pools.push(meals);
     if let Some(handling) = &mut country.nodes[PORT].handling {
-        handling.quay = Some(BERTHS);
+        handling.quays[0] = Some(BERTHS);
     }
     country.rules.guards = Some(Guards { pool: GUARDS, units: 5 });
     country.rules.basket =

@@ -19,7 +19,7 @@ use crate::{
             DemandId, EdgeId, FleetId, InjectId, MovementId, NodeId, ObjectiveId, PoolId, ProcessId,
             RegionId, RoleId, SkillId,
         },
-        limits::Gauge,
+        limits::{BerthKind, Gauge},
         plan::{Carrier, Channel, Marking},
     },
 };
@@ -141,6 +141,8 @@ record! {
     ArrivalRow {
         /// What brings it.
         by: At<Carrier> = At { value: Carrier::Ship, place: Place::nowhere() },
+        /// Kind of berth that a ship needs.
+        berth: At<BerthKind> = At { value: BerthKind::RoRo, place: Place::nowhere() },
         /// Terminal where it berths, airfield, or place at the border.
         port: Ref<NodeId>,
         /// When.

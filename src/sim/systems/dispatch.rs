@@ -16,12 +16,13 @@
 //! the rest of the look to classes behind it in the order of that pool, except as far as they stay within their minimum. When the first open way of a refused claim is bound by a pool in which a claim
 //! served earlier in the same look has a lower class, that one makes way in the last place of the look (pools may have
 //! different orders); each claim at most once. An urgent military claim that finds no way may stop civil transports on
-//! theirs (`preempt`). Everything that got a way leaves in the order in which it was served. A quiet tick does nothing here.
+//! theirs (`preempt`). A train over a stretch whose wire is dead takes a diesel locomotive of the carriers' pool, as its policy
+//! divides them, unless its way has a stretch without a wire anyway. Everything that got a way leaves in the order in which it was served. A quiet tick does nothing here.
 
 use super::{Ctx, booking, booking::Wish, lending, movements, preempt, transit};
 use crate::sim::{
     cause::Cause,
-    country::{Class, PerClass, REGION_LANES},
+    country::{Class, Country, FleetNeed, PerClass, REGION_LANES},
     event::{Binding, Claim, Event},
     ids::{ConsignmentId, DenseId, LinkId, PathId, PoolId},
     query,
@@ -235,6 +236,9 @@ fn find_way(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, look: &mut L
             }
         }
     }
+    if let Some(at) = query::crowded(state, claim) {
+        return Err(Binding::Crowd(at));
+    }
     let mut first: Option<Binding> = None;
     let plan = ctx.plan;
     let only = corridor(state, what);
@@ -276,6 +280,12 @@ fn take(
     {
         return Err(binding);
     }
+    if state.network.unpowered_count > 0
+        && let Some(path) = state.path(ctx.plan, path_id)
+        && let Some(binding) = no_diesel(ctx.country, state, wish.class, path)
+    {
+        return Err(binding);
+    }
     let found = path_id.index().checked_sub(ctx.plan.routes.paths.len());
     match found {
         None => booking::book(ctx, state, &ctx.plan.routes.paths[path_id], wish, &mut look.rows)?,
@@ -284,9 +294,41 @@ fn take(
             booking::book(ctx, state, &path, wish, &mut look.rows)?;
         }
     }
+    for (pool, units) in extras(ctx, state, claim, path_id) {
+        state.pools[pool].lent[wish.class] += units;
+    }
     look.served.push((claim, path_id));
     look.classes[wish.class] += 1;
     Ok(())
+}
+
+/// What binds a train of a class that needs a diesel locomotive for a way when there is none.
+pub(in crate::sim) fn no_diesel(
+    country: &Country,
+    state: &State,
+    class: Class,
+    path: &Path,
+) -> Option<Binding> {
+    let need = country.rules.traction?.diesel;
+    let short = || query::room(country, state, need.pool, class) < u32::from(need.units);
+    (query::needs_diesel(country, state, path) && short()).then_some(Binding::Units(need.pool))
+}
+
+/// What a claim takes besides its slots when it leaves on a way: the escort of its first departure, a diesel locomotive. Kept for
+/// it from the moment it is served in a look until it leaves.
+fn extras(
+    ctx: &Ctx,
+    state: &State,
+    claim: ConsignmentId,
+    path_id: PathId,
+) -> impl Iterator<Item = (PoolId, u32)> + use<> {
+    let row = &state.consignments.rows[claim];
+    let escort = if row.phase == Phase::Waiting { transit::escort(ctx, row.what) } else { &[] };
+    let path = state.path(ctx.plan, path_id).filter(|_| state.network.unpowered_count > 0);
+    let diesel = path.is_some_and(|path| query::needs_diesel(ctx.country, state, path));
+    let diesel = ctx.country.rules.traction.filter(|_| diesel).map(|row| row.diesel);
+    let needs: Vec<FleetNeed> = escort.iter().copied().chain(diesel).collect();
+    needs.into_iter().map(|need| (need.pool, u32::from(need.units)))
 }
 
 /// Notes the window that binds a refused claim.
@@ -358,6 +400,9 @@ fn make_room(
 
 fn unbook(ctx: &Ctx, state: &mut State, claim: ConsignmentId, path: PathId, look: &mut Look) {
     let wish = Wish::of(ctx.country, ctx.plan, &state.consignments.rows[claim]);
+    for (pool, units) in extras(ctx, state, claim, path) {
+        lending::give_back(state, pool, wish.class, units);
+    }
     if let Some(path) = state.path(ctx.plan, path).cloned() {
         booking::unbook(state, &path, wish);
     }
@@ -367,13 +412,12 @@ fn unbook(ctx: &Ctx, state: &mut State, claim: ConsignmentId, path: PathId, look
 
 /// A claim whose way is booked leaves.
 fn leave(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, path_id: PathId) {
-    let row = &state.consignments.rows[claim];
-    let (class, what) = (row.class, row.what);
-    if row.phase == Phase::Waiting {
-        for need in transit::escort(ctx, what) {
-            lending::take(ctx, state, need.pool, class, u32::from(need.units));
-        }
+    let class = state.consignments.rows[claim].class;
+    for (pool, units) in extras(ctx, state, claim, path_id) {
+        lending::give_back(state, pool, class, units);
+        lending::take(ctx, state, pool, class, units);
     }
+    haul(ctx, state, claim, path_id);
     let group = given_row(ctx, state, &state.consignments.rows[claim]);
     if let Some(given) = state.network.given.get_mut(group) {
         *given = given.saturating_add(1);
@@ -387,6 +431,18 @@ fn leave(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, path_id: PathId
         }
     }
     transit::depart(ctx, state, claim, path_id, total_s);
+}
+
+/// Notes what hauls a train on its way, and when a diesel locomotive is back.
+fn haul(ctx: &Ctx, state: &mut State, claim: ConsignmentId, path_id: PathId) {
+    let path = state.path(ctx.plan, path_id).filter(|_| state.network.unpowered_count > 0);
+    let diesel = path.is_some_and(|path| query::needs_diesel(ctx.country, state, path));
+    let row = &mut state.consignments.rows[claim];
+    row.diesel = diesel;
+    let class = row.class;
+    if let Some(need) = ctx.country.rules.traction.map(|row| row.diesel).filter(|_| diesel) {
+        transit::send_back(state, class, [(need.pool, need.units, need.back)]);
+    }
 }
 
 pub(in crate::sim) fn is_shut(state: &State, path: &Path) -> bool {
@@ -476,6 +532,7 @@ fn binding_cause(ctx: &Ctx, state: &State, binding: Binding) -> Cause {
         | Binding::Handling(_)
         | Binding::QuayFull(_)
         | Binding::ConvoyHours(..)
+        | Binding::Crowd(_)
         | Binding::Ceiling(_) => Cause::Routine,
     }
 }

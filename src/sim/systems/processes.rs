@@ -70,7 +70,7 @@ fn move_group(ctx: &Ctx, state: &mut State, before: &Table<ProcessId, Lanes>, gr
         let level = state.processes.level[process].group_mut(group);
         if kernels::follow(capability, &best, info.restart_per_tick, level) {
             moved = true;
-            state.damages.changed |= capacity::changed_by(info, group);
+            state.damages.changed |= capacity::changed_by(ctx.country, process, info, group);
         }
     }
     moved
