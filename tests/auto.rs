@@ -4,7 +4,7 @@ use doorvoerland::{
     assets,
     auto::{
         CALM,
-        desk::{CrewDesk, DamageDesk, Desk, MovementDesk, PoolDesk, WayDesk},
+        desk::{CrewDesk, DamageDesk, Desk, MovementDesk, PoolDesk, RequestDesk, UrgencyDesk, WayDesk},
         players::Players,
         propose,
         reason::Reason,
@@ -13,12 +13,13 @@ use doorvoerland::{
     scenario::{load, source::Source},
     session::Session,
     sim::{
-        command::{Actor, By, Command},
+        command::{Actor, Ask, By, Command},
         country::{Basis, Class, Limited, Mode, NO_CAP, PerClass, PieceKind, Policy, PolicyLimit},
         effect::Target,
         event::{Binding, LedgerRow},
         ids::{EdgeId, LinkId, MovementId, PoolId, RoleId, SkillId},
         plan::MovementOrder,
+        state::Lifted,
         time::{Span, Tick},
     },
     text::{Language, Texts},
@@ -28,7 +29,16 @@ use std::collections::BTreeMap;
 const NOW: Tick = Tick(400);
 
 fn empty_desk() -> Desk {
-    Desk { role: RoleId(0), now: NOW, pools: Vec::new(), crews: Vec::new(), movements: Vec::new() }
+    Desk {
+        role: RoleId(0),
+        now: NOW,
+        pools: Vec::new(),
+        crews: Vec::new(),
+        movements: Vec::new(),
+        wanted: Vec::new(),
+        requests: Vec::new(),
+        urgency: Vec::new(),
+    }
 }
 
 fn proposals(desk: &Desk) -> Vec<(Command, Reason)> {
@@ -89,6 +99,8 @@ fn short_pool(limit: u16) -> PoolDesk {
         lately,
         hours_refused,
         behind,
+        done: vec![Lifted::default()],
+        asked: None,
     }
 }
 
@@ -115,6 +127,97 @@ fn a_pool_gives_military_claims_more_within_the_law_only() {
     hungry.lately.refused[Class::LifeSupport] = 5;
     hungry.hours_refused[Class::LifeSupport] = 6;
     assert_eq!(day_cap(hungry), None, "not while life support comes short");
+}
+
+/// The one answer to a request about a pool, or nothing.
+fn answer(pool: PoolDesk, about: Ask) -> Option<(bool, Reason)> {
+    let request = RequestDesk { serial: 7, about, pool };
+    let found = proposals(&Desk { requests: vec![request], ..empty_desk() });
+    match found.as_slice() {
+        [] => None,
+        [(Command::Answer { request: 7, agree, reason: words }, reason)] if words == "because" => {
+            Some((*agree, reason.clone()))
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_planner_asks_the_owner_or_whoever_can_provide_the_basis() {
+    let ask = |pool: PoolDesk| {
+        let found = proposals(&Desk { wanted: vec![pool], ..empty_desk() });
+        found.into_iter().next().map(|(command, _)| command)
+    };
+    let room = ask(short_pool(4));
+    let Some(Command::Ask { about: Ask::Policy(PoolId(0), policy, Some(_)), .. }) = room else {
+        panic!("{room:?}")
+    };
+    assert_eq!(policy.day_cap[Class::Military], 2);
+    let basis = ask(short_pool(1));
+    assert!(
+        matches!(basis, Some(Command::Ask { about: Ask::Basis(PoolId(0), 0, RoleId(1)), .. })),
+        "{basis:?}"
+    );
+    let mut given = short_pool(1);
+    given.done[0] = Lifted { by: vec![RoleId(1)], from: Some(Tick(NOW.0 + 8)) };
+    assert_eq!(ask(given.clone()), None, "it is on its way");
+    given.done[0].from = Some(NOW);
+    assert!(matches!(ask(given), Some(Command::Ask { about: Ask::Policy(..), .. })), "now the owner may");
+    let mut asked = short_pool(4);
+    asked.asked = Some(Tick(NOW.0 - 95));
+    assert_eq!(ask(asked), None, "not twice a day");
+}
+
+#[test]
+fn a_sound_official_weighs_need_and_the_weight_of_the_means() {
+    let basis = |desk: PoolDesk| answer(desk, Ask::Basis(PoolId(0), 0, RoleId(1)));
+    let with = |basis: Basis, class: Class, hours: u8| {
+        let mut desk = short_pool(1);
+        desk.limits[0].basis = basis;
+        desk.limits[0].what = Limited::Before(class, Class::Commercial);
+        desk.hours_refused[class] = hours;
+        (desk.lately.asked[class], desk.lately.refused[class]) = (8, 6);
+        desk
+    };
+    let (pool, class) = (PoolId(0), Class::Military);
+    let gives = |basis, class| Some((true, Reason::GivesBasis { pool, class, basis }));
+    assert_eq!(basis(with(Basis::G2, class, 4)), gives(Basis::G2, class));
+    assert_eq!(basis(with(Basis::G4, class, 6)), gives(Basis::G4, class));
+    assert_eq!(basis(with(Basis::G4, class, 5)), Some((false, Reason::RoomLeft { pool, class })));
+    assert_eq!(basis(with(Basis::G5, class, 6)), Some((false, Reason::TooHeavy { pool, basis: Basis::G5 })));
+    assert_eq!(basis(with(Basis::G5, Class::UrgentMilitary, 6)), gives(Basis::G5, Class::UrgentMilitary));
+    let mut hungry = with(Basis::G2, class, 6);
+    hungry.lately.refused[Class::LifeSupport] = 5;
+    hungry.hours_refused[Class::LifeSupport] = 6;
+    assert_eq!(basis(hungry), Some((false, Reason::CivilFirst { pool, refused: 5 })));
+}
+
+#[test]
+fn an_owner_agrees_within_the_law_and_not_before_life_support() {
+    let asks = |change: fn(&mut Policy)| {
+        let mut policy = short_pool(4).policy;
+        change(&mut policy);
+        Ask::Policy(PoolId(0), policy, Some(Tick(NOW.0 + 9)))
+    };
+    let pool = PoolId(0);
+    let more = asks(|policy| policy.day_cap[Class::Military] = 3);
+    assert_eq!(answer(short_pool(4), more.clone()), Some((true, Reason::Agrees { pool })));
+    assert_eq!(answer(short_pool(2), more.clone()), Some((false, Reason::NoBasis { pool })));
+    let first = asks(|policy| policy.order.swap(2, 3));
+    assert_eq!(answer(short_pool(4), first), Some((false, Reason::CivilFirst { pool, refused: 0 })));
+    let mut changed = short_pool(4);
+    changed.changed = Some(Tick(NOW.0 - 1));
+    assert_eq!(answer(changed, more), None, "the last change must show its effect first");
+}
+
+#[test]
+fn a_movement_is_designated_urgent_when_no_path_is_left() {
+    let row = UrgencyDesk { movement: MovementId(0), done: false, behind: true, hours_refused: 6 };
+    let found = |row| proposals(&Desk { urgency: vec![row], ..empty_desk() }).len();
+    assert_eq!(found(row), 1);
+    assert_eq!(found(UrgencyDesk { done: true, ..row }), 0);
+    assert_eq!(found(UrgencyDesk { behind: false, ..row }), 0);
+    assert_eq!(found(UrgencyDesk { hours_refused: 5, ..row }), 0);
 }
 
 #[test]
@@ -259,6 +362,13 @@ fn in_a_whole_exercise_they_stay_calm_lawful_and_repeatable() {
             Command::SetPolicy { pool, reason, .. } => (format!("{pool}"), reason),
             Command::OrderRepair { reason, .. } => (format!("crew of {:?}", record.by.actor), reason),
             Command::PlanMovement { movement, reason, .. } => (format!("{movement}"), reason),
+            Command::Ask { about: Ask::Policy(pool, ..) | Ask::Basis(pool, ..), reason, .. } => {
+                (format!("asking about {pool}"), reason)
+            }
+            Command::Answer { request, reason, .. } => (format!("request {request}"), reason),
+            Command::DesignateUrgent { movement, reason } => {
+                (format!("urgency of {movement} by {:?}", record.by.actor), reason)
+            }
             other => panic!("no automatic player gives {other:?}"),
         };
         assert!(!reason.is_empty() && !reason.contains("[auto-"), "{reason}");

@@ -4,6 +4,7 @@
 
 pub(crate) mod tiny;
 
+mod ammunition;
 mod cascade;
 mod division;
 mod injects;
@@ -11,4 +12,5 @@ mod lending;
 mod movements;
 mod properties;
 mod repair;
+mod traction;
 mod transport;

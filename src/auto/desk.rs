@@ -7,14 +7,14 @@
 use crate::{
     session::{Session, history::sum_by_pool},
     sim::{
-        check::narrowest,
-        command::{Command, Record},
-        country::{Class, Country, Mode, PerClass, PieceKind, Policy, PolicyLimit, Power},
+        check::{breaks, narrowest},
+        command::{Ask, Command, Record},
+        country::{Class, Country, Mode, PerClass, PieceKind, Policy, PolicyLimit, PoolKind, Power},
         effect::Target,
         event::LedgerRow,
         ids::{ConsignmentId, DenseId, EdgeId, MovementId, PoolId, RoleId, SkillId},
         plan::{Movement, MovementOrder},
-        state::{Consignment, Damage, MovementState, Phase, State, What},
+        state::{Consignment, Damage, Lifted, MovementState, Phase, Request, State, What},
         time::{Span, Tick},
     },
 };
@@ -33,6 +33,36 @@ pub struct Desk {
     pub crews: Vec<CrewDesk>,
     /// Movements, for a role that plans them.
     pub movements: Vec<MovementDesk>,
+    /// Pools of others where claims of those movements were refused.
+    pub wanted: Vec<PoolDesk>,
+    /// What others asked of it and was not answered.
+    pub requests: Vec<RequestDesk>,
+    /// Movements, for a role that can designate them urgent.
+    pub urgency: Vec<UrgencyDesk>,
+}
+
+/// A request on the desk of the one who was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequestDesk {
+    /// Its number.
+    pub serial: u32,
+    /// What for.
+    pub about: Ask,
+    /// The pool that it is about, with the ledger that the one who asks refers to.
+    pub pool: PoolDesk,
+}
+
+/// A movement on the desk of a ministry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UrgencyDesk {
+    /// The movement.
+    pub movement: MovementId,
+    /// Designated by this role already, or urgent.
+    pub done: bool,
+    /// Not going to make its date at the present pace.
+    pub behind: bool,
+    /// In how many of the last six hours its class was refused a train path somewhere.
+    pub hours_refused: u8,
 }
 
 /// A pool on its owner's desk.
@@ -58,6 +88,23 @@ pub struct PoolDesk {
     pub hours_refused: PerClass<u8>,
     /// Whether claims of a class state a date that will not be met at the present pace.
     pub behind: PerClass<bool>,
+    /// What became of each limit.
+    pub done: Vec<Lifted>,
+    /// When this role last asked something about the pool.
+    pub asked: Option<Tick>,
+}
+
+impl PoolDesk {
+    /// True when everybody needed has provided the basis for a limit, even if it is not in force yet.
+    pub fn lifted(&self, limit: usize) -> bool {
+        self.done.get(limit).is_some_and(|row| row.from.is_some())
+    }
+
+    /// True when a limit does not stand in the way of a policy now.
+    pub fn allows(&self, now: Tick, limit: usize, policy: &Policy) -> bool {
+        let in_force = self.done.get(limit).and_then(|row| row.from).is_some_and(|from| from <= now);
+        in_force || self.limits.get(limit).is_none_or(|row| !breaks(policy, row.what))
+    }
 }
 
 /// A trade of crews on its owner's desk.
@@ -183,23 +230,81 @@ impl Desk {
         let skills = country.skills.ids().filter(|skill| country.skills[*skill].owner == role);
         let plans = country.roles[role].powers.contains(&Power::PlanMovements);
         let movements = session.plan().movements.ids().filter(|_| plans);
+        let others = country.pools.ids().filter(|pool| plans && country.pools[*pool].owner != role);
+        let wanted = others.filter_map(|pool| wanted(session, role, pool, ledgers));
+        let designates = country.roles[role].powers.contains(&Power::DesignateUrgent);
+        let urgent = session.plan().movements.ids().filter(|_| designates);
+        let asked = session.head().requests.iter().filter(|row| row.to == role && row.answer.is_none());
         Self {
             role,
             now: session.head().tick,
             pools: pools.filter_map(|pool| pool_desk(session, pool, ledgers)).collect(),
             crews: skills.filter_map(|skill| crew_desk(session, role, skill)).collect(),
             movements: movements.map(|movement| movement_desk(session, movement)).collect(),
+            wanted: wanted.collect(),
+            requests: asked.map(|row| request_desk(session, row, ledgers)).collect(),
+            urgency: urgent.map(|movement| urgency_desk(session, role, movement, ledgers)).collect(),
         }
     }
 }
 
 fn pool_desk(session: &Session, pool: PoolId, ledgers: &Ledgers) -> Option<PoolDesk> {
-    let (country, state) = (session.country(), session.head());
-    let (row, now) = (&country.pools[pool], &state.pools[pool]);
+    let (row, now) = (&session.country().pools[pool], &session.head().pools[pool]);
     let day = ledgers.day.get(&pool);
     if now.policy == row.default && day.is_none_or(|day| day.refused.0.iter().all(|refused| *refused == 0)) {
         return None;
     }
+    Some(whole_desk(session, pool, ledgers))
+}
+
+/// A pool of somebody else on the planner's desk: how it is divided is public, of the ledger it knows its own claims.
+fn wanted(session: &Session, role: RoleId, pool: PoolId, ledgers: &Ledgers) -> Option<PoolDesk> {
+    let lately = ledgers.lately.get(&pool)?;
+    if Class::ALL.into_iter().all(|class| !class.is_military() || lately.refused[class] == 0) {
+        return None;
+    }
+    let mut desk = whole_desk(session, pool, ledgers);
+    for class in Class::ALL.into_iter().filter(|class| !class.is_military()) {
+        for ledger in [&mut desk.day, &mut desk.lately] {
+            let rows = [&mut ledger.asked, &mut ledger.granted, &mut ledger.used, &mut ledger.refused];
+            rows.into_iter().for_each(|row| row[class] = 0);
+            ledger.binding[class] = None;
+        }
+        desk.hours_refused[class] = 0;
+    }
+    let about = |ask: &Ask| match ask {
+        Ask::Policy(other, ..) | Ask::Basis(other, ..) => *other == pool,
+    };
+    let mine = session.head().requests.iter().filter(|row| row.from == role && about(&row.about));
+    desk.asked = mine.map(|row| row.asked).max();
+    Some(desk)
+}
+
+fn request_desk(session: &Session, row: &Request, ledgers: &Ledgers) -> RequestDesk {
+    let (Ask::Policy(pool, ..) | Ask::Basis(pool, ..)) = &row.about;
+    let pool = whole_desk(session, *pool, ledgers);
+    RequestDesk { serial: row.serial, about: row.about.clone(), pool }
+}
+
+fn urgency_desk(session: &Session, role: RoleId, movement: MovementId, ledgers: &Ledgers) -> UrgencyDesk {
+    let (country, state) = (session.country(), &session.head().movements[movement]);
+    let rail = ledgers
+        .hours_refused
+        .iter()
+        .filter(|(pool, _)| country.pools[**pool].kind == PoolKind::Paths(Mode::Rail));
+    UrgencyDesk {
+        movement,
+        done: state.class == Class::UrgentMilitary || state.designated.contains(&role),
+        behind: state.completed.is_none()
+            && is_behind(session.head().tick, &session.plan().movements[movement], state),
+        hours_refused: rail.map(|(_, hours)| hours[state.class]).max().unwrap_or(0),
+    }
+}
+
+fn whole_desk(session: &Session, pool: PoolId, ledgers: &Ledgers) -> PoolDesk {
+    let (country, state) = (session.country(), session.head());
+    let (row, now) = (&country.pools[pool], &state.pools[pool]);
+    let day = ledgers.day.get(&pool);
     let empty = || LedgerRow {
         pool,
         hour: state.tick.hour(),
@@ -210,18 +315,20 @@ fn pool_desk(session: &Session, pool: PoolId, ledgers: &Ledgers) -> Option<PoolD
         binding: PerClass::default(),
     };
     let set = |command: &Command| matches!(command, Command::SetPolicy { pool: other, .. } if *other == pool);
-    Some(PoolDesk {
+    PoolDesk {
         pool,
         policy: now.policy.clone(),
         default: row.default.clone(),
         limits: row.limits.clone(),
         narrowest: narrowest(country, state, pool),
         changed: last(session, |record| set(&record.command)),
+        done: now.lifted.clone(),
+        asked: None,
         day: day.cloned().unwrap_or_else(empty),
         lately: ledgers.lately.get(&pool).cloned().unwrap_or_else(empty),
         hours_refused: ledgers.hours_refused.get(&pool).copied().unwrap_or_default(),
         behind: ledgers.behind,
-    })
+    }
 }
 
 /// When a command of a kind was last given.
@@ -258,6 +365,8 @@ fn damage_desk(session: &Session, row: &Damage) -> DamageDesk {
             let near = country.edges[edge].region.map_or(0, people) * loss / 10_000;
             near + waiting_for(session, edge) * PEOPLE_PER_TRANSPORT
         }
+        // Nobody here can mend what is behind the border.
+        Target::Crossing(_) => 0,
         Target::Terminal(node) => {
             let near = country.nodes[node].region.map_or(0, people) * loss / 10_000;
             let jobs = session.head().terminals.rows[node].jobs.len() as u64;
@@ -334,7 +443,13 @@ pub fn deciders(session: &Session) -> Vec<RoleId> {
     let owns = |role: &RoleId| {
         country.pools.rows().iter().any(|pool| pool.owner == *role)
             || country.skills.rows().iter().any(|skill| skill.owner == *role)
-            || country.roles[*role].powers.contains(&Power::PlanMovements)
+            || !country.roles[*role].powers.is_empty()
+            || country
+                .pools
+                .rows()
+                .iter()
+                .flat_map(|pool| &pool.limits)
+                .any(|row| row.providers().any(|by| by == *role))
     };
     (0..country.roles.len()).map(RoleId::from_index).filter(owns).collect()
 }

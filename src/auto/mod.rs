@@ -2,9 +2,11 @@
 //!
 //! Pure: [`propose`] reads a [`desk::Desk`], which holds only what the role may know, and returns proposals with a reason in
 //! words. It never sees the state, draws no random numbers and keeps no memory: the same desk gives the same proposals. Read
-//! `desk` (what is known), `pools`, `crews` and `movements` (the three trades), `reason` (why, in words), `players` (who asks
+//! `desk` (what is known), `pools`, `crews` and `movements` (the three trades), `asking` (what
+//! happens between chairs), `reason` (why, in words), `players` (who asks
 //! and submits). Must not be needed for a replay: what was accepted is in the recording.
 
+mod asking;
 mod crews;
 pub mod desk;
 mod movements;
@@ -30,10 +32,11 @@ pub struct Proposal {
 }
 
 /// What the role would do now; nothing when all is well. `say` puts a reason into words for the recording. The proposals
-/// do not contradict each other: each concerns another pool, trade or movement.
+/// do not contradict each other: each concerns another pool, trade, movement or request.
 pub fn propose(desk: &Desk, say: &dyn Fn(&Reason) -> String) -> Vec<Proposal> {
     let pools = desk.pools.iter().filter_map(|pool| pools::propose(desk.now, pool, say));
     let crews = desk.crews.iter().filter_map(|crew| crews::propose(desk.now, crew, say));
     let movements = desk.movements.iter().filter_map(|row| movements::propose(desk.now, row, say));
-    pools.chain(crews).chain(movements).collect()
+    let between = asking::propose(desk, say);
+    pools.chain(crews).chain(movements).chain(between).collect()
 }

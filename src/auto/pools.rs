@@ -7,7 +7,6 @@
 
 use super::{CALM, Proposal, desk::PoolDesk, reason::Reason};
 use crate::sim::{
-    check::breaks,
     command::Command,
     country::{Class, NO_CAP, Policy},
     event::Binding,
@@ -15,7 +14,7 @@ use crate::sim::{
 };
 
 /// A change ends by itself after this time. Own choice: two nights, so that it is looked at again in daylight.
-const LASTS: Span = Span::hours(48);
+pub(super) const LASTS: Span = Span::hours(48);
 /// Refused share of asked, in hundredths, above which a class comes short. Own choice.
 const SHORT_PERCENT: u32 = 10;
 /// Of the last six hours, those in which claims must have been refused before a class comes short: work that is carried
@@ -25,7 +24,7 @@ const SHORT_HOURS: u8 = 4;
 const KEPT_PERCENT: u32 = 20;
 
 /// Classes that the owner protects.
-const PROTECTED: [Class; 2] = [Class::Medical, Class::LifeSupport];
+pub(super) const PROTECTED: [Class; 2] = [Class::Medical, Class::LifeSupport];
 /// Classes that the owner helps on its own initiative, first one first.
 const HELPED: [Class; 4] = [Class::Medical, Class::LifeSupport, Class::UrgentMilitary, Class::Military];
 
@@ -46,8 +45,8 @@ fn back(now: Tick, desk: &PoolDesk) -> Option<(Policy, Option<Tick>, Reason)> {
     }
     let default = || desk.default.clone();
     let helps_military = Class::ALL.into_iter().any(|class| class.is_military() && favoured(desk, class));
-    if helps_military && PROTECTED.into_iter().any(|class| short(desk, class)) {
-        let refused = PROTECTED.into_iter().map(|class| desk.lately.refused[class]).sum();
+    if helps_military && protected_short(desk) {
+        let refused = protected_refused(desk);
         return Some((default(), None, Reason::CivilShort { pool: desk.pool, refused }));
     }
     let old = desk.changed.is_some_and(|changed| now.since(changed) >= Span::hours(24));
@@ -58,13 +57,13 @@ fn back(now: Tick, desk: &PoolDesk) -> Option<(Policy, Option<Tick>, Reason)> {
 
 /// Some more room for the first class that comes short.
 fn relief(now: Tick, desk: &PoolDesk) -> Option<(Policy, Option<Tick>, Reason)> {
-    let protected_short = PROTECTED.into_iter().any(|class| short(desk, class));
+    let protected_short = protected_short(desk);
     for class in HELPED.into_iter().filter(|class| short(desk, *class)) {
         let military = class.is_military();
         if military && (protected_short || !desk.behind[class]) {
             continue;
         }
-        if let Some(policy) = more_room(desk, class) {
+        if let Some(policy) = more_room(now, desk, class) {
             let (pool, refused) = (desk.pool, desk.lately.refused[class]);
             let reason = if military {
                 Reason::Behind { pool, class, refused }
@@ -77,7 +76,18 @@ fn relief(now: Tick, desk: &PoolDesk) -> Option<(Policy, Option<Tick>, Reason)> 
     None
 }
 
-fn short(desk: &PoolDesk, class: Class) -> bool {
+/// Claims of protected classes refused in the last six hours.
+pub(super) fn protected_refused(desk: &PoolDesk) -> u32 {
+    PROTECTED.into_iter().map(|class| desk.lately.refused[class]).sum()
+}
+
+/// True when a protected class comes short.
+pub(super) fn protected_short(desk: &PoolDesk) -> bool {
+    PROTECTED.into_iter().any(|class| short(desk, class))
+}
+
+/// True when a class comes short.
+pub(super) fn short(desk: &PoolDesk, class: Class) -> bool {
     desk.hours_refused[class] >= SHORT_HOURS
         && desk.lately.refused[class] * 100 > desk.lately.asked[class] * SHORT_PERCENT
 }
@@ -92,18 +102,28 @@ fn favoured(desk: &PoolDesk, class: Class) -> bool {
 }
 
 /// The mildest lawful change that lifts what binds the class.
-fn more_room(desk: &PoolDesk, class: Class) -> Option<Policy> {
-    let lawful = |policy: &Policy| desk.limits.iter().all(|limit| !breaks(policy, limit.what));
-    let candidates = match desk.lately.binding[class]? {
+fn more_room(now: Tick, desk: &PoolDesk, class: Class) -> Option<Policy> {
+    let lawful = |policy: &Policy| (0..desk.limits.len()).all(|limit| desk.allows(now, limit, policy));
+    wishes(desk, class).into_iter().find(lawful)
+}
+
+/// Changes that lift what binds the class, mildest first, lawful or not.
+pub(super) fn wishes(desk: &PoolDesk, class: Class) -> Vec<Policy> {
+    let Some(binding) = desk.lately.binding[class] else { return Vec::new() };
+    let candidates = match binding {
         Binding::DayCap(_) => vec![more_a_day(desk, class)],
         Binding::Cap(..) => vec![more_an_hour(desk, class)],
         Binding::Slots(..) | Binding::KeptFree(..) | Binding::Handling(_) => {
             vec![earlier(desk, class), kept_free(desk, class)]
         }
         Binding::Units(_) => vec![earlier(desk, class)],
-        Binding::NoWay | Binding::QuayFull(_) | Binding::ConvoyHours(..) | Binding::Ceiling(_) => Vec::new(),
+        Binding::NoWay
+        | Binding::QuayFull(_)
+        | Binding::ConvoyHours(..)
+        | Binding::Crowd(_)
+        | Binding::Ceiling(_) => Vec::new(),
     };
-    candidates.into_iter().flatten().find(lawful)
+    candidates.into_iter().flatten().collect()
 }
 
 fn more_a_day(desk: &PoolDesk, class: Class) -> Option<Policy> {

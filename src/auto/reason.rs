@@ -4,7 +4,7 @@
 
 use crate::{
     sim::{
-        country::{Class, Mode},
+        country::{Basis, Class, Mode},
         effect::Target,
         ids::{MovementId, PoolId},
     },
@@ -44,6 +44,71 @@ pub enum Reason {
         /// The pool.
         pool: PoolId,
     },
+    /// Military claims come short on a pool of somebody else and the movement is behind: its owner could make room.
+    AsksRoom {
+        /// The pool.
+        pool: PoolId,
+        /// The class.
+        class: Class,
+        /// Claims refused in the last six hours.
+        refused: u32,
+    },
+    /// The same, but the owner needs a further basis.
+    AsksBasis {
+        /// The pool.
+        pool: PoolId,
+        /// The class.
+        class: Class,
+        /// The basis.
+        basis: Basis,
+        /// Claims refused in the last six hours.
+        refused: u32,
+    },
+    /// Yes: there is room and nobody who lives on it comes short.
+    Agrees {
+        /// The pool.
+        pool: PoolId,
+    },
+    /// No: the owner may not without a further basis.
+    NoBasis {
+        /// The pool.
+        pool: PoolId,
+    },
+    /// No: life support or medical transport comes first.
+    CivilFirst {
+        /// The pool.
+        pool: PoolId,
+        /// Claims of those classes refused in the last six hours.
+        refused: u32,
+    },
+    /// No: there was room in some of the last hours.
+    RoomLeft {
+        /// The pool.
+        pool: PoolId,
+        /// The class that asks.
+        class: Class,
+    },
+    /// No: emergency provisions are not for ordinary transport.
+    TooHeavy {
+        /// The pool.
+        pool: PoolId,
+        /// The basis asked for.
+        basis: Basis,
+    },
+    /// The basis is provided.
+    GivesBasis {
+        /// The pool.
+        pool: PoolId,
+        /// The class that it helps.
+        class: Class,
+        /// The basis.
+        basis: Basis,
+    },
+    /// Six hours brought no train path and the movement is behind.
+    NoPathLeft {
+        /// The movement.
+        movement: MovementId,
+    },
     /// More people depend on this damage than on the one that was first.
     MostPeople {
         /// What is hit.
@@ -79,6 +144,39 @@ impl Reason {
                 vec![("pool", narrator.pool(*pool).into()), ("count", (*refused).into())],
             ),
             Self::Served { pool } => ("auto-served", vec![("pool", narrator.pool(*pool).into())]),
+            Self::AsksRoom { pool, class, refused } => {
+                ("auto-asks-room", of_class(narrator, *pool, *class, *refused))
+            }
+            Self::AsksBasis { pool, class, basis, refused } => {
+                let mut args = of_class(narrator, *pool, *class, *refused);
+                args.push(("basis", narrator.basis(*basis).into()));
+                ("auto-asks-basis", args)
+            }
+            Self::Agrees { pool } => ("auto-agrees", vec![("pool", narrator.pool(*pool).into())]),
+            Self::NoBasis { pool } => ("auto-no-basis", vec![("pool", narrator.pool(*pool).into())]),
+            Self::CivilFirst { pool, refused } => (
+                "auto-civil-first",
+                vec![("pool", narrator.pool(*pool).into()), ("count", (*refused).into())],
+            ),
+            Self::RoomLeft { pool, class } => (
+                "auto-room-left",
+                vec![("pool", narrator.pool(*pool).into()), ("class", narrator.class(*class).into())],
+            ),
+            Self::TooHeavy { pool, basis } => (
+                "auto-too-heavy",
+                vec![("pool", narrator.pool(*pool).into()), ("basis", narrator.basis(*basis).into())],
+            ),
+            Self::GivesBasis { pool, class, basis } => (
+                "auto-gives-basis",
+                vec![
+                    ("pool", narrator.pool(*pool).into()),
+                    ("class", narrator.class(*class).into()),
+                    ("basis", narrator.basis(*basis).into()),
+                ],
+            ),
+            Self::NoPathLeft { movement } => {
+                ("auto-no-path-left", vec![("movement", narrator.movement(*movement).into())])
+            }
             Self::MostPeople { target, people } => {
                 let people = i64::try_from(*people).unwrap_or(i64::MAX);
                 (

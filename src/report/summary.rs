@@ -8,9 +8,13 @@ use crate::{
     sim::{
         command::Actor,
         condition::holds,
+        country::Country,
         event::Event,
+        ids::RoleId,
         metric::{Metric, value},
         plan::Marking,
+        state::Alarm,
+        time::Tick,
     },
     text::{Arg, Narrator, number, scenario_time},
 };
@@ -49,6 +53,8 @@ pub struct Summary {
     pub open_damages: i64,
     /// Hours that ammunition trains stood still where they should not.
     pub ammunition_stalled_hours: i64,
+    /// Each time that an ammunition train stood still.
+    pub ammunition_stands: Vec<StandResult>,
     /// Decisions that were recorded.
     pub decisions: u32,
     /// Of those, by automatic players.
@@ -119,6 +125,29 @@ impl Possible {
     }
 }
 
+/// An ammunition train that stood still, and when everybody who must be told knew. Moments are quarters of an hour since the start.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StandResult {
+    /// Number of the train.
+    pub train: u32,
+    /// Code of the place.
+    pub place: String,
+    /// In a safe siding.
+    pub sheltered: bool,
+    /// From this moment.
+    pub from: u32,
+    /// Until this one; none while it stands.
+    pub until: Option<u32>,
+    /// Safety distance in metres (fictitious).
+    pub distance_m: u16,
+    /// People within the safety distance.
+    pub people: u32,
+    /// Most people who came.
+    pub crowd_most: u32,
+    /// Codes of the roles, and when each knew.
+    pub told: Vec<(String, Option<u32>)>,
+}
+
 /// How a movement stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct MovementResult {
@@ -141,6 +170,22 @@ pub struct ObjectiveResult {
     pub code: String,
     /// None when only observers can tell.
     pub met: Option<bool>,
+}
+
+fn stand(country: &Country, row: &Alarm) -> StandResult {
+    let told =
+        |(role, knew): &(RoleId, Option<Tick>)| (country.roles[*role].code.clone(), knew.map(|knew| knew.0));
+    StandResult {
+        train: row.serial,
+        place: country.nodes[row.at].code.clone(),
+        sheltered: row.sheltered,
+        from: row.since.0,
+        until: row.ended.map(|ended| ended.0),
+        distance_m: row.distance_m,
+        people: row.people,
+        crowd_most: row.crowd_most,
+        told: row.told.iter().map(told).collect(),
+    }
 }
 
 impl Summary {
@@ -182,6 +227,7 @@ impl Summary {
             unmet_person_days: metric(Metric::UnmetNeed(None)),
             open_damages: metric(Metric::OpenDamages),
             ammunition_stalled_hours: metric(Metric::AmmunitionStalled),
+            ammunition_stands: state.alarms.iter().map(|row| stand(country, row)).collect(),
             decisions: count(given),
             decisions_automatic: count(automatic),
             injects_sent: count(events.filter(|row| matches!(row.event, Event::InjectSent(_)))),

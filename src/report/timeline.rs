@@ -98,15 +98,21 @@ pub fn shortened(rows: Vec<Row>) -> Vec<Row> {
 fn kind(event: &Event, cause: Cause) -> Option<Kind> {
     match event {
         Event::InjectSent(_) => Some(Kind::Inject),
-        Event::Damaged { .. } | Event::Repaired(..) | Event::EdgeClosed(_) | Event::EdgeOpened(_) => {
-            Some(Kind::Damage)
-        }
+        Event::Damaged { .. }
+        | Event::Repaired(..)
+        | Event::EdgeClosed(_)
+        | Event::EdgeOpened(_)
+        | Event::TractionLost(_)
+        | Event::TractionBack(_) => Some(Kind::Damage),
         Event::LevelChanged { from, to, .. } => (*from <= 1 || *to <= 1).then_some(Kind::Process),
         Event::ShipBerthed(..)
         | Event::ShipUnloaded(..)
         | Event::ShipShifted(..)
         | Event::AmmunitionStalled(..)
         | Event::AmmunitionSheltered(..)
+        | Event::AmmunitionDanger { .. }
+        | Event::AmmunitionTold(..)
+        | Event::AmmunitionCrowd(..)
         | Event::MovementCompleted(_)
         | Event::ArrivalWaits(..)
         | Event::MadeWay(..)

@@ -46,6 +46,8 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
             brief: country.pools.rows().iter().map(|pool| pool.default.brief()).collect(),
             given: vec![0; given_rows(country.pools.len())],
             dangerous: Table::filled(0, country.edges.len()),
+            unpowered: Table::filled(false, country.edges.len()),
+            unpowered_count: 0,
             low_water: Vec::new(),
             detours: Vec::new(),
             detour_of: Table::filled(None, plan.routes.ods.len()),
@@ -67,6 +69,7 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
             .map(|row| movement(row, country.rules.basket.len()))
             .collect(),
         trains: vec![TrainState::Planned; plan.trains.len()],
+        alarms: Vec::new(),
         pools: country.pools.rows().iter().map(pool_state).collect(),
         returns: Vec::new(),
         requests: Vec::new(),

@@ -307,8 +307,12 @@ pub fn order_possible(country: &Country, plan: &Movement, order: &MovementOrder)
     let mut kinds = order.kinds;
     kinds.sort_unstable();
     let corridor = |corridor: &Option<u8>| corridor.is_none_or(|way| usize::from(way) < ALTERNATIVES_MAX);
+    let berths = |port: NodeId, arrival: &Arrival| {
+        country.nodes[port].handling.is_some_and(|handling| handling.quay(arrival.berth).is_some())
+    };
     let reachable = |(arrival, port): (&Arrival, &NodeId)| {
-        *port == arrival.port || arrival.by == Carrier::Ship && plan.choices.ports.contains(port)
+        let choice = arrival.by == Carrier::Ship && plan.choices.ports.contains(port);
+        *port == arrival.port || choice && berths(*port, arrival)
     };
     let possible = kinds == PieceKind::ALL
         && order.corridors.len() == count
@@ -476,5 +480,6 @@ pub fn breaks(policy: &Policy, what: Limited) -> bool {
         Limited::DayCapAbove(class, grants) => policy.day_cap[class] > grants,
         Limited::Before(first, second) => policy.rank(first) < policy.rank(second),
         Limited::CapBelow(class, units) => policy.cap[class] != NO_CAP && policy.cap[class] < units,
+        Limited::CapAbove(class, units) => policy.cap[class] > units,
     }
 }

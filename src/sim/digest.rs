@@ -23,6 +23,7 @@ pub fn digests(state: &State) -> Digests {
         consignments,
         movements,
         trains,
+        alarms,
         pools,
         returns,
         requests,
@@ -42,7 +43,7 @@ pub fn digests(state: &State) -> Digests {
         ("network", network_hash(network)),
         ("terminals", hash(terminals)),
         ("consignments", hash(consignments)),
-        ("movements", hash(&(movements, trains))),
+        ("movements", hash(&(movements, trains, alarms))),
         ("pools", hash(pools)),
         ("returns", hash(returns)),
         ("requests", hash(requests)),
@@ -65,6 +66,8 @@ fn network_hash(network: &Network) -> u64 {
         policy_ends,
         given,
         dangerous,
+        unpowered,
+        unpowered_count,
         low_water,
         detours,
         detour_of,
@@ -76,6 +79,7 @@ fn network_hash(network: &Network) -> u64 {
     let numbers = booked.chain(given.iter().copied()).flat_map(u16::to_le_bytes);
     let bytes: Vec<u8> = free.chain(numbers).collect();
     let rest = (brief, policy_ends, dangerous, low_water, detours, detour_of, version, retry);
+    let rest = (rest, unpowered, unpowered_count);
     hash(&(slots, capacity, first_eight(&blake3::hash(&bytes)), rest))
 }
 

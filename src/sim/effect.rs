@@ -19,6 +19,8 @@ pub enum Target {
     Edge(EdgeId),
     /// Handling at a terminal.
     Terminal(NodeId),
+    /// What the neighbour takes over at a crossing of the border, each way.
+    Crossing(NodeId),
 }
 
 /// How it is damaged: decides who repairs it.

@@ -58,6 +58,10 @@ pub enum Event {
     EdgeClosed(super::ids::EdgeId),
     /// Slots are back on an edge.
     EdgeOpened(super::ids::EdgeId),
+    /// The overhead wire is dead in a region.
+    TractionLost(RegionId),
+    /// The overhead wire has power again in a region.
+    TractionBack(RegionId),
     /// A ship of a movement is at the quay.
     ShipBerthed(MovementId, u16),
     /// A ship of a movement is empty.
@@ -76,6 +80,21 @@ pub enum Event {
     AmmunitionStalled(u32, NodeId),
     /// An ammunition train is diverted to a safe siding.
     AmmunitionSheltered(u32, NodeId),
+    /// Round a stalled ammunition train so many people live within so many metres (fictitious), who must leave.
+    AmmunitionDanger {
+        /// Serial of the train.
+        serial: u32,
+        /// Where it stands.
+        at: NodeId,
+        /// Safety distance in metres.
+        distance_m: u16,
+        /// People within it.
+        people: u32,
+    },
+    /// A role knows now that an ammunition train stands still.
+    AmmunitionTold(u32, NodeId, RoleId),
+    /// So many people stand round an ammunition train, more than the guards there keep off the track.
+    AmmunitionCrowd(u32, NodeId, u32),
     /// A movement is complete.
     MovementCompleted(MovementId),
     /// A movement missed its date with this many pieces missing.
@@ -129,6 +148,8 @@ pub enum Binding {
     QuayFull(NodeId),
     /// All units of a held pool or a stock are in use, let by contract or kept for others.
     Units(PoolId),
+    /// People stand on the track round an ammunition train, and there are too few guards.
+    Crowd(NodeId),
 }
 
 /// One row of the ledger: one pool, one class, one clock hour. Claims are transports for paths and moves for handling;

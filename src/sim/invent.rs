@@ -40,11 +40,14 @@ fn target_known(country: &Country, target: Target) -> bool {
         }
         Target::Edge(edge) => country.edges.get(edge).is_some(),
         Target::Terminal(node) => country.nodes.get(node).is_some_and(|node| node.handling.is_some()),
+        Target::Crossing(node) => country.nodes.get(node).is_some_and(|node| node.accepts_per_day.is_some()),
     }
 }
 
 fn effect_known(country: &Country, plan: &Plan, effect: &Effect) -> bool {
     match effect {
+        // No crew of this country mends what is broken behind the border.
+        Effect::Damage { target: Target::Crossing(_), .. } => false,
         Effect::Damage { target, skill, .. } => {
             target_known(country, *target) && country.skills.get(*skill).is_some()
         }

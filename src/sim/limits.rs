@@ -145,6 +145,11 @@ pub enum BerthKind {
     Tanker,
 }
 
+impl BerthKind {
+    /// Number of kinds.
+    pub const COUNT: usize = 4;
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

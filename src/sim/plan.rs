@@ -8,7 +8,7 @@ use super::{
     country::{Class, Mode, PerKind, PieceKind},
     effect::Effect,
     ids::{InjectId, MovementId, NodeId, ObjectiveId, RoleId, Table},
-    limits::Fit,
+    limits::{BerthKind, Fit},
     routes::Routes,
     time::{Span, Tick},
 };
@@ -187,6 +187,8 @@ pub struct Arrival {
     pub by: Carrier,
     /// Where it arrives: a terminal for ships and aircraft.
     pub port: NodeId,
+    /// Kind of berth that it needs, when it is a ship.
+    pub berth: BerthKind,
     /// When it arrives.
     pub arrives: Tick,
     /// Pieces on board.

@@ -4,14 +4,15 @@
 
 use super::{
     cause::Cause,
-    country::{Class, Country, PerClass},
+    country::{Class, Country, Mode, PerClass},
     effect::Target,
     event::Binding,
-    ids::{ConsignmentId, EdgeId, PoolId, ProcessId, RegionId},
+    ids::{ConsignmentId, EdgeId, NodeId, PoolId, ProcessId, RegionId},
     kernels,
     limits::Fit,
     num::Level,
     plan::{Plan, SpecialTrain},
+    routes::Path,
     state::{Damage, Phase, State, What},
     systems::{booking, dispatch, lending},
 };
@@ -33,6 +34,64 @@ pub fn capacity_left(count: u16, lost: Level, carried: Level) -> u16 {
     }
     let level = lost.lack().times_floor(carried);
     u16::try_from(level.of_round(u32::from(count))).unwrap_or(count)
+}
+
+/// True for a way with an overhead wire all along: who passes a stretch without one runs on its own diesel from end to end.
+pub fn wired(country: &Country, path: &Path) -> bool {
+    path.links().all(|link| {
+        let edge = &country.edges[link.edge()];
+        edge.mode == Mode::Rail && edge.limits.electrified
+    })
+}
+
+/// True for a way that an electric train cannot take now because a wire on it is dead: it needs a diesel locomotive.
+pub fn needs_diesel(country: &Country, state: &State, path: &Path) -> bool {
+    state.network.unpowered_count > 0
+        && path.links().any(|link| state.network.unpowered[link.edge()])
+        && wired(country, path)
+}
+
+/// What a process allows in a region of what it carries when one supplier is left out: its own capability times the least that
+/// its other dependencies allow. For trains that do not need traction power: train control runs on emergency power.
+pub fn level_without(
+    country: &Country,
+    state: &State,
+    process: ProcessId,
+    region: RegionId,
+    supplier: ProcessId,
+) -> Level {
+    let arcs = country.arcs.iter().filter(|(_, arc)| arc.process == process && arc.supplier != supplier);
+    let allowed = arcs.map(|(arc, row)| {
+        let level = state.processes.level[row.supplier][region];
+        kernels::allowed_by(row.buffer, row.depth, level, state.processes.buffer[arc][region])
+    });
+    let least = allowed.min().unwrap_or(Level::ONE.0);
+    Level(state.processes.capability[process][region]).times_floor(Level(least))
+}
+
+/// What the neighbour lets through in a window of a stretch at a crossing after the loss of a share:
+/// `round(accepts_per_day * (1 - lost)) * window / 24`, rounded down, but never less than one slot while any is left of a
+/// crossing that has less than one a window. No limit elsewhere.
+pub fn accepted(country: &Country, edge: EdgeId, lost: impl Fn(Target) -> Level) -> u16 {
+    let Some(crossing) = country.crossing_of(edge) else { return u16::MAX };
+    let Some(whole) = country.nodes[crossing].accepts_per_day else { return u16::MAX };
+    let of_window = |a_day: u16| u32::from(a_day) * u32::from(country.edges[edge].window_hours.max(1)) / 24;
+    let left = of_window(capacity_left(whole, lost(Target::Crossing(crossing)), Level::ONE));
+    let least =
+        u32::from(left == 0 && of_window(whole) == 0 && lost(Target::Crossing(crossing)) < Level::ONE);
+    u16::try_from(left.max(least)).unwrap_or(u16::MAX)
+}
+
+/// The crossing whose neighbour, and nothing on this side, keeps the slots of a stretch as low as they are.
+pub fn neighbour_binds(country: &Country, state: &State, edge: EdgeId) -> Option<NodeId> {
+    let crossing = country.crossing_of(edge)?;
+    let open = state.damages.open.iter();
+    let lost = |target: Target| {
+        let rows = open.clone().filter(|row| row.target == target);
+        rows.fold(Level::ZERO, |sum, row| sum.plus(row.loss_now()))
+    };
+    let accepted = accepted(country, edge, lost);
+    (accepted < country.edges[edge].slots && accepted <= state.network.capacity[edge]).then_some(crossing)
 }
 
 /// What a consignment asks of the network; none for a movement or train that the plan does not know.
@@ -120,9 +179,11 @@ pub fn damage(state: &State, serial: u32) -> Option<&Damage> {
     state.damages.open.iter().find(|row| row.serial == serial)
 }
 
-/// Why an edge has fewer slots than it should: its own damage, or the process it needs.
+/// Why an edge has fewer slots than it should: what the neighbour takes over, its own damage, or the process it needs.
 pub fn edge_cause(country: &Country, state: &State, edge: EdgeId) -> Cause {
-    let own = state.damages.open.iter().filter(|row| row.target == Target::Edge(edge));
+    let behind = neighbour_binds(country, state, edge).map(Target::Crossing);
+    let hit = behind.unwrap_or(Target::Edge(edge));
+    let own = state.damages.open.iter().filter(|row| row.target == hit);
     if let Some(row) = own.max_by_key(|row| (row.loss_now(), std::cmp::Reverse(row.serial))) {
         return Cause::Damage(row.serial);
     }
@@ -180,19 +241,30 @@ pub fn binding_pool(country: &Country, binding: Binding) -> Option<PoolId> {
         Binding::Handling(node) | Binding::QuayFull(node) => {
             country.nodes[node].handling.map(|handling| handling.pool)
         }
+        Binding::Crowd(_) => country.rules.standstill.as_ref().map(|rules| rules.guards),
         Binding::NoWay => None,
     }
 }
 
+/// Where a train stands among people whom too few guards keep off the track.
+pub fn crowded(state: &State, consignment: ConsignmentId) -> Option<NodeId> {
+    let open = state.alarms.iter().find(|row| row.train == consignment && row.ended.is_none());
+    open.filter(|row| row.blocked).map(|row| row.at)
+}
+
 /// What binds a claim that waits for a path now, on its fastest open way; none when it would fit.
 pub fn binding(country: &Country, plan: &Plan, state: &State, consignment: ConsignmentId) -> Option<Binding> {
+    if let Some(at) = crowded(state, consignment) {
+        return Some(Binding::Crowd(at));
+    }
     let row = &state.consignments.rows[consignment];
     let planned = row.od.map(|od| plan.routes.ods[od].paths.as_slice()).unwrap_or_default();
     let mut ways = planned.iter().chain(row.path.iter()).filter_map(|path| state.path(plan, *path));
     match ways.find(|path| !dispatch::is_shut(state, path)) {
         Some(path) => {
             let wish = booking::Wish::of(country, plan, row);
-            booking::fits_at(country, plan, state, path, wish, state.tick).err()
+            let full = booking::fits_at(country, plan, state, path, wish, state.tick).err();
+            full.or_else(|| dispatch::no_diesel(country, state, row.class, path))
         }
         None => Some(Binding::NoWay),
     }

@@ -13,7 +13,9 @@ use serde::{Deserialize, Serialize};
 use std::{cmp::Reverse, collections::BinaryHeap};
 
 /// Most alternatives for one origin and destination.
-pub const ALTERNATIVES_MAX: usize = 3;
+pub const ALTERNATIVES_MAX: usize = 5;
+/// Of those, the ones that are found whatever they pass; the others cross the border elsewhere.
+const NEARBY_MAX: usize = 3;
 /// An alternative may take this many hundredths of the fastest way.
 const DETOUR_MAX_PERCENT: u64 = 200;
 /// How much slower a link looks each time an earlier alternative used it, in percent.
@@ -134,8 +136,9 @@ impl Routes {
         self.ods.find(|od| od.fit == fit && od.from == from && od.to == to)
     }
 
-    /// Adds a pair with up to [`ALTERNATIVES_MAX`] ways (penalty method: each next search sees the links of the
-    /// earlier ways as slower; a way that is much slower than the fastest is dropped).
+    /// Adds a pair with up to [`ALTERNATIVES_MAX`] ways: first three by the penalty method (each next search sees the links of
+    /// the earlier ways as slower; a way that is much slower than the fastest is dropped), then the fastest ones over a
+    /// crossing of the border that no earlier way passes, because a crossing is what fills up or closes as a whole.
     pub fn add(
         &mut self,
         country: &Country,
@@ -150,7 +153,7 @@ impl Routes {
         }
         let mut found: Vec<Path> = Vec::new();
         let mut penalty = vec![100_u64; country.link_count()];
-        for _ in 0..ALTERNATIVES_MAX * 2 {
+        for _ in 0..NEARBY_MAX * 2 {
             let weight = |link: LinkId| {
                 let percent = penalty.get(link.index()).copied().unwrap_or(100);
                 Some(u64::from(country.edges[link.edge()].transit_s) * percent / 100)
@@ -167,10 +170,11 @@ impl Routes {
             if fits && !found.contains(&path) {
                 found.push(path);
             }
-            if found.len() == ALTERNATIVES_MAX {
+            if found.len() == NEARBY_MAX {
                 break;
             }
         }
+        other_crossings(country, search, fit, (from, to), &mut found);
         found.sort_by_key(|path| path.total_s);
         let pool = found.first().and_then(Path::first_pool);
         let gauge = found
@@ -179,6 +183,39 @@ impl Routes {
         let paths = found.into_iter().map(|path| self.paths.push(path)).collect();
         let region = country.nodes[from].region;
         self.ods.push(Od { fit, from, to, paths, pool, gauge, region })
+    }
+}
+
+/// Adds the fastest ways over crossings of the border that none of the others passes.
+fn other_crossings(
+    country: &Country,
+    search: &Search,
+    fit: Fit,
+    (from, to): (NodeId, NodeId),
+    found: &mut Vec<Path>,
+) {
+    let crossing = |node: NodeId| country.nodes[node].kind == NodeKind::Border && node != from && node != to;
+    let Some(fastest) = found.first().map(|path| u64::from(path.total_s)) else { return };
+    let mut passed: Vec<NodeId> = Vec::new();
+    while found.len() < ALTERNATIVES_MAX {
+        let known = passed.len();
+        let heads = found.iter().flat_map(Path::links).map(|link| country.head(link));
+        passed = heads.filter(|node| crossing(*node)).collect();
+        passed.sort_unstable();
+        passed.dedup();
+        if passed.len() == known {
+            return;
+        }
+        let weight = |link: LinkId| {
+            let free = !passed.contains(&country.head(link));
+            free.then(|| u64::from(country.edges[link.edge()].transit_s))
+        };
+        let Some(links) = search.shortest(country, fit, from, to, weight) else { return };
+        let path = Path::over(country, links);
+        if u64::from(path.total_s) * 100 > fastest * DETOUR_MAX_PERCENT {
+            return;
+        }
+        found.push(path);
     }
 }
 

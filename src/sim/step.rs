@@ -14,7 +14,7 @@ use super::{
     state::State,
     systems::{
         Ctx, capacity, demand, dispatch, effects, handling, hours, injects, lending, movements, processes,
-        repair, reporting, supply, support, transit,
+        repair, reporting, standstill, supply, support, transit,
     },
     time::Span,
 };
@@ -86,7 +86,7 @@ fn carry(ctx: &mut Ctx, state: &mut State) {
     demand::run(ctx, state);
     handling::run(ctx, state);
     dispatch::run(ctx, state);
-    movements::count_stalled(state);
+    standstill::run(ctx, state);
 }
 
 /// Commands that waited for this moment, checked again.

@@ -82,7 +82,8 @@ pub fn of_arrival(
         Some(Span(other.saturating_sub(own) / super::time::SECONDS_PER_TICK))
     };
     for port in info.choices.ports.iter().copied().filter(|port| Some(*port) != here) {
-        let berths = country.nodes[port].handling.and_then(|handling| handling.quay);
+        let kind = info.arrivals.get(arrival).map(|ship| ship.berth);
+        let berths = country.nodes[port].handling.zip(kind).and_then(|(handling, kind)| handling.quay(kind));
         let room = berths.is_some_and(|pool| query::room(country, state, pool, info.class) > 0);
         if let Some(delay) = farther(port).filter(|_| room) {
             found.push(Priced { delay, way: WayOut::OtherPort(port) });
@@ -114,15 +115,17 @@ pub fn short_of(
 ) -> Option<PoolId> {
     let row = &state.movements[movement];
     let waits = row.arrivals.get(arrival)?.phase == ArrivalPhase::Waiting;
-    let ship = plan.movements[movement].arrivals.get(arrival)?.by == Carrier::Ship;
+    let ship = plan.movements[movement].arrivals.get(arrival).filter(|ship| ship.by == Carrier::Ship)?;
     let port = *row.order.ports.get(arrival)?;
     let class = plan.movements[movement].class;
-    let berths = country.nodes[port].handling.and_then(|handling| handling.quay);
+    let berths = country.nodes[port].handling.and_then(|handling| handling.quay(ship.berth));
     let guards = country.rules.guards;
     let needs = berths.map(|pool| (pool, 1)).into_iter();
     let mut needs = needs.chain(guards.map(|guards| (guards.pool, u32::from(guards.units))));
-    let short = needs.find(|(pool, units)| query::room(country, state, *pool, class) < *units);
-    short.map(|(pool, _)| pool).filter(|_| waits && ship)
+    let room = |pool: PoolId| query::room(country, state, pool, class);
+    let helps = |pool: PoolId| country.pools[pool].backed_by.map_or(0, room);
+    let short = needs.find(|(pool, units)| room(*pool).max(helps(*pool)) < *units);
+    short.map(|(pool, _)| pool).filter(|_| waits)
 }
 
 fn cheapest(mut found: Vec<Priced>, most: usize) -> Vec<Priced> {
@@ -204,6 +207,9 @@ fn decisions(country: &Country, state: &State, class: Class, binding: Binding) -
         }
         _ => false,
     };
+    if let Binding::Units(_) | Binding::Crowd(_) = binding {
+        found.extend(help(country, state, class, pool));
+    }
     let mut limited = false;
     for (number, limit) in (0_u16..).zip(&info.limits).filter(|(_, limit)| wish(limit.what)) {
         let lifted = row.lifted.get(usize::from(number)).and_then(|lifted| lifted.from);
@@ -218,12 +224,28 @@ fn decisions(country: &Country, state: &State, class: Class, binding: Binding) -
     let divisible = match binding {
         Binding::KeptFree(..) | Binding::Cap(..) | Binding::DayCap(_) => true,
         Binding::Slots(..) | Binding::Handling(_) | Binding::Units(_) => row.policy.rank(class) > 0,
-        Binding::NoWay | Binding::QuayFull(_) | Binding::ConvoyHours(..) | Binding::Ceiling(_) => false,
+        Binding::NoWay
+        | Binding::QuayFull(_)
+        | Binding::ConvoyHours(..)
+        | Binding::Crowd(_)
+        | Binding::Ceiling(_) => false,
     };
     if divisible && !limited {
         found.push(Priced { delay: country.rules.asking, way: WayOut::AskOwner(pool) });
     }
     found
+}
+
+/// The basis on which the pool that backs a short one may help.
+fn help(country: &Country, state: &State, class: Class, short: PoolId) -> Option<Priced> {
+    let pool = country.pools[short].backed_by?;
+    let mut limits = (0_u16..).zip(&country.pools[pool].limits);
+    // A crowd is kept off the track as life support, whatever the class of the train.
+    let (number, limit) = limits.find(|(_, limit)| {
+        matches!(limit.what, Limited::CapAbove(of, _) if of == class || of == Class::LifeSupport)
+    })?;
+    let lifted = state.pools[pool].lifted.get(usize::from(number)).and_then(|lifted| lifted.from);
+    lifted.is_none().then_some(Priced { delay: limit.delay, way: WayOut::Basis(pool, number) })
 }
 
 /// When units of a held pool are known to come back first.

@@ -6,7 +6,8 @@ use super::{Arg, Narrator};
 use crate::sim::{
     country::PolicyLimit,
     event::Binding,
-    ids::{LinkId, PoolId},
+    ids::{LinkId, NodeId, PoolId},
+    query,
     time::{Span, Tick},
     ways_out::{Priced, WayOut},
 };
@@ -15,6 +16,10 @@ impl Narrator<'_> {
     /// What binds a claim, and what would help.
     pub fn binding_sentence(&self, binding: Binding) -> String {
         match binding {
+            Binding::Slots(link, _) if let Some(crossing) = self.neighbour(link) => self.sentence(
+                "binding-neighbour",
+                &[("place", self.node(crossing).into()), ("slots", self.slots_now(link).into())],
+            ),
             Binding::Slots(link, hour) if self.closed(link) => self.on_link("binding-closed", link, hour),
             Binding::Slots(link, hour) => self.on_link("binding-slots", link, hour),
             Binding::KeptFree(link, hour) => self.on_link("binding-kept-free", link, hour),
@@ -32,6 +37,7 @@ impl Narrator<'_> {
             Binding::QuayFull(node) => {
                 self.sentence("binding-quay-full", &[("place", self.node(node).into())])
             }
+            Binding::Crowd(node) => self.sentence("binding-crowd", &[("place", self.node(node).into())]),
             Binding::NoWay => self.word("binding-no-way"),
             Binding::Handling(node) => {
                 let pool = self.country.nodes.get(node).and_then(|row| row.handling).map(|row| row.pool);
@@ -81,6 +87,18 @@ impl Narrator<'_> {
             }
         };
         self.sentence(key, &args)
+    }
+
+    /// The crossing of the border behind which a link has no more room.
+    fn neighbour(&self, link: LinkId) -> Option<NodeId> {
+        let edge = link.edge();
+        self.country.edges.get(edge)?;
+        query::neighbour_binds(self.country, self.state, edge)
+    }
+
+    /// What a link lets through in a window now.
+    fn slots_now(&self, link: LinkId) -> String {
+        self.slots(link.edge(), self.state.network.capacity[link.edge()])
     }
 
     fn closed(&self, link: LinkId) -> bool {

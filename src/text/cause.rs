@@ -71,6 +71,7 @@ impl Narrator<'_> {
             Target::Edge(_) => "damage-on-edge",
             Target::Process(..) => "damage-in-process",
             Target::Terminal(_) => "damage-at-terminal",
+            Target::Crossing(_) => "damage-behind-crossing",
         };
         let damage = self.word(key::damage_kind_key(kind));
         self.say(key, &[("damage", damage.into()), ("what", self.target(target).into())])

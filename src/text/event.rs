@@ -58,6 +58,12 @@ impl Narrator<'_> {
             }
             Event::EdgeClosed(edge) => self.target_event("event-edge-closed", Target::Edge(*edge)),
             Event::EdgeOpened(edge) => self.target_event("event-edge-opened", Target::Edge(*edge)),
+            Event::TractionLost(region) => {
+                self.sentence("event-traction-lost", &[("region", self.region(*region).into())])
+            }
+            Event::TractionBack(region) => {
+                self.sentence("event-traction-back", &[("region", self.region(*region).into())])
+            }
             Event::ShipBerthed(movement, ship) => self.ship_event("event-ship-berthed", *movement, *ship),
             Event::ShipUnloaded(movement, ship) => self.ship_event("event-ship-unloaded", *movement, *ship),
             Event::ShipShifted(movement, ship, to) => self.sentence(
@@ -74,6 +80,31 @@ impl Narrator<'_> {
             Event::AmmunitionSheltered(serial, at) => {
                 self.ammunition_event("event-ammunition-sheltered", *serial, *at)
             }
+            Event::AmmunitionDanger { serial, at, distance_m, people } => self.sentence(
+                "event-ammunition-danger",
+                &[
+                    ("number", serial.to_string().into()),
+                    ("place", self.node(*at).into()),
+                    ("distance", (*distance_m).into()),
+                    ("people", (*people).into()),
+                ],
+            ),
+            Event::AmmunitionTold(serial, at, role) => self.sentence(
+                "event-ammunition-told",
+                &[
+                    ("number", serial.to_string().into()),
+                    ("place", self.node(*at).into()),
+                    ("role", self.owner(*role).into()),
+                ],
+            ),
+            Event::AmmunitionCrowd(serial, at, people) => self.sentence(
+                "event-ammunition-crowd",
+                &[
+                    ("number", serial.to_string().into()),
+                    ("place", self.node(*at).into()),
+                    ("people", (*people).into()),
+                ],
+            ),
             Event::MovementCompleted(movement) => self.movement_event("event-movement-completed", *movement),
             Event::MovementPlanned(movement) => self.movement_event("event-movement-planned", *movement),
             Event::MovementLate(movement, missing) => self.sentence(

@@ -151,6 +151,11 @@ impl Narrator<'_> {
                 let amount = self.units_per_window(pool, units.into());
                 self.amount_says("limit-cap-below", class, amount)
             }
+            Limited::CapAbove(class, 0) => self.class_says("limit-cap-any", class),
+            Limited::CapAbove(class, units) => {
+                let amount = self.units_per_window(pool, units.into());
+                self.amount_says("limit-cap-above", class, amount)
+            }
             Limited::Before(first, second) => self.order_says("limit-before", first, second),
         }
     }
@@ -169,6 +174,11 @@ impl Narrator<'_> {
             Limited::CapBelow(class, units) => {
                 let amount = self.units_per_window(pool, units.into());
                 self.amount_says("instead-cap", class, amount)
+            }
+            Limited::CapAbove(class, 0) => self.class_says("instead-cap-none", class),
+            Limited::CapAbove(class, units) => {
+                let amount = self.units_per_window(pool, units.into());
+                self.amount_says("instead-cap-within", class, amount)
             }
             Limited::Before(first, second) => self.order_says("instead-order", first, second),
         }

@@ -13,7 +13,7 @@ use crate::{
 };
 
 impl Sight<'_> {
-    /// Berths by kind and tracks for long trains.
+    /// Berths by kind and tracks for long trains; at a crossing, what the neighbour takes over.
     pub(super) fn reception_rows(&self, node: NodeId) -> Vec<Row> {
         let row = &self.country().nodes[node];
         let berths = row.berths.iter().map(|berths| {
@@ -26,7 +26,10 @@ impl Sight<'_> {
             self.row(key, self.count(berths.count))
         });
         let tracks = row.tracks_740.map(|tracks| self.row("inspector-tracks-740", self.count(tracks)));
-        berths.chain(tracks).collect()
+        let accepts = row.accepts_per_day.map(|accepts| {
+            self.row("inspector-accepts", self.say("inspector-a-day", &[("count", accepts.into())]))
+        });
+        berths.chain(tracks).chain(accepts).collect()
     }
 
     /// What a stretch lets through.

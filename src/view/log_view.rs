@@ -143,6 +143,7 @@ fn target(event: &Event) -> Option<Target> {
         | Event::RepairOrdered(_, target) => Some(super::repair_view::hit(*target)),
         Event::LevelChanged { region, .. } => Some(Target::Region(region.0)),
         Event::EdgeClosed(edge) | Event::EdgeOpened(edge) => Some(Target::Edge(edge.0)),
+        Event::TractionLost(region) | Event::TractionBack(region) => Some(Target::Region(region.0)),
         Event::Departed(serial, ..)
         | Event::Held(serial, ..)
         | Event::Rerouted(serial, ..)
@@ -150,6 +151,9 @@ fn target(event: &Event) -> Option<Target> {
         | Event::Shifted(serial, ..) => Some(Target::Consignment(*serial)),
         Event::Arrived(_, _, node)
         | Event::AmmunitionStalled(_, node)
+        | Event::AmmunitionDanger { at: node, .. }
+        | Event::AmmunitionTold(_, node, _)
+        | Event::AmmunitionCrowd(_, node, _)
         | Event::AmmunitionSheltered(_, node) => Some(Target::Node(node.0)),
         Event::InjectSent(_)
         | Event::InjectHeld(..)
@@ -185,7 +189,9 @@ pub(super) fn kind(event: &Event) -> LogKind {
         | Event::Corrected(_) => LogKind::Inject,
         Event::Damaged { .. } | Event::RepairStarted(..) | Event::Repaired(..) => LogKind::Damage,
         Event::LevelChanged { .. } => LogKind::Level,
-        Event::EdgeClosed(_) | Event::EdgeOpened(_) => LogKind::Network,
+        Event::EdgeClosed(_) | Event::EdgeOpened(_) | Event::TractionLost(_) | Event::TractionBack(_) => {
+            LogKind::Network
+        }
         Event::ShipBerthed(..)
         | Event::ShipUnloaded(..)
         | Event::ShipShifted(..)
@@ -195,6 +201,9 @@ pub(super) fn kind(event: &Event) -> LogKind {
         | Event::Arrived(..)
         | Event::AmmunitionStalled(..)
         | Event::AmmunitionSheltered(..)
+        | Event::AmmunitionDanger { .. }
+        | Event::AmmunitionTold(..)
+        | Event::AmmunitionCrowd(..)
         | Event::MovementCompleted(_)
         | Event::ArrivalWaits(..)
         | Event::MadeWay(..)

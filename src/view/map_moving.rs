@@ -152,6 +152,6 @@ fn site(sight: &Sight, map: &MapData, hit: Hit) -> Option<(At, Target)> {
             let (at, _) = along(map.route(&row.code), false, row.length_m, 500, ends);
             Some((at, Target::Edge(edge.0)))
         }
-        Hit::Terminal(node) => Some((place(sight, map, node), Target::Node(node.0))),
+        Hit::Terminal(node) | Hit::Crossing(node) => Some((place(sight, map, node), Target::Node(node.0))),
     }
 }

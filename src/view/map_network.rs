@@ -229,10 +229,12 @@ fn bars(sight: &Sight, node: NodeId, waits: Option<u16>) -> [Option<u16>; 4] {
     // Military ships and what they bring are not on the shared picture.
     let military = handling.filter(|_| sight.viewer != Viewer::Public);
     let quay = military.and_then(|handling| share(sight.ashore(node), handling.storage));
-    let berths = military.and_then(|handling| handling.quay).and_then(|pool| {
-        let used: u32 = sight.out_of(pool).iter().map(|(_, lent, contract)| lent + contract).sum();
-        share(used, sight.state().pools[pool].units)
+    let quays = military.into_iter().flat_map(|handling| handling.quays).flatten();
+    let (used, all) = quays.fold((0, 0), |(used, all), pool| {
+        let out: u32 = sight.out_of(pool).iter().map(|(_, lent, contract)| lent + contract).sum();
+        (used + out, all + sight.state().pools[pool].units)
     });
+    let berths = share(used, all);
     [queue(sight, node), waits, quay, berths]
 }
 

@@ -231,7 +231,9 @@ impl Sight<'_> {
         }
         for node in country.nodes.rows() {
             add(node.handling.map(|handling| handling.pool), node.region);
-            add(node.handling.and_then(|handling| handling.quay), node.region);
+            for quay in node.handling.into_iter().flat_map(|handling| handling.quays) {
+                add(quay, node.region);
+            }
         }
         regions
     }

@@ -187,6 +187,6 @@ pub(super) fn hit(target: Target) -> super::scene::Target {
     match target {
         Target::Process(_, region) => super::scene::Target::Region(region.0),
         Target::Edge(edge) => super::scene::Target::Edge(edge.0),
-        Target::Terminal(node) => super::scene::Target::Node(node.0),
+        Target::Terminal(node) | Target::Crossing(node) => super::scene::Target::Node(node.0),
     }
 }

@@ -60,6 +60,9 @@ impl Sight<'_> {
             }
             Event::LevelChanged { process, region, .. } => self.told_of_process(*process, *region, row.tick),
             Event::EdgeClosed(edge) | Event::EdgeOpened(edge) => self.told_of(Target::Edge(*edge), row.tick),
+            Event::TractionLost(region) | Event::TractionBack(region) => {
+                self.table() == Some(SeatTable::Infra) || self.reported_since(Some(*region), row.tick)
+            }
             Event::PolicySet(_) | Event::PolicyEnded(_) | Event::BasisProvided(..) => true,
             Event::Asked(request) | Event::Answered(request, _) => {
                 let row = self.state().requests.iter().find(|row| row.serial == *request);
@@ -71,6 +74,8 @@ impl Sight<'_> {
             | Event::Arrived(..)
             | Event::AmmunitionStalled(..)
             | Event::AmmunitionSheltered(..)
+            | Event::AmmunitionDanger { .. }
+            | Event::AmmunitionCrowd(..)
             | Event::ArrivalWaits(..)
             | Event::MadeWay(..)
             | Event::Shifted(..)
@@ -81,6 +86,9 @@ impl Sight<'_> {
             | Event::MovementCompleted(_)
             | Event::MovementLate(..)
             | Event::MovementPlanned(_) => self.told_of_transport(row.tick),
+            Event::AmmunitionTold(_, _, role) => {
+                self.role() == Some(*role) || self.told_of_transport(row.tick)
+            }
             Event::RefusedLate(seq, _) => {
                 let actor = self.record(*seq).and_then(|record| record.by.actor.role());
                 actor.is_some() && actor == self.role()
@@ -103,6 +111,7 @@ impl Sight<'_> {
             Target::Process(process, region) => return self.told_of_process(process, region, at),
             Target::Edge(edge) => (SeatTable::Infra, self.country().edges[edge].region),
             Target::Terminal(node) => (SeatTable::Haven, self.country().nodes[node].region),
+            Target::Crossing(node) => (SeatTable::Infra, self.country().nodes[node].region),
         };
         self.table() == Some(watcher) || self.reported_since(region, at)
     }

@@ -220,8 +220,26 @@ impl<'a> Sight<'a> {
         if self.is_lead() {
             return self.state().network.capacity[edge];
         }
-        let carried = self.carried(self.country().process_of(row.mode), row.region);
-        query::capacity_left(self.state().network.slots[edge], self.lost_on(Target::Edge(edge)), carried)
+        let process = self.country().process_of(row.mode);
+        let carried = match self.diesel_level(edge) {
+            Some(level) => level,
+            None => self.carried(process, row.region),
+        };
+        let accepted = query::accepted(self.country(), edge, |target| self.lost_on(target));
+        let slots = self.state().network.slots[edge];
+        query::capacity_left(slots, self.lost_on(Target::Edge(edge)), carried).min(accepted)
+    }
+
+    /// What carries trains over a stretch without traction power, where this viewer believes that there is none.
+    fn diesel_level(&self, edge: EdgeId) -> Option<Level> {
+        let (country, row) = (self.country(), &self.country().edges[edge]);
+        let traction = country.rules.traction.filter(|_| row.mode == crate::sim::country::Mode::Rail)?;
+        let (process, region) = (country.process_of(row.mode)?, row.region?);
+        let fed = row.limits.electrified && self.level(traction.process, region) >= traction.from;
+        let truth = |process| self.state().processes.level(process, region) == self.level(process, region);
+        let known = truth(process) && truth(traction.process);
+        let level = || query::level_without(country, self.state(), process, region, traction.process);
+        (!fed).then(|| if known { level() } else { Level::ONE })
     }
 
     /// Moves per hour of a terminal as this viewer believes them to be.
@@ -251,7 +269,11 @@ impl<'a> Sight<'a> {
                 self.knows_edge(link.edge())
             }
             Binding::NoWay => self.country().edges.ids().all(|edge| self.knows_edge(edge)),
-            Binding::DayCap(_) | Binding::Units(_) | Binding::ConvoyHours(..) | Binding::Ceiling(_) => true,
+            Binding::DayCap(_)
+            | Binding::Units(_)
+            | Binding::ConvoyHours(..)
+            | Binding::Crowd(_)
+            | Binding::Ceiling(_) => true,
             Binding::Handling(node) | Binding::QuayFull(node) => {
                 self.terminal_capacity(node) == self.state().terminals.rows[node].capacity
             }
@@ -289,6 +311,7 @@ impl<'a> Sight<'a> {
             Target::Edge(_) => "damage-on-edge",
             Target::Process(..) => "damage-in-process",
             Target::Terminal(_) => "damage-at-terminal",
+            Target::Crossing(_) => "damage-behind-crossing",
         };
         let kind = self.word(crate::text::damage_kind_key(damage.kind));
         let what = self.tell().target(damage.target);

@@ -25,7 +25,7 @@ pub fn larger(exercise: &Exercise, copies: u32) -> (Country, Plan) {
             let mut row = row.clone();
             if let Some(handling) = &mut row.handling {
                 handling.pool = pool(handling.pool);
-                handling.quay = handling.quay.map(pool);
+                handling.quays = handling.quays.map(|quay| quay.map(pool));
             }
             country.nodes.push(row);
         }

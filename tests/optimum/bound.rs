@@ -106,6 +106,46 @@ fn civil_transports_share_a_link_in_the_hours_that_they_can_wait() {
     assert_eq!(bound.pieces.at_most, 0);
 }
 
+/// Two movements that want the same thing: each alone reaches `alone` pieces, so only its price keeps them from both doing so.
+fn shared(instance: &Instance, alone: i64) {
+    let bound = Bound::of(instance).unwrap();
+    assert_eq!(bound.pieces.at_most, alone);
+    let mut two = instance.clone();
+    two.movements.push(two.movements[0].clone());
+    let together = Bound::of(&two).unwrap().pieces.at_most;
+    assert!((alone..=alone + alone / 20).contains(&together), "{together} together, {alone} alone");
+}
+
+#[test]
+fn two_movements_share_a_link_a_quay_and_sets() {
+    // The link takes ten trains of 4; the quay does 6 moves an hour, two for each piece; three sets make two rounds.
+    shared(&with_ship(quay_and_link(1, 50), 100), 40);
+    let mut quay = with_ship(quay_and_link(10, 0), 100);
+    quay.places[0].moves = Some([2, 1, 2, 1].repeat(10));
+    shared(&quay, 30);
+    let mut sets = with_ship(quay_and_link(9, 50), 100);
+    (sets.fleets[0].sets, sets.fleets[0].cycle_hours) = (3, 5);
+    shared(&sets, 24);
+}
+
+#[test]
+fn civil_transports_share_the_moves_of_a_terminal() {
+    let mut instance = quay_and_link(9, 0);
+    // 6 moves an hour, 2 for each departure, and everybody leaves in the first two hours or not at all.
+    instance.places[0].moves = Some([2, 1, 2, 1].repeat(10));
+    let demand = Demand {
+        mode: Mode::Rail,
+        from: 0,
+        to: 1,
+        load: 1,
+        moves: 2,
+        patience: 8,
+        asked: vec![(Tick(0), 20)],
+    };
+    instance.demands = vec![demand];
+    assert_eq!(Bound::of(&instance).unwrap().departures.at_most, 6);
+}
+
 #[test]
 fn where_everything_gets_through_nothing_more_adds_anything() {
     let bound = Bound::of(&with_ship(quay_and_link(9, 50), 100)).unwrap();

@@ -13,7 +13,8 @@ use doorvoerland::sim::{
         Policy, PolicyLimit, PoolKind, Power, Shift,
     },
     ids::{DenseId, EdgeId, GoodId, MovementId, PoolId, ProcessId, Table},
-    plan::{Carrier, MovementOrder, SpecialTrain, Text},
+    limits::BerthKind,
+    plan::{Arrival, Carrier, MovementOrder, SpecialTrain, Text},
     state::{ArrivalPhase, Phase},
     time::{Span, Tick},
 };
@@ -43,7 +44,7 @@ fn harbour() -> Country {
     meals.daily = 480;
     country.pools.push(meals);
     if let Some(handling) = &mut country.nodes[PORT].handling {
-        handling.quay = Some(BERTHS);
+        handling.quays[0] = Some(BERTHS);
     }
     country.rules.guards = Some(Guards { pool: GUARDS, units: 6 });
     country.rules.basket = vec![BasketItem { pool: MEALS, per_thousand: 3_000 }];
@@ -377,7 +378,7 @@ fn a_region_without_deliveries_runs_short_and_recovers() {
     let mut country = country();
     let mut food = trains(24, 0);
     food.to = YARD;
-    food.brings = Some((GoodId(0), 1_000));
+    (food.brings, food.carries_kg) = (Some(GoodId(0)), 1_000);
     country.demands.push(food);
     let mut daily = Table::filled(0, country.regions.len());
     daily[R1] = 24_000;
@@ -400,4 +401,26 @@ fn a_region_without_deliveries_runs_short_and_recovers() {
     assert!((400..700).contains(&low), "{low}: about half the store that is low");
     world = world.decide(Actor::Lead, close(0, 9)).hours(48);
     assert_eq!(world.permille(hosp, R1), 1000, "deliveries that waited came after all");
+}
+
+#[test]
+fn a_ship_takes_a_berth_of_its_kind() {
+    let mut country = country();
+    country.pools.push(units("ramp", PoolKind::Held, OPERATOR, 0));
+    country.pools.push(units("cranes", PoolKind::Held, OPERATOR, 1));
+    let [ramp, cranes] = [PoolId(3), PoolId(4)];
+    if let Some(handling) = &mut country.nodes[PORT].handling {
+        handling.quays[BerthKind::RoRo as usize] = Some(ramp);
+        handling.quays[BerthKind::Container as usize] = Some(cranes);
+    }
+    let boxes = Arrival { berth: BerthKind::Container, ..ship(PORT, Tick(0), 20) };
+    let unit = movement(vec![ship(PORT, Tick(0), 20), boxes], 0, Tick(90));
+    let mut world = Exercise::with(country).movement(unit).ticks(1);
+    let state = world.state();
+    let phases: Vec<ArrivalPhase> =
+        state.movements.rows()[0].arrivals.iter().map(|ship| ship.phase).collect();
+    assert_eq!(phases, [ArrivalPhase::Waiting, ArrivalPhase::Unloading]);
+    assert_eq!(state.pools[cranes].lent[Class::Military], 1);
+    let mut world = world.hours(3);
+    assert_eq!(world.state().pools[cranes].lent[Class::Military], 0);
 }

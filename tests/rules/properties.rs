@@ -1,18 +1,18 @@
 //! What must hold whatever happens: random networks, demands, policies, movements and damage on the fixture, tick by tick.
 
 use super::tiny::{
-    ABROAD, Exercise, OPERATOR, PATHS, PORT, PRORAIL, QUAY, RAIL_2, RAIL_SLOW, WAGONS, YARD, country, inject,
-    level, movement, open_policy, ship, trains,
+    ABROAD, Exercise, MINISTER, OPERATOR, PATHS, PLANNER, PORT, PRORAIL, QUAY, RAIL_2, RAIL_SLOW, WAGONS,
+    YARD, country, inject, level, movement, open_policy, ship, trains, units,
 };
 use doorvoerland::sim::{
     cause::Cause,
     command::{Actor, Command},
-    country::{Class, Country, NO_CAP, PerClass, Policy},
+    country::{BasketItem, Class, Country, FleetNeed, Guards, NO_CAP, PerClass, Policy, Pool, PoolKind},
     effect::{DamageKind, Effect, Target},
     event::{Binding, Claim, Event, Sink},
-    ids::{EdgeId, FleetId, LinkId, MovementId, PoolId, RoleId},
+    ids::{EdgeId, FleetId, MovementId, PoolId, RoleId},
     plan::{Plan, Trigger},
-    state::{Phase, State, What},
+    state::{ArrivalPhase, Phase, State, What},
     step,
     time::{Span, Tick},
 };
@@ -23,6 +23,12 @@ use std::collections::BTreeMap;
 /// Worlds tried; each runs for two days.
 const WORLDS: u64 = 1_000;
 const UNIT: MovementId = MovementId(0);
+// Pools beside those of the fixture.
+const CREW: PoolId = PoolId(3);
+const GUARDS: PoolId = PoolId(4);
+const BERTHS: PoolId = PoolId(5);
+const BEDS: PoolId = PoolId(6);
+const MEALS: PoolId = PoolId(7);
 
 /// Everything the sink hears.
 #[derive(Default)]
@@ -33,6 +39,8 @@ struct Heard {
     /// Refusals of this tick with what bound them.
     bound: Vec<(PoolId, Class, Binding)>,
     departed: Vec<u32>,
+    /// Refusals that were looked at while a policy kept a minimum.
+    under_minimum: usize,
 }
 
 impl Sink for Heard {
@@ -90,6 +98,20 @@ fn random_country(dice: &mut ChaCha8Rng) -> Country {
     country.pools[PATHS].default = random_policy(dice, 1);
     country.pools[QUAY].default = random_policy(dice, 3);
     country.pools[WAGONS].units = dice.random_range(1..5);
+    country.pools.push(units("crews", PoolKind::Held, PRORAIL, dice.random_range(2..6)));
+    country.pools.push(units("guards", PoolKind::Held, PLANNER, dice.random_range(5..12)));
+    country.pools.push(units("berths", PoolKind::Held, OPERATOR, dice.random_range(1..3)));
+    country.pools.push(units("beds", PoolKind::Held, MINISTER, dice.random_range(0..60)));
+    let meals = Pool { daily: dice.random_range(0..400), ..units("meals", PoolKind::Stock, MINISTER, 500) };
+    country.pools.push(meals);
+    if let Some(handling) = &mut country.nodes[PORT].handling {
+        handling.quays[0] = Some(BERTHS);
+    }
+    country.rules.guards = Some(Guards { pool: GUARDS, units: 5 });
+    country.rules.basket =
+        vec![BasketItem { pool: BEDS, per_thousand: 150 }, BasketItem { pool: MEALS, per_thousand: 3000 }];
+    let back = Span(dice.random_range(1..20));
+    country.fleets[FleetId(0)].needs = vec![FleetNeed { pool: CREW, units: 2, back }];
     country.fleets[FleetId(0)].cycle = Span(dice.random_range(2..40));
     country.fleets[FleetId(0)].load = dice.random_range(1..3);
     for _ in 0..dice.random_range(1..4) {
@@ -138,15 +160,43 @@ fn pieces_are_kept(state: &State, seed: u64) {
     assert_eq!(aboard + ashore + rolling + row.delivered, row.pieces, "seed {seed} at {}", state.tick);
 }
 
-/// Sets are free, lent for loading or waiting, or on their way back.
-fn sets_are_kept(state: &State, seed: u64) {
-    let lent: u32 = state.pools[WAGONS].lent.0.iter().sum();
-    assert!(lent <= state.pools[WAGONS].units, "seed {seed} at {}", state.tick);
-    let back: u32 = state.returns.iter().map(|row| u32::from(row.units)).sum();
+/// Units of a held pool that its holders have: loading or waiting, coming back, guarding, sleeping, at the quay.
+fn held(state: &State, pool: PoolId) -> u32 {
+    let row = &state.movements[UNIT];
     let standing = state.consignments.active().filter(|(_, row)| {
         matches!(row.what, What::Movement(..)) && matches!(row.phase, Phase::Loading | Phase::Waiting)
     });
-    assert_eq!(lent, back + standing.count() as u32, "seed {seed} at {}", state.tick);
+    let standing = standing.count() as u32;
+    let back = state.returns.iter().filter(|row| row.pool == pool).map(|row| u32::from(row.units));
+    let by_holder = match pool {
+        WAGONS => standing,
+        CREW => 2 * standing,
+        GUARDS => row.ports.iter().map(|port| u32::from(port.guards)).sum(),
+        BERTHS => row.arrivals.iter().filter(|ship| ship.phase == ArrivalPhase::Unloading).count() as u32,
+        BEDS => row.held[0],
+        _ => 0,
+    };
+    by_holder + back.sum::<u32>()
+}
+
+/// Every unit of a held pool is free or with a holder, and a stock is what it was, and what came, less what was used.
+fn units_are_kept(country: &Country, before: &State, state: &State, heard: &Heard, seed: u64) {
+    for (pool, info) in country.pools.iter() {
+        let row = &state.pools[pool];
+        let lent: u32 = row.lent.0.iter().sum();
+        if info.kind == PoolKind::Held {
+            assert!(lent <= row.units, "seed {seed} at {}: {}", state.tick, info.code);
+            assert_eq!(lent, held(state, pool), "seed {seed} at {}: {}", state.tick, info.code);
+        }
+        if info.kind == PoolKind::Stock {
+            let used: u32 = Class::ALL.iter().filter_map(|class| heard.used.get(&(pool, *class))).sum();
+            let hour = before.tick.hour() % 24;
+            let share = |hour: u32| info.daily * hour / 24;
+            let came = if before.tick.starts_hour() { share(hour + 1) - share(hour) } else { 0 };
+            let was = before.pools[pool].units;
+            assert_eq!(row.units + used, (was + came).min(info.units.max(was)), "seed {seed}: {}", info.code);
+        }
+    }
 }
 
 /// What is booked is the sum of the classes, and what was booked this tick fits the capacity.
@@ -170,24 +220,23 @@ fn slots_are_kept(country: &Country, before: &State, state: &State, seed: u64) {
     }
 }
 
-/// In one look nobody of a lower class gets a slot of the window that binds a higher one, unless a minimum or a cap says so.
-fn order_is_kept(country: &Country, before: &State, state: &State, heard: &Heard, seed: u64) {
+/// In one look nobody of a lower class gets a slot of the window that binds a higher one, unless it is within its minimum.
+fn order_is_kept(country: &Country, before: &State, state: &State, heard: &Heard, seed: u64) -> usize {
+    let mut looked_at = 0;
     for (pool, class, binding) in &heard.bound {
-        let (Binding::Slots(link, hour), policy) = (*binding, &before.pools[*pool].policy) else { continue };
-        let link: LinkId = link;
-        let limited = policy.minimum.0.iter().any(|minimum| *minimum > 0);
-        if limited {
-            continue;
-        }
+        let (Binding::Slots(link, hour) | Binding::KeptFree(link, hour)) = *binding else { continue };
+        let policy = &before.pools[*pool].policy;
         let (was, now) = (before.booked(country, link, hour), state.booked(country, link, hour));
         for other in Class::ALL.into_iter().filter(|other| policy.rank(*other) > policy.rank(*class)) {
             assert!(
-                now[other] <= was[other],
+                now[other] <= was[other].max(policy.minimum[other]),
                 "seed {seed} at {}: {other:?} got {link} in hour {hour}, {class:?} did not",
                 before.tick
             );
         }
+        looked_at += usize::from(policy.minimum.0.iter().any(|minimum| *minimum > 0));
     }
+    looked_at
 }
 
 fn run(country: &Country, plan: &Plan, seed: u64, dice: &mut ChaCha8Rng) -> (State, Heard) {
@@ -217,11 +266,9 @@ fn run(country: &Country, plan: &Plan, seed: u64, dice: &mut ChaCha8Rng) -> (Sta
         let divided = state.clone();
         step::tick(country, plan, &mut state, &mut heard);
         pieces_are_kept(&state, seed);
-        sets_are_kept(&state, seed);
+        units_are_kept(country, &divided, &state, &heard, seed);
         slots_are_kept(country, &before, &state, seed);
-        if !state.tick.starts_hour() {
-            order_is_kept(country, &divided, &state, &heard, seed);
-        }
+        all.under_minimum += order_is_kept(country, &divided, &state, &heard, seed);
         for (key, units) in heard.granted {
             *all.granted.entry(key).or_default() += units;
         }
@@ -237,7 +284,7 @@ fn run(country: &Country, plan: &Plan, seed: u64, dice: &mut ChaCha8Rng) -> (Sta
 
 #[test]
 fn nothing_is_made_or_lost_and_nobody_jumps_the_queue() {
-    let (mut delivered, mut refused) = (0, 0);
+    let (mut delivered, mut refused, mut under_minimum) = (0, 0, 0);
     for seed in 0..WORLDS {
         let dice = &mut ChaCha8Rng::seed_from_u64(seed);
         let mut exercise = random_exercise(dice);
@@ -251,18 +298,18 @@ fn nothing_is_made_or_lost_and_nobody_jumps_the_queue() {
                     |sums: &BTreeMap<(PoolId, Class), u32>| sums.get(&(pool, class)).copied().unwrap_or(0);
                 assert_eq!(of(&heard.granted), row.granted[class], "seed {seed}: {pool} {class:?}");
                 assert_eq!(of(&heard.refused), row.refused[class], "seed {seed}: {pool} {class:?}");
-                assert!(
-                    pool == WAGONS || of(&heard.used) <= row.granted[class],
-                    "seed {seed}: {pool} {class:?}"
-                );
+                let held = exercise.country.pools[pool].kind == PoolKind::Held;
+                assert!(held || of(&heard.used) <= row.granted[class], "seed {seed}: {pool} {class:?}");
             }
         }
         delivered += state.movements[UNIT].delivered;
         refused += heard.refused.values().sum::<u32>();
+        under_minimum += heard.under_minimum;
         if seed % 20 == 0 {
             let (twin, _) = run(&exercise.country, &exercise.plan, seed, &mut again.clone());
             assert_eq!(doorvoerland::sim::digest::digest(&twin), doorvoerland::sim::digest::digest(&state));
         }
     }
     assert!(delivered > 10_000 && refused > 10_000, "{delivered} pieces, {refused} refusals");
+    assert!(under_minimum > 10_000, "{under_minimum} refusals beside a minimum");
 }

@@ -17,7 +17,7 @@ use doorvoerland::sim::{
     digest::digests,
     event::{Claim, Event, Sink},
     ids::{DenseId, EdgeId, FleetId, InjectId, NodeId, PoolId, ProcessId, RegionId, RoleId, SkillId, Table},
-    limits::Limits,
+    limits::{BerthKind, Limits},
     num::Level,
     plan::{
         Arrival, Carrier, Channel, Choices, Destination, Inject, Marking, Movement, MovementOrder, Plan,
@@ -76,8 +76,12 @@ fn role(code: &str, table: SeatTable, powers: Vec<Power>) -> Role {
 }
 
 fn node(code: &str, kind: NodeKind, region: Option<RegionId>, moves: u16) -> Node {
-    let handling =
-        (moves > 0).then_some(Handling { pool: QUAY, moves_per_hour: moves, storage: 10_000, quay: None });
+    let handling = (moves > 0).then_some(Handling {
+        pool: QUAY,
+        moves_per_hour: moves,
+        storage: 10_000,
+        quays: [None; BerthKind::COUNT],
+    });
     Node {
         code: code.to_owned(),
         name: code.to_owned(),
@@ -89,6 +93,7 @@ fn node(code: &str, kind: NodeKind, region: Option<RegionId>, moves: u16) -> Nod
         staging: false,
         berths: Vec::new(),
         tracks_740: None,
+        accepts_per_day: None,
     }
 }
 
@@ -129,6 +134,7 @@ fn pool(code: &str, kind: PoolKind, owner: RoleId) -> Pool {
         units: 0,
         civil: PerClass::default(),
         daily: 0,
+        backed_by: None,
     }
 }
 
@@ -205,6 +211,8 @@ pub(crate) fn country() -> Country {
             basket: Vec::new(),
             guards: None,
             escort: Vec::new(),
+            standstill: None,
+            traction: None,
         },
         shifts: Vec::new(),
         goods: Table::default(),
@@ -225,6 +233,7 @@ pub(crate) fn trains(per_day: u32, moves: u16) -> Demand {
         fit: Mode::Rail.into(),
         rhythm: doorvoerland::sim::ids::RhythmId(0),
         patience: Span::hours(12),
+        carries_kg: 1_200_000,
         brings: None,
     }
 }
@@ -233,7 +242,7 @@ pub(crate) fn trains(per_day: u32, moves: u16) -> Demand {
 pub(crate) fn ship(port: NodeId, arrives: Tick, pieces: u32) -> Arrival {
     let mut kinds = PerKind::default();
     kinds[PieceKind::Wheeled] = pieces;
-    Arrival { by: Carrier::Ship, port, arrives, pieces: kinds }
+    Arrival { by: Carrier::Ship, port, berth: BerthKind::RoRo, arrives, pieces: kinds }
 }
 
 /// A movement by one fleet to one destination, as planned.

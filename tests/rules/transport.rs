@@ -4,9 +4,10 @@ use super::tiny::{ABROAD, Exercise, PORT, RAIL_2, RAIL_SLOW, country, inject, le
 use doorvoerland::sim::{
     country::{Class, Country},
     effect::{DamageKind, Effect, Target},
-    ids::{DemandId, DenseId, EdgeId, LinkId},
+    ids::{DemandId, DenseId, EdgeId, LinkId, NodeId},
     metric::{Metric, value},
     plan::{SpecialTrain, Text, Trigger},
+    query,
     time::{Span, Tick},
 };
 use expect_test::expect;
@@ -151,4 +152,36 @@ fn a_long_train_takes_the_way_that_holds_it() {
         country.demands[DemandId::from_index(demand)].fit.train_m = 600;
     }
     assert_eq!(first(&country), (vec![rail_1, RAIL_2, rail_3], 2));
+}
+
+#[test]
+fn the_neighbour_limits_what_crosses_the_border() {
+    let world = |loss: Option<u64>| {
+        let mut country = busy(48);
+        country.nodes[NodeId(2)].accepts_per_day = Some(48);
+        country.edges[RAIL_SLOW].slots = 2;
+        let mut world = Exercise::with(country);
+        if let Some(loss) = loss {
+            let target = Target::Crossing(NodeId(2));
+            let lasts = Span::hours(200);
+            let effect = Effect::Impair { target, kind: DamageKind::Human, loss: level(loss), lasts };
+            world = world.inject(inject("behind", Trigger::At(Tick(0)), vec![effect]));
+        }
+        world.hours(24)
+    };
+    let gone = |world: &mut Exercise| world.state().totals.given_up[Class::Commercial];
+    let capacity = |world: &mut Exercise| -> Vec<u16> { world.state().network.capacity.rows().to_vec() };
+    // 48 a day are two an hour, on every stretch at the crossing; half of them is one; nothing is nothing.
+    let mut whole = world(None);
+    assert_eq!((capacity(&mut whole), gone(&mut whole)), (vec![2, 2, 2, 2], 0));
+    let mut half = world(Some(500));
+    assert_eq!(capacity(&mut half), [2, 1, 1, 1]);
+    assert!(gone(&mut half) > 0 && half.log().contains("Slots"), "{}", half.log());
+    let plan = half.country.clone();
+    let state = half.state();
+    assert_eq!(query::neighbour_binds(&plan, state, RAIL_2), Some(NodeId(2)));
+    assert_eq!(query::neighbour_binds(&plan, state, EdgeId(0)), None);
+    let mut shut = world(Some(1000));
+    assert_eq!(capacity(&mut shut), [2, 0, 0, 0]);
+    assert!(shut.log().contains("EdgeClosed(EdgeId(2)) <- Damage(0)"), "{}", shut.log());
 }

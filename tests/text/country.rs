@@ -79,6 +79,7 @@ fn node(code: &str, name: &str, kind: NodeKind, handling: Option<Handling>) -> N
         staging: false,
         berths: Vec::new(),
         tracks_740: None,
+        accepts_per_day: None,
     }
 }
 
@@ -116,6 +117,7 @@ fn pools() -> Table<PoolId, Pool> {
         units: 0,
         civil: PerClass::default(),
         daily: 0,
+        backed_by: None,
     };
     let quay = Pool {
         code: "quay.sloe".to_owned(),
@@ -127,6 +129,7 @@ fn pools() -> Table<PoolId, Pool> {
         units: 0,
         civil: PerClass::default(),
         daily: 0,
+        backed_by: None,
     };
     let wagons = Pool {
         code: "vehicles.flat-wagons".to_owned(),
@@ -142,7 +145,7 @@ fn pools() -> Table<PoolId, Pool> {
 pub(super) fn country() -> Country {
     let region =
         |code: &str, name: &str| Region { code: code.to_owned(), name: name.to_owned(), population: 400_000 };
-    let handling = Handling { pool: QUAY, moves_per_hour: 40, storage: 4_000, quay: None };
+    let handling = Handling { pool: QUAY, moves_per_hour: 40, storage: 4_000, quays: [None; 4] };
     let fleet = Fleet {
         code: "flat-wagon-sets".to_owned(),
         pool: PoolId(2),
@@ -166,6 +169,7 @@ pub(super) fn country() -> Country {
         fit: Mode::Water.into(),
         rhythm: RhythmId(0),
         patience: Span::hours(48),
+        carries_kg: 1_200_000,
         brings: None,
     };
     Country {
@@ -214,6 +218,8 @@ pub(super) fn country() -> Country {
             basket: Vec::new(),
             guards: None,
             escort: Vec::new(),
+            standstill: None,
+            traction: None,
         },
         shifts: Vec::new(),
         goods: Table::default(),
@@ -261,6 +267,7 @@ pub(super) fn plan() -> Plan {
         arrivals: vec![Arrival {
             by: Carrier::Ship,
             port: SLOE,
+            berth: doorvoerland::sim::limits::BerthKind::RoRo,
             arrives: Tick(288),
             pieces: PerKind([0, 1_250, 0, 0, 0]),
         }],

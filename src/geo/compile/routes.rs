@@ -167,7 +167,11 @@ fn course(edge: &Edge, net: &Net, places: &BTreeMap<&str, At>) -> (StoredRoute, 
         }
     };
     let limit = straight * DETOUR[usize::from(!vias.is_empty())] + 2_000.0;
+    let unknown = |via: &&String| !net.infos.iter().any(|info| matches(info, std::slice::from_ref(*via)));
+    let lacking = !vias.is_empty() && vias.iter().all(|via| unknown(&via));
     let (points, because) = match along_lines(net, anchors, limit, &weight) {
+        // It follows a road that the data lack, so another one is not it.
+        _ if lacking => (vec![from, to], Some("the data lack the line that it follows".to_owned())),
         Ok(way) => (way, None),
         Err(why) if [&edge.from, &edge.to].iter().any(|code| net.off_map.contains(code.as_str())) => {
             (vec![from, to], Some(why))
@@ -176,7 +180,6 @@ fn course(edge: &Edge, net: &Net, places: &BTreeMap<&str, At>) -> (StoredRoute, 
     };
     let off_line = if because.is_some() { longest_leg(&points) } else { 0.0 };
     let metres = length(&points) + off_line * (BEND - 1.0);
-    let unknown = |via: &&String| !net.infos.iter().any(|info| matches(info, std::slice::from_ref(*via)));
     let note = RouteNote {
         edge: edge.code.clone(),
         mode: edge.mode,

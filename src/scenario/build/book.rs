@@ -144,6 +144,7 @@ fn figures(files: &WorldFiles, lines: &mut Lines) {
         lines.all(&row.storage);
         lines.all(row.berths.iter().map(|berth| &berth.count));
         lines.all(&row.tracks_740);
+        lines.all(&row.accepts_per_day);
     }
     for row in &files.network.edges {
         lines.all([&row.slots, &row.speed_kmh]);
@@ -186,6 +187,16 @@ fn figures(files: &WorldFiles, lines: &mut Lines) {
     lines.all([&files.rules.repair_spread_percent, &files.rules.movement_ahead]);
     lines.all(files.rules.basket.iter().chain(&files.rules.guards).map(|(_, figure)| figure));
     need_figures(&files.rules.escort, lines);
+    if let Some(row) = &files.rules.standstill {
+        lines.all(row.told.iter().map(|(_, after)| after));
+        lines.all(row.distance_m.value.iter().map(|(_, metres)| metres));
+        lines.add(&row.publicity_per_hour);
+        lines.all([&row.people_km2, &row.crowd_per_hour, &row.crowd_most, &row.crowd_per_guard]);
+    }
+    if let Some(traction) = &files.rules.traction {
+        lines.add(&traction.from);
+        need_figures(std::slice::from_ref(&traction.diesel), lines);
+    }
 }
 
 fn need_figures(rows: &[NeedRow], lines: &mut Lines) {

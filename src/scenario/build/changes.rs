@@ -42,6 +42,19 @@ pub fn apply(
                 }
                 set(row.and_then(|row| row.handling.as_mut()), *moves, code)
             }
+            FigureChange::CrossingPerDay(code, per_day) => {
+                let id = codes.nodes.find(code);
+                let row = id.and_then(|id| files.network.nodes.get_mut(id.index()));
+                if row.as_ref().is_some_and(|row| row.accepts_per_day.is_none()) {
+                    let repair = "name a crossing of the border with accepts_per_day";
+                    faults.add(
+                        &code.place,
+                        format!("nothing is said about what lies behind \"{}\"", code.text),
+                        repair,
+                    );
+                }
+                set(row.and_then(|row| row.accepts_per_day.as_mut()), *per_day, code)
+            }
             FigureChange::Teams(code, teams) => {
                 let id = codes.skills.find(code);
                 set(

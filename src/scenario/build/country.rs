@@ -17,7 +17,7 @@ use crate::{
         },
     },
     sim::{
-        country::{Country, REGION_LANES, Region, Rules},
+        country::{Country, REGION_LANES, Region, Rules, Standstill, Traction},
         ids::{
             DemandId, EdgeId, FleetId, GoodId, NodeId, PoolId, ProcessId, RegionId, RhythmId, RoleId,
             SkillId, Table,
@@ -91,7 +91,8 @@ pub fn country(
     let skills = processes::skills(&files.crews.skills, &codes.roles);
     let rows = processes::processes(&files.processes.processes, &codes.skills, faults);
     let arcs = processes::arcs(&files.processes.arcs, &codes.processes, faults);
-    let pools = pools::pools(&files.pools.pools, &files.pools.laws, &codes.laws, &codes.roles, faults);
+    let pools =
+        pools::pools(&files.pools.pools, &files.pools.laws, &codes.laws, &codes.pools, &codes.roles, faults);
     let nodes = network::nodes(&files.network.nodes, &names, faults);
     let edges = network::edges(&files.network.edges, &names, nodes.as_ref(), map, faults);
     let fleets = vehicles::fleets(&files.fleets.fleets, &codes.pools, pools.as_ref(), faults);
@@ -107,7 +108,9 @@ pub fn country(
     );
     let shifts = vehicles::shifts(&files.demand.shifts, faults);
     let support = vehicles::support(&files.rules, &codes.pools, pools.as_ref(), faults);
-    let rules = rules(&files.rules, support, &codes.processes, faults);
+    let traction = vehicles::traction(files.rules.traction.as_ref(), codes, pools.as_ref(), faults);
+    let standstill = vehicles::standstill(files.rules.standstill.as_ref(), codes, pools.as_ref(), faults);
+    let rules = rules(&files.rules, support, (traction, standstill), &codes.processes, faults);
     Some(Country {
         regions: regions?,
         processes: rows?,
@@ -129,6 +132,7 @@ pub fn country(
 fn rules(
     file: &RulesFile,
     support: Option<vehicles::Support>,
+    (traction, standstill): (Option<Option<Traction>>, Option<Option<Standstill>>),
     processes: &Codes<ProcessId>,
     faults: &mut Faults<'_>,
 ) -> Option<Rules> {
@@ -167,6 +171,8 @@ fn rules(
         basket: support.basket,
         guards: support.guards,
         escort: support.escort,
+        standstill: standstill?,
+        traction: traction?,
     })
 }
 

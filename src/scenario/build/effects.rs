@@ -5,6 +5,7 @@ use crate::{
     scenario::{
         fault::Faults,
         moment::Length,
+        scalar::Ref,
         schema::exercise::{
             DamageRow, DemandChangeRow, EffectRow, ImpairRow, LowWaterRow, MovementRow, ShiftShipRow,
             TargetRow, TeamsRow, UnitsRow,
@@ -13,7 +14,7 @@ use crate::{
     sim::{
         country::PoolKind,
         effect::{Effect, Target},
-        ids::DenseId,
+        ids::{DenseId, NodeId},
         time::{Span, TICKS_PER_HOUR},
     },
 };
@@ -56,13 +57,28 @@ fn target(row: &TargetRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option
         }
         TargetRow::Edge(edge) => scope.codes.edges.find(edge).map(Target::Edge),
         TargetRow::Terminal(node) => scope.terminal(node, faults).map(Target::Terminal),
+        TargetRow::Crossing(node) => crossing(node, scope, faults),
     }
+}
+
+fn crossing(code: &Ref<NodeId>, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Target> {
+    let node = scope.codes.nodes.find(code)?;
+    if scope.country.nodes[node].accepts_per_day.is_none() {
+        let repair = "name a crossing of the border with accepts_per_day";
+        faults.add(&code.place, format!("nothing is said about what lies behind \"{}\"", code.text), repair);
+        return None;
+    }
+    Some(Target::Crossing(node))
 }
 
 /// Most work of one damage, in team-ticks: a year for a hundred teams.
 const WORK_MAX: i64 = 100 * 365 * 96;
 
 fn damage(row: &DamageRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Effect> {
+    if let TargetRow::Crossing(code) = &row.target {
+        let what = format!("crews that work behind \"{}\", across the border", code.text);
+        faults.add(&code.place, what, "use Impair, which ends by itself");
+    }
     let target = target(&row.target, scope, faults);
     let work = row.team_hours.value.times_round(i64::from(TICKS_PER_HOUR));
     if !(1..=WORK_MAX).contains(&work) {

@@ -81,7 +81,7 @@ fn movement(row: &MovementRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Op
 }
 
 fn berths(node: &Node) -> bool {
-    node.handling.is_some_and(|handling| handling.quay.is_some())
+    node.handling.is_some_and(|handling| handling.quays.iter().any(Option::is_some))
 }
 
 fn arrival(row: &ArrivalRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Arrival> {
@@ -105,7 +105,13 @@ fn arrival(row: &ArrivalRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Opti
         );
         return None;
     }
-    Some(Arrival { by: row.by.value, port: port?, arrives: arrives?, pieces })
+    let kind = row.berth.value;
+    let taken = at.is_none_or(|node| node.handling.is_some_and(|handling| handling.quay(kind).is_some()));
+    if row.by.value == Carrier::Ship && !taken && at.is_some_and(berths) {
+        let what = format!("\"{}\" takes no military ship at a berth of kind {kind:?}", row.port.text);
+        faults.add(&row.berth.place, what, "name another kind of berth or another port");
+    }
+    Some(Arrival { by: row.by.value, port: port?, berth: kind, arrives: arrives?, pieces })
 }
 
 fn staging_area(code: &Ref<NodeId>, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<NodeId> {

@@ -12,7 +12,7 @@ use crate::{
     sim::{
         country::{Demand, Edge, Handling, Mode, Node, NodeKind, Rhythm},
         ids::{DemandId, DenseId, EdgeId, GoodId, NodeId, PoolId, RegionId, RhythmId, RoleId, Table},
-        limits::Fit,
+        limits::{BerthKind, Fit},
         time::Span,
     },
 };
@@ -62,6 +62,12 @@ fn node(row: &NodeRow, names: &Names<'_>, faults: &mut Faults<'_>) -> Option<Nod
     let handling = handling(row, names, faults);
     let berths = limits::berths(row, faults);
     let tracks_740 = limits::tracks_740(row, faults);
+    let accepts = row.accepts_per_day.as_ref();
+    if let Some(figure) = accepts.filter(|_| row.kind != NodeKind::Border) {
+        let repair = "remove it, or make the place a Border";
+        faults.add(&figure.place, "only a crossing of the border has a neighbour behind it", repair);
+    }
+    let accepts = accepts.map(|figure| positive(figure, "what the neighbour takes over", faults));
     Some(Node {
         code: row.code.text.clone(),
         name: row.name.0.clone(),
@@ -73,6 +79,7 @@ fn node(row: &NodeRow, names: &Names<'_>, faults: &mut Faults<'_>) -> Option<Nod
         staging: row.staging,
         berths: berths?,
         tracks_740: tracks_740?,
+        accepts_per_day: accepts.map_or(Some(None), |value| value.map(Some))?,
     })
 }
 
@@ -89,9 +96,9 @@ fn handling(row: &NodeRow, names: &Names<'_>, faults: &mut Faults<'_>) -> Option
         (Some(moves), Some(pool)) => {
             let pool = names.pools.find(pool);
             let moves_per_hour = positive(moves, "the handling", faults);
-            let quay = names.pools.find_optional(row.quay.as_ref());
+            let quays = quays(row, names, faults);
             let storage = row.storage.as_ref().map_or(u32::MAX, |storage| storage.value);
-            Some(Some(Handling { pool: pool?, moves_per_hour: moves_per_hour?, storage, quay: quay? }))
+            Some(Some(Handling { pool: pool?, moves_per_hour: moves_per_hour?, storage, quays: quays? }))
         }
         _ => {
             faults.add(
@@ -102,6 +109,25 @@ fn handling(row: &NodeRow, names: &Names<'_>, faults: &mut Faults<'_>) -> Option
             None
         }
     }
+}
+
+/// The pools of berths for military ships, by kind.
+fn quays(
+    row: &NodeRow,
+    names: &Names<'_>,
+    faults: &mut Faults<'_>,
+) -> Option<[Option<PoolId>; BerthKind::COUNT]> {
+    let mut quays = [None; BerthKind::COUNT];
+    for (kind, pool) in &row.quays {
+        if !row.berths.iter().any(|berths| berths.kind.value == kind.value) {
+            let what = format!("\"{}\" has no berths of kind {:?}", row.code.text, kind.value);
+            faults.add(&kind.place, what, "add them to berths, or name another kind");
+        }
+        if let Some(slot) = quays.get_mut(kind.value as usize) {
+            *slot = Some(names.pools.find(pool)?);
+        }
+    }
+    Some(quays)
 }
 
 /// Stretches, with the length of their course on the map.
@@ -196,11 +222,22 @@ fn tonnes(file: &DemandFile, faults: &mut Faults<'_>) -> [Option<Decimal>; Mode:
     Mode::ALL.map(|mode| rows.iter().find(|(of, _)| *of == mode).map(|(_, amount)| amount.value))
 }
 
-/// The good that a demand brings, in kilograms a departure.
-fn brings(row: &DemandRow, tonnes: Option<Decimal>, goods: &[GoodRow]) -> Option<(GoodId, u32)> {
+/// The good that a demand brings.
+fn brings(row: &DemandRow, goods: &[GoodRow]) -> Option<GoodId> {
     let good = goods.iter().position(|good| good.commodities.iter().any(|name| name.0 == row.commodity.0))?;
-    let kilograms = tonnes?.times_round(1000) * i64::from(row.load.value);
-    Some((GoodId::from_index(good), u32::try_from(kilograms).ok().filter(|kilograms| *kilograms > 0)?))
+    Some(GoodId::from_index(good))
+}
+
+/// The commodity of vehicles that drive back for their next load.
+const EMPTY: &str = "empty";
+
+/// What one departure carries, in kilograms.
+fn carries_kg(row: &DemandRow, tonnes: Option<Decimal>) -> u32 {
+    if row.commodity.0 == EMPTY {
+        return 0;
+    }
+    let kilograms = tonnes.map_or(0, |tonnes| tonnes.times_round(1000)) * i64::from(row.load.value);
+    u32::try_from(kilograms).unwrap_or(0)
 }
 
 /// Most departures of one demand on a day.
@@ -250,7 +287,7 @@ fn demand(
         let repair = format!("write more than 0 and at most {PER_DAY_MAX}, or split it");
         faults.add(&row.per_day.place, format!("{} departures a day", row.per_day.value), repair);
     }
-    let brings = brings(row, tonnes, goods);
+    let brings = brings(row, goods);
     let train = limits::train(row.mode, row.train_m.as_ref(), row.axle_load_t.as_ref(), faults);
     Some(Demand {
         code: row.code.text.clone(),
@@ -264,6 +301,7 @@ fn demand(
         fit: Fit { dangerous: limits::is_dangerous(&row.commodity.0), ..train? },
         rhythm: rhythm?,
         patience: patience?,
+        carries_kg: carries_kg(row, tonnes),
         brings,
     })
 }

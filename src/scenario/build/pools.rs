@@ -36,6 +36,7 @@ pub(super) fn pools(
     rows: &[PoolRow],
     laws: &[LawRow],
     codes: &Codes<LawId>,
+    names: &Codes<PoolId>,
     roles: &Codes<RoleId>,
     faults: &mut Faults<'_>,
 ) -> Option<Table<PoolId, Pool>> {
@@ -54,6 +55,7 @@ pub(super) fn pools(
             units: row.units.as_ref().map_or(0, |units| units.value),
             civil: per_class(&row.civil, 0, faults),
             daily: row.daily.as_ref().map_or(0, |daily| daily.value),
+            backed_by: names.find_optional(row.backed_by.as_ref())?,
         })
     };
     every(rows.iter().map(&mut pool).collect::<Vec<_>>()).map(Table::new)
@@ -80,6 +82,9 @@ fn amounts_fit(row: &PoolRow, kind: PoolKind, faults: &mut Faults<'_>) {
     }
     if let Some((_, civil)) = row.civil.first().filter(|_| kind != PoolKind::Held) {
         faults.add(&civil.place, "only what is lent has standing contracts", "remove civil");
+    }
+    if let Some(backing) = row.backed_by.as_ref().filter(|_| kind != PoolKind::Held) {
+        faults.add(&backing.place, "only what is lent can be helped out", "remove backed_by");
     }
     if let Some(daily) = row.daily.as_ref().filter(|_| kind != PoolKind::Stock) {
         faults.add(&daily.place, "only a stock is brought in each day", "remove daily");
@@ -162,6 +167,7 @@ fn limited(row: &LimitedRow) -> Limited {
         LimitedRow::DayCapAbove(class, units) => Limited::DayCapAbove(*class, *units),
         LimitedRow::Before(first, second) => Limited::Before(*first, *second),
         LimitedRow::CapBelow(class, units) => Limited::CapBelow(*class, *units),
+        LimitedRow::CapAbove(class, units) => Limited::CapAbove(*class, *units),
     }
 }
 
@@ -178,6 +184,9 @@ fn broken_by(policy: &Policy, limit: Limited) -> Option<String> {
         }
         Limited::CapBelow(class, units) => {
             (policy.cap[class] < units).then(|| format!("cap of {class:?} below {units}"))
+        }
+        Limited::CapAbove(class, units) => {
+            (policy.cap[class] > units).then(|| format!("cap of {class:?} above {units}"))
         }
     }
 }

@@ -1,16 +1,24 @@
 //! What carries military movements, what freight does when its mode fails, and the goods that regions store.
 
-use super::{codes::Codes, every, hours, hours_or_none, limits, positive, positive_count, share};
+use super::{
+    codes::Codes, country::CountryCodes, every, hours, hours_or_none, limits, positive, positive_count,
+    positive_share, share,
+};
 use crate::{
     scenario::{
         fault::Faults,
-        schema::world::{DemandFile, FleetRow, GoodRow, NeedRow, RulesFile, ShiftRow},
+        scalar::Ref,
+        schema::Amount,
+        schema::world::{
+            DemandFile, FleetRow, GoodRow, NeedRow, RulesFile, ShiftRow, StandstillRow, TractionRow,
+        },
     },
     sim::{
         country::{
             BasketItem, Demand, Fleet, FleetNeed, Good, Guards, Mode, Node, PerKind, Pool, PoolKind, Shift,
+            Standstill, Traction,
         },
-        ids::{DemandId, DenseId, FleetId, GoodId, NodeId, PoolId, ProcessId, RegionId, Table},
+        ids::{DemandId, DenseId, FleetId, GoodId, NodeId, PoolId, ProcessId, RegionId, RoleId, Table},
         limits::Fit,
         time::Span,
     },
@@ -147,6 +155,62 @@ pub(super) fn support(
     })
 }
 
+/// What hauls trains without traction power. The outer none is a fault, the inner one says nothing about it.
+#[expect(clippy::option_option, reason = "a fault, or nothing said")]
+pub(super) fn traction(
+    row: Option<&TractionRow>,
+    codes: &CountryCodes,
+    pools: Option<&Table<PoolId, Pool>>,
+    faults: &mut Faults<'_>,
+) -> Option<Option<Traction>> {
+    let Some(row) = row else { return Some(None) };
+    let process = codes.processes.find(&row.process);
+    let from = positive_share(row.from.value, &row.from.place, faults);
+    let diesel = needs(std::slice::from_ref(&row.diesel), &codes.pools, pools?, faults)?;
+    let diesel = diesel.first().copied();
+    Some(Some(Traction { process: process?, from: from?, diesel: diesel? }))
+}
+
+/// What follows when an ammunition train stands still. The outer none is a fault, the inner one says nothing about it.
+#[expect(clippy::option_option, reason = "a fault, or nothing said")]
+pub(super) fn standstill(
+    row: Option<&StandstillRow>,
+    codes: &CountryCodes,
+    pools: Option<&Table<PoolId, Pool>>,
+    faults: &mut Faults<'_>,
+) -> Option<Option<Standstill>> {
+    let Some(row) = row else { return Some(None) };
+    let mut knows = |(role, after): &(Ref<RoleId>, Amount)| {
+        let role = codes.roles.find(role);
+        let after = hours_or_none(after, faults);
+        Some((role?, after?))
+    };
+    let told = every(row.told.iter().map(&mut knows).collect::<Vec<_>>());
+    let steps = &row.distance_m.value;
+    if steps.is_empty() || !steps.is_sorted_by_key(|(pieces, _)| *pieces) {
+        let repair = "write at least one step, smallest load first";
+        faults.add(&row.distance_m.place, "the safety distances are not in order of the load", repair);
+    }
+    let distance_m = steps.iter().map(|(pieces, metres)| (*pieces, metres.value)).collect();
+    let publicity = share(row.publicity_per_hour.value, &row.publicity_per_hour.place, faults);
+    let per_guard = positive(&row.crowd_per_guard, "the people for one guard", faults);
+    let guards = codes.pools.find(&row.guards);
+    if let Some(pool) = guards.filter(|pool| pools.is_some_and(|pools| pools[*pool].kind != PoolKind::Held)) {
+        let what = format!("\"{}\" is not lent", pools.map_or("", |pools| &pools[pool].code));
+        faults.add(&row.guards.place, what, "name a held pool");
+    }
+    Some(Some(Standstill {
+        told: told?,
+        distance_m,
+        people_km2: u32::from(row.people_km2.value),
+        publicity_permille: u16::try_from(publicity?.permille()).ok()?,
+        crowd_per_hour: row.crowd_per_hour.value,
+        crowd_most: u32::from(row.crowd_most.value),
+        crowd_per_guard: per_guard?,
+        guards: guards?,
+    }))
+}
+
 /// How waiting freight changes its mode.
 pub(super) fn shifts(rows: &[ShiftRow], faults: &mut Faults<'_>) -> Option<Vec<Shift>> {
     let mut shift = |row: &ShiftRow| {
@@ -181,8 +245,9 @@ pub(super) fn goods(
         let (nodes, demands) = (nodes?, demands?);
         let mut daily: Table<RegionId, u64> = Table::filled(0, regions);
         for demand in demands.rows() {
-            let brings = demand.brings.filter(|(good, _)| good.index() == index);
-            if let (Some((_, kilograms)), Some(region)) = (brings, nodes[demand.to].region) {
+            let brings = demand.brings.filter(|good| good.index() == index);
+            let kilograms = demand.carries_kg;
+            if let (Some(_), Some(region)) = (brings, nodes[demand.to].region) {
                 daily[region] += u64::from(kilograms) * u64::from(demand.per_day_milli) / 1000;
             }
         }

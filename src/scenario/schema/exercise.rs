@@ -19,7 +19,7 @@ use crate::{
             DemandId, EdgeId, FleetId, InjectId, MovementId, NodeId, ObjectiveId, PoolId, ProcessId,
             RegionId, RoleId, SkillId,
         },
-        limits::Gauge,
+        limits::{BerthKind, Gauge},
         plan::{Carrier, Channel, Marking},
     },
 };
@@ -89,6 +89,8 @@ choice! {
         EdgeSlots(Ref<EdgeId>, u16),
         /// Moves per hour of a terminal.
         TerminalMoves(Ref<NodeId>, u16),
+        /// What the neighbour takes over a day, each way, at a crossing of the border.
+        CrossingPerDay(Ref<NodeId>, u16),
         /// Teams of a trade.
         Teams(Ref<SkillId>, u16),
         /// Units of a held pool, or in store of a stock.
@@ -139,6 +141,8 @@ record! {
     ArrivalRow {
         /// What brings it.
         by: At<Carrier> = At { value: Carrier::Ship, place: Place::nowhere() },
+        /// Kind of berth that a ship needs.
+        berth: At<BerthKind> = At { value: BerthKind::RoRo, place: Place::nowhere() },
         /// Terminal where it berths, airfield, or place at the border.
         port: Ref<NodeId>,
         /// When.
@@ -339,6 +343,8 @@ choice! {
         Edge(Ref<EdgeId>),
         /// Handling at a terminal.
         Terminal(Ref<NodeId>),
+        /// What the neighbour takes over at a crossing of the border.
+        Crossing(Ref<NodeId>),
     }
 }
 

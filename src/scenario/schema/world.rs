@@ -247,8 +247,8 @@ record! {
         handling: Option<Count> = None,
         /// Pieces that the yard can hold, at terminals.
         storage: Option<Figure<u32>> = None,
-        /// Pool of the berths that take a military ship, at seaports.
-        quay: Option<Ref<PoolId>> = None,
+        /// Pools of the berths that take a military ship, by kind, at seaports.
+        quays: Vec<(At<BerthKind>, Ref<PoolId>)> = Vec::new(),
         /// Units in transit may gather here.
         staging: bool = false,
         /// Role that runs it, at terminals.
@@ -261,6 +261,8 @@ record! {
         berths: Vec<BerthRow> = Vec::new(),
         /// Tracks that take a train of 740 m, at yards and terminals.
         tracks_740: Option<Count> = None,
+        /// Trains, trucks or ships a day, each way, that the neighbour takes over, at a crossing of the border.
+        accepts_per_day: Option<Count> = None,
     }
 }
 
@@ -400,6 +402,8 @@ choice! {
         Before(Class, Class),
         /// A cap below this.
         CapBelow(Class, u16),
+        /// A cap above this.
+        CapAbove(Class, u16),
     }
 }
 
@@ -442,6 +446,8 @@ record! {
         civil: Vec<(Class, Count)> = Vec::new(),
         /// Units brought in each day (Stock).
         daily: Option<Figure<u32>> = None,
+        /// Pool that is asked when this one is short of guards (Held).
+        backed_by: Option<Ref<PoolId>> = None,
     }
 }
 
@@ -472,5 +478,43 @@ record! {
         guards: Option<(Ref<PoolId>, Count)> = None,
         /// What an ammunition train takes besides its path.
         escort: Vec<NeedRow> = Vec::new(),
+        /// What follows when an ammunition train stands still.
+        standstill: Option<StandstillRow> = None,
+        /// What feeds the overhead wire, and what hauls trains without it.
+        traction: Option<TractionRow> = None,
+    }
+}
+
+record! {
+    /// An ammunition train that stands still.
+    StandstillRow {
+        /// Who must be told, hours after it stands.
+        told: Vec<(Ref<RoleId>, Amount)>,
+        /// Pieces on board up to this, and the safety distance in metres (fictitious).
+        distance_m: At<Vec<(u16, Count)>>,
+        /// People for each square kilometre beside the line.
+        people_km2: Count,
+        /// Share of those who have not heard of it that does in an hour.
+        publicity_per_hour: Amount,
+        /// People who come in an hour once everybody has heard of it.
+        crowd_per_hour: Count,
+        /// Most people who come.
+        crowd_most: Count,
+        /// People whom one guard keeps off the track.
+        crowd_per_guard: Count,
+        /// Pool of those guards.
+        guards: Ref<PoolId>,
+    }
+}
+
+record! {
+    /// Traction power.
+    TractionRow {
+        /// The process that feeds the overhead wire.
+        process: Ref<ProcessId>,
+        /// Below this level of it in a region the wire is dead.
+        from: Amount,
+        /// What a train over a dead stretch takes.
+        diesel: NeedRow,
     }
 }

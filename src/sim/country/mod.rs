@@ -8,7 +8,7 @@ use super::{
         ArcId, DemandId, EdgeId, FleetId, GoodId, LinkId, NodeId, PoolId, ProcessId, RegionId, RhythmId,
         RoleId, SkillId, Table,
     },
-    limits::{Berths, Fit, Limits},
+    limits::{BerthKind, Berths, Fit, Limits},
     num::Level,
     time::Span,
 };
@@ -18,7 +18,7 @@ mod pools;
 mod vehicles;
 
 pub use pools::{Class, Limited, NO_CAP, PerClass, Policy, PolicyLimit, Pool, PoolKind};
-pub use vehicles::{BasketItem, Fleet, FleetNeed, Guards, PerKind, PieceKind};
+pub use vehicles::{BasketItem, Fleet, FleetNeed, Guards, PerKind, PieceKind, Standstill};
 
 /// Regions are the lanes of the process kernel; the country has 25 of them and there is room for 32.
 pub const REGION_LANES: usize = 32;
@@ -85,6 +85,22 @@ pub struct Rules {
     pub guards: Option<Guards>,
     /// What an ammunition train takes besides its path.
     pub escort: Vec<FleetNeed>,
+    /// What follows when an ammunition train stands still.
+    pub standstill: Option<Standstill>,
+    /// What feeds the overhead wire, and what hauls trains without it.
+    pub traction: Option<Traction>,
+}
+
+/// Traction power, and the diesel locomotives that carriers have for when it is lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Traction {
+    /// The process that feeds the overhead wire.
+    pub process: ProcessId,
+    /// Below this level of it in a region the wire is dead there.
+    pub from: Level,
+    /// What one train over a dead stretch takes: locomotives, and when they are back.
+    pub diesel: FleetNeed,
 }
 
 /// A safety region.
@@ -313,6 +329,9 @@ pub struct Node {
     pub berths: Vec<Berths>,
     /// Tracks that take a train of 740 m, at yards and terminals; none when nothing is said.
     pub tracks_740: Option<u16>,
+    /// At a crossing of the border: trains, trucks or ships a day, each way, for which there is room behind it; none when
+    /// nothing is said.
+    pub accepts_per_day: Option<u16>,
 }
 
 /// Handling at a terminal.
@@ -325,8 +344,15 @@ pub struct Handling {
     pub moves_per_hour: u16,
     /// Military pieces that can stand on the quay; unloading stops when it is full.
     pub storage: u32,
-    /// The pool of berths that take a military ship, at seaports that have one.
-    pub quay: Option<PoolId>,
+    /// The pools of berths that take a military ship, by [`BerthKind`]; none for a kind that the place does not have.
+    pub quays: [Option<PoolId>; BerthKind::COUNT],
+}
+
+impl Handling {
+    /// The pool of berths of a kind.
+    pub fn quay(&self, kind: BerthKind) -> Option<PoolId> {
+        self.quays[kind as usize]
+    }
 }
 
 /// Transport mode.
@@ -397,8 +423,10 @@ pub struct Demand {
     pub fit: Fit,
     /// Rhythm over the week.
     pub rhythm: RhythmId,
-    /// The good it brings to the region of its destination, and how much, in kilograms.
-    pub brings: Option<(GoodId, u32)>,
+    /// What one departure carries, in kilograms.
+    pub carries_kg: u32,
+    /// The good that this is, when it fills the store of the region of its destination.
+    pub brings: Option<GoodId>,
     /// Given up when it has waited this long for handling or for a path.
     pub patience: Span,
 }
@@ -463,6 +491,12 @@ impl Country {
     pub fn head(&self, link: LinkId) -> NodeId {
         let edge = &self.edges[link.edge()];
         if link.is_reverse() { edge.from } else { edge.to }
+    }
+
+    /// The crossing of the border at one end of a stretch, if there is one.
+    pub fn crossing_of(&self, edge: EdgeId) -> Option<NodeId> {
+        let row = &self.edges[edge];
+        [row.from, row.to].into_iter().find(|node| self.nodes[*node].kind == NodeKind::Border)
     }
 
     /// The place whose handling a pool divides.

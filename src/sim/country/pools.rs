@@ -3,7 +3,10 @@
 //! Static data only: what is lent, booked or lifted lives in `state`. The words are in `text`.
 
 use super::{Basis, Mode};
-use crate::sim::{ids::RoleId, time::Span};
+use crate::sim::{
+    ids::{PoolId, RoleId},
+    time::Span,
+};
 use serde::{Deserialize, Serialize};
 use std::ops::{Index, IndexMut};
 
@@ -122,6 +125,8 @@ pub struct Pool {
     pub civil: PerClass<u16>,
     /// Stock: units brought in each day.
     pub daily: u32,
+    /// Held: the pool that is asked when this one is short of guards; its own policy says whether it helps.
+    pub backed_by: Option<PoolId>,
 }
 
 /// Something the owner may not do without a further legal basis.
@@ -158,4 +163,6 @@ pub enum Limited {
     Before(Class, Class),
     /// A cap on the class below this many units.
     CapBelow(Class, u16),
+    /// A cap on the class above this many units.
+    CapAbove(Class, u16),
 }

@@ -3,7 +3,11 @@
 //! Static data only. Served by `systems::movements` and `systems::support`.
 
 use super::Mode;
-use crate::sim::{ids::PoolId, limits::Fit, time::Span};
+use crate::sim::{
+    ids::{PoolId, RoleId},
+    limits::Fit,
+    time::Span,
+};
 use serde::{Deserialize, Serialize};
 use std::ops::{Index, IndexMut};
 
@@ -108,4 +112,26 @@ pub struct Guards {
     pub pool: PoolId,
     /// Units for one port.
     pub units: u16,
+}
+
+/// What follows when an ammunition train stands still outside a safe siding. Distances are fictitious.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Standstill {
+    /// Who must be told, and how long after it stands; also of one in a safe siding.
+    pub told: Vec<(RoleId, Span)>,
+    /// Safety distance in metres for a load of up to this many pieces; the last one also for more.
+    pub distance_m: Vec<(u16, u16)>,
+    /// People for each square kilometre beside the line.
+    pub people_km2: u32,
+    /// Of those who have not heard of it, the part that does in an hour, in thousandths.
+    pub publicity_permille: u16,
+    /// People who come in an hour once everybody has heard of it.
+    pub crowd_per_hour: u16,
+    /// Most people who come.
+    pub crowd_most: u32,
+    /// People whom one guard keeps off the track.
+    pub crowd_per_guard: u16,
+    /// The pool of those guards, outside military objects.
+    pub guards: PoolId,
 }

@@ -6,15 +6,15 @@
 use super::{
     cause::Cause,
     command::Record,
-    country::{Class, Country, Mode, PerClass, PieceKind, REGION_LANES, SeatTable},
+    country::{Class, Country, Mode, PerClass, PieceKind, REGION_LANES},
     effect::{DamageKind, Effect, Target},
     ids::{
-        ArcId, ConsignmentId, DemandId, DenseId, GoodId, InjectId, LinkId, MovementId, NodeId, OdId, PathId,
-        PoolId, ProcessId, RegionId, RoleId, SkillId, Table,
+        ArcId, ConsignmentId, DemandId, DenseId, GoodId, LinkId, MovementId, NodeId, OdId, PathId, PoolId,
+        ProcessId, RegionId, RoleId, SkillId, Table,
     },
     kernels::GROUP,
     num::Level,
-    plan::{Inject, Plan},
+    plan::Plan,
     routes::Path,
     time::{TICKS_PER_DAY, TICKS_PER_HOUR, Tick},
 };
@@ -24,12 +24,14 @@ use std::ops::{Index, IndexMut};
 mod movements;
 mod network;
 mod pools;
+mod script;
 mod work;
 
-pub use movements::{ArrivalPhase, ArrivalState, MovementState, PortState, TrainState};
+pub use movements::{Alarm, ArrivalPhase, ArrivalState, MovementState, PortState, TrainState};
 pub use network::{LowWater, Network, Window};
 pub(super) use network::{entering_row, window_start};
 pub use pools::{GoodState, Lifted, PolicyBrief, PoolState, Request, Return};
+pub use script::{InjectState, InjectStatus, Injects, Knowledge, TableKnowledge};
 pub(super) use work::{Blocked, Look, Turn, Work};
 
 /// Hours of slots that can be booked ahead, and kept behind the clock for windows of several hours.
@@ -104,6 +106,8 @@ pub struct State {
     pub movements: Table<MovementId, MovementState>,
     /// Special trains, in plan order: what became of each.
     pub trains: Vec<TrainState>,
+    /// Ammunition trains that stand or stood still, in order of beginning.
+    pub alarms: Vec<Alarm>,
     /// Division of the pools.
     pub pools: Table<PoolId, PoolState>,
     /// Held units that come back at a known moment, earliest first.
@@ -355,6 +359,8 @@ pub struct Consignment {
     pub version: u32,
     /// Asked for a path since the last full look at the waiting claims.
     pub asked: bool,
+    /// Hauled by a diesel locomotive of the pool that stands in for lost traction power, on its present way.
+    pub diesel: bool,
     /// Why it was stopped or delayed, if it was.
     pub cause: Cause,
     /// Next in its list of arrivals.
@@ -418,78 +424,6 @@ pub struct DemandFactor {
 /// Units of built-up demand that make one departure: a demand of one thousandth a day at a factor of one thousandth adds
 /// one unit a tick.
 pub const DEPARTURE_UNITS: u32 = 1_000 * 1_000 * TICKS_PER_DAY;
-
-/// Injects, planned and invented.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Injects {
-    /// Status, planned ones first, then invented ones.
-    pub rows: Table<InjectId, InjectState>,
-    /// Injects invented during play, in order.
-    pub invented: Vec<Inject>,
-}
-
-impl Injects {
-    /// Status of an inject, if it exists.
-    pub fn get(&self, inject: InjectId) -> Option<&InjectState> {
-        self.rows.get(inject)
-    }
-
-    /// Content of an inject, planned or invented.
-    pub fn content<'a>(&'a self, plan: &'a Plan, inject: InjectId) -> Option<&'a Inject> {
-        plan.injects
-            .get(inject)
-            .or_else(|| self.invented.get(inject.index().checked_sub(plan.injects.len())?))
-    }
-}
-
-/// Status of an inject.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct InjectState {
-    /// Where it stands.
-    pub status: InjectStatus,
-    /// When it will be sent, if that is known.
-    pub due: Option<Tick>,
-    /// When it was sent.
-    pub sent: Option<Tick>,
-    /// The command that fired, moved, held, skipped or invented it.
-    pub cause: Cause,
-}
-
-/// Where an inject stands. The order is the order of life.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum InjectStatus {
-    /// Stopped by the exercise lead; its trigger is ignored.
-    OnHold,
-    /// Waits for its trigger or for a hand.
-    Ready,
-    /// Sent to its receivers.
-    Sent,
-    /// Taken out of the exercise.
-    Skipped,
-}
-
-/// The last report that reached each table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Knowledge {
-    /// One row for each table, in the order of [`SeatTable::ALL`].
-    pub rows: Vec<TableKnowledge>,
-}
-
-impl Knowledge {
-    /// What a table knows.
-    pub fn of(&self, table: SeatTable) -> &TableKnowledge {
-        &self.rows[table as usize]
-    }
-}
-
-/// What one table knows of the processes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TableKnowledge {
-    /// Reported levels.
-    pub level: Table<ProcessId, Lanes>,
-    /// Tick of the last report, by region.
-    pub reported: Table<RegionId, Tick>,
-}
 
 /// Sums since the start.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,7 +5,7 @@
 use crate::sim::{
     cause::Cause,
     country::{Class, PerKind},
-    ids::{ConsignmentId, NodeId, RoleId},
+    ids::{ConsignmentId, NodeId, PoolId, RoleId},
     plan::MovementOrder,
     time::Tick,
 };
@@ -81,6 +81,43 @@ pub struct PortState {
     pub inbound: u16,
     /// Guards that stand here.
     pub guards: u16,
+    /// The pool they came from, while there are any.
+    pub guards_from: Option<PoolId>,
+}
+
+/// An ammunition train that stands still on its way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alarm {
+    /// Serial of the train.
+    pub serial: u32,
+    /// The train.
+    pub train: ConsignmentId,
+    /// Where it stands.
+    pub at: NodeId,
+    /// Since when.
+    pub since: Tick,
+    /// True in a safe siding: people are told, but nobody is in danger.
+    pub sheltered: bool,
+    /// Safety distance in metres (fictitious), fixed by the load when it came to stand.
+    pub distance_m: u16,
+    /// People within that distance.
+    pub people: u32,
+    /// When each of those who must be told knew, in the order of the rules.
+    pub told: Vec<(RoleId, Option<Tick>)>,
+    /// Part of the public that has heard of it, in thousandths.
+    pub publicity: u16,
+    /// People who came to look or to protest.
+    pub crowd: u32,
+    /// Most of them so far.
+    pub crowd_most: u32,
+    /// Guards that keep them off the track, by the pool they came from.
+    pub guards: Vec<(PoolId, u32)>,
+    /// True while there are fewer guards than the crowd asks: the train cannot leave.
+    pub blocked: bool,
+    /// When it left.
+    pub ended: Option<Tick>,
+    /// Why it stands.
+    pub cause: Cause,
 }
 
 /// What became of a special train.

@@ -31,6 +31,10 @@ pub struct Network {
     pub given: Vec<u16>,
     /// Trains with dangerous goods given a way over each stretch since midnight.
     pub dangerous: Table<EdgeId, u16>,
+    /// Stretches with an overhead wire that is dead now.
+    pub unpowered: Table<EdgeId, bool>,
+    /// How many of them there are.
+    pub unpowered_count: u32,
     /// Rivers that are low, in order of arrival.
     pub low_water: Vec<LowWater>,
     /// Ways found during play, when the topology changed.

@@ -1,14 +1,18 @@
 //! Capacity of edges and terminals after damage and loss of the process they need; closing and opening of edges.
 //!
 //! `slots * (1 - damage) * level of the mode's process in the edge's region`, rounded to nearest, so that an edge with one
-//! slot closes below one half. Runs only when damage or a process changed. Stopping what is under way is up to `transit`.
+//! slot closes below one half. Stretches at a crossing of the border have no more than what the neighbour takes over
+//! (`query::accepted`). Over rail without a wire, or where its wire is dead because the process that feeds it is below its limit
+//! in the region, trains run on diesel: there the process is taken as if that supplier were whole (`query::level_without`),
+//! electric trains stop before it and `dispatch` asks a locomotive for each train. Runs only when damage or a process changed. Stopping what is under way is up to `transit`.
 
 use super::{Ctx, transit};
 use crate::sim::{
-    country::{Mode, Process, REGION_LANES},
+    cause::Cause,
+    country::{Country, Edge, Mode, Process, REGION_LANES},
     effect::Target,
     event::Event,
-    ids::{DenseId, ProcessId, RegionId},
+    ids::{DenseId, EdgeId, ProcessId, RegionId},
     kernels::GROUP,
     num::Level,
     query,
@@ -27,8 +31,10 @@ fn change(kind: usize, group: usize) -> u32 {
 }
 
 /// What must be looked at again when the level of a process moved in a group of regions, as bits of `Damages::changed`.
-pub(in crate::sim) fn changed_by(process: &Process, group: usize) -> u32 {
-    let carries = process.carries.map_or(0, |mode| change(mode as usize, group));
+pub(in crate::sim) fn changed_by(country: &Country, id: ProcessId, process: &Process, group: usize) -> u32 {
+    let feeds = country.rules.traction.is_some_and(|traction| traction.process == id);
+    let fed = if feeds { change(Mode::Rail as usize, group) } else { 0 };
+    let carries = fed | process.carries.map_or(0, |mode| change(mode as usize, group));
     if process.handles { carries | change(HANDLING, group) } else { carries }
 }
 
@@ -42,14 +48,26 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         region.map_or(groups == EVERYTHING, |region| groups & change(kind, region.index() / GROUP) != 0)
     };
     let mut closed = Vec::new();
+    let mut rewired: Vec<(EdgeId, bool)> = Vec::new();
     let mut opened = false;
+    let wire = ctx.country.rules.traction.map(|row| state.processes.level[row.process]);
     let carriers = Mode::ALL.map(|mode| levels(state, ctx.country.process_of(mode)));
     let handler = levels(state, ctx.country.handling_process());
     let losses = losses(state);
     for (edge, row) in ctx.country.edges.iter().filter(|(_, row)| touched(row.mode as usize, row.region)) {
         let lost = lost_on(&losses, Target::Edge(edge));
-        let carried = level_in(&carriers[row.mode as usize], row.region);
-        let now = query::capacity_left(state.network.slots[edge], lost, carried);
+        let (carried, dead) = match traction(ctx, row, &wire) {
+            Power::Electric => (level_in(&carriers[row.mode as usize], row.region), false),
+            Power::Diesel { process, region, dead } => {
+                let supplier = ctx.country.rules.traction.map_or(process, |row| row.process);
+                (query::level_without(ctx.country, state, process, region, supplier), dead)
+            }
+        };
+        if std::mem::replace(&mut state.network.unpowered[edge], dead) != dead {
+            rewired.push((edge, dead));
+        }
+        let accepted = query::accepted(ctx.country, edge, |target| lost_on(&losses, target));
+        let now = query::capacity_left(state.network.slots[edge], lost, carried).min(accepted);
         let was = state.network.set_capacity(edge, now);
         if was == now {
             continue;
@@ -60,7 +78,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
             ctx.tell(state.tick, Event::EdgeClosed(edge), cause);
             closed.push(edge);
         } else if was == 0 {
-            ctx.tell(state.tick, Event::EdgeOpened(edge), crate::sim::cause::Cause::Routine);
+            ctx.tell(state.tick, Event::EdgeOpened(edge), Cause::Routine);
             opened = true;
         }
     }
@@ -71,14 +89,54 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
             row.capacity = query::capacity_left(row.moves_per_hour, lost, level_in(&handler, info.region));
         }
     }
-    if opened || !closed.is_empty() {
+    let dead = tell_rewired(ctx, state, &rewired);
+    if opened || !closed.is_empty() || !rewired.is_empty() {
         state.network.version += 1;
         state.network.retry = true;
         for row in state.network.detour_of.rows_mut() {
             *row = None;
         }
-        transit::stop_before(ctx, state, &closed);
+        transit::stop_before(ctx, state, &closed, &dead);
     }
+}
+
+/// What hauls trains over a stretch.
+enum Power {
+    /// The overhead wire, or no rail at all.
+    Electric,
+    /// Diesel, because there is no wire or it is dead: only what carries rail otherwise counts.
+    Diesel { process: ProcessId, region: RegionId, dead: bool },
+}
+
+fn traction(ctx: &Ctx, row: &Edge, wire: &Option<Lanes>) -> Power {
+    let (Some(traction), Some(levels)) = (ctx.country.rules.traction, wire) else { return Power::Electric };
+    let rail = ctx.country.process_of(Mode::Rail).filter(|_| row.mode == Mode::Rail);
+    let (Some(process), Some(region)) = (rail, row.region) else { return Power::Electric };
+    let dead = row.limits.electrified && levels[region] < traction.from.0;
+    if row.limits.electrified && !dead { Power::Electric } else { Power::Diesel { process, region, dead } }
+}
+
+/// Counts the stretches whose wire is dead and tells of the regions where that changed; gives those that lost it.
+fn tell_rewired(ctx: &mut Ctx, state: &mut State, rewired: &[(EdgeId, bool)]) -> Vec<EdgeId> {
+    if rewired.is_empty() {
+        return Vec::new();
+    }
+    let dead = state.network.unpowered.rows().iter().filter(|dead| **dead).count();
+    state.network.unpowered_count = u32::try_from(dead).unwrap_or(u32::MAX);
+    let cause = ctx.country.rules.traction.map_or(Cause::Routine, |row| Cause::Process(row.process));
+    let mut regions: Vec<(RegionId, bool)> =
+        (rewired.iter()).filter_map(|(edge, dead)| Some((ctx.country.edges[*edge].region?, *dead))).collect();
+    regions.sort_unstable();
+    regions.dedup();
+    for (region, dead) in regions {
+        let (event, cause) = if dead {
+            (Event::TractionLost(region), cause)
+        } else {
+            (Event::TractionBack(region), Cause::Routine)
+        };
+        ctx.tell(state.tick, event, cause);
+    }
+    rewired.iter().filter(|(_, dead)| *dead).map(|(edge, _)| *edge).collect()
 }
 
 /// Open losses of edges and terminals.

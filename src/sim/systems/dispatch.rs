@@ -12,16 +12,17 @@
 //! 3. the order in which they came to wait.
 //!
 //! Each claim tries its ways fastest first and takes the first that fits whole (`booking`); a way has no planned stops, so an
-//! ammunition train needs nothing extra. The window that binds a refused claim is closed for the rest of the look to classes
-//! behind it in the order of that pool. When the first open way of a refused claim is bound by a pool in which a claim
+//! ammunition train needs nothing extra. The window that binds a refused claim, because it is full or kept free, is closed for
+//! the rest of the look to classes behind it in the order of that pool, except as far as they stay within their minimum. When the first open way of a refused claim is bound by a pool in which a claim
 //! served earlier in the same look has a lower class, that one makes way in the last place of the look (pools may have
 //! different orders); each claim at most once. An urgent military claim that finds no way may stop civil transports on
-//! theirs (`preempt`). Everything that got a way leaves in the order in which it was served. A quiet tick does nothing here.
+//! theirs (`preempt`). A train over a stretch whose wire is dead takes a diesel locomotive of the carriers' pool, as its policy
+//! divides them, unless its way has a stretch without a wire anyway. Everything that got a way leaves in the order in which it was served. A quiet tick does nothing here.
 
 use super::{Ctx, booking, booking::Wish, lending, movements, preempt, transit};
 use crate::sim::{
     cause::Cause,
-    country::{Class, REGION_LANES},
+    country::{Class, Country, FleetNeed, REGION_LANES},
     event::{Binding, Claim, Event},
     ids::{ConsignmentId, DenseId, LinkId, PathId, PoolId},
     query,
@@ -217,6 +218,9 @@ fn find_way(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, look: &mut L
             }
         }
     }
+    if let Some(at) = query::crowded(state, claim) {
+        return Err(Binding::Crowd(at));
+    }
     let mut first: Option<Binding> = None;
     let plan = ctx.plan;
     let only = corridor(state, what);
@@ -254,7 +258,13 @@ fn take(
 ) -> Result<(), Binding> {
     if !look.blocked.is_empty()
         && let Some(path) = state.path(ctx.plan, path_id)
-        && let Some(binding) = blocked(ctx, state, path, wish.class, look)
+        && let Some(binding) = blocked(ctx, state, path, wish, look)
+    {
+        return Err(binding);
+    }
+    if state.network.unpowered_count > 0
+        && let Some(path) = state.path(ctx.plan, path_id)
+        && let Some(binding) = no_diesel(ctx.country, state, wish.class, path)
     {
         return Err(binding);
     }
@@ -266,14 +276,46 @@ fn take(
             booking::book(ctx, state, &path, wish)?;
         }
     }
+    for (pool, units) in extras(ctx, state, claim, path_id) {
+        state.pools[pool].lent[wish.class] += units;
+    }
     look.served.push((claim, path_id));
     look.classes[wish.class] += 1;
     Ok(())
 }
 
+/// What binds a train of a class that needs a diesel locomotive for a way when there is none.
+pub(in crate::sim) fn no_diesel(
+    country: &Country,
+    state: &State,
+    class: Class,
+    path: &Path,
+) -> Option<Binding> {
+    let need = country.rules.traction?.diesel;
+    let short = || query::room(country, state, need.pool, class) < u32::from(need.units);
+    (query::needs_diesel(country, state, path) && short()).then_some(Binding::Units(need.pool))
+}
+
+/// What a claim takes besides its slots when it leaves on a way: the escort of its first departure, a diesel locomotive. Kept for
+/// it from the moment it is served in a look until it leaves.
+fn extras(
+    ctx: &Ctx,
+    state: &State,
+    claim: ConsignmentId,
+    path_id: PathId,
+) -> impl Iterator<Item = (PoolId, u32)> + use<> {
+    let row = &state.consignments.rows[claim];
+    let escort = if row.phase == Phase::Waiting { transit::escort(ctx, row.what) } else { &[] };
+    let path = if state.network.unpowered_count > 0 { state.path(ctx.plan, path_id) } else { None };
+    let diesel = path.is_some_and(|path| query::needs_diesel(ctx.country, state, path));
+    let diesel = ctx.country.rules.traction.filter(|_| diesel).map(|row| row.diesel);
+    let needs: Vec<FleetNeed> = escort.iter().copied().chain(diesel).collect();
+    needs.into_iter().map(|need| (need.pool, u32::from(need.units)))
+}
+
 /// Notes the window that binds a refused claim.
 fn block(ctx: &Ctx, state: &State, claim: ConsignmentId, binding: Binding, look: &mut Look) {
-    let Binding::Slots(link, hour) = binding else { return };
+    let (Binding::Slots(link, hour) | Binding::KeptFree(link, hour)) = binding else { return };
     let edge = &ctx.country.edges[link.edge()];
     if let Some(pool) = edge.pool {
         let rank = state.network.brief[pool].rank[state.consignments.rows[claim].class];
@@ -281,13 +323,17 @@ fn block(ctx: &Ctx, state: &State, claim: ConsignmentId, binding: Binding, look:
     }
 }
 
-/// The window of a way that a claim of a higher class was refused for in this look.
-fn blocked(ctx: &Ctx, state: &State, path: &Path, class: Class, look: &Look) -> Option<Binding> {
+/// The window of a way that a claim of a higher class was refused for in this look, unless this one stays within its minimum.
+fn blocked(ctx: &Ctx, state: &State, path: &Path, wish: Wish, look: &Look) -> Option<Binding> {
+    let Wish { class, load, .. } = wish;
     let held = |step: &Step| {
         look.is_shut(step.link) && {
             let window = booking::window(state, step, state.tick);
-            (look.blocked.iter())
-                .any(|row| row.window == window && state.network.brief[row.pool].rank[class] > row.rank)
+            let booked = state.network.windows.get(window).map_or(0, |row| row.booked[class]);
+            look.blocked.iter().filter(|row| row.window == window).any(|row| {
+                let behind = state.network.brief[row.pool].rank[class] > row.rank;
+                behind && booked + load > state.pools[row.pool].policy.minimum[class]
+            })
         }
     };
     let step = path.steps.iter().find(|step| held(step))?;
@@ -339,6 +385,9 @@ fn make_room(
 
 fn unbook(ctx: &Ctx, state: &mut State, claim: ConsignmentId, path: PathId, look: &mut Look) {
     let wish = Wish::of(ctx.country, ctx.plan, &state.consignments.rows[claim]);
+    for (pool, units) in extras(ctx, state, claim, path) {
+        lending::give_back(state, pool, wish.class, units);
+    }
     if let Some(path) = state.path(ctx.plan, path).cloned() {
         booking::unbook(state, &path, wish);
     }
@@ -348,13 +397,12 @@ fn unbook(ctx: &Ctx, state: &mut State, claim: ConsignmentId, path: PathId, look
 
 /// A claim whose way is booked leaves.
 fn leave(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, path_id: PathId) {
-    let row = &state.consignments.rows[claim];
-    let (class, what) = (row.class, row.what);
-    if row.phase == Phase::Waiting {
-        for need in transit::escort(ctx, what) {
-            lending::take(ctx, state, need.pool, class, u32::from(need.units));
-        }
+    let class = state.consignments.rows[claim].class;
+    for (pool, units) in extras(ctx, state, claim, path_id) {
+        lending::give_back(state, pool, class, units);
+        lending::take(ctx, state, pool, class, units);
     }
+    haul(ctx, state, claim, path_id);
     let group = given_row(ctx, state, &state.consignments.rows[claim]);
     if let Some(given) = state.network.given.get_mut(group) {
         *given = given.saturating_add(1);
@@ -368,6 +416,18 @@ fn leave(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, path_id: PathId
         }
     }
     transit::depart(ctx, state, claim, path_id, total_s);
+}
+
+/// Notes what hauls a train on its way, and when a diesel locomotive is back.
+fn haul(ctx: &Ctx, state: &mut State, claim: ConsignmentId, path_id: PathId) {
+    let path = if state.network.unpowered_count > 0 { state.path(ctx.plan, path_id) } else { None };
+    let diesel = path.is_some_and(|path| query::needs_diesel(ctx.country, state, path));
+    let row = &mut state.consignments.rows[claim];
+    row.diesel = diesel;
+    let class = row.class;
+    if let Some(need) = ctx.country.rules.traction.map(|row| row.diesel).filter(|_| diesel) {
+        transit::send_back(state, class, [(need.pool, need.units, need.back)]);
+    }
 }
 
 pub(in crate::sim) fn is_shut(state: &State, path: &Path) -> bool {
@@ -457,6 +517,7 @@ fn binding_cause(ctx: &Ctx, state: &State, binding: Binding) -> Cause {
         | Binding::Handling(_)
         | Binding::QuayFull(_)
         | Binding::ConvoyHours(..)
+        | Binding::Crowd(_)
         | Binding::Ceiling(_) => Cause::Routine,
     }
 }

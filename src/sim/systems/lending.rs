@@ -66,6 +66,20 @@ pub(in crate::sim) fn fits(ctx: &Ctx, state: &State, pool: PoolId, class: Class,
     today && room(row, &ctx.country.pools[pool].civil, class) >= units
 }
 
+/// The pool that units of a class would come from now: this one, or the one that backs it when its own policy lets it help;
+/// this one again, as an error, when neither can.
+pub(in crate::sim) fn source(
+    ctx: &Ctx,
+    state: &State,
+    pool: PoolId,
+    class: Class,
+    units: u32,
+) -> Result<PoolId, PoolId> {
+    let backing = ctx.country.pools[pool].backed_by;
+    let found = std::iter::once(pool).chain(backing);
+    found.into_iter().find(|from| fits(ctx, state, *from, class, units)).ok_or(pool)
+}
+
 /// Hands out units, as many as asked and at most what there is: looked at with [`fits`] before.
 pub(in crate::sim) fn take(ctx: &mut Ctx, state: &mut State, pool: PoolId, class: Class, units: u32) {
     let hour = state.tick.hour();

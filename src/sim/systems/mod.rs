@@ -22,6 +22,7 @@
 //! 8. `demand`: civil departures, in order of demand, each a new consignment with the next serial.
 //! 9. `handling`: terminals in order of node; what is loaded joins the claims.
 //! 10. `dispatch` with `booking` and `preempt`: claims for paths.
+//! 11. `standstill`: ammunition trains that stand, who knows of them, and who comes.
 //!
 //! A claim joins the list of those that wait when it is created without handling, when it is loaded, or when it stops on its
 //! way; the list keeps that order. Claims that stay refused go to its end in the order in which they were looked at. Ways:
@@ -50,6 +51,7 @@ pub(super) mod preempt;
 pub(super) mod processes;
 pub(super) mod repair;
 pub(super) mod reporting;
+pub(super) mod standstill;
 pub(super) mod supply;
 pub(super) mod support;
 pub(super) mod transit;

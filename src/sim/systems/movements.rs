@@ -1,7 +1,8 @@
 //! Military movements: ships berth and unload, pieces leave by train, convoy or barge, gather where they are told to, and
 //! cross the border; special trains become ready.
 //!
-//! A ship needs a berth and guards before it unloads, all or nothing. A departure carries one kind of piece, as many as one
+//! A ship needs a berth of its kind and guards before it unloads, all or nothing; guards come from their pool, or from the one that backs
+//! it as far as that one's policy helps. A departure carries one kind of piece, as many as one
 //! set takes; the last one of a kind may be smaller. At each place the way furthest behind its share goes first, among those
 //! that can carry the kind, have fewer than the allowed number of departures loading or waiting there, and find everything
 //! they take: a set, and what else the fleet needs, all or nothing. Among movements the policy of the pool decides, then the
@@ -15,7 +16,7 @@ use crate::sim::{
     country::{Class, Fleet, Mode, PerKind, PieceKind, PoolKind},
     event::Event,
     ids::{MovementId, NodeId, OdId, PoolId},
-    limits::Fit,
+    limits::{BerthKind, Fit},
     plan::Carrier,
     state::{ArrivalPhase, Job, Load, Phase, PortState, State, TrainState, What},
 };
@@ -49,6 +50,7 @@ pub(in crate::sim) fn port(state: &mut State, movement: MovementId, node: NodeId
             sent: vec![0; row.sent.len()],
             inbound: 0,
             guards: 0,
+            guards_from: None,
         });
         row.ports.len() - 1
     });
@@ -69,7 +71,7 @@ fn arrive(ctx: &mut Ctx, state: &mut State, movement: MovementId) {
         }
         let Ok(number) = u16::try_from(index) else { continue };
         let short = match arrival.by {
-            Carrier::Ship => take_berth(ctx, state, movement, at).err(),
+            Carrier::Ship => take_berth(ctx, state, movement, at, arrival.berth).err(),
             Carrier::Air | Carrier::Rail | Carrier::Road => None,
         };
         let Some(row) = state.movements[movement].arrivals.get_mut(index) else { continue };
@@ -99,22 +101,31 @@ fn arrive(ctx: &mut Ctx, state: &mut State, movement: MovementId) {
 }
 
 /// A berth, and guards unless they stand there already: all or nothing. The pool that is short, otherwise.
-fn take_berth(ctx: &mut Ctx, state: &mut State, movement: MovementId, at: NodeId) -> Result<(), PoolId> {
+fn take_berth(
+    ctx: &mut Ctx,
+    state: &mut State,
+    movement: MovementId,
+    at: NodeId,
+    kind: BerthKind,
+) -> Result<(), PoolId> {
     let class = ctx.plan.movements[movement].class;
-    let berths = ctx.country.nodes[at].handling.and_then(|handling| handling.quay);
+    let berths = ctx.country.nodes[at].handling.and_then(|handling| handling.quay(kind));
     let guarded = state.movements[movement].ports.iter().any(|port| port.port == at && port.guards > 0);
     let guards = ctx.country.rules.guards.filter(|_| !guarded);
-    let wanted = berths.map(|pool| (pool, 1)).into_iter().chain(guards.map(|row| (row.pool, row.units)));
-    for (pool, units) in wanted.clone() {
-        if !lending::fits(ctx, state, pool, class, u32::from(units)) {
-            return Err(pool);
-        }
+    if let Some(pool) = berths.filter(|pool| !lending::fits(ctx, state, *pool, class, 1)) {
+        return Err(pool);
     }
-    for (pool, units) in wanted {
-        lending::take(ctx, state, pool, class, u32::from(units));
+    let from = match guards {
+        Some(row) => Some(lending::source(ctx, state, row.pool, class, u32::from(row.units))?),
+        None => None,
+    };
+    if let Some(pool) = berths {
+        lending::take(ctx, state, pool, class, 1);
     }
-    if let Some(guards) = guards {
-        port(state, movement, at).guards = guards.units;
+    if let (Some(guards), Some(from)) = (guards, from) {
+        lending::take(ctx, state, from, class, u32::from(guards.units));
+        let port = port(state, movement, at);
+        (port.guards, port.guards_from) = (guards.units, Some(from));
     }
     Ok(())
 }
@@ -147,9 +158,9 @@ pub(in crate::sim) fn empty(
     at: NodeId,
 ) {
     let plan = &ctx.plan.movements[movement];
-    let ship = plan.arrivals.get(usize::from(arrival)).is_some_and(|row| row.by == Carrier::Ship);
-    let berths = ctx.country.nodes[at].handling.and_then(|handling| handling.quay);
-    if let Some(pool) = berths.filter(|_| ship) {
+    let ship = plan.arrivals.get(usize::from(arrival)).filter(|row| row.by == Carrier::Ship);
+    let handling = ctx.country.nodes[at].handling;
+    if let Some(pool) = ship.and_then(|ship| handling?.quay(ship.berth)) {
         lending::give_back(state, pool, plan.class, 1);
     }
     if let Some(row) = state.movements[movement].arrivals.get_mut(usize::from(arrival)) {
@@ -160,7 +171,6 @@ pub(in crate::sim) fn empty(
 
 /// Guards leave a place where nothing of the movement is left or unloading.
 fn dismiss_guards(ctx: &Ctx, state: &mut State, movement: MovementId) {
-    let Some(guards) = ctx.country.rules.guards else { return };
     let class = ctx.plan.movements[movement].class;
     for index in 0..state.movements[movement].ports.len() {
         let row = &mut state.movements[movement];
@@ -173,7 +183,9 @@ fn dismiss_guards(ctx: &Ctx, state: &mut State, movement: MovementId) {
         let unloading = busy.into_iter().any(|(ship, to)| ship.phase == ArrivalPhase::Unloading && *to == at);
         if port.ashore.sum() == 0 && port.ahead.iter().all(|ahead| *ahead == 0) && !unloading {
             let units = u32::from(std::mem::take(&mut port.guards));
-            lending::give_back(state, guards.pool, class, units);
+            if let Some(from) = port.guards_from.take() {
+                lending::give_back(state, from, class, units);
+            }
         }
     }
 }
@@ -453,16 +465,6 @@ fn ready_trains(ctx: &mut Ctx, state: &mut State) {
             if let Some(row) = state.trains.get_mut(index) {
                 *row = TrainState::Running(consignment);
             }
-        }
-    }
-}
-
-/// Ticks that ammunition trains stand where they should not, counted after paths were given out.
-pub(in crate::sim) fn count_stalled(state: &mut State) {
-    for train in &state.trains {
-        if let TrainState::Running(consignment) = train {
-            let stalled = state.consignments.rows[*consignment].phase == Phase::Stalled;
-            state.totals.ammunition_stalled_ticks += u32::from(stalled);
         }
     }
 }

@@ -28,7 +28,9 @@ pub(in crate::sim) fn weigh(state: &mut State, target: Target) {
             state.processes.capability[process][region] = lost.lack().times_floor(own).0;
             state.processes.moving |= 1 << (region.index() / GROUP);
         }
-        Target::Edge(_) | Target::Terminal(_) => state.damages.changed = capacity::EVERYTHING,
+        Target::Edge(_) | Target::Terminal(_) | Target::Crossing(_) => {
+            state.damages.changed = capacity::EVERYTHING
+        }
     }
 }
 
@@ -68,7 +70,7 @@ fn move_group(ctx: &Ctx, state: &mut State, before: &Table<ProcessId, Lanes>, gr
         let level = state.processes.level[process].group_mut(group);
         if kernels::follow(capability, &best, info.restart_per_tick, level) {
             moved = true;
-            state.damages.changed |= capacity::changed_by(info, group);
+            state.damages.changed |= capacity::changed_by(ctx.country, process, info, group);
         }
     }
     moved

@@ -90,5 +90,6 @@ fn watcher(ctx: &Ctx, target: Target) -> (SeatTable, Option<RegionId>) {
         Target::Process(process, region) => (ctx.country.processes[process].telemetry, Some(region)),
         Target::Edge(edge) => (SeatTable::Infra, ctx.country.edges[edge].region),
         Target::Terminal(node) => (SeatTable::Haven, ctx.country.nodes[node].region),
+        Target::Crossing(node) => (SeatTable::Infra, ctx.country.nodes[node].region),
     }
 }

@@ -3,7 +3,7 @@
 //! A consignment never moves step by step: its way and departure say where it is, and a wheel of arrivals says when it gets
 //! to the end. Must not choose ways or who goes first: `dispatch` does.
 
-use super::{Ctx, booking, lending, movements, supply};
+use super::{Ctx, booking, lending, movements, standstill, supply};
 use crate::sim::{
     cause::Cause,
     country::{Class, FleetNeed, Mode, NodeKind, PieceKind, PoolKind},
@@ -53,6 +53,7 @@ pub(in crate::sim) fn create(state: &mut State, new: New) -> ConsignmentId {
         created: now,
         version: u32::MAX,
         asked: false,
+        diesel: false,
         cause: Cause::Routine,
         next: None,
     };
@@ -258,6 +259,10 @@ fn stop(ctx: &mut Ctx, state: &mut State, consignment: ConsignmentId) {
         (true, false) => Phase::Stalled,
         (false, _) => Phase::Held,
     };
+    if ammunition {
+        standstill::begin(ctx, state, consignment);
+    }
+    let row = &state.consignments.rows[consignment];
     let event = match row.phase {
         Phase::Stalled => Event::AmmunitionStalled(serial, at),
         Phase::Gone | Phase::Loading | Phase::Waiting | Phase::Moving | Phase::Held | Phase::Sheltered => {
@@ -269,8 +274,12 @@ fn stop(ctx: &mut Ctx, state: &mut State, consignment: ConsignmentId) {
 }
 
 fn is_ammunition(ctx: &Ctx, state: &State, consignment: ConsignmentId) -> bool {
-    let What::Special(train) = state.consignments.rows[consignment].what else { return false };
-    ctx.plan.trains.get(usize::from(train)).is_some_and(|train| train.ammunition)
+    let row = &state.consignments.rows[consignment];
+    match row.what {
+        What::Special(train) => ctx.plan.trains.get(usize::from(train)).is_some_and(|train| train.ammunition),
+        What::Movement(..) => row.mode == Mode::Rail && row.kind == PieceKind::Ammunition,
+        What::Freight(_) => false,
+    }
 }
 
 /// The nearest safe siding over open rail within the time the rules allow; it needs no slot, because it is an emergency.
@@ -288,15 +297,18 @@ fn way_to_haven(ctx: &Ctx, state: &State, what: What, from: NodeId) -> Option<Pa
     (nearest.total_s <= ctx.country.rules.haven_within_s).then_some(nearest)
 }
 
-/// Shortens the way of everything that would still enter one of these edges: it will stop at the node before.
-/// What is on a closed edge already leaves it at its far end.
-pub(in crate::sim) fn stop_before(ctx: &mut Ctx, state: &mut State, closed: &[EdgeId]) {
-    if closed.is_empty() {
+/// Shortens the way of everything that would still enter one of the closed edges, and of electric trains that would still
+/// enter one whose wire is dead: it will stop at the node before. What is on such an edge already leaves it at its far end.
+pub(in crate::sim) fn stop_before(ctx: &mut Ctx, state: &mut State, closed: &[EdgeId], dead: &[EdgeId]) {
+    if closed.is_empty() && dead.is_empty() {
         return;
     }
-    let mut shut: Table<EdgeId, bool> = Table::filled(false, ctx.country.edges.len());
+    let mut shut: Table<EdgeId, Shut> = Table::filled(Shut::No, ctx.country.edges.len());
+    for edge in dead {
+        shut[*edge] = Shut::ForElectric;
+    }
     for edge in closed {
-        shut[*edge] = true;
+        shut[*edge] = Shut::ForAll;
     }
     for index in 0..state.consignments.rows.len() {
         let consignment = ConsignmentId::from_index(index);
@@ -306,12 +318,26 @@ pub(in crate::sim) fn stop_before(ctx: &mut Ctx, state: &mut State, closed: &[Ed
     }
 }
 
-fn shorten(ctx: &Ctx, state: &mut State, consignment: ConsignmentId, shut: &Table<EdgeId, bool>) {
+/// For whom a stretch is shut.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shut {
+    No,
+    ForElectric,
+    ForAll,
+}
+
+fn shorten(ctx: &Ctx, state: &mut State, consignment: ConsignmentId, shut: &Table<EdgeId, Shut>) {
     let row = &state.consignments.rows[consignment];
     let Some(path) = row.path.and_then(|path| state.path(ctx.plan, path)) else { return };
+    let electric = !row.diesel && query::wired(ctx.country, path);
+    let bars = |edge: EdgeId| match shut[edge] {
+        Shut::No => false,
+        Shut::ForElectric => electric,
+        Shut::ForAll => true,
+    };
     let gone_s = state.tick.since(row.departed).0 * SECONDS_PER_TICK;
     let ahead = path.steps.iter().enumerate();
-    let mut ahead = ahead.filter(|(_, step)| step.entry_s >= gone_s && shut[step.link.edge()]);
+    let mut ahead = ahead.filter(|(_, step)| step.entry_s >= gone_s && bars(step.link.edge()));
     if let Some((first, step)) = ahead.next() {
         let cause = query::edge_cause(ctx.country, state, step.link.edge());
         stop_at(ctx, state, consignment, first, cause);
