@@ -1,6 +1,7 @@
 //! Sessions over the shipped exercise: determinism, recordings, looking back, going on after a crash.
 
 mod commands;
+mod quiet;
 
 use commands::random_command;
 use doorvoerland::{

@@ -1,0 +1,32 @@
+//! A tick in which the lists have reached their size allocates nothing: what is needed to work in is kept.
+//!
+//! Counts what the allocator is asked for. Must not measure time: the benchmarks do.
+
+use super::EXERCISE;
+use doorvoerland::sim::{
+    event::NullSink,
+    state::State,
+    step,
+    time::{TICKS_PER_DAY, Tick},
+};
+
+#[test]
+fn a_quiet_tick_of_the_transport_layer_allocates_nothing() {
+    let mut state = State::new(&EXERCISE.country, &EXERCISE.plan);
+    let mut tick = |state: &mut State| {
+        step::transport_tick(&EXERCISE.country, &EXERCISE.plan, state, &mut NullSink);
+    };
+    while state.tick < Tick(2 * TICKS_PER_DAY) {
+        tick(&mut state);
+    }
+    let mut asked = Vec::new();
+    while state.tick < Tick(3 * TICKS_PER_DAY) {
+        let now = state.tick;
+        let count = allocation_counter::measure(|| tick(&mut state)).count_total;
+        if count > 0 {
+            asked.push((now, count));
+        }
+    }
+    eprintln!("{} {asked:?}", asked.len());
+    assert!(asked.len() < 10, "allocations by tick: {asked:?}");
+}
