@@ -193,7 +193,7 @@ fn classes_ui(ui: &mut Ui, exercise: &ExerciseView, pool: &PoolView, editor: &mu
                 }
             });
             ui.vertical(|ui| {
-                ui.set_width(104.0);
+                ui.set_width(118.0);
                 ui.add(Label::new(name).wrap());
             });
             amount_ui(ui, &mut editor.policy.minimum[class], false);
