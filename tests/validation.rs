@@ -98,8 +98,9 @@ fn an_ordinary_week_runs_as_counted() {
 }
 
 /// Third-track works at Zevenaar-Oberhausen: under single track 25-40 % of the trains are diverted, 20-30 a day over the
-/// Brabantroute (spoorpro 2015; Leidsch Dagblad 2016). What binds: the slots left at the Zevenaar border (a quarter of four an
-/// hour), and of the ways over another crossing the fastest with room. About ten a day were seen on the Bentheim route in 2016.
+/// Brabantroute (spoorpro 2015; Leidsch Dagblad 2016). What binds: what the neighbour takes over at Zevenaar (a quarter of four
+/// an hour), and of the ways over another crossing the fastest with room. Found 38 % and 26 a day. Of the ten a day seen on the
+/// Bentheim route one appears: Venlo is faster and has room in most hours.
 #[test]
 fn single_track_at_zevenaar_diverts_a_third() {
     let (before, under) =
@@ -109,8 +110,7 @@ fn single_track_at_zevenaar_diverts_a_third() {
     assert!((25..=40).contains(&diverted), "{diverted} % of {was}");
     let brabant = under.daily(VENLO) - before.daily(VENLO);
     let bentheim = under.daily(OLDENZAAL) - before.daily(OLDENZAAL);
-    println!("{diverted} % diverted, {brabant} over Brabant, {bentheim} over Bentheim");
-    assert!((15..=30).contains(&brabant), "{brabant} a day more over the Brabantroute");
+    assert!((20..=30).contains(&brabant), "{brabant} a day more over the Brabantroute");
     assert!((1..=15).contains(&bentheim), "{bentheim} a day more over Bentheim");
 }
 

@@ -31,7 +31,7 @@ const MILITARY: [Class; 2] = [Class::UrgentMilitary, Class::Military];
 pub(super) fn propose(desk: &Desk, say: &dyn Fn(&Reason) -> String) -> Vec<Proposal> {
     let asks = desk.wanted.iter().filter_map(|pool| ask(desk.now, pool));
     let answers = desk.requests.iter().filter_map(|row| answer(desk.now, row));
-    let urgent = desk.urgency.iter().filter_map(designate);
+    let urgent = desk.urgency.iter().copied().filter_map(designate);
     let said = |(command, reason): (Command, Reason)| Proposal {
         command: with_reason(command, say(&reason)),
         reason,
@@ -60,20 +60,17 @@ fn ask(now: Tick, desk: &PoolDesk) -> Option<(Command, Reason)> {
     let wishes = pools::wishes(desk, class);
     let (pool, refused) = (desk.pool, desk.lately.refused[class]);
     let lawful = |policy: &&Policy| (0..desk.limits.len()).all(|limit| desk.allows(now, limit, policy));
-    let (about, reason) = match wishes.iter().find(lawful) {
-        Some(policy) => {
-            let until = Some(now.after(pools::LASTS));
-            (Ask::Policy(pool, policy.clone(), until), Reason::AsksRoom { pool, class, refused })
-        }
-        None => {
-            let policy = wishes.first()?;
-            let barring = |limit: &usize| desk.limits.get(*limit).is_some_and(|row| breaks(policy, row.what));
-            let limit = (0..desk.limits.len()).find(|limit| barring(limit) && !desk.lifted(*limit))?;
-            let (row, done) = (desk.limits.get(limit)?, &desk.done.get(limit)?.by);
-            let provider = row.providers().find(|role| !done.contains(role))?;
-            let number = u16::try_from(limit).ok()?;
-            (Ask::Basis(pool, number, provider), Reason::AsksBasis { pool, class, basis: row.basis, refused })
-        }
+    let (about, reason) = if let Some(policy) = wishes.iter().find(lawful) {
+        let until = Some(now.after(pools::LASTS));
+        (Ask::Policy(pool, policy.clone(), until), Reason::AsksRoom { pool, class, refused })
+    } else {
+        let policy = wishes.first()?;
+        let barring = |limit: &usize| desk.limits.get(*limit).is_some_and(|row| breaks(policy, row.what));
+        let limit = (0..desk.limits.len()).find(|limit| barring(limit) && !desk.lifted(*limit))?;
+        let (row, done) = (desk.limits.get(limit)?, &desk.done.get(limit)?.by);
+        let provider = row.providers().find(|role| !done.contains(role))?;
+        let number = u16::try_from(limit).ok()?;
+        (Ask::Basis(pool, number, provider), Reason::AsksBasis { pool, class, basis: row.basis, refused })
     };
     Some((Command::Ask { about, offer_keur: 0, reason: String::new() }, reason))
 }
@@ -136,7 +133,7 @@ fn about_basis(desk: &PoolDesk, limit: usize) -> Option<(bool, Reason)> {
     Some((true, Reason::GivesBasis { pool, class, basis }))
 }
 
-fn designate(row: &UrgencyDesk) -> Option<(Command, Reason)> {
+fn designate(row: UrgencyDesk) -> Option<(Command, Reason)> {
     let movement = row.movement;
     let needed = !row.done && row.behind && row.hours_refused >= NONE_LEFT;
     let command = || Command::DesignateUrgent { movement, reason: String::new() };

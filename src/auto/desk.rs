@@ -267,7 +267,9 @@ fn wanted(session: &Session, role: RoleId, pool: PoolId, ledgers: &Ledgers) -> O
     for class in Class::ALL.into_iter().filter(|class| !class.is_military()) {
         for ledger in [&mut desk.day, &mut desk.lately] {
             let rows = [&mut ledger.asked, &mut ledger.granted, &mut ledger.used, &mut ledger.refused];
-            rows.into_iter().for_each(|row| row[class] = 0);
+            for row in rows {
+                row[class] = 0;
+            }
             ledger.binding[class] = None;
         }
         desk.hours_refused[class] = 0;

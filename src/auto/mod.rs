@@ -15,7 +15,7 @@ mod pools;
 pub mod reason;
 
 use crate::sim::{command::Command, time::Span};
-use desk::Desk;
+use desk::{Desk, PoolDesk};
 use reason::Reason;
 
 /// Least time between two changes of one pool, of one crew's order or of one movement. Own choice: a table that decides
@@ -34,7 +34,10 @@ pub struct Proposal {
 /// What the role would do now; nothing when all is well. `say` puts a reason into words for the recording. The proposals
 /// do not contradict each other: each concerns another pool, trade, movement or request.
 pub fn propose(desk: &Desk, say: &dyn Fn(&Reason) -> String) -> Vec<Proposal> {
-    let pools = desk.pools.iter().filter_map(|pool| pools::propose(desk.now, pool, say));
+    // A pool that somebody asks about is not changed in the same hour: the request is answered.
+    let asked = |pool: &&PoolDesk| desk.requests.iter().any(|row| row.pool.pool == pool.pool);
+    let pools =
+        desk.pools.iter().filter(|pool| !asked(pool)).filter_map(|pool| pools::propose(desk.now, pool, say));
     let crews = desk.crews.iter().filter_map(|crew| crews::propose(desk.now, crew, say));
     let movements = desk.movements.iter().filter_map(|row| movements::propose(desk.now, row, say));
     let between = asking::propose(desk, say);

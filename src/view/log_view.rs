@@ -141,9 +141,10 @@ fn target(event: &Event) -> Option<Target> {
         | Event::RepairStarted(_, target)
         | Event::Repaired(_, target)
         | Event::RepairOrdered(_, target) => Some(super::repair_view::hit(*target)),
-        Event::LevelChanged { region, .. } => Some(Target::Region(region.0)),
+        Event::LevelChanged { region, .. } | Event::TractionLost(region) | Event::TractionBack(region) => {
+            Some(Target::Region(region.0))
+        }
         Event::EdgeClosed(edge) | Event::EdgeOpened(edge) => Some(Target::Edge(edge.0)),
-        Event::TractionLost(region) | Event::TractionBack(region) => Some(Target::Region(region.0)),
         Event::Departed(serial, ..)
         | Event::Held(serial, ..)
         | Event::Rerouted(serial, ..)

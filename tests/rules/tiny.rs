@@ -143,6 +143,25 @@ pub(crate) fn units(code: &str, kind: PoolKind, owner: RoleId, units: u32) -> Po
     Pool { units, ..pool(code, kind, owner) }
 }
 
+fn rules() -> Rules {
+    Rules {
+        report_by: vec![EL],
+        report_from: level(300),
+        telemetry_by: EL,
+        haven_within_s: 3600,
+        repair_spread_percent: 0,
+        movement_ahead: 2,
+        way_out_within: Span::hours(48),
+        asking: Span::hours(2),
+        ships_spare_permille: 1500,
+        basket: Vec::new(),
+        guards: None,
+        escort: Vec::new(),
+        standstill: None,
+        traction: None,
+    }
+}
+
 /// The country of the fixture. Tests change it before they start.
 pub(crate) fn country() -> Country {
     Country {
@@ -198,22 +217,7 @@ pub(crate) fn country() -> Country {
         }]),
         demands: Table::default(),
         rhythms: Table::new(vec![Rhythm { code: "flat".to_owned(), hours_permille: vec![1000; 168] }]),
-        rules: Rules {
-            report_by: vec![EL],
-            report_from: level(300),
-            telemetry_by: EL,
-            haven_within_s: 3600,
-            repair_spread_percent: 0,
-            movement_ahead: 2,
-            way_out_within: Span::hours(48),
-            asking: Span::hours(2),
-            ships_spare_permille: 1500,
-            basket: Vec::new(),
-            guards: None,
-            escort: Vec::new(),
-            standstill: None,
-            traction: None,
-        },
+        rules: rules(),
         shifts: Vec::new(),
         goods: Table::default(),
     }

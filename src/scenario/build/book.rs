@@ -6,7 +6,7 @@ use crate::{
         book::{BasisText, Book, Charter, FigureLine, LawText, RoleText, Source},
         fault::Faults,
         scalar::Figure,
-        schema::world::{BufferRow, CharterRow, NeedRow, SourceRow},
+        schema::world::{BufferRow, CharterRow, NeedRow, RulesFile, SourceRow},
     },
     sim::ids::{DenseId, Table},
 };
@@ -182,18 +182,22 @@ fn figures(files: &WorldFiles, lines: &mut Lines) {
         lines.all(&row.train_m);
         lines.all(&row.axle_load_t);
     }
-    lines.all([&files.rules.report_from, &files.rules.haven_within_h]);
-    lines.all([&files.rules.way_out_within_h, &files.rules.asking_h, &files.rules.ships_spare]);
-    lines.all([&files.rules.repair_spread_percent, &files.rules.movement_ahead]);
-    lines.all(files.rules.basket.iter().chain(&files.rules.guards).map(|(_, figure)| figure));
-    need_figures(&files.rules.escort, lines);
-    if let Some(row) = &files.rules.standstill {
+    rule_figures(&files.rules, lines);
+}
+
+fn rule_figures(rules: &RulesFile, lines: &mut Lines) {
+    lines.all([&rules.report_from, &rules.haven_within_h]);
+    lines.all([&rules.way_out_within_h, &rules.asking_h, &rules.ships_spare]);
+    lines.all([&rules.repair_spread_percent, &rules.movement_ahead]);
+    lines.all(rules.basket.iter().chain(&rules.guards).map(|(_, figure)| figure));
+    need_figures(&rules.escort, lines);
+    if let Some(row) = &rules.standstill {
         lines.all(row.told.iter().map(|(_, after)| after));
         lines.all(row.distance_m.value.iter().map(|(_, metres)| metres));
         lines.add(&row.publicity_per_hour);
         lines.all([&row.people_km2, &row.crowd_per_hour, &row.crowd_most, &row.crowd_per_guard]);
     }
-    if let Some(traction) = &files.rules.traction {
+    if let Some(traction) = &rules.traction {
         lines.add(&traction.from);
         need_figures(std::slice::from_ref(&traction.diesel), lines);
     }

@@ -110,7 +110,8 @@ pub fn country(
     let support = vehicles::support(&files.rules, &codes.pools, pools.as_ref(), faults);
     let traction = vehicles::traction(files.rules.traction.as_ref(), codes, pools.as_ref(), faults);
     let standstill = vehicles::standstill(files.rules.standstill.as_ref(), codes, pools.as_ref(), faults);
-    let rules = rules(&files.rules, support, (traction, standstill), &codes.processes, faults);
+    let special = traction.zip(standstill);
+    let rules = rules(&files.rules, support, special, &codes.processes, faults);
     Some(Country {
         regions: regions?,
         processes: rows?,
@@ -132,7 +133,7 @@ pub fn country(
 fn rules(
     file: &RulesFile,
     support: Option<vehicles::Support>,
-    (traction, standstill): (Option<Option<Traction>>, Option<Option<Standstill>>),
+    special: Option<(Option<Traction>, Option<Standstill>)>,
     processes: &Codes<ProcessId>,
     faults: &mut Faults<'_>,
 ) -> Option<Rules> {
@@ -158,6 +159,7 @@ fn rules(
         faults.add(&file.ships_spare.place, what, "write 1 to 65");
     }
     let support = support?;
+    let (traction, standstill) = special?;
     Some(Rules {
         report_by: report_by?,
         report_from: report_from?,
@@ -171,8 +173,8 @@ fn rules(
         basket: support.basket,
         guards: support.guards,
         escort: support.escort,
-        standstill: standstill?,
-        traction: traction?,
+        standstill,
+        traction,
     })
 }
 

@@ -56,7 +56,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     let losses = losses(state);
     for (edge, row) in ctx.country.edges.iter().filter(|(_, row)| touched(row.mode as usize, row.region)) {
         let lost = lost_on(&losses, Target::Edge(edge));
-        let (carried, dead) = match traction(ctx, row, &wire) {
+        let (carried, dead) = match traction(ctx, row, wire.as_ref()) {
             Power::Electric => (level_in(&carriers[row.mode as usize], row.region), false),
             Power::Diesel { process, region, dead } => {
                 let supplier = ctx.country.rules.traction.map_or(process, |row| row.process);
@@ -108,7 +108,7 @@ enum Power {
     Diesel { process: ProcessId, region: RegionId, dead: bool },
 }
 
-fn traction(ctx: &Ctx, row: &Edge, wire: &Option<Lanes>) -> Power {
+fn traction(ctx: &Ctx, row: &Edge, wire: Option<&Lanes>) -> Power {
     let (Some(traction), Some(levels)) = (ctx.country.rules.traction, wire) else { return Power::Electric };
     let rail = ctx.country.process_of(Mode::Rail).filter(|_| row.mode == Mode::Rail);
     let (Some(process), Some(region)) = (rail, row.region) else { return Power::Electric };

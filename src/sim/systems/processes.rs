@@ -29,7 +29,7 @@ pub(in crate::sim) fn weigh(state: &mut State, target: Target) {
             state.processes.moving |= 1 << (region.index() / GROUP);
         }
         Target::Edge(_) | Target::Terminal(_) | Target::Crossing(_) => {
-            state.damages.changed = capacity::EVERYTHING
+            state.damages.changed = capacity::EVERYTHING;
         }
     }
 }

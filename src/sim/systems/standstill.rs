@@ -86,7 +86,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         if let Some(region) = ctx.country.nodes[row.at].region {
             state.totals.unmet[region] += u64::from(row.people) * AWAY_TENTHS * 1000;
         }
-        if state.tick.since(row.since).0 % TICKS_PER_HOUR == 0 && state.tick > row.since {
+        if state.tick.since(row.since).0.is_multiple_of(TICKS_PER_HOUR) && state.tick > row.since {
             grow(ctx, state, index);
         }
     }
