@@ -13,7 +13,7 @@ use doorvoerland::sim::{
 #[test]
 fn a_quiet_tick_of_the_transport_layer_allocates_nothing() {
     let mut state = State::new(&EXERCISE.country, &EXERCISE.plan);
-    let mut tick = |state: &mut State| {
+    let tick = |state: &mut State| {
         step::transport_tick(&EXERCISE.country, &EXERCISE.plan, state, &mut NullSink);
     };
     while state.tick < Tick(2 * TICKS_PER_DAY) {
