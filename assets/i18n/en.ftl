@@ -1308,3 +1308,15 @@ timeline-more =
         [one] and 1 more
        *[other] and { $count } more
     }
+
+## What stands for which row of the inventory
+
+cli-coverage-record = background only
+cli-coverage-open = not yet
+cli-coverage-total = { $built } rows built, { $record } background only, { $open } not yet.
+coverage-metric = figure { $name }
+coverage-process = vital process { $name }
+coverage-pool = scarce capacity { $name }
+coverage-good = store of { $name }
+coverage-role = role { $name }
+coverage-inject = inject { $name }

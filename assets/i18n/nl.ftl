@@ -1304,3 +1304,15 @@ timeline-more =
         [one] en nog 1
        *[other] en nog { $count }
     }
+
+## What stands for which row of the inventory
+
+cli-coverage-record = alleen ter achtergrond
+cli-coverage-open = nog niet
+cli-coverage-total = { $built } rijen gebouwd, { $record } alleen ter achtergrond, { $open } nog niet.
+coverage-metric = cijfer { $name }
+coverage-process = vitaal proces { $name }
+coverage-pool = schaarse capaciteit { $name }
+coverage-good = voorraad { $name }
+coverage-role = rol { $name }
+coverage-inject = inject { $name }

@@ -7,6 +7,7 @@
 
 mod args;
 mod check;
+mod coverage;
 mod export;
 mod fail;
 mod files;
@@ -65,6 +66,7 @@ fn perform(task: Option<Task>, ui: &mut Ui) -> Done {
         Task::Verify(args) => verify::verify(&args, ui),
         Task::Check(args) => check::check(&args, ui),
         Task::Continue(args) => resume::resume(&args, ui),
+        Task::Coverage => coverage::coverage(ui),
         Task::Export(args) => export::export(&args, ui),
         Task::MapCompile(args) => map_compile::map_compile(&args, ui),
     }

@@ -6,6 +6,7 @@
 use super::{
     book::{Book, Script},
     build::{WorldFiles, book, changes, country, exercise},
+    coverage::{self, CoverageFile},
     fault::{Fault, Faults, ScenarioError},
     noise,
     read::Reader,
@@ -56,6 +57,8 @@ world_files!(
     "rules.ron"
 );
 
+const COVERAGE: &str = include_str!("../../assets/world/coverage.ron");
+
 /// The files of the country as built into the program.
 pub fn world_built_in() -> Vec<Source> {
     BUILT_IN.iter().map(|(name, text)| Source::new(name, (*text).to_owned())).collect()
@@ -86,6 +89,20 @@ pub fn build(world: Vec<Source>, scenario: Source, map: &MapData) -> Result<Exer
     let mut faults = Faults::new(&sources);
     let built = build_all(map, &mut faults);
     faults.finish(built)
+}
+
+/// Reads what stands for which row of the inventory; `scenario` has the injects that it names.
+pub fn coverage(scenario: Source, map: &MapData) -> Result<(Exercise, CoverageFile), ScenarioError> {
+    let mut sources = world_built_in();
+    sources.push(scenario);
+    sources.push(Source::new("assets/world/coverage.ron", COVERAGE.to_owned()));
+    let mut faults = Faults::new(&sources);
+    let file: Option<CoverageFile> = Reader::file(&mut faults, sources.len() as u16 - 1);
+    if let Some(file) = &file {
+        coverage::check(file, &mut faults);
+    }
+    let built = build_all(map, &mut faults);
+    faults.finish(built.zip(file))
 }
 
 /// Gives an exercise another seed and length, with the noise on the demand that belongs to them.

@@ -6,6 +6,7 @@
 use super::{
     country::{Class, Country, Mode},
     ids::{DenseId, MovementId, NodeId, PoolId, ProcessId, RegionId},
+    plan::Plan,
     state::{Phase, State},
     time::TICKS_PER_HOUR,
 };
@@ -64,6 +65,44 @@ pub struct MetricInfo {
     pub unit: Unit,
     /// True when more is better.
     pub more_is_better: bool,
+}
+
+/// Keys of all metrics, see [`MetricInfo::key`].
+pub const KEYS: &[&str] = &[
+    "level",
+    "worst-level",
+    "unmet-need",
+    "delivered",
+    "delivered-pieces",
+    "ashore",
+    "waiting",
+    "moving",
+    "terminal-queue",
+    "refused",
+    "civil-delay",
+    "ammunition-stalled",
+    "open-damages",
+];
+
+/// Every metric of an exercise, with everything it can be about.
+pub fn all(country: &Country, plan: &Plan) -> Vec<Metric> {
+    let regions = || country.regions.ids().map(Some).chain([None]);
+    let mut found = vec![Metric::CivilDelay, Metric::AmmunitionStalled, Metric::OpenDamages];
+    for process in country.processes.ids() {
+        found.extend(regions().map(|region| Metric::Level(process, region)));
+    }
+    found.extend(country.regions.ids().map(Metric::WorstLevel));
+    found.extend(regions().map(Metric::UnmetNeed));
+    for movement in plan.movements.ids() {
+        let about = [Metric::Delivered, Metric::DeliveredPieces, Metric::Ashore];
+        found.extend(about.map(|about| about(movement)));
+    }
+    found.extend(Class::ALL.map(Metric::Waiting));
+    found.extend(Mode::ALL.map(Metric::Moving));
+    let terminals = country.nodes.iter().filter(|(_, node)| node.handling.is_some());
+    found.extend(terminals.map(|(node, _)| Metric::TerminalQueue(node)));
+    found.extend(country.pools.ids().map(Metric::Refused));
+    found
 }
 
 impl Metric {

@@ -28,24 +28,7 @@ const FAMILIES: &[(&str, &[&str])] = &[
     ("weekday", &["0", "1", "2", "3", "4", "5", "6"]),
     ("month", MONTHS),
     ("month-name", MONTHS),
-    (
-        "metric",
-        &[
-            "level",
-            "worst-level",
-            "unmet-need",
-            "delivered",
-            "delivered-pieces",
-            "ashore",
-            "waiting",
-            "moving",
-            "terminal-queue",
-            "refused",
-            "civil-delay",
-            "ammunition-stalled",
-            "open-damages",
-        ],
-    ),
+    ("metric", doorvoerland::sim::metric::KEYS),
 ];
 const MONTHS: &[&str] = &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
 
