@@ -14,13 +14,14 @@ use doorvoerland::{
     },
     sim::{
         command::{Actor, By as Giver, Command, Correction, Record},
-        country::PoolKind,
+        country::{Lasting, Lever, Measure, PoolKind},
         effect::{DamageKind, Effect, Target},
         event::NullSink,
-        ids::{GoodId, InjectId, PoolId, ProcessId, RegionId, RoleId},
+        figures::SocialFigure,
+        ids::{GoodId, InjectId, MeasureId, PoolId, ProcessId, RegionId, RoleId},
         metric::{self, Metric},
         num::Level,
-        state::State,
+        state::{ActiveMeasure, State},
         step,
         time::{Span, TICKS_PER_DAY, TICKS_PER_HOUR, Tick},
     },
@@ -28,7 +29,7 @@ use doorvoerland::{
 use std::collections::BTreeSet;
 
 /// Rows built, for the record, and open.
-const COUNTS: [usize; 3] = [40, 13, 118];
+const COUNTS: [usize; 3] = [94, 13, 64];
 
 fn loaded() -> (Exercise, CoverageFile) {
     let source = Source::new(assets::PRESSURE.file, assets::PRESSURE.text.to_owned());
@@ -70,6 +71,17 @@ impl Trial {
         let (country, plan) = (&self.exercise.country, &self.exercise.plan);
         let all = metric::all(country, plan).into_iter();
         all.map(|each| (each, metric::value(country, &self.state, each))).collect()
+    }
+
+    /// A measure takes effect at once, as if its basis and its lead lay behind it.
+    fn in_force(&mut self, measure: MeasureId) {
+        let row = &self.exercise.country.measures.rows[measure];
+        let now = self.state.tick;
+        let region = row.regional.then_some(DARK);
+        let ends = row.lasts.map(|lasts| now.after(lasts));
+        let cause = doorvoerland::sim::cause::Cause::Scenario;
+        let active = ActiveMeasure { measure, region, ordered: now, begins: now, ends, begun: false, cause };
+        self.state.measures.active.push(active);
     }
 
     fn fire(&mut self, inject: InjectId) {
@@ -142,6 +154,9 @@ fn moving_metrics(exercise: &Exercise) -> BTreeSet<&'static str> {
     for inject in exercise.plan.injects.ids() {
         trial.fire(inject);
     }
+    for measure in exercise.country.measures.rows.ids() {
+        trial.in_force(measure);
+    }
     let mut moved = BTreeSet::new();
     for _ in 0..20 {
         trial.run(12);
@@ -205,6 +220,7 @@ fn name(by: &By) -> String {
         By::Good(code) => format!("good {}", code.text),
         By::Role(code) => format!("role {}", code.text),
         By::Inject(code) => format!("inject {}", code.text),
+        By::Measure(code) => format!("measure {}", code.text),
     }
 }
 
@@ -241,6 +257,10 @@ fn exercised(
         By::Role(code) => {
             let id: RoleId = country.roles.find(|row| row.code == code.text).expect("known");
             decides(exercise, id)
+        }
+        By::Measure(code) => {
+            let id = country.measures.rows.find(|row| row.code == code.text).expect("known");
+            measure_works(exercise, id)
         }
         By::Inject(code) => {
             let id = exercise.plan.injects.find(|row| row.code == code.text).expect("known");
@@ -294,6 +314,7 @@ fn decides(exercise: &Exercise, role: RoleId) -> bool {
     country.pools.rows().iter().any(|row| row.owner == role)
         || country.skills.rows().iter().any(|row| row.owner == role)
         || !country.roles[role].powers.is_empty()
+        || country.measures.rows.rows().iter().any(|row| row.owner == role)
 }
 
 /// The lights stay out longer when the crews leave.
@@ -311,4 +332,120 @@ fn crews_missed(exercise: &Exercise, inject: InjectId) -> bool {
     course[0].retain(|row| row.0 != Metric::OpenDamages);
     course[1].retain(|row| row.0 != Metric::OpenDamages);
     course[0] != course[1]
+}
+
+/// The region in which everything goes wrong.
+const DARK: RegionId = RegionId(16);
+
+/// Everything on the shelf at once, with stores nearly empty: here every measure has something to do.
+fn storm(exercise: &Exercise) -> Trial {
+    let mut trial = Trial::new(exercise);
+    for good in trial.state.supply.rows_mut() {
+        for store in good.store_kg.rows_mut() {
+            *store /= 10;
+        }
+    }
+    trial.run(4);
+    for inject in exercise.plan.injects.ids() {
+        trial.fire(inject);
+    }
+    trial.run(4);
+    trial
+}
+
+/// A measure changes something that is measured, its own cost apart: by what it does, by the basis it provides, by the plan
+/// it is, or by the orders that get through.
+fn measure_works(exercise: &Exercise, id: MeasureId) -> bool {
+    let rows = &exercise.country.measures.rows;
+    let row = &rows[id];
+    if let Some((under, info)) = rows.iter().find(|(_, other)| other.under == Some(id)) {
+        return provides(exercise, id, under, info);
+    }
+    let orders = row.lasting.iter().any(|what| matches!(what, Lasting::Lever(Lever::OrdersGetThrough, _)));
+    if orders || row.once.is_empty() && row.lasting.is_empty() {
+        let helped = rows.iter().find(|(_, other)| {
+            other.plan == Some(id)
+                || orders && other.regional && other.under.is_none() && other.needs.is_empty()
+        });
+        return helped.is_some_and(|(other, info)| {
+            begins(exercise, Some(id), other, info) < begins(exercise, None, other, info)
+        });
+    }
+    let own = |metric: Metric| match metric {
+        Metric::Spent => true,
+        Metric::Society(SocialFigure::Trust, _) => row.trust_permille > 0,
+        _ => false,
+    };
+    let (mut plain, mut with) = (storm(exercise), storm(exercise));
+    with.in_force(id);
+    (0..3).any(|_| {
+        plain.run(TICKS_PER_DAY);
+        with.run(TICKS_PER_DAY);
+        let (plain, with) = (plain.measure(), with.measure());
+        plain.iter().zip(&with).any(|(plain, with)| plain != with && !own(plain.0))
+    })
+}
+
+/// When a measure that is ordered in the storm takes effect, with another one in force.
+fn begins(exercise: &Exercise, first: Option<MeasureId>, measure: MeasureId, info: &Measure) -> Tick {
+    let mut trial = storm(exercise);
+    // No report gets out of the region: orders go by messenger.
+    for process in ["FIX", "MOB", "EMC"] {
+        let id = exercise.country.processes.find(|row| row.code == process).expect("known");
+        trial.lose(id, DARK, 1000);
+    }
+    if let Some(first) = first {
+        trial.in_force(first);
+    }
+    if let Some(under) = info.under {
+        trial.in_force(under);
+    }
+    trial.run(4);
+    let region = info.regional.then_some(DARK);
+    let command = Command::TakeMeasure { measure, region, reason: "trial".to_owned() };
+    trial.give(Actor::Role(info.owner), command);
+    let found = trial.state.measures.active.iter().find(|row| row.measure == measure);
+    found.expect("ordered").begins
+}
+
+/// A measure that needs this one is refused without it and accepted with it.
+fn provides(exercise: &Exercise, id: MeasureId, under: MeasureId, info: &Measure) -> bool {
+    let accepted = |first: bool| {
+        let mut trial = Trial::new(exercise);
+        if first {
+            trial.in_force(id);
+        }
+        trial.run(4);
+        let now = trial.state.tick;
+        let by = Giver { actor: Actor::Role(info.owner), seat: 0 };
+        let region = info.regional.then_some(DARK);
+        let command = Command::TakeMeasure { measure: under, region, reason: "trial".to_owned() };
+        let record = Record { seq: 1, submitted: now, effective: now, seen: now, by, command };
+        doorvoerland::sim::check::check(&exercise.country, &exercise.plan, &trial.state, &record).is_ok()
+    };
+    accepted(true) && !accepted(false)
+}
+
+#[test]
+fn enough_measures_are_finished_as_cards() {
+    let (exercise, _) = loaded();
+    let rows = &exercise.country.measures.rows;
+    let finished = rows.iter().filter(|(id, row)| {
+        let words = &exercise.book.measures[*id];
+        let full = |text: &&doorvoerland::sim::plan::Text| !text.nl.is_empty() && !text.en.is_empty();
+        [&words.name, &words.does, &words.price].iter().all(full) && row.lead.0 > 0
+    });
+    assert!(finished.count() >= 25);
+}
+
+#[test]
+fn every_measure_of_the_country_does_something() {
+    let (exercise, _) = loaded();
+    let rows = &exercise.country.measures.rows;
+    let idle: Vec<&str> = rows
+        .iter()
+        .filter(|(id, _)| !measure_works(&exercise, *id))
+        .map(|(_, row)| row.code.as_str())
+        .collect();
+    assert!(idle.is_empty(), "measures without effect: {idle:?}");
 }

@@ -4,11 +4,14 @@
 
 pub(crate) mod tiny;
 
+mod care;
 mod cascade;
 mod division;
 mod injects;
 mod lending;
+mod measures;
 mod movements;
+mod people;
 mod properties;
 mod repair;
 mod transport;

@@ -72,6 +72,10 @@ fn name(tell: &Narrator<'_>, by: &By, ui: &Ui) -> String {
         By::Role(code) => {
             ("coverage-role", found(&tell.country.roles, &code.text, |row| &row.code, |id| tell.role(id)))
         }
+        By::Measure(code) => (
+            "coverage-measure",
+            found(&tell.country.measures.rows, &code.text, |row| &row.code, |id| tell.measure(id)),
+        ),
         By::Inject(code) => {
             ("coverage-inject", found(&tell.plan.injects, &code.text, |row| &row.code, |id| tell.inject(id)))
         }

@@ -10,7 +10,7 @@ use super::{
     scalar::{At, Name, Ref, Words},
 };
 use crate::sim::{
-    ids::{GoodId, InjectId, PoolId, ProcessId, RoleId},
+    ids::{GoodId, InjectId, MeasureId, PoolId, ProcessId, RoleId},
     metric,
 };
 
@@ -62,6 +62,8 @@ choice! {
         Good(Ref<GoodId>),
         /// A role with something to decide.
         Role(Ref<RoleId>),
+        /// A measure.
+        Measure(Ref<MeasureId>),
         /// An inject of the scenario "Onder druk".
         Inject(Ref<InjectId>),
     }

@@ -54,7 +54,11 @@ world_files!(
     "pools.ron",
     "fleets.ron",
     "demand.ron",
-    "rules.ron"
+    "rules.ron",
+    "measures.ron",
+    "health.ron",
+    "society.ron",
+    "generators.ron"
 );
 
 const COVERAGE: &str = include_str!("../../assets/world/coverage.ron");
@@ -166,6 +170,10 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
     let fleets = Reader::file(faults, 7);
     let demand = Reader::file(faults, 8);
     let rules = Reader::file(faults, 9);
+    let measures = Reader::file(faults, 10);
+    let health = Reader::file(faults, 11);
+    let society = Reader::file(faults, 12);
+    let generators = Reader::file(faults, 13);
     Some(WorldFiles {
         sources: sources?,
         regions: regions?,
@@ -177,5 +185,9 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
         fleets: fleets?,
         demand: demand?,
         rules: rules?,
+        measures: measures?,
+        health: health?,
+        society: society?,
+        generators: generators?,
     })
 }

@@ -57,6 +57,9 @@ fn named(country: &Country, book: &Book) -> Vec<(String, Option<Text>)> {
     for (id, row) in country.goods.iter() {
         found.push((format!("good-{}", row.code), Some(book.goods[id].clone())));
     }
+    for (id, row) in country.measures.rows.iter() {
+        found.push((format!("measure-{}", row.code), Some(book.measures[id].name.clone())));
+    }
     let lent = country.pools.rows().iter().filter(|row| matches!(row.kind, PoolKind::Held | PoolKind::Stock));
     for row in lent {
         found.push((format!("pool-{}", row.code.replace('.', "-")), None));

@@ -6,7 +6,7 @@
 use super::{
     cause::Cause,
     command::Record,
-    country::{Class, Country, Mode, PerClass, PieceKind, REGION_LANES, SeatTable},
+    country::{Class, Country, Mode, PerClass, PieceKind, REGION_LANES},
     effect::{DamageKind, Effect, Target},
     ids::{
         ArcId, ConsignmentId, DemandId, DenseId, EdgeId, GoodId, InjectId, LinkId, MovementId, NodeId, OdId,
@@ -22,11 +22,19 @@ use super::{
 use serde::{Deserialize, Serialize};
 use std::ops::{Index, IndexMut};
 
+mod health;
+mod knowledge;
+mod measures;
 mod movements;
 mod pools;
+mod society;
 
+pub use health::{Carry, HealthState, HospitalState, PerCohort};
+pub use knowledge::{Knowledge, TableKnowledge};
+pub use measures::{ActiveMeasure, MeasuresState, Passing};
 pub use movements::{ArrivalPhase, ArrivalState, MovementState, PortState, TrainState};
 pub use pools::{GoodState, Lifted, PoolState, Request, Return};
+pub use society::{PeopleState, SocietyState};
 
 /// Hours of slots that can be booked ahead, and kept behind the clock for windows of several hours.
 pub const HORIZON_HOURS: u32 = 64;
@@ -110,6 +118,12 @@ pub struct State {
     pub demand: DemandState,
     /// Stores of goods in the regions.
     pub supply: Table<GoodId, GoodState>,
+    /// Measures and what they come to.
+    pub measures: MeasuresState,
+    /// Patients.
+    pub health: HealthState,
+    /// People.
+    pub society: SocietyState,
     /// Injects.
     pub injects: Injects,
     /// What each audience knows.
@@ -501,29 +515,6 @@ pub enum InjectStatus {
     Sent,
     /// Taken out of the exercise.
     Skipped,
-}
-
-/// The last report that reached each table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Knowledge {
-    /// One row for each table, in the order of [`SeatTable::ALL`].
-    pub rows: Vec<TableKnowledge>,
-}
-
-impl Knowledge {
-    /// What a table knows.
-    pub fn of(&self, table: SeatTable) -> &TableKnowledge {
-        &self.rows[table as usize]
-    }
-}
-
-/// What one table knows of the processes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TableKnowledge {
-    /// Reported levels.
-    pub level: Table<ProcessId, Lanes>,
-    /// Tick of the last report, by region.
-    pub reported: Table<RegionId, Tick>,
 }
 
 /// Sums since the start.
