@@ -25,10 +25,13 @@ macro_rules! scenarios {
     };
 }
 
-scenarios!("eerste-doorvoer");
+scenarios!("eerste-doorvoer", "onder-druk");
 
 /// The exercise for newcomers.
 pub const DEFAULT: &Scenario = &SCENARIOS[0];
+
+/// The exercise whose injects stand for rows of the inventory.
+pub const PRESSURE: &Scenario = &SCENARIOS[1];
 
 /// The built-in exercise of this name.
 pub fn scenario(name: &str) -> Option<&'static Scenario> {

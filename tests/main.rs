@@ -4,6 +4,7 @@
 
 mod auto;
 mod cli;
+mod coverage;
 #[cfg(feature = "panel-tests")]
 mod desktop;
 mod geo;

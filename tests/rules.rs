@@ -5,11 +5,14 @@
 pub(crate) mod tiny;
 
 mod ammunition;
+mod care;
 mod cascade;
 mod division;
 mod injects;
 mod lending;
+mod measures;
 mod movements;
+mod people;
 mod properties;
 mod repair;
 mod traction;

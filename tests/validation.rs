@@ -161,3 +161,24 @@ fn a_dry_summer_sends_more_ships_with_less() {
     let cargo = under.daily_tonnes(lobith) * 100 / before.daily_tonnes(lobith);
     assert!((55..=90).contains(&cargo), "{cargo} % of the ordinary tonnes");
 }
+
+/// Supermarkets in March 2020 (CBS): 35, 22, 8.6 and 7 per cent more turnover in four weeks; within five points.
+#[test]
+fn hoarding_of_2020_fades_week_by_week() {
+    use doorvoerland::sim::{figures::SocialFigure, metric, metric::Metric};
+    let exercise = build(include_str!("validation/hoarding.ron")).unwrap_or_else(|error| panic!("{error}"));
+    let (country, plan) = (exercise.country.clone(), exercise.plan.clone());
+    let mut state = State::new(&country, &plan);
+    let mut weeks = Vec::new();
+    for _ in 0..4 {
+        let mut sum = 0;
+        for _ in 0..7 * TICKS_PER_DAY {
+            step::tick(&country, &plan, &mut state, &mut NullSink);
+            sum += metric::value(&country, &state, Metric::Society(SocialFigure::Hoarding, None));
+        }
+        weeks.push(sum / i64::from(7 * TICKS_PER_DAY));
+    }
+    for (model, seen) in weeks.iter().zip([350, 220, 86, 70]) {
+        assert!((model - seen).abs() <= 50, "{weeks:?}");
+    }
+}

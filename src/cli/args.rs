@@ -46,6 +46,10 @@ pub(super) enum Task {
     Continue(ContinueArgs),
     /// Write the transport layer of an exercise as JSON: network, demand, policies, commands and what every tick came to
     Export(ExportArgs),
+    /// Print the decision cards: for each measure what it does, what it costs, who may take it and what it needs
+    Cards,
+    /// Say for each row of the inventory of the policy letters what stands for it, or that nothing does yet
+    Coverage,
     /// Compile open data to the map files of the program
     #[command(hide = true)]
     MapCompile(MapCompileArgs),

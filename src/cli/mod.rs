@@ -6,7 +6,9 @@
 //! `report`. Read `args` (what can be typed), `ui` (words and lines), `fail` (errors in words), then one file per task.
 
 mod args;
+mod cards;
 mod check;
+mod coverage;
 mod export;
 mod fail;
 mod files;
@@ -65,6 +67,8 @@ fn perform(task: Option<Task>, ui: &mut Ui) -> Done {
         Task::Verify(args) => verify::verify(&args, ui),
         Task::Check(args) => check::check(&args, ui),
         Task::Continue(args) => resume::resume(&args, ui),
+        Task::Cards => cards::cards(ui),
+        Task::Coverage => coverage::coverage(ui),
         Task::Export(args) => export::export(&args, ui),
         Task::MapCompile(args) => map_compile::map_compile(&args, ui),
     }

@@ -117,7 +117,9 @@ fn kind(event: &Event, cause: Cause) -> Option<Kind> {
         | Event::ArrivalWaits(..)
         | Event::MadeWay(..)
         | Event::MovementLate(..) => Some(Kind::Movement),
-        Event::PolicyEnded(_) | Event::RefusedLate(..) => Some(Kind::Decision),
+        Event::PolicyEnded(_) | Event::RefusedLate(..) | Event::MeasureEnded(..) => Some(Kind::Decision),
+        Event::CasualtiesCame(..) | Event::NewcomersCame(..) | Event::Disturbance(_) => Some(Kind::Process),
+        Event::UnrestChanged(_, class) => (*class >= 2).then_some(Kind::Process),
         Event::Held(..) | Event::Rerouted(..) => (cause != Cause::Routine).then_some(Kind::Movement),
         // Told by the record of the decision itself, or the ordinary course of things.
         Event::InjectHeld(..)
@@ -125,6 +127,9 @@ fn kind(event: &Event, cause: Cause) -> Option<Kind> {
         | Event::InjectSkipped(_)
         | Event::InjectInvented(_)
         | Event::PolicySet(_)
+        | Event::MeasureOrdered(..)
+        | Event::MeasureBegun(..)
+        | Event::Warned(..)
         | Event::Designated(..)
         | Event::BasisProvided(..)
         | Event::Asked(_)

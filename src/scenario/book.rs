@@ -6,7 +6,7 @@
 use super::scalar::{Confidence, Words};
 use crate::sim::{
     country::Basis,
-    ids::{FleetId, GoodId, InjectId, PoolId, ProcessId, RoleId, SkillId, Table},
+    ids::{FleetId, GoodId, InjectId, MeasureId, PoolId, ProcessId, RoleId, SkillId, Table},
     plan::Text,
     time::{Span, Tick},
 };
@@ -28,6 +28,8 @@ pub struct Book {
     pub fleets: Table<FleetId, Text>,
     /// Names of the goods.
     pub goods: Table<GoodId, Text>,
+    /// Measures in words.
+    pub measures: Table<MeasureId, MeasureText>,
     /// Laws that hold for pools.
     pub laws: Vec<LawText>,
     /// The law of each pool, as a place in `laws`.
@@ -90,6 +92,17 @@ pub struct RoleText {
     pub limit: Text,
     /// Bases it can act on.
     pub bases: Vec<Basis>,
+}
+
+/// A measure in words, as its decision card has it.
+#[derive(Clone, Debug)]
+pub struct MeasureText {
+    /// Name.
+    pub name: Text,
+    /// What it does.
+    pub does: Text,
+    /// What it costs in other things.
+    pub price: Text,
 }
 
 /// A law in words.

@@ -6,6 +6,7 @@
 use super::{
     book::{Book, Script},
     build::{WorldFiles, book, changes, country, exercise},
+    coverage::{self, CoverageFile},
     fault::{Fault, Faults, ScenarioError},
     noise,
     read::Reader,
@@ -53,8 +54,14 @@ world_files!(
     "pools.ron",
     "fleets.ron",
     "demand.ron",
-    "rules.ron"
+    "rules.ron",
+    "measures.ron",
+    "health.ron",
+    "society.ron",
+    "generators.ron"
 );
+
+const COVERAGE: &str = include_str!("../../assets/world/coverage.ron");
 
 /// The files of the country as built into the program.
 pub fn world_built_in() -> Vec<Source> {
@@ -86,6 +93,20 @@ pub fn build(world: Vec<Source>, scenario: Source, map: &MapData) -> Result<Exer
     let mut faults = Faults::new(&sources);
     let built = build_all(map, &mut faults);
     faults.finish(built)
+}
+
+/// Reads what stands for which row of the inventory; `scenario` has the injects that it names.
+pub fn coverage(scenario: Source, map: &MapData) -> Result<(Exercise, CoverageFile), ScenarioError> {
+    let mut sources = world_built_in();
+    sources.push(scenario);
+    sources.push(Source::new("assets/world/coverage.ron", COVERAGE.to_owned()));
+    let mut faults = Faults::new(&sources);
+    let file: Option<CoverageFile> = Reader::file(&mut faults, sources.len() as u16 - 1);
+    if let Some(file) = &file {
+        coverage::check(file, &mut faults);
+    }
+    let built = build_all(map, &mut faults);
+    faults.finish(built.zip(file))
 }
 
 /// Gives an exercise another seed and length, with the noise on the demand that belongs to them.
@@ -149,6 +170,10 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
     let fleets = Reader::file(faults, 7);
     let demand = Reader::file(faults, 8);
     let rules = Reader::file(faults, 9);
+    let measures = Reader::file(faults, 10);
+    let health = Reader::file(faults, 11);
+    let society = Reader::file(faults, 12);
+    let generators = Reader::file(faults, 13);
     Some(WorldFiles {
         sources: sources?,
         regions: regions?,
@@ -160,5 +185,9 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
         fleets: fleets?,
         demand: demand?,
         rules: rules?,
+        measures: measures?,
+        health: health?,
+        society: society?,
+        generators: generators?,
     })
 }

@@ -3,7 +3,7 @@
 //! All faults of a load are told at once, each with file, line, column and repair; nothing in a file can make the program
 //! panic. Must not simulate anything. Read `source` and `fault`, then `read` (how files are taken apart), `scalar` and
 //! `moment` (small values), `schema` (what files may say), `build` (files to `Country`, `Plan` and the book of figures),
-//! `validate` (what only the whole shows) and `load` (the doors).
+//! `validate` (what only the whole shows), `coverage` (what stands for which row of the inventory) and `load` (the doors).
 
 pub mod fault;
 mod macros;
@@ -17,6 +17,7 @@ pub mod schema;
 
 pub mod book;
 pub mod build;
+pub mod coverage;
 mod noise;
 pub mod validate;
 

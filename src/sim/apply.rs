@@ -12,7 +12,7 @@ use super::{
     ids::{InjectId, MovementId, PoolId, RoleId},
     plan::Inject,
     state::{InjectStatus, Phase, Request, State, What},
-    systems::{Ctx, capacity, injects},
+    systems::{Ctx, capacity, injects, measures},
     time::Tick,
 };
 
@@ -53,6 +53,10 @@ pub(super) fn apply(ctx: &mut Ctx, state: &mut State, record: &Record) -> Result
             }
         }
         Command::Answer { request, agree, .. } => answer(ctx, state, *request, *agree, record.seq),
+        Command::TakeMeasure { measure, region, .. } => {
+            measures::order(ctx, state, *measure, *region, record.seq);
+        }
+        Command::EndMeasure { measure, region, .. } => measures::end(ctx, state, *measure, *region, cause),
         Command::FireInject { inject } => injects::send(ctx, state, *inject, cause),
         Command::HoldInject { inject, hold } => {
             let row = &mut state.injects.rows[*inject];

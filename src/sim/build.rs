@@ -11,9 +11,9 @@ use super::{
     rng::{Stream, draw, within},
     state::{
         ALL_GROUPS, ArrivalPhase, ArrivalState, Consignments, DEPARTURE_UNITS, Damages, DemandState,
-        GoodState, HORIZON_HOURS, InjectState, InjectStatus, Injects, Knowledge, Lanes, Lifted,
-        MovementState, Network, PoolState, Processes, State, TableKnowledge, TerminalState, Terminals,
-        Totals, TrainState, WHEEL_SLOTS, Window, Work,
+        GoodState, HORIZON_HOURS, HealthState, InjectState, InjectStatus, Injects, Knowledge, Lanes, Lifted,
+        MeasuresState, MovementState, Network, PoolState, Processes, SocietyState, State, TableKnowledge,
+        TerminalState, Terminals, Totals, TrainState, WHEEL_SLOTS, Window, Work,
     },
     systems::dispatch::given_rows,
     time::Tick,
@@ -75,6 +75,9 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
         requests: Vec::new(),
         demand: demand(country, plan),
         supply: country.goods.rows().iter().map(|good| store(good, full)).collect(),
+        measures: MeasuresState::none(country.processes.len()),
+        health: HealthState::new(country.health.as_ref()),
+        society: SocietyState::new(country, country.society.as_ref()),
         injects: Injects {
             rows: plan.injects.rows().iter().map(|inject| inject_state(inject, Cause::Scenario)).collect(),
             invented: Vec::new(),

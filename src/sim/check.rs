@@ -4,11 +4,12 @@
 
 use super::{
     command::{Actor, Ask, Command, Correction, Record},
+    condition::holds,
     country::{Basis, Class, Country, Limited, NO_CAP, PieceKind, Policy, PoolKind, Power},
-    ids::{InjectId, MovementId, NodeId, PoolId, RoleId},
+    ids::{InjectId, MeasureId, MovementId, NodeId, PoolId, RegionId, RoleId},
     plan::{Arrival, Carrier, Movement, MovementOrder, Plan},
     routes::ALTERNATIVES_MAX,
-    state::{ArrivalPhase, InjectStatus, State},
+    state::{ActiveMeasure, ArrivalPhase, InjectStatus, State},
     time::{LAST_TICK, Span, Tick},
 };
 use serde::{Deserialize, Serialize};
@@ -77,6 +78,32 @@ pub enum Refusal {
     KindStranded(MovementId, PieceKind),
     /// There is no terminal, staging area or way like this for the movement.
     NoSuchChoice(MovementId),
+    /// The measure belongs to somebody else.
+    NotMeasureOwner {
+        /// The measure.
+        measure: MeasureId,
+        /// Who may take it.
+        owner: RoleId,
+    },
+    /// The measure has to be taken for a region, or may not be.
+    MeasureScope(MeasureId),
+    /// The basis of the measure is not in force.
+    MeasureBasis {
+        /// The measure.
+        measure: MeasureId,
+        /// Its basis.
+        basis: Basis,
+        /// The measure that provides it.
+        by: MeasureId,
+        /// Who can take that.
+        provider: RoleId,
+        /// How long that takes.
+        delay: Span,
+    },
+    /// Something that the measure needs does not hold; its number.
+    MeasureNeeds(MeasureId, u16),
+    /// The measure is neither ordered nor in force there.
+    MeasureNotTaken(MeasureId),
     /// These crews belong to somebody else.
     NotCrewOwner {
         /// Who decides.
@@ -145,6 +172,10 @@ pub enum Thing {
     Role,
     /// A request.
     Request,
+    /// A measure.
+    Measure,
+    /// A region.
+    Region,
 }
 
 /// Checks a command at the moment it is given, or again when it takes effect.
@@ -201,6 +232,20 @@ pub fn check(country: &Country, plan: &Plan, state: &State, record: &Record) -> 
         Command::Answer { request, agree, reason } => {
             reason_given(reason)?;
             may_answer(country, state, actor, record, *request, *agree)
+        }
+        Command::TakeMeasure { measure, region, reason } => {
+            reason_given(reason)?;
+            measure_allowed(country, state, actor, *measure, *region)
+        }
+        Command::EndMeasure { measure, region, reason } => {
+            reason_given(reason)?;
+            measure_owned(country, actor, *measure, *region)?;
+            let taken = |row: &ActiveMeasure| row.measure == *measure && row.region == *region;
+            if state.measures.active.iter().any(taken) {
+                Ok(())
+            } else {
+                Err(Refusal::MeasureNotTaken(*measure))
+            }
         }
         Command::FireInject { inject }
         | Command::HoldInject { inject, .. }
@@ -399,6 +444,50 @@ fn policy_sound(country: &Country, state: &State, pool: PoolId, policy: &Policy)
         return Err(Refusal::MinimaTooHigh { pool, capacity });
     }
     Ok(())
+}
+
+/// Does a measure belong to who gives the command, for that region?
+fn measure_owned(
+    country: &Country,
+    actor: Actor,
+    measure: MeasureId,
+    region: Option<RegionId>,
+) -> Result<(), Refusal> {
+    let row = country.measures.rows.get(measure).ok_or(Refusal::Unknown(Thing::Measure))?;
+    if region.is_some_and(|region| country.regions.get(region).is_none()) {
+        return Err(Refusal::Unknown(Thing::Region));
+    }
+    if row.regional != region.is_some() {
+        return Err(Refusal::MeasureScope(measure));
+    }
+    if actor.role() == Some(row.owner) {
+        Ok(())
+    } else {
+        Err(Refusal::NotMeasureOwner { measure, owner: row.owner })
+    }
+}
+
+fn measure_allowed(
+    country: &Country,
+    state: &State,
+    actor: Actor,
+    measure: MeasureId,
+    region: Option<RegionId>,
+) -> Result<(), Refusal> {
+    measure_owned(country, actor, measure, region)?;
+    let row = &country.measures.rows[measure];
+    if state.measures.active.iter().any(|row| row.measure == measure && row.region == region) {
+        return Err(Refusal::DoneAlready);
+    }
+    if let Some(by) = row.under.filter(|by| !state.measures.in_force(*by)) {
+        let info = &country.measures.rows[by];
+        let (basis, provider, delay) = (row.basis, info.owner, info.lead);
+        return Err(Refusal::MeasureBasis { measure, basis, by, provider, delay });
+    }
+    match (0..).zip(&row.needs).find(|(_, need)| !holds(country, state, need)) {
+        Some((number, _)) => Err(Refusal::MeasureNeeds(measure, number)),
+        None => Ok(()),
+    }
 }
 
 /// May this role provide the basis for a limit?

@@ -4,7 +4,7 @@
 
 use super::{
     country::Policy,
-    ids::{EdgeId, InjectId, MovementId, NodeId, PoolId, RoleId, SkillId},
+    ids::{EdgeId, InjectId, MeasureId, MovementId, NodeId, PoolId, RegionId, RoleId, SkillId},
     plan::{Inject, MovementOrder},
     time::Tick,
 };
@@ -127,6 +127,25 @@ pub enum Command {
         request: u32,
         /// Yes or no.
         agree: bool,
+        /// Why.
+        reason: String,
+    },
+    /// Take a measure. Given by its owner; checked against its basis and what it needs; in force after its lead. Events:
+    /// `MeasureOrdered`, later `MeasureBegun` and `MeasureEnded`.
+    TakeMeasure {
+        /// The measure.
+        measure: MeasureId,
+        /// The region, for a measure that is taken for one.
+        region: Option<RegionId>,
+        /// Why.
+        reason: String,
+    },
+    /// End a measure, or call it off before it is in force. Given by its owner. Event: `MeasureEnded`.
+    EndMeasure {
+        /// The measure.
+        measure: MeasureId,
+        /// The region, for a measure that is taken for one.
+        region: Option<RegionId>,
         /// Why.
         reason: String,
     },

@@ -3,6 +3,7 @@
 //! Adding an effect is a variant here and an arm in `systems::effects`. Must not contain code.
 
 use super::{
+    country::{Alarm, Lasting, Mood},
     ids::{EdgeId, MovementId, NodeId, PoolId, ProcessId, RegionId, SkillId},
     limits::Gauge,
     num::Level,
@@ -106,4 +107,79 @@ pub enum Effect {
         /// Teams more (or fewer, never below zero).
         change: i16,
     },
+    /// Fresh casualties: T1, T2 and T3.
+    Casualties {
+        /// Where.
+        region: RegionId,
+        /// How many of each class.
+        triage: [u32; super::country::TRIAGE],
+        /// Soldiers.
+        military: bool,
+    },
+    /// Stabilised patients who come by train or air and need a bed.
+    Patients {
+        /// Where they come in.
+        region: RegionId,
+        /// For a ward.
+        clinic: u32,
+        /// For intensive care.
+        intensive: u32,
+        /// Soldiers.
+        military: bool,
+    },
+    /// A warning goes out.
+    Warn {
+        /// How.
+        alarm: Alarm,
+        /// Where; none for the country.
+        region: Option<RegionId>,
+    },
+    /// Something about people shifts.
+    Mood {
+        /// What.
+        mood: Mood,
+        /// Where; none for the country.
+        region: Option<RegionId>,
+        /// By how much, in thousandths.
+        permille: i16,
+    },
+    /// People who need reception.
+    Newcomers {
+        /// Where; none for the country, in proportion to inhabitants.
+        region: Option<RegionId>,
+        /// How many.
+        people: u32,
+    },
+    /// Something holds for a while.
+    Holds {
+        /// What.
+        what: Lasting,
+        /// Where; none for the country.
+        region: Option<RegionId>,
+        /// How long.
+        lasts: Span,
+    },
+}
+
+impl Effect {
+    /// The effect of a measure, where that is taken: only where it names no region itself.
+    #[must_use]
+    pub fn within(mut self, place: Option<RegionId>) -> Self {
+        match &mut self {
+            Self::Warn { region, .. }
+            | Self::Mood { region, .. }
+            | Self::Newcomers { region, .. }
+            | Self::Holds { region, .. } => *region = region.or(place),
+            Self::Damage { .. }
+            | Self::Impair { .. }
+            | Self::ShiftShip { .. }
+            | Self::Demand { .. }
+            | Self::LowWater { .. }
+            | Self::Units { .. }
+            | Self::Teams { .. }
+            | Self::Casualties { .. }
+            | Self::Patients { .. } => {}
+        }
+        self
+    }
 }

@@ -5,9 +5,9 @@
 use super::{
     cause::Cause,
     check::Refusal,
-    country::{Class, PerClass},
+    country::{Alarm, Class, PerClass},
     effect::{DamageKind, Target},
-    ids::{InjectId, LinkId, MovementId, NodeId, PoolId, ProcessId, RegionId, RoleId},
+    ids::{InjectId, LinkId, MeasureId, MovementId, NodeId, PoolId, ProcessId, RegionId, RoleId},
     state::What,
     time::Tick,
 };
@@ -119,6 +119,22 @@ pub enum Event {
     PolicySet(PoolId),
     /// A pool fell back to its default.
     PolicyEnded(PoolId),
+    /// A measure was ordered: where, and when it begins.
+    MeasureOrdered(MeasureId, Option<RegionId>, Tick),
+    /// A measure is in force.
+    MeasureBegun(MeasureId, Option<RegionId>),
+    /// A measure ended or was called off.
+    MeasureEnded(MeasureId, Option<RegionId>),
+    /// A warning went out.
+    Warned(Alarm, Option<RegionId>),
+    /// Casualties or patients came in: where, how many, soldiers or not.
+    CasualtiesCame(RegionId, u32, bool),
+    /// People who need reception came: where, how many.
+    NewcomersCame(Option<RegionId>, u32),
+    /// Unrest in a region crossed a class limit: 0 calm to 4 very restless.
+    UnrestChanged(RegionId, u8),
+    /// Unrest in a region came to a disturbance.
+    Disturbance(RegionId),
     /// The staff corrected a figure.
     Corrected(super::command::Correction),
     /// A command that waited was refused when it was to take effect.

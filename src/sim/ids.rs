@@ -69,6 +69,8 @@ dense_ids! {
     GoodId,
     /// A recurring civil transport demand.
     DemandId,
+    /// A measure.
+    MeasureId,
     /// A rhythm over the hours of a week.
     RhythmId,
     /// A way through the network.

@@ -5,9 +5,9 @@
 use super::{
     check::{Refusal, Thing, text_fits},
     condition::Condition,
-    country::{Country, PoolKind},
+    country::{Country, Lasting, PoolKind},
     effect::{Effect, Target},
-    ids::{DenseId, InjectId},
+    ids::{DenseId, InjectId, RegionId},
     metric::Metric,
     plan::{Inject, Plan, Trigger},
     state::State,
@@ -61,7 +61,34 @@ fn effect_known(country: &Country, plan: &Plan, effect: &Effect) -> bool {
             matches!(kind, Some(PoolKind::Held | PoolKind::Stock))
         }
         Effect::Teams { skill, .. } => country.skills.get(*skill).is_some(),
+        Effect::Casualties { region, triage, .. } => {
+            region_known(country, Some(*region)) && triage.iter().all(|count| *count <= PEOPLE_MAX)
+        }
+        Effect::Patients { region, clinic, intensive, .. } => {
+            region_known(country, Some(*region))
+                && [clinic, intensive].iter().all(|count| **count <= PEOPLE_MAX)
+        }
+        Effect::Newcomers { region, people } => region_known(country, *region) && *people <= PEOPLE_MAX,
+        Effect::Warn { region, .. } | Effect::Mood { region, .. } => region_known(country, *region),
+        Effect::Holds { what, region, .. } => {
+            let known = match what {
+                Lasting::Lever(..) => true,
+                Lasting::Relief(process, share)
+                | Lasting::Ease(process, share)
+                | Lasting::Strain(process, share) => {
+                    country.processes.get(*process).is_some() && *share <= 1000
+                }
+            };
+            known && region_known(country, *region)
+        }
     }
+}
+
+/// Most people in one effect: keeps every sum far from overflow.
+pub const PEOPLE_MAX: u32 = 1_000_000;
+
+fn region_known(country: &Country, region: Option<RegionId>) -> bool {
+    region.is_none_or(|region| country.regions.get(region).is_some())
 }
 
 fn trigger_known(country: &Country, plan: &Plan, state: &State, trigger: &Trigger) -> bool {
@@ -100,11 +127,16 @@ fn metric_known(country: &Country, plan: &Plan, metric: Metric) -> bool {
         }
         Metric::TerminalQueue(node) => country.nodes.get(node).is_some(),
         Metric::Refused(pool) => country.pools.get(pool).is_some(),
+        Metric::Care(_, region) | Metric::Society(_, region) => region_known(country, region),
         Metric::UnmetNeed(None)
         | Metric::Waiting(_)
         | Metric::Moving(_)
         | Metric::CivilDelay
         | Metric::AmmunitionStalled
+        | Metric::PatientsMoved
+        | Metric::PatientsAbroad
+        | Metric::Unregistered
+        | Metric::Spent
         | Metric::OpenDamages => true,
     }
 }

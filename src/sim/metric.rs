@@ -5,7 +5,9 @@
 
 use super::{
     country::{Class, Country, Mode},
+    figures::{CareFigure, SocialFigure},
     ids::{DenseId, MovementId, NodeId, PoolId, ProcessId, RegionId},
+    plan::Plan,
     state::{Phase, State},
     time::TICKS_PER_HOUR,
 };
@@ -40,6 +42,18 @@ pub enum Metric {
     AmmunitionStalled,
     /// Damages that are not repaired.
     OpenDamages,
+    /// Something of care, in a region or the country.
+    Care(CareFigure, Option<RegionId>),
+    /// Something of people, in a region or the country.
+    Society(SocialFigure, Option<RegionId>),
+    /// Patients moved between regions.
+    PatientsMoved,
+    /// Patients taken over by neighbouring countries.
+    PatientsAbroad,
+    /// Newcomers who wait for registration.
+    Unregistered,
+    /// Paid for measures and agreed offers, in thousands of euros.
+    Spent,
 }
 
 /// Unit of a metric's value.
@@ -53,6 +67,8 @@ pub enum Unit {
     Hours,
     /// Person-days.
     PersonDays,
+    /// Thousands of euros.
+    KiloEuros,
 }
 
 /// What the screen must know about a metric.
@@ -64,6 +80,77 @@ pub struct MetricInfo {
     pub unit: Unit,
     /// True when more is better.
     pub more_is_better: bool,
+}
+
+/// Keys of all metrics, see [`MetricInfo::key`].
+pub const KEYS: &[&str] = &[
+    "level",
+    "worst-level",
+    "unmet-need",
+    "delivered",
+    "delivered-pieces",
+    "ashore",
+    "waiting",
+    "moving",
+    "terminal-queue",
+    "refused",
+    "civil-delay",
+    "ammunition-stalled",
+    "open-damages",
+    "ward-load",
+    "intensive-load",
+    "untreated",
+    "awaiting-bed",
+    "deaths",
+    "deferred-care",
+    "military-patients",
+    "hospital-staff",
+    "prepared",
+    "warned",
+    "misinformed",
+    "trust",
+    "polarised",
+    "unrest",
+    "hoarding",
+    "discomfort",
+    "equity-gap",
+    "unhelped",
+    "unhelped-vulnerable",
+    "without-place",
+    "reception-support",
+    "disturbances",
+    "patients-moved",
+    "patients-abroad",
+    "unregistered",
+    "spent",
+];
+
+/// Every metric of an exercise, with everything it can be about.
+pub fn all(country: &Country, plan: &Plan) -> Vec<Metric> {
+    let regions = || country.regions.ids().map(Some).chain([None]);
+    let mut found = vec![Metric::CivilDelay, Metric::AmmunitionStalled, Metric::OpenDamages];
+    for process in country.processes.ids() {
+        found.extend(regions().map(|region| Metric::Level(process, region)));
+    }
+    found.extend(country.regions.ids().map(Metric::WorstLevel));
+    found.extend(regions().map(Metric::UnmetNeed));
+    for figure in CareFigure::ALL {
+        found.extend(regions().map(|region| Metric::Care(figure, region)));
+    }
+    for figure in SocialFigure::ALL {
+        found.extend(regions().map(|region| Metric::Society(figure, region)));
+    }
+    found.extend([Metric::PatientsMoved, Metric::PatientsAbroad, Metric::Unregistered, Metric::Spent]);
+    for movement in plan.movements.ids() {
+        let about = [Metric::Delivered, Metric::DeliveredPieces, Metric::Ashore];
+        found.extend(about.map(|about| about(movement)));
+    }
+    found.extend(Class::ALL.map(Metric::Waiting));
+    found.extend(Mode::ALL.map(Metric::Moving));
+    let terminals = country.nodes.iter().filter(|(_, node)| node.handling.is_some());
+    found.extend(terminals.map(|(node, _)| Metric::TerminalQueue(node)));
+    found.extend(country.pools.ids().map(Metric::Refused));
+    found
 }
 
 impl Metric {
@@ -83,6 +170,12 @@ impl Metric {
             Self::CivilDelay => ("civil-delay", Unit::Hours, false),
             Self::AmmunitionStalled => ("ammunition-stalled", Unit::Hours, false),
             Self::OpenDamages => ("open-damages", Unit::Count, false),
+            Self::Care(figure, _) => return figure.info(),
+            Self::Society(figure, _) => return figure.info(),
+            Self::PatientsMoved => ("patients-moved", Unit::Count, true),
+            Self::PatientsAbroad => ("patients-abroad", Unit::Count, true),
+            Self::Unregistered => ("unregistered", Unit::Count, false),
+            Self::Spent => ("spent", Unit::KiloEuros, false),
         };
         MetricInfo { key, unit, more_is_better }
     }
@@ -119,6 +212,12 @@ pub fn value(country: &Country, state: &State, metric: Metric) -> i64 {
         Metric::Refused(pool) => state.pools[pool].refused.0.iter().map(|count| i64::from(*count)).sum(),
         Metric::CivilDelay => civil_delay_hours(state),
         Metric::AmmunitionStalled => i64::from(state.totals.ammunition_stalled_ticks / TICKS_PER_HOUR),
+        Metric::Care(figure, region) => figure.value(country, state, region),
+        Metric::Society(figure, region) => figure.value(country, state, region),
+        Metric::PatientsMoved => i64::from(state.health.moved),
+        Metric::PatientsAbroad => i64::from(state.health.abroad),
+        Metric::Unregistered => i64::from(state.society.unregistered),
+        Metric::Spent => i64::try_from(state.totals.paid_keur.rows().iter().sum::<u64>()).unwrap_or(i64::MAX),
         Metric::OpenDamages => i64::try_from(state.damages.open.len()).unwrap_or(i64::MAX),
     }
 }

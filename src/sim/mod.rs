@@ -24,13 +24,14 @@ pub mod state;
 pub mod cause;
 pub mod condition;
 pub mod effect;
+pub mod figures;
 pub mod metric;
 
 mod apply;
 pub mod check;
 pub mod command;
 pub mod event;
-mod invent;
+pub mod invent;
 
 pub mod digest;
 mod kernels;
@@ -41,4 +42,4 @@ mod systems;
 pub mod ways_out;
 
 /// Changes whenever a rule changes: a recording is only simulated again under the rules it was made with.
-pub const RULES_VERSION: u32 = 6;
+pub const RULES_VERSION: u32 = 7;

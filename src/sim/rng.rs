@@ -15,6 +15,10 @@ pub enum Stream {
     DemandPhase = 2,
     /// Whether a shipper can send waiting freight by another mode.
     ModalShift = 3,
+    /// How much longer an order takes by error.
+    OrderError = 4,
+    /// Whether unrest comes to a disturbance.
+    Disturbance = 5,
 }
 
 /// 64 random bits for one purpose.

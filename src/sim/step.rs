@@ -13,8 +13,8 @@ use super::{
     plan::Plan,
     state::State,
     systems::{
-        Ctx, capacity, demand, dispatch, effects, handling, hours, injects, lending, movements, processes,
-        repair, reporting, standstill, supply, support, transit,
+        Ctx, capacity, demand, dispatch, effects, generators, handling, health, hours, injects, lending,
+        measures, movements, processes, repair, reporting, society, standstill, supply, support, transit,
     },
     time::Span,
 };
@@ -56,11 +56,15 @@ pub fn tick(country: &Country, plan: &Plan, state: &mut State, sink: &mut dyn Si
     if state.tick.0 == 0 {
         effects::schedule(ctx, state, &ctx.plan.at_start, Span(0), Cause::Scenario);
     }
+    measures::run(ctx, state);
     effects::run(ctx, state);
     injects::run(ctx, state);
     repair::run(ctx, state);
+    generators::run(ctx, state);
     processes::run(ctx, state);
     carry(ctx, state);
+    health::run(ctx, state);
+    society::run(ctx, state);
     reporting::run(ctx, state);
     count_needs(country, state);
     state.tick = state.tick.next();
@@ -109,7 +113,7 @@ fn count_needs(country: &Country, state: &mut State) {
             continue;
         }
         for (region, info) in country.regions.iter() {
-            let loss = 1000 - u64::from(state.processes.level(process, region).permille().min(1000));
+            let loss = u64::from(state.felt_loss(process, region));
             if loss > 0 {
                 let ticks = u64::from(super::time::TICKS_PER_HOUR);
                 state.totals.unmet[region] += u64::from(info.population) * weight * loss * ticks;

@@ -54,6 +54,14 @@ impl Narrator<'_> {
                 let args = [("decision", self.decision(*request).into())];
                 self.with_reason(self.sentence(key, &args), reason)
             }
+            Command::TakeMeasure { measure, region, reason } => {
+                let args = [("measure", self.measure_in(*measure, *region).into())];
+                self.with_reason(self.sentence("command-measure", &args), reason)
+            }
+            Command::EndMeasure { measure, region, reason } => {
+                let args = [("measure", self.measure_in(*measure, *region).into())];
+                self.with_reason(self.sentence("command-measure-end", &args), reason)
+            }
             Command::FireInject { inject } => {
                 self.sentence("command-fire", &[("inject", self.inject(*inject).into())])
             }

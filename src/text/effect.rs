@@ -62,6 +62,12 @@ impl Narrator<'_> {
                     &[("pool", self.pool(*pool).into()), ("count", change.unsigned_abs().into())],
                 )
             }
+            Effect::Casualties { .. }
+            | Effect::Patients { .. }
+            | Effect::Warn { .. }
+            | Effect::Mood { .. }
+            | Effect::Newcomers { .. }
+            | Effect::Holds { .. } => self.pressure_effect(effect),
             Effect::Teams { skill, change } => {
                 let key = if *change < 0 { "effect-teams-fewer" } else { "effect-teams-more" };
                 let teams = self.say("units-teams", &[("count", change.unsigned_abs().into())]);

@@ -147,6 +147,14 @@ impl Narrator<'_> {
             Event::PolicyEnded(pool) => {
                 self.sentence("event-policy-ended", &[("pool", self.pool(*pool).into())])
             }
+            Event::MeasureOrdered(..)
+            | Event::MeasureBegun(..)
+            | Event::MeasureEnded(..)
+            | Event::Warned(..)
+            | Event::CasualtiesCame(..)
+            | Event::NewcomersCame(..)
+            | Event::UnrestChanged(..)
+            | Event::Disturbance(_) => self.pressure_fact(event),
             Event::Corrected(correction) => {
                 self.sentence("event-corrected", &[("figure", self.correction(*correction).into())])
             }

@@ -25,7 +25,17 @@ impl Narrator<'_> {
             Metric::Moving(mode) => self.metric_of(name, inside(&self.mode(mode))),
             Metric::TerminalQueue(node) => self.metric_of(name, self.node(node)),
             Metric::Refused(pool) => self.metric_of(name, self.pool(pool)),
-            Metric::CivilDelay | Metric::AmmunitionStalled | Metric::OpenDamages => name,
+            Metric::Care(_, region) | Metric::Society(_, region) => match region {
+                Some(region) => self.metric_in(name, self.region(region)),
+                None => self.metric_nationwide(name),
+            },
+            Metric::CivilDelay
+            | Metric::AmmunitionStalled
+            | Metric::OpenDamages
+            | Metric::PatientsMoved
+            | Metric::PatientsAbroad
+            | Metric::Unregistered
+            | Metric::Spent => name,
         }
     }
 
@@ -49,6 +59,7 @@ impl Narrator<'_> {
             Unit::Count => number(self.language, value),
             Unit::Hours => self.say("span-hours", &count),
             Unit::PersonDays => self.say("person-days", &count),
+            Unit::KiloEuros => self.say("kilo-euros", &count),
         }
     }
 

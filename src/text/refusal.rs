@@ -50,6 +50,33 @@ impl Narrator<'_> {
             Refusal::NoSuchChoice(movement) => {
                 self.sentence("refusal-no-such-choice", &[("movement", self.movement(*movement).into())])
             }
+            Refusal::NotMeasureOwner { measure, owner } => self.sentence(
+                "refusal-not-measure-owner",
+                &[("measure", self.measure(*measure).into()), ("owner", self.owner(*owner).into())],
+            ),
+            Refusal::MeasureScope(measure) => {
+                self.sentence("refusal-measure-scope", &[("measure", self.measure(*measure).into())])
+            }
+            Refusal::MeasureBasis { measure, basis, by, provider, delay } => self.sentence(
+                "refusal-measure-basis",
+                &[
+                    ("measure", self.measure(*measure).into()),
+                    ("basis", self.basis(*basis).into()),
+                    ("by", self.measure(*by).into()),
+                    ("provider", self.owner(*provider).into()),
+                    ("delay", self.texts.span(self.language, *delay).into()),
+                ],
+            ),
+            Refusal::MeasureNeeds(measure, number) => {
+                let row = self.country.measures.rows.get(*measure);
+                let need = row.and_then(|row| row.needs.get(usize::from(*number)));
+                let need = need.map_or_else(|| self.word("unknown-name"), |need| self.condition(need));
+                let args = [("measure", self.measure(*measure).into()), ("need", need.into())];
+                self.sentence("refusal-measure-needs", &args)
+            }
+            Refusal::MeasureNotTaken(measure) => {
+                self.sentence("refusal-measure-not-taken", &[("measure", self.measure(*measure).into())])
+            }
             Refusal::NotCrewOwner { owner } => self.ask_owner("refusal-not-crew-owner", *owner),
             Refusal::NotMovementPlanner { owner: Some(owner) } => {
                 self.ask_owner("refusal-not-planner", *owner)
@@ -213,5 +240,7 @@ fn unknown_key(thing: Thing) -> &'static str {
         Thing::Target => "refusal-unknown-target",
         Thing::Role => "refusal-unknown-role",
         Thing::Request => "refusal-unknown-request",
+        Thing::Measure => "refusal-unknown-measure",
+        Thing::Region => "refusal-unknown-region",
     }
 }

@@ -141,9 +141,17 @@ fn target(event: &Event) -> Option<Target> {
         | Event::RepairStarted(_, target)
         | Event::Repaired(_, target)
         | Event::RepairOrdered(_, target) => Some(super::repair_view::hit(*target)),
-        Event::LevelChanged { region, .. } | Event::TractionLost(region) | Event::TractionBack(region) => {
-            Some(Target::Region(region.0))
-        }
+        Event::LevelChanged { region, .. }
+        | Event::TractionLost(region)
+        | Event::TractionBack(region)
+        | Event::CasualtiesCame(region, ..)
+        | Event::UnrestChanged(region, _)
+        | Event::Disturbance(region)
+        | Event::NewcomersCame(Some(region), _)
+        | Event::MeasureOrdered(_, Some(region), _)
+        | Event::MeasureBegun(_, Some(region))
+        | Event::MeasureEnded(_, Some(region))
+        | Event::Warned(_, Some(region)) => Some(Target::Region(region.0)),
         Event::EdgeClosed(edge) | Event::EdgeOpened(edge) => Some(Target::Edge(edge.0)),
         Event::Departed(serial, ..)
         | Event::Held(serial, ..)
@@ -174,6 +182,11 @@ fn target(event: &Event) -> Option<Target> {
         | Event::Asked(_)
         | Event::Answered(..)
         | Event::ArrivalWaits(..)
+        | Event::MeasureOrdered(_, None, _)
+        | Event::MeasureBegun(_, None)
+        | Event::MeasureEnded(_, None)
+        | Event::Warned(_, None)
+        | Event::NewcomersCame(None, _)
         | Event::Corrected(_)
         | Event::RefusedLate(..) => None,
     }
@@ -189,7 +202,11 @@ pub(super) fn kind(event: &Event) -> LogKind {
         | Event::InjectInvented(_)
         | Event::Corrected(_) => LogKind::Inject,
         Event::Damaged { .. } | Event::RepairStarted(..) | Event::Repaired(..) => LogKind::Damage,
-        Event::LevelChanged { .. } => LogKind::Level,
+        Event::LevelChanged { .. }
+        | Event::CasualtiesCame(..)
+        | Event::NewcomersCame(..)
+        | Event::UnrestChanged(..)
+        | Event::Disturbance(_) => LogKind::Level,
         Event::EdgeClosed(_) | Event::EdgeOpened(_) | Event::TractionLost(_) | Event::TractionBack(_) => {
             LogKind::Network
         }
@@ -218,6 +235,10 @@ pub(super) fn kind(event: &Event) -> LogKind {
         | Event::BasisProvided(..)
         | Event::Asked(_)
         | Event::Answered(..)
+        | Event::MeasureOrdered(..)
+        | Event::MeasureBegun(..)
+        | Event::MeasureEnded(..)
+        | Event::Warned(..)
         | Event::RefusedLate(..) => LogKind::Decision,
     }
 }

@@ -63,7 +63,20 @@ impl Sight<'_> {
             Event::TractionLost(region) | Event::TractionBack(region) => {
                 self.table() == Some(SeatTable::Infra) || self.reported_since(Some(*region), row.tick)
             }
-            Event::PolicySet(_) | Event::PolicyEnded(_) | Event::BasisProvided(..) => true,
+            Event::PolicySet(_)
+            | Event::PolicyEnded(_)
+            | Event::BasisProvided(..)
+            | Event::MeasureOrdered(..)
+            | Event::MeasureBegun(..)
+            | Event::MeasureEnded(..)
+            | Event::Warned(..) => true,
+            Event::CasualtiesCame(region, ..) => {
+                self.table() == Some(SeatTable::Zorg) || self.reported_since(Some(*region), row.tick)
+            }
+            Event::NewcomersCame(region, _) => self.reported_since(*region, row.tick),
+            Event::UnrestChanged(region, _) | Event::Disturbance(region) => {
+                self.table() == Some(SeatTable::Regio) || self.reported_since(Some(*region), row.tick)
+            }
             Event::Asked(request) | Event::Answered(request, _) => {
                 let row = self.state().requests.iter().find(|row| row.serial == *request);
                 row.is_some_and(|row| self.role() == Some(row.from) || self.role() == Some(row.to))

@@ -388,6 +388,7 @@ fn a_region_without_deliveries_runs_short_and_recovers() {
         process: hosp,
         stock_hours: 24,
         low_hours: 12,
+        release: None,
         daily_kg: daily,
     }]);
     let mut world = Exercise::with(country).hours(6);

@@ -10,9 +10,9 @@ use doorvoerland::sim::{
     check::{Refusal, check},
     command::{Actor, By, Command, Record},
     country::{
-        Buffer, Class, Country, Demand, Edge, Fleet, Handling, Mode, NO_CAP, Need, Node, NodeKind, PerClass,
-        PerKind, PieceKind, Policy, Pool, PoolKind, Power, Process, ProcessArc, Region, Rhythm, Role, Rules,
-        SeatTable, Skill,
+        Buffer, Class, Country, Demand, Edge, Fleet, Handling, Measures, Mode, NO_CAP, Need, Node, NodeKind,
+        PerClass, PerKind, PieceKind, Policy, Pool, PoolKind, Power, Process, ProcessArc, Region, Rhythm,
+        Role, Rules, SeatTable, Skill,
     },
     digest::digests,
     event::{Claim, Event, Sink},
@@ -163,6 +163,7 @@ fn rules() -> Rules {
 }
 
 /// The country of the fixture. Tests change it before they start.
+#[expect(clippy::too_many_lines, reason = "one line for each field")]
 pub(crate) fn country() -> Country {
     Country {
         regions: Table::new(vec![
@@ -220,6 +221,10 @@ pub(crate) fn country() -> Country {
         rules: rules(),
         shifts: Vec::new(),
         goods: Table::default(),
+        generators: Vec::new(),
+        measures: Measures::default(),
+        health: None,
+        society: None,
     }
 }
 

@@ -5,8 +5,8 @@ use doorvoerland::sim::{
     command::{Actor, By, Command, Record},
     condition::Condition,
     country::{
-        Basis, Buffer, Class, Country, Demand, Edge, Fleet, Handling, Limited, Mode, NO_CAP, Need, Node,
-        NodeKind, PerClass, PerKind, PieceKind, Policy, PolicyLimit, Pool, PoolKind, Power, Process,
+        Basis, Buffer, Class, Country, Demand, Edge, Fleet, Handling, Limited, Measures, Mode, NO_CAP, Need,
+        Node, NodeKind, PerClass, PerKind, PieceKind, Policy, PolicyLimit, Pool, PoolKind, Power, Process,
         ProcessArc, Region, Rhythm, Role, Rules, SeatTable, Skill,
     },
     effect::{DamageKind, Effect, Target},
@@ -223,6 +223,10 @@ pub(super) fn country() -> Country {
         },
         shifts: Vec::new(),
         goods: Table::default(),
+        generators: Vec::new(),
+        measures: Measures::default(),
+        health: None,
+        society: None,
     }
 }
 

@@ -28,24 +28,7 @@ const FAMILIES: &[(&str, &[&str])] = &[
     ("weekday", &["0", "1", "2", "3", "4", "5", "6"]),
     ("month", MONTHS),
     ("month-name", MONTHS),
-    (
-        "metric",
-        &[
-            "level",
-            "worst-level",
-            "unmet-need",
-            "delivered",
-            "delivered-pieces",
-            "ashore",
-            "waiting",
-            "moving",
-            "terminal-queue",
-            "refused",
-            "civil-delay",
-            "ammunition-stalled",
-            "open-damages",
-        ],
-    ),
+    ("metric", doorvoerland::sim::metric::KEYS),
 ];
 const MONTHS: &[&str] = &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
 
@@ -73,6 +56,9 @@ fn named(country: &Country, book: &Book) -> Vec<(String, Option<Text>)> {
     }
     for (id, row) in country.goods.iter() {
         found.push((format!("good-{}", row.code), Some(book.goods[id].clone())));
+    }
+    for (id, row) in country.measures.rows.iter() {
+        found.push((format!("measure-{}", row.code), Some(book.measures[id].name.clone())));
     }
     let lent = country.pools.rows().iter().filter(|row| matches!(row.kind, PoolKind::Held | PoolKind::Stock));
     for row in lent {

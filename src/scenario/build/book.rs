@@ -3,7 +3,7 @@
 use super::{WorldFiles, country::CountryCodes, every, hours_or_none};
 use crate::{
     scenario::{
-        book::{BasisText, Book, Charter, FigureLine, LawText, RoleText, Source},
+        book::{BasisText, Book, Charter, FigureLine, LawText, MeasureText, RoleText, Source},
         fault::Faults,
         scalar::Figure,
         schema::world::{BufferRow, CharterRow, NeedRow, RulesFile, SourceRow},
@@ -44,6 +44,7 @@ pub fn book(files: &WorldFiles, codes: &CountryCodes, faults: &mut Faults<'_>) -
         files.sources.sources.iter().enumerate().map(|(index, row)| (row.key.text.clone(), index)).collect();
     let mut lines = Lines { sources: keys, lines: Vec::new() };
     figures(files, &mut lines);
+    pressure_figures(files, &mut lines);
     let figures = lines.lines;
     let charters =
         every(files.pools.charters.iter().map(|row| charter(row, codes, faults)).collect::<Vec<_>>());
@@ -66,6 +67,16 @@ pub fn book(files: &WorldFiles, codes: &CountryCodes, faults: &mut Faults<'_>) -
         roles: files.roles.roles.iter().map(role).collect(),
         fleets: files.fleets.fleets.iter().map(|row| (&row.name).into()).collect(),
         goods: files.demand.goods.iter().map(|row| (&row.name).into()).collect(),
+        measures: files
+            .measures
+            .measures
+            .iter()
+            .map(|row| MeasureText {
+                name: (&row.name).into(),
+                does: (&row.does).into(),
+                price: (&row.price).into(),
+            })
+            .collect(),
         laws: files
             .pools
             .laws
@@ -208,4 +219,41 @@ fn need_figures(rows: &[NeedRow], lines: &mut Lines) {
         lines.add(&row.units);
         lines.all(&row.back_h);
     }
+}
+
+fn pressure_figures(files: &WorldFiles, lines: &mut Lines) {
+    let file = &files.measures;
+    lines.all([&file.planned, &file.error, &file.messenger_h]);
+    for row in &file.measures {
+        lines.add(&row.lead_h);
+        lines.all(row.lasts_h.iter().chain(&row.trust));
+        lines.all(row.cost_keur.iter().chain(&row.daily_keur));
+    }
+    let file = &files.health;
+    lines.all([&file.staffed, &file.treated_per_department_h, &file.ambulances_per_100k]);
+    for ward in [&file.clinic, &file.intensive] {
+        lines.all([&ward.occupied, &ward.planned]);
+        lines.all([&ward.stay_acute_d, &ward.stay_wounded_d, &ward.stay_military_d, &ward.stay_planned_d]);
+    }
+    lines.all(file.admitted.value.iter().flat_map(|row| [&row.clinic, &row.intensive]));
+    lines.all(&file.untreated_deaths_h.value);
+    lines.all([&file.no_bed_deaths_h, &file.failed_deaths_h, &file.missed_call_deaths_h]);
+    lines.all([&file.planned_from, &file.ambulance_trips_h, &file.transfer_from, &file.fatigue_max]);
+    lines.all([&file.transfers, &file.fatigue_h]);
+    lines.add(&file.catch_up);
+    let file = &files.society;
+    lines.all(file.alarms.value.iter().map(|row| &row.reach));
+    lines.all([&file.vulnerable, &file.prepared, &file.prepared_most, &file.prepared_month]);
+    lines.all([&file.prepared_h, &file.unprepared_h, &file.asking]);
+    lines.all([&file.helped_per_100k, &file.help_ramp_h, &file.points_per_100k]);
+    lines.all([&file.word_of_mouth_h, &file.forgotten_d, &file.hoarding_d]);
+    lines.all([&file.hoarding_met, &file.hoarding_starts_h]);
+    lines.all([&file.trust, &file.trust_returns_month, &file.trust_lost_d, &file.trust_message_d]);
+    lines.all([&file.misinformed, &file.misinformation_spread, &file.misinformation_d, &file.trust_stops]);
+    lines.all([&file.debunked_d, &file.polarised]);
+    lines.all(&file.unrest.value);
+    lines.all([&file.unrest_follows_h, &file.disturbance, &file.disturbance_costs.1.0]);
+    lines.all([&file.disturbance_costs.1.1, &file.places_d, &file.registered_d]);
+    lines.add(&file.support_lost_month);
+    lines.all(files.generators.generators.iter().map(|row| &row.litres_per_100k));
 }

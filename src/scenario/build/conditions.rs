@@ -100,6 +100,16 @@ impl Scope<'_> {
             MetricRow::CivilDelay => Metric::CivilDelay,
             MetricRow::AmmunitionStalled => Metric::AmmunitionStalled,
             MetricRow::OpenDamages => Metric::OpenDamages,
+            MetricRow::Care(figure, region) => Metric::Care(*figure, Some(self.codes.regions.find(region)?)),
+            MetricRow::CareNational(figure) => Metric::Care(*figure, None),
+            MetricRow::Society(figure, region) => {
+                Metric::Society(*figure, Some(self.codes.regions.find(region)?))
+            }
+            MetricRow::SocietyNational(figure) => Metric::Society(*figure, None),
+            MetricRow::PatientsMoved => Metric::PatientsMoved,
+            MetricRow::PatientsAbroad => Metric::PatientsAbroad,
+            MetricRow::Unregistered => Metric::Unregistered,
+            MetricRow::Spent => Metric::Spent,
         })
     }
 }

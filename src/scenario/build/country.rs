@@ -1,9 +1,9 @@
 //! All tables of the country from its files.
 
 use super::{
-    WorldFiles,
+    WorldFiles, care,
     codes::Codes,
-    every, hours,
+    every, hours, measures,
     network::{self, Names},
     pools, positive, positive_share, processes, vehicles,
 };
@@ -17,10 +17,10 @@ use crate::{
         },
     },
     sim::{
-        country::{Country, REGION_LANES, Region, Rules, Standstill, Traction},
+        country::{Country, Measures, REGION_LANES, Region, Rules, Standstill, Traction},
         ids::{
-            DemandId, EdgeId, FleetId, GoodId, NodeId, PoolId, ProcessId, RegionId, RhythmId, RoleId,
-            SkillId, Table,
+            DemandId, EdgeId, FleetId, GoodId, MeasureId, NodeId, PoolId, ProcessId, RegionId, RhythmId,
+            RoleId, SkillId, Table,
         },
         time::SECONDS_PER_TICK,
     },
@@ -49,6 +49,8 @@ pub struct CountryCodes {
     pub fleets: Codes<FleetId>,
     /// Goods.
     pub goods: Codes<GoodId>,
+    /// Measures.
+    pub measures: Codes<MeasureId>,
     /// Rhythms.
     pub rhythms: Codes<RhythmId>,
     /// Civil transports.
@@ -68,6 +70,7 @@ pub fn codes(files: &WorldFiles) -> CountryCodes {
         laws: Codes::new(files.pools.laws.iter().map(|row| &row.code)),
         fleets: Codes::new(files.fleets.fleets.iter().map(|row| &row.code)),
         goods: Codes::new(files.demand.goods.iter().map(|row| &row.code)),
+        measures: Codes::new(files.measures.measures.iter().map(|row| &row.code)),
         rhythms: Codes::new(files.demand.rhythms.iter().map(|row| &row.code)),
         demands: Codes::new(files.demand.demands.iter().map(|row| &row.code)),
     }
@@ -112,7 +115,12 @@ pub fn country(
     let standstill = vehicles::standstill(files.rules.standstill.as_ref(), codes, pools.as_ref(), faults);
     let special = traction.zip(standstill);
     let rules = rules(&files.rules, support, special, &codes.processes, faults);
-    Some(Country {
+    let near = care::neighbours(files.regions.regions.len(), nodes.as_ref(), edges.as_ref());
+    let health =
+        care::health(&files.health, &files.regions.regions, regions.as_ref(), near, &codes.processes, faults);
+    let society = care::society(&files.society, codes, files.regions.regions.len(), faults);
+    let generators = care::generators(&files.generators.generators, codes, arcs.as_ref(), faults);
+    let mut country = Country {
         regions: regions?,
         processes: rows?,
         arcs: arcs?,
@@ -126,8 +134,14 @@ pub fn country(
         rhythms: rhythms?,
         shifts: shifts?,
         goods: goods?,
+        generators: generators?,
+        measures: Measures::default(),
+        health: Some(health?),
+        society: Some(society?),
         rules: rules?,
-    })
+    };
+    country.measures = measures::measures(&files.measures, &files.roles.roles, codes, &country, faults)?;
+    Some(country)
 }
 
 fn rules(

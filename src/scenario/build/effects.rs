@@ -3,7 +3,7 @@
 use super::{conditions::Scope, every, positive_count};
 use crate::{
     scenario::{
-        fault::Faults,
+        fault::{Faults, Place},
         moment::Length,
         scalar::Ref,
         schema::exercise::{
@@ -15,6 +15,7 @@ use crate::{
         country::PoolKind,
         effect::{Effect, Target},
         ids::{DenseId, NodeId},
+        invent::PEOPLE_MAX,
         time::{Span, TICKS_PER_HOUR},
     },
 };
@@ -42,6 +43,12 @@ fn effect(
         EffectRow::LowWater(row) => low_water(row, faults),
         EffectRow::Units(row) => units(row, scope, faults),
         EffectRow::Demand(row) => demand(row, faults),
+        EffectRow::Casualties(_)
+        | EffectRow::Patients(_)
+        | EffectRow::Warn(_)
+        | EffectRow::Mood(_)
+        | EffectRow::Newcomers(_)
+        | EffectRow::Holds(_) => people(row, scope, faults),
         EffectRow::Teams(TeamsRow { skill, change }) => {
             scope.codes.skills.find(skill).map(|skill| Effect::Teams { skill, change: *change })
         }
@@ -180,5 +187,49 @@ fn demand(row: &DemandChangeRow, faults: &mut Faults<'_>) -> Option<Effect> {
         class: row.class,
         permille: u16::try_from(permille).ok().filter(|permille| *permille <= 10_000)?,
         lasts: lasts?,
+    })
+}
+
+/// Effects on patients and people.
+fn people(row: &EffectRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Effect> {
+    let regions = &scope.codes.regions;
+    let few = |counts: &[u32], place: &Place, faults: &mut Faults<'_>| {
+        if counts.iter().any(|count| *count > PEOPLE_MAX) {
+            faults.add(place, "too many people", format!("write at most {PEOPLE_MAX}"));
+        }
+    };
+    Some(match row {
+        EffectRow::Casualties(row) => {
+            let triage = [row.t1, row.t2, row.t3];
+            few(&triage, &row.region.place, faults);
+            Effect::Casualties { region: regions.find(&row.region)?, triage, military: row.military }
+        }
+        EffectRow::Patients(row) => {
+            few(&[row.clinic, row.intensive], &row.region.place, faults);
+            let (clinic, intensive, military) = (row.clinic, row.intensive, row.military);
+            Effect::Patients { region: regions.find(&row.region)?, clinic, intensive, military }
+        }
+        EffectRow::Warn(row) => {
+            Effect::Warn { alarm: row.alarm, region: regions.find_optional(row.region.as_ref())? }
+        }
+        EffectRow::Mood(row) => {
+            let permille = row.change.value.times_round(1000);
+            if !(-1000..=1000).contains(&permille) {
+                faults.add(&row.change.place, format!("a shift by {}", row.change.value), "write -1 to 1");
+            }
+            let region = regions.find_optional(row.region.as_ref())?;
+            Effect::Mood { mood: row.mood, region, permille: i16::try_from(permille).ok()? }
+        }
+        EffectRow::Newcomers(row) => {
+            let people = row.people.min(PEOPLE_MAX);
+            Effect::Newcomers { region: regions.find_optional(row.region.as_ref())?, people }
+        }
+        EffectRow::Holds(row) => {
+            let what = super::measures::lasting(&row.what, &scope.codes.processes, faults);
+            let region = regions.find_optional(row.region.as_ref());
+            let lasts = lasting(&row.lasts, faults);
+            Effect::Holds { what: what?, region: region?, lasts: lasts? }
+        }
+        _ => return None,
     })
 }

@@ -5,6 +5,7 @@
 //! the first fault: every row is tried, every fault noted.
 
 pub mod book;
+mod care;
 pub mod changes;
 pub mod codes;
 pub mod conditions;
@@ -12,6 +13,7 @@ pub mod country;
 pub mod effects;
 pub mod exercise;
 mod limits;
+mod measures;
 pub mod movements;
 pub mod network;
 pub mod pools;
@@ -21,7 +23,7 @@ mod vehicles;
 use super::{
     fault::{Faults, Place},
     scalar::{Decimal, Figure},
-    schema::world,
+    schema::{pressure, world},
 };
 use crate::sim::{num::Level, time::Span};
 
@@ -48,6 +50,14 @@ pub struct WorldFiles {
     pub demand: world::DemandFile,
     /// `rules.ron`.
     pub rules: world::RulesFile,
+    /// `measures.ron`.
+    pub measures: pressure::MeasuresFile,
+    /// `health.ron`.
+    pub health: pressure::HealthFile,
+    /// `society.ron`.
+    pub society: pressure::SocietyFile,
+    /// `generators.ron`.
+    pub generators: pressure::GeneratorsFile,
 }
 
 /// Every item, or nothing when one of them is missing; all are made first.

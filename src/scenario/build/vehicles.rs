@@ -257,6 +257,7 @@ pub(super) fn goods(
             stock_hours: u32::from(stock?),
             low_hours: u32::from(low?),
             daily_kg: daily,
+            release: row.release,
         })
     };
     every(file.goods.iter().enumerate().map(&mut good).collect::<Vec<_>>()).map(Table::new)

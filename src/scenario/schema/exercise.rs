@@ -3,7 +3,7 @@
 //! Moments are `"D+2 14:30"`, `"H+3"` or `"M+45"`, lengths `"36h"` (see `moment`). Texts are in both languages. Lists may be
 //! left out. Built into `sim::plan` and the script by `build`.
 
-use super::{Scenario, Train};
+use super::{Scenario, Train, pressure::LastingRow};
 use crate::{
     scenario::{
         fault::Place,
@@ -13,8 +13,9 @@ use crate::{
         scalar::{At, Decimal, Def, Name, Ref, Share, Words},
     },
     sim::{
-        country::{Class, Mode},
+        country::{Alarm, Class, Mode, Mood},
         effect::DamageKind,
+        figures::{CareFigure, SocialFigure},
         ids::{
             DemandId, EdgeId, FleetId, InjectId, MovementId, NodeId, ObjectiveId, PoolId, ProcessId,
             RegionId, RoleId, SkillId,
@@ -311,6 +312,22 @@ choice! {
         AmmunitionStalled,
         /// Damages that are not repaired.
         OpenDamages,
+        /// Something of care in a region; shares in thousandths.
+        Care(CareFigure, Ref<RegionId>),
+        /// Something of care over the country.
+        CareNational(CareFigure),
+        /// Something of people in a region; shares in thousandths.
+        Society(SocialFigure, Ref<RegionId>),
+        /// Something of people over the country.
+        SocietyNational(SocialFigure),
+        /// Patients moved between regions.
+        PatientsMoved,
+        /// Patients taken over by neighbouring countries.
+        PatientsAbroad,
+        /// Newcomers who wait for registration.
+        Unregistered,
+        /// Paid for measures and agreed offers, in thousands of euros.
+        Spent,
     }
 }
 
@@ -331,6 +348,18 @@ choice! {
         Units(UnitsRow),
         /// Crews arrive or are withdrawn.
         Teams(TeamsRow),
+        /// Fresh casualties.
+        Casualties(CasualtiesRow),
+        /// Stabilised patients who need a bed.
+        Patients(PatientsRow),
+        /// A warning goes out.
+        Warn(WarnRow),
+        /// Something about people shifts.
+        Mood(MoodRow),
+        /// People who need reception.
+        Newcomers(NewcomersRow),
+        /// Something holds for a while.
+        Holds(HoldsRow),
     }
 }
 
@@ -437,5 +466,79 @@ record! {
         skill: Ref<SkillId>,
         /// Teams more, or fewer when negative.
         change: i16,
+    }
+}
+
+record! {
+    /// Fresh casualties by triage class.
+    CasualtiesRow {
+        /// Where.
+        region: Ref<RegionId>,
+        /// At once.
+        t1: u32 = 0,
+        /// Soon.
+        t2: u32 = 0,
+        /// Can wait.
+        t3: u32 = 0,
+        /// Soldiers.
+        military: bool = false,
+    }
+}
+
+record! {
+    /// Stabilised patients who need a bed.
+    PatientsRow {
+        /// Where they come in.
+        region: Ref<RegionId>,
+        /// For a ward.
+        clinic: u32 = 0,
+        /// For intensive care.
+        intensive: u32 = 0,
+        /// Soldiers.
+        military: bool = false,
+    }
+}
+
+record! {
+    /// A warning.
+    WarnRow {
+        /// How.
+        alarm: Alarm,
+        /// Where; the country when left out, in a measure where it is taken.
+        region: Option<Ref<RegionId>> = None,
+    }
+}
+
+record! {
+    /// A shift of something about people.
+    MoodRow {
+        /// What.
+        mood: Mood,
+        /// By how much, -1 to 1.
+        change: At<Decimal>,
+        /// Where; the country when left out, in a measure where it is taken.
+        region: Option<Ref<RegionId>> = None,
+    }
+}
+
+record! {
+    /// People who need reception.
+    NewcomersRow {
+        /// How many.
+        people: u32,
+        /// Where; the country when left out, in a measure where it is taken.
+        region: Option<Ref<RegionId>> = None,
+    }
+}
+
+record! {
+    /// Something holds for a while.
+    HoldsRow {
+        /// What.
+        what: LastingRow,
+        /// Where; the country when left out.
+        region: Option<Ref<RegionId>> = None,
+        /// How long.
+        lasts: Length,
     }
 }

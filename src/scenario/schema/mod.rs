@@ -4,6 +4,7 @@
 //! references are resolved and meaning is checked in `build` and `validate`. `world` is the country, `exercise` a scenario.
 
 pub mod exercise;
+pub mod pressure;
 pub mod vehicles;
 pub mod world;
 
@@ -13,11 +14,12 @@ use super::{
     scalar::{Decimal, Figure, Kind},
 };
 use crate::sim::{
-    country::{Basis, Class, Mode, Need, NodeKind, PieceKind, Power, SeatTable},
+    country::{Alarm, Basis, Class, Lever, Mode, Mood, Need, NodeKind, PieceKind, Power, SeatTable},
     effect::DamageKind,
+    figures::{CareFigure, SocialFigure},
     ids::{
-        DemandId, DenseId, EdgeId, FleetId, GoodId, InjectId, MovementId, NodeId, ObjectiveId, PoolId,
-        ProcessId, RegionId, RhythmId, RoleId, SkillId,
+        DemandId, DenseId, EdgeId, FleetId, GoodId, InjectId, MeasureId, MovementId, NodeId, ObjectiveId,
+        PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId,
     },
     limits::{BerthKind, Gauge},
     plan::{Carrier, Channel, Marking},
@@ -36,6 +38,58 @@ words!(BerthKind { RoRo, Container, Bulk, Tanker });
 words!(Gauge { Rhine, Maas });
 words!(DamageKind { Physical, Digital, Human });
 words!(Channel { Call, Mail, Report, News, Social, NlAlert });
+words!(Alarm { NlAlert, Siren, Broadcast });
+words!(Mood { Trust, Misinformation, Hoarding, Polarisation });
+words!(Lever {
+    PlannedCare,
+    EarlyDischarge,
+    HospitalStaff,
+    SurgeBeds,
+    PatientTransport,
+    PatientsAbroad,
+    PatientSpread,
+    SupportPoints,
+    Helpers,
+    ReceptionPlaces,
+    PurchaseLimit,
+    VulnerableFirst,
+    Message,
+    Debunking,
+    PublicOrder,
+    Campaign,
+    FuelRelease,
+    FoodRelease,
+    MedicineRelease,
+    DigitalRepair,
+    PhysicalRepair,
+    OrdersGetThrough,
+});
+words!(CareFigure {
+    WardLoad,
+    IntensiveLoad,
+    Untreated,
+    AwaitingBed,
+    Deaths,
+    DeferredCare,
+    MilitaryPatients,
+    HospitalStaff,
+});
+words!(SocialFigure {
+    Prepared,
+    Warned,
+    Misinformed,
+    Trust,
+    Polarised,
+    Unrest,
+    Hoarding,
+    Discomfort,
+    EquityGap,
+    Unhelped,
+    UnhelpedVulnerable,
+    WithoutPlace,
+    ReceptionSupport,
+    Disturbances,
+});
 words!(Marking { Public, Internal, Restricted });
 
 /// A figure that is a whole number of things.
@@ -64,6 +118,7 @@ kinds! {
     RhythmId = "rhythm",
     DemandId = "transport",
     GoodId = "good",
+    MeasureId = "measure",
     InjectId = "inject",
     MovementId = "movement",
     ObjectiveId = "objective",

@@ -10,7 +10,7 @@ use crate::{
         scalar::{At, Confidence, Def, Name, Ref, SourceKey, Words},
     },
     sim::{
-        country::{Class, Mode, PieceKind},
+        country::{Class, Lever, Mode, PieceKind},
         ids::{DemandId, FleetId, GoodId, NodeId, PoolId, ProcessId, RhythmId},
     },
 };
@@ -114,6 +114,8 @@ record! {
         stock_h: Count,
         /// Below this many hours the process falls in proportion.
         low_h: Count,
+        /// The lever that releases strategic stock of it.
+        release: Option<Lever> = None,
     }
 }
 

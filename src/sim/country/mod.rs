@@ -14,10 +14,18 @@ use super::{
 };
 use serde::{Deserialize, Serialize};
 
+mod generators;
+mod health;
+mod measures;
 mod pools;
+mod society;
 mod vehicles;
 
+pub use generators::Generator;
+pub use health::{Cohort, Health, HospitalRegion, TRIAGE, Ward, WardFigures};
+pub use measures::{Lasting, Lever, Measure, Measures};
 pub use pools::{Class, Limited, NO_CAP, PerClass, Policy, PolicyLimit, Pool, PoolKind};
+pub use society::{ALL_PPM, Alarm, AlarmFigures, CURVE_HOURS, Mood, Society};
 pub use vehicles::{BasketItem, Fleet, FleetNeed, Guards, PerKind, PieceKind, Standstill};
 
 /// Regions are the lanes of the process kernel; the country has 25 of them and there is room for 32.
@@ -53,6 +61,14 @@ pub struct Country {
     pub shifts: Vec<Shift>,
     /// Goods that regions live on.
     pub goods: Table<GoodId, Good>,
+    /// Emergency generators.
+    pub generators: Vec<Generator>,
+    /// Instruments that roles can take.
+    pub measures: Measures,
+    /// Care; none where it is not modelled.
+    pub health: Option<Health>,
+    /// People; none where they are not modelled.
+    pub society: Option<Society>,
     /// Figures of the rules themselves.
     pub rules: Rules,
 }
@@ -461,6 +477,8 @@ pub struct Good {
     pub low_hours: u32,
     /// Normal use of each region in kilograms a day: what its ordinary deliveries bring; 0 where none are modelled.
     pub daily_kg: Table<RegionId, u64>,
+    /// The lever that releases strategic stock of it.
+    pub release: Option<Lever>,
 }
 
 /// Relative weights; the mean over the week is one because every sum is normalised to it.

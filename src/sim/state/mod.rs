@@ -21,17 +21,23 @@ use super::{
 use serde::{Deserialize, Serialize};
 use std::ops::{Index, IndexMut};
 
+mod health;
+mod measures;
 mod movements;
 mod network;
 mod pools;
 mod script;
+mod society;
 mod work;
 
+pub use health::{Carry, HealthState, HospitalState, PerCohort};
+pub use measures::{ActiveMeasure, MeasuresState, Passing};
 pub use movements::{Alarm, ArrivalPhase, ArrivalState, MovementState, PortState, TrainState};
 pub use network::{LowWater, Network, Window};
 pub(super) use network::{entering_row, window_start};
 pub use pools::{GoodState, Lifted, PolicyBrief, PoolState, Request, Return};
 pub use script::{InjectState, InjectStatus, Injects, Knowledge, TableKnowledge};
+pub use society::{PeopleState, SocietyState};
 pub(super) use work::{Blocked, Look, Turn, Work};
 
 /// Hours of slots that can be booked ahead, and kept behind the clock for windows of several hours.
@@ -118,6 +124,12 @@ pub struct State {
     pub demand: DemandState,
     /// Stores of goods in the regions.
     pub supply: Table<GoodId, GoodState>,
+    /// Measures and what they come to.
+    pub measures: MeasuresState,
+    /// Patients.
+    pub health: HealthState,
+    /// People.
+    pub society: SocietyState,
     /// Injects.
     pub injects: Injects,
     /// What each audience knows.

@@ -1,15 +1,16 @@
-//! Carries out effects: damage, impairments, shifted ships, demand, crews.
+//! Carries out effects: damage, impairments, shifted ships, demand, crews, patients, people.
 //!
 //! Must not decide when: that is up to injects and to the plan's start. Followed by `processes` and `capacity`.
 
-use super::{Ctx, processes};
+use super::{Ctx, measures, processes, society};
 use crate::sim::{
     cause::Cause,
+    country::Cohort,
     effect::{Effect, Target},
     event::Event,
     ids::{DenseId, SkillId},
     rng::{Stream, draw, within},
-    state::{ArrivalPhase, Damage, DemandFactor, LowWater, State, WaitingEffect},
+    state::{ArrivalPhase, Damage, DemandFactor, LowWater, Passing, State, WaitingEffect},
     time::{LAST_TICK, Span, Tick},
 };
 
@@ -87,7 +88,43 @@ fn begin(ctx: &mut Ctx, state: &mut State, effect: &Effect, cause: Cause) {
             let teams = &mut state.teams[*skill];
             *teams = teams.saturating_add_signed(*change);
         }
+        Effect::Casualties { region, triage, military } => {
+            let Some(row) = state.health.regions.get_mut(*region) else { return };
+            for (waiting, count) in row.waiting.iter_mut().zip(triage) {
+                waiting[usize::from(*military)] += count;
+            }
+            came(ctx, state, *region, triage.iter().sum(), *military, cause);
+        }
+        Effect::Patients { region, clinic, intensive, military } => {
+            let Some(row) = state.health.regions.get_mut(*region) else { return };
+            let cohort = if *military { Cohort::Military } else { Cohort::Wounded };
+            for (boarding, count) in row.boarding.iter_mut().zip([clinic, intensive]) {
+                boarding[cohort as usize] += count;
+            }
+            came(ctx, state, *region, clinic + intensive, *military, cause);
+        }
+        Effect::Warn { alarm, region } => society::warn(ctx, state, *alarm, *region, cause),
+        Effect::Mood { mood, region, permille } => society::shift(ctx, state, *mood, *region, *permille),
+        Effect::Newcomers { region, people } => society::receive(ctx, state, *region, *people, cause),
+        Effect::Holds { what, region, lasts } => {
+            let ends = state.tick.after(*lasts);
+            state.measures.passing.push(Passing { what: *what, region: *region, ends });
+            measures::refresh(ctx, state);
+        }
     }
+}
+
+/// Patients came in.
+fn came(
+    ctx: &mut Ctx,
+    state: &mut State,
+    region: crate::sim::ids::RegionId,
+    count: u32,
+    military: bool,
+    cause: Cause,
+) {
+    state.health.entered += u64::from(count);
+    ctx.tell(state.tick, Event::CasualtiesCame(region, count, military), cause);
 }
 
 fn blank(

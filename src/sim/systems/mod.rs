@@ -28,6 +28,13 @@
 //! way; the list keeps that order. Claims that stay refused go to its end in the order in which they were looked at. Ways:
 //! `routes::Routes::add`. Dice: `rng`. At the start every demand has built up a random part of its first departure
 //! (`draw(seed, DemandPhase, 0, demand)` within `0..DEPARTURE_UNITS`).
+//!
+//! # The country under pressure
+//!
+//! `measures` runs before effects, injects and repair; `generators` before the cascade, `health` and `society` after transport, all
+//! three at the start of an hour. What a measure or an effect lets hold for a while is summed in `state::measures`: levers that
+//! rules read, and for each process relief (what people miss is made good), ease (own damage is bridged) and strain (a part is
+//! given up). The head of each file has its rules.
 
 use super::{
     cause::Cause,
@@ -42,15 +49,19 @@ pub(super) mod capacity;
 pub(super) mod demand;
 pub(super) mod dispatch;
 pub(super) mod effects;
+pub(super) mod generators;
 pub(super) mod handling;
+pub(super) mod health;
 pub(super) mod hours;
 pub(super) mod injects;
 pub(super) mod lending;
+pub(super) mod measures;
 pub(super) mod movements;
 pub(super) mod preempt;
 pub(super) mod processes;
 pub(super) mod repair;
 pub(super) mod reporting;
+pub(super) mod society;
 pub(super) mod standstill;
 pub(super) mod supply;
 pub(super) mod support;

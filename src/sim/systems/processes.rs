@@ -25,7 +25,8 @@ pub(in crate::sim) fn weigh(state: &mut State, target: Target) {
             let rows = state.damages.open.iter().filter(|row| row.target == target);
             let lost = rows.fold(Level::ZERO, |sum, row| sum.plus(row.loss_now()));
             let own = state.supply_allows(process, region);
-            state.processes.capability[process][region] = lost.lack().times_floor(own).0;
+            let left = state.measures.capability(process, region, lost);
+            state.processes.capability[process][region] = left.times_floor(own).0;
             state.processes.moving |= 1 << (region.index() / GROUP);
         }
         Target::Edge(_) | Target::Terminal(_) | Target::Crossing(_) => {

@@ -1,16 +1,18 @@
 //! Repair crews work down damage; impairments end by themselves.
 //!
 //! Teams of a trade go to the workable damages in order of rank, then of age, each taking at most its own maximum. One
-//! team does one team-tick a tick. The loss shrinks in a straight line with the work left (restoration is a ramp, not an
+//! team does one team-tick a tick, and more where a measure says so. The loss shrinks in a straight line with the work left (restoration is a ramp, not an
 //! exponential: the April 2025 Iberian data fit a ramp four times better). Must not choose the order: owners do, with
 //! `Command::OrderRepair`.
 
 use super::{Ctx, processes};
 use crate::sim::{
-    effect::Target,
+    country::Lever,
+    effect::{DamageKind, Target},
     event::Event,
     ids::{SkillId, Table},
-    state::State,
+    state::{Damage, MeasuresState, State},
+    time::Tick,
 };
 
 /// One tick of repair.
@@ -30,12 +32,13 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         }
         let pool = &mut free[row.skill];
         let teams = row.teams_max.min(*pool);
+        let done = u32::from(teams) + extra(ctx, &state.measures, row, teams, now);
         *pool -= teams;
         if teams > 0 && row.work_left == row.work {
             ctx.sink.event(now, Event::RepairStarted(row.serial, row.target), row.cause);
         }
         row.teams = teams;
-        row.work_left = row.work_left.saturating_sub(u32::from(teams));
+        row.work_left = row.work_left.saturating_sub(done);
         if teams > 0 {
             touched.push(row.target);
         }
@@ -46,9 +49,30 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     }
 }
 
+/// Team-ticks beyond one a team, by what was decided where the damage is; spread evenly over the ticks.
+fn extra(ctx: &Ctx, measures: &MeasuresState, row: &Damage, teams: u16, now: Tick) -> u32 {
+    let lever = match row.kind {
+        DamageKind::Physical => Lever::PhysicalRepair,
+        DamageKind::Digital => Lever::DigitalRepair,
+        DamageKind::Human => return 0,
+    };
+    let region = match row.target {
+        Target::Process(_, region) => Some(region),
+        Target::Edge(edge) => ctx.country.edges[edge].region,
+        Target::Terminal(node) | Target::Crossing(node) => ctx.country.nodes[node].region,
+    };
+    let permille = match region {
+        Some(region) => measures.lever(lever, region),
+        None => measures.lever_anywhere(lever, ctx.country.regions.len()),
+    };
+    let rate = u64::from(teams) * u64::try_from(permille).unwrap_or(0);
+    let until = |tick: u64| tick * rate / 1000;
+    u32::try_from(until(u64::from(now.0) + 1) - until(u64::from(now.0))).unwrap_or(0)
+}
+
 fn finish(ctx: &mut Ctx, state: &mut State, touched: &mut Vec<Target>) {
     let now = state.tick;
-    let over = |row: &crate::sim::state::Damage| {
+    let over = |row: &Damage| {
         if row.work > 0 { row.work_left == 0 } else { row.ends.is_some_and(|ends| ends <= now) }
     };
     if !state.damages.open.iter().any(over) {

@@ -1,13 +1,14 @@
 //! Stores of goods in the regions: deliveries fill them, use empties them, and a low store holds a process down.
 //!
 //! A region's normal use of a good is what its ordinary deliveries bring. At the start of each hour it uses a 24th of a day,
-//! as far as the store goes; what is missing is counted as short. A delivery adds its kilograms (on a low river the part that a
+//! more where people hoard, as far as the store goes; what is missing is counted as short. Stock that is released by a measure comes in first. A delivery adds its kilograms (on a low river the part that a
 //! ship can load), up to the store's size. With
 //! `low = daily * low_hours / 24` the store allows `min(1, store / low)` of the good's process in the region: the process
 //! takes the smallest of its goods times what its damage leaves. Must not move goods: transport does.
 
-use super::{Ctx, processes};
+use super::{Ctx, processes, society};
 use crate::sim::{
+    country::Lever,
     effect::Target,
     ids::{DemandId, GoodId, ProcessId, RegionId},
     num::Level,
@@ -24,8 +25,12 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     }
     for (good, info) in ctx.country.goods.iter() {
         for (region, daily) in info.daily_kg.iter() {
-            let wanted = daily / HOURS_PER_DAY;
+            let ordinary = daily / HOURS_PER_DAY;
+            let wanted = ordinary + ordinary * society::extra_use(ctx, state, good, region) / 1000;
+            let released = ordinary * released(state, info.release, region) / 1000;
+            let most = daily * u64::from(info.stock_hours) / HOURS_PER_DAY;
             let row = &mut state.supply[good];
+            row.store_kg[region] = (row.store_kg[region] + released).min(most.max(row.store_kg[region]));
             let used = row.store_kg[region].min(wanted);
             row.store_kg[region] -= used;
             row.short_kg[region] += wanted - used;
@@ -34,6 +39,12 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
             }
         }
     }
+}
+
+/// What comes from strategic stock in an hour, in thousandths of an hour's ordinary use.
+fn released(state: &State, lever: Option<Lever>, region: RegionId) -> u64 {
+    let permille = lever.map_or(0, |lever| state.measures.lever(lever, region));
+    u64::try_from(permille).unwrap_or(0)
 }
 
 /// What a delivery brings to the region where it arrives.

@@ -1,0 +1,152 @@
+//! Measures: instruments that a role can take and end, with what they need, bring and cost.
+//!
+//! Static data only; what is in force lives in `state`. Served by `systems::measures`.
+
+use super::Basis;
+use crate::sim::{
+    condition::Condition,
+    effect::Effect,
+    ids::{MeasureId, ProcessId, RoleId, Table},
+    time::Span,
+};
+use serde::{Deserialize, Serialize};
+
+/// All measures and the figures of their rules.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Measures {
+    /// Measures.
+    pub rows: Table<MeasureId, Measure>,
+    /// With a trained plan an order takes this part of its time, in thousandths.
+    pub planned_permille: u32,
+    /// Without one it takes up to this much longer by error, in thousandths of its time.
+    pub error_permille: u32,
+    /// An order to where no report comes from takes this much longer: it goes by messenger.
+    pub messenger: Span,
+}
+
+/// An instrument.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Measure {
+    /// Code such as nl-alert.
+    pub code: String,
+    /// Who may take and end it.
+    pub owner: RoleId,
+    /// On which basis.
+    pub basis: Basis,
+    /// The measure that provides that basis and has to be in force; none where the owner has it.
+    pub under: Option<MeasureId>,
+    /// True when it is taken for one region, false for the country.
+    pub regional: bool,
+    /// What has to hold when it is ordered.
+    pub needs: Vec<Condition>,
+    /// The plan that makes it quicker and surer when it is in force. Grants nothing.
+    pub plan: Option<MeasureId>,
+    /// From order to effect.
+    pub lead: Span,
+    /// Ends by itself after this; none when it has to be ended.
+    pub lasts: Option<Span>,
+    /// What it does once, when it begins. An effect without a region is meant for where the measure is taken.
+    pub once: Vec<Effect>,
+    /// What it does as long as it is in force.
+    pub lasting: Vec<Lasting>,
+    /// Cost when it begins, in thousands of euros.
+    pub cost_keur: u32,
+    /// Cost of every day, in thousands of euros.
+    pub daily_keur: u32,
+    /// Trust it costs where it begins, in thousandths: limits of rights, disappointment.
+    pub trust_permille: u16,
+}
+
+/// Something that holds as long as a measure is in force.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Lasting {
+    /// A lever is moved by this much.
+    Lever(Lever, i16),
+    /// This part (in thousandths) of what people miss of a process is made good in another way.
+    Relief(ProcessId, u16),
+    /// This part (in thousandths) of the loss by own damage of a process is bridged.
+    Ease(ProcessId, u16),
+    /// This part (in thousandths) of a process is given up.
+    Strain(ProcessId, u16),
+}
+
+/// A setting that rules read; zero when nobody moved it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Lever {
+    /// Planned care, in thousandths more or less.
+    PlannedCare,
+    /// Patients discharged early, in thousandths of the ordinary pace more.
+    EarlyDischarge,
+    /// Hospital staff, in thousandths more or less.
+    HospitalStaff,
+    /// Staffed beds opened beyond the ordinary, in thousandths.
+    SurgeBeds,
+    /// Patients that can be moved between regions in six hours, more or fewer.
+    PatientTransport,
+    /// Patients that neighbouring countries take over in six hours.
+    PatientsAbroad,
+    /// Patients are kept where they are when this is below zero.
+    PatientSpread,
+    /// Support points that are open, in thousandths of what is prepared.
+    SupportPoints,
+    /// People that responders, volunteers or Defence can help in an hour, more per hundred thousand inhabitants.
+    Helpers,
+    /// Places in reception, in places per hundred thousand inhabitants to work towards.
+    ReceptionPlaces,
+    /// Hoarding that is held back, in thousandths.
+    PurchaseLimit,
+    /// Help that goes to vulnerable people first, in thousandths.
+    VulnerableFirst,
+    /// Strength of the common message, in thousandths.
+    Message,
+    /// Effort against misinformation, in thousandths.
+    Debunking,
+    /// Effort for public order, in thousandths.
+    PublicOrder,
+    /// Push to prepare, in thousandths of the households that can be reached.
+    Campaign,
+    /// Units of a day's use of motor fuel released from strategic stock, in thousandths.
+    FuelRelease,
+    /// The same of food.
+    FoodRelease,
+    /// The same of medicines.
+    MedicineRelease,
+    /// Work on digital damage beyond one team-tick a team, in thousandths.
+    DigitalRepair,
+    /// Work on physical damage beyond one team-tick a team, in thousandths.
+    PhysicalRepair,
+    /// Orders get through without the ordinary lines when this is above zero.
+    OrdersGetThrough,
+}
+
+impl Lever {
+    /// Every lever.
+    pub const ALL: [Self; 22] = [
+        Self::PlannedCare,
+        Self::EarlyDischarge,
+        Self::HospitalStaff,
+        Self::SurgeBeds,
+        Self::PatientTransport,
+        Self::PatientsAbroad,
+        Self::PatientSpread,
+        Self::SupportPoints,
+        Self::Helpers,
+        Self::ReceptionPlaces,
+        Self::PurchaseLimit,
+        Self::VulnerableFirst,
+        Self::Message,
+        Self::Debunking,
+        Self::PublicOrder,
+        Self::Campaign,
+        Self::FuelRelease,
+        Self::FoodRelease,
+        Self::MedicineRelease,
+        Self::DigitalRepair,
+        Self::PhysicalRepair,
+        Self::OrdersGetThrough,
+    ];
+    /// Number of levers.
+    pub const COUNT: usize = Self::ALL.len();
+}

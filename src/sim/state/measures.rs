@@ -1,0 +1,148 @@
+//! Measures that are ordered or in force, and what they come to: levers and influence on processes.
+//!
+//! Plain data: changed by `systems::measures` and `systems::effects`. The influence is the sum over what is in force, worked out
+//! again whenever that changes.
+
+use super::{Lanes, State};
+use crate::sim::{
+    cause::Cause,
+    country::{Country, Lasting, Lever, REGION_LANES},
+    ids::{MeasureId, ProcessId, RegionId, Table},
+    num::Level,
+    time::Tick,
+};
+use serde::{Deserialize, Serialize};
+
+/// Measures and what they come to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeasuresState {
+    /// Ordered or in force, in order of the command.
+    pub active: Vec<ActiveMeasure>,
+    /// Things that hold for a while without a measure, in order of arrival.
+    pub passing: Vec<Passing>,
+    /// Levers, in the order of [`Lever::ALL`].
+    pub levers: Vec<Lanes>,
+    /// What people miss of a process that is made good, in thousandths.
+    pub relief: Table<ProcessId, Lanes>,
+    /// Loss by own damage that is bridged, in thousandths.
+    pub ease: Table<ProcessId, Lanes>,
+    /// What of a process is given up, in thousandths.
+    pub strain: Table<ProcessId, Lanes>,
+}
+
+/// A measure that is ordered or in force.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActiveMeasure {
+    /// Which.
+    pub measure: MeasureId,
+    /// Where; none for the country.
+    pub region: Option<RegionId>,
+    /// When it was ordered.
+    pub ordered: Tick,
+    /// When it begins, or began.
+    pub begins: Tick,
+    /// When it ends by itself.
+    pub ends: Option<Tick>,
+    /// In force.
+    pub begun: bool,
+    /// The command behind it.
+    pub cause: Cause,
+}
+
+/// Something that holds for a while.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passing {
+    /// What.
+    pub what: Lasting,
+    /// Where; none for the country.
+    pub region: Option<RegionId>,
+    /// Ends here.
+    pub ends: Tick,
+}
+
+const NOTHING: Lanes = Lanes([0; REGION_LANES]);
+
+impl MeasuresState {
+    /// Nothing in force.
+    pub(in crate::sim) fn none(processes: usize) -> Self {
+        Self {
+            active: Vec::new(),
+            passing: Vec::new(),
+            levers: vec![NOTHING; Lever::COUNT],
+            relief: Table::filled(NOTHING, processes),
+            ease: Table::filled(NOTHING, processes),
+            strain: Table::filled(NOTHING, processes),
+        }
+    }
+
+    /// Is a measure in force, where it is taken or anywhere?
+    pub fn in_force(&self, measure: MeasureId) -> bool {
+        self.active.iter().any(|row| row.measure == measure && row.begun)
+    }
+
+    /// A lever in a region.
+    pub fn lever(&self, lever: Lever, region: RegionId) -> i32 {
+        self.levers.get(lever as usize).map_or(0, |lanes| lanes[region])
+    }
+
+    /// A lever over the country: the highest of the regions, or the lowest where all are below zero.
+    pub fn lever_anywhere(&self, lever: Lever, regions: usize) -> i32 {
+        let lanes = self.levers.get(lever as usize).map_or(&[][..], |lanes| &lanes.0);
+        let used = || lanes.iter().take(regions).copied();
+        used().max().filter(|most| *most != 0).or_else(|| used().min()).unwrap_or(0)
+    }
+
+    /// Works out the influence of everything in force again.
+    pub(in crate::sim) fn sum_up(&mut self, country: &Country) {
+        for lanes in &mut self.levers {
+            *lanes = NOTHING;
+        }
+        for table in [&mut self.relief, &mut self.ease, &mut self.strain] {
+            for lanes in table.rows_mut() {
+                *lanes = NOTHING;
+            }
+        }
+        let begun = self.active.iter().filter(|row| row.begun);
+        let of_measures = begun.flat_map(|row| {
+            country.measures.rows[row.measure].lasting.iter().map(move |what| (*what, row.region))
+        });
+        let all: Vec<(Lasting, Option<RegionId>)> =
+            of_measures.chain(self.passing.iter().map(|row| (row.what, row.region))).collect();
+        for (what, place) in all {
+            let (lanes, more) = match what {
+                Lasting::Lever(lever, more) => match self.levers.get_mut(lever as usize) {
+                    Some(lanes) => (lanes, i32::from(more)),
+                    None => continue,
+                },
+                Lasting::Relief(process, more) => (&mut self.relief[process], i32::from(more)),
+                Lasting::Ease(process, more) => (&mut self.ease[process], i32::from(more)),
+                Lasting::Strain(process, more) => (&mut self.strain[process], i32::from(more)),
+            };
+            for region in country.regions.ids().filter(|region| place.is_none_or(|place| place == *region)) {
+                lanes[region] += more;
+            }
+        }
+    }
+
+    /// The capability of a process after its own damage of `lost`: bridged in part, and partly given up.
+    pub(in crate::sim) fn capability(&self, process: ProcessId, region: RegionId, lost: Level) -> Level {
+        let lost = lost.times_floor(thousandths(self.ease[process][region]).lack());
+        lost.lack().times_floor(thousandths(self.strain[process][region]).lack())
+    }
+}
+
+fn thousandths(value: i32) -> Level {
+    Level::ratio_floor(u64::try_from(value).unwrap_or(0), 1000)
+}
+
+impl State {
+    /// What people in a region miss of a process, in thousandths, after what is made good in another way.
+    pub fn felt_loss(&self, process: ProcessId, region: RegionId) -> u32 {
+        let loss = 1000_u32.saturating_sub(self.processes.level(process, region).permille());
+        if loss == 0 {
+            return 0;
+        }
+        let relief = u32::try_from(self.measures.relief[process][region].clamp(0, 1000)).unwrap_or(0);
+        loss * (1000 - relief) / 1000
+    }
+}

@@ -1,0 +1,77 @@
+//! Fuel for emergency generators: where the net fails, their stores empty unless fuel is brought.
+//!
+//! At the start of each hour, class by class in the order of the fuel pool's policy, every generator of the class asks in every
+//! region without full power `litres_per_100k * inhabitants / 100 000 * lack / 1000` litres, in cubic metres rounded up. What there
+//! is goes to the claims of a class in proportion, in order of generator and region; what was brought keeps that part of the
+//! hour's use in the store. Must not choose the order: the owner of the fuel does.
+
+use super::{Ctx, lending};
+use crate::sim::{
+    country::{Buffer, Class, Generator},
+    ids::{PoolId, RegionId},
+    num::Level,
+    state::State,
+    time::TICKS_PER_HOUR,
+};
+
+/// The hour's fuel.
+pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
+    if ctx.country.generators.is_empty() || !state.tick.starts_hour() || state.processes.moving == 0 {
+        return;
+    }
+    let mut pools: Vec<PoolId> = ctx.country.generators.iter().map(|row| row.fuel).collect();
+    pools.dedup();
+    for pool in pools {
+        for class in state.pools[pool].policy.order {
+            serve(ctx, state, pool, class);
+        }
+    }
+}
+
+fn serve(ctx: &mut Ctx, state: &mut State, pool: PoolId, class: Class) {
+    let mut claims: Vec<(Generator, RegionId, u32)> = Vec::new();
+    for row in ctx.country.generators.iter().filter(|row| row.fuel == pool && row.class == class) {
+        for (region, info) in ctx.country.regions.iter() {
+            let supplier = ctx.country.arcs[row.arc].supplier;
+            let lack = 1000_u32.saturating_sub(state.processes.level(supplier, region).permille());
+            let litres = u64::from(row.litres_per_100k) * u64::from(info.population) / 100_000
+                * u64::from(lack)
+                / 1000;
+            let cubic = u32::try_from(litres.div_ceil(1000)).unwrap_or(u32::MAX);
+            if cubic > 0 {
+                claims.push((*row, region, cubic));
+            }
+        }
+    }
+    let wanted: u32 = claims.iter().map(|claim| claim.2).sum();
+    if wanted == 0 {
+        return;
+    }
+    let room = lending::room(&state.pools[pool], &ctx.country.pools[pool].civil, class).min(wanted);
+    if room > 0 {
+        lending::take(ctx, state, pool, class, room);
+    }
+    if room < wanted {
+        lending::refuse(ctx, state, pool, class, wanted - room);
+    }
+    let brought = Level::ratio_floor(u64::from(room), u64::from(wanted));
+    for (row, region, _) in claims {
+        refuel(ctx, state, row, region, brought);
+    }
+}
+
+/// Puts back what the hour used, as far as fuel was brought.
+fn refuel(ctx: &Ctx, state: &mut State, row: Generator, region: RegionId, brought: Level) {
+    let arc = &ctx.country.arcs[row.arc];
+    let lack = state.processes.level(arc.supplier, region).lack();
+    let used = match arc.buffer {
+        Buffer::Tank { drain, .. } => drain.times_floor(lack),
+        Buffer::Fleet { rate } => {
+            Level(state.processes.buffer[row.arc][region]).times_floor(rate).times_floor(lack)
+        }
+        Buffer::Instant => return,
+    };
+    let hour = Level(used.0.saturating_mul(i32::try_from(TICKS_PER_HOUR).unwrap_or(4)).min(Level::ONE.0));
+    let store = &mut state.processes.buffer[row.arc][region];
+    *store = Level(*store).plus(hour.times_floor(brought)).0;
+}

@@ -1,0 +1,331 @@
+//! Care, hour by hour and region by region: arrivals, treatment by triage class, beds, discharges, deaths, and the spread of
+//! patients over the country.
+//!
+//! All whole people; what is left of a division is carried to the next hour. At the start of each hour, for each region, with
+//! `level` the hospitals' level and `staff = 1000 + staff lever - fatigue` (thousandths):
+//!
+//! 1. beds(w) = staffed beds * (1000 + surge lever) / 1000 * staff / 1000 * level / 1000.
+//! 2. discharge: each cohort leaves at `patients / stay`, ordinary ones faster by the early-discharge lever.
+//! 3. deaths: untreated casualties, patients without the intensive-care bed they need, intensive care in a failed hospital.
+//! 4. treatment: `treated * level * staff`, T1 before T2 before T3, civil and military alike in proportion.
+//! 5. ordinary arrivals at the pace that keeps an ordinary day as it is; planned ones times the planned-care lever, none while
+//!    hospitals are below `planned_from`; what cannot take place is deferred, and made up for when there is room.
+//! 6. free beds go to who waits, in the order of the cohorts; planned care comes last and is deferred when there is none.
+//! 7. a region in which more patients wait or lie than it has beds tires its staff; others recover.
+//!
+//! Ambulances bring T1 and T2 beyond two hours of treatment to the neighbour with the shortest queue. Every six hours patients
+//! are moved from the fullest region to the emptiest, as far as transport goes: that is the default when nobody decides. Must
+//! not prefer anybody but by urgency.
+
+use super::Ctx;
+use crate::sim::{
+    country::{Cohort, Health, Lever, TRIAGE, Ward},
+    ids::RegionId,
+    state::{HospitalState, State},
+};
+
+/// The hour's care in every region.
+pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
+    let Some(health) = ctx.country.health.as_ref().filter(|_| state.tick.starts_hour()) else { return };
+    for region in health.regions.ids() {
+        hour(ctx, health, state, region);
+    }
+    bring_away(health, state);
+    if state.tick.hour().is_multiple_of(6) {
+        spread(health, state);
+        take_over(health, state);
+    }
+}
+
+/// Beds that can be used now, by kind.
+pub(in crate::sim) fn capacity(health: &Health, state: &State, region: RegionId) -> [u32; Ward::COUNT] {
+    let level = u64::from(state.processes.level(health.hospitals, region).permille());
+    let surge = more(1000, state.measures.lever(Lever::SurgeBeds, region));
+    let staff = staff(health, state, region);
+    health.regions[region].beds.map(|beds| {
+        let open = u64::from(beds) * surge / 1000 * staff / 1000 * level / 1000;
+        u32::try_from(open).unwrap_or(u32::MAX)
+    })
+}
+
+/// Hospital staff in thousandths of the ordinary.
+pub(in crate::sim) fn staff(health: &Health, state: &State, region: RegionId) -> u64 {
+    let tired = state.health.regions[region].strained_hours / health.fatigue_hours.max(1);
+    more(1000, state.measures.lever(Lever::HospitalStaff, region))
+        .saturating_sub(u64::from(tired.min(health.fatigue_max_permille)))
+}
+
+fn more(base: u32, lever: i32) -> u64 {
+    u64::from(base.saturating_add_signed(lever))
+}
+
+fn hour(ctx: &Ctx, health: &Health, state: &mut State, region: RegionId) {
+    let beds = capacity(health, state, region);
+    let staff = staff(health, state, region);
+    let level = state.processes.level(health.hospitals, region).permille().min(1000);
+    let early = more(1000, state.measures.lever(Lever::EarlyDischarge, region));
+    let planned = more(1000, state.measures.lever(Lever::PlannedCare, region));
+    let unreachable = state.felt_loss(health.calls, region);
+    let info = &health.regions[region];
+    let row = &mut state.health.regions[region];
+    discharge(health, row, early);
+    die(health, row, 1000 - level);
+    let people = u64::from(ctx.country.regions[region].population);
+    let unheard = people * u64::from(health.missed_call_deaths_milli) * u64::from(unreachable);
+    row.missed += whole(&mut row.carry.deaths[TRIAGE + 2], unheard, 1_000_000 * 1_000 * 1_000);
+    treat(health, row, u64::from(info.treated_milli) * u64::from(level) / 1000 * staff / 1000);
+    let planned = if level < health.planned_from_permille { 0 } else { planned };
+    let entered = arrive(health, info.beds, row, beds, planned);
+    admit(row, beds);
+    tire(health, row, beds);
+    state.health.entered += u64::from(entered);
+}
+
+/// Whole units of `more / per` with what was carried over.
+fn whole(carry: &mut u64, more: u64, per: u64) -> u32 {
+    *carry += more;
+    let units = *carry / per.max(1);
+    *carry %= per.max(1);
+    u32::try_from(units).unwrap_or(u32::MAX)
+}
+
+fn discharge(health: &Health, row: &mut HospitalState, early: u64) {
+    for ward in Ward::ALL {
+        let stays = health.wards[ward as usize].stay_hours;
+        for cohort in Cohort::ALL {
+            let (ward, cohort_at) = (ward as usize, cohort as usize);
+            let ordinary = matches!(cohort, Cohort::Acute | Cohort::Planned);
+            let pace = if ordinary { early } else { 1000 };
+            let patients = row.beds[ward][cohort_at];
+            let mut carry = u64::from(row.carry.discharge[ward][cohort_at]);
+            let leaving = whole(&mut carry, u64::from(patients) * pace, u64::from(stays[cohort_at]) * 1000)
+                .min(patients);
+            row.carry.discharge[ward][cohort_at] = u32::try_from(carry).unwrap_or(0);
+            row.beds[ward][cohort_at] -= leaving;
+            row.home += u64::from(leaving);
+        }
+    }
+}
+
+fn die(health: &Health, row: &mut HospitalState, failed: u32) {
+    for class in 0..TRIAGE {
+        let patients: u32 = row.waiting[class].iter().sum();
+        let hazard = u64::from(patients) * u64::from(health.untreated_deaths_permille[class]);
+        let dying = whole(&mut row.carry.deaths[class], hazard, 1000).min(patients);
+        row.dead += dying;
+        // One by one from the larger group: nobody is spared for who they are.
+        for _ in 0..dying {
+            let [civil, military] = row.waiting[class];
+            row.waiting[class][usize::from(military > civil)] -= 1;
+        }
+    }
+    let intensive = Ward::Intensive as usize;
+    let without: u32 = row.boarding[intensive].iter().sum();
+    let hazard = u64::from(without) * u64::from(health.no_bed_deaths_permille);
+    let dying = whole(&mut row.carry.deaths[TRIAGE], hazard, 1000).min(without);
+    row.dead += dying;
+    take_from(&mut row.boarding[intensive], dying);
+    let lying: u32 = row.beds[intensive].iter().sum();
+    let hazard = u64::from(lying) * u64::from(health.failed_deaths_permille) * u64::from(failed);
+    let dying = whole(&mut row.carry.deaths[TRIAGE + 1], hazard, 1_000_000).min(lying);
+    row.dead += dying;
+    take_from(&mut row.beds[intensive], dying);
+}
+
+fn take_from(rows: &mut [u32; Cohort::COUNT], mut count: u32) {
+    for row in rows {
+        let here = count.min(*row);
+        *row -= here;
+        count -= here;
+    }
+}
+
+fn treat(health: &Health, row: &mut HospitalState, milli: u64) {
+    let mut carry = u64::from(row.carry.treated);
+    let mut room = whole(&mut carry, milli, 1000);
+    let queued = row.untreated() > 0;
+    // Room that nobody needs is gone with the hour.
+    row.carry.treated = if queued { u32::try_from(carry).unwrap_or(0) } else { 0 };
+    for class in 0..TRIAGE {
+        let [civil, military] = row.waiting[class];
+        let treated = room.min(civil + military);
+        if treated == 0 {
+            continue;
+        }
+        room -= treated;
+        let soldiers = (u64::from(treated) * u64::from(military)).div_ceil(u64::from(civil + military));
+        let soldiers = u32::try_from(soldiers).unwrap_or(0).min(military).max(treated.saturating_sub(civil));
+        row.waiting[class] = [civil - (treated - soldiers), military - soldiers];
+        for (cohort, count) in [(Cohort::Wounded, treated - soldiers), (Cohort::Military, soldiers)] {
+            place(health, row, class, cohort, count);
+        }
+    }
+}
+
+/// Treated casualties: to intensive care, to a ward, or home.
+fn place(health: &Health, row: &mut HospitalState, class: usize, cohort: Cohort, count: u32) {
+    let mut left = count;
+    for ward in [Ward::Intensive, Ward::Clinic] {
+        let share = u64::from(count) * u64::from(health.admitted_permille[class][ward as usize]);
+        let mut carry = u64::from(row.carry.admitted[class][ward as usize]);
+        let sent = whole(&mut carry, share, 1000).min(left);
+        row.carry.admitted[class][ward as usize] = u32::try_from(carry).unwrap_or(0);
+        row.boarding[ward as usize][cohort as usize] += sent;
+        left -= sent;
+    }
+    row.home += u64::from(left);
+}
+
+/// Ordinary patients of the hour; how many came in.
+fn arrive(
+    health: &Health,
+    staffed: [u32; Ward::COUNT],
+    row: &mut HospitalState,
+    beds: [u32; Ward::COUNT],
+    planned: u64,
+) -> u32 {
+    let mut entered = 0;
+    for ward in Ward::ALL {
+        let at = ward as usize;
+        let figures = health.wards[at];
+        let occupied = u64::from(staffed[at] * figures.occupied_permille / 1000);
+        let ordinary = occupied * u64::from(figures.planned_permille) / 1000;
+        let stay = figures.stay_hours;
+        let mut carry = row.carry.arrival[at].map(u64::from);
+        let acute = whole(&mut carry[0], occupied - ordinary, u64::from(stay[Cohort::Acute as usize]));
+        row.boarding[at][Cohort::Acute as usize] += acute;
+        let wanted = whole(&mut carry[1], ordinary * 1000, u64::from(stay[Cohort::Planned as usize]) * 1000);
+        row.carry.arrival[at] = carry.map(|part| u32::try_from(part).unwrap_or(0));
+        let free = beds[at].saturating_sub(row.occupied(ward) + row.boarding(ward));
+        let allowed = u32::try_from(u64::from(wanted) * planned / 1000).unwrap_or(u32::MAX);
+        let mut taken = allowed.min(free).min(wanted);
+        row.deferred += wanted - taken;
+        // Deferred care is made up for at a part of the ordinary pace, while planned care is not held back.
+        if planned >= 1000 && taken == wanted && row.deferred > 0 {
+            let pace = (u64::from(wanted) * u64::from(health.catch_up_permille)).div_ceil(1000);
+            let again = u32::try_from(pace).unwrap_or(0).min(row.deferred).min(free - taken);
+            row.deferred -= again;
+            taken += again;
+        }
+        row.beds[at][Cohort::Planned as usize] += taken;
+        entered += acute + taken;
+    }
+    entered
+}
+
+/// Free beds to who waits, by urgency; intensive care first.
+fn admit(row: &mut HospitalState, beds: [u32; Ward::COUNT]) {
+    for ward in [Ward::Intensive, Ward::Clinic] {
+        let at = ward as usize;
+        let mut free = beds[at].saturating_sub(row.occupied(ward));
+        // Civil and military wounded are alike: they share in proportion.
+        let [civil, military] =
+            [Cohort::Wounded, Cohort::Military].map(|cohort| row.boarding[at][cohort as usize]);
+        let acute = free.min(row.boarding[at][Cohort::Acute as usize]);
+        free -= acute;
+        let wounded = free.min(civil + military);
+        let soldiers = u32::try_from(
+            (u64::from(wounded) * u64::from(military)).div_ceil(u64::from((civil + military).max(1))),
+        )
+        .unwrap_or(0)
+        .min(military)
+        .max(wounded.saturating_sub(civil));
+        for (cohort, count) in
+            [(Cohort::Acute, acute), (Cohort::Wounded, wounded - soldiers), (Cohort::Military, soldiers)]
+        {
+            row.boarding[at][cohort as usize] -= count;
+            row.beds[at][cohort as usize] += count;
+        }
+    }
+}
+
+fn tire(health: &Health, row: &mut HospitalState, beds: [u32; Ward::COUNT]) {
+    let over =
+        Ward::ALL.into_iter().any(|ward| row.occupied(ward) + row.boarding(ward) > beds[ward as usize]);
+    let most = health.fatigue_max_permille * health.fatigue_hours;
+    row.strained_hours =
+        if over { (row.strained_hours + 1).min(most) } else { row.strained_hours.saturating_sub(1) };
+}
+
+/// Ambulances bring T1 and T2 beyond two hours of treatment to the neighbour with the shortest queue.
+fn bring_away(health: &Health, state: &mut State) {
+    for (region, info) in health.regions.iter() {
+        let urgent = |row: &HospitalState| -> u32 { row.waiting.iter().take(2).flatten().sum() };
+        let mut trips =
+            u32::try_from(u64::from(info.ambulances) * u64::from(health.ambulance_permille) / 1000)
+                .unwrap_or(0);
+        while trips > 0 && urgent(&state.health.regions[region]) * 1000 > 2 * info.treated_milli {
+            let hours = |other: &RegionId| {
+                let pace = health.regions[*other].treated_milli.max(1);
+                (u64::from(urgent(&state.health.regions[*other])) * 1_000_000 / u64::from(pace), *other)
+            };
+            let Some(best) = info.neighbours.iter().map(hours).min() else { break };
+            let own = u64::from(urgent(&state.health.regions[region])) * 1_000_000
+                / u64::from(info.treated_milli.max(1));
+            if best.0 + 1_000 >= own {
+                break;
+            }
+            let Some((class, group)) = first_waiting(&state.health.regions[region]) else { break };
+            state.health.regions[region].waiting[class][group] -= 1;
+            state.health.regions[best.1].waiting[class][group] += 1;
+            state.health.moved += 1;
+            trips -= 1;
+        }
+    }
+}
+
+/// The most urgent casualty; of equals the larger group first.
+fn first_waiting(row: &HospitalState) -> Option<(usize, usize)> {
+    (0..2).find_map(|class| {
+        let [civil, military] = row.waiting[class];
+        let group = usize::from(military > civil);
+        (civil + military > 0).then_some((class, group))
+    })
+}
+
+/// Load of a kind of bed in thousandths: who lies or waits against the beds there are.
+fn load(health: &Health, state: &State, region: RegionId, ward: Ward) -> u32 {
+    let row = &state.health.regions[region];
+    let patients = u64::from(row.occupied(ward) + row.boarding(ward)) * 1000;
+    let beds = capacity(health, state, region)[ward as usize].max(1);
+    u32::try_from(patients / u64::from(beds)).unwrap_or(u32::MAX)
+}
+
+fn spread(health: &Health, state: &mut State) {
+    let regions = health.regions.len();
+    if state.measures.lever_anywhere(Lever::PatientSpread, regions) < 0 {
+        return;
+    }
+    let lever = state.measures.lever_anywhere(Lever::PatientTransport, regions);
+    for ward in [Ward::Intensive, Ward::Clinic] {
+        for _ in 0..more(health.transfers, lever) {
+            let loads = || health.regions.ids().map(|region| (load(health, state, region, ward), region));
+            let (Some(full), Some(empty)) = (loads().max(), loads().min()) else { return };
+            // Room first: nobody is moved to where there is none.
+            if full.0 < empty.0 + health.transfer_from_permille || full.0 <= 1000 || empty.0 >= 1000 {
+                break;
+            }
+            let at = ward as usize;
+            let waiting = state.health.regions[full.1].boarding[at];
+            let Some(cohort) = waiting.iter().position(|count| *count > 0) else { break };
+            state.health.regions[full.1].boarding[at][cohort] -= 1;
+            state.health.regions[empty.1].boarding[at][cohort] += 1;
+            state.health.moved += 1;
+        }
+    }
+}
+
+/// Neighbouring countries take over patients who wait for intensive care, from the fullest region.
+fn take_over(health: &Health, state: &mut State) {
+    let most = state.measures.lever_anywhere(Lever::PatientsAbroad, health.regions.len());
+    for _ in 0..u32::try_from(most).unwrap_or(0) {
+        let waiting = health.regions.ids().map(|region| {
+            (state.health.regions[region].boarding(Ward::Intensive), std::cmp::Reverse(region))
+        });
+        let Some((1.., region)) = waiting.max() else { return };
+        let row = &mut state.health.regions[region.0].boarding[Ward::Intensive as usize];
+        let Some(count) = row.iter_mut().find(|count| **count > 0) else { return };
+        *count -= 1;
+        state.health.abroad += 1;
+    }
+}

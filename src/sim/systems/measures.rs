@@ -1,0 +1,142 @@
+//! Measures begin, end and cost; what holds for a while passes.
+//!
+//! From order to effect takes the lead of the measure: `planned_permille` of it when its plan is in force, else up to
+//! `error_permille` longer (`draw(seed, OrderError, 0, seq)` within `0..=error_permille`, of the command's number). An order to a
+//! region that no report comes from takes `messenger` longer, a national one when that holds for more than half of the
+//! inhabitants, unless orders get through by other lines. Must not judge who may: `check` does.
+
+use super::{Ctx, effects, processes};
+use crate::sim::{
+    cause::Cause,
+    country::{Country, Lever, Measure},
+    effect::Target,
+    event::Event,
+    ids::{MeasureId, RegionId},
+    plan::Plan,
+    rng::{Stream, draw, within},
+    state::{ActiveMeasure, State},
+    time::{Span, TICKS_PER_DAY},
+};
+
+/// From order to effect, for a command of this number.
+pub(in crate::sim) fn lead(
+    country: &Country,
+    plan: &Plan,
+    state: &State,
+    measure: &Measure,
+    region: Option<RegionId>,
+    seq: u32,
+) -> Span {
+    let rules = &country.measures;
+    let planned = measure.plan.is_some_and(|plan| state.measures.in_force(plan));
+    let permille = if planned {
+        rules.planned_permille
+    } else {
+        1000 + within(draw(plan.seed, Stream::OrderError, 0, seq), 0, rules.error_permille)
+    };
+    let ticks = (u64::from(measure.lead.0) * u64::from(permille)).div_ceil(1000);
+    let lead = Span(u32::try_from(ticks).unwrap_or(u32::MAX));
+    let cut_off = region.map_or_else(
+        || {
+            let cut = country.regions.iter().filter(|(region, _)| is_cut_off(country, state, *region));
+            cut.map(|(_, row)| u64::from(row.population)).sum::<u64>() * 2 > country.population()
+        },
+        |region| is_cut_off(country, state, region),
+    );
+    if cut_off { Span(lead.0.saturating_add(rules.messenger.0)) } else { lead }
+}
+
+/// No report gets out of a region, and no order gets in by other lines.
+fn is_cut_off(country: &Country, state: &State, region: RegionId) -> bool {
+    let up = |process: &crate::sim::ids::ProcessId| {
+        state.processes.level(*process, region) >= country.rules.report_from
+    };
+    !country.rules.report_by.iter().any(up) && state.measures.lever(Lever::OrdersGetThrough, region) <= 0
+}
+
+/// Takes a measure: in force after its lead.
+pub(in crate::sim) fn order(
+    ctx: &mut Ctx,
+    state: &mut State,
+    measure: MeasureId,
+    region: Option<RegionId>,
+    seq: u32,
+) {
+    let row = &ctx.country.measures.rows[measure];
+    let begins = state.tick.after(lead(ctx.country, ctx.plan, state, row, region, seq));
+    let ends = row.lasts.map(|lasts| begins.after(lasts));
+    let cause = Cause::Command(seq);
+    let active = ActiveMeasure { measure, region, ordered: state.tick, begins, ends, begun: false, cause };
+    state.measures.active.push(active);
+    ctx.tell(state.tick, Event::MeasureOrdered(measure, region, begins), cause);
+}
+
+/// Ends a measure now, or calls it off before it began.
+pub(in crate::sim) fn end(
+    ctx: &mut Ctx,
+    state: &mut State,
+    measure: MeasureId,
+    region: Option<RegionId>,
+    cause: Cause,
+) {
+    state.measures.active.retain(|row| row.measure != measure || row.region != region);
+    ctx.tell(state.tick, Event::MeasureEnded(measure, region), cause);
+    refresh(ctx, state);
+}
+
+/// Works out the influence again and lets every process feel it.
+pub(in crate::sim) fn refresh(ctx: &Ctx, state: &mut State) {
+    state.measures.sum_up(ctx.country);
+    for process in ctx.country.processes.ids() {
+        for region in ctx.country.regions.ids() {
+            processes::weigh(state, Target::Process(process, region));
+        }
+    }
+}
+
+/// What begins, ends and is paid in this tick.
+pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
+    if state.measures.active.is_empty() && state.measures.passing.is_empty() {
+        return;
+    }
+    let now = state.tick;
+    let mut changed = false;
+    let before = state.measures.passing.len();
+    state.measures.passing.retain(|row| row.ends > now);
+    changed |= state.measures.passing.len() != before;
+    for index in 0..state.measures.active.len() {
+        let Some(row) = state.measures.active.get_mut(index) else { continue };
+        let days = now.since(row.begins).0;
+        if !row.begun && row.begins <= now {
+            row.begun = true;
+            changed = true;
+            let row = *row;
+            begin(ctx, state, row);
+        } else if row.begun && days > 0 && days.is_multiple_of(TICKS_PER_DAY) {
+            let info = &ctx.country.measures.rows[row.measure];
+            state.totals.paid_keur[info.owner] += u64::from(info.daily_keur);
+        }
+    }
+    let over = |row: &ActiveMeasure| row.begun && row.ends.is_some_and(|ends| ends <= now);
+    if state.measures.active.iter().any(over) {
+        let ended: Vec<ActiveMeasure> = state.measures.active.extract_if(.., |row| over(row)).collect();
+        for row in ended {
+            ctx.tell(now, Event::MeasureEnded(row.measure, row.region), row.cause);
+        }
+        changed = true;
+    }
+    if changed {
+        refresh(ctx, state);
+    }
+}
+
+fn begin(ctx: &mut Ctx, state: &mut State, row: ActiveMeasure) {
+    let info = &ctx.country.measures.rows[row.measure];
+    state.totals.paid_keur[info.owner] += u64::from(info.cost_keur) + u64::from(info.daily_keur);
+    ctx.tell(state.tick, Event::MeasureBegun(row.measure, row.region), row.cause);
+    if info.trust_permille > 0 {
+        super::society::lose_trust(ctx, state, row.region, info.trust_permille);
+    }
+    let once: Vec<_> = info.once.iter().map(|effect| effect.clone().within(row.region)).collect();
+    effects::schedule(ctx, state, &once, Span(0), row.cause);
+}
