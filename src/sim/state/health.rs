@@ -56,8 +56,12 @@ pub struct Carry {
     pub arrival: [[u32; 2]; Ward::COUNT],
     /// Treatment capacity.
     pub treated: u32,
-    /// Admissions by class and kind of bed.
-    pub admitted: [[u32; Ward::COUNT]; TRIAGE],
+    /// Admissions by class and kind of bed, of civil and of military wounded.
+    pub admitted: [[[u32; 2]; Ward::COUNT]; TRIAGE],
+    /// Soldiers among the treated, by class, in millionths.
+    pub treated_soldiers: [u32; TRIAGE],
+    /// Soldiers among those who got a bed, by kind of bed, in millionths.
+    pub bedded_soldiers: [u32; Ward::COUNT],
     /// Deaths: T1 to T3, without a bed, in a failed hospital, missed calls.
     pub deaths: [u64; TRIAGE + 3],
 }

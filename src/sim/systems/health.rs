@@ -81,6 +81,9 @@ fn hour(ctx: &Ctx, health: &Health, state: &mut State, region: RegionId) {
     state.health.entered += u64::from(entered);
 }
 
+/// Parts of a person in which shares are kept.
+const PARTS: u64 = 1_000_000;
+
 /// Whole units of `more / per` with what was carried over.
 fn whole(carry: &mut u64, more: u64, per: u64) -> u32 {
     *carry += more;
@@ -153,8 +156,7 @@ fn treat(health: &Health, row: &mut HospitalState, milli: u64) {
             continue;
         }
         room -= treated;
-        let soldiers = (u64::from(treated) * u64::from(military)).div_ceil(u64::from(civil + military));
-        let soldiers = u32::try_from(soldiers).unwrap_or(0).min(military).max(treated.saturating_sub(civil));
+        let soldiers = soldiers_of(&mut row.carry.treated_soldiers[class], treated, [civil, military]);
         row.waiting[class] = [civil - (treated - soldiers), military - soldiers];
         for (cohort, count) in [(Cohort::Wounded, treated - soldiers), (Cohort::Military, soldiers)] {
             place(health, row, class, cohort, count);
@@ -162,14 +164,25 @@ fn treat(health: &Health, row: &mut HospitalState, milli: u64) {
     }
 }
 
+/// Soldiers among `count` who are helped out of these civil and military people. Both are alike, so they share in proportion;
+/// what is rounded off is kept for the next time.
+fn soldiers_of(carry: &mut u32, count: u32, [civil, military]: [u32; 2]) -> u32 {
+    let mut parts = u64::from(*carry);
+    let exact = u64::from(count) * u64::from(military) * PARTS / u64::from(civil + military).max(1);
+    let soldiers = whole(&mut parts, exact, PARTS);
+    *carry = u32::try_from(parts).unwrap_or(0);
+    soldiers.min(military).max(count.saturating_sub(civil)).min(count)
+}
+
 /// Treated casualties: to intensive care, to a ward, or home.
 fn place(health: &Health, row: &mut HospitalState, class: usize, cohort: Cohort, count: u32) {
     let mut left = count;
     for ward in [Ward::Intensive, Ward::Clinic] {
         let share = u64::from(count) * u64::from(health.admitted_permille[class][ward as usize]);
-        let mut carry = u64::from(row.carry.admitted[class][ward as usize]);
+        let kept = &mut row.carry.admitted[class][ward as usize][usize::from(cohort == Cohort::Military)];
+        let mut carry = u64::from(*kept);
         let sent = whole(&mut carry, share, 1000).min(left);
-        row.carry.admitted[class][ward as usize] = u32::try_from(carry).unwrap_or(0);
+        *kept = u32::try_from(carry).unwrap_or(0);
         row.boarding[ward as usize][cohort as usize] += sent;
         left -= sent;
     }
@@ -218,18 +231,12 @@ fn admit(row: &mut HospitalState, beds: [u32; Ward::COUNT]) {
     for ward in [Ward::Intensive, Ward::Clinic] {
         let at = ward as usize;
         let mut free = beds[at].saturating_sub(row.occupied(ward));
-        // Civil and military wounded are alike: they share in proportion.
         let [civil, military] =
             [Cohort::Wounded, Cohort::Military].map(|cohort| row.boarding[at][cohort as usize]);
         let acute = free.min(row.boarding[at][Cohort::Acute as usize]);
         free -= acute;
         let wounded = free.min(civil + military);
-        let soldiers = u32::try_from(
-            (u64::from(wounded) * u64::from(military)).div_ceil(u64::from((civil + military).max(1))),
-        )
-        .unwrap_or(0)
-        .min(military)
-        .max(wounded.saturating_sub(civil));
+        let soldiers = soldiers_of(&mut row.carry.bedded_soldiers[at], wounded, [civil, military]);
         for (cohort, count) in
             [(Cohort::Acute, acute), (Cohort::Wounded, wounded - soldiers), (Cohort::Military, soldiers)]
         {
