@@ -163,7 +163,6 @@ fn rules() -> Rules {
 }
 
 /// The country of the fixture. Tests change it before they start.
-#[expect(clippy::too_many_lines, reason = "one line for each field")]
 pub(crate) fn country() -> Country {
     Country {
         regions: Table::new(vec![
