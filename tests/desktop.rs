@@ -156,9 +156,9 @@ fn the_window_shows_the_map_obeys_mouse_and_keys_records_and_sleeps() {
     sleep(Duration::from_secs(2));
 
     // The second tab is the script; its first row opens; its first button sends.
-    screen.click(973, 41);
-    screen.click(1000, 150);
-    screen.click(935, 205);
+    screen.click(975, 41);
+    screen.click(1000, 187);
+    screen.click(940, 230);
     let opened = recording(folder.path());
     let fired = |entry: &Entry| matches!(entry, Entry::Command(record) if matches!(record.command, Ordered::FireInject { .. }));
     assert!(opened.entries().iter().any(fired), "the recording has the inject that was fired");

@@ -40,7 +40,7 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
         network: Network {
             capacity: slots.clone(),
             slots,
-            windows: windows(country),
+            windows: vec![Window::default(); HORIZON_HOURS as usize * country.link_count()],
             policy_ends: None,
             entering: vec![PerClass::default(); HORIZON_HOURS as usize * country.pools.len()],
             brief: country.pools.rows().iter().map(|pool| pool.default.brief()).collect(),
@@ -99,12 +99,6 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
         },
         work: Work::default(),
     }
-}
-
-fn windows(country: &Country) -> Vec<Window> {
-    let hour = country.edges.rows().iter().flat_map(|edge| [Window::empty(edge.slots); 2]);
-    let hour: Vec<Window> = hour.collect();
-    hour.repeat(HORIZON_HOURS as usize)
 }
 
 /// The status a new inject starts with.

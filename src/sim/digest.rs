@@ -74,10 +74,10 @@ fn network_hash(network: &Network) -> u64 {
         version,
         retry,
     } = network;
-    let free = windows.iter().flat_map(|window| window.free.to_le_bytes());
+    let taken = windows.iter().map(|window| window.taken);
     let booked = windows.iter().map(|window| &window.booked).chain(entering).flat_map(|row| row.0);
-    let numbers = booked.chain(given.iter().copied()).flat_map(u16::to_le_bytes);
-    let bytes: Vec<u8> = free.chain(numbers).collect();
+    let numbers = taken.chain(booked).chain(given.iter().copied());
+    let bytes: Vec<u8> = numbers.flat_map(u16::to_le_bytes).collect();
     let rest = (brief, policy_ends, dangerous, low_water, detours, detour_of, version, retry);
     let rest = (rest, unpowered, unpowered_count);
     hash(&(slots, capacity, first_eight(&blake3::hash(&bytes)), rest))

@@ -210,9 +210,12 @@ fn slots_are_kept(country: &Country, before: &State, state: &State, seed: u64) {
                 };
                 let row = state.network.row(link, country.edges[edge].window_hours, hour);
                 let now = of(state, hour);
-                let free = state.network.windows[row].free;
                 let capacity = u32::from(state.network.capacity[edge]);
-                assert_eq!(now.strict_add_signed(free), capacity, "seed {seed}: the sum of a window");
+                assert_eq!(
+                    now,
+                    u32::from(state.network.windows[row].taken),
+                    "seed {seed}: the sum of a window"
+                );
                 let more = now > of(before, hour);
                 assert!(!more || now <= capacity, "seed {seed}: {link} in hour {hour}: {now} of {capacity}");
             }

@@ -50,30 +50,25 @@ pub struct Network {
 /// Bookings of a link in one window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Window {
-    /// Slots that are left: the capacity now less what is booked, so below zero after a loss of capacity.
-    pub free: i32,
+    /// Slots in all.
+    pub taken: u16,
     /// Slots by class.
     pub booked: PerClass<u16>,
 }
 
 impl Window {
-    /// Nothing booked, with this capacity.
-    pub fn empty(capacity: u16) -> Self {
-        Self { free: i32::from(capacity), booked: PerClass::default() }
-    }
-
     /// Books slots.
     #[inline]
     pub(in crate::sim) fn book(&mut self, class: Class, load: u16) {
-        // What was free is at most a `u16`, and so is what is booked.
-        self.free = self.free.wrapping_sub(i32::from(load));
+        // Booked only where it fits a capacity, which is a `u16`.
+        self.taken = self.taken.wrapping_add(load);
         self.booked[class] = self.booked[class].wrapping_add(load);
     }
 
     /// Gives slots back.
     pub(in crate::sim) fn give_back(&mut self, class: Class, load: u16) {
         let load = load.min(self.booked[class]);
-        self.free += i32::from(load);
+        self.taken -= load;
         self.booked[class] -= load;
     }
 }
@@ -94,20 +89,6 @@ impl Network {
     pub fn ship_load(&self, gauge: Option<Gauge>) -> u32 {
         let rows = self.low_water.iter().filter(|row| Some(row.gauge) == gauge);
         rows.map(|row| u32::from(row.permille)).min().unwrap_or(1000)
-    }
-
-    /// Changes the capacity of both directions of an edge and says what it was.
-    pub(in crate::sim) fn set_capacity(&mut self, edge: EdgeId, now: u16) -> u16 {
-        let was = std::mem::replace(&mut self.capacity[edge], now);
-        let links = self.capacity.len() * 2;
-        for hour in self.windows.chunks_exact_mut(links) {
-            for link in edge.links() {
-                if let Some(window) = hour.get_mut(link.index()) {
-                    window.free += i32::from(now) - i32::from(was);
-                }
-            }
-        }
-        was
     }
 
     /// Index into `windows` of a link with windows of this length in the window that contains an hour.

@@ -89,8 +89,10 @@ pub(in crate::sim) fn fits_at(
                 return Err(Binding::NoWay);
             }
             let row = network.row(step.link, step.window_hours, hour);
-            let Window { free, booked } = network.windows.get(row).copied().unwrap_or_default();
-            if i32::from(load) > free {
+            let Window { taken, booked } = network.windows.get(row).copied().unwrap_or_default();
+            let capacity = u32::from(network.capacity[step.link.edge()]);
+            let wanted = u32::from(taken) + u32::from(load);
+            if wanted > capacity {
                 return Err(Binding::Slots(step.link, hour));
             }
             if wish.is_special() {
@@ -101,7 +103,7 @@ pub(in crate::sim) fn fits_at(
             if cap[class] != NO_CAP && booked[class] + load > cap[class] {
                 return Err(Binding::Cap(step.link, hour));
             }
-            if i32::from(load) + kept_free(minimum, &booked, class) > free {
+            if wanted + kept_free(minimum, &booked, class) > capacity {
                 return Err(Binding::KeptFree(step.link, hour));
             }
             let full = day_cap[class] != NO_CAP && division.granted_today[class] >= day_cap[class];
@@ -150,8 +152,8 @@ fn book_free(state: &mut State, path: &Path, wish: Wish) -> bool {
         return false;
     }
     let now = state.tick;
-    let room = |window: &mut Window| {
-        let room = window.free >= i32::from(load);
+    let room = |window: &mut Window, capacity: u16| {
+        let room = u32::from(window.taken) + u32::from(load) <= u32::from(capacity);
         if room {
             window.book(class, load);
         }
@@ -160,7 +162,7 @@ fn book_free(state: &mut State, path: &Path, wish: Wish) -> bool {
     let booked = each_window(&mut state.network, &path.steps, now, room);
     if booked < path.steps.len() {
         let done = path.steps.get(..booked).unwrap_or_default();
-        each_window(&mut state.network, done, now, |window| {
+        each_window(&mut state.network, done, now, |window, _| {
             window.give_back(class, load);
             true
         });
@@ -169,13 +171,13 @@ fn book_free(state: &mut State, path: &Path, wish: Wish) -> bool {
     true
 }
 
-/// Does something with the window of every step until told to stop; says how many were done.
+/// Does something with the window and the capacity of every step until told to stop; says how many were done.
 #[inline]
 fn each_window(
     network: &mut Network,
     steps: &[Step],
     departs: Tick,
-    mut act: impl FnMut(&mut Window) -> bool,
+    mut act: impl FnMut(&mut Window, u16) -> bool,
 ) -> usize {
     let links = network.capacity.len() * 2;
     let mut done = 0;
@@ -183,8 +185,9 @@ fn each_window(
         let start = window_start(entry_hour(departs, step), step.window_hours) % HORIZON_HOURS;
         // The same as `Network::row`; a product of two small numbers.
         let row = (start as usize).wrapping_mul(links).wrapping_add(step.link.index());
+        let capacity = network.capacity.get(step.link.edge()).copied().unwrap_or(0);
         let Some(window) = network.windows.get_mut(row) else { break };
-        if !act(window) {
+        if !act(window, capacity) {
             break;
         }
         done += 1;
@@ -192,9 +195,9 @@ fn each_window(
     done
 }
 
-fn kept_free(minimum: &PerClass<u16>, booked: &PerClass<u16>, class: Class) -> i32 {
+fn kept_free(minimum: &PerClass<u16>, booked: &PerClass<u16>, class: Class) -> u32 {
     let others = Class::ALL.into_iter().filter(|other| *other != class);
-    others.map(|other| i32::from(minimum[other].saturating_sub(booked[other]))).sum()
+    others.map(|other| u32::from(minimum[other].saturating_sub(booked[other]))).sum()
 }
 
 /// Books a way if it fits, leaving now, and counts the grant in every pool it passes.
@@ -203,7 +206,7 @@ pub(in crate::sim) fn book(ctx: &Ctx, state: &mut State, path: &Path, wish: Wish
     let Wish { class, load, .. } = wish;
     if !book_free(state, path, wish) {
         fits_at(ctx.country, ctx.plan, state, path, wish, now)?;
-        each_window(&mut state.network, &path.steps, now, |window| {
+        each_window(&mut state.network, &path.steps, now, |window, _| {
             window.book(class, load);
             true
         });

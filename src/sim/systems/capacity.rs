@@ -68,7 +68,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         }
         let accepted = query::accepted(ctx.country, edge, |target| lost_on(&losses, target));
         let now = query::capacity_left(state.network.slots[edge], lost, carried).min(accepted);
-        let was = state.network.set_capacity(edge, now);
+        let was = std::mem::replace(&mut state.network.capacity[edge], now);
         if was == now {
             continue;
         }

@@ -21,9 +21,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     let links = ctx.country.link_count();
     let expired = ((hour + HORIZON_HOURS - WINDOW_HOURS_MAX) % HORIZON_HOURS) as usize * links;
     let rows = state.network.windows.get_mut(expired..expired + links).unwrap_or_default();
-    for (pair, capacity) in rows.chunks_exact_mut(2).zip(state.network.capacity.rows()) {
-        pair.fill(Window::empty(*capacity));
-    }
+    rows.fill(Window::default());
     if let Some(passed) = hour.checked_sub(1) {
         close_pools(ctx, state, passed);
     }

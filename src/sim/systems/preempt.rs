@@ -41,9 +41,9 @@ pub(in crate::sim) fn clear(ctx: &mut Ctx, state: &mut State, claim: Consignment
             .filter(|victim| enters(ctx, state, victim.claim, victim.step, window))
             .map(|victim| u32::from(victim.load))
             .sum();
-        let free = state.network.windows.get(window).map_or(0, |window| i64::from(window.free));
-        let missing = (i64::from(load) - free - i64::from(freed)).max(0);
-        let mut missing = u32::try_from(missing).unwrap_or(u32::MAX);
+        let taken = u32::from(state.network.windows.get(window).copied().unwrap_or_default().taken);
+        let capacity = u32::from(state.network.capacity[step.link.edge()]);
+        let mut missing = (taken + u32::from(load)).saturating_sub(capacity + freed);
         while missing > 0 {
             let victim = next_victim(ctx, state, step, window, class, &victims)?;
             missing = missing.saturating_sub(u32::from(victim.load));
