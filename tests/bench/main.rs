@@ -1,6 +1,7 @@
 //! How fast the simulation is: ticks per second of the default exercise, and seeking to any tick.
 //!
-//! `cargo bench --no-default-features` prints a table; with `-- layer [RUNS]` the transport layer alone. Measures; asserts nothing about time.
+//! `cargo bench --no-default-features` prints a table; with `-- exercise` the exercise alone, with
+//! `-- layer [RUNS]` the transport layer alone. Measures; asserts nothing about time.
 #![expect(clippy::print_stdout, reason = "a benchmark prints its table")]
 
 mod larger;
@@ -38,12 +39,13 @@ fn main() {
         let runs = arguments.next().and_then(|runs| runs.parse().ok());
         return layer(&exercise, exercise.plan.end(), runs.unwrap_or(LAYER_RUNS));
     }
+    if std::env::args().any(|argument| argument == "exercise") {
+        return alone(&exercise);
+    }
     let loaded = time(5, || load::open(&path, &map).expect("the default exercise is sound"));
     println!("{:<52}{:>12.1} ms", "load and build the default exercise", ms(loaded));
     let end = exercise.plan.end();
-    let run = time(9, || run_to(&exercise, end));
-    let rate = f64::from(end.0) / run.as_secs_f64();
-    println!("{:<52}{rate:>12.0} ticks/s", "default exercise, one core, no sink");
+    alone(&exercise);
     let quiet = quiet_rate(&exercise);
     println!("{:<52}{quiet:>12.0} ticks/s", "of which the first quiet hours");
     layer(&exercise, end, LAYER_RUNS);
@@ -79,6 +81,14 @@ fn run_to(exercise: &Exercise, end: Tick) -> State {
         step::tick(&exercise.country, &exercise.plan, &mut state, &mut NullSink);
     }
     state
+}
+
+/// The default exercise without a sink.
+fn alone(exercise: &Exercise) {
+    let end = exercise.plan.end();
+    let run = time(25, || run_to(exercise, end));
+    let rate = f64::from(end.0) / run.as_secs_f64();
+    println!("{:<52}{rate:>12.0} ticks/s", "default exercise, one core, no sink");
 }
 
 /// The transport layer alone: as it is, in a busier country, and in one thirty times as large.

@@ -50,17 +50,21 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     let mut closed = Vec::new();
     let mut rewired: Vec<(EdgeId, bool)> = Vec::new();
     let mut opened = false;
+    let rail = ctx.country.process_of(Mode::Rail);
     let wire = ctx.country.rules.traction.map(|row| state.processes.level[row.process]);
+    // What rail is worth by region without traction power, worked out where it is asked.
+    let mut without: [Option<Level>; REGION_LANES] = [None; REGION_LANES];
     let carriers = Mode::ALL.map(|mode| levels(state, ctx.country.process_of(mode)));
     let handler = levels(state, ctx.country.handling_process());
     let losses = losses(state);
     for (edge, row) in ctx.country.edges.iter().filter(|(_, row)| touched(row.mode as usize, row.region)) {
         let lost = lost_on(&losses, Target::Edge(edge));
-        let (carried, dead) = match traction(ctx, row, wire.as_ref()) {
+        let (carried, dead) = match traction(ctx, row, rail, wire.as_ref()) {
             Power::Electric => (level_in(&carriers[row.mode as usize], row.region), false),
             Power::Diesel { process, region, dead } => {
                 let supplier = ctx.country.rules.traction.map_or(process, |row| row.process);
-                (query::level_without(ctx.country, state, process, region, supplier), dead)
+                let level = || query::level_without(ctx.country, state, process, region, supplier);
+                (*without[region.index()].get_or_insert_with(level), dead)
             }
         };
         if std::mem::replace(&mut state.network.unpowered[edge], dead) != dead {
@@ -108,10 +112,11 @@ enum Power {
     Diesel { process: ProcessId, region: RegionId, dead: bool },
 }
 
-fn traction(ctx: &Ctx, row: &Edge, wire: Option<&Lanes>) -> Power {
+fn traction(ctx: &Ctx, row: &Edge, rail: Option<ProcessId>, wire: Option<&Lanes>) -> Power {
     let (Some(traction), Some(levels)) = (ctx.country.rules.traction, wire) else { return Power::Electric };
-    let rail = ctx.country.process_of(Mode::Rail).filter(|_| row.mode == Mode::Rail);
-    let (Some(process), Some(region)) = (rail, row.region) else { return Power::Electric };
+    let (Some(process), Some(region), Mode::Rail) = (rail, row.region, row.mode) else {
+        return Power::Electric;
+    };
     let dead = row.limits.electrified && levels[region] < traction.from.0;
     if row.limits.electrified && !dead { Power::Electric } else { Power::Diesel { process, region, dead } }
 }
