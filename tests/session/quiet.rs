@@ -1,4 +1,4 @@
-//! A tick in which the lists have reached their size allocates nothing: what is needed to work in is kept.
+//! Most ticks of the transport layer allocate nothing: what is needed to work in is kept from tick to tick.
 //!
 //! Counts what the allocator is asked for. Must not measure time: the benchmarks do.
 
@@ -11,7 +11,7 @@ use doorvoerland::sim::{
 };
 
 #[test]
-fn a_quiet_tick_of_the_transport_layer_allocates_nothing() {
+fn three_ticks_in_four_of_the_transport_layer_allocate_nothing() {
     let mut state = State::new(&EXERCISE.country, &EXERCISE.plan);
     let tick = |state: &mut State| {
         step::transport_tick(&EXERCISE.country, &EXERCISE.plan, state, &mut NullSink);
