@@ -14,6 +14,8 @@ use std::{
 pub trait DenseId: Copy + Ord {
     /// Row number to identifier.
     fn from_index(index: usize) -> Self;
+    /// The number itself to identifier.
+    fn from_number(number: u32) -> Self;
     /// Identifier to row number.
     fn index(self) -> usize;
 }
@@ -29,6 +31,10 @@ macro_rules! dense_ids {
             #[inline]
             fn from_index(index: usize) -> Self {
                 Self(u32::try_from(index).expect("a table has fewer than 2^32 rows"))
+            }
+            #[inline]
+            fn from_number(number: u32) -> Self {
+                Self(number)
             }
             #[inline]
             fn index(self) -> usize {
@@ -110,12 +116,22 @@ impl EdgeId {
 }
 
 /// A vector indexed by one kind of identifier only.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Table<I, T> {
     rows: Vec<T>,
     #[serde(skip)]
     key: PhantomData<I>,
+}
+
+impl<I, T: Clone> Clone for Table<I, T> {
+    fn clone(&self) -> Self {
+        Self { rows: self.rows.clone(), key: PhantomData }
+    }
+
+    fn clone_from(&mut self, from: &Self) {
+        self.rows.clone_from(&from.rows);
+    }
 }
 
 impl<I, T> Default for Table<I, T> {
@@ -160,18 +176,23 @@ impl<I: DenseId, T> Table<I, T> {
     }
 
     /// All identifiers in order.
+    #[inline]
     pub fn ids(&self) -> impl DoubleEndedIterator<Item = I> + ExactSizeIterator + use<I, T> {
-        (0..self.rows.len()).map(I::from_index)
+        // One check here instead of one for each row.
+        let len = u32::try_from(self.rows.len()).expect("a table has fewer than 2^32 rows");
+        (0..len).map(I::from_number)
     }
 
     /// Rows with their identifiers, in order.
+    #[inline]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (I, &T)> {
-        self.rows.iter().enumerate().map(|(index, row)| (I::from_index(index), row))
+        self.ids().zip(&self.rows)
     }
 
     /// Rows for change with their identifiers, in order.
+    #[inline]
     pub fn iter_mut(&mut self) -> impl Iterator<Item = (I, &mut T)> {
-        self.rows.iter_mut().enumerate().map(|(index, row)| (I::from_index(index), row))
+        self.ids().zip(&mut self.rows)
     }
 
     /// The rows alone.

@@ -133,7 +133,7 @@ impl Routes {
     /// The origin-destination pair, if it was named before. A mode alone stands for its ordinary transport.
     pub fn find(&self, fit: impl Into<Fit>, from: NodeId, to: NodeId) -> Option<OdId> {
         let fit = fit.into().for_way();
-        self.ods.find(|od| od.fit == fit && od.from == from && od.to == to)
+        self.ods.find(|od| od.from == from && od.to == to && od.fit == fit)
     }
 
     /// Adds a pair with up to [`ALTERNATIVES_MAX`] ways: first three by the penalty method (each next search sees the links of

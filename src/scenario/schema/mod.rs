@@ -135,6 +135,9 @@ impl DenseId for LawId {
     fn from_index(index: usize) -> Self {
         Self(index as u32)
     }
+    fn from_number(number: u32) -> Self {
+        Self(number)
+    }
     fn index(self) -> usize {
         self.0 as usize
     }

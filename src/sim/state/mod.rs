@@ -38,7 +38,7 @@ pub(super) use network::{entering_row, window_start};
 pub use pools::{GoodState, Lifted, PolicyBrief, PoolState, Request, Return};
 pub use script::{InjectState, InjectStatus, Injects, Knowledge, TableKnowledge};
 pub use society::{PeopleState, SocietyState};
-pub(super) use work::{Blocked, Look, Turn, Work};
+pub(super) use work::{Blocked, Look, Reach, Turn, Work};
 
 /// Hours of slots that can be booked ahead, and kept behind the clock for windows of several hours.
 pub const HORIZON_HOURS: u32 = 64;
@@ -173,6 +173,8 @@ pub struct Damages {
     pub waiting: Vec<WaitingEffect>,
     /// Capacities that must be worked out again: a bit for each mode, and handling, in each group of regions.
     pub changed: u32,
+    /// Edges, terminals and crossings whose damage changed since capacities were worked out, in order of change.
+    pub struck: Vec<Target>,
 }
 
 /// An effect that begins later.

@@ -102,8 +102,13 @@ impl Network {
 /// The hour in which the window of this length begins that contains an hour.
 #[inline]
 pub(in crate::sim) fn window_start(hour: u32, window_hours: u8) -> u32 {
-    let window = u32::from(window_hours);
-    if window <= 1 { hour } else { hour - hour % window }
+    match window_hours {
+        0 | 1 => hour,
+        // Sooner than a division, and nearly every other window.
+        2 => hour & !1,
+        4 => hour & !3,
+        window => hour - hour % u32::from(window),
+    }
 }
 
 /// Index into `entering` of a pool in an hour.

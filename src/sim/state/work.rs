@@ -3,39 +3,94 @@
 //! It means nothing between ticks: it is not written, not compared and not copied. Must not hold anything that a rule reads
 //! in a later tick. Look next at `systems::dispatch`, which uses most of it.
 
+use super::Lanes;
 use crate::sim::{
-    country::PerClass,
-    ids::{ConsignmentId, DenseId, LinkId, MovementId, PathId, PoolId},
+    country::{Country, Edge, Mode, PerClass, REGION_LANES},
+    effect::Target,
+    ids::{
+        ConsignmentId, DenseId, EdgeId, LinkId, MovementId, NodeId, PathId, PoolId, ProcessId, SkillId, Table,
+    },
+    num::Level,
+    query,
+    routes::Search,
 };
 
 /// Lists that are emptied before use.
 #[derive(Debug, Default)]
 pub(in crate::sim) struct Work {
-    /// Claims of a look, with what decides when each is served.
+    /// Claims of a look in the order in which they came to wait.
     pub turns: Vec<Turn>,
+    /// What decides when each is served, see `dispatch::take_turns`.
+    pub order: Vec<u64>,
     /// What happens in a look.
     pub look: Look,
-    /// Arrivals of a tick by serial.
-    pub arrived: Vec<(u32, ConsignmentId)>,
+    /// Arrivals of a tick: serial, and consignment in the lower half.
+    pub arrived: Vec<u64>,
     /// What a ship or aircraft landed at a terminal: movement, arrival, pieces, and whether it is empty.
     pub landed: Vec<(MovementId, u16, u32, bool)>,
     /// Thousandths of the mean in an hour, by rhythm.
     pub weights: Vec<u64>,
+    /// Departures a day in thousandths and the rhythm of every demand: all that is asked of it each hour.
+    pub paces: Vec<(u32, u32)>,
     /// Pools that refused a movement in a tick, with the rank of that movement in their order.
     pub short: Vec<(PoolId, usize)>,
+    /// Where capacities are looked up.
+    pub reach: Reach,
+    /// The links that leave each place, once somebody looked for a way round.
+    pub search: Option<Search>,
+    /// Levels of the processes at the start of the tick.
+    pub levels: Table<ProcessId, Lanes>,
+    /// Open damage in the order in which crews take it on: rank, serial, row.
+    pub repairs: Vec<(i16, u32, usize)>,
+    /// Crews that are free, by trade.
+    pub crews: Table<SkillId, u16>,
+    /// What crews worked on.
+    pub mended: Vec<Target>,
 }
 
-/// A claim in a look, with what decides when it is served: in this order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// The edges and terminals of the country by what makes their capacity change. Worked out from the country when it is empty,
+/// so that it need not be kept.
+#[derive(Debug, Default)]
+pub(in crate::sim) struct Reach {
+    /// Edges by mode, then region.
+    pub edges: Vec<EdgeId>,
+    /// Where the edges of a mode and region begin: row `mode * REGION_LANES + region`, and one row for the end.
+    pub starts: Vec<usize>,
+    /// What the neighbour takes over on each edge when nothing is wrong there.
+    pub accepts: Vec<u16>,
+    /// Places with handling.
+    pub terminals: Vec<NodeId>,
+    /// Open losses of edges, terminals and crossings.
+    pub losses: Vec<(Target, Level)>,
+    /// Edges with another capacity, or another state of their wire, than before.
+    pub changes: Vec<(EdgeId, u16, bool)>,
+}
+
+impl Reach {
+    /// Knows the country from now on.
+    pub fn learn(&mut self, country: &Country) {
+        if self.accepts.len() == country.edges.len() {
+            return;
+        }
+        let key = |row: &Edge| Some(row.mode as usize * REGION_LANES + row.region?.index());
+        let mut keyed: Vec<(usize, EdgeId)> =
+            country.edges.iter().filter_map(|(edge, row)| Some((key(row)?, edge))).collect();
+        keyed.sort_unstable();
+        let rows = Mode::ALL.len() * REGION_LANES;
+        self.starts.extend((0..=rows).map(|row| keyed.partition_point(|(key, _)| *key < row)));
+        self.edges.extend(keyed.into_iter().map(|(_, edge)| edge));
+        let whole = |edge| query::accepted(country, edge, |_| Level::ZERO);
+        self.accepts.extend(country.edges.ids().map(whole));
+        let handled = country.nodes.iter().filter(|(_, row)| row.handling.is_some());
+        self.terminals.extend(handled.map(|(node, _)| node));
+    }
+}
+
+/// A claim in a look, with the rank of its class in the pool where it starts.
+#[derive(Clone, Copy, Debug)]
 pub(in crate::sim) struct Turn {
     pub rank: u32,
-    /// The turn of its region.
-    pub region: u32,
-    /// Place in the order in which the claims came to wait.
-    pub place: usize,
     pub claim: ConsignmentId,
-    /// Row of the count of paths given today.
-    pub given: usize,
 }
 
 /// What happens in one look.

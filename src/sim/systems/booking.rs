@@ -202,15 +202,37 @@ fn kept_free(minimum: &PerClass<u16>, booked: &PerClass<u16>, class: Class) -> u
 
 /// Books a way if it fits, leaving now, and counts the grant in every pool it passes.
 pub(in crate::sim) fn book(ctx: &Ctx, state: &mut State, path: &Path, wish: Wish) -> Result<(), Binding> {
+    if book_at_once(state, path, wish) {
+        return Ok(());
+    }
     let now = state.tick;
     let Wish { class, load, .. } = wish;
-    if !book_free(state, path, wish) {
-        fits_at(ctx.country, ctx.plan, state, path, wish, now)?;
-        each_window(&mut state.network, &path.steps, now, |window, _| {
-            window.book(class, load);
-            true
-        });
+    fits_at(ctx.country, ctx.plan, state, path, wish, now)?;
+    each_window(&mut state.network, &path.steps, now, |window, _| {
+        window.book(class, load);
+        true
+    });
+    count(state, path, class);
+    if wish.dangerous {
+        for link in path.links() {
+            state.network.dangerous[link.edge()] += 1;
+        }
     }
+    Ok(())
+}
+
+/// Books a way leaving now when nothing but room is asked of it and there is room on all of its links.
+pub(in crate::sim) fn book_at_once(state: &mut State, path: &Path, wish: Wish) -> bool {
+    let booked = book_free(state, path, wish);
+    if booked {
+        count(state, path, wish.class);
+    }
+    booked
+}
+
+/// Counts a grant in every pool of a way that leaves now.
+fn count(state: &mut State, path: &Path, class: Class) {
+    let now = state.tick;
     let pools = state.pools.len();
     let mut from = 0;
     for stretch in &path.stretches {
@@ -225,12 +247,6 @@ pub(in crate::sim) fn book(ctx: &Ctx, state: &mut State, path: &Path, wish: Wish
             entering[class] = entering[class].saturating_add(1);
         }
     }
-    if wish.dangerous {
-        for link in path.links() {
-            state.network.dangerous[link.edge()] += 1;
-        }
-    }
-    Ok(())
 }
 
 /// Takes a booking of this tick back as if it had never been.

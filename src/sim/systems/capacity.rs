@@ -16,7 +16,7 @@ use crate::sim::{
     kernels::GROUP,
     num::Level,
     query,
-    state::{GROUPS, Lanes, State},
+    state::{GROUPS, Lanes, Reach, State},
 };
 
 /// Every change there can be: all modes and handling in all groups of regions.
@@ -39,60 +39,23 @@ pub(in crate::sim) fn changed_by(country: &Country, id: ProcessId, process: &Pro
 }
 
 /// Works out again the capacities that may have changed.
+#[inline(never)]
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     let groups = std::mem::take(&mut state.damages.changed);
-    if groups == 0 {
+    if groups == 0 && state.damages.struck.is_empty() {
         return;
     }
-    let touched = |kind: usize, region: Option<RegionId>| {
-        region.map_or(groups == EVERYTHING, |region| groups & change(kind, region.index() / GROUP) != 0)
-    };
-    let mut closed = Vec::new();
-    let mut rewired: Vec<(EdgeId, bool)> = Vec::new();
-    let mut opened = false;
-    let rail = ctx.country.process_of(Mode::Rail);
-    let wire = ctx.country.rules.traction.map(|row| state.processes.level[row.process]);
-    // What rail is worth by region without traction power, worked out where it is asked.
-    let mut without: [Option<Level>; REGION_LANES] = [None; REGION_LANES];
-    let carriers = Mode::ALL.map(|mode| levels(state, ctx.country.process_of(mode)));
-    let handler = levels(state, ctx.country.handling_process());
-    let losses = losses(state);
-    for (edge, row) in ctx.country.edges.iter().filter(|(_, row)| touched(row.mode as usize, row.region)) {
-        let lost = lost_on(&losses, Target::Edge(edge));
-        let (carried, dead) = match traction(ctx, row, rail, wire.as_ref()) {
-            Power::Electric => (level_in(&carriers[row.mode as usize], row.region), false),
-            Power::Diesel { process, region, dead } => {
-                let supplier = ctx.country.rules.traction.map_or(process, |row| row.process);
-                let level = || query::level_without(ctx.country, state, process, region, supplier);
-                (*without[region.index()].get_or_insert_with(level), dead)
-            }
-        };
-        if std::mem::replace(&mut state.network.unpowered[edge], dead) != dead {
-            rewired.push((edge, dead));
-        }
-        let accepted = query::accepted(ctx.country, edge, |target| lost_on(&losses, target));
-        let now = query::capacity_left(state.network.slots[edge], lost, carried).min(accepted);
-        let was = std::mem::replace(&mut state.network.capacity[edge], now);
-        if was == now {
-            continue;
-        }
-        state.network.retry |= now > was;
-        if now == 0 {
-            let cause = query::edge_cause(ctx.country, state, edge);
-            ctx.tell(state.tick, Event::EdgeClosed(edge), cause);
-            closed.push(edge);
-        } else if was == 0 {
-            ctx.tell(state.tick, Event::EdgeOpened(edge), Cause::Routine);
-            opened = true;
-        }
-    }
-    let nodes = if groups >> HANDLING_BITS == 0 { &[] } else { ctx.country.nodes.rows() };
-    for ((node, row), info) in state.terminals.rows.iter_mut().zip(nodes) {
-        if info.handling.is_some() && touched(HANDLING, info.region) {
-            let lost = lost_on(&losses, Target::Terminal(node));
-            row.capacity = query::capacity_left(row.moves_per_hour, lost, level_in(&handler, info.region));
-        }
-    }
+    let mut struck = std::mem::take(&mut state.damages.struck);
+    let mut reach = std::mem::take(&mut state.work.reach);
+    reach.learn(ctx.country);
+    reach.losses.clear();
+    reach.losses.extend(losses(state));
+    weigh_edges(ctx, state, &mut reach, groups, &struck);
+    weigh_terminals(ctx, state, &reach, groups, &struck);
+    struck.clear();
+    state.damages.struck = struck;
+    let Found { closed, opened, rewired } = settle(ctx, state, &mut reach.changes);
+    state.work.reach = reach;
     let dead = tell_rewired(ctx, state, &rewired);
     if opened || !closed.is_empty() || !rewired.is_empty() {
         state.network.version += 1;
@@ -102,6 +65,111 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         }
         transit::stop_before(ctx, state, &closed, &dead);
     }
+}
+
+/// Looks at the edges that may have changed and notes those that did.
+fn weigh_edges(ctx: &Ctx, state: &State, reach: &mut Reach, groups: u32, struck: &[Target]) {
+    let rail = ctx.country.process_of(Mode::Rail);
+    let wire = ctx.country.rules.traction.map(|row| state.processes.level[row.process]);
+    // What rail is worth by region without traction power, worked out where it is asked.
+    let mut without: [Option<Level>; REGION_LANES] = [None; REGION_LANES];
+    let carriers = Mode::ALL.map(|mode| levels(state, ctx.country.process_of(mode)));
+    let Reach { edges, starts, accepts, changes, losses, .. } = reach;
+    let crossed = losses.iter().any(|(target, _)| matches!(target, Target::Crossing(_)));
+    let mut weigh = |edge: EdgeId| {
+        let row = &ctx.country.edges[edge];
+        let (carried, dead) = match traction(ctx, row, rail, wire.as_ref()) {
+            Power::Electric => (level_in(&carriers[row.mode as usize], row.region), false),
+            Power::Diesel { process, region, dead } => {
+                let supplier = ctx.country.rules.traction.map_or(process, |row| row.process);
+                let level = || query::level_without(ctx.country, state, process, region, supplier);
+                (*without[region.index()].get_or_insert_with(level), dead)
+            }
+        };
+        let lost = lost_on(losses, Target::Edge(edge));
+        let accepted = if crossed {
+            query::accepted(ctx.country, edge, |target| lost_on(losses, target))
+        } else {
+            accepts.get(edge.index()).copied().unwrap_or(u16::MAX)
+        };
+        let capacity = query::capacity_left(state.network.slots[edge], lost, carried).min(accepted);
+        if capacity != state.network.capacity[edge] || dead != state.network.unpowered[edge] {
+            changes.push((edge, capacity, dead));
+        }
+    };
+    if groups == EVERYTHING {
+        ctx.country.edges.ids().for_each(weigh);
+        return;
+    }
+    for kind in 0..HANDLING {
+        for group in (0..GROUPS).filter(|group| groups & change(kind, *group) != 0) {
+            let first = kind * REGION_LANES + group * GROUP;
+            let bounds = starts.get(first).zip(starts.get(first + GROUP));
+            let here = bounds.and_then(|(from, to)| edges.get(*from..*to)).unwrap_or_default();
+            here.iter().copied().for_each(&mut weigh);
+        }
+    }
+    for target in struck {
+        match target {
+            Target::Edge(edge) => weigh(*edge),
+            Target::Crossing(node) => {
+                let at = ctx.country.edges.iter().filter(|(_, row)| row.from == *node || row.to == *node);
+                at.for_each(|(edge, _)| weigh(edge));
+            }
+            Target::Process(..) | Target::Terminal(_) => {}
+        }
+    }
+}
+
+fn weigh_terminals(ctx: &Ctx, state: &mut State, reach: &Reach, groups: u32, struck: &[Target]) {
+    if groups >> HANDLING_BITS == 0 && !struck.iter().any(|target| matches!(target, Target::Terminal(_))) {
+        return;
+    }
+    let handler = levels(state, ctx.country.handling_process());
+    for node in &reach.terminals {
+        let region = ctx.country.nodes[*node].region;
+        let touched = region
+            .map_or(groups == EVERYTHING, |region| groups & change(HANDLING, region.index() / GROUP) != 0);
+        if touched || struck.contains(&Target::Terminal(*node)) {
+            let lost = lost_on(&reach.losses, Target::Terminal(*node));
+            let row = &mut state.terminals.rows[*node];
+            row.capacity = query::capacity_left(row.moves_per_hour, lost, level_in(&handler, region));
+        }
+    }
+}
+
+/// What new capacities led to.
+#[derive(Default)]
+struct Found {
+    closed: Vec<EdgeId>,
+    opened: bool,
+    rewired: Vec<(EdgeId, bool)>,
+}
+
+/// Takes over the new capacities, in order of edge.
+fn settle(ctx: &mut Ctx, state: &mut State, changes: &mut Vec<(EdgeId, u16, bool)>) -> Found {
+    let mut found = Found::default();
+    changes.sort_unstable();
+    changes.dedup();
+    for (edge, now, dead) in changes.drain(..) {
+        if std::mem::replace(&mut state.network.unpowered[edge], dead) != dead {
+            found.rewired.push((edge, dead));
+        }
+        let was = std::mem::replace(&mut state.network.capacity[edge], now);
+        state.network.retry |= now > was;
+        if was == now {
+            continue;
+        }
+        if now == 0 {
+            let cause = query::edge_cause(ctx.country, state, edge);
+            ctx.tell(state.tick, Event::EdgeClosed(edge), cause);
+            found.closed.push(edge);
+        } else if was == 0 {
+            ctx.tell(state.tick, Event::EdgeOpened(edge), Cause::Routine);
+            found.opened = true;
+        }
+    }
+    found
 }
 
 /// What hauls trains over a stretch.
@@ -145,9 +213,9 @@ fn tell_rewired(ctx: &mut Ctx, state: &mut State, rewired: &[(EdgeId, bool)]) ->
 }
 
 /// Open losses of edges and terminals.
-fn losses(state: &State) -> Vec<(Target, Level)> {
+fn losses(state: &State) -> impl Iterator<Item = (Target, Level)> + '_ {
     let rows = state.damages.open.iter().filter(|row| !matches!(row.target, Target::Process(..)));
-    rows.map(|row| (row.target, row.loss_now())).collect()
+    rows.map(|row| (row.target, row.loss_now()))
 }
 
 /// Sum of the open losses on a target, at most one.

@@ -33,8 +33,9 @@ pub(in crate::sim) fn schedule(
 }
 
 /// Begins the effects whose moment has come.
+#[inline(never)]
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
-    if state.damages.waiting.is_empty() {
+    if state.damages.waiting.iter().all(|row| row.at > state.tick) {
         return;
     }
     let (due, later) =

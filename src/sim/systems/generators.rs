@@ -15,6 +15,7 @@ use crate::sim::{
 };
 
 /// The hour's fuel.
+#[inline(never)]
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     if ctx.country.generators.is_empty() || !state.tick.starts_hour() || state.processes.moving == 0 {
         return;

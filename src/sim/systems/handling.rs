@@ -16,6 +16,7 @@ use crate::sim::{
 };
 
 /// One quarter of handling at every terminal that has work.
+#[inline(never)]
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     let mut from = 0;
     while let Some(node) = state.terminals.next_busy(from) {
@@ -27,20 +28,21 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     }
 }
 
+#[inline(never)]
 fn serve(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId) {
     let quarter = state.tick.0 % TICKS_PER_HOUR;
     let capacity = u32::from(state.terminals.rows[node].capacity);
     let mut left = capacity * (quarter + 1) / TICKS_PER_HOUR - capacity * quarter / TICKS_PER_HOUR;
     let Policy { order, minimum, cap, .. } = state.pools[pool].policy;
-    let mut queued = PerClass([false; Class::COUNT]);
-    for job in &state.terminals.rows[node].jobs {
-        queued[job.class] = true;
-    }
-    for class in order.into_iter().filter(|class| queued[*class] && minimum[*class] > 0) {
+    let jobs = state.terminals.rows[node].jobs.iter();
+    let queued = jobs.fold(0_u32, |bits, job| bits | 1 << job.class as u32);
+    let is_queued = |class: &Class| queued >> *class as u32 & 1 == 1;
+    let promised = if minimum == PerClass::default() { &[][..] } else { &order };
+    for class in promised.iter().copied().filter(|class| is_queued(class) && minimum[*class] > 0) {
         let minimum = minimum[class].saturating_sub(state.terminals.rows[node].done_this_hour[class]);
         left -= work(ctx, state, node, pool, class, left.min(u32::from(minimum)));
     }
-    for class in order.into_iter().filter(|class| queued[*class]) {
+    for class in order.iter().copied().filter(is_queued) {
         if left == 0 {
             break;
         }

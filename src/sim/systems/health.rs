@@ -19,12 +19,13 @@
 
 use super::Ctx;
 use crate::sim::{
-    country::{Cohort, Health, Lever, TRIAGE, Ward},
+    country::{Cohort, Health, Lever, REGION_LANES, TRIAGE, Ward},
     ids::RegionId,
     state::{HospitalState, State},
 };
 
 /// The hour's care in every region.
+#[inline(never)]
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     let Some(health) = ctx.country.health.as_ref().filter(|_| state.tick.starts_hour()) else { return };
     for region in health.regions.ids() {
@@ -59,6 +60,7 @@ fn more(base: u32, lever: i32) -> u64 {
     u64::from(base.saturating_add_signed(lever))
 }
 
+#[inline(never)]
 fn hour(ctx: &Ctx, health: &Health, state: &mut State, region: RegionId) {
     let beds = capacity(health, state, region);
     let staff = staff(health, state, region);
@@ -87,6 +89,10 @@ const PARTS: u64 = 1_000_000;
 /// Whole units of `more / per` with what was carried over.
 fn whole(carry: &mut u64, more: u64, per: u64) -> u32 {
     *carry += more;
+    // Nearly always; a division takes long.
+    if *carry < per {
+        return 0;
+    }
     let units = *carry / per.max(1);
     *carry %= per.max(1);
     u32::try_from(units).unwrap_or(u32::MAX)
@@ -100,6 +106,9 @@ fn discharge(health: &Health, row: &mut HospitalState, early: u64) {
             let ordinary = matches!(cohort, Cohort::Acute | Cohort::Planned);
             let pace = if ordinary { early } else { 1000 };
             let patients = row.beds[ward][cohort_at];
+            if patients == 0 {
+                continue;
+            }
             let mut carry = u64::from(row.carry.discharge[ward][cohort_at]);
             let leaving = whole(&mut carry, u64::from(patients) * pace, u64::from(stays[cohort_at]) * 1000)
                 .min(patients);
@@ -113,6 +122,9 @@ fn discharge(health: &Health, row: &mut HospitalState, early: u64) {
 fn die(health: &Health, row: &mut HospitalState, failed: u32) {
     for class in 0..TRIAGE {
         let patients: u32 = row.waiting[class].iter().sum();
+        if patients == 0 {
+            continue;
+        }
         let hazard = u64::from(patients) * u64::from(health.untreated_deaths_permille[class]);
         let dying = whole(&mut row.carry.deaths[class], hazard, 1000).min(patients);
         row.dead += dying;
@@ -167,6 +179,9 @@ fn treat(health: &Health, row: &mut HospitalState, milli: u64) {
 /// Soldiers among `count` who are helped out of these civil and military people. Both are alike, so they share in proportion;
 /// what is rounded off is kept for the next time.
 fn soldiers_of(carry: &mut u32, count: u32, [civil, military]: [u32; 2]) -> u32 {
+    if count == 0 {
+        return 0;
+    }
     let mut parts = u64::from(*carry);
     let exact = u64::from(count) * u64::from(military) * PARTS / u64::from(civil + military).max(1);
     let soldiers = whole(&mut parts, exact, PARTS);
@@ -258,6 +273,9 @@ fn tire(health: &Health, row: &mut HospitalState, beds: [u32; Ward::COUNT]) {
 fn bring_away(health: &Health, state: &mut State) {
     for (region, info) in health.regions.iter() {
         let urgent = |row: &HospitalState| -> u32 { row.waiting.iter().take(2).flatten().sum() };
+        if urgent(&state.health.regions[region]) == 0 {
+            continue;
+        }
         let mut trips =
             u32::try_from(u64::from(info.ambulances) * u64::from(health.ambulance_permille) / 1000)
                 .unwrap_or(0);
@@ -291,11 +309,9 @@ fn first_waiting(row: &HospitalState) -> Option<(usize, usize)> {
 }
 
 /// Load of a kind of bed in thousandths: who lies or waits against the beds there are.
-fn load(health: &Health, state: &State, region: RegionId, ward: Ward) -> u32 {
-    let row = &state.health.regions[region];
+fn load(row: &HospitalState, beds: [u32; Ward::COUNT], ward: Ward) -> u32 {
     let patients = u64::from(row.occupied(ward) + row.boarding(ward)) * 1000;
-    let beds = capacity(health, state, region)[ward as usize].max(1);
-    u32::try_from(patients / u64::from(beds)).unwrap_or(u32::MAX)
+    u32::try_from(patients / u64::from(beds[ward as usize].max(1))).unwrap_or(u32::MAX)
 }
 
 fn spread(health: &Health, state: &mut State) {
@@ -304,9 +320,14 @@ fn spread(health: &Health, state: &mut State) {
         return;
     }
     let lever = state.measures.lever_anywhere(Lever::PatientTransport, regions);
+    let mut beds = [[0; Ward::COUNT]; REGION_LANES];
+    for (region, beds) in health.regions.ids().zip(&mut beds) {
+        *beds = capacity(health, state, region);
+    }
     for ward in [Ward::Intensive, Ward::Clinic] {
         for _ in 0..more(health.transfers, lever) {
-            let loads = || health.regions.ids().map(|region| (load(health, state, region, ward), region));
+            let rows = || state.health.regions.iter().zip(beds);
+            let loads = || rows().map(|((region, row), beds)| (load(row, beds, ward), region));
             let (Some(full), Some(empty)) = (loads().max(), loads().min()) else { return };
             // Room first: nobody is moved to where there is none.
             if full.0 < empty.0 + health.transfer_from_permille || full.0 <= 1000 || empty.0 >= 1000 {

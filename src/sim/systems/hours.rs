@@ -12,6 +12,7 @@ use crate::sim::{
 };
 
 /// Runs first in a tick, so that everything after it sees the new hour.
+#[inline(never)]
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     end_policies(ctx, state);
     if !state.tick.starts_hour() {

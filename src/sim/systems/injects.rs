@@ -14,6 +14,7 @@ use crate::sim::{
 };
 
 /// Works out the moment of injects that follow others or wait for a condition, and sends those that are due.
+#[inline(never)]
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     for index in 0..state.injects.rows.len() {
         let inject = crate::sim::ids::DenseId::from_index(index);

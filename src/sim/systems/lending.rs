@@ -115,12 +115,14 @@ pub(in crate::sim) fn give_back_at(state: &mut State, row: Return) {
 }
 
 /// What comes back now, and at the turn of an hour what stocks bring in and what civil contracts used.
+#[inline(never)]
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     let back = state.returns.partition_point(|row| row.at <= state.tick);
     if back > 0 {
-        let rows: Vec<Return> = state.returns.drain(..back).collect();
-        for row in rows {
-            give_back(state, row.pool, row.class, u32::from(row.units));
+        let State { returns, pools, .. } = state;
+        for row in returns.drain(..back) {
+            let lent = &mut pools[row.pool].lent[row.class];
+            *lent = lent.saturating_sub(u32::from(row.units));
         }
     }
     if state.tick.starts_hour() {

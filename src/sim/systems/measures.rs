@@ -95,6 +95,7 @@ pub(in crate::sim) fn refresh(ctx: &Ctx, state: &mut State) {
 }
 
 /// What begins, ends and is paid in this tick.
+#[inline(never)]
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     if state.measures.active.is_empty() && state.measures.passing.is_empty() {
         return;

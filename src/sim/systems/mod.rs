@@ -67,6 +67,8 @@ pub(super) mod supply;
 pub(super) mod support;
 pub(super) mod transit;
 
+// Systems are not inlined into the tick: together they would be one function in which no register is left for the inner loops.
+
 /// What every system may read, and where it tells what happened.
 pub(super) struct Ctx<'a> {
     pub country: &'a Country,

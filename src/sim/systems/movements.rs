@@ -22,6 +22,7 @@ use crate::sim::{
 };
 
 /// One tick of every movement and special train.
+#[inline(never)]
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     for movement in ctx.plan.movements.ids() {
         if state.movements[movement].completed.is_none() {

@@ -29,19 +29,19 @@ pub(in crate::sim) fn weigh(state: &mut State, target: Target) {
             state.processes.capability[process][region] = left.times_floor(own).0;
             state.processes.moving |= 1 << (region.index() / GROUP);
         }
-        Target::Edge(_) | Target::Terminal(_) | Target::Crossing(_) => {
-            state.damages.changed = capacity::EVERYTHING;
-        }
+        Target::Edge(_) | Target::Terminal(_) | Target::Crossing(_) => state.damages.struck.push(target),
     }
 }
 
 /// One tick of the cascade.
+#[inline(never)]
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     let moving = state.processes.moving;
     if moving == 0 {
         return;
     }
-    let before = state.processes.level.clone();
+    let mut before = std::mem::take(&mut state.work.levels);
+    before.clone_from(&state.processes.level);
     state.processes.moving = 0;
     for group in (0..GROUPS).filter(|group| moving >> group & 1 == 1) {
         if move_group(ctx, state, &before, group) {
@@ -51,6 +51,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     if state.processes.moving != 0 {
         tell_crossings(ctx, state, &before);
     }
+    state.work.levels = before;
 }
 
 /// One tick of the cascade in one group of regions; true when anything moved.

@@ -10,22 +10,24 @@ use crate::sim::{
     country::Lever,
     effect::{DamageKind, Target},
     event::Event,
-    ids::{SkillId, Table},
     state::{Damage, MeasuresState, State},
     time::Tick,
 };
 
 /// One tick of repair.
+#[inline(never)]
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     if state.damages.open.is_empty() {
         return;
     }
     let now = state.tick;
-    let mut order: Vec<usize> = (0..state.damages.open.len()).collect();
-    order.sort_by_key(|index| state.damages.open.get(*index).map(|row| (row.rank, row.serial)));
-    let mut free: Table<SkillId, u16> = state.teams.clone();
-    let mut touched: Vec<Target> = Vec::new();
-    for index in order {
+    let mut order = std::mem::take(&mut state.work.repairs);
+    order.extend(state.damages.open.iter().enumerate().map(|(index, row)| (row.rank, row.serial, index)));
+    order.sort_unstable();
+    let mut free = std::mem::take(&mut state.work.crews);
+    free.clone_from(&state.teams);
+    let mut touched = std::mem::take(&mut state.work.mended);
+    for (.., index) in order.drain(..) {
         let Some(row) = state.damages.open.get_mut(index) else { continue };
         if row.work == 0 || row.workable > now {
             continue;
@@ -44,9 +46,12 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         }
     }
     finish(ctx, state, &mut touched);
-    for target in touched {
+    for target in touched.drain(..) {
         processes::weigh(state, target);
     }
+    state.work.repairs = order;
+    state.work.crews = free;
+    state.work.mended = touched;
 }
 
 /// Team-ticks beyond one a team, by what was decided where the damage is; spread evenly over the ticks.

@@ -13,6 +13,7 @@ use crate::sim::{
 };
 
 /// Brings the knowledge up to date at the end of a tick.
+#[inline(never)]
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     let hourly = state.tick.starts_hour();
     if state.processes.moving == 0 && !hourly && state.damages.open.iter().all(|row| row.known == u8::MAX) {

@@ -39,6 +39,7 @@ fn share(value: i32) -> i32 {
 }
 
 /// The hour in every region.
+#[inline(never)]
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     let Some(society) = ctx.country.society.as_ref().filter(|_| state.tick.starts_hour()) else { return };
     for region in ctx.country.regions.ids() {
@@ -67,6 +68,11 @@ fn need(ctx: &Ctx, society: &Society, state: &mut State, region: RegionId) {
     let longest = i32::try_from(CURVE_HOURS).unwrap_or(i32::MAX) * 1000;
     let change = if loss > 0 { loss } else { -2000 };
     row.deprived_milli = (row.deprived_milli + change).clamp(0, longest);
+    // Nearly always; nobody is in discomfort where nothing is missing.
+    if loss == 0 {
+        (row.discomfort, row.discomfort_vulnerable, row.asking_hours) = (0, 0, 0);
+        return;
+    }
     row.discomfort = discomfort(society, row.prepared, row.deprived_milli) / 1000 * loss;
     row.discomfort_vulnerable = discomfort(society, row.prepared, row.deprived_milli * 2) / 1000 * loss;
     if row.discomfort == 0 && row.discomfort_vulnerable == 0 {

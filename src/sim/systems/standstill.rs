@@ -71,6 +71,7 @@ fn people(rules: &Standstill, distance_m: u16) -> u32 {
 }
 
 /// One tick of every alarm, after paths were given out.
+#[inline(never)]
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     for index in 0..state.alarms.len() {
         let Some(row) = state.alarms.get(index).filter(|row| row.ended.is_none()) else { continue };

@@ -19,12 +19,13 @@ use crate::sim::{
 const HOURS_PER_DAY: u64 = (TICKS_PER_DAY / TICKS_PER_HOUR) as u64;
 
 /// The hour's use in every region.
+#[inline(never)]
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     if !state.tick.starts_hour() {
         return;
     }
     for (good, info) in ctx.country.goods.iter() {
-        for (region, daily) in info.daily_kg.iter() {
+        for (region, daily) in info.daily_kg.iter().filter(|(_, daily)| **daily > 0) {
             let ordinary = daily / HOURS_PER_DAY;
             let wanted = ordinary + ordinary * society::extra_use(ctx, state, good, region) / 1000;
             let released = ordinary * released(state, info.release, region) / 1000;

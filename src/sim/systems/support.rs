@@ -16,6 +16,7 @@ use crate::sim::{
 const HOURS_PER_DAY: u64 = (TICKS_PER_DAY / TICKS_PER_HOUR) as u64;
 
 /// The hour's basket of every movement.
+#[inline(never)]
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     if !state.tick.starts_hour() || ctx.country.rules.basket.is_empty() {
         return;

@@ -169,6 +169,7 @@ fn take_arrival(state: &mut State, consignment: ConsignmentId) {
 }
 
 /// Arrivals of this tick, in order of serial.
+#[inline(never)]
 pub(in crate::sim) fn arrive(ctx: &mut Ctx, state: &mut State) {
     let slot = slot_of(state.tick);
     let mut at = state.consignments.wheel.get_mut(slot).and_then(Option::take);
@@ -178,11 +179,12 @@ pub(in crate::sim) fn arrive(ctx: &mut Ctx, state: &mut State) {
     let mut arrived = std::mem::take(&mut state.work.arrived);
     while let Some(consignment) = at {
         let row = &mut state.consignments.rows[consignment];
-        arrived.push((row.serial, consignment));
+        arrived.push(u64::from(row.serial) << 32 | u64::from(consignment.0));
         at = row.next.take();
     }
     arrived.sort_unstable();
-    for (_, consignment) in arrived.drain(..) {
+    for key in arrived.drain(..) {
+        let consignment = ConsignmentId::from_index((key & 0xffff_ffff) as usize);
         let row = &mut state.consignments.rows[consignment];
         row.at = row.ends;
         if row.at == row.to {
@@ -283,11 +285,12 @@ fn is_ammunition(ctx: &Ctx, state: &State, consignment: ConsignmentId) -> bool {
 }
 
 /// The nearest safe siding over open rail within the time the rules allow; it needs no slot, because it is an emergency.
-fn way_to_haven(ctx: &Ctx, state: &State, what: What, from: NodeId) -> Option<Path> {
-    let search = Search::new(ctx.country);
+fn way_to_haven(ctx: &Ctx, state: &mut State, what: What, from: NodeId) -> Option<Path> {
+    let search = state.work.search.get_or_insert_with(|| Search::new(ctx.country));
+    let capacity = &state.network.capacity;
     let open = |link: crate::sim::ids::LinkId| {
         let edge = link.edge();
-        (state.network.capacity[edge] > 0).then(|| u64::from(ctx.country.edges[edge].transit_s))
+        (capacity[edge] > 0).then(|| u64::from(ctx.country.edges[edge].transit_s))
     };
     let havens = ctx.country.nodes.iter().filter(|(node, row)| row.safe_haven && *node != from);
     let fit = query::fit(ctx.country, ctx.plan, what).unwrap_or(Mode::Rail.into());
