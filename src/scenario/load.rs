@@ -149,6 +149,9 @@ fn build_all(map: &MapData, faults: &mut Faults<'_>) -> Option<Exercise> {
     validate::country(&files, &country, faults);
     let (mut plan, script) = exercise::exercise(&file, &country, &codes, faults)?;
     plan.routes = validate::routes(&files, &file, &country, &plan, faults);
+    if faults.is_empty() {
+        plan.demand_noise_permille = noise::demand(plan.seed, plan.length, country.demands.len());
+    }
     let mut book = book?;
     book.changes = changes;
     Some(Exercise {

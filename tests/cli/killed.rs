@@ -31,7 +31,7 @@ fn killed_after(place: &Place, name: &str, ms: u64) -> String {
     let out = place.path(&format!("{name}.said.txt"));
     let mut child = Command::new(BINARY)
         .current_dir(place.path(""))
-        .args(["run", BUILT_IN, "--days", "2", "--pace", "2", "--lang", "nl", "--recording", name])
+        .args(["run", BUILT_IN, "--days", "2", "--pace", "1", "--lang", "nl", "--recording", name])
         .stdout(fs::File::create(&out).unwrap())
         .stderr(Stdio::null())
         .spawn()
@@ -82,7 +82,7 @@ fn a_kill_at_any_moment_loses_nothing_that_was_said() {
     // The latest moment is about when a run ends: several at once take longer than one alone.
     let start = Instant::now();
     killed_after(&place, "whole.oefening", u64::MAX);
-    let latest = start.elapsed().as_millis() as u64 * 2;
+    let latest = start.elapsed().as_millis() as u64 * 3 / 2;
     let moments: Vec<(u64, u64)> = (0..KILLS).map(|kill| (kill, dice.below(latest))).collect();
     // Most of the time is spent waiting for the moment: several runs wait at once.
     let outcomes: Vec<(Option<String>, bool)> = thread::scope(|scope| {

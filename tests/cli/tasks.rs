@@ -192,7 +192,7 @@ fn a_report_says_what_was_possible_when_it_is_asked() {
     let place = Place::new();
     place.recording("a.oefening");
     let replay = |language: &str, report: &str, more: &[&str]| {
-        let args = ["replay", "a.oefening", "--at", "D+0 13:00", "--lang", language, "--report", report];
+        let args = ["replay", "a.oefening", "--at", "D+0 10:00", "--lang", language, "--report", report];
         let said = place.run(&[args.as_slice(), more].concat()).ended(0).out;
         (said, fs::read_to_string(place.path(report)).unwrap())
     };

@@ -118,7 +118,7 @@ fn nobody_can_call_and_some_die_of_it() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_patient_is_in_exactly_one_place(

@@ -14,7 +14,6 @@ use doorvoerland::sim::{
         PerClass, PerKind, PieceKind, Policy, Pool, PoolKind, Power, Process, ProcessArc, Region, Rhythm,
         Role, Rules, SeatTable, Skill,
     },
-    digest::digests,
     event::{Claim, Event, Sink},
     ids::{DenseId, EdgeId, FleetId, InjectId, NodeId, PoolId, ProcessId, RegionId, RoleId, SkillId, Table},
     limits::{BerthKind, Limits},
@@ -26,7 +25,7 @@ use doorvoerland::sim::{
     routes::{Routes, Search},
     state::State,
     step,
-    time::{Span, Tick},
+    time::{Span, TICKS_PER_DAY, Tick},
 };
 use std::fmt::Write as _;
 
@@ -427,21 +426,21 @@ impl Exercise {
         self
     }
 
-    /// Lets time pass. Each tick also runs on a saved and loaded copy, which must come out equal table by table.
+    /// Lets time pass. Each tick of the first day, and then the first of each hour, also runs on a saved and loaded copy, which
+    /// must come out equal.
     pub(crate) fn ticks(mut self, count: u32) -> Self {
         self.start();
         let state = self.state.as_mut().expect("just started");
         for _ in 0..count {
+            if state.tick >= Tick(TICKS_PER_DAY) && !state.tick.starts_hour() {
+                step::tick(&self.country, &self.plan, state, &mut Log(&mut self.log));
+                continue;
+            }
             let saved = postcard::to_stdvec(state).expect("a state can be saved");
             let mut twin: State = postcard::from_bytes(&saved).expect("a saved state can be loaded");
             step::tick(&self.country, &self.plan, state, &mut Log(&mut self.log));
             step::tick(&self.country, &self.plan, &mut twin, &mut doorvoerland::sim::event::NullSink);
-            assert_eq!(
-                digests(state),
-                digests(&twin),
-                "saving and loading changed the course at {}",
-                state.tick
-            );
+            assert!(*state == twin, "saving and loading changed the course at {}", state.tick);
         }
         self
     }

@@ -234,7 +234,7 @@ fn levels(session: &Session, viewer: Viewer, language: Language) -> Result<(), T
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, max_shrink_iters: 40, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, max_shrink_iters: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_player_sees_what_was_not_told(acts in prop::collection::vec(act(), 4..24), eyes in 0_usize..1000) {
