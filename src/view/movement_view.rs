@@ -212,10 +212,8 @@ impl Sight<'_> {
     }
 
     fn ships(&self, movement: MovementId) -> Vec<ShipView> {
-        let plan = &self.plan().movements[movement];
         let state = &self.state().movements[movement];
         let rows = state.order.ports.iter().copied().zip(&state.arrivals).zip(1_u32..);
-        debug_assert_eq!(plan.arrivals.len(), state.arrivals.len(), "arrivals keep the order of the plan");
         let waits = |number: u32| {
             let index = number as usize - 1;
             let (country, plan, state) = (self.country(), self.plan(), self.state());
