@@ -74,7 +74,7 @@ fn two_runs_are_equal_table_by_table() {
 
 #[test]
 fn whatever_was_played_replays_to_the_same_hashes() {
-    for seed in 0..6 {
+    for seed in 0..4 {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = folder.path().join("proef.oefening");
         let mut session = recorded(&path);
