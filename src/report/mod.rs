@@ -2,12 +2,13 @@
 //!
 //! Reads a session at the moment on its screen and a narrator for the words; every text is escaped in `html`. It is the
 //! staff's report: it tells the whole picture, not that of one role. Read `summary` (the result in numbers), `timeline` (what
-//! happened), `ledger` (who got what), `yardstick` (what was possible), `worst` (the worst moment), `map` (pictures), `html` (the only place that writes
+//! happened), `stands` (ammunition trains that stood still), `ledger` (who got what), `yardstick` (what was possible), `worst` (the worst moment), `map` (pictures), `html` (the only place that writes
 //! tags). Must not change a session and must not read or write files.
 
 mod html;
 mod ledger;
 pub mod map;
+mod stands;
 pub mod summary;
 pub mod timeline;
 mod worst;
@@ -54,6 +55,7 @@ impl Report<'_> {
         self.result(&mut page);
         self.maps(&mut page);
         self.timeline(&mut page);
+        stands::section(self, &mut page);
         self.ledger(&mut page);
         yardstick::section(self, self.yardstick, &mut page);
         self.sources(&mut page);

@@ -127,6 +127,26 @@ fn a_replay_shows_any_moment_with_map_and_report() {
 }
 
 #[test]
+fn a_report_says_who_knew_of_an_ammunition_train_that_stood_still() {
+    let place = Place::new();
+    let report = |days: &str| {
+        let args = ["run", BUILT_IN, "--days", days, "--lang", "nl", "--json", "--force", "--report", "r.html"];
+        let said = place.run(&args).ended(0).out;
+        let json: serde_json::Value = serde_json::from_str(&said).unwrap();
+        (fs::read_to_string(place.path("r.html")).unwrap(), json["ammunition_stands"].clone())
+    };
+    let (html, stands) = report("1");
+    assert!(stands.as_array().unwrap().is_empty() && !html.contains("Munitietreinen die stilstonden"));
+    let (html, stands) = report("3");
+    let section = html.split("Munitietreinen die stilstonden").nth(1).unwrap();
+    let section = &section[..section.find("</table>").unwrap()];
+    assert_eq!(section.matches("<tr").count(), 1 + stands.as_array().unwrap().len(), "{section}");
+    for part in ["Amersfoort (veilig spoor)", "ProRail D+2 17:15", "TOC/DVVO"] {
+        assert!(section.contains(part), "{part}: {section}");
+    }
+}
+
+#[test]
 fn a_report_stands_alone_and_lets_no_text_become_a_tag() {
     let place = Place::new();
     let text =
