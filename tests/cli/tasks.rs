@@ -130,7 +130,8 @@ fn a_replay_shows_any_moment_with_map_and_report() {
 fn a_report_says_who_knew_of_an_ammunition_train_that_stood_still() {
     let place = Place::new();
     let report = |days: &str| {
-        let args = ["run", BUILT_IN, "--days", days, "--lang", "nl", "--json", "--force", "--report", "r.html"];
+        let args =
+            ["run", BUILT_IN, "--days", days, "--lang", "nl", "--json", "--force", "--report", "r.html"];
         let said = place.run(&args).ended(0).out;
         let json: serde_json::Value = serde_json::from_str(&said).unwrap();
         (fs::read_to_string(place.path("r.html")).unwrap(), json["ammunition_stands"].clone())

@@ -43,7 +43,11 @@ pub(in crate::sim) fn capacity(health: &Health, state: &State, region: RegionId)
     let level = u64::from(state.processes.level(health.hospitals, region).permille());
     let surge = more(1000, state.measures.lever(Lever::SurgeBeds, region));
     let staff = staff(health, state, region);
-    health.regions[region].beds.map(|beds| {
+    let staffed = health.regions[region].beds;
+    if (level, surge, staff) == (1000, 1000, 1000) {
+        return staffed;
+    }
+    staffed.map(|beds| {
         let open = u64::from(beds) * surge / 1000 * staff / 1000 * level / 1000;
         u32::try_from(open).unwrap_or(u32::MAX)
     })

@@ -31,6 +31,7 @@ pub(in crate::sim) struct New {
 }
 
 /// Creates a consignment and gives it a number. One that waits joins the claims.
+#[inline]
 pub(in crate::sim) fn create(state: &mut State, new: New) -> ConsignmentId {
     let now = state.tick;
     let row = Consignment {
@@ -101,16 +102,14 @@ pub(in crate::sim) fn depart(
     push_arrival(state, consignment);
     if again {
         ctx.tell(now, Event::Rerouted(serial, what, at), cause);
-    } else {
-        match what {
-            What::Freight(_) => {}
-            What::Movement(movement, row) => movements::left(ctx, state, movement, row, at),
-            What::Special(_) => send_back_escort(ctx, state, what, class),
-        }
-        if !matches!(what, What::Freight(_)) {
-            ctx.tell(now, Event::Departed(serial, what, at), cause);
-        }
+        return;
     }
+    match what {
+        What::Freight(_) => return,
+        What::Movement(movement, row) => movements::left(ctx, state, movement, row, at),
+        What::Special(_) => send_back_escort(ctx, state, what, class),
+    }
+    ctx.tell(now, Event::Departed(serial, what, at), cause);
 }
 
 /// What an ammunition train took is back after its time.
