@@ -142,7 +142,7 @@ fn a_report_says_who_knew_of_an_ammunition_train_that_stood_still() {
     let section = html.split("Munitietreinen die stilstonden").nth(1).unwrap();
     let section = &section[..section.find("</table>").unwrap()];
     assert_eq!(section.matches("<tr").count(), 1 + stands.as_array().unwrap().len(), "{section}");
-    for part in ["Amersfoort (veilig spoor)", "ProRail D+2 17:15", "TOC/DVVO"] {
+    for part in ["Amersfoort (veilig spoor)", "OCCR D+2 17:15", "DVVO D+2 17:30"] {
         assert!(section.contains(part), "{part}: {section}");
     }
 }
