@@ -32,6 +32,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
 
 /// Regions as lanes: all bits set where something is so.
 type Mask = [i32; REGION_LANES];
+const EVERYWHERE: Mask = [-1; REGION_LANES];
 
 /// The regions where a process is at least at the level that a report needs.
 fn up(ctx: &Ctx, state: &State, process: ProcessId) -> Mask {
@@ -40,6 +41,11 @@ fn up(ctx: &Ctx, state: &State, process: ProcessId) -> Mask {
 
 /// The truth about the regions of `through` replaces what was known.
 fn tell(known: &mut Lanes, truth: &Lanes, through: &Mask) {
+    // Nearly always.
+    if *through == EVERYWHERE {
+        *known = *truth;
+        return;
+    }
     for ((known, truth), through) in known.0.iter_mut().zip(&truth.0).zip(through) {
         *known = (truth & through) | (*known & !through);
     }

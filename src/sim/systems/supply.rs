@@ -27,11 +27,13 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     for (good, info) in ctx.country.goods.iter() {
         for (region, daily) in info.daily_kg.iter().filter(|(_, daily)| **daily > 0) {
             let ordinary = daily / HOURS_PER_DAY;
-            let wanted = ordinary + ordinary * society::extra_use(ctx, state, good, region) / 1000;
-            let released = ordinary * released(state, info.release, region) / 1000;
-            let most = daily * u64::from(info.stock_hours) / HOURS_PER_DAY;
+            let wanted = ordinary + part(ordinary, society::extra_use(ctx, state, good, region));
+            let released = part(ordinary, released(state, info.release, region));
             let row = &mut state.supply[good];
-            row.store_kg[region] = (row.store_kg[region] + released).min(most.max(row.store_kg[region]));
+            if released > 0 {
+                let most = daily * u64::from(info.stock_hours) / HOURS_PER_DAY;
+                row.store_kg[region] = (row.store_kg[region] + released).min(most.max(row.store_kg[region]));
+            }
             let used = row.store_kg[region].min(wanted);
             row.store_kg[region] -= used;
             row.short_kg[region] += wanted - used;
@@ -40,6 +42,11 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
             }
         }
     }
+}
+
+/// Thousandths of an amount; nearly always none.
+fn part(amount: u64, permille: u64) -> u64 {
+    if permille == 0 { 0 } else { amount * permille / 1000 }
 }
 
 /// What comes from strategic stock in an hour, in thousandths of an hour's ordinary use.
