@@ -17,9 +17,6 @@ macro_rules! record {
             ) -> Option<Self> {
                 let fields = reader.fields(value, &[$(stringify!($field)),+])?;
                 $(let $field: Option<$type> = $crate::scenario::macros::record!(@take fields, reader, $field $(, $default)?);)+
-                if !fields.clean() {
-                    return None;
-                }
                 Some(Self { $($field: $field?),+ })
             }
         }

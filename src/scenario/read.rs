@@ -192,7 +192,6 @@ impl<'r, 's> Reader<'r, 's> {
                 return None;
             }
         };
-        let mut clean = true;
         let mut misspelt = Vec::new();
         for (index, (name, _)) in fields.iter().enumerate() {
             let place = self.place_at(name.as_ptr() as usize);
@@ -203,17 +202,15 @@ impl<'r, 's> Reader<'r, 's> {
                     format!("unknown field \"{name}\""),
                     suggest(name, known.iter().copied()),
                 );
-                clean = false;
             } else if fields.iter().take(index).any(|(earlier, _)| earlier == name) {
                 self.faults.add(
                     &place,
                     format!("field \"{name}\" stands here twice"),
                     "remove one of the two",
                 );
-                clean = false;
             }
         }
-        Some(Fields { value, named: fields, misspelt, clean })
+        Some(Fields { value, named: fields, misspelt })
     }
 
     /// The arguments of a variant, exactly `count` of them.
@@ -246,7 +243,6 @@ pub struct Fields<'a> {
     named: Vec<(&'a str, Value<'a>)>,
     /// Fields that were probably meant by unknown names: they are not told to be missing as well.
     misspelt: Vec<String>,
-    clean: bool,
 }
 
 impl<'a> Fields<'a> {
@@ -266,22 +262,15 @@ impl<'a> Fields<'a> {
         reader.within(name, |reader| T::read(value, reader))
     }
 
-    /// A field with a default.
+    /// A field with a default, which also stands for a value at fault: the rest of the object is still checked.
     pub fn optional<T: Read>(
         &self,
         reader: &mut Reader<'_, '_>,
         name: &str,
         default: impl FnOnce() -> T,
     ) -> Option<T> {
-        match self.find(name) {
-            Some(value) => reader.within(name, |reader| T::read(value, reader)),
-            None => Some(default()),
-        }
-    }
-
-    /// False when a name was unknown or doubled.
-    pub fn clean(&self) -> bool {
-        self.clean
+        let read = self.find(name).and_then(|value| reader.within(name, |reader| T::read(value, reader)));
+        Some(read.unwrap_or_else(default))
     }
 }
 

@@ -58,6 +58,22 @@ fn a_wrong_trigger_does_not_hide_a_wrong_effect() {
 }
 
 #[test]
+fn a_wrong_detail_or_name_does_not_hide_a_wrong_value_beside_it() {
+    let text = with(&[
+        ("team_hours: 12, lag: \"2h\",", "team_hours: -4, lag: \"4x\", laag: 3,"),
+        ("\"rail.goes-lewedorp\"", "\"rail.goes-lewedrop\""),
+    ]);
+    check(
+        &text,
+        expect![[r#"
+        proef.ron:57:37: injects["I-01"].effects[#1].target: unknown stretch "rail.goes-lewedrop" (repair: did you mean "rail.goes-lewedorp"?)
+        proef.ron:57:97: injects["I-01"].effects[#1].team_hours: -4 team-hours of work (repair: write 0.25 or more, or use Impair for a loss that ends by itself)
+        proef.ron:57:106: injects["I-01"].effects[#1].lag: "4x" is no length of time: "4x" has no unit (repair: write "45m", "36h", "2d" or "1d 12h")
+        proef.ron:57:112: injects["I-01"].effects[#1]: unknown field "laag" (repair: did you mean "lag"?)"#]],
+    );
+}
+
+#[test]
 fn conditions_are_checked_to_the_bottom() {
     let text = with(&[
         ("AtLeast(AmmunitionStalled, 1)", "AtLeast(AmunitionStalled, 1)"),
