@@ -19,6 +19,12 @@ use std::{
 pub trait Read: Sized {
     /// Reads the value, or notes every fault in it and gives nothing.
     fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self>;
+
+    /// What stands in for a value at fault or missing, so that the object around it is still checked; none where anything would
+    /// cause further faults. The same promise as [`Fallback`]'s.
+    fn stand_in() -> Option<Self> {
+        None
+    }
 }
 
 /// What stands in for a value that could not be read, so that the rest of a file is still checked. Its own fault is noted, so
@@ -253,13 +259,12 @@ impl<'a> Fields<'a> {
     /// A field that must be there.
     pub fn required<T: Read>(&self, reader: &mut Reader<'_, '_>, name: &str) -> Option<T> {
         let Some(value) = self.find(name) else {
-            if self.misspelt.iter().any(|each| each == name) {
-                return None;
+            if !self.misspelt.iter().any(|each| each == name) {
+                reader.fault(self.value, format!("field \"{name}\" is missing"), format!("add {name}: ..."));
             }
-            reader.fault(self.value, format!("field \"{name}\" is missing"), format!("add {name}: ..."));
-            return None;
+            return T::stand_in();
         };
-        reader.within(name, |reader| T::read(value, reader))
+        reader.within(name, |reader| T::read(value, reader)).or_else(T::stand_in)
     }
 
     /// A field with a default, which also stands for a value at fault: the rest of the object is still checked.

@@ -97,6 +97,10 @@ impl Read for Decimal {
         }
         number
     }
+
+    fn stand_in() -> Option<Self> {
+        Self::parse("1")
+    }
 }
 
 /// A share above nothing, up to all of something.
@@ -117,6 +121,10 @@ impl Read for Share {
         }
         level.map(|units| Self(Level(units)))
     }
+
+    fn stand_in() -> Option<Self> {
+        Some(Self(Level::ONE))
+    }
 }
 
 macro_rules! whole_numbers {
@@ -132,6 +140,10 @@ macro_rules! whole_numbers {
                     reader.expected(value, &wanted, "");
                 }
                 number
+            }
+
+            fn stand_in() -> Option<Self> {
+                Some(1)
             }
         }
     )+};
@@ -290,6 +302,10 @@ impl<T: Read> Read for At<T> {
     fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
         let place = reader.place(value);
         T::read(value, reader).map(|value| Self { value, place })
+    }
+
+    fn stand_in() -> Option<Self> {
+        T::stand_in().map(|value| Self { value, place: Place::nowhere() })
     }
 }
 

@@ -74,6 +74,27 @@ fn a_wrong_detail_or_name_does_not_hide_a_wrong_value_beside_it() {
 }
 
 #[test]
+fn a_value_of_the_wrong_type_does_not_hide_a_wrong_value_beside_it() {
+    let text = with(&[
+        (
+            "loss: 1, team_hours: 12, lag: \"2h\", teams_max: 2",
+            "loss: 35, team_hours: \"veel\", lag: \"2h\", teams_max: 0",
+        ),
+        ("loss: 0.35, team_hours: 12.5, teams_max: 2", "loss: \"half\", team_hours: 0, teams_max: 0"),
+    ]);
+    check(
+        &text,
+        expect![[r#"
+            proef.ron:57:82: injects["I-01"].effects[#1].loss: 35 is no share (repair: write a number above 0, at most 1, such as 0.35)
+            proef.ron:57:98: injects["I-01"].effects[#1].team_hours: expected a number, found "veel" (repair: write digits such as 12 or 0.35, at most nine before and behind the point, without exponent)
+            proef.ron:57:128: injects["I-01"].effects[#1].teams_max: the number of teams is zero (repair: write 1 or more, or remove the object)
+            proef.ron:58:79: injects["I-01"].effects[#2].loss: expected a number, found "half" (repair: write digits such as 12 or 0.35, at most nine before and behind the point, without exponent)
+            proef.ron:58:99: injects["I-01"].effects[#2].team_hours: 0 team-hours of work (repair: write 0.25 or more, or use Impair for a loss that ends by itself)
+            proef.ron:58:113: injects["I-01"].effects[#2].teams_max: the number of teams is zero (repair: write 1 or more, or remove the object)"#]],
+    );
+}
+
+#[test]
 fn conditions_are_checked_to_the_bottom() {
     let text = with(&[
         ("AtLeast(AmmunitionStalled, 1)", "AtLeast(AmunitionStalled, 1)"),
