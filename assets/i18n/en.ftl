@@ -1069,6 +1069,7 @@ report-stand-crowd = Crowd (largest)
 report-stand-told = Who knew when
 report-stand-sheltered = { $place } (safe siding)
 report-stand-still = { $from } until now
+report-stand-metres = { $metres } m
 report-stand-knew = { $role } { $time }
 report-stand-not-told = { $role } did not know
 report-timeline = Course of events

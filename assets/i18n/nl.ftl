@@ -1065,6 +1065,7 @@ report-stand-crowd = Toeloop (meeste)
 report-stand-told = Wie wist het wanneer
 report-stand-sheltered = { $place } (veilig spoor)
 report-stand-still = { $from } tot nu
+report-stand-metres = { $metres } m
 report-stand-knew = { $role } { $time }
 report-stand-not-told = { $role } wist het niet
 report-timeline = Verloop

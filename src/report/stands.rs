@@ -59,7 +59,11 @@ fn row(report: &Report<'_>, alarm: &Alarm) -> Vec<String> {
         alarm.serial.to_string(),
         place,
         time,
-        if alarm.distance_m == 0 { "\u{2013}".to_owned() } else { format!("{} m", alarm.distance_m) },
+        if alarm.distance_m == 0 {
+            "\u{2013}".to_owned()
+        } else {
+            report.say("report-stand-metres", &[("metres", count(alarm.distance_m.into()).into())])
+        },
         count(alarm.people),
         count(alarm.crowd_most),
         told.collect::<Vec<_>>().join("; "),
