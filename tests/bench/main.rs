@@ -1,6 +1,6 @@
 //! How fast the simulation is: ticks per second of the default exercise, and seeking to any tick.
 //!
-//! `cargo bench --no-default-features` prints a table; with `-- exercise` the exercise alone, with
+//! `cargo bench --no-default-features` prints a table; with `-- exercise [RUNS]` the exercise alone, with
 //! `-- layer [RUNS]` the transport layer alone. Measures; asserts nothing about time.
 #![expect(clippy::print_stdout, reason = "a benchmark prints its table")]
 
@@ -25,6 +25,8 @@ use std::{
     time::{Duration, Instant},
 };
 
+/// Runs of the default exercise: some seconds, because a machine that is shared changes its pace from second to second.
+const EXERCISE_RUNS: usize = 401;
 /// Runs of the transport layer, of which the median counts.
 const LAYER_RUNS: usize = 41;
 /// Copies of the network in the largest country.
@@ -34,18 +36,16 @@ fn main() {
     let map = MapData::built_in().expect("the built-in map is whole");
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/eerste-doorvoer.ron");
     let exercise = load::open(&path, &map).expect("the default exercise is sound");
-    let mut arguments = std::env::args().skip_while(|argument| argument != "layer");
-    if arguments.next().is_some() {
-        let runs = arguments.next().and_then(|runs| runs.parse().ok());
-        return layer(&exercise, exercise.plan.end(), runs.unwrap_or(LAYER_RUNS));
+    if let Some(runs) = asked("layer", LAYER_RUNS) {
+        return layer(&exercise, exercise.plan.end(), runs);
     }
-    if std::env::args().any(|argument| argument == "exercise") {
-        return alone(&exercise);
+    if let Some(runs) = asked("exercise", EXERCISE_RUNS) {
+        return alone(&exercise, runs);
     }
     let loaded = time(5, || load::open(&path, &map).expect("the default exercise is sound"));
     println!("{:<52}{:>12.1} ms", "load and build the default exercise", ms(loaded));
     let end = exercise.plan.end();
-    alone(&exercise);
+    alone(&exercise, EXERCISE_RUNS);
     let quiet = quiet_rate(&exercise);
     println!("{:<52}{quiet:>12.0} ticks/s", "of which the first quiet hours");
     layer(&exercise, end, LAYER_RUNS);
@@ -58,8 +58,20 @@ fn main() {
     println!("{:<52}{:>12.3} ms", "copy of the state", ms(time(21, || state.clone())));
 }
 
+/// How many runs of one part were asked for, if it was.
+fn asked(part: &str, runs: usize) -> Option<usize> {
+    let mut arguments = std::env::args().skip_while(|argument| argument != part);
+    arguments.next()?;
+    Some(arguments.next().and_then(|given| given.parse().ok()).unwrap_or(runs).max(1))
+}
+
 /// Median of some runs.
-fn time<T>(runs: usize, mut work: impl FnMut() -> T) -> Duration {
+fn time<T>(runs: usize, work: impl FnMut() -> T) -> Duration {
+    times(runs, work)[runs / 2]
+}
+
+/// How long each of some runs took, in order of length.
+fn times<T>(runs: usize, mut work: impl FnMut() -> T) -> Vec<Duration> {
     let mut times: Vec<Duration> = (0..runs)
         .map(|_| {
             let start = Instant::now();
@@ -68,7 +80,7 @@ fn time<T>(runs: usize, mut work: impl FnMut() -> T) -> Duration {
         })
         .collect();
     times.sort();
-    times[runs / 2]
+    times
 }
 
 fn ms(time: Duration) -> f64 {
@@ -83,12 +95,15 @@ fn run_to(exercise: &Exercise, end: Tick) -> State {
     state
 }
 
-/// The default exercise without a sink.
-fn alone(exercise: &Exercise) {
+/// The default exercise without a sink: the median of the runs, and the best tenth, which is what the program can do where
+/// nothing else uses the machine.
+fn alone(exercise: &Exercise, count: usize) {
     let end = exercise.plan.end();
-    let run = time(25, || run_to(exercise, end));
-    let rate = f64::from(end.0) / run.as_secs_f64();
-    println!("{:<52}{rate:>12.0} ticks/s", "default exercise, one core, no sink");
+    let runs = times(count, || run_to(exercise, end));
+    let rate = |run: Duration| f64::from(end.0) / run.as_secs_f64();
+    let (median, best) = (rate(runs[count / 2]), rate(runs[count / 10]));
+    println!("{:<52}{median:>12.0} ticks/s", "default exercise, one core, no sink");
+    println!("{:<52}{best:>12.0} ticks/s", "  the best tenth of the runs");
 }
 
 /// The transport layer alone: as it is, in a busier country, and in one thirty times as large.
