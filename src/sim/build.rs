@@ -4,10 +4,11 @@
 
 use super::{
     cause::Cause,
-    country::{Country, Good, Pool, SeatTable},
+    country::{Country, Edge, Good, PerClass, Pool, SeatTable},
     ids::{DenseId, RegionId, Table},
     num::Level,
     plan::{Arrival, Inject, Movement, Plan, Trigger},
+    query,
     rng::{Stream, draw, within},
     state::{
         ALL_GROUPS, ArrivalPhase, ArrivalState, Consignments, DEPARTURE_UNITS, Damages, DemandState,
@@ -18,13 +19,14 @@ use super::{
     systems::dispatch::given_rows,
     time::Tick,
 };
-use crate::sim::country::{PerClass, REGION_LANES};
 
 /// Everything whole, empty and at rest.
 #[expect(clippy::too_many_lines, reason = "one line for each field")]
 pub(super) fn state(country: &Country, plan: &Plan) -> State {
-    let full = Lanes([Level::ONE.0; REGION_LANES]);
+    let full = Lanes::WHOLE;
     let slots: Table<_, u16> = country.edges.rows().iter().map(|edge| edge.slots).collect();
+    // What the neighbours take over holds from the start.
+    let open = |(edge, row): (_, &Edge)| row.slots.min(query::accepted(country, edge, |_| Level::ZERO));
     State {
         tick: Tick(0),
         applied: 0,
@@ -38,7 +40,7 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
         damages: Damages::default(),
         teams: country.skills.rows().iter().map(|skill| skill.teams).collect(),
         network: Network {
-            capacity: slots.clone(),
+            capacity: country.edges.iter().map(open).collect(),
             slots,
             windows: vec![Window::default(); HORIZON_HOURS as usize * country.link_count()],
             policy_ends: None,

@@ -59,6 +59,9 @@ pub const ALL_GROUPS: u32 = (1 << GROUPS) - 1;
 pub struct Lanes(pub [i32; REGION_LANES]);
 
 impl Lanes {
+    /// All of it everywhere.
+    pub(super) const WHOLE: Self = Self([Level::ONE.0; REGION_LANES]);
+
     /// The n-th group of regions.
     #[inline]
     pub(super) fn group(&self, number: usize) -> &[i32; GROUP] {
