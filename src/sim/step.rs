@@ -11,7 +11,7 @@ use super::{
     country::Country,
     event::{Event, Sink},
     plan::Plan,
-    state::State,
+    state::{Lanes, State},
     systems::{
         Ctx, capacity, demand, dispatch, effects, generators, handling, health, hours, injects, lending,
         measures, movements, processes, repair, reporting, society, standstill, supply, support, transit,
@@ -109,7 +109,8 @@ fn count_needs(country: &Country, state: &mut State) {
     }
     for (process, row) in country.processes.iter() {
         let weight = row.need.tenths();
-        if weight == 0 {
+        // Nearly always: all of it everywhere.
+        if weight == 0 || state.processes.level[process] == Lanes::WHOLE {
             continue;
         }
         for (region, info) in country.regions.iter() {

@@ -141,15 +141,24 @@ fn admitted(
     }
 }
 
+/// What came of booking a way of which nothing but room may be asked.
+enum Tried {
+    Booked,
+    /// Everything else is free: this link is full in this hour.
+    Full(Binding),
+    /// Something else is asked: it must be looked at link by link.
+    Asked,
+}
+
 /// Books every link if there is room on all of them and no pool asks more of the class: nearly always so, and much sooner
-/// done than said what binds.
-fn book_free(state: &mut State, path: &Path, wish: Wish) -> bool {
+/// done than link by link with everything that may bind.
+fn book_free(state: &mut State, path: &Path, wish: Wish) -> Tried {
     let Wish { class, load, .. } = wish;
     let beyond_s = (HORIZON_HOURS - WINDOW_HOURS_MAX - 1) * 3600;
     let network = &state.network;
     let free = |stretch: &Stretch| stretch.pool.is_none_or(|pool| network.brief[pool].unbound(class));
     if wish.is_special() || path.total_s >= beyond_s || !path.stretches.iter().all(free) {
-        return false;
+        return Tried::Asked;
     }
     let now = state.tick;
     let room = |window: &mut Window, capacity: u16| {
@@ -159,40 +168,33 @@ fn book_free(state: &mut State, path: &Path, wish: Wish) -> bool {
         }
         room
     };
-    let booked = each_window(&mut state.network, &path.steps, now, room);
-    if booked < path.steps.len() {
-        let done = path.steps.get(..booked).unwrap_or_default();
-        each_window(&mut state.network, done, now, |window, _| {
-            window.give_back(class, load);
-            true
-        });
-        return false;
-    }
-    true
+    let Some(booked) = each_window(&mut state.network, &path.steps, now, room) else { return Tried::Booked };
+    let (done, rest) = path.steps.split_at_checked(booked).unwrap_or_default();
+    each_window(&mut state.network, done, now, |window, _| {
+        window.give_back(class, load);
+        true
+    });
+    let Some(full) = rest.first() else { return Tried::Asked };
+    Tried::Full(Binding::Slots(full.link, entry_hour(now, full)))
 }
 
-/// Does something with the window and the capacity of every step until told to stop; says how many were done.
+/// Does something with the window and the capacity of every step until told to stop; says at which step that was.
 #[inline]
 fn each_window(
     network: &mut Network,
     steps: &[Step],
     departs: Tick,
     mut act: impl FnMut(&mut Window, u16) -> bool,
-) -> usize {
+) -> Option<usize> {
     let links = network.capacity.len() * 2;
-    let mut done = 0;
-    for step in steps {
+    let Network { capacity, windows, .. } = network;
+    steps.iter().position(|step| {
         let start = window_start(entry_hour(departs, step), step.window_hours) % HORIZON_HOURS;
         // The same as `Network::row`; a product of two small numbers.
         let row = (start as usize).wrapping_mul(links).wrapping_add(step.link.index());
-        let capacity = network.capacity.get(step.link.edge()).copied().unwrap_or(0);
-        let Some(window) = network.windows.get_mut(row) else { break };
-        if !act(window, capacity) {
-            break;
-        }
-        done += 1;
-    }
-    done
+        let (capacity, window) = (capacity.get(step.link.edge()), windows.get_mut(row));
+        !capacity.zip(window).is_some_and(|(capacity, window)| act(window, *capacity))
+    })
 }
 
 fn kept_free(minimum: &PerClass<u16>, booked: &PerClass<u16>, class: Class) -> u32 {
@@ -202,16 +204,19 @@ fn kept_free(minimum: &PerClass<u16>, booked: &PerClass<u16>, class: Class) -> u
 
 /// Books a way if it fits, leaving now, and counts the grant in every pool it passes.
 pub(in crate::sim) fn book(ctx: &Ctx, state: &mut State, path: &Path, wish: Wish) -> Result<(), Binding> {
-    if book_at_once(state, path, wish) {
-        return Ok(());
-    }
     let now = state.tick;
     let Wish { class, load, .. } = wish;
-    fits_at(ctx.country, ctx.plan, state, path, wish, now)?;
-    each_window(&mut state.network, &path.steps, now, |window, _| {
-        window.book(class, load);
-        true
-    });
+    match book_free(state, path, wish) {
+        Tried::Booked => {}
+        Tried::Full(binding) => return Err(binding),
+        Tried::Asked => {
+            fits_at(ctx.country, ctx.plan, state, path, wish, now)?;
+            each_window(&mut state.network, &path.steps, now, |window, _| {
+                window.book(class, load);
+                true
+            });
+        }
+    }
     count(state, path, class);
     if wish.dangerous {
         for link in path.links() {
@@ -223,7 +228,7 @@ pub(in crate::sim) fn book(ctx: &Ctx, state: &mut State, path: &Path, wish: Wish
 
 /// Books a way leaving now when nothing but room is asked of it and there is room on all of its links.
 pub(in crate::sim) fn book_at_once(state: &mut State, path: &Path, wish: Wish) -> bool {
-    let booked = book_free(state, path, wish);
+    let booked = matches!(book_free(state, path, wish), Tried::Booked);
     if booked {
         count(state, path, wish.class);
     }
@@ -231,6 +236,7 @@ pub(in crate::sim) fn book_at_once(state: &mut State, path: &Path, wish: Wish) -
 }
 
 /// Counts a grant in every pool of a way that leaves now.
+#[inline]
 fn count(state: &mut State, path: &Path, class: Class) {
     let now = state.tick;
     let pools = state.pools.len();

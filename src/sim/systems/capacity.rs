@@ -70,7 +70,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
 /// Looks at the edges that may have changed and notes those that did.
 fn weigh_edges(ctx: &Ctx, state: &State, reach: &mut Reach, groups: u32, struck: &[Target]) {
     let rail = ctx.country.process_of(Mode::Rail);
-    let wire = ctx.country.rules.traction.map(|row| state.processes.level[row.process]);
+    let wire = ctx.country.rules.traction.map(|row| &state.processes.level[row.process]);
     // What rail is worth by region without traction power, worked out where it is asked.
     let mut without: [Option<Level>; REGION_LANES] = [None; REGION_LANES];
     let carriers = Mode::ALL.map(|mode| levels(state, ctx.country.process_of(mode)));
@@ -78,8 +78,8 @@ fn weigh_edges(ctx: &Ctx, state: &State, reach: &mut Reach, groups: u32, struck:
     let crossed = losses.iter().any(|(target, _)| matches!(target, Target::Crossing(_)));
     let mut weigh = |edge: EdgeId| {
         let row = &ctx.country.edges[edge];
-        let (carried, dead) = match traction(ctx, row, rail, wire.as_ref()) {
-            Power::Electric => (level_in(&carriers[row.mode as usize], row.region), false),
+        let (carried, dead) = match traction(ctx, row, rail, wire) {
+            Power::Electric => (level_in(carriers[row.mode as usize], row.region), false),
             Power::Diesel { process, region, dead } => {
                 let supplier = ctx.country.rules.traction.map_or(process, |row| row.process);
                 let level = || query::level_without(ctx.country, state, process, region, supplier);
@@ -125,7 +125,7 @@ fn weigh_terminals(ctx: &Ctx, state: &mut State, reach: &Reach, groups: u32, str
     if groups >> HANDLING_BITS == 0 && !struck.iter().any(|target| matches!(target, Target::Terminal(_))) {
         return;
     }
-    let handler = levels(state, ctx.country.handling_process());
+    let handler = *levels(state, ctx.country.handling_process());
     for node in &reach.terminals {
         let region = ctx.country.nodes[*node].region;
         let touched = region
@@ -224,8 +224,8 @@ fn lost_on(losses: &[(Target, Level)], target: Target) -> Level {
 }
 
 /// Levels of a process by region; all of it where there is no such process.
-fn levels(state: &State, process: Option<ProcessId>) -> Lanes {
-    process.map_or(Lanes([Level::ONE.0; REGION_LANES]), |process| state.processes.level[process])
+fn levels(state: &State, process: Option<ProcessId>) -> &Lanes {
+    process.map_or(&Lanes::WHOLE, |process| &state.processes.level[process])
 }
 
 fn level_in(levels: &Lanes, region: Option<RegionId>) -> Level {

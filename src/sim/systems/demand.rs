@@ -17,10 +17,7 @@ use crate::sim::{
 #[inline(never)]
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     if state.tick.starts_hour() {
-        let now = state.tick;
-        state.demand.factors.retain(|factor| factor.ends > now);
-        grow(ctx, state);
-        look_ahead(state);
+        begin_hour(ctx, state);
     }
     let quarter = (state.tick.0 % TICKS_PER_HOUR) as usize;
     let mut due = state.demand.due.get_mut(quarter).map(std::mem::take).unwrap_or_default();
@@ -32,10 +29,13 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     }
 }
 
-/// Works out the growth of every demand in a tick of the hour that begins.
+/// Works out the growth of every demand in a tick of the hour that begins, and its departures in the four quarters.
 #[inline(never)]
-fn grow(ctx: &Ctx, state: &mut State) {
-    let hour = ctx.plan.start.hour_of_week(state.tick) as usize;
+fn begin_hour(ctx: &Ctx, state: &mut State) {
+    let now = state.tick;
+    state.demand.factors.retain(|factor| factor.ends > now);
+    state.network.low_water.retain(|row| row.ends > now);
+    let hour = ctx.plan.start.hour_of_week(now) as usize;
     let weight = |rhythm: &Rhythm| u64::from(rhythm.hours_permille.get(hour).copied().unwrap_or(1000));
     let weights = &mut state.work.weights;
     weights.clear();
@@ -45,43 +45,84 @@ fn grow(ctx: &Ctx, state: &mut State) {
         paces.clear();
         paces.extend(ctx.country.demands.rows().iter().map(|row| (row.per_day_milli, row.rhythm.0)));
     }
-    let rows = paces.iter().zip(state.demand.growth.rows_mut());
-    let noise = ctx.plan.demand_noise(state.tick.hour(), ctx.country.demands.len());
-    // Apart, because this runs over every demand each hour and the rest hardly ever.
+    let grown = |(per_day_milli, rhythm): (u32, u32), noise: u16| {
+        let weight = weights.get(rhythm as usize).copied().unwrap_or(1000);
+        // A 32-bit number times two of 16 bits.
+        at_most(u64::from(per_day_milli).wrapping_mul(weight.wrapping_mul(u64::from(noise))) / 1000)
+    };
+    let noise = ctx.plan.demand_noise(now.hour(), ctx.country.demands.len());
+    let DemandState { built, growth, due, factors } = &mut state.demand;
     if noise.is_empty() {
-        rows.for_each(|(row, growth)| *growth = grown(*row, weights, 1000));
+        growth.rows_mut().iter_mut().zip(paces).for_each(|(growth, pace)| *growth = grown(*pace, 1000));
+    } else if factors.is_empty() && state.network.low_water.is_empty() {
+        // Nearly always, and sooner done in one go.
+        let rows = built.iter_mut().zip(growth.rows_mut()).zip(paces.iter().zip(noise));
+        for (((demand, built), growth), (pace, noise)) in rows {
+            *growth = grown(*pace, *noise);
+            if !builds_up(built, *growth) {
+                lay_out(demand, built, *growth, due);
+            }
+        }
+        return;
     } else {
-        rows.zip(noise).for_each(|((row, growth), noise)| *growth = grown(*row, weights, u64::from(*noise)));
+        let rows = growth.rows_mut().iter_mut().zip(paces.iter().zip(noise));
+        rows.for_each(|(growth, (pace, noise))| *growth = grown(*pace, *noise));
     }
-    let now = state.tick;
-    state.network.low_water.retain(|row| row.ends > now);
-    if !state.demand.factors.is_empty() || !state.network.low_water.is_empty() {
-        adapt(ctx, state);
+    adapt(ctx, state);
+    let DemandState { built, growth, due, .. } = &mut state.demand;
+    for ((demand, built), growth) in built.iter_mut().zip(growth.rows()) {
+        if !builds_up(built, *growth) {
+            lay_out(demand, built, *growth, due);
+        }
     }
 }
 
+/// Builds up a whole hour at once when nothing leaves in it, as nearly always: sooner done than quarter by quarter.
 #[inline]
-fn grown((per_day_milli, rhythm): (u32, u32), weights: &[u64], noise: u64) -> u32 {
-    let weight = weights.get(rhythm as usize).copied().unwrap_or(1000);
-    // A 32-bit number times two of 16 bits.
-    let units = u64::from(per_day_milli).wrapping_mul(weight.wrapping_mul(noise)) / 1000;
-    at_most(units)
+fn builds_up(built: &mut u32, growth: u32) -> bool {
+    // What has built up is less than a departure and so is the growth of such an hour, so the sum is small.
+    let after = built.wrapping_add(growth.wrapping_mul(TICKS_PER_HOUR));
+    let quiet = growth < DEPARTURE_UNITS / TICKS_PER_HOUR && after < DEPARTURE_UNITS;
+    if quiet {
+        *built = after;
+    }
+    quiet
+}
+
+/// A demand leaves in the quarter of the hour in which its built-up part reaches a whole departure.
+#[inline(never)]
+fn lay_out(
+    demand: DemandId,
+    built: &mut u32,
+    growth: u32,
+    due: &mut [Vec<DemandId>; TICKS_PER_HOUR as usize],
+) {
+    for row in due.iter_mut() {
+        *built += growth;
+        while *built >= DEPARTURE_UNITS {
+            *built -= DEPARTURE_UNITS;
+            row.push(demand);
+        }
+    }
 }
 
 /// At most 20 departures of one demand in a tick; more is a mistake in the data that validation reports.
 #[inline]
 fn at_most(units: u64) -> u32 {
-    u32::try_from(units).unwrap_or(u32::MAX).min(20 * DEPARTURE_UNITS)
+    u32::try_from(units.min(u64::from(20 * DEPARTURE_UNITS))).unwrap_or(u32::MAX)
 }
 
 /// Changes of demand and low rivers.
 fn adapt(ctx: &Ctx, state: &mut State) {
     let DemandState { growth, factors, .. } = &mut state.demand;
+    let low = !state.network.low_water.is_empty();
+    if factors.is_empty() && !low {
+        return;
+    }
     let factor = PerClass(Class::ALL.map(|class| {
         let factors = factors.iter().filter(|factor| factor.class == class);
         factors.fold(1000_u64, |product, factor| product * u64::from(factor.permille) / 1000)
     }));
-    let low = !state.network.low_water.is_empty();
     let spare = u64::from(ctx.country.rules.ships_spare_permille);
     for (demand, row) in ctx.country.demands.iter() {
         let mut units = u64::from(growth[demand]) * factor[row.class] / 1000;
@@ -92,27 +133,6 @@ fn adapt(ctx: &Ctx, state: &mut State) {
             units = units * (1_000_000 / load).min(spare) / 1000;
         }
         growth[demand] = at_most(units);
-    }
-}
-
-/// Lays out the departures of the four quarters of an hour that begins: a demand leaves in the quarter in which its built-up
-/// part reaches a whole departure.
-#[inline(never)]
-fn look_ahead(state: &mut State) {
-    let DemandState { built, growth, due, .. } = &mut state.demand;
-    for ((demand, built), growth) in built.iter_mut().zip(growth.rows()) {
-        // Nearly always, and sooner done than quarter by quarter.
-        if *growth < DEPARTURE_UNITS / TICKS_PER_HOUR && *built + *growth * TICKS_PER_HOUR < DEPARTURE_UNITS {
-            *built += *growth * TICKS_PER_HOUR;
-            continue;
-        }
-        for row in due.iter_mut() {
-            *built += growth;
-            while *built >= DEPARTURE_UNITS {
-                *built -= DEPARTURE_UNITS;
-                row.push(demand);
-            }
-        }
     }
 }
 

@@ -22,7 +22,7 @@
 use super::{Ctx, booking, booking::Wish, lending, movements, preempt, transit};
 use crate::sim::{
     cause::Cause,
-    country::{Class, Country, REGION_LANES},
+    country::{Class, Country, Mode, REGION_LANES},
     event::{Binding, Claim, Event},
     ids::{ConsignmentId, DenseId, LinkId, PathId, PoolId},
     query,
@@ -114,12 +114,13 @@ fn attend(
 /// [`serve`], much sooner done.
 fn serve_at_once(ctx: &Ctx, state: &mut State, claim: ConsignmentId, look: &mut Look) -> bool {
     let row = &state.consignments.rows[claim];
-    let Some(od) = row.od.filter(|_| look.blocked.is_empty() && takes_slots_only(state, row)) else {
-        return false;
-    };
+    let freight = matches!(row.what, What::Freight(_));
+    let Some(od) = row.od.filter(|_| freight && look.blocked.is_empty()) else { return false };
     let wish = Wish::of(ctx.country, ctx.plan, row);
     let Some(path_id) = ctx.plan.routes.ods[od].paths.first() else { return false };
-    if !booking::book_at_once(state, &ctx.plan.routes.paths[*path_id], wish) {
+    let path = &ctx.plan.routes.paths[*path_id];
+    let slots_only = takes_slots_only(state, row) || !query::needs_diesel(ctx.country, state, path);
+    if !slots_only || !booking::book_at_once(state, path, wish) {
         return false;
     }
     look.served.push((claim, *path_id));
@@ -310,7 +311,8 @@ fn take(
         }
     }
     if !takes_slots_only(state, &state.consignments.rows[claim]) {
-        for (pool, units) in extras(ctx, state, claim, path_id) {
+        let diesel = on_diesel(ctx, state, path_id);
+        for (pool, units) in extras(ctx, state, claim, diesel) {
             state.pools[pool].lent[wish.class] += units;
         }
     }
@@ -331,10 +333,17 @@ pub(in crate::sim) fn no_diesel(
     (query::needs_diesel(country, state, path) && short()).then_some(Binding::Units(need.pool))
 }
 
-/// Nearly every claim: civil freight while no wire is dead.
+/// Nearly every claim: civil freight, by rail while no wire is dead.
 #[inline]
 fn takes_slots_only(state: &State, row: &Consignment) -> bool {
-    state.network.unpowered_count == 0 && matches!(row.what, What::Freight(_))
+    let powered = state.network.unpowered_count == 0 || row.mode != Mode::Rail;
+    powered && matches!(row.what, What::Freight(_))
+}
+
+/// Does a train on this way need a diesel locomotive?
+fn on_diesel(ctx: &Ctx, state: &State, path_id: PathId) -> bool {
+    let path = if state.network.unpowered_count > 0 { state.path(ctx.plan, path_id) } else { None };
+    path.is_some_and(|path| query::needs_diesel(ctx.country, state, path))
 }
 
 /// What a claim takes besides its slots when it leaves on a way: the escort of its first departure, a diesel locomotive. Kept for
@@ -343,12 +352,10 @@ fn extras<'a>(
     ctx: &Ctx<'a>,
     state: &State,
     claim: ConsignmentId,
-    path_id: PathId,
+    diesel: bool,
 ) -> impl Iterator<Item = (PoolId, u32)> + use<'a> {
     let row = &state.consignments.rows[claim];
     let escort = if row.phase == Phase::Waiting { transit::escort(ctx, row.what) } else { &[] };
-    let path = if state.network.unpowered_count > 0 { state.path(ctx.plan, path_id) } else { None };
-    let diesel = path.is_some_and(|path| query::needs_diesel(ctx.country, state, path));
     let diesel = ctx.country.rules.traction.filter(|_| diesel).map(|row| row.diesel);
     escort.iter().copied().chain(diesel).map(|need| (need.pool, u32::from(need.units)))
 }
@@ -425,7 +432,7 @@ fn make_room(
 
 fn unbook(ctx: &Ctx, state: &mut State, claim: ConsignmentId, path: PathId, look: &mut Look) {
     let wish = Wish::of(ctx.country, ctx.plan, &state.consignments.rows[claim]);
-    for (pool, units) in extras(ctx, state, claim, path) {
+    for (pool, units) in extras(ctx, state, claim, on_diesel(ctx, state, path)) {
         lending::give_back(state, pool, wish.class, units);
     }
     if let Some(path) = state.path(ctx.plan, path).cloned() {
@@ -442,11 +449,12 @@ fn leave(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, path_id: PathId
     if takes_slots_only(state, &state.consignments.rows[claim]) {
         state.consignments.rows[claim].diesel = false;
     } else {
-        for (pool, units) in extras(ctx, state, claim, path_id) {
+        let diesel = on_diesel(ctx, state, path_id);
+        for (pool, units) in extras(ctx, state, claim, diesel) {
             lending::give_back(state, pool, class, units);
             lending::take(ctx, state, pool, class, units);
         }
-        haul(ctx, state, claim, path_id);
+        haul(ctx, state, claim, diesel);
     }
     let group = given_row(ctx, state, &state.consignments.rows[claim]);
     if let Some(given) = state.network.given.get_mut(group) {
@@ -462,9 +470,7 @@ fn leave(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, path_id: PathId
 }
 
 /// Notes what hauls a train on its way, and when a diesel locomotive is back.
-fn haul(ctx: &Ctx, state: &mut State, claim: ConsignmentId, path_id: PathId) {
-    let path = if state.network.unpowered_count > 0 { state.path(ctx.plan, path_id) } else { None };
-    let diesel = path.is_some_and(|path| query::needs_diesel(ctx.country, state, path));
+fn haul(ctx: &Ctx, state: &mut State, claim: ConsignmentId, diesel: bool) {
     let row = &mut state.consignments.rows[claim];
     row.diesel = diesel;
     let class = row.class;

@@ -64,8 +64,10 @@ fn work(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId, class: Cla
         return 0;
     }
     let mut left = moves;
-    let mut landed = std::mem::take(&mut state.work.landed);
-    let mut quay = if class.is_military() { quay_room(ctx, state, node) } else { 0 };
+    // Only movements have ships.
+    let ships = class.is_military();
+    let mut landed = if ships { std::mem::take(&mut state.work.landed) } else { Vec::new() };
+    let mut quay = if ships { quay_room(ctx, state, node) } else { 0 };
     let mut any_finished = false;
     let State { terminals, consignments, .. } = state;
     for job in terminals.rows[node].jobs.iter_mut().filter(|job| job.class == class) {
@@ -92,7 +94,9 @@ fn work(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId, class: Cla
     }
     let done = moves - left;
     if done == 0 {
-        state.work.landed = landed;
+        if ships {
+            state.work.landed = landed;
+        }
         return 0;
     }
     let count = u16::try_from(done).unwrap_or(u16::MAX);
@@ -106,13 +110,15 @@ fn work(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId, class: Cla
     state.pools[pool].granted_today[class] = state.pools[pool].granted_today[class].saturating_add(count);
     ctx.sink.claim(pool, class, Claim::Granted(hour, done));
     ctx.sink.used(pool, class, hour, done);
-    for (movement, ship, count, finished) in landed.drain(..) {
-        movements::land(state, movement, ship, node, count);
-        if finished {
-            movements::empty(ctx, state, movement, ship, node);
+    if ships {
+        for (movement, ship, count, finished) in landed.drain(..) {
+            movements::land(state, movement, ship, node, count);
+            if finished {
+                movements::empty(ctx, state, movement, ship, node);
+            }
         }
+        state.work.landed = landed;
     }
-    state.work.landed = landed;
     done
 }
 

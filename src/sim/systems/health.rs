@@ -124,7 +124,8 @@ fn discharge(health: &Health, row: &mut HospitalState, early: u64) {
 }
 
 fn die(health: &Health, row: &mut HospitalState, failed: u32) {
-    for class in 0..TRIAGE {
+    let waits = row.untreated() > 0;
+    for class in (0..TRIAGE).filter(|_| waits) {
         let patients: u32 = row.waiting[class].iter().sum();
         if patients == 0 {
             continue;
@@ -140,10 +141,15 @@ fn die(health: &Health, row: &mut HospitalState, failed: u32) {
     }
     let intensive = Ward::Intensive as usize;
     let without: u32 = row.boarding[intensive].iter().sum();
-    let hazard = u64::from(without) * u64::from(health.no_bed_deaths_permille);
-    let dying = whole(&mut row.carry.deaths[TRIAGE], hazard, 1000).min(without);
-    row.dead += dying;
-    take_from(&mut row.boarding[intensive], dying);
+    if without > 0 {
+        let hazard = u64::from(without) * u64::from(health.no_bed_deaths_permille);
+        let dying = whole(&mut row.carry.deaths[TRIAGE], hazard, 1000).min(without);
+        row.dead += dying;
+        take_from(&mut row.boarding[intensive], dying);
+    }
+    if failed == 0 {
+        return;
+    }
     let lying: u32 = row.beds[intensive].iter().sum();
     let hazard = u64::from(lying) * u64::from(health.failed_deaths_permille) * u64::from(failed);
     let dying = whole(&mut row.carry.deaths[TRIAGE + 1], hazard, 1_000_000).min(lying);
@@ -160,11 +166,14 @@ fn take_from(rows: &mut [u32; Cohort::COUNT], mut count: u32) {
 }
 
 fn treat(health: &Health, row: &mut HospitalState, milli: u64) {
+    if row.untreated() == 0 {
+        // Room that nobody needs is gone with the hour.
+        row.carry.treated = 0;
+        return;
+    }
     let mut carry = u64::from(row.carry.treated);
     let mut room = whole(&mut carry, milli, 1000);
-    let queued = row.untreated() > 0;
-    // Room that nobody needs is gone with the hour.
-    row.carry.treated = if queued { u32::try_from(carry).unwrap_or(0) } else { 0 };
+    row.carry.treated = u32::try_from(carry).unwrap_or(0);
     for class in 0..TRIAGE {
         let [civil, military] = row.waiting[class];
         let treated = room.min(civil + military);
@@ -248,6 +257,9 @@ fn arrive(
 /// Free beds to who waits, by urgency; intensive care first.
 fn admit(row: &mut HospitalState, beds: [u32; Ward::COUNT]) {
     for ward in [Ward::Intensive, Ward::Clinic] {
+        if row.boarding(ward) == 0 {
+            continue;
+        }
         let at = ward as usize;
         let mut free = beds[at].saturating_sub(row.occupied(ward));
         let [civil, military] =
