@@ -6,7 +6,8 @@ use doorvoerland::{recording::entry::Entry, session::replay::Opened, sim::comman
 use std::{
     collections::BTreeSet,
     fs,
-    path::{Path, PathBuf},
+    io::{BufRead as _, BufReader},
+    path::Path,
     process::{Child, Command, Stdio},
     thread::sleep,
     time::{Duration, Instant},
@@ -42,13 +43,15 @@ fn must<T>(outcome: std::io::Result<T>, tool: &str) -> T {
 
 impl Screen {
     fn open(folder: &Path) -> Self {
-        let number = 200 + std::process::id() % 700;
-        let display = format!(":{number}");
+        // The server looks for a free number itself and tells it once it listens.
         let mut server = Command::new("Xvfb");
-        server.args([&display, "-screen", "0", "1280x800x24"]).stdout(Stdio::null()).stderr(Stdio::null());
-        let server = must(server.spawn(), "Xvfb");
-        let socket = PathBuf::from(format!("/tmp/.X11-unix/X{number}"));
-        wait_for("the virtual screen", || socket.exists());
+        server.args(["-displayfd", "1", "-screen", "0", "1280x800x24"]);
+        let mut server = must(server.stdout(Stdio::piped()).stderr(Stdio::null()).spawn(), "Xvfb");
+        let mut number = String::new();
+        BufReader::new(server.stdout.take().expect("it is piped"))
+            .read_line(&mut number)
+            .expect("the virtual screen says its number");
+        let display = format!(":{}", number.trim());
         let program = Command::new(env!("CARGO_BIN_EXE_doorvoerland"))
             .args(["--lang", "nl", "play", "--out"])
             .arg(folder)
