@@ -182,3 +182,26 @@ fn hoarding_of_2020_fades_week_by_week() {
         assert!((model - seen).abs() <= 50, "{weeks:?}");
     }
 }
+
+/// Both pipelines to Schiphol shut: after a day a part of the fuel comes by road, the airport lives on its store of five days,
+/// and then those who need it feel it. The pipelines to elsewhere run on.
+#[test]
+fn without_its_pipelines_schiphol_lives_on_its_store() {
+    let (before, under) =
+        (run(include_str!("validation/ordinary.ron")), run(include_str!("validation/pipeline.ron")));
+    let country = &under.exercise.country;
+    let fuel = country.goods.find(|row| row.code == "kerosene").expect("there is jet fuel");
+    let region = country.regions.find(|row| row.code == "VR12").expect("the region of Schiphol");
+    let daily = country.goods[fuel].daily_kg[region];
+    assert_eq!(daily, 10_000_000, "ten batches of a thousand tonnes");
+    let store = |case: &Case| case.end.supply[fuel].store_kg[region];
+    assert!(store(&before) > 4 * daily, "{} kg", store(&before));
+    assert_eq!(store(&under), 0);
+    // Eight days without would leave three days short: three batches in ten go by road after a day.
+    let short = under.end.supply[fuel].short_kg[region];
+    assert!((daily / 2..daily * 2).contains(&short), "{short} kg short");
+    let level = under.end.processes.level(country.goods[fuel].process, region).permille();
+    assert_eq!(level, 800, "an airport is a part of the economy of its region");
+    assert_eq!((before.daily("pipe.pernis-schiphol"), under.daily("pipe.pernis-schiphol")), (5, 0));
+    assert_eq!(before.daily("pipe.pernis-eindhoven"), under.daily("pipe.pernis-eindhoven"));
+}

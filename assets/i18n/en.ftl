@@ -90,6 +90,11 @@ units-rail =
         [one] 1 train
        *[other] { $count } trains
     }
+units-pipeline =
+    { $count ->
+        [one] 1 batch
+       *[other] { $count } batches
+    }
 units-road =
     { $count ->
         [one] 1 vehicle
@@ -246,6 +251,7 @@ class-life-support-means = Water, food, fuel, medicines and fuel for power plant
 mode-rail = Rail
 mode-road = Road
 mode-water = Water
+mode-pipeline = Pipeline
 fleet-flat-wagon-sets = Heavy flat wagons
 fleet-convoys = Road convoys
 fleet-barges = Barges and pontoons
@@ -255,6 +261,7 @@ good-food = Food
 good-fuel = Fuel
 good-medicines = Medicines
 good-industry = Industrial materials
+good-kerosene = Jet fuel
 pool-vehicles-flat-wagons = Heavy flat wagons (sets)
 pool-vehicles-locomotives = Freight locomotives
 pool-vehicles-diesel-locomotives = Diesel locomotives
@@ -339,18 +346,22 @@ node-abroad = Across the border
 edge-rail = rail line { $from }–{ $to }
 edge-road = road { $from }–{ $to }
 edge-water = waterway { $from }–{ $to }
+edge-pipeline = pipeline { $from }–{ $to }
 link-rail = the rail line from { $from } to { $to }
 link-road = the road from { $from } to { $to }
 link-water = the waterway from { $from } to { $to }
+link-pipeline = the pipeline from { $from } to { $to }
 target-process = { $process } in { $region }
 target-terminal = terminal { $place }
 target-crossing = what lies behind { $place }
 transport-freight-rail = freight train { $number }
 transport-freight-road = truck group { $number }
 transport-freight-water = cargo ship { $number }
+transport-freight-pipeline = fuel batch { $number }
 transport-unit-rail = train { $number } of { $name }
 transport-unit-road = convoy { $number } of { $name }
 transport-unit-water = barge { $number } of { $name }
+transport-unit-pipeline = batch { $number } of { $name }
 transport-special = { $name } ({ $number })
 ship-of = ship { $number } of { $movement }
 share-of-destination = { $mode } to { $place } { $share }
@@ -702,6 +713,7 @@ layer-neighbours = Neighbouring countries
 layer-rail = Railways
 layer-road = Motorways
 layer-waterway = Waterways
+layer-pipeline = Pipelines
 layer-ports = Ports and terminals
 layer-places = Places
 layer-airports = Airports
@@ -1274,6 +1286,7 @@ layer-flow = Flows by category
 legend-flow-rail = { $count } trains an hour
 legend-flow-road = { $count } vehicles an hour
 legend-flow-water = { $count } ships an hour
+legend-flow-pipeline = { $count } batches an hour
 legend-bar-queue = Work at terminal
 legend-bar-waiting = Transports at a stand
 legend-bar-quay = Pieces on the quay

@@ -86,6 +86,11 @@ units-rail =
         [one] 1 trein
        *[other] { $count } treinen
     }
+units-pipeline =
+    { $count ->
+        [one] 1 partij
+       *[other] { $count } partijen
+    }
 units-road =
     { $count ->
         [one] 1 voertuig
@@ -242,6 +247,7 @@ class-life-support-means = Water, voedsel, brandstof, medicijnen en brandstof vo
 mode-rail = Spoor
 mode-road = Weg
 mode-water = Water
+mode-pipeline = Pijpleiding
 fleet-flat-wagon-sets = Zware platte wagens
 fleet-convoys = Colonnes over de weg
 fleet-barges = Duwbakken en pontons
@@ -251,6 +257,7 @@ good-food = Voedsel
 good-fuel = Brandstof
 good-medicines = Geneesmiddelen
 good-industry = Grond- en halffabricaten
+good-kerosene = Vliegtuigbrandstof
 pool-vehicles-flat-wagons = Zware platte wagons (stellen)
 pool-vehicles-locomotives = Goederenlocomotieven
 pool-vehicles-diesel-locomotives = Diesellocomotieven
@@ -335,18 +342,22 @@ node-abroad = Over de grens
 edge-rail = spoor { $from }–{ $to }
 edge-road = weg { $from }–{ $to }
 edge-water = vaarweg { $from }–{ $to }
+edge-pipeline = pijpleiding { $from }–{ $to }
 link-rail = het spoor van { $from } naar { $to }
 link-road = de weg van { $from } naar { $to }
 link-water = de vaarweg van { $from } naar { $to }
+link-pipeline = de pijpleiding van { $from } naar { $to }
 target-process = { $process } in { $region }
 target-terminal = terminal { $place }
 target-crossing = wat achter { $place } ligt
 transport-freight-rail = goederentrein { $number }
 transport-freight-road = vrachtverkeer { $number }
 transport-freight-water = vrachtschip { $number }
+transport-freight-pipeline = partij brandstof { $number }
 transport-unit-rail = trein { $number } van { $name }
 transport-unit-road = colonne { $number } van { $name }
 transport-unit-water = duwbak { $number } van { $name }
+transport-unit-pipeline = partij { $number } van { $name }
 transport-special = { $name } ({ $number })
 ship-of = schip { $number } van { $movement }
 share-of-destination = { $mode } naar { $place } { $share }
@@ -698,6 +709,7 @@ layer-neighbours = Buurlanden
 layer-rail = Spoor
 layer-road = Rijkswegen
 layer-waterway = Vaarwegen
+layer-pipeline = Pijpleidingen
 layer-ports = Havens en terminals
 layer-places = Plaatsen
 layer-airports = Vliegvelden
@@ -1270,6 +1282,7 @@ layer-flow = Stromen per categorie
 legend-flow-rail = { $count } treinen per uur
 legend-flow-road = { $count } voertuigen per uur
 legend-flow-water = { $count } schepen per uur
+legend-flow-pipeline = { $count } partijen per uur
 legend-bar-queue = Werk bij terminal
 legend-bar-waiting = Stilstaande transporten
 legend-bar-quay = Materieel op de kade

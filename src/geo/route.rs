@@ -15,6 +15,8 @@ pub enum Mode {
     Road,
     /// Inland waterway or fairway.
     Water,
+    /// Pipeline for fuel.
+    Pipeline,
 }
 
 /// The course of one network edge, from its `from` node to its `to` node.

@@ -51,7 +51,7 @@ impl Limits {
         match fit.mode {
             Mode::Rail => fit.train_m <= self.max_train_m && fit.axle_load_dt <= self.axle_load_dt,
             Mode::Road => !(fit.dangerous && self.tunnel),
-            Mode::Water => true,
+            Mode::Water | Mode::Pipeline => true,
         }
     }
 }
@@ -116,7 +116,7 @@ impl From<Mode> for Fit {
     fn from(mode: Mode) -> Self {
         let (train_m, axle_load_dt) = match mode {
             Mode::Rail => (TRAIN_M, AXLE_LOAD_DT),
-            Mode::Road | Mode::Water => (0, 0),
+            Mode::Road | Mode::Water | Mode::Pipeline => (0, 0),
         };
         Self { mode, train_m, axle_load_dt, dangerous: false, convoy: false }
     }

@@ -27,6 +27,7 @@ pub fn mode_key(mode: Mode) -> &'static str {
         Mode::Rail => "mode-rail",
         Mode::Road => "mode-road",
         Mode::Water => "mode-water",
+        Mode::Pipeline => "mode-pipeline",
     }
 }
 

@@ -155,6 +155,7 @@ impl Narrator<'_> {
             Mode::Rail => "edge-rail",
             Mode::Road => "edge-road",
             Mode::Water => "edge-water",
+            Mode::Pipeline => "edge-pipeline",
         };
         self.say(key, &[("from", self.node(row.from).into()), ("to", self.node(row.to).into())])
     }
@@ -166,6 +167,7 @@ impl Narrator<'_> {
             Mode::Rail => "link-rail",
             Mode::Road => "link-road",
             Mode::Water => "link-water",
+            Mode::Pipeline => "link-pipeline",
         };
         let ends = [self.country.tail(link), self.country.head(link)].map(|node| self.node(node));
         let [from, to] = ends;
@@ -249,6 +251,7 @@ impl Narrator<'_> {
             Some(Mode::Rail) | None => "transport-freight-rail",
             Some(Mode::Road) => "transport-freight-road",
             Some(Mode::Water) => "transport-freight-water",
+            Some(Mode::Pipeline) => "transport-freight-pipeline",
         }
     }
 
@@ -259,6 +262,7 @@ impl Narrator<'_> {
             Some(Mode::Rail) | None => "transport-unit-rail",
             Some(Mode::Road) => "transport-unit-road",
             Some(Mode::Water) => "transport-unit-water",
+            Some(Mode::Pipeline) => "transport-unit-pipeline",
         }
     }
 
@@ -310,5 +314,6 @@ fn slot_key(mode: Mode) -> &'static str {
         Mode::Rail => "units-rail",
         Mode::Road => "units-road",
         Mode::Water => "units-water",
+        Mode::Pipeline => "units-pipeline",
     }
 }

@@ -6,10 +6,12 @@ use super::scene::{Anchor, Band, Fill, Label, Layer, MapScene, Shape, Stroke, Sy
 use super::style::{Palette, Rgba, Theme, size};
 use crate::geo::layers::{AreaLayer, LineLayer, PointLayer};
 use crate::geo::map::MapData;
+use crate::geo::route::Mode;
 use crate::geo::shape::At;
 
 /// Codes of the layers a user can switch off, in the order of the list.
-pub const LAYERS: [&str; 7] = ["rail", "road", "waterway", "ports", "airports", "places", "regions"];
+pub const LAYERS: [&str; 8] =
+    ["rail", "road", "waterway", "pipeline", "ports", "airports", "places", "regions"];
 
 /// How one region is painted.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -52,6 +54,7 @@ pub fn ground(of: Ground<'_>, paint: impl Fn(&str) -> RegionPaint) -> MapScene {
     {
         scene.layers.push(of.lines(palette, code, layer));
     }
+    scene.layers.push(of.pipelines(palette));
     scene.layers.push(focus);
     of.names(palette, &mut scene);
     scene.credit = credit(of.map);
@@ -139,6 +142,17 @@ impl Ground<'_> {
         }
         rims.append(&mut strokes);
         Layer { name: code, fills: Vec::new(), strokes: rims }
+    }
+
+    /// Pipelines run straight from place to place: where exactly is nobody's business.
+    fn pipelines(&self, palette: &Palette) -> Layer {
+        let routes = (0..).zip(self.map.routes()).filter(|(_, route)| route.mode == Mode::Pipeline);
+        let stroke = |(number, _)| Stroke {
+            dash: Some(size::DOTS),
+            ..line(Shape::Route(number), size::PIPELINE, palette.pipeline)
+        };
+        let strokes = if self.shows("pipeline") { routes.map(stroke).collect() } else { Vec::new() };
+        Layer { name: "pipeline", fills: Vec::new(), strokes }
     }
 
     /// Strong edges around what is selected and what the pointer is on.

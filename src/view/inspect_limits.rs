@@ -63,6 +63,7 @@ impl Sight<'_> {
                     rows.push(self.row("inspector-convoys", self.say("inspector-convoy-hours", &between)));
                 }
             }
+            Mode::Pipeline => {}
             Mode::Water => {
                 if limits.lock {
                     rows.push(yes("inspector-lock"));

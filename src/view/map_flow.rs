@@ -36,6 +36,7 @@ fn widest(mode: Mode) -> u32 {
         Mode::Rail => 10,
         Mode::Road => 3000,
         Mode::Water => 12,
+        Mode::Pipeline => 4,
     }
 }
 
@@ -105,6 +106,7 @@ pub(super) fn legend(sight: &Sight, palette: &Palette, layer: &Layer) -> Vec<Leg
         (Mode::Rail, "legend-flow-rail"),
         (Mode::Road, "legend-flow-road"),
         (Mode::Water, "legend-flow-water"),
+        (Mode::Pipeline, "legend-flow-pipeline"),
     ];
     let mut entries: Vec<LegendEntry> = rows
         .into_iter()

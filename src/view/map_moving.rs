@@ -29,6 +29,7 @@ pub(super) fn form(mode: Mode) -> SymbolKind {
         Mode::Rail => SymbolKind::Arrow,
         Mode::Road => SymbolKind::Disc,
         Mode::Water => SymbolKind::Diamond,
+        Mode::Pipeline => SymbolKind::Square,
     }
 }
 
@@ -90,6 +91,7 @@ pub(super) fn layer_of(mode: Mode) -> &'static str {
         Mode::Rail => "rail",
         Mode::Road => "road",
         Mode::Water => "waterway",
+        Mode::Pipeline => "pipeline",
     }
 }
 

@@ -25,10 +25,11 @@ use crate::{
 
 /// Keys of the names of the layers that can be switched off: those of the ground, then those of the exercise. The code of a
 /// layer is what follows `layer-`.
-pub const LAYERS: [&str; 12] = [
+pub const LAYERS: [&str; 13] = [
     "layer-rail",
     "layer-road",
     "layer-waterway",
+    "layer-pipeline",
     "layer-ports",
     "layer-airports",
     "layer-places",

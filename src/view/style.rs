@@ -101,6 +101,8 @@ pub struct Palette {
     pub road_rim: Rgba,
     /// Fairways.
     pub fairway: Rgba,
+    /// Pipeline.
+    pub pipeline: Rgba,
     /// Rim of railways, so that they read on any class.
     pub rail_rim: Rgba,
     /// Hatch over a figure that is unknown or old: on light and on dark ground.
@@ -177,6 +179,8 @@ pub mod size {
     pub fn fairway(band: Band) -> f32 {
         [1.2, 1.8, 2.6][band as usize]
     }
+    /// Width of a pipeline.
+    pub const PIPELINE: f32 = 1.4;
     /// Width of the border of a region.
     pub const BORDER: f32 = 0.9;
     /// Width of a national border or coast.
@@ -187,6 +191,8 @@ pub mod size {
     pub const HOVERED: f32 = 1.8;
     /// Dash and gap of a line that is closed or planned.
     pub const DASH: [f32; 2] = [6.0, 4.0];
+    /// Marks and gaps of a dotted line.
+    pub const DOTS: [f32; 2] = [2.0, 4.0];
     /// Distance between hatch lines.
     pub const HATCH_GAP: f32 = 7.0;
     /// Width of a hatch line.
@@ -211,6 +217,7 @@ const LIGHT: Palette = Palette {
     road: Rgba::rgb(0xfffdf5),
     road_rim: Rgba::rgb(0xa08a5c),
     fairway: Rgba::rgb(0x5b93b8),
+    pipeline: Rgba::rgb(0x7a5c3e),
     rail_rim: Rgba { r: 0xff, g: 0xff, b: 0xff, a: 170 },
     hatch: [Rgba { r: 0x4a, g: 0x46, b: 0x40, a: 170 }, Rgba { r: 0xff, g: 0xff, b: 0xff, a: 150 }],
     selected: Rgba::rgb(0x0b3c6e),
@@ -261,6 +268,7 @@ const DARK: Palette = Palette {
     road: Rgba::rgb(0x8d7f5f),
     road_rim: Rgba::rgb(0x1d2125),
     fairway: Rgba::rgb(0x4e86ad),
+    pipeline: Rgba::rgb(0xc2a07a),
     rail_rim: Rgba { r: 0x12, g: 0x17, b: 0x1b, a: 190 },
     hatch: [Rgba { r: 0x12, g: 0x17, b: 0x1b, a: 170 }, Rgba { r: 0xd8, g: 0xd2, b: 0xc6, a: 130 }],
     selected: Rgba::rgb(0xcfe6ff),

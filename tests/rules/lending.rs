@@ -2,7 +2,7 @@
 //! roles ask of each other.
 
 use super::tiny::{
-    ABROAD, Exercise, MINISTER, OPERATOR, PATHS, PLANNER, PORT, PRORAIL, R1, YARD, country, movement,
+    ABROAD, Exercise, MINISTER, OPERATOR, PATHS, PLANNER, PORT, PRORAIL, R1, YARD, country, level, movement,
     open_policy, ship, trains, units,
 };
 use doorvoerland::sim::{
@@ -388,6 +388,7 @@ fn a_region_without_deliveries_runs_short_and_recovers() {
         process: hosp,
         stock_hours: 24,
         low_hours: 12,
+        depth: level(1000),
         release: None,
         daily_kg: daily,
     }]);

@@ -64,7 +64,7 @@ fn capacities_that_are_kept_are_those_of_everything_worked_out_again() {
         }
         while state.tick < Tick(TICKS_PER_DAY) {
             let mut twin = state.clone();
-            twin.damages.changed = u32::MAX;
+            twin.damages.changed = u64::MAX;
             let before = state.network.capacity.clone();
             step::tick(country, plan, &mut twin, &mut NullSink);
             step::tick(country, plan, &mut state, &mut NullSink);

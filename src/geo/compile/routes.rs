@@ -55,10 +55,15 @@ pub(super) fn find(
     lines: &[&Line],
     report: &mut CompileReport,
 ) -> (Vec<StoredRoute>, Vec<NodePlace>) {
-    let modes = [Mode::Rail, Mode::Road, Mode::Water];
-    let nets: BTreeMap<Mode, Net> = modes.map(|mode| (mode, net(network, lines, mode, report))).into();
+    let modes = [
+        (Mode::Rail, LineLayer::Rail, 300.0),
+        (Mode::Road, LineLayer::Road, 700.0),
+        (Mode::Water, LineLayer::Waterway, 700.0),
+    ];
+    let nets: BTreeMap<Mode, Net> =
+        modes.map(|(mode, layer, reach)| (mode, net(network, lines, (mode, layer, reach), report))).into();
     let place = |code: &str| {
-        let anchor = modes.iter().find_map(|mode| nets[mode].anchors.get(code));
+        let anchor = modes.iter().find_map(|(mode, ..)| nets[mode].anchors.get(code));
         anchor.map(|&(.., at)| at)
     };
     let nodes: Vec<NodePlace> = network
@@ -68,19 +73,29 @@ pub(super) fn find(
         .collect();
     let at: BTreeMap<&str, At> = nodes.iter().map(|node| (node.code.as_str(), node.at)).collect();
     let course = |edge: &Edge| {
-        let (route, note) = course(edge, &nets[&edge.mode], &at);
+        let Some(net) = nets.get(&edge.mode) else { return straight(edge, &at) };
+        let (route, note) = course(edge, net, &at);
         report.routes.push(note);
         route
     };
     (network.edges.iter().map(course).collect(), nodes)
 }
 
-fn net<'a>(network: &'a Network, lines: &[&'a Line], mode: Mode, report: &mut CompileReport) -> Net<'a> {
-    let (layer, end_reach) = match mode {
-        Mode::Rail => (LineLayer::Rail, 300.0),
-        Mode::Road => (LineLayer::Road, 700.0),
-        Mode::Water => (LineLayer::Waterway, 700.0),
-    };
+/// What has no lines in the open data, a pipeline, runs straight.
+fn straight(edge: &Edge, places: &BTreeMap<&str, At>) -> StoredRoute {
+    let points = vec![places[edge.from.as_str()], places[edge.to.as_str()]];
+    let length_m = ((length(&points) * BEND).round() as u32).max(1);
+    let ranks = ranks(&points);
+    let line = Polyline::from_ranked(points, &ranks);
+    StoredRoute { edge: edge.code.clone(), mode: edge.mode, length_m, approx: true, line }
+}
+
+fn net<'a>(
+    network: &'a Network,
+    lines: &[&'a Line],
+    (mode, layer, end_reach): (Mode, LineLayer, f64),
+    report: &mut CompileReport,
+) -> Net<'a> {
     let lines: Vec<&Line> = lines.iter().copied().filter(|line| line.layer == layer).collect();
     let infos: Vec<&LineInfo> = lines.iter().map(|line| &line.info).collect();
     let chains = lines.iter().map(|line| Chain {

@@ -187,6 +187,7 @@ fn figures(files: &WorldFiles, lines: &mut Lines) {
     lines.all(files.demand.tonnes.value.iter().map(|(_, figure)| figure));
     for row in &files.demand.goods {
         lines.all([&row.stock_h, &row.low_h]);
+        lines.all(&row.depth);
     }
     for row in &files.demand.demands {
         lines.add(&row.per_day);

@@ -80,7 +80,7 @@ pub(super) fn limits(row: &EdgeRow, faults: &mut Faults<'_>) -> Option<Limits> {
         row.lock.value.then_some((&row.lock.place, "a lock")),
         row.gauge.as_ref().map(|gauge| (&gauge.place, "a river gauge")),
     ];
-    let own = [(Mode::Rail, rail.as_slice()), (Mode::Road, &road), (Mode::Water, &water)];
+    let own: [(Mode, &[_]); 3] = [(Mode::Rail, &rail), (Mode::Road, &road), (Mode::Water, &water)];
     let mut sound = true;
     for (mode, fields) in own.into_iter().filter(|(mode, _)| *mode != row.mode) {
         for (place, what) in fields.iter().flatten() {

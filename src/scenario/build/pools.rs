@@ -115,6 +115,7 @@ fn law(row: &LawRow, roles: &Codes<RoleId>, faults: &mut Faults<'_>) -> Option<L
         LawKind::Rail => PoolKind::Paths(Mode::Rail),
         LawKind::Road => PoolKind::Paths(Mode::Road),
         LawKind::Water => PoolKind::Paths(Mode::Water),
+        LawKind::Pipeline => PoolKind::Paths(Mode::Pipeline),
         LawKind::Handling => PoolKind::Handling,
         LawKind::Held => PoolKind::Held,
         LawKind::Stock => PoolKind::Stock,

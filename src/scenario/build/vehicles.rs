@@ -20,6 +20,7 @@ use crate::{
         },
         ids::{DemandId, DenseId, FleetId, GoodId, NodeId, PoolId, ProcessId, RegionId, RoleId, Table},
         limits::Fit,
+        num::Level,
         time::Span,
     },
 };
@@ -242,6 +243,10 @@ pub(super) fn goods(
         if low > stock {
             faults.add(&row.low_h.place, "the store is low from the start", "write at most stock_h");
         }
+        let depth = match &row.depth {
+            Some(depth) => positive_share(depth.value, &depth.place, faults),
+            None => Some(Level::ONE),
+        };
         let (nodes, demands) = (nodes?, demands?);
         let mut daily: Table<RegionId, u64> = Table::filled(0, regions);
         for demand in demands.rows() {
@@ -256,6 +261,7 @@ pub(super) fn goods(
             process: process?,
             stock_hours: u32::from(stock?),
             low_hours: u32::from(low?),
+            depth: depth?,
             daily_kg: daily,
             release: row.release,
         })

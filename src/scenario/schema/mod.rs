@@ -25,7 +25,7 @@ use crate::sim::{
     plan::{Carrier, Channel, Marking},
 };
 
-words!(Mode { Rail, Road, Water });
+words!(Mode { Rail, Road, Water, Pipeline });
 words!(Class { UrgentMilitary, Medical, LifeSupport, Military, Passenger, Commercial });
 words!(Need { Physical, Security, Comfort, Indirect });
 words!(SeatTable { Rijk, Regio, Defensie, Infra, Haven, Zorg, Energie, Excon });

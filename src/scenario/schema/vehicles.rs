@@ -114,6 +114,8 @@ record! {
         stock_h: Count,
         /// Below this many hours the process falls in proportion.
         low_h: Count,
+        /// Share of the process lost once the store is empty; all of it when left out.
+        depth: Option<Amount> = None,
         /// The lever that releases strategic stock of it.
         release: Option<Lever> = None,
     }

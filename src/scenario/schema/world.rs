@@ -339,6 +339,8 @@ pub enum LawKind {
     Road,
     /// Fairway and locks.
     Water,
+    /// Batches through a pipeline.
+    Pipeline,
     /// Handling at a terminal.
     Handling,
     /// Units that are lent and come back.
@@ -347,7 +349,7 @@ pub enum LawKind {
     Stock,
 }
 
-words!(LawKind { Rail, Road, Water, Handling, Held, Stock });
+words!(LawKind { Rail, Road, Water, Pipeline, Handling, Held, Stock });
 
 record! {
     /// What holds for pools of one kind.

@@ -380,11 +380,13 @@ pub enum Mode {
     Road,
     /// Waterway, counted in ships.
     Water,
+    /// Pipeline for fuel, counted in batches.
+    Pipeline,
 }
 
 impl Mode {
     /// Every mode.
-    pub const ALL: [Self; 3] = [Self::Rail, Self::Road, Self::Water];
+    pub const ALL: [Self; 4] = [Self::Rail, Self::Road, Self::Water, Self::Pipeline];
 }
 
 /// A stretch between two places. Each direction has its own slots.
@@ -475,6 +477,8 @@ pub struct Good {
     pub stock_hours: u32,
     /// Below this many hours of normal use the process falls in proportion.
     pub low_hours: u32,
+    /// Share of the process lost once the store is empty.
+    pub depth: Level,
     /// Normal use of each region in kilograms a day: what its ordinary deliveries bring; 0 where none are modelled.
     pub daily_kg: Table<RegionId, u64>,
     /// The lever that releases strategic stock of it.

@@ -175,7 +175,7 @@ pub struct Damages {
     /// Effects of injects that begin later, in order of arrival.
     pub waiting: Vec<WaitingEffect>,
     /// Capacities that must be worked out again: a bit for each mode, and handling, in each group of regions.
-    pub changed: u32,
+    pub changed: u64,
     /// Edges, terminals and crossings whose damage changed since capacities were worked out, in order of change.
     pub struck: Vec<Target>,
 }

@@ -20,18 +20,18 @@ use crate::sim::{
 };
 
 /// Every change there can be: all modes and handling in all groups of regions.
-pub(in crate::sim) const EVERYTHING: u32 = u32::MAX;
+pub(in crate::sim) const EVERYTHING: u64 = u64::MAX;
 /// Number of handling behind those of the modes.
 const HANDLING: usize = Mode::ALL.len();
 const HANDLING_BITS: usize = HANDLING * GROUPS;
-const _: () = assert!((HANDLING + 1) * GROUPS == u32::BITS as usize, "one bit for each kind and group");
+const _: () = assert!((HANDLING + 1) * GROUPS <= u64::BITS as usize, "one bit for each kind and group");
 
-fn change(kind: usize, group: usize) -> u32 {
+fn change(kind: usize, group: usize) -> u64 {
     1 << (kind * GROUPS + group)
 }
 
 /// What must be looked at again when the level of a process moved in a group of regions, as bits of `Damages::changed`.
-pub(in crate::sim) fn changed_by(country: &Country, id: ProcessId, process: &Process, group: usize) -> u32 {
+pub(in crate::sim) fn changed_by(country: &Country, id: ProcessId, process: &Process, group: usize) -> u64 {
     let feeds = country.rules.traction.is_some_and(|traction| traction.process == id);
     let fed = if feeds { change(Mode::Rail as usize, group) } else { 0 };
     let carries = fed | process.carries.map_or(0, |mode| change(mode as usize, group));
@@ -68,7 +68,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
 }
 
 /// Looks at the edges that may have changed and notes those that did.
-fn weigh_edges(ctx: &Ctx, state: &State, reach: &mut Reach, groups: u32, struck: &[Target]) {
+fn weigh_edges(ctx: &Ctx, state: &State, reach: &mut Reach, groups: u64, struck: &[Target]) {
     let rail = ctx.country.process_of(Mode::Rail);
     let wire = ctx.country.rules.traction.map(|row| &state.processes.level[row.process]);
     // What rail is worth by region without traction power, worked out where it is asked.
@@ -121,7 +121,7 @@ fn weigh_edges(ctx: &Ctx, state: &State, reach: &mut Reach, groups: u32, struck:
     }
 }
 
-fn weigh_terminals(ctx: &Ctx, state: &mut State, reach: &Reach, groups: u32, struck: &[Target]) {
+fn weigh_terminals(ctx: &Ctx, state: &mut State, reach: &Reach, groups: u64, struck: &[Target]) {
     if groups >> HANDLING_BITS == 0 && !struck.iter().any(|target| matches!(target, Target::Terminal(_))) {
         return;
     }

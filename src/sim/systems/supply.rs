@@ -3,8 +3,9 @@
 //! A region's normal use of a good is what its ordinary deliveries bring. At the start of each hour it uses a 24th of a day,
 //! more where people hoard, as far as the store goes; what is missing is counted as short. Stock that is released by a measure comes in first. A delivery adds its kilograms (on a low river the part that a
 //! ship can load), up to the store's size. With
-//! `low = daily * low_hours / 24` the store allows `min(1, store / low)` of the good's process in the region: the process
-//! takes the smallest of its goods times what its damage leaves. Must not move goods: transport does.
+//! `low = daily * low_hours / 24` the store allows `1 - depth * (1 - min(1, store / low))` of the good's process in the region,
+//! the product rounded down: the process takes the smallest of its goods times what its damage leaves. Must not move goods:
+//! transport does.
 
 use super::{Ctx, processes, society};
 use crate::sim::{
@@ -74,8 +75,11 @@ fn weigh(ctx: &Ctx, state: &mut State, good: GoodId, region: RegionId) {
     let info = &ctx.country.goods[good];
     let low = info.daily_kg[region] * u64::from(info.low_hours) / HOURS_PER_DAY;
     let row = &mut state.supply[good];
-    let allowed =
-        if row.store_kg[region] >= low { Level::ONE } else { Level::ratio_floor(row.store_kg[region], low) };
+    let allowed = if row.store_kg[region] >= low {
+        Level::ONE
+    } else {
+        Level::ratio_floor(row.store_kg[region], low).lack().times_floor(info.depth).lack()
+    };
     if row.allows[region] != allowed.0 {
         row.allows[region] = allowed.0;
         processes::weigh(state, Target::Process(info.process, region));
