@@ -3,8 +3,20 @@
 //! Counter-based: a draw is a function of (seed, stream, tick, entity), so a decision changes its consequences and never
 //! the later dice, and a branch can be compared with its trunk. Must not keep state.
 //!
-//! The mixing function is the finaliser of SplitMix64 (Steele, Lea, Flood 2014, "Fast splittable pseudorandom number
-//! generators"), applied once per key word.
+//! The mixing function is SplitMix64 (Steele, Lea, Flood 2014, "Fast splittable pseudorandom number generators"), with `*` and
+//! `+` modulo 2^64 and `^` the bitwise exclusive or:
+//!
+//! ```text
+//! mix(w):  z = w + 0x9E3779B97F4A7C15
+//!          z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9
+//!          z = (z ^ z >> 27) * 0x94D049BB133111EB
+//!          z ^ z >> 31
+//! draw(seed, stream, tick, entity) =
+//!     mix(mix(mix(seed + 0x9E3779B97F4A7C15) ^ stream * 0xBF58476D1CE4E5B9) ^ (tick << 32 | entity))
+//! within(bits, low, high) = low + ((bits >> 32) * (high - low + 1) >> 32)
+//! ```
+//!
+//! For example `draw(7, DemandPhase, 0, 0)` is 0x06D7CAA04EAB6EBE and `draw(7, DemandPhase, 0, 1)` is 0x23DD398DDFEA5E4F.
 
 /// What a draw is for. Streams never share numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +60,12 @@ mod tests {
     #[test]
     fn first_output_of_splitmix64_with_seed_zero_is_the_published_one() {
         assert_eq!(mix(0), 0xE220_A839_7B1D_CDAF);
+    }
+
+    #[test]
+    fn draws_are_those_of_the_documentation() {
+        let draws = [0, 1].map(|entity| format!("{:#018X}", draw(7, Stream::DemandPhase, 0, entity)));
+        assert_eq!(draws, ["0x06D7CAA04EAB6EBE", "0x23DD398DDFEA5E4F"]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Who gets a path: claims are served in the order of the pool where they start, fairly between regions, then by age.
 //!
-//! A claim is looked at in its first tick, at the start of each clock hour, and at once when a policy or the topology
-//! changed (a *full look*: all claims that wait). The order of a look is
+//! A claim is looked at in its first tick, at the start of each clock hour, and at once when a policy changed, the slots of any
+//! stretch grew, one closed or opened or a wire died or came back (a *full look*: all claims that wait). The order of a look is
 //!
 //! 1. the rank of the class in the policy of the first pool on its fastest way (twice the rank; without a pool twice the
 //!    place of the class plus one),
@@ -10,6 +10,13 @@
 //!    max-min fair for equal claims: Bertsekas and Gallager, Data Networks, 1992, section 6.5.2; claims from abroad count as
 //!    one region),
 //! 3. the order in which they came to wait.
+//!
+//! With each claim, in this order: civil freight at its origin that has waited at least its patience since it was created, and
+//! not only since this tick, gives up; it tries its ways; when none fits, the pool of what binds its first open way counts one
+//! refusal (each time it is looked at; none when no way is open), and civil freight at its origin that goes by its own mode still and
+//! has waited at least `after` goes on by the other mode when `within(draw(seed, ModalShift, 0, serial), 0, 999) < permille`. It
+//! keeps serial, patience and what it carries, takes `load * slots`, and stays in the list as one that was not looked at yet: it
+//! tries the other mode in the next tick. Civil freight at a terminal gives up in the last tick of a clock hour (`handling`).
 //!
 //! Each claim tries its ways fastest first and takes the first that fits whole (`booking`); a way has no planned stops, so an
 //! ammunition train needs nothing extra. The window that binds a refused claim, because it is full or kept free, is closed for

@@ -2,13 +2,25 @@
 //! cross the border; special trains become ready.
 //!
 //! A ship needs a berth of its kind and guards before it unloads, all or nothing; guards come from their pool, or from the one that backs
-//! it as far as that one's policy helps. A departure carries one kind of piece, as many as one
-//! set takes; the last one of a kind may be smaller. At each place the way furthest behind its share goes first, among those
-//! that can carry the kind, have fewer than the allowed number of departures loading or waiting there, and find everything
-//! they take: a set, and what else the fleet needs, all or nothing. Among movements the policy of the pool decides, then the
-//! one with the smaller part of its pieces sent (progressive filling, which is max-min fair for equal claims: Bertsekas and
-//! Gallager, Data Networks, 1992, section 6.5.2), then plan order. Once a movement is refused by a pool, those behind it in
-//! that pool's order get nothing of it in that tick. Must not reserve paths: departures claim them like everybody else.
+//! it as far as that one's policy helps. They leave in the first tick in which, after all departures of the movement were
+//! ordered, nothing of it stands, loads or waits at the place and no ship of it unloads there.
+//!
+//! A departure carries one kind of piece, as many as one set takes (on a low river the part that the water allows, rounded down,
+//! at least one); a smaller one loads only when no more of the kind can come to the place. Places in order of the first arrival,
+//! kinds in the order of the plan, at each the ways in order of destination. A way can load when its share is above 0, its fleet
+//! carries the kind, fewer than `movement_ahead` of its departures load or wait there, and everything it takes is there: a set,
+//! and what else the fleet needs, all or nothing. Of those the one with the largest
+//! `share_permille * (sent + n) - 1000 * sent_by_it` loads, the first of equals, with `sent` the pieces that all ways together have
+//! had from this place and `n` the pieces of this departure; pieces count as sent from when loading is ordered. After each
+//! departure everything is looked at again from the start, until nothing can load.
+//!
+//! Among movements the policy of the pool of the first destination's fleet decides, then the one with the smaller part of its
+//! pieces sent, in whole thousandths (progressive filling, which is max-min fair for equal claims: Bertsekas and Gallager, Data
+//! Networks, 1992, section 6.5.2), then plan order. A movement of which nothing can load waits for the first pool that is short,
+//! in order of place, kind, way, and of set before needs; in the last tick of a clock hour that pool counts one refusal. Once a
+//! movement waits for a pool, those behind it in that pool's order get nothing of it until something loads. A departure with a
+//! lead time claims no path until that has passed since it was ordered: until then it is not looked at, and counts as new after.
+//! Must not reserve paths: departures claim them like everybody else.
 
 use super::{Ctx, lending, transit};
 use crate::sim::{
