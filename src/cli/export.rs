@@ -1,8 +1,11 @@
 //! `export`: the transport layer of an exercise as JSON, for those who write its rules again in another language.
 //!
-//! Three parts: what goes in (`country` and `plan`: every table in order, so that an identifier is a row number; `commands`),
-//! the results tick by tick, and the digest at the end. The rules are in the documentation of `sim::systems`. Without a
-//! recording the exercise runs by itself, without players. Must not change anything and must not leave anything out.
+//! Three parts: what goes in (`country` and `plan`: every table in order, so that an identifier is a row number; `commands`;
+//! `built`, where every civil demand stands in its cycle before the first tick), the results tick by tick, and the digest at the
+//! end. What the rest of the simulation tells the layer stands with each tick: `levels` and `losses`, and what the layer made of
+//! them in `capacities` and `terminals`; these four say only what is not as in the tick before (before the first tick: levels of
+//! one, no loss, the slots and moves of the country). The rules are in the documentation of `sim::systems`. Without a recording
+//! the exercise runs by itself, without players. Must not change anything and must not leave anything out.
 
 use super::{Done, Outcome, args::ExportArgs, fail, files, scenarios, ui::Ui};
 use crate::{
@@ -12,9 +15,14 @@ use crate::{
         command::Record,
         country::{Country, PerClass, PerKind},
         digest::digest,
-        ids::{ConsignmentId, LinkId, MovementId, NodeId, PoolId, RegionId, Table},
+        effect::Target,
+        ids::{
+            ConsignmentId, DemandId, DenseId, EdgeId, LinkId, MovementId, NodeId, PoolId, ProcessId,
+            RegionId, Table,
+        },
+        num::Level,
         plan::Plan,
-        state::{Consignment, Phase, State, What},
+        state::{Consignment, Lanes, Phase, State, What},
         time::Tick,
     },
 };
@@ -22,7 +30,7 @@ use serde::Serialize;
 use std::{collections::BTreeMap, path::Path};
 
 /// Raised when the shape of the file changes.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// The whole file.
 #[derive(Serialize)]
@@ -32,6 +40,8 @@ struct Export<'a> {
     country: &'a Country,
     plan: &'a Plan,
     commands: &'a [Record],
+    /// Units of the next departure that every demand has built up at the start.
+    built: Table<DemandId, u32>,
     /// One row for each tick, in order.
     ticks: Vec<TickRow>,
     /// Digest of the state after the last tick, in hexadecimal.
@@ -43,9 +53,17 @@ struct Export<'a> {
 struct TickRow {
     /// The tick that ran.
     tick: Tick,
+    /// Levels of processes by region, in units of 2^-24.
+    levels: BTreeMap<u32, Lanes>,
+    /// Losses of stretches, terminals and crossings that are not zero, in units of 2^-24: all of them, when any changed.
+    losses: Option<Vec<(Target, Level)>>,
+    /// Slots per window of stretches, and whether their wire is dead.
+    capacities: BTreeMap<u32, (u16, bool)>,
+    /// Moves an hour of terminals.
+    terminals: BTreeMap<u32, u16>,
     /// What left, in the order of serials.
     departed: Vec<Departure>,
-    /// Serials of what was moving before and is at its end or stopped now.
+    /// Serials of what was moving before and stands still now: at its destination, or before a closed stretch.
     arrived: Vec<u32>,
     /// Transports that exist, by class: being loaded, waiting or held, moving.
     loading: PerClass<u32>,
@@ -56,7 +74,7 @@ struct TickRow {
     made_way: PerClass<u32>,
     /// Ticks that civil transports waited before they left or were given up, since the start.
     civil_delay_ticks: u64,
-    /// Grants and refusals since the start, for each pool with any.
+    /// Grants and refusals since the start, for each pool with any of them.
     pools: BTreeMap<u32, PoolRow>,
     /// Moves that wait at each terminal with any.
     queues: BTreeMap<u32, i64>,
@@ -98,9 +116,11 @@ pub(super) fn export(args: &ExportArgs, ui: &mut Ui) -> Done {
     files::must_be_free(ui, &args.out, args.force)?;
     let (session, end) = session(&args.exercise, ui)?;
     let end = args.days.map_or(end, |days| end.min(Tick(days * crate::sim::time::TICKS_PER_DAY)));
-    let mut before: BTreeMap<u32, ConsignmentId> = BTreeMap::new();
     let mut ticks = Vec::with_capacity(end.0 as usize);
     let plan = session.plan();
+    let start = State::new(session.country(), plan);
+    let built = start.demand.built.clone();
+    let mut before = Before { moving: BTreeMap::new(), losses: Vec::new(), state: start };
     let state = session.run_again(end, &|_| true, &mut |state| ticks.push(row(plan, state, &mut before)));
     let commands: Vec<Record> =
         session.log().iter().filter(|record| record.submitted <= end).cloned().collect();
@@ -110,6 +130,7 @@ pub(super) fn export(args: &ExportArgs, ui: &mut Ui) -> Done {
         country: session.country(),
         plan,
         commands: &commands,
+        built,
         ticks,
         digest: format!("{:016x}", digest(&state)),
     };
@@ -135,7 +156,40 @@ fn session(name: &Path, ui: &Ui) -> anyhow::Result<(Session, Tick)> {
     Ok((Session::new(exercise.country, exercise.plan, None), end))
 }
 
-fn row(plan: &Plan, state: &State, before: &mut BTreeMap<u32, ConsignmentId>) -> TickRow {
+/// How things stood after the tick before.
+struct Before {
+    moving: BTreeMap<u32, ConsignmentId>,
+    losses: Vec<(Target, Level)>,
+    state: State,
+}
+
+/// What is not as it was: new values by row number.
+fn changed<I: DenseId, T: PartialEq>(
+    now: impl Iterator<Item = (I, T)>,
+    was: impl Iterator<Item = (I, T)>,
+) -> BTreeMap<u32, T> {
+    let rows = now.zip(was).filter(|((_, now), (_, was))| now != was);
+    rows.filter_map(|((id, now), _)| Some((u32::try_from(id.index()).ok()?, now))).collect()
+}
+
+fn levels(state: &State) -> impl Iterator<Item = (ProcessId, Lanes)> + '_ {
+    state.processes.level.iter().map(|(process, lanes)| (process, *lanes))
+}
+
+fn capacities(state: &State) -> impl Iterator<Item = (EdgeId, (u16, bool))> + '_ {
+    state.network.capacity.iter().map(|(edge, slots)| (edge, (*slots, state.network.unpowered[edge])))
+}
+
+fn terminals(state: &State) -> impl Iterator<Item = (NodeId, u16)> + '_ {
+    state.terminals.rows.iter().map(|(node, row)| (node, row.capacity))
+}
+
+fn losses(state: &State) -> Vec<(Target, Level)> {
+    let open = state.damages.open.iter().filter(|row| !matches!(row.target, Target::Process(..)));
+    open.map(|row| (row.target, row.loss_now())).filter(|(_, loss)| *loss > Level::ZERO).collect()
+}
+
+fn row(plan: &Plan, state: &State, before: &mut Before) -> TickRow {
     let tick = Tick(state.tick.0 - 1);
     let moving: BTreeMap<u32, ConsignmentId> = state
         .consignments
@@ -145,8 +199,12 @@ fn row(plan: &Plan, state: &State, before: &mut BTreeMap<u32, ConsignmentId>) ->
         .collect();
     let left = moving.values().map(|id| &state.consignments.rows[*id]).filter(|row| row.departed == tick);
     let departed = left.map(|row| departure(plan, state, row)).collect();
-    let arrived = before.keys().filter(|serial| !moving.contains_key(serial)).copied().collect();
-    *before = moving;
+    let arrived = before.moving.keys().filter(|serial| !moving.contains_key(serial)).copied().collect();
+    let was = std::mem::replace(&mut before.state, state.clone());
+    before.moving = moving;
+    let lost = losses(state);
+    let news = (lost != before.losses).then(|| lost.clone());
+    before.losses = lost;
     let count = |phases: &[Phase]| {
         let mut counts = PerClass::default();
         for (_, row) in state.consignments.active().filter(|(_, row)| phases.contains(&row.phase)) {
@@ -156,6 +214,10 @@ fn row(plan: &Plan, state: &State, before: &mut BTreeMap<u32, ConsignmentId>) ->
     };
     TickRow {
         tick,
+        levels: changed(levels(state), levels(&was)),
+        losses: news,
+        capacities: changed(capacities(state), capacities(&was)),
+        terminals: changed(terminals(state), terminals(&was)),
         departed,
         arrived,
         loading: count(&[Phase::Loading]),
