@@ -2,6 +2,15 @@
 //!
 //! The only place where `wrapping_*` is allowed: every factor here is a level within 0 and one (or a steepness checked at
 //! load), so no product or sum can leave its type; overflow checks would cost three times the work. Must not know the state.
+//!
+//! With x the supplier's level at the start of the tick, all in units of 2^-24 and the result held within 0 and one:
+//!
+//! ```text
+//! tank:   B <- B - ceil(drain * (1 - x)) + ceil(refill * x)
+//! fleet:  B <- B - ceil(ceil(B * rate) * (1 - x)) + ceil(ceil((1 - B) * rate) * x)
+//! ```
+//!
+//! What a dependency allows (`limit`) rounds every product down.
 
 use super::{country::Buffer, num::Level};
 

@@ -25,7 +25,9 @@ pub struct PoolState {
     pub granted_today: PerClass<u16>,
     /// Grants since the start.
     pub granted: PerClass<u32>,
-    /// Refusals since the start: one for each claim and hour.
+    /// Refusals since the start: one for each time a claim for paths was looked at in vain, in the last tick of an hour the moves
+    /// that are left at a terminal, for a movement one for each pool it waits for, and of beds, meals and the like what was
+    /// short.
     pub refused: PerClass<u32>,
     /// Held: units that exist now. Stock: units in store. Otherwise 0.
     pub units: u32,

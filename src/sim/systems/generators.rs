@@ -1,9 +1,10 @@
 //! Fuel for emergency generators: where the net fails, their stores empty unless fuel is brought.
 //!
 //! At the start of each hour, class by class in the order of the fuel pool's policy, every generator of the class asks in every
-//! region without full power `litres_per_100k * inhabitants / 100 000 * lack / 1000` litres, in cubic metres rounded up. What there
-//! is goes to the claims of a class in proportion, in order of generator and region; what was brought keeps that part of the
-//! hour's use in the store. Must not choose the order: the owner of the fuel does.
+//! region without full power `floor(floor(litres_per_100k * inhabitants / 100 000) * lack / 1000)` litres, with the lack of power
+//! in whole thousandths, in cubic metres rounded up. What there is goes to the claims of a class in proportion, in order of
+//! generator and region; what was brought keeps that part of the hour's use in the store: four ticks of what the store loses in
+//! one (`kernels`), times `brought / asked`. Must not choose the order: the owner of the fuel does.
 
 use super::{Ctx, lending};
 use crate::sim::{

@@ -2,6 +2,12 @@
 //!
 //! A consignment never moves step by step: its way and departure say where it is, and a wheel of arrivals says when it gets
 //! to the end. Must not choose ways or who goes first: `dispatch` does.
+//!
+//! A closed edge shortens the way of what would still enter it (`entry_s >= 900 * ticks since departure`) to the place before it;
+//! it stands still there from `departed + ceil(entry_s / 900)`, not before the next tick, and gives back what it booked from there
+//! on. What stands still waits for a path like any claim. An ammunition train that comes to stand outside a safe siding goes on in
+//! the same tick to the nearest one over open rail, by travel time and then by its links, if that is within `haven_within_s`:
+//! without slots, and it does not count as arrived. Its escort is taken when it leaves its origin and is back that long after.
 
 use super::{Ctx, booking, lending, movements, standstill, supply};
 use crate::sim::{
