@@ -485,7 +485,7 @@ pub struct Good {
     pub release: Option<Lever>,
 }
 
-/// Relative weights; the mean over the week is one because every sum is normalised to it.
+/// Weights of the hours, scaled when they are read so that their mean is about one: rules use them as they are.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rhythm {

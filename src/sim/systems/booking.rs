@@ -3,8 +3,10 @@
 //! A claim of class k with load l fits a link in the window of its entry hour when
 //! `booked + l + sum over other classes j of max(0, minimum_j - booked_j) <= capacity` and `booked_k + l <= cap_k`, with the
 //! policy of the link's pool; and fits a pool when fewer than `day_cap_k` grants were given today. Links without a pool only
-//! have their capacity. The entry hour is that of the departure plus the travel times of the links before. A convoy enters a
-//! link with convoy hours only in those hours of the day. A train with dangerous goods passes a stretch with a ceiling only
+//! have their capacity. The entry hour is that of the departure plus the travel times of the links before,
+//! `floor((900 * departs + entry_s) / 3600)`; its window of w hours begins at `hour - hour % w`. A grant counts in a pool once for
+//! every run of links of that pool on the way: twice, for the day's cap too, when the way leaves the pool and comes back. A
+//! convoy enters a link with convoy hours only in those hours of the day. A train with dangerous goods passes a stretch with a ceiling only
 //! when fewer than that many have been given a way over it since midnight, both directions together. Must not choose who
 //! comes first: `dispatch` does.
 
