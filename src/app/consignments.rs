@@ -132,6 +132,7 @@ mod tests {
             SymbolKind::Disc,
             SymbolKind::Square,
             SymbolKind::Diamond,
+            SymbolKind::Drop,
             SymbolKind::Arrow,
             SymbolKind::Warning,
             SymbolKind::Bar { permille: 500 },

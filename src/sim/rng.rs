@@ -21,15 +21,15 @@
 /// What a draw is for. Streams never share numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stream {
-    /// How far the work of a repair turns out more or less than estimated.
+    /// How far the work of a repair turns out more or less than estimated: tick 0, serial of the damage.
     RepairWork = 1,
-    /// Where the civil demand stands in its cycle at the start.
+    /// Where the civil demand stands in its cycle at the start: tick 0, row of the demand.
     DemandPhase = 2,
-    /// Whether a shipper can send waiting freight by another mode.
+    /// Whether a shipper can send waiting freight by another mode: tick 0, serial of the transport.
     ModalShift = 3,
-    /// How much longer an order takes by error.
+    /// How much longer an order takes by error: tick 0, number of the command.
     OrderError = 4,
-    /// Whether unrest comes to a disturbance.
+    /// Whether unrest comes to a disturbance: the tick of the day's start, row of the region.
     Disturbance = 5,
 }
 

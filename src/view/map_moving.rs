@@ -29,7 +29,7 @@ pub(super) fn form(mode: Mode) -> SymbolKind {
         Mode::Rail => SymbolKind::Arrow,
         Mode::Road => SymbolKind::Disc,
         Mode::Water => SymbolKind::Diamond,
-        Mode::Pipeline => SymbolKind::Square,
+        Mode::Pipeline => SymbolKind::Drop,
     }
 }
 

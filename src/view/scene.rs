@@ -226,6 +226,8 @@ pub enum SymbolKind {
     Square,
     /// A square on its corner.
     Diamond,
+    /// A drop of fuel.
+    Drop,
     /// An arrow head that points along `heading_deg`.
     Arrow,
     /// A triangle standing on its base: something is wrong here.

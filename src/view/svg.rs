@@ -304,6 +304,7 @@ pub fn outline(kind: SymbolKind) -> &'static [[f32; 2]] {
     match kind {
         SymbolKind::Square => &[[-0.86, -0.86], [0.86, -0.86], [0.86, 0.86], [-0.86, 0.86]],
         SymbolKind::Diamond => &[[0.0, -1.1], [1.1, 0.0], [0.0, 1.1], [-1.1, 0.0]],
+        SymbolKind::Drop => &[[0.0, -1.3], [0.85, 0.2], [0.5, 0.95], [-0.5, 0.95], [-0.85, 0.2]],
         SymbolKind::Arrow => &[[0.0, -1.25], [0.95, 1.0], [0.0, 0.55], [-0.95, 1.0]],
         SymbolKind::Warning => &[[0.0, -1.15], [1.1, 0.85], [-1.1, 0.85]],
         SymbolKind::Disc | SymbolKind::Bar { .. } => &[],
