@@ -221,10 +221,13 @@ impl Group {
 
     /// What it costs to take a link now, and whether the slower passage is better.
     fn hop_cost(&self, ticks: usize, tick: usize, hop: &Hop, fee: i64, onward: &Onward) -> (i64, bool) {
+        // The innermost of all, so without calls: a test build puts nothing inline.
         let reached = tick + hop.ticks as usize;
-        let rest = |tick: usize| onward.cost[tick.min(ticks) * self.places + hop.to];
-        let (fast, slow) = (rest(reached), rest(reached + 1));
-        (fee.saturating_add(fast.min(slow)).min(FAR), slow < fast)
+        let fast = onward.cost[if reached < ticks { reached } else { ticks } * self.places + hop.to];
+        let slow = onward.cost[if reached < ticks { reached + 1 } else { ticks } * self.places + hop.to];
+        let slower = slow < fast;
+        let cost = fee.saturating_add(if slower { slow } else { fast });
+        (if cost < FAR { cost } else { FAR }, slower)
     }
 
     /// Lets each departure of a demand choose; the gain of all of them.
