@@ -55,7 +55,8 @@ struct TickRow {
     tick: Tick,
     /// Levels of processes by region, in units of 2^-24.
     levels: BTreeMap<u32, Lanes>,
-    /// Losses of stretches, terminals and crossings that are not zero, in units of 2^-24: all of them, when any changed.
+    /// Losses of stretches, terminals and crossings that are not zero, in units of 2^-24, by serial and not summed: all of them,
+    /// when any changed.
     losses: Option<Vec<(Target, Level)>>,
     /// Slots per window of stretches, and whether their wire is dead.
     capacities: BTreeMap<u32, (u16, bool)>,
@@ -63,7 +64,7 @@ struct TickRow {
     terminals: BTreeMap<u32, u16>,
     /// What left, in the order of serials.
     departed: Vec<Departure>,
-    /// Serials of what was moving before and stands still now: at its destination, or before a closed stretch.
+    /// Serials, in order, of what was moving before and is not now: at its destination, or before a closed stretch.
     arrived: Vec<u32>,
     /// Transports that exist, by class: being loaded, waiting or held, moving.
     loading: PerClass<u32>,

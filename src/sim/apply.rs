@@ -1,6 +1,10 @@
 //! Carries out a command, after checking it again: the world may have moved since it was given.
 //!
-//! One arm for each command. Never panics, never half applies: it refuses first.
+//! One arm for each command. Never panics, never half applies: it refuses first. A policy that is agreed to on request is set in
+//! the tick of the answer, as by who answers. Other shares of a movement do not start the count of what each way had again.
+//!
+//! A designated movement is urgent for its claims on paths only: those that load or wait, and those ordered from then on. What is
+//! on its way keeps its class, and handling, berths, guards, sets, needs and the basket go on in the class of the plan.
 
 use super::{
     build,

@@ -374,7 +374,7 @@ pub struct Consignment {
     pub created: Tick,
     /// Topology for which `path` was looked up while it stood still.
     pub version: u32,
-    /// Asked for a path since the last full look at the waiting claims.
+    /// Was refused since it was created, changed its mode or came to stand.
     pub asked: bool,
     /// Hauled by a diesel locomotive of the pool that stands in for lost traction power, on its present way.
     pub diesel: bool,

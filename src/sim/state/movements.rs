@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 /// Progress of a movement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MovementState {
-    /// Its category now.
+    /// Class of its claims on paths now; everything else is asked in the class of the plan.
     pub class: Class,
     /// Ministries that designated it urgent: the roles, in order of their decisions.
     pub designated: Vec<RoleId>,

@@ -1,7 +1,7 @@
 //! Capacity of edges and terminals after damage and loss of the process they need; closing and opening of edges.
 //!
-//! `slots * (1 - damage) * level of the mode's process in the edge's region`, rounded to nearest, so that an edge with one
-//! slot closes below one half. Stretches at a crossing of the border have no more than what the neighbour takes over
+//! `slots * (1 - damage) * level of the mode's process in the edge's region`, the product of the two shares rounded down to 2^-24
+//! and the slots to nearest, so that an edge with one slot closes below one half. Stretches at a crossing of the border have no more than what the neighbour takes over
 //! (`query::accepted`). Over rail without a wire, or where its wire is dead because the process that feeds it is below its limit
 //! in the region, trains run on diesel: there the process is taken as if that supplier were whole (`query::level_without`),
 //! electric trains stop before it and `dispatch` asks a locomotive for each train. Runs only when damage or a process changed. Stopping what is under way is up to `transit`.

@@ -11,12 +11,13 @@
 //!    one region),
 //! 3. the order in which they came to wait.
 //!
-//! With each claim, in this order: civil freight at its origin that has waited at least its patience since it was created, and
-//! not only since this tick, gives up; it tries its ways; when none fits, the pool of what binds its first open way counts one
-//! refusal (each time it is looked at; none when no way is open), and civil freight at its origin that goes by its own mode still and
+//! With each claim, in this order: freight at its origin that was created before this tick and at least its patience
+//! ago gives up, also when it was loaded only now; it tries its ways; when none fits, the pool of what binds its first open way counts one
+//! refusal (each time it is looked at; none when no way is open), and freight at its origin that goes by its own mode still and
 //! has waited at least `after` goes on by the other mode when `within(draw(seed, ModalShift, 0, serial), 0, 999) < permille`. It
 //! keeps serial, patience and what it carries, takes `load * slots`, and stays in the list as one that was not looked at yet: it
-//! tries the other mode in the next tick. Civil freight at a terminal gives up in the last tick of a clock hour (`handling`).
+//! tries the other mode in the next tick. What came to stand on its way is a new claim, looked at in that tick; its region is that of
+//! the place. Freight at a terminal gives up in the last tick of a clock hour (`handling`).
 //!
 //! Each claim tries its ways fastest first and takes the first that fits whole (`booking`); a way has no planned stops, so an
 //! ammunition train needs nothing extra. The window that binds a refused claim, because it is full or kept free, is closed for

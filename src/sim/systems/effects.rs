@@ -1,5 +1,7 @@
 //! Carries out effects: damage, impairments, shifted ships, demand, crews, patients, people.
 //!
+//! Damage and impairments share one series of serials, from 0 in the order in which they begin.
+//!
 //! Must not decide when: that is up to injects and to the plan's start. Followed by `processes` and `capacity`.
 
 use super::{Ctx, measures, processes, society};

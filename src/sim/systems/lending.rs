@@ -8,7 +8,10 @@
 //! room(k)   = max(0, units - sum of lent - sum of kept), at most cap_k - lent_k - first(k)
 //! ```
 //!
-//! so standing civil contracts come before a military claim until the policy puts military transport first or caps them:
+//! At the start of each hour h (clock hours since tick 0, modulo 24) a stock gets `floor(daily * (h + 1) / 24) - floor(daily * h /
+//! 24)`, up to the units of the country; of a held pool what civil contracts have counts as granted and the rest of them as refused.
+//!
+//! So standing civil contracts come before a military claim until the policy puts military transport first or caps them:
 //! then they make way, and the ledger says so each hour. What is lent stays lent until it is given back. Must not choose who
 //! comes first: the callers ask in the order of the policy.
 

@@ -27,7 +27,7 @@
 //! A claim joins the list of those that wait when it is created without handling, when it is loaded, or when it stops on its
 //! way; the list keeps that order. Claims that stay refused go to its end in the order in which they were looked at. Ways:
 //! `routes::Routes::add`. Dice: `rng`. At the start every demand has built up a random part of its first departure
-//! (`draw(seed, DemandPhase, 0, demand)` within `0..DEPARTURE_UNITS`).
+//! (`draw(seed, DemandPhase, 0, demand)` within `0..=DEPARTURE_UNITS - 1`). Consignments are numbered from 1.
 //!
 //! # The country under pressure
 //!

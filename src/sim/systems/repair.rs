@@ -3,8 +3,8 @@
 //! Teams of a trade go to the workable damages in order of rank, then of age, each taking at most its own maximum. One
 //! team does one team-tick a tick, from the tick in which the damage can be worked on, and more where a measure says so. The
 //! true work is `ceil(team_ticks * percent / 100)`, at least 1, with `percent = within(draw(seed, RepairWork, 0, serial), 100 - s,
-//! 100 + s)` and s the spread of the rules, at most 90. The loss shrinks in a straight line with the work left, `loss * left /
-//! work` rounded down, and capacities of the same tick see it (restoration is a ramp, not an exponential: the April 2025 Iberian
+//! 100 + s)` and s the spread of the rules, at most 90. The loss shrinks in a straight line with the work left, `loss * (left /
+//! work)` in units of 2^-24, the quotient and the product rounded down, and capacities of the same tick see it (restoration is a ramp, not an exponential: the April 2025 Iberian
 //! data fit a ramp four times better). Must not choose the order: owners do, with `Command::OrderRepair`.
 
 use super::{Ctx, processes};

@@ -3,8 +3,8 @@
 //! A consignment never moves step by step: its way and departure say where it is, and a wheel of arrivals says when it gets
 //! to the end. Must not choose ways or who goes first: `dispatch` does.
 //!
-//! What leaves arrives `ceil(total_s / 900)` ticks later, at least one. Civil delay is counted in ticks when a transport leaves or is
-//! given up: since it was created, or since it came to stand on its way.
+//! What leaves arrives `ceil(total_s / 900)` ticks later, at least one. Civil delay is counted in ticks when a transport of a class
+//! that is not military leaves, or freight of any class is given up: since it was created, or since it came to stand on its way.
 //!
 //! A closed edge shortens the way of what would still enter it (`entry_s >= 900 * ticks since departure`) to the place before it;
 //! it stands still there from `departed + ceil(entry_s / 900)`, not before the next tick, and gives back what it booked from there
