@@ -4,7 +4,8 @@
 //! `built`, where every civil demand stands in its cycle before the first tick), the results tick by tick, and the digest at the
 //! end. What the rest of the simulation tells the layer stands with each tick: `levels` and `losses`, and what the layer made of
 //! them in `capacities` and `terminals`; these four say only what is not as in the tick before (before the first tick: levels of
-//! one, no loss, the slots and moves of the country). The rules are in the documentation of `sim::systems`. Without a recording
+//! one, no loss, the moves of the country, its slots or the fewer that the neighbour takes over at a crossing). The rules are in
+//! the documentation of `sim::systems`. Without a recording
 //! the exercise runs by itself, without players. Must not change anything and must not leave anything out.
 
 use super::{Done, Outcome, args::ExportArgs, fail, files, scenarios, ui::Ui};
@@ -121,7 +122,7 @@ pub(super) fn export(args: &ExportArgs, ui: &mut Ui) -> Done {
     let plan = session.plan();
     let start = State::new(session.country(), plan);
     let built = start.demand.built.clone();
-    let mut before = Before { moving: BTreeMap::new(), losses: Vec::new(), state: start };
+    let mut before = start;
     let state = session.run_again(end, &|_| true, &mut |state| ticks.push(row(plan, state, &mut before)));
     let commands: Vec<Record> =
         session.log().iter().filter(|record| record.submitted <= end).cloned().collect();
@@ -157,13 +158,6 @@ fn session(name: &Path, ui: &Ui) -> anyhow::Result<(Session, Tick)> {
     Ok((Session::new(exercise.country, exercise.plan, None), end))
 }
 
-/// How things stood after the tick before.
-struct Before {
-    moving: BTreeMap<u32, ConsignmentId>,
-    losses: Vec<(Target, Level)>,
-    state: State,
-}
-
 /// What is not as it was: new values by row number.
 fn changed<I: DenseId, T: PartialEq>(
     now: impl Iterator<Item = (I, T)>,
@@ -190,22 +184,21 @@ fn losses(state: &State) -> Vec<(Target, Level)> {
     open.map(|row| (row.target, row.loss_now())).filter(|(_, loss)| *loss > Level::ZERO).collect()
 }
 
-fn row(plan: &Plan, state: &State, before: &mut Before) -> TickRow {
+/// What is moving, by serial.
+fn moving(state: &State) -> BTreeMap<u32, ConsignmentId> {
+    let moving = state.consignments.active().filter(|(_, row)| row.phase == Phase::Moving);
+    moving.map(|(id, row)| (row.serial, id)).collect()
+}
+
+/// A tick, with the state before and after it; the state after becomes the one before.
+fn row(plan: &Plan, state: &State, before: &mut State) -> TickRow {
     let tick = Tick(state.tick.0 - 1);
-    let moving: BTreeMap<u32, ConsignmentId> = state
-        .consignments
-        .active()
-        .filter(|(_, row)| row.phase == Phase::Moving)
-        .map(|(id, row)| (row.serial, id))
-        .collect();
+    let was = std::mem::replace(before, state.clone());
+    let (moving, moved) = (moving(state), moving(&was));
     let left = moving.values().map(|id| &state.consignments.rows[*id]).filter(|row| row.departed == tick);
     let departed = left.map(|row| departure(plan, state, row)).collect();
-    let arrived = before.moving.keys().filter(|serial| !moving.contains_key(serial)).copied().collect();
-    let was = std::mem::replace(&mut before.state, state.clone());
-    before.moving = moving;
+    let arrived = moved.keys().filter(|serial| !moving.contains_key(serial)).copied().collect();
     let lost = losses(state);
-    let news = (lost != before.losses).then(|| lost.clone());
-    before.losses = lost;
     let count = |phases: &[Phase]| {
         let mut counts = PerClass::default();
         for (_, row) in state.consignments.active().filter(|(_, row)| phases.contains(&row.phase)) {
@@ -216,7 +209,7 @@ fn row(plan: &Plan, state: &State, before: &mut Before) -> TickRow {
     TickRow {
         tick,
         levels: changed(levels(state), levels(&was)),
-        losses: news,
+        losses: (lost != losses(&was)).then_some(lost),
         capacities: changed(capacities(state), capacities(&was)),
         terminals: changed(terminals(state), terminals(&was)),
         departed,
