@@ -221,7 +221,7 @@ impl Group {
 
     /// What it costs to take a link now, and whether the slower passage is better.
     fn hop_cost(&self, ticks: usize, tick: usize, hop: &Hop, fee: i64, onward: &Onward) -> (i64, bool) {
-        // The innermost of all, so without calls: a test build puts nothing inline.
+        // The innermost of all, so without calls: they cost a fifth of the bound where nothing is put inline.
         let reached = tick + hop.ticks as usize;
         let fast = onward.cost[if reached < ticks { reached } else { ticks } * self.places + hop.to];
         let slow = onward.cost[if reached < ticks { reached + 1 } else { ticks } * self.places + hop.to];

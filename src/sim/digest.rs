@@ -83,7 +83,7 @@ fn network_hash(network: &Network) -> u64 {
         version,
         retry,
     } = network;
-    // Plain loops: half of the time of a test build would go into adapters around two bytes.
+    // Plain loops: without optimisation, adapters around two bytes take most of the time of a digest.
     let rows = windows.len() + entering.len();
     let mut numbers: Vec<u16> = Vec::with_capacity(windows.len() + rows * Class::COUNT + given.len());
     for window in windows {
