@@ -31,7 +31,7 @@ use serde::Serialize;
 use std::{collections::BTreeMap, path::Path};
 
 /// Raised when the shape of the file changes.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 
 /// The whole file.
 #[derive(Serialize)]

@@ -12,6 +12,7 @@ use crate::{
         country::{Country, Mode, NodeKind},
         ids::{DenseId, MovementId},
         plan::Plan,
+        query,
         routes::Path,
         state::{ArrivalPhase, DEPARTURE_UNITS, Phase, State, What},
         time::{SECONDS_PER_TICK, TICKS_PER_HOUR, Tick},
@@ -229,22 +230,22 @@ impl<'a> Watch<'a> {
             }
         }
         if passed.starts_hour() {
-            self.look_ahead(state);
+            self.look_ahead(state, passed);
         }
     }
 
     /// The departures of an hour are laid out when it begins: those of its later quarters are still listed, the others left.
-    fn look_ahead(&mut self, state: &State) {
+    fn look_ahead(&mut self, state: &State, passed: Tick) {
         let mut later = vec![vec![0_i64; state.demand.due.len()]; self.asked.len()];
         for (quarter, due) in state.demand.due.iter().enumerate().skip(1) {
             for demand in due {
                 later[demand.index()][quarter] += 1;
             }
         }
-        let grown = state.demand.built.rows().iter().zip(state.demand.growth.rows());
-        let rows = grown.zip(&mut self.built).zip(&mut self.asked).zip(later);
-        for ((((now, growth), was), asked), mut quarters) in rows {
-            let hour = u64::from(*growth) * u64::from(TICKS_PER_HOUR);
+        let growth = query::demand_growth(self.country, self.plan, state, passed);
+        let rows = state.demand.built.iter().zip(&mut self.built).zip(&mut self.asked).zip(later);
+        for ((((demand, now), was), asked), mut quarters) in rows {
+            let hour = u64::from(growth(demand)) * u64::from(TICKS_PER_HOUR);
             let all = (u64::from(*was) + hour - u64::from(*now)) / u64::from(DEPARTURE_UNITS);
             quarters[0] = i64::try_from(all).unwrap_or(i64::MAX) - quarters.iter().sum::<i64>();
             asked.extend(quarters);

@@ -15,8 +15,8 @@ use super::{
     event::Event,
     ids::{InjectId, MovementId, PoolId, RoleId},
     plan::Inject,
-    state::{InjectStatus, Phase, Request, State, What},
-    systems::{Ctx, capacity, injects, measures},
+    state::{Changed, InjectStatus, Phase, Request, State, What},
+    systems::{Ctx, injects, measures},
     time::Tick,
 };
 
@@ -178,6 +178,6 @@ fn correct(ctx: &mut Ctx, state: &mut State, correction: Correction, cause: Caus
         Correction::Teams(skill, teams) => state.teams[skill] = teams,
         Correction::Units(pool, units) => state.pools[pool].units = units,
     }
-    state.damages.changed = capacity::EVERYTHING;
+    state.damages.changed = Changed::EVERYTHING;
     ctx.tell(state.tick, Event::Corrected(correction), cause);
 }

@@ -61,6 +61,7 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
             rows: Table::default(),
             free: Vec::new(),
             wheel: vec![None; WHEEL_SLOTS],
+            queued: Table::default(),
             waiting: Vec::new(),
             next_serial: 1,
         },
@@ -92,6 +93,7 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
                 };
                 SeatTable::COUNT
             ],
+            behind: Table::filled(true, country.processes.len()),
         },
         totals: Totals {
             unmet: Table::filled(0, country.regions.len()),
@@ -120,7 +122,8 @@ fn terminals(country: &Country) -> Terminals {
         moves_per_hour,
         capacity: moves_per_hour,
         jobs: Vec::new(),
-        done_this_hour: PerClass::default(),
+        hour: 0,
+        done: PerClass::default(),
     };
     let rows = country
         .nodes
@@ -184,7 +187,6 @@ fn demand(country: &Country, plan: &Plan) -> DemandState {
     };
     DemandState {
         built: country.demands.ids().map(phase).collect(),
-        growth: Table::filled(0, country.demands.len()),
         factors: Vec::new(),
         due: Default::default(),
     }

@@ -8,6 +8,7 @@ use super::{
     country::{Alarm, Class, PerClass},
     effect::{DamageKind, Target},
     ids::{InjectId, LinkId, MeasureId, MovementId, NodeId, PoolId, ProcessId, RegionId, RoleId},
+    routes::Path,
     state::What,
     time::Tick,
 };
@@ -196,6 +197,12 @@ pub trait Sink {
     fn claim(&mut self, pool: PoolId, class: Class, claim: Claim);
     /// Capacity of a pool was used in an hour.
     fn used(&mut self, pool: PoolId, class: Class, hour: u32, units: u32);
+    /// A path was given in this hour: one claim on each pool that divides a stretch of it.
+    fn path_given(&mut self, path: &Path, class: Class, hour: u32) {
+        for pool in path.stretches.iter().filter_map(|stretch| stretch.pool) {
+            self.claim(pool, class, Claim::Granted(hour, 1));
+        }
+    }
 }
 
 /// What became of a claim.
@@ -215,4 +222,5 @@ impl Sink for NullSink {
     fn event(&mut self, _: Tick, _: Event, _: Cause) {}
     fn claim(&mut self, _: PoolId, _: Class, _: Claim) {}
     fn used(&mut self, _: PoolId, _: Class, _: u32, _: u32) {}
+    fn path_given(&mut self, _: &Path, _: Class, _: u32) {}
 }

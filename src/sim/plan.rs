@@ -52,8 +52,9 @@ pub struct Plan {
     pub injects: Table<InjectId, Inject>,
     /// Damage and impairments that exist at the start.
     pub at_start: Vec<Effect>,
-    /// Smooth noise on the civil demand: thousandths of the mean, hour-major, one row of demands per hour of the exercise.
-    pub demand_noise_permille: Vec<u16>,
+    /// What every civil demand builds up in a tick by rhythm and noise, see `systems::demand`: hour-major, one row of demands
+    /// for each hour of the exercise.
+    pub demand_growth: Vec<u32>,
     /// Ways through the network for every origin and destination the plan and the country name.
     pub routes: Routes,
 }
@@ -304,9 +305,9 @@ impl Plan {
         Tick(self.length.0)
     }
 
-    /// Noise on the demands in one hour, in thousandths of the mean; empty after the end of the plan.
-    pub fn demand_noise(&self, hour: u32, demands: usize) -> &[u16] {
+    /// What the demands build up in a tick of one hour by rhythm and noise; empty after the end of the plan.
+    pub fn demand_growth(&self, hour: u32, demands: usize) -> &[u32] {
         let from = hour as usize * demands;
-        self.demand_noise_permille.get(from..from + demands).unwrap_or_default()
+        self.demand_growth.get(from..from + demands).unwrap_or_default()
     }
 }

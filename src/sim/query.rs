@@ -7,15 +7,52 @@ use super::{
     country::{Class, Country, Mode, PerClass},
     effect::Target,
     event::Binding,
-    ids::{ConsignmentId, EdgeId, NodeId, PoolId, ProcessId, RegionId},
+    ids::{ConsignmentId, DemandId, DenseId, EdgeId, NodeId, PoolId, ProcessId, RegionId},
     kernels,
     limits::Fit,
     num::Level,
     plan::{Plan, SpecialTrain},
     routes::Path,
-    state::{Damage, Phase, State, What},
+    state::{DEPARTURE_UNITS, Damage, Phase, State, What},
     systems::{booking, dispatch, lending},
+    time::Tick,
 };
+
+/// What a civil demand builds up in a tick of an hour of the week by its rhythm, with noise in thousandths of the mean.
+pub fn growth_by_rhythm(country: &Country, demand: DemandId, hour_of_week: u32, noise: u16) -> u32 {
+    let row = &country.demands[demand];
+    let hours = country.rhythms.get(row.rhythm).map_or(&[][..], |rhythm| &rhythm.hours_permille);
+    let weight = u64::from(hours.get(hour_of_week as usize).copied().unwrap_or(1000));
+    at_most(u64::from(row.per_day_milli) * weight * u64::from(noise) / 1000)
+}
+
+/// What civil demands build up in a tick of the hour that begins at a moment, with what changes the demand now: factors on a
+/// class, and shippers who send more ships for the same load on a low river, up to what the fleet can spare.
+pub fn demand_growth(country: &Country, plan: &Plan, state: &State, hour: Tick) -> impl Fn(DemandId) -> u32 {
+    let of_week = plan.start.hour_of_week(hour);
+    let planned = plan.demand_growth(hour.hour(), country.demands.len());
+    let factor = PerClass(Class::ALL.map(|class| {
+        let factors = state.demand.factors.iter().filter(|factor| factor.class == class);
+        factors.fold(1000_u64, |product, factor| product * u64::from(factor.permille) / 1000)
+    }));
+    let spare = u64::from(country.rules.ships_spare_permille);
+    move |demand| {
+        let ordinary = planned.get(demand.index()).copied();
+        let ordinary = ordinary.unwrap_or_else(|| growth_by_rhythm(country, demand, of_week, 1000));
+        let units = u64::from(ordinary) * factor[country.demands[demand].class] / 1000;
+        if state.network.low_water.is_empty() {
+            return at_most(units);
+        }
+        let gauge = plan.routes.ods[plan.routes.of_demand[demand]].gauge;
+        let load = u64::from(state.network.ship_load(gauge)).max(1);
+        at_most(units * (1_000_000 / load).min(spare) / 1000)
+    }
+}
+
+/// At most 20 departures of one demand in a tick; more is a mistake in the data that validation reports.
+fn at_most(units: u64) -> u32 {
+    u32::try_from(units.min(u64::from(20 * DEPARTURE_UNITS))).unwrap_or(u32::MAX)
+}
 
 /// Class limits of a level in thousandths, worst first; the class is the number of limits reached.
 pub const CLASS_FROM_PERMILLE: [u32; 4] = [200, 500, 750, 950];

@@ -9,8 +9,12 @@ use super::{
     limits::{Fit, Gauge},
     time::SECONDS_PER_TICK,
 };
+use arrayvec::ArrayVec;
 use serde::{Deserialize, Serialize};
-use std::{cmp::Reverse, collections::BinaryHeap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BinaryHeap},
+};
 
 /// Most alternatives for one origin and destination.
 pub const ALTERNATIVES_MAX: usize = 5;
@@ -55,6 +59,8 @@ pub struct Stretch {
     pub pool: Option<PoolId>,
     /// Number of steps from the start of the way to its end.
     pub end: u32,
+    /// Whole ticks from departure until it is entered.
+    pub entry_ticks: u16,
 }
 
 impl Path {
@@ -69,7 +75,7 @@ impl Path {
             path.total_s += edge.transit_s;
             match path.stretches.last_mut() {
                 Some(last) if last.pool == edge.pool => last.end = end,
-                Some(_) | None => path.stretches.push(Stretch { pool: edge.pool, end }),
+                Some(_) | None => path.stretches.push(Stretch { pool: edge.pool, end, entry_ticks }),
             }
         }
         path
@@ -105,8 +111,8 @@ pub struct Od {
     pub from: NodeId,
     /// Destination.
     pub to: NodeId,
-    /// Alternatives; empty when the network has no way.
-    pub paths: Vec<PathId>,
+    /// Alternatives; empty when the network has no way. Here and not elsewhere, because every departure looks at the first.
+    pub paths: ArrayVec<PathId, ALTERNATIVES_MAX>,
     /// First pool on the fastest way: its order says who goes first.
     pub pool: Option<PoolId>,
     /// The first river on the fastest way whose level limits loads.
@@ -121,6 +127,8 @@ pub struct Od {
 pub struct Routes {
     /// Origins and destinations.
     pub ods: Table<OdId, Od>,
+    /// The same by origin.
+    pub leaving: BTreeMap<NodeId, Vec<OdId>>,
     /// Their ways.
     pub paths: Table<PathId, Path>,
     /// The pair of each civil demand.
@@ -133,7 +141,16 @@ impl Routes {
     /// The origin-destination pair, if it was named before. A mode alone stands for its ordinary transport.
     pub fn find(&self, fit: impl Into<Fit>, from: NodeId, to: NodeId) -> Option<OdId> {
         let fit = fit.into().for_way();
-        self.ods.find(|od| od.from == from && od.to == to && od.fit == fit)
+        let named = self.leaving.get(&from).into_iter().flatten().copied();
+        named.into_iter().find(|od| self.ods[*od].to == to && self.ods[*od].fit == fit)
+    }
+
+    /// Adds a pair whose ways are known.
+    pub fn push(&mut self, od: Od) -> OdId {
+        let from = od.from;
+        let id = self.ods.push(od);
+        self.leaving.entry(from).or_default().push(id);
+        id
     }
 
     /// Adds a pair with up to [`ALTERNATIVES_MAX`] ways: first three by the penalty method (each next search sees the links of
@@ -182,7 +199,7 @@ impl Routes {
             .and_then(|path| path.links().find_map(|link| country.edges[link.edge()].limits.gauge));
         let paths = found.into_iter().map(|path| self.paths.push(path)).collect();
         let region = country.nodes[from].region;
-        self.ods.push(Od { fit, from, to, paths, pool, gauge, region })
+        self.push(Od { fit, from, to, paths, pool, gauge, region })
     }
 }
 

@@ -7,8 +7,8 @@ use super::{
     country::{Country, SeatTable},
     effect::Target,
     ids::ProcessId,
-    state::{ALL_GROUPS, Damage, State},
-    systems::{capacity, processes},
+    state::{ALL_GROUPS, Changed, Damage, State},
+    systems::processes,
 };
 
 /// Takes out of a copy of the state what somebody does not know: other damage than `knows` says, effects that have not begun,
@@ -34,6 +34,7 @@ pub fn forget(
         state.processes.level[process] = believed;
     }
     // Capacities and levels are worked out again in the first tick.
+    state.knowledge.behind.rows_mut().fill(true);
     state.processes.moving = ALL_GROUPS;
-    state.damages.changed = capacity::EVERYTHING;
+    state.damages.changed = Changed::EVERYTHING;
 }

@@ -56,7 +56,7 @@ pub fn larger(exercise: &Exercise, copies: u32) -> (Country, Plan) {
         for row in first.routes.ods.rows() {
             let paths = row.paths.iter().copied().map(path).collect();
             let (from, to, first_pool) = (node(row.from), node(row.to), row.pool.map(pool));
-            plan.routes.ods.push(Od { from, to, paths, pool: first_pool, ..row.clone() });
+            plan.routes.push(Od { from, to, paths, pool: first_pool, ..row.clone() });
         }
         for row in first.routes.of_demand.rows() {
             plan.routes.of_demand.push(od(*row));
@@ -65,8 +65,8 @@ pub fn larger(exercise: &Exercise, copies: u32) -> (Country, Plan) {
             plan.routes.shift_of_demand.push(row.map(|(shift, to)| (shift, od(to))));
         }
     }
-    let hours = first.demand_noise_permille.chunks_exact(one.demands.len());
-    plan.demand_noise_permille = hours.flat_map(|hour| hour.repeat(copies as usize)).collect();
+    let hours = first.demand_growth.chunks_exact(one.demands.len());
+    plan.demand_growth = hours.flat_map(|hour| hour.repeat(copies as usize)).collect();
     (country, plan)
 }
 

@@ -165,7 +165,7 @@ fn random_world(dice: &mut ChaCha8Rng) -> (Country, Plan) {
     let mut country = tiny::country();
     for edge in country.edges.rows_mut() {
         edge.slots = dice.random_range(1..4);
-        edge.window_hours = dice.random_range(1..4);
+        edge.window_hours = 1 << dice.random_range(0..3);
         edge.transit_s = dice.random_range(300..9000);
     }
     if let Some(handling) = &mut country.nodes[PORT].handling {

@@ -85,7 +85,7 @@ fn random_country(dice: &mut ChaCha8Rng) -> Country {
     let mut country = country();
     for edge in country.edges.rows_mut() {
         edge.slots = dice.random_range(1..5);
-        edge.window_hours = dice.random_range(1..4);
+        edge.window_hours = 1 << dice.random_range(0..3);
         edge.transit_s = dice.random_range(300..9_000);
         if dice.random_range(0..4) == 0 {
             edge.pool = None;

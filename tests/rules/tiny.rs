@@ -344,7 +344,7 @@ impl Exercise {
             trains: Vec::new(),
             injects: Table::default(),
             at_start: Vec::new(),
-            demand_noise_permille: Vec::new(),
+            demand_growth: Vec::new(),
             routes: Routes::default(),
         };
         Self { country, plan, state: None, log: String::new(), seq: 0 }

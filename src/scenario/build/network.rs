@@ -156,8 +156,12 @@ fn edge(
     let region = names.regions.find_optional(row.region.as_ref());
     let slots = positive(&row.slots, "the number of slots", faults);
     let speed = positive(&row.speed_kmh, "the speed", faults);
-    if !(1..=4).contains(&row.window_h.value) {
-        faults.add(&row.window_h.place, format!("a window of {} hours", row.window_h.value), "write 1 to 4");
+    if !matches!(row.window_h.value, 1 | 2 | 4) {
+        faults.add(
+            &row.window_h.place,
+            format!("a window of {} hours", row.window_h.value),
+            "write 1, 2 or 4",
+        );
     }
     let limits = limits::limits(row, faults);
     let (from, to, nodes) = (from?, to?, nodes?);

@@ -291,7 +291,7 @@ record! {
         pool: Option<Ref<PoolId>> = None,
         /// Slots per window and direction.
         slots: Count,
-        /// Hours in a window, 1 to 4.
+        /// Hours in a window: 1, 2 or 4.
         window_h: At<u8> = At { value: 1, place: Place::nowhere() },
         /// Mean travel speed.
         speed_kmh: Count,

@@ -405,7 +405,7 @@ pub struct Edge {
     pub pool: Option<PoolId>,
     /// Slots per window and direction.
     pub slots: u16,
-    /// Window length in hours, 1 to 4: half a slot an hour is one per window of two.
+    /// Window length in hours, 1, 2 or 4: half a slot an hour is one per window of two.
     pub window_hours: u8,
     /// Length.
     pub length_m: u32,

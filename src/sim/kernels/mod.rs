@@ -105,14 +105,16 @@ fn allowed(depth: Level, level: i32, covered: i32) -> i32 {
     ONE.wrapping_sub(times(lost, ONE.wrapping_sub(covered)))
 }
 
-/// Falls at once to `best * capability`, rises by at most `step`. True when any lane changed.
-pub(super) fn follow(capability: &Row, best: &Row, step: Level, level: &mut Row) -> bool {
-    let mut moved = 0;
+/// Falls at once to `best * capability`, rises by at most `step`. A bit for each lane that changed.
+pub(super) fn follow(capability: &Row, best: &Row, step: Level, level: &mut Row) -> u32 {
+    let was = *level;
     for ((level, own), best) in level.iter_mut().zip(capability).zip(best) {
         let target = times(*own, *best);
-        let next = target.min(level.wrapping_add(step.0));
-        moved |= next ^ *level;
-        *level = next;
+        *level = target.min(level.wrapping_add(step.0));
     }
-    moved != 0
+    if was == *level {
+        return 0;
+    }
+    let lanes = was.iter().zip(level).zip(0_u32..);
+    lanes.fold(0, |bits, ((was, now), lane)| bits | u32::from(was != now) << lane)
 }

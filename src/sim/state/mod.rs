@@ -174,10 +174,31 @@ pub struct Damages {
     pub next_serial: u32,
     /// Effects of injects that begin later, in order of arrival.
     pub waiting: Vec<WaitingEffect>,
-    /// Capacities that must be worked out again: a bit for each mode, and handling, in each group of regions.
-    pub changed: u64,
+    /// Capacities that must be worked out again because a process moved.
+    pub changed: Changed,
     /// Edges, terminals and crossings whose damage changed since capacities were worked out, in order of change.
     pub struck: Vec<Target>,
+}
+
+/// Where capacities must be worked out again, a bit for each region.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Changed {
+    /// Slots of the edges, by mode.
+    pub modes: [u32; Mode::ALL.len()],
+    /// Moves of the terminals.
+    pub handling: u32,
+}
+
+impl Changed {
+    /// All there is, places abroad too.
+    pub const EVERYTHING: Self = Self { modes: [u32::MAX; Mode::ALL.len()], handling: u32::MAX };
+
+    /// The slots of a mode.
+    pub(super) fn carried(&mut self, mode: Mode, regions: u32) {
+        if let Some(bits) = self.modes.get_mut(mode as usize) {
+            *bits |= regions;
+        }
+    }
 }
 
 /// An effect that begins later.
@@ -289,8 +310,10 @@ pub struct TerminalState {
     pub capacity: u16,
     /// Jobs in order of arrival.
     pub jobs: Vec<Job>,
-    /// Moves done in this clock hour.
-    pub done_this_hour: PerClass<u16>,
+    /// The last clock hour in which there was work.
+    pub hour: u32,
+    /// Moves done in that hour.
+    pub done: PerClass<u16>,
 }
 
 /// Handling that waits or is under way.
@@ -322,10 +345,21 @@ pub struct Consignments {
     pub free: Vec<ConsignmentId>,
     /// Heads of the lists of arrivals: slot `tick % WHEEL_SLOTS`.
     pub wheel: Vec<Option<ConsignmentId>>,
+    /// The rest of those lists: one row for each slot, apart from the slots so that a list is soon walked.
+    pub queued: Table<ConsignmentId, Queued>,
     /// Ready and without a path, in order of arrival; `systems::dispatch` says who goes first.
     pub waiting: Vec<ConsignmentId>,
     /// Next serial.
     pub next_serial: u32,
+}
+
+/// Place of a consignment in its list of arrivals.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Queued {
+    /// Its serial.
+    pub serial: u32,
+    /// Next in the list.
+    pub next: Option<ConsignmentId>,
 }
 
 impl Consignments {
@@ -380,8 +414,6 @@ pub struct Consignment {
     pub diesel: bool,
     /// Why it was stopped or delayed, if it was.
     pub cause: Cause,
-    /// Next in its list of arrivals.
-    pub next: Option<ConsignmentId>,
 }
 
 /// What a consignment is.
@@ -419,8 +451,6 @@ pub enum Phase {
 pub struct DemandState {
     /// Part of the next departure that has built up, in units of [`DEPARTURE_UNITS`].
     pub built: Table<DemandId, u32>,
-    /// Growth in a tick of the present hour.
-    pub growth: Table<DemandId, u32>,
     /// Factors set by effects: class, thousandths, end.
     pub factors: Vec<DemandFactor>,
     /// Departures of each quarter of the present hour, in order of demand; those that left are gone.

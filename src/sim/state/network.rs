@@ -99,16 +99,10 @@ impl Network {
     }
 }
 
-/// The hour in which the window of this length begins that contains an hour.
+/// The hour in which the window of this length, a power of two, begins that contains an hour.
 #[inline]
 pub(in crate::sim) fn window_start(hour: u32, window_hours: u8) -> u32 {
-    match window_hours {
-        0 | 1 => hour,
-        // Sooner than a division, and nearly every other window.
-        2 => hour & !1,
-        4 => hour & !3,
-        window => hour - hour % u32::from(window),
-    }
+    hour & u32::from(window_hours).wrapping_neg()
 }
 
 /// Index into `entering` of a pool in an hour.

@@ -66,6 +66,8 @@ pub enum InjectStatus {
 pub struct Knowledge {
     /// One row for each table, in the order of [`SeatTable::ALL`].
     pub rows: Vec<TableKnowledge>,
+    /// Processes that moved since the last report of all regions: what every table knows of the others is the truth.
+    pub behind: Table<ProcessId, bool>,
 }
 
 impl Knowledge {

@@ -28,10 +28,6 @@ pub(in crate::sim) struct Work {
     pub arrived: Vec<u64>,
     /// What a ship or aircraft landed at a terminal: movement, arrival, pieces, and whether it is empty.
     pub landed: Vec<(MovementId, u16, u32, bool)>,
-    /// Thousandths of the mean in an hour, by rhythm.
-    pub weights: Vec<u64>,
-    /// Departures a day in thousandths and the rhythm of every demand: all that is asked of it each hour.
-    pub paces: Vec<(u32, u32)>,
     /// Pools that refused a movement in a tick, with the rank of that movement in their order.
     pub short: Vec<(PoolId, usize)>,
     /// Where capacities are looked up.
@@ -40,6 +36,8 @@ pub(in crate::sim) struct Work {
     pub search: Option<Search>,
     /// Levels of the processes at the start of the tick.
     pub levels: Table<ProcessId, Lanes>,
+    /// The held pools and stocks of the country, once somebody looked for them.
+    pub kept: Vec<PoolId>,
     /// Open damage in the order in which crews take it on: rank, serial, row.
     pub repairs: Vec<(i16, u32, usize)>,
     /// Crews that are free, by trade.

@@ -19,7 +19,8 @@ use crate::sim::{
     query,
     routes::{Path, Step, Stretch},
     state::{
-        Consignment, HORIZON_HOURS, Network, State, WINDOW_HOURS_MAX, Window, entering_row, window_start,
+        Consignment, HORIZON_HOURS, Network, State, WINDOW_HOURS_MAX, What, Window, entering_row,
+        window_start,
     },
     time::{TICKS_PER_HOUR, Tick},
 };
@@ -59,10 +60,22 @@ pub(in crate::sim) struct Wish {
 impl Wish {
     /// What a consignment asks.
     pub(in crate::sim) fn of(country: &Country, plan: &Plan, row: &Consignment) -> Self {
-        let fit = query::fit(country, plan, row.what);
-        let dangerous = row.mode == Mode::Rail && fit.is_some_and(|fit| fit.dangerous);
-        let convoy = row.mode == Mode::Road && fit.is_some_and(|fit| fit.convoy);
-        Self { class: row.class, load: row.load, dangerous, convoy }
+        let (dangerous, convoy) = match row.what {
+            // As `query::fit` has it, for nearly every claim.
+            What::Freight(demand) => {
+                let fit = &country.demands[demand].fit;
+                (fit.dangerous, fit.convoy)
+            }
+            what @ (What::Movement(..) | What::Special(_)) => {
+                query::fit(country, plan, what).map_or((false, false), |fit| (fit.dangerous, fit.convoy))
+            }
+        };
+        Self {
+            class: row.class,
+            load: row.load,
+            dangerous: dangerous && row.mode == Mode::Rail,
+            convoy: convoy && row.mode == Mode::Road,
+        }
     }
 
     fn is_special(self) -> bool {
@@ -164,7 +177,7 @@ fn book_free(state: &mut State, path: &Path, wish: Wish) -> Tried {
     }
     let now = state.tick;
     let room = |window: &mut Window, capacity: u16| {
-        let room = u32::from(window.taken) + u32::from(load) <= u32::from(capacity);
+        let room = u32::from(window.taken).wrapping_add(u32::from(load)) <= u32::from(capacity);
         if room {
             window.book(class, load);
         }
@@ -180,7 +193,8 @@ fn book_free(state: &mut State, path: &Path, wish: Wish) -> Tried {
     Tried::Full(Binding::Slots(full.link, entry_hour(now, full)))
 }
 
-/// Does something with the window and the capacity of every step until told to stop; says at which step that was.
+/// Does something with the window and the capacity of every step until told to stop; says at which step that was. The innermost
+/// loop of the layer: times and rows are small numbers, so nothing in it can overflow.
 #[inline]
 fn each_window(
     network: &mut Network,
@@ -191,8 +205,9 @@ fn each_window(
     let links = network.capacity.len() * 2;
     let Network { capacity, windows, .. } = network;
     steps.iter().position(|step| {
-        let start = window_start(entry_hour(departs, step), step.window_hours) % HORIZON_HOURS;
-        // The same as `Network::row`; a product of two small numbers.
+        let hour = departs.0.wrapping_add(u32::from(step.entry_ticks)) / TICKS_PER_HOUR;
+        let start = window_start(hour, step.window_hours) % HORIZON_HOURS;
+        // The same as `Network::row`.
         let row = (start as usize).wrapping_mul(links).wrapping_add(step.link.index());
         let (capacity, window) = (capacity.get(step.link.edge()), windows.get_mut(row));
         !capacity.zip(window).is_some_and(|(capacity, window)| act(window, *capacity))
@@ -242,16 +257,13 @@ pub(in crate::sim) fn book_at_once(state: &mut State, path: &Path, wish: Wish) -
 fn count(state: &mut State, path: &Path, class: Class) {
     let now = state.tick;
     let pools = state.pools.len();
-    let mut from = 0;
     for stretch in &path.stretches {
-        let first = std::mem::replace(&mut from, stretch.end as usize);
-        let (Some(pool), Some(step)) = (stretch.pool, path.steps.get(first)) else { continue };
+        let Some(pool) = stretch.pool else { continue };
         let row = &mut state.pools[pool];
         row.granted_today[class] = row.granted_today[class].saturating_add(1);
         row.granted[class] += 1;
-        if let Some(entering) =
-            state.network.entering.get_mut(entering_row(pools, pool, entry_hour(now, step)))
-        {
+        let hour = now.0.wrapping_add(u32::from(stretch.entry_ticks)) / TICKS_PER_HOUR;
+        if let Some(entering) = state.network.entering.get_mut(entering_row(pools, pool, hour)) {
             entering[class] = entering[class].saturating_add(1);
         }
     }

@@ -9,40 +9,34 @@
 use super::{Ctx, transit};
 use crate::sim::{
     cause::Cause,
-    country::{Country, Edge, Mode, Process, REGION_LANES},
+    country::{Country, Edge, Mode, REGION_LANES},
     effect::Target,
     event::Event,
     ids::{DenseId, EdgeId, ProcessId, RegionId},
-    kernels::GROUP,
     num::Level,
     query,
-    state::{GROUPS, Lanes, Reach, State},
+    state::{Changed, Lanes, Reach, State},
 };
 
-/// Every change there can be: all modes and handling in all groups of regions.
-pub(in crate::sim) const EVERYTHING: u64 = u64::MAX;
-/// Number of handling behind those of the modes.
-const HANDLING: usize = Mode::ALL.len();
-const HANDLING_BITS: usize = HANDLING * GROUPS;
-const _: () = assert!((HANDLING + 1) * GROUPS <= u64::BITS as usize, "one bit for each kind and group");
-
-fn change(kind: usize, group: usize) -> u64 {
-    1 << (kind * GROUPS + group)
-}
-
-/// What must be looked at again when the level of a process moved in a group of regions, as bits of `Damages::changed`.
-pub(in crate::sim) fn changed_by(country: &Country, id: ProcessId, process: &Process, group: usize) -> u64 {
-    let feeds = country.rules.traction.is_some_and(|traction| traction.process == id);
-    let fed = if feeds { change(Mode::Rail as usize, group) } else { 0 };
-    let carries = fed | process.carries.map_or(0, |mode| change(mode as usize, group));
-    if process.handles { carries | change(HANDLING, group) } else { carries }
+/// Notes what must be looked at again because the level of a process moved in some regions, a bit each.
+pub(in crate::sim) fn note(changed: &mut Changed, country: &Country, id: ProcessId, regions: u32) {
+    let process = &country.processes[id];
+    if let Some(mode) = process.carries {
+        changed.carried(mode, regions);
+    }
+    if country.rules.traction.is_some_and(|traction| traction.process == id) {
+        changed.carried(Mode::Rail, regions);
+    }
+    if process.handles {
+        changed.handling |= regions;
+    }
 }
 
 /// Works out again the capacities that may have changed.
 #[inline(never)]
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
-    let groups = std::mem::take(&mut state.damages.changed);
-    if groups == 0 && state.damages.struck.is_empty() {
+    let changed = std::mem::take(&mut state.damages.changed);
+    if changed == Changed::default() && state.damages.struck.is_empty() {
         return;
     }
     let mut struck = std::mem::take(&mut state.damages.struck);
@@ -50,8 +44,8 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     reach.learn(ctx.country);
     reach.losses.clear();
     reach.losses.extend(losses(state));
-    weigh_edges(ctx, state, &mut reach, groups, &struck);
-    weigh_terminals(ctx, state, &reach, groups, &struck);
+    weigh_edges(ctx, state, &mut reach, changed, &struck);
+    weigh_terminals(ctx, state, &reach, changed, &struck);
     struck.clear();
     state.damages.struck = struck;
     let Found { closed, opened, rewired } = settle(ctx, state, &mut reach.changes);
@@ -68,7 +62,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
 }
 
 /// Looks at the edges that may have changed and notes those that did.
-fn weigh_edges(ctx: &Ctx, state: &State, reach: &mut Reach, groups: u64, struck: &[Target]) {
+fn weigh_edges(ctx: &Ctx, state: &State, reach: &mut Reach, changed: Changed, struck: &[Target]) {
     let rail = ctx.country.process_of(Mode::Rail);
     let wire = ctx.country.rules.traction.map(|row| &state.processes.level[row.process]);
     // What rail is worth by region without traction power, worked out where it is asked.
@@ -97,14 +91,15 @@ fn weigh_edges(ctx: &Ctx, state: &State, reach: &mut Reach, groups: u64, struck:
             changes.push((edge, capacity, dead));
         }
     };
-    if groups == EVERYTHING {
+    if changed == Changed::EVERYTHING {
         ctx.country.edges.ids().for_each(weigh);
         return;
     }
-    for kind in 0..HANDLING {
-        for group in (0..GROUPS).filter(|group| groups & change(kind, *group) != 0) {
-            let first = kind * REGION_LANES + group * GROUP;
-            let bounds = starts.get(first).zip(starts.get(first + GROUP));
+    for (mode, mut regions) in changed.modes.into_iter().enumerate() {
+        while regions != 0 {
+            let first = mode * REGION_LANES + regions.trailing_zeros() as usize;
+            regions &= regions - 1;
+            let bounds = starts.get(first).zip(starts.get(first + 1));
             let here = bounds.and_then(|(from, to)| edges.get(*from..*to)).unwrap_or_default();
             here.iter().copied().for_each(&mut weigh);
         }
@@ -121,15 +116,15 @@ fn weigh_edges(ctx: &Ctx, state: &State, reach: &mut Reach, groups: u64, struck:
     }
 }
 
-fn weigh_terminals(ctx: &Ctx, state: &mut State, reach: &Reach, groups: u64, struck: &[Target]) {
-    if groups >> HANDLING_BITS == 0 && !struck.iter().any(|target| matches!(target, Target::Terminal(_))) {
+fn weigh_terminals(ctx: &Ctx, state: &mut State, reach: &Reach, changed: Changed, struck: &[Target]) {
+    if changed.handling == 0 && !struck.iter().any(|target| matches!(target, Target::Terminal(_))) {
         return;
     }
     let handler = *levels(state, ctx.country.handling_process());
     for node in &reach.terminals {
         let region = ctx.country.nodes[*node].region;
-        let touched = region
-            .map_or(groups == EVERYTHING, |region| groups & change(HANDLING, region.index() / GROUP) != 0);
+        let everything = changed == Changed::EVERYTHING;
+        let touched = region.map_or(everything, |region| changed.handling >> region.index() & 1 == 1);
         if touched || struck.contains(&Target::Terminal(*node)) {
             let lost = lost_on(&reach.losses, Target::Terminal(*node));
             let row = &mut state.terminals.rows[*node];

@@ -123,12 +123,13 @@ fn attend(
 fn serve_at_once(ctx: &Ctx, state: &mut State, claim: ConsignmentId, look: &mut Look) -> bool {
     let row = &state.consignments.rows[claim];
     let freight = matches!(row.what, What::Freight(_));
-    let Some(od) = row.od.filter(|_| freight && look.blocked.is_empty()) else { return false };
+    let Some(od) = row.od.filter(|_| freight) else { return false };
     let wish = Wish::of(ctx.country, ctx.plan, row);
     let Some(path_id) = ctx.plan.routes.ods[od].paths.first() else { return false };
     let path = &ctx.plan.routes.paths[*path_id];
     let slots_only = takes_slots_only(state, row) || !query::needs_diesel(ctx.country, state, path);
-    if !slots_only || !booking::book_at_once(state, path, wish) {
+    let open = look.blocked.is_empty() || !path.links().any(|link| look.is_shut(link));
+    if !slots_only || !open || !booking::book_at_once(state, path, wish) {
         return false;
     }
     look.served.push((claim, *path_id));
@@ -471,9 +472,7 @@ fn leave(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, path_id: PathId
     let hour = state.tick.hour();
     let Some(path) = state.path(ctx.plan, path_id) else { return };
     let total_s = path.total_s;
-    for pool in path.stretches.iter().filter_map(|stretch| stretch.pool) {
-        ctx.sink.claim(pool, class, Claim::Granted(hour, 1));
-    }
+    ctx.sink.path_given(path, class, hour);
     transit::depart(ctx, state, claim, path_id, total_s);
 }
 

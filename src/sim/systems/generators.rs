@@ -33,9 +33,13 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
 fn serve(ctx: &mut Ctx, state: &mut State, pool: PoolId, class: Class) {
     let mut claims: Vec<(Generator, RegionId, u32)> = Vec::new();
     for row in ctx.country.generators.iter().filter(|row| row.fuel == pool && row.class == class) {
+        let level = &state.processes.level[ctx.country.arcs[row.arc].supplier];
         for (region, info) in ctx.country.regions.iter() {
-            let supplier = ctx.country.arcs[row.arc].supplier;
-            let lack = 1000_u32.saturating_sub(state.processes.level(supplier, region).permille());
+            let lack = 1000_u32.saturating_sub(Level(level[region]).permille());
+            // Nearly everywhere.
+            if lack == 0 {
+                continue;
+            }
             let litres = u64::from(row.litres_per_100k) * u64::from(info.population) / 100_000
                 * u64::from(lack)
                 / 1000;

@@ -31,26 +31,41 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
 #[inline(never)]
 fn serve(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId) {
     let quarter = state.tick.0 % TICKS_PER_HOUR;
-    let capacity = u32::from(state.terminals.rows[node].capacity);
-    let mut left = capacity * (quarter + 1) / TICKS_PER_HOUR - capacity * quarter / TICKS_PER_HOUR;
+    let open = state.network.brief[pool];
+    let row = &mut state.terminals.rows[node];
+    if row.hour != state.tick.hour() {
+        (row.hour, row.done) = (state.tick.hour(), PerClass::default());
+    }
+    let capacity = u32::from(row.capacity);
+    let left = capacity * (quarter + 1) / TICKS_PER_HOUR - capacity * quarter / TICKS_PER_HOUR;
+    let queued = row.jobs.iter().fold(0_u32, |bits, job| bits | 1 << job.class as u32);
+    // Nearly always one class, of which nothing is asked.
+    let alone = row.jobs.first().map(|job| job.class);
+    if let Some(class) = alone.filter(|class| queued == 1 << *class as u32 && open.unbound(*class)) {
+        work(ctx, state, node, pool, class, left);
+    } else {
+        divide(ctx, state, node, pool, queued, left);
+    }
+    if quarter + 1 == TICKS_PER_HOUR {
+        close_hour(ctx, state, node, pool);
+    }
+}
+
+/// Divides the moves of a quarter among the classes that have work, as the policy says.
+fn divide(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId, queued: u32, mut left: u32) {
     let Policy { order, minimum, cap, .. } = state.pools[pool].policy;
-    let jobs = state.terminals.rows[node].jobs.iter();
-    let queued = jobs.fold(0_u32, |bits, job| bits | 1 << job.class as u32);
     let is_queued = |class: &Class| queued >> *class as u32 & 1 == 1;
     let promised = if minimum == PerClass::default() { &[][..] } else { &order };
     for class in promised.iter().copied().filter(|class| is_queued(class) && minimum[*class] > 0) {
-        let minimum = minimum[class].saturating_sub(state.terminals.rows[node].done_this_hour[class]);
+        let minimum = minimum[class].saturating_sub(state.terminals.rows[node].done[class]);
         left -= work(ctx, state, node, pool, class, left.min(u32::from(minimum)));
     }
     for class in order.iter().copied().filter(is_queued) {
         if left == 0 {
             break;
         }
-        let room = room_under_cap(cap[class], state.terminals.rows[node].done_this_hour[class]);
+        let room = room_under_cap(cap[class], state.terminals.rows[node].done[class]);
         left -= work(ctx, state, node, pool, class, left.min(room));
-    }
-    if quarter + 1 == TICKS_PER_HOUR {
-        close_hour(ctx, state, node, pool);
     }
 }
 
@@ -104,7 +119,7 @@ fn work(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId, class: Cla
     if any_finished {
         row.jobs.retain(|job| job.moves_left > 0);
     }
-    row.done_this_hour[class] = row.done_this_hour[class].saturating_add(count);
+    row.done[class] = row.done[class].saturating_add(count);
     let hour = state.tick.hour();
     state.pools[pool].granted[class] += done;
     state.pools[pool].granted_today[class] = state.pools[pool].granted_today[class].saturating_add(count);

@@ -26,9 +26,6 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     if let Some(passed) = hour.checked_sub(1) {
         close_pools(ctx, state, passed);
     }
-    for row in state.terminals.rows.rows_mut() {
-        row.done_this_hour = PerClass::default();
-    }
     if ctx.plan.start.is_midnight(state.tick) {
         for pool in state.pools.rows_mut() {
             pool.granted_today = PerClass::default();

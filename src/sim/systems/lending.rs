@@ -17,7 +17,7 @@
 
 use super::Ctx;
 use crate::sim::{
-    country::{Class, NO_CAP, PerClass, PoolKind},
+    country::{Class, NO_CAP, PerClass, Pool, PoolKind},
     event::{Binding, Claim},
     ids::PoolId,
     state::{PoolState, Return, State},
@@ -29,18 +29,17 @@ const HOURS_PER_DAY: u32 = TICKS_PER_DAY / TICKS_PER_HOUR;
 /// Units that a claim of a class could get now. `civil` are the pool's standing contracts.
 pub(in crate::sim) fn room(row: &PoolState, civil: &PerClass<u16>, class: Class) -> u32 {
     let policy = &row.policy;
-    let rank = policy.rank(class);
-    let first = |other: Class| {
-        let before = other == class || policy.rank(other) < rank;
-        if before { u32::from(civil[other].min(policy.cap[other])) } else { 0 }
-    };
-    let kept: u32 = Class::ALL
-        .into_iter()
-        .map(|other| {
-            let minimum = u32::from(policy.minimum[other]).saturating_sub(row.lent[other]);
-            if other == class { first(other) } else { first(other).max(minimum) }
-        })
-        .sum();
+    let first = |other: Class| u32::from(civil[other].min(policy.cap[other]));
+    let minimum = |other: Class| u32::from(policy.minimum[other]).saturating_sub(row.lent[other]);
+    let mut kept = first(class);
+    let mut before = true;
+    for other in policy.order {
+        if other == class {
+            before = false;
+        } else {
+            kept += if before { first(other).max(minimum(other)) } else { minimum(other) };
+        }
+    }
     let lent: u32 = row.lent.0.iter().sum();
     let free = row.units.saturating_sub(lent).saturating_sub(kept);
     match policy.cap[class] {
@@ -135,7 +134,13 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
 
 fn turn_hour(ctx: &mut Ctx, state: &mut State, now: Tick) {
     let hour = now.hour();
-    for (pool, info) in ctx.country.pools.iter() {
+    let mut kept = std::mem::take(&mut state.work.kept);
+    if kept.is_empty() {
+        let held = |info: &Pool| matches!(info.kind, PoolKind::Held | PoolKind::Stock);
+        kept.extend(ctx.country.pools.iter().filter(|(_, info)| held(info)).map(|(pool, _)| pool));
+    }
+    for pool in kept.iter().copied() {
+        let info = &ctx.country.pools[pool];
         match info.kind {
             PoolKind::Paths(_) | PoolKind::Handling => {}
             PoolKind::Stock => {
@@ -150,6 +155,7 @@ fn turn_hour(ctx: &mut Ctx, state: &mut State, now: Tick) {
             PoolKind::Held => use_of_hour(ctx, state, pool, hour),
         }
     }
+    state.work.kept = kept;
 }
 
 /// The ledger of a held pool for an hour that begins: what is lent, and what civil contracts get of what they have.

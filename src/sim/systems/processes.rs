@@ -33,6 +33,9 @@ pub(in crate::sim) fn weigh(state: &mut State, target: Target) {
     }
 }
 
+/// A group of regions in which nothing is lost.
+const WHOLE: [i32; GROUP] = [Level::ONE.0; GROUP];
+
 /// One tick of the cascade.
 #[inline(never)]
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
@@ -63,16 +66,24 @@ fn move_group(ctx: &Ctx, state: &mut State, before: &Table<ProcessId, Lanes>, gr
         while let Some((arc, row)) = arcs.next_if(|(_, row)| row.process == process) {
             let supplier = before[row.supplier].group(group);
             let buffer = state.processes.buffer[arc].group_mut(group);
-            let was = *buffer;
-            kernels::move_buffer(row.buffer, supplier, buffer);
-            moved |= was != *buffer;
-            kernels::limit(row.buffer, row.depth, supplier, buffer, &mut best);
+            // A whole supplier keeps a full buffer full and limits nothing.
+            if *supplier != WHOLE || *buffer != WHOLE {
+                let was = *buffer;
+                kernels::move_buffer(row.buffer, supplier, buffer);
+                moved |= was != *buffer;
+                kernels::limit(row.buffer, row.depth, supplier, buffer, &mut best);
+            }
         }
         let capability = state.processes.capability[process].group(group);
         let level = state.processes.level[process].group_mut(group);
-        if kernels::follow(capability, &best, info.restart_per_tick, level) {
+        if best == WHOLE && level == capability {
+            continue;
+        }
+        let lanes = kernels::follow(capability, &best, info.restart_per_tick, level);
+        if lanes != 0 {
             moved = true;
-            state.damages.changed |= capacity::changed_by(ctx.country, process, info, group);
+            state.knowledge.behind[process] = true;
+            capacity::note(&mut state.damages.changed, ctx.country, process, lanes << (group * GROUP));
         }
     }
     moved

@@ -20,8 +20,9 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         return;
     }
     let telemetry = up(ctx, state, ctx.country.rules.telemetry_by);
-    for (process, info) in ctx.country.processes.iter() {
-        let known = &mut state.knowledge.rows[info.telemetry as usize].level[process];
+    let Knowledge { rows, behind } = &mut state.knowledge;
+    for (process, info) in ctx.country.processes.iter().filter(|(process, _)| behind[*process]) {
+        let known = &mut rows[info.telemetry as usize].level[process];
         tell(known, &state.processes.level[process], &telemetry);
     }
     if hourly {
@@ -32,7 +33,6 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
 
 /// Regions as lanes: all bits set where something is so.
 type Mask = [i32; REGION_LANES];
-const EVERYWHERE: Mask = [-1; REGION_LANES];
 
 /// The regions where a process is at least at the level that a report needs.
 fn up(ctx: &Ctx, state: &State, process: ProcessId) -> Mask {
@@ -41,11 +41,6 @@ fn up(ctx: &Ctx, state: &State, process: ProcessId) -> Mask {
 
 /// The truth about the regions of `through` replaces what was known.
 fn tell(known: &mut Lanes, truth: &Lanes, through: &Mask) {
-    // Nearly always.
-    if *through == EVERYWHERE {
-        *known = *truth;
-        return;
-    }
     for ((known, truth), through) in known.0.iter_mut().zip(&truth.0).zip(through) {
         *known = (truth & through) | (*known & !through);
     }
@@ -59,8 +54,10 @@ fn report(ctx: &Ctx, state: &mut State) {
             *through |= up;
         }
     }
-    for row in &mut state.knowledge.rows {
-        for (known, truth) in row.level.rows_mut().iter_mut().zip(state.processes.level.rows()) {
+    let Knowledge { rows, behind } = &mut state.knowledge;
+    for row in rows {
+        let known = row.level.rows_mut().iter_mut().zip(state.processes.level.rows());
+        for ((known, truth), _) in known.zip(behind.rows()).filter(|(_, behind)| **behind) {
             tell(known, truth, &through);
         }
         for (reported, through) in row.reported.rows_mut().iter_mut().zip(through) {
@@ -68,6 +65,9 @@ fn report(ctx: &Ctx, state: &mut State) {
                 *reported = state.tick;
             }
         }
+    }
+    if through.iter().all(|through| *through == -1) {
+        behind.rows_mut().fill(false);
     }
 }
 

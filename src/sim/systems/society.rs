@@ -22,7 +22,7 @@ use crate::sim::{
     country::{ALL_PPM, Alarm, CURVE_HOURS, Lever, Mood, Society},
     effect::{DamageKind, Effect, Target},
     event::Event,
-    ids::{GoodId, RegionId},
+    ids::RegionId,
     num::Level,
     rng::{Stream, draw, within},
     state::State,
@@ -30,8 +30,10 @@ use crate::sim::{
 };
 
 /// `a` of `b`, in millionths.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "neither is more than a few times the whole")]
 fn part(a: i32, b: i32) -> i32 {
-    i32::try_from(i64::from(a) * i64::from(b) / i64::from(ALL_PPM)).unwrap_or(0)
+    (i64::from(a).wrapping_mul(i64::from(b)) / i64::from(ALL_PPM)) as i32
 }
 
 fn share(value: i32) -> i32 {
@@ -195,13 +197,10 @@ fn reception(ctx: &Ctx, society: &Society, state: &mut State, region: RegionId) 
     row.support = share(row.support - lost);
 }
 
-/// Extra use of a good in a region, in thousandths: what people buy beyond the ordinary and suppliers do not
+/// Extra use of the good that people hoard in a region, in thousandths: what they buy beyond the ordinary and suppliers do not
 /// bring in on top.
-pub(in crate::sim) fn extra_use(ctx: &Ctx, state: &State, good: GoodId, region: RegionId) -> u64 {
+pub(in crate::sim) fn extra_use(ctx: &Ctx, state: &State, region: RegionId) -> u64 {
     let Some(society) = &ctx.country.society else { return 0 };
-    if society.hoarded.is_none_or(|(hoarded, _)| hoarded != good) {
-        return 0;
-    }
     let unmet = u64::from(1000_u32.saturating_sub(society.hoarding_met_permille));
     let row = state.society.regions.get(region);
     row.map_or(0, |row| u64::from(row.hoarding.unsigned_abs()) * unmet / 1_000_000)

@@ -25,10 +25,13 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     if !state.tick.starts_hour() {
         return;
     }
+    let hoarded = ctx.country.society.as_ref().and_then(|society| society.hoarded).map(|(good, _)| good);
     for (good, info) in ctx.country.goods.iter() {
+        let extra = hoarded == Some(good);
         for (region, daily) in info.daily_kg.iter().filter(|(_, daily)| **daily > 0) {
             let ordinary = daily / HOURS_PER_DAY;
-            let wanted = ordinary + part(ordinary, society::extra_use(ctx, state, good, region));
+            let extra = if extra { society::extra_use(ctx, state, region) } else { 0 };
+            let wanted = ordinary + part(ordinary, extra);
             let released = part(ordinary, released(state, info.release, region));
             let row = &mut state.supply[good];
             if released > 0 {

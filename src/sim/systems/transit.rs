@@ -20,7 +20,7 @@ use crate::sim::{
     ids::{ConsignmentId, DenseId, EdgeId, NodeId, OdId, PathId, PoolId, Table},
     query,
     routes::{Path, Search},
-    state::{Consignment, Phase, Return, State, TrainState, WHEEL_SLOTS, What},
+    state::{Consignment, Consignments, Phase, Queued, Return, State, TrainState, WHEEL_SLOTS, What},
     time::{SECONDS_PER_TICK, Span, Tick},
 };
 
@@ -40,7 +40,8 @@ pub(in crate::sim) struct New {
 }
 
 /// Creates a consignment and gives it a number. One that waits joins the claims.
-#[inline]
+#[expect(clippy::inline_always, reason = "otherwise the row is written three times over for every departure")]
+#[inline(always)]
 pub(in crate::sim) fn create(state: &mut State, new: New) -> ConsignmentId {
     let now = state.tick;
     let row = Consignment {
@@ -65,13 +66,13 @@ pub(in crate::sim) fn create(state: &mut State, new: New) -> ConsignmentId {
         asked: false,
         diesel: false,
         cause: Cause::Routine,
-        next: None,
     };
     state.consignments.next_serial += 1;
     let consignment = if let Some(free) = state.consignments.free.pop() {
         state.consignments.rows[free] = row;
         free
     } else {
+        state.consignments.queued.push(Queued::default());
         state.consignments.rows.push(row)
     };
     if new.phase == Phase::Waiting {
@@ -104,17 +105,22 @@ pub(in crate::sim) fn depart(
     row.since = now;
     row.departed = now;
     row.arrives = now.after(Span(total_s.div_ceil(SECONDS_PER_TICK).max(1)));
-    let (what, serial, at, class, cause) = (row.what, row.serial, row.at, row.class, row.cause);
-    if !class.is_military() {
+    push_arrival(state, consignment);
+    let row = &state.consignments.rows[consignment];
+    if !row.class.is_military() {
         state.totals.civil_delay_ticks += u64::from(waited);
     }
-    push_arrival(state, consignment);
+    // Nearly every departure, of which nobody is told.
+    if !again && matches!(row.what, What::Freight(_)) {
+        return;
+    }
+    let (what, serial, at, class, cause) = (row.what, row.serial, row.at, row.class, row.cause);
     if again {
         ctx.tell(now, Event::Rerouted(serial, what, at), cause);
         return;
     }
     match what {
-        What::Freight(_) => return,
+        What::Freight(_) => {}
         What::Movement(movement, row) => movements::left(ctx, state, movement, row, at),
         What::Special(_) => send_back_escort(ctx, state, what, class),
     }
@@ -150,29 +156,31 @@ fn slot_of(tick: Tick) -> usize {
     tick.0 as usize % WHEEL_SLOTS
 }
 
+#[inline]
 fn push_arrival(state: &mut State, consignment: ConsignmentId) {
-    let slot = slot_of(state.consignments.rows[consignment].arrives);
-    if let Some(head) = state.consignments.wheel.get_mut(slot) {
-        state.consignments.rows[consignment].next = head.replace(consignment);
+    let Consignments { rows, wheel, queued, .. } = &mut state.consignments;
+    let row = &rows[consignment];
+    if let Some(head) = wheel.get_mut(slot_of(row.arrives)) {
+        queued[consignment] = Queued { serial: row.serial, next: head.replace(consignment) };
     }
 }
 
 fn take_arrival(state: &mut State, consignment: ConsignmentId) {
-    let slot = slot_of(state.consignments.rows[consignment].arrives);
-    let after = state.consignments.rows[consignment].next.take();
-    let Some(head) = state.consignments.wheel.get_mut(slot) else { return };
+    let Consignments { rows, wheel, queued, .. } = &mut state.consignments;
+    let after = queued[consignment].next.take();
+    let Some(head) = wheel.get_mut(slot_of(rows[consignment].arrives)) else { return };
     if *head == Some(consignment) {
         *head = after;
         return;
     }
     let mut at = *head;
-    while let Some(row) = at {
-        let row = &mut state.consignments.rows[row];
-        if row.next == Some(consignment) {
-            row.next = after;
+    while let Some(before) = at {
+        let before = &mut queued[before];
+        if before.next == Some(consignment) {
+            before.next = after;
             return;
         }
-        at = row.next;
+        at = before.next;
     }
 }
 
@@ -186,11 +194,13 @@ pub(in crate::sim) fn arrive(ctx: &mut Ctx, state: &mut State) {
     }
     let mut arrived = std::mem::take(&mut state.work.arrived);
     while let Some(consignment) = at {
-        let row = &mut state.consignments.rows[consignment];
+        let row = &mut state.consignments.queued[consignment];
         arrived.push(u64::from(row.serial) << 32 | u64::from(consignment.0));
         at = row.next.take();
     }
-    arrived.sort_unstable();
+    // The last that left stands first; nearly always it is also the last that was created.
+    arrived.reverse();
+    insertion_sort(&mut arrived);
     for key in arrived.drain(..) {
         let consignment = ConsignmentId::from_index((key & 0xffff_ffff) as usize);
         let row = &mut state.consignments.rows[consignment];
@@ -202,6 +212,18 @@ pub(in crate::sim) fn arrive(ctx: &mut Ctx, state: &mut State) {
         }
     }
     state.work.arrived = arrived;
+}
+
+/// Sorts what is nearly in order.
+fn insertion_sort(keys: &mut [u64]) {
+    for sorted in 1..keys.len() {
+        let (done, rest) = keys.split_at_mut(sorted);
+        let Some(next) = rest.first().copied() else { return };
+        if done.last().is_some_and(|last| *last > next) {
+            let place = done.partition_point(|key| *key < next);
+            keys.get_mut(place..=sorted).unwrap_or_default().rotate_right(1);
+        }
+    }
 }
 
 fn deliver(ctx: &mut Ctx, state: &mut State, consignment: ConsignmentId) {
