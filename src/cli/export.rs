@@ -136,7 +136,8 @@ pub(super) fn export(args: &ExportArgs, ui: &mut Ui) -> Done {
         ticks,
         digest: format!("{:016x}", digest(&state)),
     };
-    let text = serde_json::to_string(&whole)?;
+    let whole: &dyn erased_serde::Serialize = &whole;
+    let text = serde_json::to_string(whole)?;
     files::write(ui, &args.out, &text, args.force)?;
     let told = fail::on_path(ui, "cli-export-written", &args.out, &[]);
     ui.line(&told)?;

@@ -98,7 +98,8 @@ fn header(plan: &Plan, started_s: u64) -> Entry {
 }
 
 fn world(country: &Country, plan: &Plan) -> [Entry; 2] {
-    let packed =
-        |text: Result<String, ron::Error>| pack(&text.expect("a country and a plan can be written as RON"));
-    [Entry::Country(packed(ron::to_string(country))), Entry::Plan(packed(ron::to_string(plan)))]
+    let packed = |what: &dyn erased_serde::Serialize| {
+        pack(&ron::to_string(what).expect("a country and a plan can be written as RON"))
+    };
+    [Entry::Country(packed(country)), Entry::Plan(packed(plan))]
 }

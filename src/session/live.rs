@@ -251,7 +251,8 @@ impl Session {
 
     fn day_entry(&self, day: u32) -> Option<Entry> {
         let row = self.history.days().get(day as usize)?;
-        let text = ron::to_string(row.as_ref()).expect("a day can be written as RON");
+        let row: &dyn erased_serde::Serialize = row.as_ref();
+        let text = ron::to_string(row).expect("a day can be written as RON");
         Some(Entry::Day { day, packed: crate::recording::pack::pack(&text) })
     }
 }
