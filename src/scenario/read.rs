@@ -150,9 +150,10 @@ impl<'r, 's> Reader<'r, 's> {
         self.faults.add(&place, what, repair);
     }
 
-    /// Notes that something else was expected at a value.
+    /// Notes that something else was expected at a value. Without a repair of its own, what was expected is to be written.
     pub fn expected(&mut self, value: Value<'_>, wanted: &str, repair: &str) {
         let found = excerpt(value.0);
+        let repair = if repair.is_empty() { format!("write {wanted}") } else { repair.to_owned() };
         self.fault(value, format!("expected {wanted}, found {found}"), repair);
     }
 
