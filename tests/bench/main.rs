@@ -111,7 +111,7 @@ fn layer(exercise: &Exercise, end: Tick, runs: usize) {
     for (percent, copies) in [(100, 1), (200, 1), (100, COPIES)] {
         let (country, mut plan) = larger(exercise, copies);
         for growth in &mut plan.demand_growth {
-            *growth = *growth * percent / 100;
+            *growth = *growth / 100 * percent;
         }
         let mut active = 0;
         let run = time(runs.div_ceil(copies as usize), || {
