@@ -109,12 +109,13 @@ pub fn coverage(scenario: Source, map: &MapData) -> Result<(Exercise, CoverageFi
     faults.finish(built.zip(file))
 }
 
-/// Gives an exercise another seed and length, with the growth of the demand that belongs to them.
+/// Gives an exercise another seed and length, with the noise on the demand that belongs to them.
 pub fn vary(exercise: &mut Exercise, seed: Option<u64>, length: Option<Span>) {
     let mut plan = Plan::clone(&exercise.plan);
     plan.seed = seed.unwrap_or(plan.seed);
     plan.length = length.unwrap_or(plan.length);
-    plan.demand_growth = noise::growth(&exercise.country, plan.start, plan.seed, plan.length);
+    plan.demand_noise_permille = noise::demand(plan.seed, plan.length, exercise.country.demands.len());
+    plan.derive(&exercise.country);
     exercise.plan = Arc::new(plan);
 }
 
@@ -150,7 +151,8 @@ fn build_all(map: &MapData, faults: &mut Faults<'_>) -> Option<Exercise> {
     let (mut plan, script) = exercise::exercise(&file, &country, &codes, faults)?;
     plan.routes = validate::routes(&files, &file, &country, &plan, faults);
     if faults.is_empty() {
-        plan.demand_growth = noise::growth(&country, plan.start, plan.seed, plan.length);
+        plan.demand_noise_permille = noise::demand(plan.seed, plan.length, country.demands.len());
+        plan.derive(&country);
     }
     let mut book = book?;
     book.changes = changes;

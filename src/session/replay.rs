@@ -140,8 +140,10 @@ impl Opened {
             }
             error => error,
         };
-        let country = Arc::new(unpacked("country", country, path).map_err(plainer)?);
-        let plan = Arc::new(unpacked("plan", plan, path).map_err(plainer)?);
+        let country: Country = unpacked("country", country, path).map_err(plainer)?;
+        let mut plan: Plan = unpacked("plan", plan, path).map_err(plainer)?;
+        plan.derive(&country);
+        let (country, plan) = (Arc::new(country), Arc::new(plan));
         let mut end = Tick(0);
         let mut clock = Clock::default();
         let mut sealed = false;

@@ -5,12 +5,13 @@
 
 use super::{
     condition::Condition,
-    country::{Class, Mode, PerKind, PieceKind},
+    country::{Class, Country, Mode, PerKind, PieceKind},
     effect::Effect,
     ids::{InjectId, MovementId, NodeId, ObjectiveId, RoleId, Table},
     limits::{BerthKind, Fit},
+    query,
     routes::Routes,
-    time::{Span, Tick},
+    time::{Span, TICKS_PER_HOUR, Tick},
 };
 use serde::{Deserialize, Serialize};
 
@@ -52,8 +53,11 @@ pub struct Plan {
     pub injects: Table<InjectId, Inject>,
     /// Damage and impairments that exist at the start.
     pub at_start: Vec<Effect>,
-    /// What every civil demand builds up in a tick by rhythm and noise, see `systems::demand`: hour-major, one row of demands
-    /// for each hour of the exercise.
+    /// Smooth noise on the civil demand: thousandths of the mean, hour-major, one row of demands per hour of the exercise.
+    pub demand_noise_permille: Vec<u16>,
+    /// What every civil demand builds up in a tick by rhythm and noise, see `systems::demand`, in the same order. Not written:
+    /// worked out by [`Plan::derive`].
+    #[serde(skip)]
     pub demand_growth: Vec<u32>,
     /// Ways through the network for every origin and destination the plan and the country name.
     pub routes: Routes,
@@ -303,6 +307,21 @@ impl Plan {
     /// The last moment of the exercise.
     pub fn end(&self) -> Tick {
         Tick(self.length.0)
+    }
+
+    /// Works out what follows from the rest, after that was built, read or changed.
+    pub fn derive(&mut self, country: &Country) {
+        let demands = country.demands.len().max(1);
+        let hours = (0..).map(|hour| self.start.hour_of_week(Tick(hour * TICKS_PER_HOUR)));
+        let rows = hours.zip(self.demand_noise_permille.chunks(demands));
+        let growth = |(of_week, noise)| {
+            let each = country.demands.ids().zip(noise);
+            each.map(move |(demand, noise): (_, &u16)| {
+                query::growth_by_rhythm(country, demand, of_week, *noise)
+            })
+        };
+        self.demand_growth = rows.flat_map(growth).collect();
+        self.routes.derive();
     }
 
     /// What the demands build up in a tick of one hour by rhythm and noise; empty after the end of the plan.

@@ -127,7 +127,8 @@ pub struct Od {
 pub struct Routes {
     /// Origins and destinations.
     pub ods: Table<OdId, Od>,
-    /// The same by origin.
+    /// The same by origin. Not written: follows from them.
+    #[serde(skip)]
     pub leaving: BTreeMap<NodeId, Vec<OdId>>,
     /// Their ways.
     pub paths: Table<PathId, Path>,
@@ -143,6 +144,14 @@ impl Routes {
         let fit = fit.into().for_way();
         let named = self.leaving.get(&from).into_iter().flatten().copied();
         named.into_iter().find(|od| self.ods[*od].to == to && self.ods[*od].fit == fit)
+    }
+
+    /// Works out what is not written.
+    pub(super) fn derive(&mut self) {
+        self.leaving.clear();
+        for (id, od) in self.ods.iter() {
+            self.leaving.entry(od.from).or_default().push(id);
+        }
     }
 
     /// Adds a pair whose ways are known.

@@ -65,8 +65,9 @@ pub fn larger(exercise: &Exercise, copies: u32) -> (Country, Plan) {
             plan.routes.shift_of_demand.push(row.map(|(shift, to)| (shift, od(to))));
         }
     }
-    let hours = first.demand_growth.chunks_exact(one.demands.len());
-    plan.demand_growth = hours.flat_map(|hour| hour.repeat(copies as usize)).collect();
+    let hours = first.demand_noise_permille.chunks_exact(one.demands.len());
+    plan.demand_noise_permille = hours.flat_map(|hour| hour.repeat(copies as usize)).collect();
+    plan.derive(&country);
     (country, plan)
 }
 

@@ -109,10 +109,11 @@ fn alone(exercise: &Exercise, count: usize) {
 /// The transport layer alone: as it is, in a busier country, and in one thirty times as large.
 fn layer(exercise: &Exercise, end: Tick, runs: usize) {
     for (percent, copies) in [(100, 1), (200, 1), (100, COPIES)] {
-        let (country, mut plan) = larger(exercise, copies);
-        for growth in &mut plan.demand_growth {
-            *growth = *growth / 100 * percent;
+        let (mut country, mut plan) = larger(exercise, copies);
+        for demand in country.demands.rows_mut() {
+            demand.per_day_milli = demand.per_day_milli * percent / 100;
         }
+        plan.derive(&country);
         let mut active = 0;
         let run = time(runs.div_ceil(copies as usize), || {
             let mut state = State::new(&country, &plan);

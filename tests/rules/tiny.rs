@@ -344,6 +344,7 @@ impl Exercise {
             trains: Vec::new(),
             injects: Table::default(),
             at_start: Vec::new(),
+            demand_noise_permille: Vec::new(),
             demand_growth: Vec::new(),
             routes: Routes::default(),
         };

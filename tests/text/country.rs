@@ -317,6 +317,7 @@ pub(super) fn plan() -> Plan {
             inject("I-03", "Lek", "", Trigger::When(leak, Tick(0))),
         ]),
         at_start: Vec::new(),
+        demand_noise_permille: Vec::new(),
         demand_growth: Vec::new(),
         routes: Routes::default(),
     }

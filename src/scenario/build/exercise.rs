@@ -62,6 +62,7 @@ pub fn exercise(
         injects: Table::new(rows?),
         at_start: at_start?,
         // Worked out last, for an exercise without faults only: it takes long.
+        demand_noise_permille: Vec::new(),
         demand_growth: Vec::new(),
         routes: Routes::default(),
     };

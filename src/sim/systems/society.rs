@@ -31,7 +31,7 @@ use crate::sim::{
 
 /// `a` of `b`, in millionths.
 #[inline]
-#[expect(clippy::cast_possible_truncation, reason = "neither is more than a few times the whole")]
+#[expect(clippy::cast_possible_truncation, reason = "one of the two is a share, or a few times the whole")]
 fn part(a: i32, b: i32) -> i32 {
     (i64::from(a).wrapping_mul(i64::from(b)) / i64::from(ALL_PPM)) as i32
 }
