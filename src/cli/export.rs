@@ -221,7 +221,7 @@ fn row(plan: &Plan, state: &State, before: &mut State) -> TickRow {
         given_up: state.totals.given_up,
         made_way: state.totals.made_way,
         civil_delay_ticks: state.totals.civil_delay_ticks,
-        pools: state.pools.iter().filter_map(|(pool, row)| pool_row(pool, row)).collect(),
+        pools: state.pools.iter().filter_map(|(pool, _)| pool_row(state, pool)).collect(),
         queues: queues(state),
         movements: state.movements.ids().map(|movement| movement_row(state, movement)).collect(),
         stores: state.supply.rows().iter().map(|row| row.store_kg.clone()).collect(),
@@ -242,10 +242,11 @@ fn departure(plan: &Plan, state: &State, row: &Consignment) -> Departure {
     }
 }
 
-fn pool_row(pool: PoolId, row: &crate::sim::state::PoolState) -> Option<(u32, PoolRow)> {
+fn pool_row(state: &State, pool: PoolId) -> Option<(u32, PoolRow)> {
+    let (row, granted) = (&state.pools[pool], state.granted[pool].in_all);
     let any = |counts: &PerClass<u32>| counts.0.iter().any(|count| *count > 0);
-    let rows = PoolRow { granted: row.granted, refused: row.refused, units: row.units, lent: row.lent };
-    (any(&row.granted) || any(&row.refused)).then_some((pool.0, rows))
+    let rows = PoolRow { granted, refused: row.refused, units: row.units, lent: row.lent };
+    (any(&granted) || any(&row.refused)).then_some((pool.0, rows))
 }
 
 fn queues(state: &State) -> BTreeMap<u32, i64> {

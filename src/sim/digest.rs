@@ -28,6 +28,7 @@ pub fn digests(state: &State) -> Digests {
         trains,
         alarms,
         pools,
+        granted,
         returns,
         requests,
         demand,
@@ -50,7 +51,7 @@ pub fn digests(state: &State) -> Digests {
         ("terminals", hash(terminals)),
         ("consignments", hash(consignments)),
         ("movements", hash(&(movements, trains, alarms))),
-        ("pools", hash(pools)),
+        ("pools", hash(&(pools, granted))),
         ("returns", hash(returns)),
         ("requests", hash(requests)),
         ("demand", hash(demand)),
@@ -69,7 +70,7 @@ fn network_hash(network: &Network) -> u64 {
     let Network {
         slots,
         capacity,
-        windows,
+        booked,
         entering,
         brief,
         policy_ends,
@@ -84,13 +85,10 @@ fn network_hash(network: &Network) -> u64 {
         retry,
     } = network;
     // Plain loops: without optimisation, adapters around two bytes take most of the time of a digest.
-    let rows = windows.len() + entering.len();
-    let mut numbers: Vec<u16> = Vec::with_capacity(windows.len() + rows * Class::COUNT + given.len());
-    for window in windows {
-        numbers.push(window.taken);
-    }
-    for window in windows {
-        numbers.extend_from_slice(&window.booked.0);
+    let rows = booked.taken.len() + entering.len();
+    let mut numbers: Vec<u16> = Vec::with_capacity(booked.taken.len() + rows * Class::COUNT + given.len());
+    for column in booked.columns() {
+        numbers.extend_from_slice(column);
     }
     for row in entering {
         numbers.extend_from_slice(&row.0);

@@ -19,6 +19,7 @@ pub mod country;
 pub mod limits;
 pub mod plan;
 pub mod routes;
+pub mod services;
 pub mod state;
 
 pub mod cause;
@@ -42,4 +43,4 @@ mod systems;
 pub mod ways_out;
 
 /// Changes whenever a rule changes: a recording is only simulated again under the rules it was made with.
-pub const RULES_VERSION: u32 = 10;
+pub const RULES_VERSION: u32 = 11;

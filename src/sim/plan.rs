@@ -11,6 +11,7 @@ use super::{
     limits::{BerthKind, Fit},
     query,
     routes::Routes,
+    services::Services,
     time::{Span, TICKS_PER_HOUR, Tick},
 };
 use serde::{Deserialize, Serialize};
@@ -61,6 +62,9 @@ pub struct Plan {
     pub demand_growth: Vec<u32>,
     /// Ways through the network for every origin and destination the plan and the country name.
     pub routes: Routes,
+    /// What every departure of a civil demand needs to know. Not written: worked out by [`Plan::derive`].
+    #[serde(skip)]
+    pub services: Services,
 }
 
 /// Date and time of tick 0. The time is local and daylight saving is not modelled: an exercise does not span the change.
@@ -322,6 +326,7 @@ impl Plan {
         };
         self.demand_growth = rows.flat_map(growth).collect();
         self.routes.derive();
+        self.services = Services::new(country, &self.routes);
     }
 
     /// What the demands build up in a tick of one hour by rhythm and noise; empty after the end of the plan.

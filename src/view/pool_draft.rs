@@ -170,7 +170,7 @@ fn prospect(sight: &Sight, pool: PoolId, end: &State) -> Prospect {
     let delay = |state| value(country, state, Metric::CivilDelay);
     Prospect {
         waiting: PerClass(Class::ALL.map(waiting)),
-        granted: grown(&end.pools[pool].granted, &begin.pools[pool].granted),
+        granted: grown(&end.granted[pool].in_all, &begin.granted[pool].in_all),
         refused: grown(&end.pools[pool].refused, &begin.pools[pool].refused),
         given_up: grown(&end.totals.given_up, &begin.totals.given_up),
         delivered: if sight.viewer == Viewer::Public {

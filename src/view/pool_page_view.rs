@@ -320,14 +320,15 @@ impl<'a> Sight<'a> {
         let cap = |cap: u16| (cap != NO_CAP).then_some(cap);
         let refused_by = ledger[pool].as_ref().and_then(|row| row.binding[class]);
         let binding = refused_by.and_then(|binding| self.binding_words(binding)).unwrap_or_default();
-        let (granted, refused) = (state.granted[class], state.refused[class]);
+        let granted = self.state().granted[pool];
+        let (today, granted, refused) = (granted.today[class], granted.in_all[class], state.refused[class]);
         ClassRow {
             class,
             name: self.word(class_key(class)),
             minimum: state.policy.minimum[class],
             cap: cap(state.policy.cap[class]),
             day_cap: cap(state.policy.day_cap[class]),
-            granted_today: state.granted_today[class],
+            granted_today: today,
             day: counts(ledger[pool].as_ref(), class),
             all: Counts { asked: granted + refused, granted, used: 0, refused },
             waiting: waiting[pool][class].count,

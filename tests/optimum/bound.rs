@@ -214,6 +214,7 @@ fn random_world(dice: &mut ChaCha8Rng) -> (Country, Plan) {
     }
     routes.add(&country, search, Mode::Rail, PORT, ABROAD);
     plan.routes = routes;
+    plan.derive(&country);
     (country, plan)
 }
 
@@ -302,6 +303,7 @@ fn what_was_booked_before_a_damage_still_runs_after_it() {
     let od = routes.add(&country, &mut Search::new(&country), Mode::Rail, PORT, ABROAD);
     routes.of_demand.push(od);
     plan.routes = routes;
+    plan.derive(&country);
     let mut session = Session::new(Arc::new(country), Arc::new(plan), None);
     session.advance(14).expect("nothing is recorded");
     let instance = Instance::of(&session);

@@ -138,7 +138,7 @@ fn people_on_the_track_keep_the_train_until_there_are_guards() {
     assert!(world.log().contains("Rerouted(1, Special(0), NodeId(1))"), "{}", world.log());
     let state = world.state();
     // A hundred people asked ten guards: three policemen and seven soldiers, who are all back.
-    assert_eq!(state.pools[SOLDIERS].granted[Class::LifeSupport], 7);
+    assert_eq!(state.granted[SOLDIERS].in_all[Class::LifeSupport], 7);
     assert_eq!(
         (state.pools[SOLDIERS].lent[Class::LifeSupport], state.pools[POLICE].lent[Class::LifeSupport]),
         (0, 0)

@@ -24,8 +24,8 @@ fn two_kinds(commercial: u32, life: u32, moves: u16) -> Country {
 }
 
 fn served(world: &mut Exercise, pool: PoolId) -> [u32; 2] {
-    let row = &world.state().pools[pool];
-    [row.granted[Class::LifeSupport], row.granted[Class::Commercial]]
+    let granted = world.state().granted[pool].in_all;
+    [granted[Class::LifeSupport], granted[Class::Commercial]]
 }
 
 #[test]

@@ -193,7 +193,7 @@ fn what_a_departure_takes_comes_back_when_it_should() {
     world = world.hours(24);
     assert_eq!(world.state().movements[UNIT].delivered, 60);
     assert_eq!(world.state().pools[GUARDS].lent[Class::Military], 0);
-    assert_eq!(world.state().pools[MEALS].granted[Class::Military], 30);
+    assert_eq!(world.state().granted[MEALS].in_all[Class::Military], 30);
     assert!(world.log().contains("pool 4 refuses 1 Military: Units"), "{}", world.log());
 }
 
@@ -299,7 +299,7 @@ fn urgent_is_what_both_ministries_say() {
     world = world.decide(Actor::Role(OPERATOR), urgent());
     assert_eq!(world.state().movements[UNIT].class, Class::UrgentMilitary);
     world = world.hours(8);
-    assert_eq!(world.state().pools[PATHS].granted[Class::UrgentMilitary], 1);
+    assert_eq!(world.state().granted[PATHS].in_all[Class::UrgentMilitary], 1);
 }
 
 /// An urgent train that is ready at a moment.

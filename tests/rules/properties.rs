@@ -213,7 +213,7 @@ fn slots_are_kept(country: &Country, before: &State, state: &State, seed: u64) {
                 let capacity = u32::from(state.network.capacity[edge]);
                 assert_eq!(
                     now,
-                    u32::from(state.network.windows[row].taken),
+                    u32::from(state.network.booked.taken(row)),
                     "seed {seed}: the sum of a window"
                 );
                 let more = now > of(before, hour);
@@ -299,10 +299,17 @@ fn nothing_is_made_or_lost_and_nobody_jumps_the_queue() {
             for class in Class::ALL {
                 let of =
                     |sums: &BTreeMap<(PoolId, Class), u32>| sums.get(&(pool, class)).copied().unwrap_or(0);
-                assert_eq!(of(&heard.granted), row.granted[class], "seed {seed}: {pool} {class:?}");
+                assert_eq!(
+                    of(&heard.granted),
+                    state.granted[pool].in_all[class],
+                    "seed {seed}: {pool} {class:?}"
+                );
                 assert_eq!(of(&heard.refused), row.refused[class], "seed {seed}: {pool} {class:?}");
                 let held = exercise.country.pools[pool].kind == PoolKind::Held;
-                assert!(held || of(&heard.used) <= row.granted[class], "seed {seed}: {pool} {class:?}");
+                assert!(
+                    held || of(&heard.used) <= state.granted[pool].in_all[class],
+                    "seed {seed}: {pool} {class:?}"
+                );
             }
         }
         delivered += state.movements[UNIT].delivered;

@@ -23,6 +23,7 @@ use doorvoerland::sim::{
         SpecialTrain, Start, Text, Trigger,
     },
     routes::{Routes, Search},
+    services::Services,
     state::State,
     step,
     time::{Span, TICKS_PER_DAY, Tick},
@@ -347,6 +348,7 @@ impl Exercise {
             demand_noise_permille: Vec::new(),
             demand_growth: Vec::new(),
             routes: Routes::default(),
+            services: Services::default(),
         };
         Self { country, plan, state: None, log: String::new(), seq: 0 }
     }
@@ -387,6 +389,7 @@ impl Exercise {
         routes.add(&self.country, search, Mode::Rail, PORT, ABROAD);
         routes.add(&self.country, search, Mode::Rail, PORT, YARD);
         routes.add(&self.country, search, Mode::Rail, YARD, ABROAD);
+        self.plan.derive(&self.country);
         self.state = Some(State::new(&self.country, &self.plan));
     }
 

@@ -46,7 +46,7 @@ fn without_power_as_many_trains_run_as_there_are_locomotives() {
     assert!(state.network.unpowered[EdgeId(0)] && !state.network.unpowered[EdgeId(2)]);
     assert_eq!(state.network.capacity[EdgeId(0)], 2, "train control works on");
     assert_eq!(
-        (state.pools[DIESELS].lent[Class::Commercial], state.pools[DIESELS].granted[Class::Commercial]),
+        (state.pools[DIESELS].lent[Class::Commercial], state.granted[DIESELS].in_all[Class::Commercial]),
         (3, 3)
     );
     let claim: ConsignmentId = state.consignments.waiting[0];
@@ -56,7 +56,7 @@ fn without_power_as_many_trains_run_as_there_are_locomotives() {
     assert!(world.log().contains("TractionLost(RegionId(0)) <- Process(ProcessId(0))"), "{}", world.log());
     // Half a day on each has made two rounds and more trains went than there are locomotives.
     let mut world = world.hours(12);
-    let granted = world.state().pools[DIESELS].granted[Class::Commercial];
+    let granted = world.state().granted[DIESELS].in_all[Class::Commercial];
     assert!((8..=9).contains(&granted), "{granted}");
 }
 
@@ -89,7 +89,7 @@ fn a_way_without_a_wire_needs_no_locomotive_of_the_pool() {
     let mut world = Exercise::with(country).inject(dark(R1, 0, 200)).inject(dark(R2, 0, 200)).hours(20);
     let state = world.state();
     // One an hour over the slow way, round the dead wire up to the border; behind it the wire is dead as well.
-    assert_eq!(state.pools[DIESELS].granted[Class::Commercial], 0);
+    assert_eq!(state.granted[DIESELS].in_all[Class::Commercial], 0);
     let gone = state.consignments.next_serial - 1 - state.consignments.waiting.len() as u32;
     assert!(gone > 10, "{gone}");
 }
@@ -111,7 +111,7 @@ fn the_policy_of_the_carriers_says_who_gets_the_locomotives() {
         let set = Command::SetPolicy { pool: DIESELS, policy, until: None, reason: "Eerst".to_owned() };
         let world = Exercise::with(country).inject(dark(R1, 0, 200));
         let mut world = world.decide(Actor::Role(MINISTER), set).hours(5);
-        let granted = &world.state().pools[DIESELS].granted;
+        let granted = &world.state().granted[DIESELS].in_all;
         (granted[Class::LifeSupport], granted[Class::Commercial])
     };
     let mut other = Class::ALL;

@@ -22,6 +22,7 @@ use doorvoerland::sim::{
         SpecialTrain, Start, Text, Trigger,
     },
     routes::Routes,
+    services::Services,
     state::{Damage, State},
     time::{Span, Tick},
 };
@@ -320,6 +321,7 @@ pub(super) fn plan() -> Plan {
         demand_noise_permille: Vec::new(),
         demand_growth: Vec::new(),
         routes: Routes::default(),
+        services: Services::default(),
     }
 }
 

@@ -12,6 +12,7 @@ use crate::{
         ids::{DenseId, InjectId, ObjectiveId, Table},
         plan::{Inject, Objective, Plan, Trigger},
         routes::Routes,
+        services::Services,
         time::{Span, Tick},
     },
 };
@@ -65,6 +66,7 @@ pub fn exercise(
         demand_noise_permille: Vec::new(),
         demand_growth: Vec::new(),
         routes: Routes::default(),
+        services: Services::default(),
     };
     Some((plan, script?))
 }

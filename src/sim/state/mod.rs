@@ -33,17 +33,19 @@ mod work;
 pub use health::{Carry, HealthState, HospitalState, PerCohort};
 pub use measures::{ActiveMeasure, MeasuresState, Passing};
 pub use movements::{Alarm, ArrivalPhase, ArrivalState, MovementState, PortState, TrainState};
-pub use network::{LowWater, Network, Window};
+pub use network::{Bookings, LowWater, Network};
 pub(super) use network::{entering_row, window_start};
-pub use pools::{GoodState, Lifted, PolicyBrief, PoolState, Request, Return};
+pub use pools::{GoodState, Granted, Lifted, PolicyBrief, PoolState, Request, Return};
 pub use script::{InjectState, InjectStatus, Injects, Knowledge, TableKnowledge};
 pub use society::{PeopleState, SocietyState};
-pub(super) use work::{Blocked, Look, Reach, Turn, Work};
+pub(super) use work::{Blocked, Look, Reach, Served, Turn, Work};
 
 /// Hours of slots that can be booked ahead, and kept behind the clock for windows of several hours.
 pub const HORIZON_HOURS: u32 = 64;
 /// Hours at the end of the horizon that stay empty because windows of up to four hours begin before now.
 pub const WINDOW_HOURS_MAX: u32 = 4;
+/// A way that takes less can be booked whole at any moment.
+pub const BOOKABLE_S: u32 = (HORIZON_HOURS - WINDOW_HOURS_MAX - 1) * 3600;
 
 /// Lists of arrivals: one for each tick of the horizon, reused in turn.
 pub const WHEEL_SLOTS: usize = (HORIZON_HOURS * TICKS_PER_HOUR) as usize;
@@ -119,6 +121,8 @@ pub struct State {
     pub alarms: Vec<Alarm>,
     /// Division of the pools.
     pub pools: Table<PoolId, PoolState>,
+    /// Grants of the pools.
+    pub granted: Table<PoolId, Granted>,
     /// Held units that come back at a known moment, earliest first.
     pub returns: Vec<Return>,
     /// Requests from one role to another, by serial.
@@ -515,6 +519,6 @@ impl State {
     pub fn booked(&self, country: &Country, link: LinkId, hour: u32) -> PerClass<u16> {
         let window_hours = country.edges[link.edge()].window_hours;
         let row = self.network.row(link, window_hours, hour);
-        self.network.windows.get(row).map_or_else(PerClass::default, |window| window.booked)
+        self.network.booked.classes(row)
     }
 }

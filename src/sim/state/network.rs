@@ -19,8 +19,8 @@ pub struct Network {
     pub slots: Table<EdgeId, u16>,
     /// Slots per window now, after damage and loss of processes.
     pub capacity: Table<EdgeId, u16>,
-    /// What is booked: row `hour % HORIZON_HOURS`, then link.
-    pub windows: Vec<Window>,
+    /// What is booked.
+    pub booked: Bookings,
     /// Grants of paths by the hour in which they enter the pool: row `hour % HORIZON_HOURS`, then pool.
     pub entering: Vec<PerClass<u16>>,
     /// What nearly every claim asks of the policies. Kept by `State::divide`.
@@ -47,29 +47,60 @@ pub struct Network {
     pub retry: bool,
 }
 
-/// Bookings of a link in one window.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Window {
+/// Bookings of every link in every window of the horizon: row `hour % HORIZON_HOURS`, then link. What is asked of every link of
+/// a way stands by itself, because that is what a busy tick waits for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bookings {
     /// Slots in all.
-    pub taken: u16,
-    /// Slots by class.
-    pub booked: PerClass<u16>,
+    pub taken: Vec<u16>,
+    /// Slots by class, in the order of [`Class::ALL`].
+    by_class: [Vec<u16>; Class::COUNT],
 }
 
-impl Window {
-    /// Books slots.
-    #[inline]
-    pub(in crate::sim) fn book(&mut self, class: Class, load: u16) {
-        // Booked only where it fits a capacity, which is a `u16`.
-        self.taken = self.taken.wrapping_add(load);
-        self.booked[class] = self.booked[class].wrapping_add(load);
+impl Bookings {
+    /// Nothing booked.
+    pub(in crate::sim) fn new(rows: usize) -> Self {
+        Self { taken: vec![0; rows], by_class: Class::ALL.map(|_| vec![0; rows]) }
     }
 
-    /// Gives slots back.
-    pub(in crate::sim) fn give_back(&mut self, class: Class, load: u16) {
-        let load = load.min(self.booked[class]);
-        self.taken -= load;
-        self.booked[class] -= load;
+    /// Everything: slots in all, then by class.
+    pub fn columns(&self) -> impl Iterator<Item = &[u16]> {
+        std::iter::once(&self.taken).chain(&self.by_class).map(Vec::as_slice)
+    }
+
+    /// Slots taken in a row.
+    pub fn taken(&self, row: usize) -> u16 {
+        self.taken.get(row).copied().unwrap_or_default()
+    }
+
+    /// Slots in a row by class.
+    pub fn classes(&self, row: usize) -> PerClass<u16> {
+        PerClass(self.by_class.each_ref().map(|rows| rows.get(row).copied().unwrap_or_default()))
+    }
+
+    /// The slots taken, and those of a class, row by row.
+    #[inline]
+    pub(in crate::sim) fn of_class(&mut self, class: Class) -> (&mut [u16], &mut [u16]) {
+        let [first, rest @ ..] = &mut self.by_class;
+        let booked = (class as usize).checked_sub(1).map_or(Some(first), |row| rest.get_mut(row));
+        (&mut self.taken, booked.map(Vec::as_mut_slice).unwrap_or_default())
+    }
+
+    /// Gives slots of a class back.
+    pub(in crate::sim) fn give_back(&mut self, row: usize, class: Class, load: u16) {
+        let (taken, booked) = self.of_class(class);
+        if let Some((taken, booked)) = taken.get_mut(row).zip(booked.get_mut(row)) {
+            let load = load.min(*booked);
+            *taken -= load;
+            *booked -= load;
+        }
+    }
+
+    /// Empties rows.
+    pub(in crate::sim) fn clear(&mut self, rows: std::ops::Range<usize>) {
+        for all in std::iter::once(&mut self.taken).chain(&mut self.by_class) {
+            all.get_mut(rows.clone()).unwrap_or_default().fill(0);
+        }
     }
 }
 
@@ -91,7 +122,7 @@ impl Network {
         rows.map(|row| u32::from(row.permille)).min().unwrap_or(1000)
     }
 
-    /// Index into `windows` of a link with windows of this length in the window that contains an hour.
+    /// Row of the bookings of a link with windows of this length in the window that contains an hour.
     #[inline]
     pub fn row(&self, link: LinkId, window_hours: u8, hour: u32) -> usize {
         let start = window_start(hour, window_hours);

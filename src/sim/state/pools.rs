@@ -21,10 +21,6 @@ pub struct PoolState {
     pub until: Option<Tick>,
     /// The command behind the policy.
     pub cause: Cause,
-    /// Grants today.
-    pub granted_today: PerClass<u16>,
-    /// Grants since the start.
-    pub granted: PerClass<u32>,
     /// Refusals since the start: one for each time a claim for paths was looked at in vain, in the last tick of an hour the moves
     /// that are left at a terminal, for a movement one for each pool it waits for, and of beds, meals and the like what was
     /// short.
@@ -35,6 +31,24 @@ pub struct PoolState {
     pub lent: PerClass<u32>,
     /// What became of each of the pool's limits, in the order of the country.
     pub lifted: Vec<Lifted>,
+}
+
+/// Grants of a pool, apart from the rest of it: every departure counts some.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Granted {
+    /// Since the start.
+    pub in_all: PerClass<u32>,
+    /// Since midnight.
+    pub today: PerClass<u16>,
+}
+
+impl Granted {
+    /// Counts grants.
+    #[inline]
+    pub(in crate::sim) fn count(&mut self, class: Class, units: u32) {
+        self.in_all[class] += units;
+        self.today[class] = self.today[class].saturating_add(u16::try_from(units).unwrap_or(u16::MAX));
+    }
 }
 
 /// A policy in short.

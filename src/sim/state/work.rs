@@ -8,7 +8,8 @@ use crate::sim::{
     country::{Country, Edge, Mode, PerClass, REGION_LANES},
     effect::Target,
     ids::{
-        ConsignmentId, DenseId, EdgeId, LinkId, MovementId, NodeId, PathId, PoolId, ProcessId, SkillId, Table,
+        ConsignmentId, DemandId, DenseId, EdgeId, LinkId, MovementId, NodeId, PathId, PoolId, ProcessId,
+        SkillId, Table,
     },
     num::Level,
     query,
@@ -89,13 +90,26 @@ impl Reach {
 pub(in crate::sim) struct Turn {
     pub rank: u32,
     pub claim: ConsignmentId,
+    /// Freight by its own service that has patience.
+    pub service: Option<DemandId>,
+}
+
+/// A claim whose way is booked.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::sim) struct Served {
+    pub claim: ConsignmentId,
+    pub path: PathId,
+    /// Freight that was served by its own service, and at once.
+    pub service: Option<DemandId>,
+    /// Its links, as `services::marks` has them.
+    pub marks: u64,
 }
 
 /// What happens in one look.
 #[derive(Debug, Default)]
 pub(in crate::sim) struct Look {
     /// Claims with a booked way, in the order served.
-    pub served: Vec<(ConsignmentId, PathId)>,
+    pub served: Vec<Served>,
     /// Claims that made way for another and try once more at the end.
     pub again: Vec<ConsignmentId>,
     /// Windows that bind a refused claim: nobody behind this rank in the order of the pool gets a slot there in this look.

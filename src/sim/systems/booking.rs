@@ -17,9 +17,10 @@ use crate::sim::{
     ids::{DenseId, PathId},
     plan::Plan,
     query,
-    routes::{Path, Step, Stretch},
+    routes::{Path, Step},
+    services::{Section, Service, Slot},
     state::{
-        Consignment, HORIZON_HOURS, Network, State, WINDOW_HOURS_MAX, What, Window, entering_row,
+        BOOKABLE_S, Consignment, HORIZON_HOURS, Network, State, WINDOW_HOURS_MAX, What, entering_row,
         window_start,
     },
     time::{TICKS_PER_HOUR, Tick},
@@ -104,7 +105,7 @@ pub(in crate::sim) fn fits_at(
                 return Err(Binding::NoWay);
             }
             let row = network.row(step.link, step.window_hours, hour);
-            let Window { taken, booked } = network.windows.get(row).copied().unwrap_or_default();
+            let (taken, booked) = (network.booked.taken(row), network.booked.classes(row));
             let capacity = u32::from(network.capacity[step.link.edge()]);
             let wanted = u32::from(taken) + u32::from(load);
             if wanted > capacity {
@@ -121,7 +122,7 @@ pub(in crate::sim) fn fits_at(
             if wanted + kept_free(minimum, &booked, class) > capacity {
                 return Err(Binding::KeptFree(step.link, hour));
             }
-            let full = day_cap[class] != NO_CAP && division.granted_today[class] >= day_cap[class];
+            let full = day_cap[class] != NO_CAP && state.granted[pool].today[class] >= day_cap[class];
             if place == 0 && today && full {
                 return Err(Binding::DayCap(pool));
             }
@@ -169,48 +170,70 @@ enum Tried {
 /// done than link by link with everything that may bind.
 fn book_free(state: &mut State, path: &Path, wish: Wish) -> Tried {
     let Wish { class, load, .. } = wish;
-    let beyond_s = (HORIZON_HOURS - WINDOW_HOURS_MAX - 1) * 3600;
-    let network = &state.network;
-    let free = |stretch: &Stretch| stretch.pool.is_none_or(|pool| network.brief[pool].unbound(class));
-    if wish.is_special() || path.total_s >= beyond_s || !path.stretches.iter().all(free) {
+    let brief = &state.network.brief;
+    let free = |section: Section| brief[section.pool].unbound(class);
+    if wish.is_special() || path.total_s >= BOOKABLE_S || !path.sections().all(free) {
         return Tried::Asked;
     }
     let now = state.tick;
-    let room = |window: &mut Window, capacity: u16| {
-        let room = u32::from(window.taken).wrapping_add(u32::from(load)) <= u32::from(capacity);
-        if room {
-            window.book(class, load);
-        }
-        room
+    let Some(booked) = book_slots(&mut state.network, path.slots(), now, class, load) else {
+        return Tried::Booked;
     };
-    let Some(booked) = each_window(&mut state.network, &path.steps, now, room) else { return Tried::Booked };
-    let (done, rest) = path.steps.split_at_checked(booked).unwrap_or_default();
-    each_window(&mut state.network, done, now, |window, _| {
-        window.give_back(class, load);
-        true
-    });
-    let Some(full) = rest.first() else { return Tried::Asked };
+    let Some(full) = path.steps.get(booked) else { return Tried::Asked };
     Tried::Full(Binding::Slots(full.link, entry_hour(now, full)))
 }
 
-/// Does something with the window and the capacity of every step until told to stop; says at which step that was. The innermost
-/// loop of the layer: times and rows are small numbers, so nothing in it can overflow.
+/// Books every link if there is room on all of them; the number of the first that is full, otherwise.
+#[inline]
+fn book_slots(
+    network: &mut Network,
+    slots: impl Iterator<Item = Slot> + Clone,
+    departs: Tick,
+    class: Class,
+    load: u16,
+) -> Option<usize> {
+    let full = each_window(network, slots.clone(), departs, class, |taken, booked, capacity| {
+        let room = u32::from(*taken).wrapping_add(u32::from(load)) <= u32::from(capacity);
+        if room {
+            add(taken, booked, load);
+        }
+        room
+    })?;
+    each_window(network, slots.take(full), departs, class, |taken, booked, _| {
+        (*taken, *booked) = (taken.wrapping_sub(load), booked.wrapping_sub(load));
+        true
+    });
+    Some(full)
+}
+
+/// Books slots of a window. They fit a capacity, which is a `u16`, so nothing wraps.
+#[inline]
+fn add(taken: &mut u16, booked: &mut u16, load: u16) {
+    (*taken, *booked) = (taken.wrapping_add(load), booked.wrapping_add(load));
+}
+
+/// Does something with what is taken of every link, what the class has of that and what there is, until told to stop; says at
+/// which link that was. The innermost loop of the layer: times and rows are small numbers, so nothing in it can overflow.
 #[inline]
 fn each_window(
     network: &mut Network,
-    steps: &[Step],
+    mut slots: impl Iterator<Item = Slot>,
     departs: Tick,
-    mut act: impl FnMut(&mut Window, u16) -> bool,
+    class: Class,
+    mut act: impl FnMut(&mut u16, &mut u16, u16) -> bool,
 ) -> Option<usize> {
     let links = network.capacity.len() * 2;
-    let Network { capacity, windows, .. } = network;
-    steps.iter().position(|step| {
-        let hour = departs.0.wrapping_add(u32::from(step.entry_ticks)) / TICKS_PER_HOUR;
-        let start = window_start(hour, step.window_hours) % HORIZON_HOURS;
+    let Network { capacity, booked, .. } = network;
+    let (taken, booked) = booked.of_class(class);
+    slots.position(|slot| {
+        let hour = departs.0.wrapping_add(u32::from(slot.entry_ticks)) / TICKS_PER_HOUR;
+        let start = window_start(hour, slot.window_hours) % HORIZON_HOURS;
         // The same as `Network::row`.
-        let row = (start as usize).wrapping_mul(links).wrapping_add(step.link.index());
-        let (capacity, window) = (capacity.get(step.link.edge()), windows.get_mut(row));
-        !capacity.zip(window).is_some_and(|(capacity, window)| act(window, *capacity))
+        let row = (start as usize).wrapping_mul(links).wrapping_add(slot.link.index());
+        match (capacity.get(slot.link.edge()), taken.get_mut(row), booked.get_mut(row)) {
+            (Some(capacity), Some(taken), Some(booked)) => !act(taken, booked, *capacity),
+            _ => true,
+        }
     })
 }
 
@@ -228,13 +251,13 @@ pub(in crate::sim) fn book(ctx: &Ctx, state: &mut State, path: &Path, wish: Wish
         Tried::Full(binding) => return Err(binding),
         Tried::Asked => {
             fits_at(ctx.country, ctx.plan, state, path, wish, now)?;
-            each_window(&mut state.network, &path.steps, now, |window, _| {
-                window.book(class, load);
+            each_window(&mut state.network, path.slots(), now, class, |taken, booked, _| {
+                add(taken, booked, load);
                 true
             });
         }
     }
-    count(state, path, class);
+    count(state, path.sections(), class);
     if wish.dangerous {
         for link in path.links() {
             state.network.dangerous[link.edge()] += 1;
@@ -243,26 +266,28 @@ pub(in crate::sim) fn book(ctx: &Ctx, state: &mut State, path: &Path, wish: Wish
     Ok(())
 }
 
-/// Books a way leaving now when nothing but room is asked of it and there is room on all of its links.
-pub(in crate::sim) fn book_at_once(state: &mut State, path: &Path, wish: Wish) -> bool {
-    let booked = matches!(book_free(state, path, wish), Tried::Booked);
+/// Books the way of a service leaving now when no policy asks more of its class than room and there is room on all of its links.
+pub(in crate::sim) fn book_at_once(ctx: &Ctx, state: &mut State, service: &Service) -> bool {
+    let services = &ctx.plan.services;
+    let (slots, sections) = (services.slots(service), services.sections(service));
+    let (now, class) = (state.tick, service.class);
+    let brief = &state.network.brief;
+    let booked = sections.iter().all(|section| brief[section.pool].unbound(class))
+        && book_slots(&mut state.network, slots.iter().copied(), now, class, service.load).is_none();
     if booked {
-        count(state, path, wish.class);
+        count(state, sections.iter().copied(), class);
     }
     booked
 }
 
 /// Counts a grant in every pool of a way that leaves now.
 #[inline]
-fn count(state: &mut State, path: &Path, class: Class) {
+fn count(state: &mut State, sections: impl Iterator<Item = Section>, class: Class) {
     let now = state.tick;
     let pools = state.pools.len();
-    for stretch in &path.stretches {
-        let Some(pool) = stretch.pool else { continue };
-        let row = &mut state.pools[pool];
-        row.granted_today[class] = row.granted_today[class].saturating_add(1);
-        row.granted[class] += 1;
-        let hour = now.0.wrapping_add(u32::from(stretch.entry_ticks)) / TICKS_PER_HOUR;
+    for Section { pool, entry_ticks } in sections {
+        state.granted[pool].count(class, 1);
+        let hour = now.0.wrapping_add(u32::from(entry_ticks)) / TICKS_PER_HOUR;
         if let Some(entering) = state.network.entering.get_mut(entering_row(pools, pool, hour)) {
             entering[class] = entering[class].saturating_add(1);
         }
@@ -281,9 +306,9 @@ pub(in crate::sim) fn unbook(state: &mut State, path: &Path, wish: Wish) {
     give_back(state, path, state.tick, 0, class, load);
     for (pool, ..) in path.by_pool() {
         let Some(pool) = pool else { continue };
-        let row = &mut state.pools[pool];
-        row.granted_today[class] = row.granted_today[class].saturating_sub(1);
-        row.granted[class] = row.granted[class].saturating_sub(1);
+        let row = &mut state.granted[pool];
+        row.today[class] = row.today[class].saturating_sub(1);
+        row.in_all[class] = row.in_all[class].saturating_sub(1);
     }
 }
 
@@ -304,9 +329,7 @@ pub(in crate::sim) fn give_back(
                 continue;
             }
             let row = state.network.row(step.link, step.window_hours, hour);
-            if let Some(window) = state.network.windows.get_mut(row) {
-                window.give_back(class, load);
-            }
+            state.network.booked.give_back(row, class, load);
             if let Some(pool) = pool.filter(|_| place == start) {
                 let row = entering_row(state.pools.len(), pool, hour);
                 if let Some(entering) = state.network.entering.get_mut(row) {

@@ -80,27 +80,26 @@ fn lay_out(demand: DemandId, built: &mut u32, growth: u32, due: &mut Due) {
 }
 
 #[inline(never)]
-fn leave(ctx: &mut Ctx, state: &mut State, demand: DemandId) {
-    let row = &ctx.country.demands[demand];
-    let terminal = row.moves > 0 && ctx.country.nodes[row.from].handling.is_some();
+fn leave(ctx: &Ctx, state: &mut State, demand: DemandId) {
+    let service = ctx.plan.services.of(demand);
     let consignment = transit::create(
         state,
         transit::New {
             what: What::Freight(demand),
-            mode: row.mode,
-            class: row.class,
-            load: row.load,
-            units: row.moves,
+            mode: service.mode,
+            class: service.class,
+            load: service.load,
+            units: service.moves,
             kind: PieceKind::Container,
-            from: row.from,
-            to: row.to,
-            od: Some(ctx.plan.routes.of_demand[demand]),
-            phase: if terminal { Phase::Loading } else { Phase::Waiting },
+            from: service.from,
+            to: service.to,
+            od: Some(service.od),
+            phase: if service.loads { Phase::Loading } else { Phase::Waiting },
         },
     );
-    if terminal {
-        let job =
-            Job { load: Load::Consignment(consignment), class: row.class, moves_left: u32::from(row.moves) };
-        state.terminals.push(row.from, job);
+    if service.loads {
+        let moves_left = u32::from(service.moves);
+        let job = Job { load: Load::Consignment(consignment), class: service.class, moves_left };
+        state.terminals.push(service.from, job);
     }
 }

@@ -27,16 +27,17 @@
 //! theirs (`preempt`). A train over a stretch whose wire is dead takes a diesel locomotive of the carriers' pool, as its policy
 //! divides them, unless its way has a stretch without a wire anyway. Everything that got a way leaves in the order in which it was served. A quiet tick does nothing here.
 
-use super::{Ctx, booking, booking::Wish, lending, movements, preempt, transit};
+use super::{Ctx, booking, booking::Wish, lending, making_way, movements, preempt, transit};
 use crate::sim::{
     cause::Cause,
     country::{Class, Country, Mode, REGION_LANES},
     event::{Binding, Claim, Event},
-    ids::{ConsignmentId, DenseId, LinkId, PathId, PoolId},
+    ids::{ConsignmentId, DemandId, DenseId, LinkId, PathId, PoolId, RegionId},
     query,
     rng::{Stream, draw, within},
-    routes::{Path, Search, Step},
-    state::{Blocked, Consignment, Look, Phase, State, Turn, What},
+    routes::{Path, Search},
+    services::{self, Service},
+    state::{Consignment, Look, Phase, Served, State, Turn, What},
     time::Span,
 };
 
@@ -61,9 +62,14 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         let look = (all || !row.asked) && may_leave(ctx, state, row);
         if look {
             refused_before |= row.asked;
-            let rank = rank(state, first_pool(ctx, state, row), row.class);
+            let service = own_service(ctx, state, row);
+            let pool = match service {
+                Some(demand) => ctx.plan.services.of(demand).pool,
+                None => first_pool(ctx, state, row),
+            };
+            let rank = rank(state, pool, row.class);
             ranks |= 1 << rank;
-            turns.push(Turn { rank, claim: *claim });
+            turns.push(Turn { rank, claim: *claim, service });
         }
         !look
     });
@@ -71,7 +77,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         let mut order = std::mem::take(&mut state.work.order);
         take_turns(ctx, state, &turns, &mut order);
         for turn in order.drain(..).filter_map(|key| turns.get(place(key))) {
-            attend(ctx, state, turn.claim, &mut look, &mut waiting);
+            attend(ctx, state, *turn, &mut look, &mut waiting);
         }
         state.work.order = order;
     } else {
@@ -79,7 +85,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
             let rank = ranks.trailing_zeros();
             ranks &= ranks - 1;
             for turn in turns.iter().filter(|turn| turn.rank == rank) {
-                attend(ctx, state, turn.claim, &mut look, &mut waiting);
+                attend(ctx, state, *turn, &mut look, &mut waiting);
             }
         }
     }
@@ -89,8 +95,11 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
             waiting.push(claim);
         }
     }
-    for (claim, path) in look.served.iter().copied() {
-        leave(ctx, state, claim, path);
+    for served in look.served.iter().copied() {
+        match served.service {
+            Some(demand) => leave_at_once(ctx, state, served, ctx.plan.services.of(demand)),
+            None => leave(ctx, state, served.claim, served.path),
+        }
     }
     look.clear();
     turns.clear();
@@ -103,37 +112,49 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
 fn attend(
     ctx: &mut Ctx,
     state: &mut State,
-    claim: ConsignmentId,
+    Turn { claim, service, .. }: Turn,
     look: &mut Look,
     waiting: &mut Vec<ConsignmentId>,
 ) {
+    if service.is_some_and(|demand| serve_at_once(ctx, state, claim, demand, look)) {
+        return;
+    }
     if patience_lost(ctx, state, claim) {
         give_up(state, claim);
-    } else if !serve_at_once(ctx, state, claim, look)
-        && let Err(binding) = serve(ctx, state, claim, look)
-    {
-        block(ctx, state, claim, binding, look);
+    } else if let Err(binding) = serve(ctx, state, claim, look) {
+        making_way::block(ctx, state, claim, binding, look);
         refuse(ctx, state, claim, binding);
         waiting.push(claim);
     }
 }
 
-/// Serves civil freight that asks nothing but slots on its fastest way, and finds them: nearly every claim. The same as
-/// [`serve`], much sooner done.
-fn serve_at_once(ctx: &Ctx, state: &mut State, claim: ConsignmentId, look: &mut Look) -> bool {
-    let row = &state.consignments.rows[claim];
-    let freight = matches!(row.what, What::Freight(_));
-    let Some(od) = row.od.filter(|_| freight) else { return false };
-    let wish = Wish::of(ctx.country, ctx.plan, row);
-    let Some(path_id) = ctx.plan.routes.ods[od].paths.first() else { return false };
-    let path = &ctx.plan.routes.paths[*path_id];
-    let slots_only = takes_slots_only(state, row) || !query::needs_diesel(ctx.country, state, path);
-    let open = look.blocked.is_empty() || !path.links().any(|link| look.is_shut(link));
-    if !slots_only || !open || !booking::book_at_once(state, path, wish) {
+/// The demand of freight that goes by its own service and has patience.
+fn own_service(ctx: &Ctx, state: &State, row: &Consignment) -> Option<DemandId> {
+    let What::Freight(demand) = row.what else { return None };
+    let service = ctx.plan.services.of(demand);
+    let waited = state.tick.since(row.since).0;
+    (row.od == Some(service.od) && (waited == 0 || waited < service.patience)).then_some(demand)
+}
+
+/// Serves freight by the fastest way of its service if that asks nothing but slots and finds them: nearly every claim. The
+/// same as [`serve`], much sooner done.
+fn serve_at_once(
+    ctx: &Ctx,
+    state: &mut State,
+    claim: ConsignmentId,
+    demand: DemandId,
+    look: &mut Look,
+) -> bool {
+    let service = ctx.plan.services.of(demand);
+    let Some(path) = service.path else { return false };
+    let slots = ctx.plan.services.slots(service);
+    let electric = state.network.unpowered_count == 0 || !service.wired;
+    let open = look.blocked.is_empty() || !slots.iter().any(|slot| look.is_shut(slot.link));
+    if !electric || !open || !booking::book_at_once(ctx, state, service) {
         return false;
     }
-    look.served.push((claim, *path_id));
-    look.classes[wish.class] += 1;
+    look.served.push(Served { claim, path, service: Some(demand), marks: service.marks });
+    look.classes[service.class] += 1;
     true
 }
 
@@ -195,9 +216,14 @@ fn given_row(ctx: &Ctx, state: &State, row: &Consignment) -> usize {
         Some(od) => (ctx.plan.routes.ods[od].pool, ctx.plan.routes.ods[od].region),
         None => (first_pool(ctx, state, row), ctx.country.nodes[row.at].region),
     };
+    row_of_given(pool, row.class, region)
+}
+
+#[inline]
+fn row_of_given(pool: Option<PoolId>, class: Class, region: Option<RegionId>) -> usize {
     let pool = pool.map_or(0, |pool| pool.index() + 1);
     let region = region.map_or(ABROAD, DenseId::index);
-    (pool * CLASS_ROWS + row.class as usize) * REGION_LANES + region
+    (pool * CLASS_ROWS + class as usize) * REGION_LANES + region
 }
 
 /// Rows of a pool for its classes, rounded up to a power of two.
@@ -234,7 +260,7 @@ fn serve(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, look: &mut Look
         Ok(()) => return Ok(()),
         Err(binding) => binding,
     };
-    if make_room(ctx, state, claim, binding, look) {
+    if making_way::make_room(ctx, state, claim, binding, look) {
         return Ok(());
     }
     let row = &state.consignments.rows[claim];
@@ -248,7 +274,12 @@ fn serve(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, look: &mut Look
 }
 
 /// Books the first way that fits; what binds the first open one, otherwise.
-fn find_way(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, look: &mut Look) -> Result<(), Binding> {
+pub(super) fn find_way(
+    ctx: &mut Ctx,
+    state: &mut State,
+    claim: ConsignmentId,
+    look: &mut Look,
+) -> Result<(), Binding> {
     let row = &state.consignments.rows[claim];
     let (what, od) = (row.what, row.od);
     let wish = Wish::of(ctx.country, ctx.plan, row);
@@ -295,7 +326,7 @@ fn corridor(state: &State, what: What) -> Option<usize> {
 }
 
 /// Books a way whole, or says what binds.
-fn take(
+pub(super) fn take(
     ctx: &mut Ctx,
     state: &mut State,
     claim: ConsignmentId,
@@ -306,7 +337,7 @@ fn take(
     if !(look.blocked.is_empty() && state.network.unpowered_count == 0)
         && let Some(path) = state.path(ctx.plan, path_id)
     {
-        let held = blocked(state, path, wish, look);
+        let held = making_way::blocked(state, path, wish, look);
         if let Some(binding) = held.or_else(|| no_diesel(ctx.country, state, wish.class, path)) {
             return Err(binding);
         }
@@ -325,7 +356,8 @@ fn take(
             state.pools[pool].lent[wish.class] += units;
         }
     }
-    look.served.push((claim, path_id));
+    let marks = state.path(ctx.plan, path_id).map_or(0, |path| services::marks(path.links()));
+    look.served.push(Served { claim, path: path_id, service: None, marks });
     look.classes[wish.class] += 1;
     Ok(())
 }
@@ -350,14 +382,14 @@ fn takes_slots_only(state: &State, row: &Consignment) -> bool {
 }
 
 /// Does a train on this way need a diesel locomotive?
-fn on_diesel(ctx: &Ctx, state: &State, path_id: PathId) -> bool {
+pub(super) fn on_diesel(ctx: &Ctx, state: &State, path_id: PathId) -> bool {
     let path = if state.network.unpowered_count > 0 { state.path(ctx.plan, path_id) } else { None };
     path.is_some_and(|path| query::needs_diesel(ctx.country, state, path))
 }
 
 /// What a claim takes besides its slots when it leaves on a way: the escort of its first departure, a diesel locomotive. Kept for
 /// it from the moment it is served in a look until it leaves.
-fn extras<'a>(
+pub(super) fn extras<'a>(
     ctx: &Ctx<'a>,
     state: &State,
     claim: ConsignmentId,
@@ -367,88 +399,6 @@ fn extras<'a>(
     let escort = if row.phase == Phase::Waiting { transit::escort(ctx, row.what) } else { &[] };
     let diesel = ctx.country.rules.traction.filter(|_| diesel).map(|row| row.diesel);
     escort.iter().copied().chain(diesel).map(|need| (need.pool, u32::from(need.units)))
-}
-
-/// Notes the window that binds a refused claim.
-fn block(ctx: &Ctx, state: &State, claim: ConsignmentId, binding: Binding, look: &mut Look) {
-    let (Binding::Slots(link, hour) | Binding::KeptFree(link, hour)) = binding else { return };
-    let edge = &ctx.country.edges[link.edge()];
-    if let Some(pool) = edge.pool {
-        let rank = state.network.brief[pool].rank[state.consignments.rows[claim].class];
-        look.block(Blocked { link, window: state.network.row(link, edge.window_hours, hour), pool, rank });
-    }
-}
-
-/// The window of a way that a claim of a higher class was refused for in this look, unless this one stays within its minimum.
-fn blocked(state: &State, path: &Path, wish: Wish, look: &Look) -> Option<Binding> {
-    let Wish { class, load, .. } = wish;
-    let held = |step: &Step| {
-        look.is_shut(step.link) && {
-            let window = booking::window(state, step, state.tick);
-            let booked = state.network.windows.get(window).map_or(0, |row| row.booked[class]);
-            look.blocked.iter().filter(|row| row.window == window).any(|row| {
-                let behind = state.network.brief[row.pool].rank[class] > row.rank;
-                behind && booked + load > state.pools[row.pool].policy.minimum[class]
-            })
-        }
-    };
-    let step = path.steps.iter().find(|step| held(step))?;
-    let hour = booking::entry_hour(state.tick, step);
-    Some(Binding::Slots(step.link, hour))
-}
-
-/// Takes slots back from claims of a lower class that were served earlier in this look, as the binding pool orders them.
-fn make_room(
-    ctx: &mut Ctx,
-    state: &mut State,
-    claim: ConsignmentId,
-    binding: Binding,
-    look: &mut Look,
-) -> bool {
-    let (Binding::Slots(link, hour) | Binding::KeptFree(link, hour)) = binding else { return false };
-    let Some(pool) = ctx.country.edges[link.edge()].pool else { return false };
-    let ranks = state.network.brief[pool].rank;
-    let rank = ranks[state.consignments.rows[claim].class];
-    let lower = |class: Class| ranks[class] > rank;
-    if Class::ALL.into_iter().all(|class| look.classes[class] == 0 || !lower(class)) {
-        return false;
-    }
-    let window = state.network.row(link, ctx.country.edges[link.edge()].window_hours, hour);
-    let uses = |other: ConsignmentId, path: PathId| {
-        let path = state.path(ctx.plan, path);
-        let enters =
-            path.is_some_and(|path| booking::windows(state, path, state.tick).any(|row| row == window));
-        enters && lower(state.consignments.rows[other].class) && !look.again.contains(&other)
-    };
-    let aside: Vec<(ConsignmentId, PathId)> =
-        look.served.iter().rev().copied().filter(|(other, path)| uses(*other, *path)).collect();
-    for (done, (other, path)) in aside.iter().enumerate() {
-        unbook(ctx, state, *other, *path, look);
-        if find_way(ctx, state, claim, look).is_ok() {
-            look.again.extend(aside.iter().take(done + 1).map(|(other, _)| *other));
-            return true;
-        }
-    }
-    for (other, path) in aside.into_iter().rev() {
-        // It fitted before and nothing else was booked since; were that ever otherwise, it tries once more at the end.
-        let wish = Wish::of(ctx.country, ctx.plan, &state.consignments.rows[other]);
-        if take(ctx, state, other, wish, path, look).is_err() {
-            look.again.push(other);
-        }
-    }
-    false
-}
-
-fn unbook(ctx: &Ctx, state: &mut State, claim: ConsignmentId, path: PathId, look: &mut Look) {
-    let wish = Wish::of(ctx.country, ctx.plan, &state.consignments.rows[claim]);
-    for (pool, units) in extras(ctx, state, claim, on_diesel(ctx, state, path)) {
-        lending::give_back(state, pool, wish.class, units);
-    }
-    if let Some(path) = state.path(ctx.plan, path).cloned() {
-        booking::unbook(state, &path, wish);
-    }
-    look.served.retain(|(other, _)| *other != claim);
-    look.classes[wish.class] -= 1;
 }
 
 /// A claim whose way is booked leaves.
@@ -466,14 +416,27 @@ fn leave(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, path_id: PathId
         haul(ctx, state, claim, diesel);
     }
     let group = given_row(ctx, state, &state.consignments.rows[claim]);
-    if let Some(given) = state.network.given.get_mut(group) {
-        *given = given.saturating_add(1);
-    }
+    give_turn(state, group);
     let hour = state.tick.hour();
     let Some(path) = state.path(ctx.plan, path_id) else { return };
     let total_s = path.total_s;
     ctx.sink.path_given(path, class, hour);
     transit::depart(ctx, state, claim, path_id, total_s);
+}
+
+/// Freight that was served at once leaves.
+fn leave_at_once(ctx: &mut Ctx, state: &mut State, served: Served, service: &Service) {
+    let Served { claim, path, .. } = served;
+    give_turn(state, row_of_given(service.pool, service.class, service.region));
+    ctx.sink.path_given(&ctx.plan.routes.paths[path], service.class, state.tick.hour());
+    transit::depart_at_once(state, claim, path, service);
+}
+
+/// Counts a path that was given today.
+fn give_turn(state: &mut State, row: usize) {
+    if let Some(given) = state.network.given.get_mut(row) {
+        *given = given.saturating_add(1);
+    }
 }
 
 /// Notes what hauls a train on its way, and when a diesel locomotive is back.

@@ -121,8 +121,7 @@ fn work(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId, class: Cla
     }
     row.done[class] = row.done[class].saturating_add(count);
     let hour = state.tick.hour();
-    state.pools[pool].granted[class] += done;
-    state.pools[pool].granted_today[class] = state.pools[pool].granted_today[class].saturating_add(count);
+    state.granted[pool].count(class, done);
     ctx.sink.claim(pool, class, Claim::Granted(hour, done));
     ctx.sink.used(pool, class, hour, done);
     if ships {

@@ -8,7 +8,7 @@ use crate::sim::{
     country::{Class, PerClass},
     event::Event,
     ids::PoolId,
-    state::{HORIZON_HOURS, State, WINDOW_HOURS_MAX, Window, entering_row},
+    state::{HORIZON_HOURS, State, WINDOW_HOURS_MAX, entering_row},
 };
 
 /// Runs first in a tick, so that everything after it sees the new hour.
@@ -21,14 +21,13 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     let hour = state.tick.hour();
     let links = ctx.country.link_count();
     let expired = ((hour + HORIZON_HOURS - WINDOW_HOURS_MAX) % HORIZON_HOURS) as usize * links;
-    let rows = state.network.windows.get_mut(expired..expired + links).unwrap_or_default();
-    rows.fill(Window::default());
+    state.network.booked.clear(expired..expired + links);
     if let Some(passed) = hour.checked_sub(1) {
         close_pools(ctx, state, passed);
     }
     if ctx.plan.start.is_midnight(state.tick) {
-        for pool in state.pools.rows_mut() {
-            pool.granted_today = PerClass::default();
+        for granted in state.granted.rows_mut() {
+            granted.today = PerClass::default();
         }
         state.network.given.fill(0);
         state.network.dangerous.rows_mut().fill(0);

@@ -64,7 +64,7 @@ pub(in crate::sim) fn civil_in_use(row: &PoolState, civil: &PerClass<u16>) -> Pe
 pub(in crate::sim) fn fits(ctx: &Ctx, state: &State, pool: PoolId, class: Class, units: u32) -> bool {
     let row = &state.pools[pool];
     let day = row.policy.day_cap[class];
-    let today = day == NO_CAP || row.granted_today[class] < day;
+    let today = day == NO_CAP || state.granted[pool].today[class] < day;
     today && room(row, &ctx.country.pools[pool].civil, class) >= units
 }
 
@@ -92,9 +92,7 @@ pub(in crate::sim) fn take(ctx: &mut Ctx, state: &mut State, pool: PoolId, class
     } else {
         row.lent[class] += units;
     }
-    row.granted[class] += units;
-    row.granted_today[class] =
-        row.granted_today[class].saturating_add(u16::try_from(units).unwrap_or(u16::MAX));
+    state.granted[pool].count(class, units);
     ctx.sink.claim(pool, class, Claim::Granted(hour, units));
 }
 
@@ -173,7 +171,7 @@ fn use_of_hour(ctx: &mut Ctx, state: &mut State, pool: PoolId, hour: u32) {
             continue;
         }
         let missing = asked - civil[class];
-        row.granted[class] += civil[class];
+        state.granted[pool].in_all[class] += civil[class];
         row.refused[class] += missing;
         if civil[class] > 0 {
             ctx.sink.claim(pool, class, Claim::Granted(hour, civil[class]));

@@ -55,6 +55,7 @@ pub(super) mod health;
 pub(super) mod hours;
 pub(super) mod injects;
 pub(super) mod lending;
+pub(super) mod making_way;
 pub(super) mod measures;
 pub(super) mod movements;
 pub(super) mod preempt;

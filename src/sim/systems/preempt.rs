@@ -41,7 +41,7 @@ pub(in crate::sim) fn clear(ctx: &mut Ctx, state: &mut State, claim: Consignment
             .filter(|victim| enters(ctx, state, victim.claim, victim.step, window))
             .map(|victim| u32::from(victim.load))
             .sum();
-        let taken = u32::from(state.network.windows.get(window).copied().unwrap_or_default().taken);
+        let taken = u32::from(state.network.booked.taken(window));
         let capacity = u32::from(state.network.capacity[step.link.edge()]);
         let mut missing = (taken + u32::from(load)).saturating_sub(capacity + freed);
         while missing > 0 {

@@ -13,6 +13,7 @@ use crate::sim::{
     effect::Target,
     ids::{DemandId, GoodId, ProcessId, RegionId},
     num::Level,
+    services::Brings,
     state::State,
     time::{TICKS_PER_DAY, TICKS_PER_HOUR},
 };
@@ -61,14 +62,10 @@ fn released(state: &State, lever: Option<Lever>, region: RegionId) -> u64 {
 
 /// What a delivery brings to the region where it arrives.
 pub(in crate::sim) fn deliver(ctx: &Ctx, state: &mut State, demand: DemandId) {
-    let row = &ctx.country.demands[demand];
-    let (Some(good), Some(region)) = (row.brings, ctx.country.nodes[row.to].region) else {
-        return;
-    };
+    let Some(Brings { good, region, kg, gauge }) = ctx.plan.services.of(demand).brings else { return };
     let info = &ctx.country.goods[good];
     let most = info.daily_kg[region] * u64::from(info.stock_hours) / HOURS_PER_DAY;
-    let gauge = ctx.plan.routes.ods[ctx.plan.routes.of_demand[demand]].gauge;
-    let brought = u64::from(row.carries_kg) * u64::from(state.network.ship_load(gauge)) / 1000;
+    let brought = u64::from(kg) * u64::from(state.network.ship_load(gauge)) / 1000;
     let store = &mut state.supply[good].store_kg[region];
     *store = (*store + brought).min(most.max(*store));
 }

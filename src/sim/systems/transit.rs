@@ -20,6 +20,7 @@ use crate::sim::{
     ids::{ConsignmentId, DenseId, EdgeId, NodeId, OdId, PathId, PoolId, Table},
     query,
     routes::{Path, Search},
+    services::Service,
     state::{Consignment, Consignments, Phase, Queued, Return, State, TrainState, WHEEL_SLOTS, What},
     time::{SECONDS_PER_TICK, Span, Tick},
 };
@@ -125,6 +126,28 @@ pub(in crate::sim) fn depart(
         What::Special(_) => send_back_escort(ctx, state, what, class),
     }
     ctx.tell(now, Event::Departed(serial, what, at), cause);
+}
+
+/// Lets freight leave that waited at its origin and asks nothing but slots: [`depart`] in short.
+#[inline]
+pub(in crate::sim) fn depart_at_once(
+    state: &mut State,
+    consignment: ConsignmentId,
+    path: PathId,
+    service: &Service,
+) {
+    let now = state.tick;
+    let row = &mut state.consignments.rows[consignment];
+    if !service.class.is_military() {
+        state.totals.civil_delay_ticks += u64::from(now.since(row.since).0);
+    }
+    row.phase = Phase::Moving;
+    row.path = Some(path);
+    row.since = now;
+    row.departed = now;
+    row.arrives = now.after(Span(service.ticks));
+    row.diesel = false;
+    push_arrival(state, consignment);
 }
 
 /// What an ammunition train took is back after its time.
