@@ -73,6 +73,7 @@ fn short_pool(limit: u16) -> PoolDesk {
         minimum: PerClass::default(),
         cap: PerClass([NO_CAP; Class::COUNT]),
         day_cap: PerClass([NO_CAP, NO_CAP, NO_CAP, 1, NO_CAP, NO_CAP]),
+        reserved: Vec::new(),
     };
     let lately = ledger(
         &[(Class::Military, 8), (Class::LifeSupport, 20)],

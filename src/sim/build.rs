@@ -13,8 +13,8 @@ use super::{
     state::{
         ALL_GROUPS, ArrivalPhase, ArrivalState, Bookings, Consignments, DEPARTURE_UNITS, Damages,
         DemandState, GoodState, Granted, HORIZON_HOURS, HealthState, InjectState, InjectStatus, Injects,
-        Knowledge, Lanes, Lifted, MeasuresState, MovementState, Network, PoolState, Processes, SocietyState,
-        State, TableKnowledge, TerminalState, Terminals, Totals, TrainState, WHEEL_SLOTS, Work,
+        Knowledge, Lanes, Lifted, MeasuresState, MovementState, Network, PoolState, Processes, Reserved,
+        SocietyState, State, TableKnowledge, TerminalState, Terminals, Totals, TrainState, WHEEL_SLOTS, Work,
     },
     systems::dispatch::given_rows,
     time::Tick,
@@ -75,6 +75,7 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
         alarms: Vec::new(),
         pools: country.pools.rows().iter().map(pool_state).collect(),
         granted: Table::filled(Granted::default(), country.pools.len()),
+        reserved: Reserved::default(),
         returns: Vec::new(),
         requests: Vec::new(),
         demand: demand(country, plan),

@@ -136,7 +136,7 @@ pub enum Refusal {
     InjectCodeTaken(String),
     /// Each class must stand in the order exactly once.
     OrderIncomplete,
-    /// A minimum above the cap, or more minima than there is.
+    /// A minimum or a reservation above the cap, or more of them than there is.
     MinimaTooHigh {
         /// The pool.
         pool: PoolId,
@@ -438,8 +438,8 @@ fn policy_sound(country: &Country, state: &State, pool: PoolId, policy: &Policy)
         return Err(Refusal::OrderIncomplete);
     }
     let capacity = narrowest(country, state, pool);
-    let minima: u32 = policy.minimum.0.iter().map(|units| u32::from(*units)).sum();
-    let above_cap = Class::ALL.iter().any(|class| policy.minimum[*class] > policy.cap[*class]);
+    let minima: u32 = Class::ALL.iter().map(|class| policy.promised(*class)).sum();
+    let above_cap = Class::ALL.iter().any(|class| policy.promised(*class) > u32::from(policy.cap[*class]));
     if minima > capacity || above_cap {
         return Err(Refusal::MinimaTooHigh { pool, capacity });
     }
@@ -565,7 +565,7 @@ pub fn narrowest(country: &Country, state: &State, pool: PoolId) -> u32 {
 /// True when a policy does what a limit forbids.
 pub fn breaks(policy: &Policy, what: Limited) -> bool {
     match what {
-        Limited::MinimumAbove(class, units) => policy.minimum[class] > units,
+        Limited::MinimumAbove(class, units) => policy.promised(class) > u32::from(units),
         Limited::DayCapAbove(class, grants) => policy.day_cap[class] > grants,
         Limited::Before(first, second) => policy.rank(first) < policy.rank(second),
         Limited::CapBelow(class, units) => policy.cap[class] != NO_CAP && policy.cap[class] < units,

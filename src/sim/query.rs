@@ -258,7 +258,7 @@ pub fn whereabouts(
 
 /// Units of a held pool or a stock that a claim of a class could get now.
 pub fn room(country: &Country, state: &State, pool: PoolId, class: Class) -> u32 {
-    lending::room(&state.pools[pool], &country.pools[pool].civil, class)
+    lending::room(country, state, pool, class)
 }
 
 /// Units of a held pool that civil users have by standing contract now, by class.

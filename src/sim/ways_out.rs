@@ -159,7 +159,7 @@ fn other_modes(country: &Country, plan: &Plan, state: &State, row: &Consignment)
     let own = row.od.and_then(|od| open_ways(plan, state, od).next()).map_or(0, |path| path.total_s);
     let mut found = Vec::new();
     let mut offer = |mode, od: OdId, load: u16, convoy| {
-        let wish = Wish { class: row.class, load, dangerous: false, convoy };
+        let wish = Wish { class: row.class, load, holder: row.what.holder(), dangerous: false, convoy };
         let fits = |path: &&Path| booking::fits_at(country, plan, state, path, wish, state.tick).is_ok();
         if mode != row.mode
             && let Some(path) = open_ways(plan, state, od).find(fits)

@@ -120,6 +120,7 @@ pub(crate) fn open_policy() -> Policy {
         minimum: PerClass([0; Class::COUNT]),
         cap: PerClass([NO_CAP; Class::COUNT]),
         day_cap: PerClass([NO_CAP; Class::COUNT]),
+        reserved: Vec::new(),
     }
 }
 

@@ -48,7 +48,13 @@ fn text(nl: &str, en: &str) -> Text {
 pub(super) fn policy() -> Policy {
     let mut day_cap = PerClass([NO_CAP; Class::COUNT]);
     day_cap[Class::Military] = 1;
-    Policy { order: Class::ALL, minimum: PerClass::default(), cap: PerClass([NO_CAP; Class::COUNT]), day_cap }
+    Policy {
+        order: Class::ALL,
+        minimum: PerClass::default(),
+        cap: PerClass([NO_CAP; Class::COUNT]),
+        day_cap,
+        reserved: Vec::new(),
+    }
 }
 
 fn process(code: &str, carries: Option<Mode>) -> Process {

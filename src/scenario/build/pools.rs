@@ -101,7 +101,7 @@ fn law(row: &LawRow, roles: &Codes<RoleId>, faults: &mut Faults<'_>) -> Option<L
     let minimum = per_class(&row.minimum, 0, faults);
     let cap = per_class(&row.cap, NO_CAP, faults);
     let day_cap = per_class(&row.day_cap, NO_CAP, faults);
-    let default = Policy { order: order?, minimum, cap, day_cap };
+    let default = Policy { order: order?, minimum, cap, day_cap, reserved: Vec::new() };
     for limit in &row.limits {
         if let Some(why) = broken_by(&default, limited(&limit.what)) {
             faults.add(

@@ -4,7 +4,7 @@
 
 use super::{Basis, Mode};
 use crate::sim::{
-    ids::{PoolId, RoleId},
+    ids::{DemandId, MovementId, PoolId, RoleId},
     time::Span,
 };
 use serde::{Deserialize, Serialize};
@@ -81,12 +81,44 @@ pub struct Policy {
     pub cap: PerClass<u16>,
     /// Most grants per day for a class in the whole pool; [`NO_CAP`] for none.
     pub day_cap: PerClass<u16>,
+    /// What is kept for one claim each. At most one for each holder.
+    pub reserved: Vec<Reservation>,
+}
+
+/// Units kept for one movement, train or demand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reservation {
+    /// For whom.
+    pub holder: Holder,
+    /// The class in which the holder claims by its plan: a limit on minima of the class counts what is kept for its holders.
+    pub class: Class,
+    /// Units per window of each link and direction (paths), per hour (handling), at any time (held), in all (stock).
+    pub units: u16,
+}
+
+/// Whose claims a reservation is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Holder {
+    /// All that a movement claims.
+    Movement(MovementId),
+    /// A special train, by its number in the plan.
+    Train(u16),
+    /// The departures of a civil demand.
+    Demand(DemandId),
 }
 
 impl Policy {
     /// Place of a class in the order, 0 served first.
     pub fn rank(&self, class: Class) -> usize {
         self.order.iter().position(|each| *each == class).unwrap_or(Class::COUNT)
+    }
+
+    /// What is kept for a class: its minimum, or what is kept for claims in it when that is more.
+    pub fn promised(&self, class: Class) -> u32 {
+        let reserved = self.reserved.iter().filter(|row| row.class == class);
+        let reserved = reserved.map(|row| u32::from(row.units)).sum();
+        u32::from(self.minimum[class]).max(reserved)
     }
 }
 

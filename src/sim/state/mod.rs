@@ -6,7 +6,7 @@
 use super::{
     cause::Cause,
     command::Record,
-    country::{Class, Country, Mode, PerClass, PieceKind, REGION_LANES},
+    country::{Class, Country, Holder, Mode, PerClass, PieceKind, REGION_LANES},
     effect::{DamageKind, Effect, Target},
     ids::{
         ArcId, ConsignmentId, DemandId, DenseId, GoodId, LinkId, MovementId, NodeId, OdId, PathId, PoolId,
@@ -26,6 +26,7 @@ mod measures;
 mod movements;
 mod network;
 mod pools;
+mod reserved;
 mod script;
 mod society;
 mod work;
@@ -36,6 +37,7 @@ pub use movements::{Alarm, ArrivalPhase, ArrivalState, MovementState, PortState,
 pub use network::{Bookings, LowWater, Network};
 pub(super) use network::{entering_row, window_start};
 pub use pools::{GoodState, Granted, Lifted, PolicyBrief, PoolState, Request, Return};
+pub use reserved::{Reserved, Scope};
 pub use script::{InjectState, InjectStatus, Injects, Knowledge, TableKnowledge};
 pub use society::{PeopleState, SocietyState};
 pub(super) use work::{Blocked, Look, Reach, Served, Turn, Work};
@@ -123,6 +125,8 @@ pub struct State {
     pub pools: Table<PoolId, PoolState>,
     /// Grants of the pools.
     pub granted: Table<PoolId, Granted>,
+    /// What the holders of reservations have.
+    pub reserved: Reserved,
     /// Held units that come back at a known moment, earliest first.
     pub returns: Vec<Return>,
     /// Requests from one role to another, by serial.
@@ -429,6 +433,17 @@ pub enum What {
     Movement(MovementId, u16),
     /// A special train, by its number in the plan.
     Special(u16),
+}
+
+impl What {
+    /// Whose claims these are.
+    pub fn holder(self) -> Holder {
+        match self {
+            Self::Freight(demand) => Holder::Demand(demand),
+            Self::Movement(movement, _) => Holder::Movement(movement),
+            Self::Special(train) => Holder::Train(train),
+        }
+    }
 }
 
 /// What a consignment does.

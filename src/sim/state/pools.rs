@@ -6,7 +6,7 @@ use super::{Lanes, State};
 use crate::sim::{
     cause::Cause,
     command::Ask,
-    country::{Class, NO_CAP, PerClass, Policy},
+    country::{Class, Holder, NO_CAP, PerClass, Policy},
     ids::{PoolId, ProcessId, RegionId, RoleId, Table},
     time::Tick,
 };
@@ -54,7 +54,7 @@ impl Granted {
 /// A policy in short.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PolicyBrief {
-    /// A bit for each class of which the policy asks nothing but room: no minimum of anybody, no cap.
+    /// A bit for each class of which the policy asks nothing but room: no minimum of anybody, nothing kept for a claim, no cap.
     unbound: u8,
     /// Place of each class in the order, 0 served first.
     pub rank: PerClass<u8>,
@@ -79,6 +79,8 @@ pub struct Return {
     pub class: Class,
     /// How many.
     pub units: u16,
+    /// Who had them.
+    pub holder: Option<Holder>,
 }
 
 /// Something one role asked of another.
@@ -125,7 +127,7 @@ pub struct GoodState {
 impl Policy {
     /// The policy in short.
     pub(in crate::sim) fn brief(&self) -> PolicyBrief {
-        let free = self.minimum == PerClass::default();
+        let free = self.minimum == PerClass::default() && self.reserved.is_empty();
         let open = |class: &Class| free && self.cap[*class] == NO_CAP && self.day_cap[*class] == NO_CAP;
         let unbound = Class::ALL.into_iter().filter(open).fold(0, |bits, class| bits | 1 << class as u8);
         let rank = |class| u8::try_from(self.rank(class)).unwrap_or(u8::MAX);
@@ -143,6 +145,7 @@ impl State {
         cause: Cause,
     ) {
         let row = &mut self.pools[pool];
+        self.reserved.divide(pool, &row.policy, policy);
         row.policy.clone_from(policy);
         row.until = until;
         row.cause = cause;

@@ -1,8 +1,8 @@
 //! Books slots: one way at a time, all of its links or none.
 //!
 //! A claim of class k with load l fits a link in the window of its entry hour when
-//! `booked + l + sum over other classes j of max(0, minimum_j - booked_j) <= capacity` and `booked_k + l <= cap_k`, with the
-//! policy of the link's pool; and fits a pool when fewer than `day_cap_k` grants were given today. Links without a pool only
+//! `booked + l + sum over classes j of max(minimum_j - booked_j for j other than k, unmet_j, 0) <= capacity` and `booked_k + l <=
+//! cap_k`, with the policy of the link's pool and what it keeps for single claims (`unmet`: `state::reserved`); and fits a pool when fewer than `day_cap_k` grants were given today. Links without a pool only
 //! have their capacity. The entry hour is that of the departure plus the travel times of the links before,
 //! `floor((900 * departs + entry_s) / 3600)`; its window of w hours begins at `hour - hour % w`. A grant counts in a pool once for
 //! every run of links of that pool on the way: twice, for the day's cap too, when the way leaves the pool and comes back. A
@@ -12,15 +12,15 @@
 
 use super::Ctx;
 use crate::sim::{
-    country::{Class, Country, Mode, NO_CAP, PerClass, Policy},
+    country::{Class, Country, Holder, Mode, NO_CAP, PerClass, Policy},
     event::Binding,
-    ids::{DenseId, PathId},
+    ids::{DenseId, PathId, PoolId},
     plan::Plan,
     query,
     routes::{Path, Step},
     services::{Section, Service, Slot},
     state::{
-        BOOKABLE_S, Consignment, HORIZON_HOURS, Network, State, WINDOW_HOURS_MAX, What, entering_row,
+        BOOKABLE_S, Consignment, HORIZON_HOURS, Network, Scope, State, WINDOW_HOURS_MAX, What, entering_row,
         window_start,
     },
     time::{TICKS_PER_HOUR, Tick},
@@ -52,6 +52,8 @@ pub(in crate::sim) fn windows<'a>(
 pub(in crate::sim) struct Wish {
     pub class: Class,
     pub load: u16,
+    /// For whom.
+    pub holder: Holder,
     /// Counts against the ceilings for dangerous goods.
     pub dangerous: bool,
     /// Keeps to the hours for convoys.
@@ -74,6 +76,7 @@ impl Wish {
         Self {
             class: row.class,
             load: row.load,
+            holder: row.what.holder(),
             dangerous: dangerous && row.mode == Mode::Rail,
             convoy: convoy && row.mode == Mode::Road,
         }
@@ -115,11 +118,12 @@ pub(in crate::sim) fn fits_at(
                 admitted(country, plan, state, step, wish, hour, today)?;
             }
             let Some((pool, division)) = pool else { continue };
-            let Policy { cap, minimum, day_cap, .. } = &division.policy;
+            let Policy { cap, day_cap, .. } = &division.policy;
             if cap[class] != NO_CAP && booked[class] + load > cap[class] {
                 return Err(Binding::Cap(step.link, hour));
             }
-            if wanted + kept_free(minimum, &booked, class) > capacity {
+            let kept = kept_free(state, pool, (row, &booked), wish);
+            if wanted + kept > capacity {
                 return Err(Binding::KeptFree(step.link, hour));
             }
             let full = day_cap[class] != NO_CAP && state.granted[pool].today[class] >= day_cap[class];
@@ -237,9 +241,36 @@ fn each_window(
     })
 }
 
-fn kept_free(minimum: &PerClass<u16>, booked: &PerClass<u16>, class: Class) -> u32 {
-    let others = Class::ALL.into_iter().filter(|other| *other != class);
-    others.map(|other| u32::from(minimum[other].saturating_sub(booked[other]))).sum()
+/// Slots of a window that have to stay free for others.
+fn kept_free(state: &State, pool: PoolId, (row, booked): (usize, &PerClass<u16>), wish: Wish) -> u32 {
+    let policy = &state.pools[pool].policy;
+    let kept = |other: Class| {
+        let minimum =
+            if other == wish.class { 0 } else { policy.minimum[other].saturating_sub(booked[other]) };
+        let unmet = state.reserved.unmet(policy, (pool, scope(row)), other, Some(wish.holder));
+        u32::from(minimum).max(unmet)
+    };
+    Class::ALL.into_iter().map(kept).sum()
+}
+
+/// A window, for those who have a reservation in it.
+pub(in crate::sim) fn scope(row: usize) -> Scope {
+    Scope::Window(u32::try_from(row).unwrap_or(u32::MAX))
+}
+
+/// Notes what the holder of a reservation booked.
+fn note_reserved(state: &mut State, path: &Path, wish: Wish) {
+    let now = state.tick;
+    for (pool, _, steps) in path.by_pool() {
+        let Some(pool) = pool else { continue };
+        if !state.pools[pool].policy.reserved.iter().any(|row| row.holder == wish.holder) {
+            continue;
+        }
+        for step in steps {
+            let window = scope(window(state, step, now));
+            state.reserved.add(pool, window, wish.holder, u32::from(wish.load));
+        }
+    }
 }
 
 /// Books a way if it fits, leaving now, and counts the grant in every pool it passes.
@@ -255,6 +286,7 @@ pub(in crate::sim) fn book(ctx: &Ctx, state: &mut State, path: &Path, wish: Wish
                 add(taken, booked, load);
                 true
             });
+            note_reserved(state, path, wish);
         }
     }
     count(state, path.sections(), class);
@@ -296,14 +328,14 @@ fn count(state: &mut State, sections: impl Iterator<Item = Section>, class: Clas
 
 /// Takes a booking of this tick back as if it had never been.
 pub(in crate::sim) fn unbook(state: &mut State, path: &Path, wish: Wish) {
-    let Wish { class, load, .. } = wish;
+    let class = wish.class;
     if wish.dangerous {
         for link in path.links() {
             let count = &mut state.network.dangerous[link.edge()];
             *count = count.saturating_sub(1);
         }
     }
-    give_back(state, path, state.tick, 0, class, load);
+    give_back(state, path, state.tick, 0, wish);
     for (pool, ..) in path.by_pool() {
         let Some(pool) = pool else { continue };
         let row = &mut state.granted[pool];
@@ -313,14 +345,8 @@ pub(in crate::sim) fn unbook(state: &mut State, path: &Path, wish: Wish) {
 }
 
 /// Gives back the slots of a way from step number `first` on, as far as their hour has not passed.
-pub(in crate::sim) fn give_back(
-    state: &mut State,
-    path: &Path,
-    departed: Tick,
-    first: usize,
-    class: Class,
-    load: u16,
-) {
+pub(in crate::sim) fn give_back(state: &mut State, path: &Path, departed: Tick, first: usize, wish: Wish) {
+    let Wish { class, load, holder, .. } = wish;
     let this_hour = state.tick.hour();
     for (pool, start, steps) in path.by_pool() {
         for (step, place) in steps.iter().zip(start..).skip(first.saturating_sub(start)) {
@@ -330,6 +356,9 @@ pub(in crate::sim) fn give_back(
             }
             let row = state.network.row(step.link, step.window_hours, hour);
             state.network.booked.give_back(row, class, load);
+            if let Some(pool) = pool {
+                state.reserved.give_back(pool, scope(row), holder, u32::from(load));
+            }
             if let Some(pool) = pool.filter(|_| place == start) {
                 let row = entering_row(state.pools.len(), pool, hour);
                 if let Some(entering) = state.network.entering.get_mut(row) {

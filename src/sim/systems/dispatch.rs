@@ -27,7 +27,9 @@
 //! theirs (`preempt`). A train over a stretch whose wire is dead takes a diesel locomotive of the carriers' pool, as its policy
 //! divides them, unless its way has a stretch without a wire anyway. Everything that got a way leaves in the order in which it was served. A quiet tick does nothing here.
 
-use super::{Ctx, booking, booking::Wish, lending, making_way, movements, preempt, transit};
+use super::{
+    Ctx, booking, booking::Wish, lending, lending::Claimant, making_way, movements, preempt, transit,
+};
 use crate::sim::{
     cause::Cause,
     country::{Class, Country, Mode, REGION_LANES},
@@ -310,7 +312,7 @@ fn hindered(ctx: &Ctx, state: &State, claim: ConsignmentId) -> Result<(), Bindin
     let row = &state.consignments.rows[claim];
     if row.phase == Phase::Waiting {
         for need in transit::escort(ctx, row.what) {
-            if !lending::fits(ctx, state, need.pool, row.class, u32::from(need.units)) {
+            if !lending::fits(ctx, state, need.pool, claimant(row), u32::from(need.units)) {
                 return Err(Binding::Units(need.pool));
             }
         }
@@ -404,14 +406,15 @@ pub(super) fn extras<'a>(
 /// A claim whose way is booked leaves.
 #[inline(never)]
 fn leave(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, path_id: PathId) {
-    let class = state.consignments.rows[claim].class;
+    let who = claimant(&state.consignments.rows[claim]);
+    let class = who.class;
     if takes_slots_only(state, &state.consignments.rows[claim]) {
         state.consignments.rows[claim].diesel = false;
     } else {
         let diesel = on_diesel(ctx, state, path_id);
         for (pool, units) in extras(ctx, state, claim, diesel) {
             lending::give_back(state, pool, class, units);
-            lending::take(ctx, state, pool, class, units);
+            lending::take(ctx, state, pool, who, units);
         }
         haul(ctx, state, claim, diesel);
     }
@@ -439,13 +442,18 @@ fn give_turn(state: &mut State, row: usize) {
     }
 }
 
+/// In whose name a transport takes units.
+fn claimant(row: &Consignment) -> Claimant {
+    Claimant { class: row.class, holder: Some(row.what.holder()) }
+}
+
 /// Notes what hauls a train on its way, and when a diesel locomotive is back.
 fn haul(ctx: &Ctx, state: &mut State, claim: ConsignmentId, diesel: bool) {
     let row = &mut state.consignments.rows[claim];
     row.diesel = diesel;
-    let class = row.class;
+    let who = claimant(row);
     if let Some(need) = ctx.country.rules.traction.map(|row| row.diesel).filter(|_| diesel) {
-        transit::send_back(state, class, [(need.pool, need.units, need.back)]);
+        transit::send_back(state, who, [(need.pool, need.units, need.back)]);
     }
 }
 

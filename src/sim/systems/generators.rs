@@ -53,7 +53,7 @@ fn serve(ctx: &mut Ctx, state: &mut State, pool: PoolId, class: Class) {
     if wanted == 0 {
         return;
     }
-    let room = lending::room(&state.pools[pool], &ctx.country.pools[pool].civil, class).min(wanted);
+    let room = lending::room(ctx.country, state, pool, class).min(wanted);
     if room > 0 {
         lending::take(ctx, state, pool, class, room);
     }

@@ -2,16 +2,17 @@
 //! inside a class.
 //!
 //! The moves of an hour are spread over its quarters: quarter q has `floor(c (q+1) / 4) - floor(c q / 4)` of capacity c.
-//! First every class with work gets its minimum for the hour, in policy order; then the rest goes in that order, each class
-//! up to its cap for the hour. Nothing is kept idle for a class without work. A ship of a movement is unloaded only as far as
+//! First every holder of a reservation with work gets what is kept for it in the hour, in policy order of class and then as the
+//! policy lists them; then every class its minimum for the hour, in policy order; then the rest goes in that order, each class
+//! up to its cap for the hour. What came first counts in what comes after. Nothing is kept idle for a class without work. A ship of a movement is unloaded only as far as
 //! the quay has room: its storage less the pieces that stand there. Must not create work.
 
 use super::{Ctx, dispatch, movements};
 use crate::sim::{
-    country::{Class, NO_CAP, PerClass, Policy},
+    country::{Class, Holder, NO_CAP, PerClass, Policy, Reservation},
     event::{Binding, Claim},
-    ids::{DenseId, NodeId, PoolId},
-    state::{Load, Phase, State, What},
+    ids::{ConsignmentId, DenseId, NodeId, PoolId, Table},
+    state::{Consignment, Load, Phase, Scope, State, What},
     time::TICKS_PER_HOUR,
 };
 
@@ -42,7 +43,7 @@ fn serve(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId) {
     // Nearly always one class, of which nothing is asked.
     let alone = row.jobs.first().map(|job| job.class);
     if let Some(class) = alone.filter(|class| queued == 1 << *class as u32 && open.unbound(*class)) {
-        work(ctx, state, node, pool, class, left);
+        work(ctx, state, node, pool, (class, None), left);
     } else {
         divide(ctx, state, node, pool, queued, left);
     }
@@ -55,26 +56,53 @@ fn serve(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId) {
 fn divide(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId, queued: u32, mut left: u32) {
     let Policy { order, minimum, cap, .. } = state.pools[pool].policy;
     let is_queued = |class: &Class| queued >> *class as u32 & 1 == 1;
+    if !state.pools[pool].policy.reserved.is_empty() {
+        left -= serve_holders(ctx, state, node, pool, left);
+    }
     let promised = if minimum == PerClass::default() { &[][..] } else { &order };
     for class in promised.iter().copied().filter(|class| is_queued(class) && minimum[*class] > 0) {
         let minimum = minimum[class].saturating_sub(state.terminals.rows[node].done[class]);
-        left -= work(ctx, state, node, pool, class, left.min(u32::from(minimum)));
+        left -= work(ctx, state, node, pool, (class, None), left.min(u32::from(minimum)));
     }
     for class in order.iter().copied().filter(is_queued) {
         if left == 0 {
             break;
         }
         let room = room_under_cap(cap[class], state.terminals.rows[node].done[class]);
-        left -= work(ctx, state, node, pool, class, left.min(room));
+        left -= work(ctx, state, node, pool, (class, None), left.min(room));
     }
+}
+
+/// What is kept for single claims; says how many moves that took.
+fn serve_holders(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId, moves: u32) -> u32 {
+    let mut left = moves;
+    let scope = Scope::Hour(state.tick.hour());
+    let Policy { order, mut reserved, .. } = state.pools[pool].policy.clone();
+    reserved.sort_by_key(|row| order.iter().position(|class| *class == row.class));
+    for Reservation { holder, class, units } in reserved {
+        let more = u32::from(units).saturating_sub(state.reserved.has(pool, scope, holder));
+        let done = work(ctx, state, node, pool, (class, Some(holder)), left.min(more));
+        if done > 0 {
+            state.reserved.add(pool, scope, holder, done);
+            left -= done;
+        }
+    }
+    moves - left
 }
 
 fn room_under_cap(cap: u16, done: u16) -> u32 {
     if cap == NO_CAP { u32::MAX } else { u32::from(cap.saturating_sub(done)) }
 }
 
-/// Does up to `moves` moves for a class and says how many were done.
-fn work(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId, class: Class, moves: u32) -> u32 {
+/// Does up to `moves` moves for a class, or for one holder in it, and says how many were done.
+fn work(
+    ctx: &mut Ctx,
+    state: &mut State,
+    node: NodeId,
+    pool: PoolId,
+    (class, only): (Class, Option<Holder>),
+    moves: u32,
+) -> u32 {
     if moves == 0 {
         return 0;
     }
@@ -86,6 +114,9 @@ fn work(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId, class: Cla
     let mut any_finished = false;
     let State { terminals, consignments, .. } = state;
     for job in terminals.rows[node].jobs.iter_mut().filter(|job| job.class == class) {
+        if only.is_some_and(|only| holder(&consignments.rows, job.load) != only) {
+            continue;
+        }
         let mut done = job.moves_left.min(left);
         if let Load::Ship(..) = job.load {
             done = done.min(quay);
@@ -134,6 +165,14 @@ fn work(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId, class: Cla
         state.work.landed = landed;
     }
     done
+}
+
+/// For whom something is handled.
+fn holder(rows: &Table<ConsignmentId, Consignment>, load: Load) -> Holder {
+    match load {
+        Load::Ship(movement, _) => Holder::Movement(movement),
+        Load::Consignment(consignment) => rows[consignment].what.holder(),
+    }
 }
 
 /// Military pieces that the quay can still take.

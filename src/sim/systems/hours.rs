@@ -21,7 +21,9 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     let hour = state.tick.hour();
     let links = ctx.country.link_count();
     let expired = ((hour + HORIZON_HOURS - WINDOW_HOURS_MAX) % HORIZON_HOURS) as usize * links;
-    state.network.booked.clear(expired..expired + links);
+    let expired = expired..expired + links;
+    state.reserved.begin_hour(&expired);
+    state.network.booked.clear(expired);
     if let Some(passed) = hour.checked_sub(1) {
         close_pools(ctx, state, passed);
     }

@@ -4,9 +4,11 @@
 //!
 //! ```text
 //! first(j)  = min(civil_j, cap_j) for j = k and every class j before k in the order, else 0
-//! kept(j)   = max(first(j), minimum_j - lent_j) for j != k;  kept(k) = first(k)
+//! kept(j)   = max(first(j), minimum_j - lent_j, unmet_j) for j != k;  kept(k) = max(first(k), unmet_k)
 //! room(k)   = max(0, units - sum of lent - sum of kept), at most cap_k - lent_k - first(k)
 //! ```
+//!
+//! with `unmet` what is kept for single claims (`state::reserved`).
 //!
 //! At the start of each hour h (clock hours since tick 0, modulo 24) a stock gets `floor(daily * (h + 1) / 24) - floor(daily * h /
 //! 24)`, up to the units of the country; of a held pool what civil contracts have counts as granted and the rest of them as refused.
@@ -17,27 +19,54 @@
 
 use super::Ctx;
 use crate::sim::{
-    country::{Class, NO_CAP, PerClass, Pool, PoolKind},
+    country::{Class, Country, Holder, NO_CAP, PerClass, Pool, PoolKind},
     event::{Binding, Claim},
-    ids::PoolId,
-    state::{PoolState, Return, State},
+    ids::{MovementId, PoolId},
+    state::{PoolState, Return, Scope, State},
     time::{TICKS_PER_DAY, TICKS_PER_HOUR, Tick},
 };
 
 const HOURS_PER_DAY: u32 = TICKS_PER_DAY / TICKS_PER_HOUR;
 
-/// Units that a claim of a class could get now. `civil` are the pool's standing contracts.
-pub(in crate::sim) fn room(row: &PoolState, civil: &PerClass<u16>, class: Class) -> u32 {
-    let policy = &row.policy;
+/// Who asks for units.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::sim) struct Claimant {
+    /// In which class.
+    pub class: Class,
+    /// For one movement, train or demand.
+    pub holder: Option<Holder>,
+}
+
+impl Claimant {
+    /// A movement, in the class of the plan.
+    pub fn movement(ctx: &Ctx, movement: MovementId) -> Self {
+        let class = ctx.plan.movements[movement].class;
+        Self { class, holder: Some(Holder::Movement(movement)) }
+    }
+}
+
+impl From<Class> for Claimant {
+    fn from(class: Class) -> Self {
+        Self { class, holder: None }
+    }
+}
+
+/// Units of a pool that a claim could get now.
+pub(in crate::sim) fn room(country: &Country, state: &State, pool: PoolId, who: impl Into<Claimant>) -> u32 {
+    let Claimant { class, holder } = who.into();
+    let (row, info) = (&state.pools[pool], &country.pools[pool]);
+    let (policy, civil) = (&row.policy, &info.civil);
     let first = |other: Class| u32::from(civil[other].min(policy.cap[other]));
     let minimum = |other: Class| u32::from(policy.minimum[other]).saturating_sub(row.lent[other]);
-    let mut kept = first(class);
+    let unmet = |other: Class| state.reserved.unmet(policy, (pool, scope(info)), other, holder);
+    let mut kept = first(class).max(unmet(class));
     let mut before = true;
     for other in policy.order {
         if other == class {
             before = false;
         } else {
-            kept += if before { first(other).max(minimum(other)) } else { minimum(other) };
+            let contracts = if before { first(other) } else { 0 };
+            kept += contracts.max(minimum(other)).max(unmet(other));
         }
     }
     let lent: u32 = row.lent.0.iter().sum();
@@ -46,6 +75,11 @@ pub(in crate::sim) fn room(row: &PoolState, civil: &PerClass<u16>, class: Class)
         NO_CAP => free,
         cap => free.min(u32::from(cap).saturating_sub(row.lent[class] + first(class))),
     }
+}
+
+/// What the holder of a reservation has of a pool.
+fn scope(pool: &Pool) -> Scope {
+    if pool.kind == PoolKind::Stock { Scope::Taken } else { Scope::Lent }
 }
 
 /// Units that standing civil contracts have now, by class: what lending and minima leave, in the order of the policy.
@@ -60,12 +94,24 @@ pub(in crate::sim) fn civil_in_use(row: &PoolState, civil: &PerClass<u16>) -> Pe
     used
 }
 
+/// Units that are kept for a claim and that it does not have yet.
+pub(in crate::sim) fn kept_for(ctx: &Ctx, state: &State, pool: PoolId, who: Claimant) -> u32 {
+    let scope = scope(&ctx.country.pools[pool]);
+    state.reserved.own(&state.pools[pool].policy, (pool, scope), who.holder)
+}
+
 /// Can a claim of a class get units of a pool now?
-pub(in crate::sim) fn fits(ctx: &Ctx, state: &State, pool: PoolId, class: Class, units: u32) -> bool {
-    let row = &state.pools[pool];
-    let day = row.policy.day_cap[class];
-    let today = day == NO_CAP || state.granted[pool].today[class] < day;
-    today && room(row, &ctx.country.pools[pool].civil, class) >= units
+pub(in crate::sim) fn fits(
+    ctx: &Ctx,
+    state: &State,
+    pool: PoolId,
+    who: impl Into<Claimant>,
+    units: u32,
+) -> bool {
+    let who = who.into();
+    let day = state.pools[pool].policy.day_cap[who.class];
+    let today = day == NO_CAP || state.granted[pool].today[who.class] < day;
+    today && room(ctx.country, state, pool, who) >= units
 }
 
 /// The pool that units of a class would come from now: this one, or the one that backs it when its own policy lets it help;
@@ -74,19 +120,30 @@ pub(in crate::sim) fn source(
     ctx: &Ctx,
     state: &State,
     pool: PoolId,
-    class: Class,
+    who: Claimant,
     units: u32,
 ) -> Result<PoolId, PoolId> {
     let backing = ctx.country.pools[pool].backed_by;
     let found = std::iter::once(pool).chain(backing);
-    found.into_iter().find(|from| fits(ctx, state, *from, class, units)).ok_or(pool)
+    found.into_iter().find(|from| fits(ctx, state, *from, who, units)).ok_or(pool)
 }
 
 /// Hands out units, as many as asked and at most what there is: looked at with [`fits`] before.
-pub(in crate::sim) fn take(ctx: &mut Ctx, state: &mut State, pool: PoolId, class: Class, units: u32) {
+pub(in crate::sim) fn take(
+    ctx: &mut Ctx,
+    state: &mut State,
+    pool: PoolId,
+    who: impl Into<Claimant>,
+    units: u32,
+) {
+    let Claimant { class, holder } = who.into();
     let hour = state.tick.hour();
+    let info = &ctx.country.pools[pool];
+    if let Some(holder) = holder {
+        state.reserved.add(pool, scope(info), holder, units);
+    }
     let row = &mut state.pools[pool];
-    if ctx.country.pools[pool].kind == PoolKind::Stock {
+    if info.kind == PoolKind::Stock {
         row.units = row.units.saturating_sub(units);
         ctx.sink.used(pool, class, hour, units);
     } else {
@@ -103,9 +160,13 @@ pub(in crate::sim) fn refuse(ctx: &mut Ctx, state: &mut State, pool: PoolId, cla
 }
 
 /// Units come back at once.
-pub(in crate::sim) fn give_back(state: &mut State, pool: PoolId, class: Class, units: u32) {
+pub(in crate::sim) fn give_back(state: &mut State, pool: PoolId, who: impl Into<Claimant>, units: u32) {
+    let Claimant { class, holder } = who.into();
     let lent = &mut state.pools[pool].lent[class];
     *lent = lent.saturating_sub(units);
+    if let Some(holder) = holder {
+        state.reserved.give_back(pool, Scope::Lent, holder, units);
+    }
 }
 
 /// Units come back at a known moment.
@@ -119,11 +180,12 @@ pub(in crate::sim) fn give_back_at(state: &mut State, row: Return) {
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     let back = state.returns.partition_point(|row| row.at <= state.tick);
     if back > 0 {
-        let State { returns, pools, .. } = state;
+        let mut returns = std::mem::take(&mut state.returns);
         for row in returns.drain(..back) {
-            let lent = &mut pools[row.pool].lent[row.class];
-            *lent = lent.saturating_sub(u32::from(row.units));
+            let who = Claimant { class: row.class, holder: row.holder };
+            give_back(state, row.pool, who, u32::from(row.units));
         }
+        state.returns = returns;
     }
     if state.tick.starts_hour() {
         turn_hour(ctx, state, state.tick);

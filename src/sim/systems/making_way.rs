@@ -7,7 +7,7 @@ use super::{Ctx, booking, booking::Wish, dispatch, lending};
 use crate::sim::{
     country::Class,
     event::Binding,
-    ids::{ConsignmentId, PathId},
+    ids::{ConsignmentId, PathId, PoolId},
     routes::{Path, Step},
     services,
     state::{Blocked, Look, Served, State},
@@ -25,20 +25,28 @@ pub(super) fn block(ctx: &Ctx, state: &State, claim: ConsignmentId, binding: Bin
 
 /// The window of a way that a claim of a higher class was refused for in this look, unless this one stays within its minimum.
 pub(super) fn blocked(state: &State, path: &Path, wish: Wish, look: &Look) -> Option<Binding> {
-    let Wish { class, load, .. } = wish;
+    let class = wish.class;
     let held = |step: &Step| {
         look.is_shut(step.link) && {
             let window = booking::window(state, step, state.tick);
             let booked = state.network.booked.classes(window)[class];
             look.blocked.iter().filter(|row| row.window == window).any(|row| {
                 let behind = state.network.brief[row.pool].rank[class] > row.rank;
-                behind && booked + load > state.pools[row.pool].policy.minimum[class]
+                behind && !promised(state, row.pool, window, booked, wish)
             })
         }
     };
     let step = path.steps.iter().find(|step| held(step))?;
     let hour = booking::entry_hour(state.tick, step);
     Some(Binding::Slots(step.link, hour))
+}
+
+/// Does a claim stay within what the policy keeps for its class, or for the claim itself?
+fn promised(state: &State, pool: PoolId, window: usize, booked: u16, wish: Wish) -> bool {
+    let policy = &state.pools[pool].policy;
+    booked + wish.load <= policy.minimum[wish.class]
+        || state.reserved.own(policy, (pool, booking::scope(window)), Some(wish.holder))
+            >= u32::from(wish.load)
 }
 
 /// Takes slots back from claims of a lower class that were served earlier in this look, as the binding pool orders them.

@@ -22,10 +22,10 @@
 //! lead time claims no path until that has passed since it was ordered: until then it is not looked at, and counts as new after.
 //! Must not reserve paths: departures claim them like everybody else.
 
-use super::{Ctx, lending, transit};
+use super::{Ctx, lending, lending::Claimant, transit};
 use crate::sim::{
     cause::Cause,
-    country::{Class, Fleet, Mode, PerKind, PieceKind, PoolKind},
+    country::{Fleet, Mode, PerKind, PieceKind, PoolKind},
     event::Event,
     ids::{MovementId, NodeId, OdId, PoolId},
     limits::{BerthKind, Fit},
@@ -121,22 +121,22 @@ fn take_berth(
     at: NodeId,
     kind: BerthKind,
 ) -> Result<(), PoolId> {
-    let class = ctx.plan.movements[movement].class;
+    let who = Claimant::movement(ctx, movement);
     let berths = ctx.country.nodes[at].handling.and_then(|handling| handling.quay(kind));
     let guarded = state.movements[movement].ports.iter().any(|port| port.port == at && port.guards > 0);
     let guards = ctx.country.rules.guards.filter(|_| !guarded);
-    if let Some(pool) = berths.filter(|pool| !lending::fits(ctx, state, *pool, class, 1)) {
+    if let Some(pool) = berths.filter(|pool| !lending::fits(ctx, state, *pool, who, 1)) {
         return Err(pool);
     }
     let from = match guards {
-        Some(row) => Some(lending::source(ctx, state, row.pool, class, u32::from(row.units))?),
+        Some(row) => Some(lending::source(ctx, state, row.pool, who, u32::from(row.units))?),
         None => None,
     };
     if let Some(pool) = berths {
-        lending::take(ctx, state, pool, class, 1);
+        lending::take(ctx, state, pool, who, 1);
     }
     if let (Some(guards), Some(from)) = (guards, from) {
-        lending::take(ctx, state, from, class, u32::from(guards.units));
+        lending::take(ctx, state, from, who, u32::from(guards.units));
         let port = port(state, movement, at);
         (port.guards, port.guards_from) = (guards.units, Some(from));
     }
@@ -174,7 +174,7 @@ pub(in crate::sim) fn empty(
     let ship = plan.arrivals.get(usize::from(arrival)).filter(|row| row.by == Carrier::Ship);
     let handling = ctx.country.nodes[at].handling;
     if let Some(pool) = ship.and_then(|ship| handling?.quay(ship.berth)) {
-        lending::give_back(state, pool, plan.class, 1);
+        lending::give_back(state, pool, Claimant::movement(ctx, movement), 1);
     }
     if let Some(row) = state.movements[movement].arrivals.get_mut(usize::from(arrival)) {
         row.phase = ArrivalPhase::Empty;
@@ -184,7 +184,7 @@ pub(in crate::sim) fn empty(
 
 /// Guards leave a place where nothing of the movement is left or unloading.
 fn dismiss_guards(ctx: &Ctx, state: &mut State, movement: MovementId) {
-    let class = ctx.plan.movements[movement].class;
+    let who = Claimant::movement(ctx, movement);
     for index in 0..state.movements[movement].ports.len() {
         let row = &mut state.movements[movement];
         let Some(port) = row.ports.get_mut(index) else { continue };
@@ -197,7 +197,7 @@ fn dismiss_guards(ctx: &Ctx, state: &mut State, movement: MovementId) {
         if port.ashore.sum() == 0 && port.ahead.iter().all(|ahead| *ahead == 0) && !unloading {
             let units = u32::from(std::mem::take(&mut port.guards));
             if let Some(from) = port.guards_from.take() {
-                lending::give_back(state, from, class, units);
+                lending::give_back(state, from, who, units);
             }
         }
     }
@@ -328,7 +328,7 @@ fn next_departure(
         if pieces < carries && more {
             continue;
         }
-        if let Some(pool) = missing(ctx, state, fleet, plan.class, short) {
+        if let Some(pool) = missing(ctx, state, fleet, Claimant::movement(ctx, movement), short) {
             waits_for = waits_for.or(Some(pool));
             continue;
         }
@@ -366,14 +366,15 @@ fn missing(
     ctx: &Ctx,
     state: &State,
     fleet: &Fleet,
-    class: Class,
+    who: Claimant,
     short: &[(PoolId, usize)],
 ) -> Option<PoolId> {
     let needs = fleet.needs.iter().map(|need| (need.pool, need.units));
     std::iter::once((fleet.pool, 1)).chain(needs).find_map(|(pool, units)| {
-        let rank = state.pools[pool].policy.rank(class);
+        let rank = state.pools[pool].policy.rank(who.class);
         let behind = short.iter().any(|(other, first)| *other == pool && *first < rank);
-        (behind || !lending::fits(ctx, state, pool, class, u32::from(units))).then_some(pool)
+        let behind = behind && lending::kept_for(ctx, state, pool, who) < u32::from(units);
+        (behind || !lending::fits(ctx, state, pool, who, u32::from(units))).then_some(pool)
     })
 }
 
@@ -382,9 +383,10 @@ fn load(ctx: &mut Ctx, state: &mut State, movement: MovementId, departure: Depar
     let Departure { row, kind, pieces, from, to, od } = departure;
     let Some(destination) = plan.destinations.get(usize::from(row)) else { return };
     let fleet = &ctx.country.fleets[destination.fleet];
-    lending::take(ctx, state, fleet.pool, plan.class, 1);
+    let who = Claimant::movement(ctx, movement);
+    lending::take(ctx, state, fleet.pool, who, 1);
     for need in &fleet.needs {
-        lending::take(ctx, state, need.pool, plan.class, u32::from(need.units));
+        lending::take(ctx, state, need.pool, who, u32::from(need.units));
     }
     let progress = &mut state.movements[movement];
     let (class, cause) = (progress.class, progress.cause);
@@ -439,9 +441,10 @@ pub(in crate::sim) fn left(ctx: &Ctx, state: &mut State, movement: MovementId, r
     let Some(destination) = plan.destinations.get(usize::from(row)) else { return };
     let fleet = &ctx.country.fleets[destination.fleet];
     let set = [(fleet.pool, 1, fleet.cycle)];
-    transit::send_back(state, plan.class, set);
+    let who = Claimant::movement(ctx, movement);
+    transit::send_back(state, who, set);
     let held = fleet.needs.iter().filter(|need| ctx.country.pools[need.pool].kind == PoolKind::Held);
-    transit::send_back(state, plan.class, held.map(|need| (need.pool, need.units, need.back)));
+    transit::send_back(state, who, held.map(|need| (need.pool, need.units, need.back)));
 }
 
 fn look_at_date(ctx: &mut Ctx, state: &mut State, movement: MovementId) {

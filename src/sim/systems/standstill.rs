@@ -157,7 +157,7 @@ fn grow(ctx: &mut Ctx, state: &mut State, index: usize) {
 fn ask(ctx: &mut Ctx, state: &mut State, index: usize, pool: PoolId, wanted: u32) -> u32 {
     let mut missing = wanted;
     for from in std::iter::once(pool).chain(ctx.country.pools[pool].backed_by) {
-        let room = lending::room(&state.pools[from], &ctx.country.pools[from].civil, ORDER).min(missing);
+        let room = lending::room(ctx.country, state, from, ORDER).min(missing);
         if room == 0 || !lending::fits(ctx, state, from, ORDER, room) {
             continue;
         }

@@ -6,9 +6,9 @@
 //! `h` (clock hours since tick 0, modulo 24) `floor(d * (h + 1) / 24000) - floor(d * h / 24000)` with
 //! `d = present * per_thousand`. They get what there is; the rest is refused for that hour. Must not move anybody.
 
-use super::{Ctx, lending};
+use super::{Ctx, lending, lending::Claimant};
 use crate::sim::{
-    country::{BasketItem, Class, PoolKind},
+    country::{BasketItem, PoolKind},
     ids::MovementId,
     state::State,
     time::{TICKS_PER_DAY, TICKS_PER_HOUR},
@@ -51,16 +51,16 @@ fn hold(
     item: BasketItem,
     present: u32,
 ) {
-    let class = ctx.plan.movements[movement].class;
+    let who = Claimant::movement(ctx, movement);
     let wanted = (u64::from(present) * u64::from(item.per_thousand)).div_ceil(1000);
     let wanted = u32::try_from(wanted).unwrap_or(u32::MAX);
     let has = state.movements[movement].held.get(index).copied().unwrap_or(0);
     if wanted <= has {
-        lending::give_back(state, item.pool, class, has - wanted);
+        lending::give_back(state, item.pool, who, has - wanted);
         note(state, movement, index, wanted, wanted, wanted);
         return;
     }
-    let more = ask(ctx, state, item, class, wanted - has);
+    let more = ask(ctx, state, item, who, wanted - has);
     note(state, movement, index, has + more, wanted, has + more);
 }
 
@@ -72,7 +72,7 @@ fn consume(
     item: BasketItem,
     present: u32,
 ) {
-    let class = ctx.plan.movements[movement].class;
+    let who = Claimant::movement(ctx, movement);
     let part = u64::from(state.tick.hour()) % HOURS_PER_DAY;
     let day = u64::from(present) * u64::from(item.per_thousand);
     let share = |part: u64| day * part / (1000 * HOURS_PER_DAY);
@@ -80,19 +80,19 @@ fn consume(
     if wanted == 0 {
         return;
     }
-    let given = ask(ctx, state, item, class, wanted);
+    let given = ask(ctx, state, item, who, wanted);
     note(state, movement, index, 0, wanted, given);
 }
 
 /// Takes what there is of some units, and notes the rest as refused for this hour.
-fn ask(ctx: &mut Ctx, state: &mut State, item: BasketItem, class: Class, wanted: u32) -> u32 {
-    let room = lending::room(&state.pools[item.pool], &ctx.country.pools[item.pool].civil, class);
+fn ask(ctx: &mut Ctx, state: &mut State, item: BasketItem, who: Claimant, wanted: u32) -> u32 {
+    let room = lending::room(ctx.country, state, item.pool, who);
     let given = room.min(wanted);
     if given > 0 {
-        lending::take(ctx, state, item.pool, class, given);
+        lending::take(ctx, state, item.pool, who, given);
     }
     if given < wanted {
-        lending::refuse(ctx, state, item.pool, class, wanted - given);
+        lending::refuse(ctx, state, item.pool, who.class, wanted - given);
     }
     given
 }

@@ -12,7 +12,7 @@
 //! the same tick to the nearest one over open rail, by travel time and then by its links, if that is within `haven_within_s`:
 //! without slots, and it does not count as arrived. Its escort is taken when it leaves its origin and is back that long after.
 
-use super::{Ctx, booking, lending, movements, standstill, supply};
+use super::{Ctx, booking, lending, lending::Claimant, movements, standstill, supply};
 use crate::sim::{
     cause::Cause,
     country::{Class, FleetNeed, Mode, NodeKind, PieceKind, PoolKind},
@@ -153,7 +153,8 @@ pub(in crate::sim) fn depart_at_once(
 /// What an ammunition train took is back after its time.
 fn send_back_escort(ctx: &Ctx, state: &mut State, what: What, class: Class) {
     let needs = escort(ctx, what).iter().filter(|need| ctx.country.pools[need.pool].kind == PoolKind::Held);
-    send_back(state, class, needs.map(|need| (need.pool, need.units, need.back)));
+    let who = Claimant { class, holder: Some(what.holder()) };
+    send_back(state, who, needs.map(|need| (need.pool, need.units, need.back)));
 }
 
 /// What a special train takes when it leaves: an ammunition train its escort, others nothing.
@@ -166,12 +167,12 @@ pub(in crate::sim) fn escort<'a>(ctx: &Ctx<'a>, what: What) -> &'a [FleetNeed] {
 /// Notes when lent units come back, counted from now.
 pub(in crate::sim) fn send_back(
     state: &mut State,
-    class: Class,
+    who: Claimant,
     units: impl IntoIterator<Item = (PoolId, u16, Span)>,
 ) {
     for (pool, units, after) in units {
         let at = state.tick.after(after);
-        lending::give_back_at(state, Return { at, pool, class, units });
+        lending::give_back_at(state, Return { at, pool, class: who.class, units, holder: who.holder });
     }
 }
 
@@ -413,8 +414,8 @@ pub(in crate::sim) fn stop_at(
     let path = row.path.and_then(|path| state.path(ctx.plan, path))?.clone();
     let at = *path.steps.get(first)?;
     let at_node = ctx.country.tail(at.link);
-    let (departed, class, load) = (row.departed, row.class, row.load);
-    booking::give_back(state, &path, departed, first, class, load);
+    let (departed, wish) = (row.departed, booking::Wish::of(ctx.country, ctx.plan, row));
+    booking::give_back(state, &path, departed, first, wish);
     take_arrival(state, consignment);
     let short = booking::remember(ctx, state, Path::over(ctx.country, path.links().take(first)));
     let arrives = departed.after(Span(at.entry_s.div_ceil(SECONDS_PER_TICK))).max(state.tick.next());
