@@ -266,6 +266,7 @@ fn crews_go_first_where_most_people_are_affected() {
     let damage = |serial: u32, people: u64| DamageDesk {
         serial,
         target: Target::Edge(EdgeId(serial)),
+        class: Class::Passenger,
         rank: 0,
         teams_max: 4,
         people,

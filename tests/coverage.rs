@@ -243,7 +243,12 @@ fn exercised(
         }
         By::Pool(code) => {
             let id = country.pools.find(|row| row.code == code.text).expect("known");
-            changes(exercise, course, |trial| empty(trial, id), |_| false)
+            let leave = |trial: &mut Trial| empty(trial, id);
+            if country.pools[id].kind == PoolKind::Crews {
+                crews_missed(exercise, leave)
+            } else {
+                changes(exercise, course, leave, |_| false)
+            }
         }
         By::Good(code) => {
             let id: GoodId = country.goods.find(|row| row.code == code.text).expect("known");
@@ -266,10 +271,10 @@ fn exercised(
             let id = exercise.plan.injects.find(|row| row.code == code.text).expect("known");
             let own = |metric: Metric| metric == Metric::OpenDamages;
             // Crews that leave are missed when there is something to repair.
-            let away =
-                exercise.plan.injects[id].effects.iter().all(|each| matches!(each, Effect::Teams { .. }));
-            if away {
-                crews_missed(exercise, id)
+            let away = |pool: PoolId| country.pools[pool].kind == PoolKind::Crews;
+            let crews = |each: &Effect| matches!(each, Effect::Units { pool, .. } if away(*pool));
+            if exercise.plan.injects[id].effects.iter().all(crews) {
+                crews_missed(exercise, |trial| trial.fire(id))
             } else {
                 changes(exercise, course, |trial| trial.fire(id), own)
             }
@@ -282,7 +287,7 @@ fn empty(trial: &mut Trial, pool: PoolId) {
     let country = trial.exercise.country.clone();
     let reason = "trial".to_owned();
     match country.pools[pool].kind {
-        PoolKind::Held => {
+        PoolKind::Held | PoolKind::Crews => {
             let correction = Correction::Units(pool, 0);
             trial.give(Actor::Lead, Command::Correct { correction, reason });
         }
@@ -308,22 +313,21 @@ fn empty(trial: &mut Trial, pool: PoolId) {
     }
 }
 
-/// A role owns a pool or crews, or has a power.
+/// A role owns a pool or a measure, or has a power.
 fn decides(exercise: &Exercise, role: RoleId) -> bool {
     let country = &exercise.country;
     country.pools.rows().iter().any(|row| row.owner == role)
-        || country.skills.rows().iter().any(|row| row.owner == role)
         || !country.roles[role].powers.is_empty()
         || country.measures.rows.rows().iter().any(|row| row.owner == role)
 }
 
 /// The lights stay out longer when the crews leave.
-fn crews_missed(exercise: &Exercise, inject: InjectId) -> bool {
+fn crews_missed(exercise: &Exercise, leave: impl Fn(&mut Trial)) -> bool {
     let lights = exercise.plan.injects.find(|row| row.code == "D-01").expect("the power cut");
-    let mut course = [true, false].map(|leave| {
+    let mut course = [true, false].map(|away| {
         let mut trial = Trial::new(exercise);
-        if leave {
-            trial.fire(inject);
+        if away {
+            leave(&mut trial);
         }
         trial.fire(lights);
         trial.run(2 * TICKS_PER_DAY);

@@ -7,6 +7,7 @@ pub(crate) mod tiny;
 mod ammunition;
 mod care;
 mod cascade;
+mod crews;
 mod division;
 mod injects;
 mod lending;

@@ -1,8 +1,9 @@
 //! What a person sees: nothing a role may not know, and the same words every time.
 //!
 //! `views/secrets.rs` plays the shipped exercise at random and looks through every player's eyes; `views/snapshots.rs` keeps
-//! the words of a small exercise; `views/fixture.rs` holds both.
+//! the words of a small exercise, `views/crews.rs` those about repair crews; `views/fixture.rs` holds what they share.
 
+mod crews;
 mod fixture;
 mod secrets;
 mod snapshots;

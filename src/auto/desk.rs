@@ -14,6 +14,7 @@ use crate::{
         event::LedgerRow,
         ids::{ConsignmentId, DenseId, EdgeId, MovementId, PoolId, RoleId, SkillId},
         plan::{Movement, MovementOrder},
+        query,
         state::{Consignment, Damage, Lifted, MovementState, Phase, Request, State, What},
         time::{Span, Tick},
     },
@@ -113,7 +114,7 @@ pub struct CrewDesk {
     /// The trade.
     pub skill: SkillId,
     /// Teams there are.
-    pub teams: u16,
+    pub teams: u32,
     /// When the owner last changed an order of repair.
     pub changed: Option<Tick>,
     /// Damage that the role has heard of.
@@ -127,7 +128,9 @@ pub struct DamageDesk {
     pub serial: u32,
     /// What is hit.
     pub target: Target,
-    /// Order of repair, lower is earlier.
+    /// Class of its claim for crews.
+    pub class: Class,
+    /// Order of repair within the class, lower is earlier.
     pub rank: i16,
     /// Most teams at once.
     pub teams_max: u16,
@@ -227,7 +230,8 @@ impl Desk {
     pub fn of(session: &Session, role: RoleId, ledgers: &Ledgers) -> Self {
         let country = session.country();
         let pools = country.pools.ids().filter(|pool| country.pools[*pool].owner == role);
-        let skills = country.skills.ids().filter(|skill| country.skills[*skill].owner == role);
+        let owns = |skill: &SkillId| country.pools[country.skills[*skill].pool].owner == role;
+        let skills = country.skills.ids().filter(owns);
         let plans = country.roles[role].powers.contains(&Power::PlanMovements);
         let movements = session.plan().movements.ids().filter(|_| plans);
         let others = country.pools.ids().filter(|pool| plans && country.pools[*pool].owner != role);
@@ -349,7 +353,7 @@ fn crew_desk(session: &Session, role: RoleId, skill: SkillId) -> Option<CrewDesk
     };
     (!damages.is_empty()).then(|| CrewDesk {
         skill,
-        teams: state.teams[skill],
+        teams: state.pools[country.skills[skill].pool].units,
         changed: last(session, ordered),
         damages,
     })
@@ -375,7 +379,14 @@ fn damage_desk(session: &Session, row: &Damage) -> DamageDesk {
             near + jobs * PEOPLE_PER_TRANSPORT
         }
     };
-    DamageDesk { serial: row.serial, target: row.target, rank: row.rank, teams_max: row.teams_max, people }
+    DamageDesk {
+        serial: row.serial,
+        target: row.target,
+        class: query::repair_class(country, row.target),
+        rank: row.rank,
+        teams_max: row.teams_max,
+        people,
+    }
 }
 
 /// Transports without a path whose fastest planned way goes over an edge.
@@ -428,7 +439,7 @@ fn way_desk(session: &Session, movement: MovementId, row: usize) -> Option<WayDe
 
 /// Sets of a fleet that a movement could get now.
 fn sets_free(country: &Country, state: &State, pool: PoolId, class: Class) -> u32 {
-    crate::sim::query::room(country, state, pool, class)
+    query::room(country, state, pool, class)
 }
 
 fn oldest_wait(state: &State, own: impl Fn(&Consignment) -> bool) -> Span {
@@ -444,7 +455,6 @@ pub fn deciders(session: &Session) -> Vec<RoleId> {
     let country = session.country();
     let owns = |role: &RoleId| {
         country.pools.rows().iter().any(|pool| pool.owner == *role)
-            || country.skills.rows().iter().any(|skill| skill.owner == *role)
             || !country.roles[*role].powers.is_empty()
             || country
                 .pools

@@ -31,7 +31,7 @@ use serde::Serialize;
 use std::{collections::BTreeMap, path::Path};
 
 /// Raised when the shape of the file changes.
-const FORMAT: u32 = 3;
+const FORMAT: u32 = 4;
 
 /// The whole file.
 #[derive(Serialize)]
@@ -76,7 +76,8 @@ struct TickRow {
     made_way: PerClass<u32>,
     /// Ticks that civil transports waited before they left or were given up, since the start.
     civil_delay_ticks: u64,
-    /// Grants and refusals since the start, for each pool with any of them.
+    /// Grants and refusals since the start, for each pool with any of them. Those of repair crews and of fuel for generators come
+    /// from the rest of the simulation.
     pools: BTreeMap<u32, PoolRow>,
     /// Moves that wait at each terminal with any.
     queues: BTreeMap<u32, i64>,

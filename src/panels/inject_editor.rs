@@ -9,7 +9,7 @@ use super::parts::{choose_ui, heading_ui, line_ui, lines_ui, main_button_ui, mom
 use crate::sim::command::{Actor, Command};
 use crate::sim::country::Class;
 use crate::sim::effect::{DamageKind, Effect, Target};
-use crate::sim::ids::{EdgeId, NodeId, ProcessId, RegionId, RoleId, SkillId};
+use crate::sim::ids::{EdgeId, NodeId, PoolId, ProcessId, RegionId, RoleId, SkillId};
 use crate::sim::num::Level;
 use crate::sim::plan::{Channel, Inject, Text, Trigger};
 use crate::sim::time::{Span, TICKS_PER_HOUR, Tick};
@@ -29,8 +29,8 @@ pub enum EffectKind {
     Ship,
     /// More or less demand.
     Demand,
-    /// More or fewer crews.
-    Teams,
+    /// More or fewer units of a pool.
+    Units,
 }
 
 /// Kinds of targets that can be chosen.
@@ -53,7 +53,7 @@ const EFFECTS: [(EffectKind, &str); 6] = [
     (EffectKind::Impair, "inject-effect-impair"),
     (EffectKind::Ship, "inject-effect-ship"),
     (EffectKind::Demand, "inject-effect-demand"),
-    (EffectKind::Teams, "inject-effect-teams"),
+    (EffectKind::Units, "inject-effect-units"),
 ];
 const TARGETS: [(TargetKind, &str); 3] = [
     (TargetKind::Process, "panel-target-process"),
@@ -93,6 +93,7 @@ pub struct EditorState {
     /// Hours of work, or hours it lasts.
     pub hours: u32,
     skill: SkillId,
+    pool: PoolId,
     ship: usize,
     class: Class,
     /// Percent of the ordinary demand.
@@ -122,6 +123,7 @@ impl EditorState {
             loss: 50,
             hours: 12,
             skill: choices.skills.first().map_or(SkillId(0), |row| row.0),
+            pool: choices.units.first().map_or(PoolId(0), |row| row.0),
             ship: 0,
             class: Class::Commercial,
             demand: 150,
@@ -185,7 +187,7 @@ impl EditorState {
             EffectKind::Demand => {
                 Some(Effect::Demand { class: self.class, permille: (self.demand * 10) as u16, lasts })
             }
-            EffectKind::Teams => Some(Effect::Teams { skill: self.skill, change: self.change as i16 }),
+            EffectKind::Units => Some(Effect::Units { pool: self.pool, change: self.change }),
         }
     }
 }
@@ -295,9 +297,9 @@ fn effect_ui(ui: &mut Ui, exercise: &ExerciseView, state: &mut EditorState) {
             number_ui(ui, &word("panel-demand-percent"), &mut state.demand, 0, 1000);
             number_ui(ui, &word("inject-field-lasts"), &mut state.hours, 1, 2000);
         }
-        EffectKind::Teams => {
-            choose_ui(ui, &word("inject-field-crews"), &mut state.skill, choices.skills.iter().cloned());
-            change_ui(ui, &word("panel-teams-more"), &mut state.change);
+        EffectKind::Units => {
+            choose_ui(ui, &word("board-pool"), &mut state.pool, choices.units.iter().cloned());
+            change_ui(ui, &word("panel-units-more"), &mut state.change);
         }
     }
 }

@@ -8,7 +8,7 @@ use super::intent::{ExerciseIntent, Intent};
 use super::page::{ExerciseView, Weighed};
 use super::parts::{choose_ui, heading_ui, lines_ui, main_button_ui, moment_ui, number_ui};
 use crate::sim::command::{Actor, Ask, Command};
-use crate::sim::country::{Class, NO_CAP, Policy};
+use crate::sim::country::{Class, NO_CAP, Policy, PoolKind};
 use crate::sim::ids::{PoolId, RoleId};
 use crate::sim::time::{Span, Tick};
 use crate::view::pool_draft::{Draft, DraftForecast, Prospect};
@@ -165,11 +165,15 @@ fn verdict_ui(
 fn classes_ui(ui: &mut Ui, exercise: &ExerciseView, pool: &PoolView, editor: &mut PolicyEditor) {
     let tongue = &exercise.tongue;
     let order = editor.policy.order;
+    // Crews have no maximum a day.
+    let daily = pool.line.kind != PoolKind::Crews;
     let mut swap = None;
     Grid::new("policy").num_columns(5).striped(true).spacing([6.0, 3.0]).show(ui, |ui| {
         ui.label("");
         ui.label(RichText::new(tongue.word("board-class")).small());
-        for key in ["board-minimum", "board-maximum", "board-per-day"] {
+        for key in
+            ["board-minimum", "board-maximum", "board-per-day"].into_iter().take(2 + usize::from(daily))
+        {
             ui.label(RichText::new(tongue.word(key)).small());
         }
         ui.end_row();
@@ -198,7 +202,9 @@ fn classes_ui(ui: &mut Ui, exercise: &ExerciseView, pool: &PoolView, editor: &mu
             });
             amount_ui(ui, &mut editor.policy.minimum[class], false);
             amount_ui(ui, &mut editor.policy.cap[class], true);
-            amount_ui(ui, &mut editor.policy.day_cap[class], true);
+            if daily {
+                amount_ui(ui, &mut editor.policy.day_cap[class], true);
+            }
             ui.end_row();
         }
     });

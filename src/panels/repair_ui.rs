@@ -1,4 +1,4 @@
-//! Damage in the order of repair, with the crews: who is busy where, what comes first.
+//! Damage in the order of repair, with the crews: who is busy where, what comes first and why something waits.
 //! Only the owner of the crews can change the order; the rules say so again.
 
 use std::collections::BTreeMap;
@@ -29,7 +29,10 @@ pub fn repair_ui(
     let tongue = &exercise.tongue;
     heading_ui(ui, tongue.word("inject-field-crews"));
     for crew in &view.crews {
-        pair_ui(ui, &crew.name, &crew.free);
+        if ui.link(RichText::new(&crew.name)).clicked() {
+            out.push(Intent::Exercise(ExerciseIntent::ShowPool(Some(crew.pool))));
+        }
+        ui.label(&crew.stands);
         ui.weak(&crew.owner);
     }
     heading_ui(ui, tongue.word("repair-title"));
@@ -56,6 +59,9 @@ fn damage_ui(
     }
     pair_ui(ui, &tongue.word("inspector-damage-loss"), &damage.loss);
     pair_ui(ui, &tongue.word("inspector-since"), &damage.since);
+    if !damage.class.is_empty() {
+        pair_ui(ui, &tongue.word("board-class"), &damage.class);
+    }
     if !damage.teams.is_empty() {
         pair_ui(ui, &tongue.word("inject-field-crews"), &damage.teams);
     }

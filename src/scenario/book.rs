@@ -6,7 +6,7 @@
 use super::scalar::{Confidence, Words};
 use crate::sim::{
     country::Basis,
-    ids::{FleetId, GoodId, InjectId, MeasureId, PoolId, ProcessId, RoleId, SkillId, Table},
+    ids::{FleetId, GoodId, InjectId, MeasureId, PoolId, ProcessId, RoleId, Table},
     plan::Text,
     time::{Span, Tick},
 };
@@ -20,8 +20,6 @@ pub struct Book {
     pub figures: Vec<FigureLine>,
     /// Names of the vital processes.
     pub processes: Table<ProcessId, Text>,
-    /// Names of the trades.
-    pub skills: Table<SkillId, Text>,
     /// Roles in words.
     pub roles: Table<RoleId, RoleText>,
     /// Names of the fleets.

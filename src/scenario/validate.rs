@@ -92,14 +92,26 @@ fn pools(files: &WorldFiles, country: &Country, faults: &mut Faults<'_>) {
                     "let a stretch name it or remove it",
                 );
             }
-            PoolKind::Held | PoolKind::Stock if terminals > 0 => {
+            PoolKind::Crews if country.skills.rows().iter().all(|skill| skill.pool != id) => {
+                faults.add(
+                    &row.code.place,
+                    "no trade names this pool of crews",
+                    "let a trade in crews.ron name it or remove it",
+                );
+            }
+            PoolKind::Held | PoolKind::Crews | PoolKind::Stock if terminals > 0 => {
                 faults.add(
                     &row.code.place,
                     "a terminal names this pool for its handling",
                     "give the terminal a pool of its own",
                 );
             }
-            PoolKind::Paths(_) | PoolKind::Handling | PoolKind::Held | PoolKind::Stock => {}
+            PoolKind::Paths(_) | PoolKind::Handling | PoolKind::Held | PoolKind::Crews | PoolKind::Stock => {}
+        }
+        if let Some(code) = &row.backed_by
+            && pool.backed_by.is_some_and(|backing| country.pools[backing].kind != PoolKind::Held)
+        {
+            faults.add(&code.place, format!("nothing of \"{}\" is lent", code.text), "name a held pool");
         }
     }
 }

@@ -175,7 +175,6 @@ fn correct(ctx: &mut Ctx, state: &mut State, correction: Correction, cause: Caus
     match correction {
         Correction::Slots(edge, slots) => state.network.slots[edge] = slots,
         Correction::Handling(node, moves) => state.terminals.rows[node].moves_per_hour = moves,
-        Correction::Teams(skill, teams) => state.teams[skill] = teams,
         Correction::Units(pool, units) => state.pools[pool].units = units,
     }
     state.damages.changed = Changed::EVERYTHING;

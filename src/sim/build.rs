@@ -38,7 +38,6 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
             moving: ALL_GROUPS,
         },
         damages: Damages::default(),
-        teams: country.skills.rows().iter().map(|skill| skill.teams).collect(),
         network: Network {
             capacity: country.edges.iter().map(open).collect(),
             slots,

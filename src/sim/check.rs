@@ -143,6 +143,11 @@ pub enum Refusal {
         /// What there is per hour or window on the narrowest part.
         capacity: u32,
     },
+    /// Crews are given anew all the time: grants a day cannot be limited.
+    NoDayCap {
+        /// The pool.
+        pool: PoolId,
+    },
     /// The shares must sum to 1000 and match the plan's destinations.
     SharesWrong(MovementId),
     /// A reason is required.
@@ -203,7 +208,7 @@ pub fn check(country: &Country, plan: &Plan, state: &State, record: &Record) -> 
             reason_given(reason)?;
             let found = state.damages.open.iter().find(|row| row.serial == *damage && row.work > 0);
             let damage = found.ok_or(Refusal::Unknown(Thing::Damage))?;
-            let owner = country.skills[damage.skill].owner;
+            let owner = country.pools[country.skills[damage.skill].pool].owner;
             if actor.role() == Some(owner) { Ok(()) } else { Err(Refusal::NotCrewOwner { owner }) }
         }
         Command::PlanMovement { movement, order, reason } => {
@@ -383,11 +388,7 @@ fn correction_known(country: &Country, correction: Correction) -> Result<(), Ref
     let known = match correction {
         Correction::Slots(edge, _) => country.edges.get(edge).is_some(),
         Correction::Handling(node, _) => country.nodes.get(node).is_some_and(|node| node.handling.is_some()),
-        Correction::Teams(skill, _) => country.skills.get(skill).is_some(),
-        Correction::Units(pool, _) => {
-            let kind = country.pools.get(pool).map(|row| row.kind);
-            matches!(kind, Some(PoolKind::Held | PoolKind::Stock))
-        }
+        Correction::Units(pool, _) => country.pools.get(pool).is_some_and(|row| row.kind.has_units()),
     };
     if known { Ok(()) } else { Err(Refusal::Unknown(Thing::Figure)) }
 }
@@ -436,6 +437,9 @@ fn policy_sound(country: &Country, state: &State, pool: PoolId, policy: &Policy)
     sorted.sort_unstable();
     if sorted != Class::ALL {
         return Err(Refusal::OrderIncomplete);
+    }
+    if country.pools[pool].kind == PoolKind::Crews && policy.day_cap.0.iter().any(|cap| *cap != NO_CAP) {
+        return Err(Refusal::NoDayCap { pool });
     }
     let capacity = narrowest(country, state, pool);
     let minima: u32 = Class::ALL.iter().map(|class| policy.promised(*class)).sum();

@@ -4,7 +4,7 @@
 
 use super::{
     country::Policy,
-    ids::{EdgeId, InjectId, MeasureId, MovementId, NodeId, PoolId, RegionId, RoleId, SkillId},
+    ids::{EdgeId, InjectId, MeasureId, MovementId, NodeId, PoolId, RegionId, RoleId},
     plan::{Inject, MovementOrder},
     time::Tick,
 };
@@ -76,7 +76,7 @@ pub enum Command {
         /// Why, in the owner's words.
         reason: String,
     },
-    /// Put a damage earlier or later in the order of repair. Given by the owner of its crews. Event: `RepairOrdered`.
+    /// Put a damage earlier or later in the order of repair among those of its class. Given by the owner of its crews. Event: `RepairOrdered`.
     OrderRepair {
         /// Serial of the damage.
         damage: u32,
@@ -203,8 +203,6 @@ pub enum Correction {
     Slots(EdgeId, u16),
     /// Moves per hour of a terminal.
     Handling(NodeId, u16),
-    /// Teams of a trade.
-    Teams(SkillId, u16),
-    /// Units of a held pool, or units in store of a stock.
+    /// Units of a held pool, teams of a pool of crews, or units in store of a stock.
     Units(PoolId, u32),
 }

@@ -93,19 +93,12 @@ pub enum Effect {
         /// How long.
         lasts: Span,
     },
-    /// Units of a held pool arrive or are withdrawn, or a stock gains or loses some.
+    /// Units of a held pool or repair crews arrive or are withdrawn, or a stock gains or loses some.
     Units {
         /// The pool.
         pool: PoolId,
         /// Units more (or fewer, never below zero).
         change: i32,
-    },
-    /// Crews arrive or are withdrawn.
-    Teams {
-        /// Trade.
-        skill: SkillId,
-        /// Teams more (or fewer, never below zero).
-        change: i16,
     },
     /// Fresh casualties: T1, T2 and T3.
     Casualties {
@@ -176,7 +169,6 @@ impl Effect {
             | Self::Demand { .. }
             | Self::LowWater { .. }
             | Self::Units { .. }
-            | Self::Teams { .. }
             | Self::Casualties { .. }
             | Self::Patients { .. } => {}
         }

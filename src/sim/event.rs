@@ -169,8 +169,8 @@ pub enum Binding {
     Crowd(NodeId),
 }
 
-/// One row of the ledger: one pool, one class, one clock hour. Claims are transports for paths and moves for handling;
-/// asked = granted + refused.
+/// One row of the ledger: one pool, one class, one clock hour. Claims are transports for paths, moves for handling, teams for
+/// crews; asked = granted + refused.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LedgerRow {
     /// The pool.

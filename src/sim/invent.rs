@@ -5,7 +5,7 @@
 use super::{
     check::{Refusal, Thing, text_fits},
     condition::Condition,
-    country::{Country, Lasting, PoolKind},
+    country::{Country, Lasting},
     effect::{Effect, Target},
     ids::{DenseId, InjectId, RegionId},
     metric::Metric,
@@ -56,11 +56,7 @@ fn effect_known(country: &Country, plan: &Plan, effect: &Effect) -> bool {
             plan.movements.get(*movement).is_some_and(|row| usize::from(*ship) < row.arrivals.len())
         }
         Effect::Demand { .. } | Effect::LowWater { .. } => true,
-        Effect::Units { pool, .. } => {
-            let kind = country.pools.get(*pool).map(|row| row.kind);
-            matches!(kind, Some(PoolKind::Held | PoolKind::Stock))
-        }
-        Effect::Teams { skill, .. } => country.skills.get(*skill).is_some(),
+        Effect::Units { pool, .. } => country.pools.get(*pool).is_some_and(|row| row.kind.has_units()),
         Effect::Casualties { region, triage, .. } => {
             region_known(country, Some(*region)) && triage.iter().all(|count| *count <= PEOPLE_MAX)
         }

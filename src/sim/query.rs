@@ -216,6 +216,61 @@ pub fn damage(state: &State, serial: u32) -> Option<&Damage> {
     state.damages.open.iter().find(|row| row.serial == serial)
 }
 
+/// Class of the claim for crews that a damage makes: that of the process; for a stretch or a terminal what its pool says runs
+/// there, or else the class of the process it needs, or other freight where it needs none.
+pub fn repair_class(country: &Country, target: Target) -> Class {
+    let (pool, process) = match target {
+        Target::Process(process, _) => (None, Some(process)),
+        Target::Edge(edge) => {
+            let row = &country.edges[edge];
+            (row.pool, country.process_of(row.mode))
+        }
+        Target::Terminal(node) | Target::Crossing(node) => {
+            (country.nodes[node].handling.map(|handling| handling.pool), country.handling_process())
+        }
+    };
+    let runs = pool.and_then(|pool| country.pools[pool].runs);
+    let needs = process.map(|process| country.processes[process].class);
+    runs.or(needs).unwrap_or(Class::Commercial)
+}
+
+/// What keeps teams from a damage that can be worked on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CrewsShort {
+    /// There are no teams at all.
+    None,
+    /// The policy lets no more than this many teams work for its class, and they do.
+    Cap(u16),
+    /// So many teams are free, and kept so for other classes.
+    Kept(u32),
+    /// All teams work on damage that comes first.
+    Busy,
+    /// Teams came free in the last tick, when something was mended.
+    Freed,
+}
+
+/// What kept more teams from a damage in the last tick; nothing when it had all it takes, or could not be worked on.
+pub fn crews_short(country: &Country, state: &State, damage: &Damage) -> Option<CrewsShort> {
+    let ran = state.tick.0.checked_sub(1)?;
+    if damage.work == 0 || damage.workable.0 > ran || damage.teams >= damage.teams_max {
+        return None;
+    }
+    let class = repair_class(country, damage.target);
+    let row = &state.pools[country.skills[damage.skill].pool];
+    let at_work: u32 = row.lent.0.iter().sum();
+    let cap = row.policy.cap[class];
+    let others = Class::ALL.into_iter().filter(|other| *other != class);
+    let kept: u32 =
+        others.map(|other| u32::from(row.policy.minimum[other]).saturating_sub(row.lent[other])).sum();
+    Some(match row.units.saturating_sub(at_work) {
+        _ if row.units == 0 => CrewsShort::None,
+        _ if row.lent[class] >= u32::from(cap) => CrewsShort::Cap(cap),
+        0 => CrewsShort::Busy,
+        free if free <= kept => CrewsShort::Kept(free),
+        _ => CrewsShort::Freed,
+    })
+}
+
 /// Why an edge has fewer slots than it should: what the neighbour takes over, its own damage, or the process it needs.
 pub fn edge_cause(country: &Country, state: &State, edge: EdgeId) -> Cause {
     let behind = neighbour_binds(country, state, edge).map(Target::Crossing);

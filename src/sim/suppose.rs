@@ -5,10 +5,9 @@
 use super::{
     command::Record,
     country::{Country, SeatTable},
-    effect::Target,
     ids::ProcessId,
     state::{ALL_GROUPS, Changed, Damage, State},
-    systems::processes,
+    systems::{processes, repair},
 };
 
 /// Takes out of a copy of the state what somebody does not know: other damage than `knows` says, effects that have not begun,
@@ -23,11 +22,12 @@ pub fn forget(
 ) {
     state.damages.waiting.clear();
     state.pending.retain(own);
-    let unknown: Vec<Target> =
-        state.damages.open.iter().filter(|row| !knows(row)).map(|row| row.target).collect();
-    state.damages.open.retain(knows);
-    for target in unknown {
-        processes::weigh(state, target);
+    let (known, unknown): (Vec<_>, Vec<_>) =
+        std::mem::take(&mut state.damages.open).into_iter().partition(|row| knows(row));
+    state.damages.open = known;
+    for row in unknown {
+        repair::go_home(country, state, &row);
+        processes::weigh(state, row.target);
     }
     for process in country.processes.ids() {
         let believed = state.knowledge.of(told_by(process)).level[process];

@@ -4,7 +4,7 @@
 
 use super::{Arg, Narrator};
 use crate::sim::{
-    country::PolicyLimit,
+    country::{PolicyLimit, PoolKind},
     event::Binding,
     ids::{LinkId, NodeId, PoolId},
     query,
@@ -31,7 +31,7 @@ impl Narrator<'_> {
                 &[("pool", self.pool(pool).into()), ("owner", self.pool_owner(Some(pool)).into())],
             ),
             Binding::Units(pool) => self.sentence(
-                "binding-units",
+                if self.is_crews(pool) { "binding-crews" } else { "binding-units" },
                 &[("pool", self.pool(pool).into()), ("owner", self.pool_owner(Some(pool)).into())],
             ),
             Binding::QuayFull(node) => {
@@ -47,6 +47,10 @@ impl Narrator<'_> {
                 )
             }
         }
+    }
+
+    fn is_crews(&self, pool: PoolId) -> bool {
+        self.country.pools.get(pool).is_some_and(|row| row.kind == PoolKind::Crews)
     }
 
     /// A way out of a refusal, with what it costs in time.

@@ -59,7 +59,10 @@ impl Narrator<'_> {
                 let key = if *change < 0 { "effect-units-fewer" } else { "effect-units-more" };
                 self.sentence(
                     key,
-                    &[("pool", self.pool(*pool).into()), ("count", change.unsigned_abs().into())],
+                    &[
+                        ("pool", self.pool(*pool).into()),
+                        ("units", self.units(*pool, change.unsigned_abs()).into()),
+                    ],
                 )
             }
             Effect::Casualties { .. }
@@ -68,11 +71,6 @@ impl Narrator<'_> {
             | Effect::Mood { .. }
             | Effect::Newcomers { .. }
             | Effect::Holds { .. } => self.pressure_effect(effect),
-            Effect::Teams { skill, change } => {
-                let key = if *change < 0 { "effect-teams-fewer" } else { "effect-teams-more" };
-                let teams = self.say("units-teams", &[("count", change.unsigned_abs().into())]);
-                self.sentence(key, &[("crew", self.crew_inside(*skill).into()), ("teams", teams.into())])
-            }
         }
     }
 

@@ -259,9 +259,6 @@ impl Narrator<'_> {
                 (place, self.say("per-hour", &[("units", units.into())]))
             }
             Correction::Units(pool, units) => (self.pool(pool), self.units(pool, units)),
-            Correction::Teams(skill, teams) => {
-                (self.crew_inside(skill), self.say("units-teams", &[("count", teams.into())]))
-            }
         };
         self.say("figure-value", &[("figure", what.into()), ("value", value.into())])
     }

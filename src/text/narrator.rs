@@ -103,9 +103,9 @@ impl Narrator<'_> {
         self.word(key::table_key(table))
     }
 
-    /// Name of a trade of repair crews.
+    /// Name of the repair crews of a trade: that of their pool.
     pub fn crew(&self, skill: SkillId) -> String {
-        self.name("crew", self.country.skills.get(skill).map(|row| &row.code))
+        self.country.skills.get(skill).map_or_else(|| self.unknown(), |row| self.pool(row.pool))
     }
 
     /// Name of a trade within a sentence.
@@ -177,7 +177,7 @@ impl Narrator<'_> {
     /// Name of a pool.
     pub fn pool(&self, pool: PoolId) -> String {
         match self.country.pools.get(pool) {
-            Some(row) if matches!(row.kind, PoolKind::Held | PoolKind::Stock) => {
+            Some(row) if row.kind.has_units() => {
                 self.texts.name(self.language, "pool", &row.code.replace('.', "-"))
             }
             row => self.proper(row.map(|row| &row.name)),
@@ -271,6 +271,7 @@ impl Narrator<'_> {
         let key = match self.country.pools.get(pool).map(|row| row.kind) {
             Some(PoolKind::Paths(mode)) => slot_key(mode),
             Some(PoolKind::Held | PoolKind::Stock) => "units-plain",
+            Some(PoolKind::Crews) => "units-teams",
             Some(PoolKind::Handling) | None => "units-handling",
         };
         self.say(key, &[("count", count.into())])
@@ -279,7 +280,7 @@ impl Narrator<'_> {
     /// An amount of a pool for the time in which it is divided: an hour, or a window of several hours.
     pub fn units_per_window(&self, pool: PoolId, count: u32) -> String {
         let kind = self.country.pools.get(pool).map(|row| row.kind);
-        if matches!(kind, Some(PoolKind::Held | PoolKind::Stock)) {
+        if kind.is_some_and(PoolKind::has_units) {
             return self.units(pool, count);
         }
         let edges = self.country.edges.rows().iter().filter(|edge| edge.pool == Some(pool));

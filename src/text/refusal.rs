@@ -109,6 +109,9 @@ impl Narrator<'_> {
                     ("capacity", self.units_per_window(*pool, *capacity).into()),
                 ],
             ),
+            Refusal::NoDayCap { pool } => {
+                self.sentence("refusal-no-day-cap", &[("pool", self.pool(*pool).into())])
+            }
             Refusal::SharesWrong(movement) => {
                 self.sentence("refusal-shares-wrong", &[("movement", self.movement(*movement).into())])
             }

@@ -7,7 +7,7 @@ use crate::{
     session::Session,
     sim::{
         country::Class,
-        ids::{EdgeId, MovementId, NodeId, ProcessId, RegionId, RoleId, SkillId},
+        ids::{EdgeId, MovementId, NodeId, PoolId, ProcessId, RegionId, RoleId, SkillId},
         plan::Start,
     },
     text::{Language, Texts, class_key},
@@ -28,6 +28,8 @@ pub struct Choices {
     pub terminals: Vec<(NodeId, String)>,
     /// Trades of repair crews.
     pub skills: Vec<(SkillId, String)>,
+    /// Pools whose units can be more or fewer, by name.
+    pub units: Vec<(PoolId, String)>,
     /// Ships of movements, by their number from 0.
     pub ships: Vec<(MovementId, u16, String)>,
     /// Categories in the order of `Class::ALL`.
@@ -45,6 +47,9 @@ pub fn choices(session: &Session, texts: &Texts, language: Language) -> Choices 
     let handles = country.nodes.iter().filter(|(_, row)| row.handling.is_some());
     let mut terminals: Vec<_> = handles.map(|(node, _)| (node, tell.node(node))).collect();
     terminals.sort_by(|left, right| left.1.cmp(&right.1));
+    let counted = country.pools.iter().filter(|(_, row)| row.kind.has_units());
+    let mut units: Vec<_> = counted.map(|(pool, _)| (pool, tell.pool(pool))).collect();
+    units.sort_by(|left, right| left.1.cmp(&right.1));
     let ships = sight.plan().movements.iter().flat_map(|(movement, row)| {
         let name = tell.movement(movement);
         let port = move |port| tell.node(port);
@@ -59,6 +64,7 @@ pub fn choices(session: &Session, texts: &Texts, language: Language) -> Choices 
         edges,
         terminals,
         skills: country.skills.ids().map(|skill| (skill, tell.crew(skill))).collect(),
+        units,
         ships: ships.collect(),
         classes: Class::ALL.map(|class| sight.word(class_key(class))).into(),
         start: Some(sight.plan().start),

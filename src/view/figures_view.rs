@@ -196,8 +196,7 @@ impl Sight<'_> {
 }
 
 /// Groups of objects with names.
-const GROUPS: [&str; 9] =
-    ["nodes", "edges", "pools", "regions", "processes", "fleets", "goods", "skills", "demands"];
+const GROUPS: [&str; 8] = ["nodes", "edges", "pools", "regions", "processes", "fleets", "goods", "demands"];
 
 /// What the objects of the files are called, by group and code.
 struct Names(BTreeMap<(&'static str, String), String>);
@@ -230,9 +229,6 @@ impl Names {
         }
         for (id, row) in country.goods.iter() {
             add("goods", &row.code, tell.good(id));
-        }
-        for (id, row) in country.skills.iter() {
-            add("skills", &row.code, tell.crew(id));
         }
         for row in country.demands.rows() {
             let ends = [row.from, row.to].map(|node| tell.node(node));
@@ -286,7 +282,6 @@ fn field_key(field: &str) -> Option<&'static str> {
         "refill_h" => "figure-refill",
         "beta" => "figure-beta",
         "depth" => "figure-depth",
-        "teams" => "figure-teams",
         "delay_h" => "figure-delay",
         "handling" => "figure-handling",
         "storage" => "figure-storage",

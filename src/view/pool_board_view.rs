@@ -11,7 +11,7 @@ use crate::{
         event::LedgerRow,
         ids::{ConsignmentId, PoolId, RegionId, RoleId, Table},
         query,
-        state::Phase,
+        state::{Damage, Phase},
     },
     text::{Language, Texts, class_key, number},
 };
@@ -30,7 +30,7 @@ pub struct PoolBoardView {
     pub regions: Vec<(RegionId, String)>,
 }
 
-/// One pool in short. Counts are transports for paths, moves for handling and units otherwise.
+/// One pool in short. Counts are transports for paths, moves for handling, teams hour by hour for crews and units otherwise.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PoolLine {
     /// Which.
@@ -112,7 +112,7 @@ pub(super) type Waiting = Table<PoolId, PerClass<Waits>>;
 /// Claims of one class that wait for one pool.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Waits {
-    /// Transports, or moves at a terminal.
+    /// Transports, moves at a terminal, or teams that damage is short of.
     pub count: u32,
     /// The first transport among them.
     pub first: Option<ConsignmentId>,
@@ -144,7 +144,7 @@ impl Sight<'_> {
         hour < now || hour == now && !self.session.is_looking_back()
     }
 
-    /// Claims for paths by the pool that binds them, and moves at terminals.
+    /// Claims for paths by the pool that binds them, moves at terminals, and teams that known damage is short of.
     pub(super) fn waiting(&self) -> Waiting {
         let (country, plan, state) = (self.country(), self.plan(), self.state());
         let mut counts: Waiting = Table::filled(PerClass::default(), country.pools.len());
@@ -165,6 +165,10 @@ impl Sight<'_> {
                 counts[handling.pool][job.class].count += job.moves_left;
             }
         }
+        for row in self.damages().filter(|row| query::crews_short(country, state, row).is_some()) {
+            let class = query::repair_class(country, row.target);
+            counts[country.skills[row.skill].pool][class].count += u32::from(row.teams_max - row.teams);
+        }
         counts
     }
 
@@ -174,6 +178,7 @@ impl Sight<'_> {
             PoolKind::Paths(mode) => self.word(crate::text::mode_key(mode)),
             PoolKind::Handling => self.word("inspector-handling"),
             PoolKind::Held => self.word("pool-kind-held"),
+            PoolKind::Crews => self.word("pool-kind-crews"),
             PoolKind::Stock => self.word("pool-kind-stock"),
         };
         PoolLine {
@@ -196,7 +201,7 @@ impl Sight<'_> {
         let units = self.state().pools[pool].units;
         match self.country().pools[pool].kind {
             PoolKind::Paths(_) | PoolKind::Handling => String::new(),
-            PoolKind::Held => {
+            PoolKind::Held | PoolKind::Crews => {
                 let used: u32 = self.out_of(pool).iter().map(|(_, lent, contract)| lent + contract).sum();
                 let free = units.saturating_sub(used);
                 self.say("pool-stands-held", &[("free", free.into()), ("total", units.into())])
@@ -208,11 +213,23 @@ impl Sight<'_> {
         }
     }
 
-    /// Units of a held pool that are out, by class: lent, and with civil users by standing contract.
+    /// Units of a held pool that are out, by class: lent, and with civil users by standing contract. Of crews the teams at work
+    /// on damage that the viewer knows of.
     pub(super) fn out_of(&self, pool: PoolId) -> Vec<(Class, u32, u32)> {
+        if self.country().pools[pool].kind == PoolKind::Crews {
+            return Class::ALL.into_iter().map(|class| (class, self.at_work(pool, class), 0)).collect();
+        }
         let lent = &self.state().pools[pool].lent;
         let civil = query::civil_in_use(self.country(), self.state(), pool);
         Class::ALL.into_iter().map(|class| (class, lent[class], civil[class])).collect()
+    }
+
+    fn at_work(&self, pool: PoolId, class: Class) -> u32 {
+        let country = self.country();
+        let own = |row: &&Damage| {
+            country.skills[row.skill].pool == pool && query::repair_class(country, row.target) == class
+        };
+        self.damages().filter(|row| row.teams > 0).filter(own).map(|row| u32::from(row.teams)).sum()
     }
 
     /// Where pools lie: stretches and terminals have a region, berths that of their port.

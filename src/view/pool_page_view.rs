@@ -178,7 +178,7 @@ impl<'a> Sight<'a> {
 
     fn capacity_words(&self, pool: PoolId, units: u32) -> String {
         match self.country().pools[pool].kind {
-            PoolKind::Held | PoolKind::Stock => String::new(),
+            PoolKind::Held | PoolKind::Crews | PoolKind::Stock => String::new(),
             PoolKind::Paths(_) | PoolKind::Handling => {
                 let amount = self.tell().units_per_window(pool, units);
                 self.say("board-capacity", &[("amount", amount.into())])
@@ -186,7 +186,7 @@ impl<'a> Sight<'a> {
         }
     }
 
-    /// Who has what of a held pool, or what a stock has, gets and gives.
+    /// Who has what of a held pool, for what crews are at work, or what a stock has, gets and gives.
     fn holding(&self, pool: PoolId, ledger: &Ledger) -> Vec<(String, String)> {
         let (row, state) = (&self.country().pools[pool], &self.state().pools[pool]);
         let count = |count: u32| number(self.language, count.into());
@@ -206,6 +206,16 @@ impl<'a> Sight<'a> {
                             lines.push((self.say(key, &[("class", name.into())]), count(units)));
                         }
                     }
+                }
+            }
+            PoolKind::Crews => {
+                let out = self.out_of(pool);
+                let at_work: u32 = out.iter().map(|(_, teams, _)| teams).sum();
+                lines.push((self.word("pool-exists"), count(state.units)));
+                lines.push((self.word("pool-free"), count(state.units.saturating_sub(at_work))));
+                for (class, teams, _) in out.into_iter().filter(|(_, teams, _)| *teams > 0) {
+                    let class = self.word(class_inside_key(class));
+                    lines.push((self.say("pool-work-for", &[("class", class.into())]), count(teams)));
                 }
             }
             PoolKind::Stock => {

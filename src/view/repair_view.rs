@@ -1,4 +1,4 @@
-//! Damage that the viewer knows of, with the crews that repair it, and how long that may still take.
+//! Damage that the viewer knows of, with the crews that repair it, why it waits, and how long it may still take.
 //!
 //! The remaining time for players rests on the first estimate, never on the true work: who sees that an estimate runs out
 //! learns it as in reality. Must not order anything.
@@ -8,34 +8,36 @@ use crate::{
     session::Session,
     sim::{
         cause::Cause,
+        country::PoolKind,
         effect::{Effect, Target},
-        ids::{RoleId, SkillId},
+        ids::{PoolId, RoleId},
+        query::{self, CrewsShort},
         state::Damage,
         time::Span,
     },
-    text::{Language, Texts, permille_as_percent},
+    text::{Language, Texts, class_inside_key, class_key, permille_as_percent},
 };
 
 /// The crews and what they work on.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RepairView {
-    /// Trades, in the order of the country.
+    /// Pools of crews, in the order of the country.
     pub crews: Vec<Crew>,
-    /// Known damage in order of repair; what ends by itself last.
+    /// Known damage in the order in which crews are given; what ends by itself last.
     pub damages: Vec<DamageView>,
 }
 
-/// A trade of repair crews.
+/// A pool of repair crews.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Crew {
-    /// The trade.
-    pub skill: SkillId,
+    /// The pool.
+    pub pool: PoolId,
     /// Its name.
     pub name: String,
     /// Who sends them.
     pub owner: String,
-    /// `1 van 3 ploegen vrij`.
-    pub free: String,
+    /// `2 ploegen aan het werk, 1 van 3 vrij`.
+    pub stands: String,
 }
 
 /// A damage or an impairment.
@@ -53,11 +55,13 @@ pub struct DamageView {
     pub since: String,
     /// Whose crews; empty for what ends by itself.
     pub owner: String,
+    /// Category of its claim for crews; empty for what ends by itself.
+    pub class: String,
     /// Teams at work: `2 ploegen`; empty for what ends by itself.
     pub teams: String,
-    /// How long it may still take, or when it ends, in words.
+    /// How long it may still take, when it ends, or why it waits, in words.
     pub remaining: String,
-    /// Place in the order of repair that its owner set: lower is earlier, 0 the default.
+    /// Place in the order of repair within its category, set by the owner of the crews: lower is earlier, 0 the default.
     pub rank: i16,
     /// The role in whose name this viewer may order, if any.
     pub order_as: Option<RoleId>,
@@ -69,35 +73,45 @@ pub struct DamageView {
 pub fn repair_view(session: &Session, viewer: Viewer, texts: &Texts, language: Language) -> RepairView {
     let sight = Sight::new(session, viewer, texts, language);
     let mut rows: Vec<&Damage> = sight.damages().collect();
-    rows.sort_by_key(|row| (row.work == 0, row.rank, row.serial));
+    rows.sort_by_key(|row| (row.work == 0, sight.place(row), row.rank, row.serial));
+    let pools = sight.country().pools.iter().filter(|(_, row)| row.kind == PoolKind::Crews);
     RepairView {
-        crews: sight.country().skills.ids().map(|skill| sight.crew(skill)).collect(),
+        crews: pools.map(|(pool, _)| sight.crew(pool)).collect(),
         damages: rows.into_iter().map(|row| sight.damage(row)).collect(),
     }
 }
 
 impl Sight<'_> {
-    fn crew(&self, skill: SkillId) -> Crew {
+    /// Teams at work on damage that the viewer knows of, and the others.
+    fn crew(&self, pool: PoolId) -> Crew {
         let tell = self.tell();
-        let total = self.state().teams[skill];
-        // Teams on damage that the viewer does not know of are busy too: their owner always knows.
-        let busy: u16 = self
-            .damages()
-            .filter(|row| row.skill == skill && row.work > 0)
-            .fold(0, |sum, row| sum.saturating_add(row.teams));
-        let free = total.saturating_sub(busy);
+        let total = self.state().pools[pool].units;
+        let at_work: u32 = self.out_of(pool).iter().map(|(_, teams, _)| teams).sum();
+        let free = total.saturating_sub(at_work);
+        let teams = self.say("units-teams", &[("count", at_work.into())]);
         Crew {
-            skill,
-            name: tell.crew(skill),
-            owner: tell.role(self.country().skills[skill].owner),
-            free: self.say("repair-crews", &[("free", free.into()), ("total", total.into())]),
+            pool,
+            name: tell.pool(pool),
+            owner: tell.role(self.country().pools[pool].owner),
+            stands: self.say(
+                "repair-crews",
+                &[("teams", teams.into()), ("free", free.into()), ("total", total.into())],
+            ),
         }
+    }
+
+    /// Place of a damage in the order of its crews.
+    fn place(&self, row: &Damage) -> usize {
+        let country = self.country();
+        let pool = country.skills.get(row.skill).map(|skill| skill.pool);
+        pool.map_or(0, |pool| self.state().pools[pool].policy.rank(query::repair_class(country, row.target)))
     }
 
     fn damage(&self, row: &Damage) -> DamageView {
         let tell = self.tell();
         let repaired = row.work > 0;
-        let owner = self.country().skills.get(row.skill).map(|skill| skill.owner).filter(|_| repaired);
+        let pool = self.country().skills.get(row.skill).map(|skill| skill.pool).filter(|_| repaired);
+        let owner = pool.map(|pool| self.country().pools[pool].owner);
         let acts = owner.and_then(|owner| self.acts_for(owner));
         DamageView {
             serial: row.serial,
@@ -106,6 +120,11 @@ impl Sight<'_> {
             loss: permille_as_percent(self.language, self.loss_permille(row)),
             since: self.moment(row.began),
             owner: owner.map_or_else(String::new, |owner| tell.role(owner)),
+            class: if repaired {
+                self.word(class_key(query::repair_class(self.country(), row.target)))
+            } else {
+                String::new()
+            },
             teams: if repaired {
                 self.say("units-teams", &[("count", row.teams.into())])
             } else {
@@ -141,7 +160,7 @@ impl Sight<'_> {
             return time("inspector-damage-waits", row.workable);
         }
         if row.teams == 0 {
-            return self.word("repair-waits-for-crew");
+            return self.waits(row);
         }
         let left = if self.is_lead() {
             Some(row.work_left)
@@ -156,6 +175,22 @@ impl Sight<'_> {
                 self.say("repair-about", &[("span", words.into())])
             }
             None => self.word("repair-longer"),
+        }
+    }
+
+    /// Why no team is at work on a damage, by what binds.
+    fn waits(&self, row: &Damage) -> String {
+        let teams = |count: u32| self.say("units-teams", &[("count", count.into())]);
+        let class = class_inside_key(query::repair_class(self.country(), row.target));
+        match query::crews_short(self.country(), self.state(), row) {
+            Some(CrewsShort::Busy) => self.word("repair-waits-busy"),
+            Some(CrewsShort::Cap(cap)) => self.say(
+                "repair-waits-cap",
+                &[("class", self.word(class).into()), ("teams", teams(cap.into()).into())],
+            ),
+            Some(CrewsShort::Kept(free)) => self.say("repair-waits-kept", &[("teams", teams(free).into())]),
+            Some(CrewsShort::None) => self.word("repair-waits-none"),
+            Some(CrewsShort::Freed) | None => self.word("repair-waits-begin"),
         }
     }
 

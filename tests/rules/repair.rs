@@ -52,9 +52,9 @@ fn older_damage_gets_its_teams_first_unless_the_owner_orders_otherwise() {
 
 #[test]
 fn more_teams_never_repair_later() {
-    let done = |teams: u16| {
+    let done = |teams: u32| {
         let mut country = super::tiny::country();
-        country.skills[CREWS].teams = teams;
+        super::tiny::crews(&mut country, teams);
         let mut world = two_damages();
         world.country = country;
         let mut ticks = 0;

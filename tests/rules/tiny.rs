@@ -60,6 +60,7 @@ fn process(code: &str, restart: u64, carries: Option<Mode>) -> Process {
         code: code.to_owned(),
         restart_per_tick: level(restart),
         skill: CREWS,
+        class: if code == "HOSP" { Class::Medical } else { Class::LifeSupport },
         need: Need::Security,
         telemetry: SeatTable::Energie,
         carries,
@@ -135,6 +136,7 @@ fn pool(code: &str, kind: PoolKind, owner: RoleId) -> Pool {
         units: 0,
         civil: PerClass::default(),
         daily: 0,
+        runs: None,
         backed_by: None,
     }
 }
@@ -181,7 +183,7 @@ pub(crate) fn country() -> Country {
             arc(HOSP, EL, Buffer::Tank { drain: level(25), refill: level(50), steepness_q8: 5120 }, 700),
             arc(RAIL, EL, Buffer::Instant, 900),
         ]),
-        skills: Table::new(vec![Skill { code: "crews".to_owned(), owner: PRORAIL, teams: 3 }]),
+        skills: Table::default(),
         roles: Table::new(vec![
             role("prorail", SeatTable::Infra, Vec::new()),
             role("operator", SeatTable::Haven, Vec::new()),
@@ -226,6 +228,14 @@ pub(crate) fn country() -> Country {
         health: None,
         society: None,
     }
+}
+
+/// Gives the country its repair crews. Without this an exercise begins with three teams in a pool behind all others, so that
+/// tests number the pools that they add from the same place.
+pub(crate) fn crews(country: &mut Country, teams: u32) -> PoolId {
+    let pool = country.pools.push(units("crews", PoolKind::Crews, PRORAIL, teams));
+    country.skills.push(Skill { code: "crews".to_owned(), pool });
+    pool
 }
 
 /// Steady civil trains from the port to abroad.
@@ -375,6 +385,9 @@ impl Exercise {
     fn start(&mut self) {
         if self.state.is_some() {
             return;
+        }
+        if self.country.skills.is_empty() {
+            crews(&mut self.country, 3);
         }
         let search = &mut Search::new(&self.country);
         let routes = &mut self.plan.routes;

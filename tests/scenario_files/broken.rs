@@ -168,6 +168,10 @@ const WRONG_VALUES: &[(&str, &str)] = &[
     ("loss: 0.35", "loss: -0.1"),
     ("loss: 0.35", "loss: \"0.35\""),
     ("teams_max: 2", "teams_max: 0"),
+    ("teams_max: 2, skill: \"rail\"", "teams_max: 2, skill: \"rial\""),
+    ("Units(pool: \"crews.grid\"", "Units(pool: \"crews.gird\""),
+    ("Units(pool: \"crews.grid\"", "Units(pool: \"rail.betuweroute\""),
+    ("PoolUnits(\"crews.rail\", 4)", "PoolUnits(\"rail.betuweroute\", 4)"),
     ("team_hours: 12.5", "team_hours: 1e3"),
     ("2026-10-12 06:00", "2026-02-30 06:00"),
     ("2026-10-12 06:00", "12-10-2026 06:00"),
@@ -239,7 +243,7 @@ fn faults_of_the_country_name_their_file() {
         assets/world/network.ron:333:190: edges["rail.maasvlakte-europoort"].speed_kmh: unknown source "runing-speed" (repair: did you mean "running-speed"?)
         assets/world/network.ron:338:47: edges["rail.kijfhoek-meteren"].from: unknown place "kijfhok" (repair: did you mean "kijfhoek"?)
         assets/world/pools.ron:11:20: laws["treinpaden"].order: the order does not name every class once (repair: write each of UrgentMilitary, Medical, LifeSupport, Military, Passenger, Commercial once)
-        assets/world/processes.ron:34:35: arcs[#1].supplier: a process cannot depend on itself (repair: name another supplier or remove the arc)"#]].assert_eq(&told);
+        assets/world/processes.ron:37:35: arcs[#1].supplier: a process cannot depend on itself (repair: name another supplier or remove the arc)"#]].assert_eq(&told);
 }
 
 /// One change each to a file of the country: its name, what stands there, what is put there.
@@ -258,6 +262,17 @@ const WRONG_LIMITS: &[(&str, &str, &str)] = &[
     ("network", "(kind: Container, count: (16, ", "(kind: Container, count: (0, "),
     ("network", "kind: Seaport, region: Some(\"VR10\")", "kind: Inland, region: Some(\"VR10\")"),
     ("network", "at: (4.7040, 52.0170)", "at: (4.7040, 52.0170), tracks_740: Some((1, \"tracks-740\", C))"),
+    ("crews", "pool: \"crews.water\"", "pool: \"crews.wader\""),
+    ("crews", "pool: \"crews.water\"", "pool: \"teams.escorts\""),
+    ("pools", "owner: Some(\"water\"), units: Some((10, \"crew-estimate\", C))", "owner: Some(\"water\")"),
+    (
+        "pools",
+        "minimum: [], cap: [], day_cap: [],\n            limits: [\n                (what: Before(Passenger, Medical), basis: G1",
+        "minimum: [], cap: [], day_cap: [(Medical, (1, \"crew-estimate\", C))],\n            limits: [\n                (what: Before(Passenger, Medical), basis: G1",
+    ),
+    ("pools", "owner: Some(\"water\"), units", "owner: Some(\"water\"), runs: Some(Medical), units"),
+    ("pools", "backed_by: Some(\"teams.guards-public\")", "backed_by: Some(\"crews.water\")"),
+    ("fleets", "(pool: \"teams.escorts\"", "(pool: \"crews.rail\""),
     ("demand", "axle_load_t: (25, ", "axle_load_t: (30, "),
     ("demand", "train_m: (600, ", "train_m: (700, "),
     ("demand", "commodity: \"medicines\"", "train_m: (600, \"train-length\", C), commodity: \"medicines\""),

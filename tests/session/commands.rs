@@ -6,7 +6,7 @@ use doorvoerland::{
         command::{Actor, By, Command, Correction},
         country::{Class, NO_CAP},
         effect::{DamageKind, Effect, Target},
-        ids::{DenseId, EdgeId, InjectId, MovementId, NodeId, PoolId, ProcessId, RegionId, SkillId},
+        ids::{DenseId, EdgeId, InjectId, MovementId, NodeId, PoolId, ProcessId, RegionId},
         num::Level,
         plan::{Channel, Inject, Text, Trigger},
         time::Span,
@@ -51,17 +51,16 @@ pub(super) fn random_command(dice: &mut ChaCha8Rng, session: &Session) -> (By, C
         }
         8 => (lead, Command::InventInject { inject: Box::new(invented(dice, session)) }),
         _ => {
-            let correction = match dice.random_range(0..4) {
+            let correction = match dice.random_range(0..3) {
                 0 => Correction::Slots(
                     EdgeId::from_index(dice.random_range(0..country.edges.len())),
                     dice.random_range(0..5),
                 ),
                 1 => Correction::Handling(NodeId(dice.random_range(0..20)), dice.random_range(0..99)),
-                2 => Correction::Units(
+                _ => Correction::Units(
                     PoolId::from_index(dice.random_range(0..country.pools.len())),
                     dice.random_range(0..20),
                 ),
-                _ => Correction::Teams(SkillId(0), dice.random_range(0..9)),
             };
             (lead, Command::Correct { correction, reason })
         }

@@ -38,6 +38,7 @@ pub(super) const RAIL: EdgeId = EdgeId(0);
 pub(super) const ROAD: EdgeId = EdgeId(1);
 pub(super) const PATHS: PoolId = PoolId(0);
 pub(super) const QUAY: PoolId = PoolId(1);
+pub(super) const CREWS: PoolId = PoolId(3);
 pub(super) const BRIGADE: MovementId = MovementId(0);
 pub(super) const FIRE: InjectId = InjectId(0);
 
@@ -62,6 +63,7 @@ fn process(code: &str, carries: Option<Mode>) -> Process {
         code: code.to_owned(),
         restart_per_tick: Level(Level::ONE.0 / 4),
         skill: SkillId(0),
+        class: Class::LifeSupport,
         need: Need::Security,
         telemetry: SeatTable::Energie,
         carries,
@@ -124,6 +126,7 @@ fn pools() -> Table<PoolId, Pool> {
         units: 0,
         civil: PerClass::default(),
         daily: 0,
+        runs: None,
         backed_by: None,
     };
     let quay = Pool {
@@ -136,6 +139,7 @@ fn pools() -> Table<PoolId, Pool> {
         units: 0,
         civil: PerClass::default(),
         daily: 0,
+        runs: None,
         backed_by: None,
     };
     let wagons = Pool {
@@ -145,7 +149,15 @@ fn pools() -> Table<PoolId, Pool> {
         units: 3,
         ..quay.clone()
     };
-    Table::new(vec![paths, quay, wagons])
+    let crews = Pool {
+        code: "crews.rail".to_owned(),
+        name: "Herstelploegen spoor".to_owned(),
+        kind: PoolKind::Crews,
+        owner: PRORAIL,
+        units: 6,
+        ..quay.clone()
+    };
+    Table::new(vec![paths, quay, wagons, crews])
 }
 
 #[expect(clippy::too_many_lines, reason = "one line for each field")]
@@ -192,7 +204,7 @@ pub(super) fn country() -> Country {
             buffer: Buffer::Instant,
             depth: Level(Level::ONE.0 / 2),
         }]),
-        skills: Table::new(vec![Skill { code: "rail".to_owned(), owner: PRORAIL, teams: 6 }]),
+        skills: Table::new(vec![Skill { code: "rail".to_owned(), pool: CREWS }]),
         roles: Table::new(vec![
             role("prorail", SeatTable::Infra, Vec::new()),
             role("mindef", SeatTable::Rijk, Vec::new()),

@@ -6,10 +6,7 @@ use doorvoerland::{
         book::Book,
         load::{build_country, world_built_in},
     },
-    sim::{
-        country::{Country, PoolKind},
-        plan::Text,
-    },
+    sim::{country::Country, plan::Text},
     text::{Language, Texts},
 };
 use std::{
@@ -48,9 +45,6 @@ fn named(country: &Country, book: &Book) -> Vec<(String, Option<Text>)> {
         found.push((format!("role-{}", row.code), Some(book.roles[id].name.clone())));
         found.push((format!("owner-{}", row.code), None));
     }
-    for (id, row) in country.skills.iter() {
-        found.push((format!("crew-{}", row.code), Some(book.skills[id].clone())));
-    }
     for (id, row) in country.fleets.iter() {
         found.push((format!("fleet-{}", row.code), Some(book.fleets[id].clone())));
     }
@@ -60,7 +54,7 @@ fn named(country: &Country, book: &Book) -> Vec<(String, Option<Text>)> {
     for (id, row) in country.measures.rows.iter() {
         found.push((format!("measure-{}", row.code), Some(book.measures[id].name.clone())));
     }
-    let lent = country.pools.rows().iter().filter(|row| matches!(row.kind, PoolKind::Held | PoolKind::Stock));
+    let lent = country.pools.rows().iter().filter(|row| row.kind.has_units());
     for row in lent {
         found.push((format!("pool-{}", row.code.replace('.', "-")), None));
     }

@@ -9,7 +9,7 @@ use doorvoerland::{
         command::{Command, Correction},
         country::{Class, Mode},
         effect::{DamageKind, Effect, Target},
-        ids::{InjectId, SkillId},
+        ids::InjectId,
         metric::{Metric, RegionLens},
         num::Level,
         plan::{Start, Trigger},
@@ -85,7 +85,7 @@ fn effects_and_triggers_tell_the_lead_what_is_planned() {
         lasts: Span(101),
     };
     let ship = |by_ticks| Effect::ShiftShip { movement: BRIGADE, ship: 0, by_ticks };
-    let teams = |change| Effect::Teams { skill: SkillId(0), change };
+    let teams = |change| Effect::Units { pool: country::CREWS, change };
     let demand = Effect::Demand { class: Class::Passenger, permille: 1_300, lasts: Span::hours(8) };
     let effects = [country::damage(), impair, ship(-144), ship(4), demand, teams(2), teams(-1)];
     let leak = country::plan().injects[InjectId(1)].trigger.clone();

@@ -11,7 +11,7 @@ use doorvoerland::{
         country::{Basis, Class, Limited},
         effect::{DamageKind, Target},
         event::{Binding, Event},
-        ids::{InjectId, NodeId, PoolId, RegionId, SkillId},
+        ids::{InjectId, NodeId, PoolId, RegionId},
         state::{InjectStatus, What},
         time::{LAST_TICK, Span, Tick},
     },
@@ -128,7 +128,7 @@ fn events_of_transport_and_pools_name_place_and_cause() {
         (Event::PolicyEnded(PATHS), Cause::Routine),
         (Event::Corrected(Correction::Slots(RAIL, 1)), Cause::Command(44)),
         (Event::Corrected(Correction::Handling(SLOE, 1_200)), Cause::Routine),
-        (Event::Corrected(Correction::Teams(SkillId(0), 1)), Cause::Routine),
+        (Event::Corrected(Correction::Units(country::CREWS, 1)), Cause::Routine),
         (Event::RefusedLate(1, Refusal::OrderIncomplete), Cause::Routine),
     ];
     check(
@@ -150,7 +150,7 @@ fn events_of_transport_and_pools_name_place_and_cause() {
             Verdeelafspraak voor Brabantroute is afgelopen, de gewone afspraak geldt weer.
             De oefenleiding past een cijfer aan, spoor Roosendaal–Bergen op Zoom: 1 trein per 2 uur. Oorzaak: besluit 44.
             De oefenleiding past een cijfer aan, terminal Vlissingen-Oost: 1.200 verladingen per uur.
-            De oefenleiding past een cijfer aan, herstelploegen spoor: 1 ploeg.
+            De oefenleiding past een cijfer aan, Herstelploegen spoor: 1 ploeg.
             Besluit 1 van ProRail gaat niet door. De verdringingsvolgorde moet elke categorie precies één keer noemen.
             Ship 1 of 1st Armoured Brigade is at the quay (Vlissingen-Oost). Cause: the starting situation of the scenario.
             Ship 1 of 1st Armoured Brigade is unloaded (Vlissingen-Oost).
@@ -168,7 +168,7 @@ fn events_of_transport_and_pools_name_place_and_cause() {
             Allocation agreement for Brabantroute has ended, the ordinary one holds again.
             The exercise lead corrects a figure, rail line Roosendaal–Bergen op Zoom: 1 train per 2 hours. Cause: decision 44.
             The exercise lead corrects a figure, terminal Vlissingen-Oost: 1,200 lifts per hour.
-            The exercise lead corrects a figure, rail repair crews: 1 crew.
+            The exercise lead corrects a figure, Rail repair crews: 1 crew.
             Decision 1 by ProRail does not take effect. The priority order must name every category exactly once.
         "#]],
     );
@@ -192,6 +192,7 @@ fn refusals_say_who_decides_what_is_missing_and_a_way_out() {
         missing(Limited::Before(Class::Military, Class::Passenger), Basis::G5),
         missing(Limited::CapBelow(Class::LifeSupport, 10), Basis::G6),
         Refusal::NotCrewOwner { owner: PRORAIL },
+        Refusal::NoDayCap { pool: country::CREWS },
         Refusal::NotMovementPlanner { owner: Some(TOC) },
         Refusal::NotMovementPlanner { owner: None },
     ];
@@ -205,6 +206,7 @@ fn refusals_say_who_decides_what_is_missing_and_a_way_out() {
             Militair transport vóór reizigers (Brabantroute) mag ProRail niet alleen besluiten. Daarvoor ontbreekt G5 noodbepalingen bij koninklijk besluit; die kan komen van de minister van Defensie en dat duurt ongeveer 18 uur. Wat wel kan: reizigers vóór militair transport houden.
             Een maximum onder 10 treinen per 2 uur voor levensbehoeften (Brabantroute) mag ProRail niet alleen besluiten. Daarvoor ontbreekt G6 noodtoestand; die kan komen van de minister van Defensie en dat duurt ongeveer 18 uur. Wat wel kan: het maximum voor levensbehoeften op 10 treinen per 2 uur of hoger houden.
             Deze herstelploegen stuurt ProRail. Vraag het aan ProRail: verzoek en afspraak duurt meestal een half uur tot 2 uur.
+            Voor Herstelploegen spoor bestaat geen maximum per dag: de ploegen worden steeds opnieuw verdeeld. Gebruik het maximum, dat is het aantal ploegen tegelijk.
             Militaire verplaatsingen plant TOC/DVVO. Vraag het aan TOC/DVVO: verzoek en afspraak duurt meestal een half uur tot 2 uur.
             In deze oefening plant geen enkele rol militaire verplaatsingen. Vraag het de oefenleiding.
             ProRail decides about Brabantroute (G0 own authority or contract). Ask ProRail: G1 request and agreement usually takes half an hour to 2 hours, and may be refused.
@@ -214,6 +216,7 @@ fn refusals_say_who_decides_what_is_missing_and_a_way_out() {
             ProRail may not decide alone on military transport before passengers (Brabantroute). What is missing is G5 emergency provisions by royal decree; it can come from the Minister of Defence and takes about 18 hours. What is possible: keeping passengers before military transport.
             ProRail may not decide alone on a maximum below 10 trains per 2 hours for basic needs (Brabantroute). What is missing is G6 state of emergency; it can come from the Minister of Defence and takes about 18 hours. What is possible: keeping the maximum for basic needs at 10 trains per 2 hours or higher.
             ProRail sends these repair crews. Ask ProRail: request and agreement usually takes half an hour to 2 hours.
+            Rail repair crews cannot have a maximum a day: the crews are divided anew all the time. Use the maximum, which is the number of crews at a time.
             Defence movement control plans military movements. Ask Defence movement control: request and agreement usually takes half an hour to 2 hours.
             No role in this exercise plans military movements. Ask the exercise lead.
         "#]],

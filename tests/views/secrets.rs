@@ -95,7 +95,7 @@ fn perform(session: &mut Session, act: &Act) {
         }
         Act::Repair(index) => {
             let Some(row) = session.head().damages.open.get(*index) else { return };
-            let owner = Actor::Role(country.skills[row.skill].owner);
+            let owner = Actor::Role(country.pools[country.skills[row.skill].pool].owner);
             (owner, Command::OrderRepair { damage: row.serial, rank: -1, reason: "Eerst dit.".to_owned() })
         }
     };

@@ -189,7 +189,7 @@ fn repair_and_movement() {
         let mut lines = Vec::new();
         for viewer in [Viewer::Lead, Viewer::Role(tiny::PRORAIL)] {
             let repair = repair_view(&session, viewer, texts(), language);
-            lines.extend(repair.crews.iter().map(|crew| format!("{} | {}", crew.name, crew.free)));
+            lines.extend(repair.crews.iter().map(|crew| format!("{} | {}", crew.name, crew.stands)));
             lines.extend(repair.damages.iter().map(|row| {
                 format!(
                     "{} | {} | {} | {} | {} | {} | {:?}",
@@ -220,17 +220,17 @@ fn repair_and_movement() {
     check(
         lines,
         &expect![[r#"
-            crews | 1 van 3 ploegen vrij
+            crews | 2 ploegen aan het werk, 1 van 3 vrij
             fysieke schade op spoor yard–border | 80 % | vr 4 okt 06:30 | 2 ploegen | Nog ongeveer 6 uur | inject I-01 Kabelbrand | Some(RoleId(0))
-            crews | 1 van 3 ploegen vrij
+            crews | 2 ploegen aan het werk, 1 van 3 vrij
             fysieke schade op spoor yard–border | 80 % | vr 4 okt 06:30 | 2 ploegen | Nog ongeveer 6 uur |  | Some(RoleId(0))
             Eerste brigade | 40 van 40 over de grens | di 8 okt 04:00 | Volledig over de grens op vr 4 okt 05:15 | 0 0 0 | Some(RoleId(3))
             Schip 1: port, vr 4 okt 02:00
             wagons naar abroad 100 % 1/3
 
-            crews | 1 of 3 crews free
+            crews | 2 crews at work, 1 of 3 free
             physical damage on rail line yard–border | 80 % | Fri 4 Oct 06:30 | 2 crews | About 6 hours to go | inject I-01 Cable fire | Some(RoleId(0))
-            crews | 1 of 3 crews free
+            crews | 2 crews at work, 1 of 3 free
             physical damage on rail line yard–border | 80 % | Fri 4 Oct 06:30 | 2 crews | About 6 hours to go |  | Some(RoleId(0))
             First brigade | 40 of 40 across the border | Tue 8 Oct 04:00 | Completely across the border at Fri 4 Oct 05:15 | 0 0 0 | Some(RoleId(3))
             Ship 1: port, Fri 4 Oct 02:00

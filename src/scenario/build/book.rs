@@ -63,7 +63,6 @@ pub fn book(files: &WorldFiles, codes: &CountryCodes, faults: &mut Faults<'_>) -
         sources: files.sources.sources.iter().map(source).collect(),
         figures,
         processes: files.processes.processes.iter().map(|row| (&row.name).into()).collect(),
-        skills: files.crews.skills.iter().map(|row| (&row.name).into()).collect(),
         roles: files.roles.roles.iter().map(role).collect(),
         fleets: files.fleets.fleets.iter().map(|row| (&row.name).into()).collect(),
         goods: files.demand.goods.iter().map(|row| (&row.name).into()).collect(),
@@ -148,7 +147,6 @@ fn figures(files: &WorldFiles, lines: &mut Lines) {
         }
         lines.add(&row.depth);
     }
-    lines.all(files.crews.skills.iter().map(|row| &row.teams));
     lines.all(files.roles.bases.iter().map(|row| &row.delay_h));
     for row in &files.network.nodes {
         lines.all(&row.handling);

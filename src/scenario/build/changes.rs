@@ -55,14 +55,6 @@ pub fn apply(
                 }
                 set(row.and_then(|row| row.accepts_per_day.as_mut()), *per_day, code)
             }
-            FigureChange::Teams(code, teams) => {
-                let id = codes.skills.find(code);
-                set(
-                    id.and_then(|id| files.crews.skills.get_mut(id.index())).map(|row| &mut row.teams),
-                    *teams,
-                    code,
-                )
-            }
             FigureChange::PoolUnits(code, units) => {
                 let id = codes.pools.find(code);
                 let row = id.and_then(|id| files.pools.pools.get_mut(id.index()));

@@ -91,11 +91,11 @@ pub fn country(
         rhythms: &codes.rhythms,
     };
     let regions = regions(&files.regions, faults);
-    let skills = processes::skills(&files.crews.skills, &codes.roles);
     let rows = processes::processes(&files.processes.processes, &codes.skills, faults);
     let arcs = processes::arcs(&files.processes.arcs, &codes.processes, faults);
     let pools =
         pools::pools(&files.pools.pools, &files.pools.laws, &codes.laws, &codes.pools, &codes.roles, faults);
+    let skills = processes::skills(&files.crews.skills, &codes.pools, pools.as_ref(), faults);
     let nodes = network::nodes(&files.network.nodes, &names, faults);
     let edges = network::edges(&files.network.edges, &names, nodes.as_ref(), map, faults);
     let fleets = vehicles::fleets(&files.fleets.fleets, &codes.pools, pools.as_ref(), faults);

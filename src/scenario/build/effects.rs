@@ -8,11 +8,10 @@ use crate::{
         scalar::Ref,
         schema::exercise::{
             DamageRow, DemandChangeRow, EffectRow, ImpairRow, LowWaterRow, MovementRow, ShiftShipRow,
-            TargetRow, TeamsRow, UnitsRow,
+            TargetRow, UnitsRow,
         },
     },
     sim::{
-        country::PoolKind,
         effect::{Effect, Target},
         ids::{DenseId, NodeId},
         invent::PEOPLE_MAX,
@@ -49,9 +48,6 @@ fn effect(
         | EffectRow::Mood(_)
         | EffectRow::Newcomers(_)
         | EffectRow::Holds(_) => people(row, scope, faults),
-        EffectRow::Teams(TeamsRow { skill, change }) => {
-            scope.codes.skills.find(skill).map(|skill| Effect::Teams { skill, change: *change })
-        }
     }
 }
 
@@ -169,7 +165,7 @@ fn low_water(row: &LowWaterRow, faults: &mut Faults<'_>) -> Option<Effect> {
 
 fn units(row: &UnitsRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Effect> {
     let pool = scope.codes.pools.find(&row.pool)?;
-    if !matches!(scope.country.pools[pool].kind, PoolKind::Held | PoolKind::Stock) {
+    if !scope.country.pools[pool].kind.has_units() {
         let repair = "name a pool of vehicles, crews, berths or stocks";
         faults.add(&row.pool.place, format!("\"{}\" has no units", row.pool.text), repair);
         return None;

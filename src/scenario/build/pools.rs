@@ -54,6 +54,7 @@ pub(super) fn pools(
             limits: law.limits.clone(),
             units: row.units.as_ref().map_or(0, |units| units.value),
             civil: per_class(&row.civil, 0, faults),
+            runs: row.runs.as_ref().map(|class| class.value),
             daily: row.daily.as_ref().map_or(0, |daily| daily.value),
             backed_by: names.find_optional(row.backed_by.as_ref())?,
         })
@@ -61,9 +62,9 @@ pub(super) fn pools(
     every(rows.iter().map(&mut pool).collect::<Vec<_>>()).map(Table::new)
 }
 
-/// Units belong to what is lent or used up, contracts to what is lent, supplies to what is used up.
+/// Units belong to what is lent, works or is used up, contracts to what is lent, supplies to what is used up.
 fn amounts_fit(row: &PoolRow, kind: PoolKind, faults: &mut Faults<'_>) {
-    let counted = matches!(kind, PoolKind::Held | PoolKind::Stock);
+    let counted = kind.has_units();
     match &row.units {
         None if counted => {
             faults.add(
@@ -83,6 +84,9 @@ fn amounts_fit(row: &PoolRow, kind: PoolKind, faults: &mut Faults<'_>) {
     if let Some((_, civil)) = row.civil.first().filter(|_| kind != PoolKind::Held) {
         faults.add(&civil.place, "only what is lent has standing contracts", "remove civil");
     }
+    if let Some(class) = row.runs.as_ref().filter(|_| kind.has_units()) {
+        faults.add(&class.place, "nothing runs on what is lent, works or is used up", "remove runs");
+    }
     if let Some(backing) = row.backed_by.as_ref().filter(|_| kind != PoolKind::Held) {
         faults.add(&backing.place, "only what is lent can be helped out", "remove backed_by");
     }
@@ -96,6 +100,9 @@ const UNITS_MAX: u64 = 1_000_000_000;
 
 fn law(row: &LawRow, roles: &Codes<RoleId>, faults: &mut Faults<'_>) -> Option<Law> {
     let owner = roles.find(&row.owner);
+    if let Some((_, cap)) = row.day_cap.first().filter(|_| row.kind == LawKind::Crews) {
+        faults.add(&cap.place, "crews have no cap per day", "remove day_cap, or write cap: teams at once");
+    }
     let limits = every(row.limits.iter().map(|limit| policy_limit(limit, roles, faults)).collect::<Vec<_>>());
     let order = order(&row.order.value, &row.order.place, faults);
     let minimum = per_class(&row.minimum, 0, faults);
@@ -118,6 +125,7 @@ fn law(row: &LawRow, roles: &Codes<RoleId>, faults: &mut Faults<'_>) -> Option<L
         LawKind::Pipeline => PoolKind::Paths(Mode::Pipeline),
         LawKind::Handling => PoolKind::Handling,
         LawKind::Held => PoolKind::Held,
+        LawKind::Crews => PoolKind::Crews,
         LawKind::Stock => PoolKind::Stock,
     };
     Some(Law { kind, owner: owner?, default, limits: limits? })

@@ -8,20 +8,29 @@ use crate::{
         schema::world::{ArcRow, BufferRow, ProcessRow, SkillRow},
     },
     sim::{
-        country::{Buffer, Process, ProcessArc, Skill},
-        ids::{ArcId, ProcessId, RoleId, SkillId, Table},
+        country::{Buffer, Pool, PoolKind, Process, ProcessArc, Skill},
+        ids::{ArcId, PoolId, ProcessId, SkillId, Table},
         num::Level,
         time::TICKS_PER_HOUR,
     },
 };
 
 /// Trades of repair crews.
-pub(super) fn skills(rows: &[SkillRow], roles: &Codes<RoleId>) -> Option<Table<SkillId, Skill>> {
-    let skill = |row: &SkillRow| {
-        let owner = roles.find(&row.owner);
-        Some(Skill { code: row.code.text.clone(), owner: owner?, teams: row.teams.value })
+pub(super) fn skills(
+    rows: &[SkillRow],
+    codes: &Codes<PoolId>,
+    pools: Option<&Table<PoolId, Pool>>,
+    faults: &mut Faults<'_>,
+) -> Option<Table<SkillId, Skill>> {
+    let mut skill = |row: &SkillRow| {
+        let pool = codes.find(&row.pool)?;
+        if pools.is_some_and(|pools| pools[pool].kind != PoolKind::Crews) {
+            let what = format!("\"{}\" is no pool of repair crews", row.pool.text);
+            faults.add(&row.pool.place, what, "name a pool whose law has kind: Crews");
+        }
+        Some(Skill { code: row.code.text.clone(), pool })
     };
-    every(rows.iter().map(skill)).map(Table::new)
+    every(rows.iter().map(&mut skill).collect::<Vec<_>>()).map(Table::new)
 }
 
 /// Vital processes.
@@ -57,6 +66,7 @@ pub(super) fn processes(
             code: row.code.text.clone(),
             restart_per_tick: Level((per_hour?.0 + 2) / TICKS_PER_HOUR as i32),
             skill: skill?,
+            class: row.class,
             need: row.need,
             telemetry: row.telemetry,
             carries: row.carries,

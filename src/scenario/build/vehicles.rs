@@ -99,6 +99,10 @@ fn needs(
                 faults.add(&back.place, "what is used up does not come back", "remove back_h");
                 None
             }
+            (PoolKind::Crews, _) => {
+                faults.add(&row.pool.place, "repair crews ride with nobody", "name a held pool or a stock");
+                None
+            }
             (PoolKind::Paths(_) | PoolKind::Handling, _) => {
                 faults.add(
                     &row.pool.place,
@@ -134,7 +138,7 @@ pub(super) fn support(
             if !matches!(pools[found].kind, PoolKind::Held | PoolKind::Stock) {
                 faults.add(
                     &pool.place,
-                    "troops cannot live on paths or handling",
+                    "troops cannot live on paths, handling or repair crews",
                     "name a held pool or a stock",
                 );
             }

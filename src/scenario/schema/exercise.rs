@@ -92,9 +92,7 @@ choice! {
         TerminalMoves(Ref<NodeId>, u16),
         /// What the neighbour takes over a day, each way, at a crossing of the border.
         CrossingPerDay(Ref<NodeId>, u16),
-        /// Teams of a trade.
-        Teams(Ref<SkillId>, u16),
-        /// Units of a held pool, or in store of a stock.
+        /// Units of a held pool, teams of a pool of crews, or what a stock has in store.
         PoolUnits(Ref<PoolId>, u32),
         /// Departures on a mean day of a civil transport.
         DemandPerDay(Ref<DemandId>, Decimal),
@@ -346,8 +344,6 @@ choice! {
         LowWater(LowWaterRow),
         /// Units of a held pool or a stock, more or fewer.
         Units(UnitsRow),
-        /// Crews arrive or are withdrawn.
-        Teams(TeamsRow),
         /// Fresh casualties.
         Casualties(CasualtiesRow),
         /// Stabilised patients who need a bed.
@@ -456,16 +452,6 @@ record! {
         factor: At<Decimal>,
         /// How long.
         lasts: Length,
-    }
-}
-
-record! {
-    /// Crews arrive or are withdrawn.
-    TeamsRow {
-        /// Trade.
-        skill: Ref<SkillId>,
-        /// Teams more, or fewer when negative.
-        change: i16,
     }
 }
 

@@ -97,6 +97,8 @@ record! {
         restart_per_hour: Amount,
         /// Trade of its repair crews.
         skill: Ref<SkillId>,
+        /// Class of a claim for those crews, here and on the stretches or terminals that need this process.
+        class: Class,
         /// How its loss weighs for people.
         need: Need,
         /// The table that sees it without delay.
@@ -167,12 +169,8 @@ record! {
     SkillRow {
         /// Code such as rail.
         code: Def<SkillId>,
-        /// Name on the screen.
-        name: Words,
-        /// Role that sends them.
-        owner: Ref<RoleId>,
-        /// Teams at work at the same time.
-        teams: Count,
+        /// Pool of its teams.
+        pool: Ref<PoolId>,
     }
 }
 
@@ -345,11 +343,13 @@ pub enum LawKind {
     Handling,
     /// Units that are lent and come back.
     Held,
+    /// Repair crews.
+    Crews,
     /// Units that are used up.
     Stock,
 }
 
-words!(LawKind { Rail, Road, Water, Pipeline, Handling, Held, Stock });
+words!(LawKind { Rail, Road, Water, Pipeline, Handling, Held, Crews, Stock });
 
 record! {
     /// What holds for pools of one kind.
@@ -442,10 +442,12 @@ record! {
         law: Ref<LawId>,
         /// Role that divides it, when it is not that of the law.
         owner: Option<Ref<RoleId>> = None,
-        /// Units that exist (Held) or are in store at the start (Stock).
+        /// Units that exist (Held), teams (Crews), or what is in store at the start (Stock).
         units: Option<Figure<u32>> = None,
         /// Units that civil users have by standing contract (Held).
         civil: Vec<(Class, Count)> = Vec::new(),
+        /// Class of what runs there, for a line or terminal where that is not the class of the process it needs (paths, handling).
+        runs: Option<At<Class>> = None,
         /// Units brought in each day (Stock).
         daily: Option<Figure<u32>> = None,
         /// Pool that is asked when this one is short of guards (Held).

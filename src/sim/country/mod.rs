@@ -166,6 +166,8 @@ pub struct Process {
     pub restart_per_tick: Level,
     /// The crews that repair it.
     pub skill: SkillId,
+    /// Class of a claim for those crews, here and on what this process carries or handles.
+    pub class: Class,
     /// What its loss means to people.
     pub need: Need,
     /// The table that sees its state without delay.
@@ -211,16 +213,14 @@ pub enum Buffer {
     },
 }
 
-/// A trade of repair crews with its owner.
+/// A trade of repair crews: what a damage names. Its teams, their owner and their division are those of its pool.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Skill {
     /// Code such as rail or grid.
     pub code: String,
-    /// Who sends them.
-    pub owner: RoleId,
-    /// Teams at work at the same time.
-    pub teams: u16,
+    /// Where its teams come from; of kind [`PoolKind::Crews`].
+    pub pool: PoolId,
 }
 
 /// The tables of the room. Also the audiences that information reaches.
@@ -287,7 +287,7 @@ pub struct Role {
     pub code: String,
     /// Where it sits.
     pub table: SeatTable,
-    /// Kinds of decision beyond the pools and crews it owns.
+    /// Kinds of decision beyond the pools it owns.
     pub powers: Vec<Power>,
 }
 

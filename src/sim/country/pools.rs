@@ -75,11 +75,11 @@ pub const NO_CAP: u16 = u16::MAX;
 pub struct Policy {
     /// Who is served first. Every class once.
     pub order: [Class; Class::COUNT],
-    /// Units per hour (paths: per window of each edge and direction) kept free for a class.
+    /// Units per hour (paths: per window of each edge and direction; crews: teams at once) kept free for a class.
     pub minimum: PerClass<u16>,
-    /// Most units per hour (or window) for a class; [`NO_CAP`] for none.
+    /// Most units per hour (or window; crews: teams at once) for a class; [`NO_CAP`] for none.
     pub cap: PerClass<u16>,
-    /// Most grants per day for a class in the whole pool; [`NO_CAP`] for none.
+    /// Most grants per day for a class in the whole pool; [`NO_CAP`] for none. Crews have none.
     pub day_cap: PerClass<u16>,
     /// What is kept for one claim each. At most one for each holder.
     pub reserved: Vec<Reservation>,
@@ -129,10 +129,19 @@ pub enum PoolKind {
     Paths(Mode),
     /// Handling at the terminal that names this pool; an hour that is not used is gone.
     Handling,
-    /// Units that are lent and come back: vehicles, crews, guards, berths, beds.
+    /// Units that are lent and come back: vehicles, guards, berths, beds.
     Held,
+    /// Repair crews: in every tick given anew to the open damage that asks for them, see `systems::repair`.
+    Crews,
     /// Units that are used up and brought in again: meals, water, fuel.
     Stock,
+}
+
+impl PoolKind {
+    /// True for a pool whose units are counted: they can be more or fewer than the country has.
+    pub fn has_units(self) -> bool {
+        matches!(self, Self::Held | Self::Crews | Self::Stock)
+    }
 }
 
 /// A pool of scarce capacity: one owner, one lawful default, and limits to what the owner may do alone.
@@ -151,12 +160,15 @@ pub struct Pool {
     pub default: Policy,
     /// What needs more than the owner's own authority.
     pub limits: Vec<PolicyLimit>,
-    /// Held: units that exist. Stock: units in store at the start, and the most it holds. Otherwise 0.
+    /// Held: units that exist. Crews: teams. Stock: units in store at the start, and the most it holds. Otherwise 0.
     pub units: u32,
     /// Held: units that civil users have by standing contract, as long as the policy puts them first.
     pub civil: PerClass<u16>,
     /// Stock: units brought in each day.
     pub daily: u32,
+    /// Paths, handling: class of a claim for crews on its stretches or at its terminal, where that is not the class of the process
+    /// they need: a line without passenger trains.
+    pub runs: Option<Class>,
     /// Held: the pool that is asked when this one is short of guards; its own policy says whether it helps.
     pub backed_by: Option<PoolId>,
 }

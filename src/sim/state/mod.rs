@@ -40,7 +40,7 @@ pub use pools::{GoodState, Granted, Lifted, PolicyBrief, PoolState, Request, Ret
 pub use reserved::{Reserved, Scope};
 pub use script::{InjectState, InjectStatus, Injects, Knowledge, TableKnowledge};
 pub use society::{PeopleState, SocietyState};
-pub(super) use work::{Blocked, Look, Reach, Served, Turn, Work};
+pub(super) use work::{Blocked, CrewClaim, Look, Reach, Served, Turn, Work};
 
 /// Hours of slots that can be booked ahead, and kept behind the clock for windows of several hours.
 pub const HORIZON_HOURS: u32 = 64;
@@ -107,8 +107,6 @@ pub struct State {
     pub processes: Processes,
     /// Damage and impairments.
     pub damages: Damages,
-    /// Teams per trade.
-    pub teams: Table<SkillId, u16>,
     /// Slots of the network.
     pub network: Network,
     /// Handling at terminals.
@@ -245,7 +243,7 @@ pub struct Damage {
     pub workable: Tick,
     /// An impairment ends here.
     pub ends: Option<Tick>,
-    /// Order of repair: lower first, then older first.
+    /// Order of repair within a class: lower first, then older first.
     pub rank: i16,
     /// When it began.
     pub began: Tick,

@@ -1,6 +1,6 @@
 //! The pools as they are divided now, what comes back to them, what roles asked of each other, and the stores of regions.
 //!
-//! Plain data: changed by `systems::lending`, `systems::booking`, `systems::handling` and `apply`.
+//! Plain data: changed by `systems::lending`, `systems::repair`, `systems::booking`, `systems::handling` and `apply`.
 
 use super::{Lanes, State};
 use crate::sim::{
@@ -22,12 +22,12 @@ pub struct PoolState {
     /// The command behind the policy.
     pub cause: Cause,
     /// Refusals since the start: one for each time a claim for paths was looked at in vain, in the last tick of an hour the moves
-    /// that are left at a terminal, for a movement one for each pool it waits for, and of beds, meals and the like what was
-    /// short.
+    /// that are left at a terminal, for a movement one for each pool it waits for, of beds, meals and the like what was
+    /// short, and of crews the teams that were short in the last tick of an hour.
     pub refused: PerClass<u32>,
-    /// Held: units that exist now. Stock: units in store. Otherwise 0.
+    /// Held: units that exist now. Crews: teams that there are now. Stock: units in store. Otherwise 0.
     pub units: u32,
-    /// Held: units lent, by class; standing civil contracts apart.
+    /// Held: units lent, by class; standing civil contracts apart. Crews: teams at work.
     pub lent: PerClass<u32>,
     /// What became of each of the pool's limits, in the order of the country.
     pub lifted: Vec<Lifted>,

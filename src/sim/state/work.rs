@@ -5,11 +5,11 @@
 
 use super::Lanes;
 use crate::sim::{
-    country::{Country, Edge, Mode, PerClass, REGION_LANES},
+    country::{Class, Country, Edge, Mode, PerClass, REGION_LANES},
     effect::Target,
     ids::{
         ConsignmentId, DemandId, DenseId, EdgeId, LinkId, MovementId, NodeId, PathId, PoolId, ProcessId,
-        SkillId, Table,
+        Table,
     },
     num::Level,
     query,
@@ -39,10 +39,8 @@ pub(in crate::sim) struct Work {
     pub levels: Table<ProcessId, Lanes>,
     /// The held pools and stocks of the country, once somebody looked for them.
     pub kept: Vec<PoolId>,
-    /// Open damage in the order in which crews take it on: rank, serial, row.
-    pub repairs: Vec<(i16, u32, usize)>,
-    /// Crews that are free, by trade.
-    pub crews: Table<SkillId, u16>,
+    /// Claims of open damage for crews, in the order in which they are served.
+    pub repairs: Vec<CrewClaim>,
     /// What crews worked on.
     pub mended: Vec<Target>,
 }
@@ -83,6 +81,20 @@ impl Reach {
         let handled = country.nodes.iter().filter(|(_, row)| row.handling.is_some());
         self.terminals.extend(handled.map(|(node, _)| node));
     }
+}
+
+/// A claim of a damage for crews; in order of itself, so that it is served in the order of its first three parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::sim) struct CrewClaim {
+    /// Place of its class in the order of the pool.
+    pub place: u8,
+    /// Order of repair within the class.
+    pub rank: i16,
+    pub serial: u32,
+    /// Row among the open damage.
+    pub row: usize,
+    pub pool: PoolId,
+    pub class: Class,
 }
 
 /// A claim in a look, with the rank of its class in the pool where it starts.

@@ -1,4 +1,4 @@
-//! Carries out effects: damage, impairments, shifted ships, demand, crews, patients, people.
+//! Carries out effects: damage, impairments, shifted ships, demand, units of pools, patients, people.
 //!
 //! Damage and impairments share one series of serials, from 0 in the order in which they begin.
 //!
@@ -86,10 +86,6 @@ fn begin(ctx: &mut Ctx, state: &mut State, effect: &Effect, cause: Cause) {
         Effect::Units { pool, change } => {
             let units = &mut state.pools[*pool].units;
             *units = units.saturating_add_signed(*change);
-        }
-        Effect::Teams { skill, change } => {
-            let teams = &mut state.teams[*skill];
-            *teams = teams.saturating_add_signed(*change);
         }
         Effect::Casualties { region, triage, military } => {
             let Some(row) = state.health.regions.get_mut(*region) else { return };

@@ -1,4 +1,5 @@
-//! Held pools and stocks: units that are lent and come back, units that are used up and brought in again.
+//! Held pools and stocks: units that are lent and come back, units that are used up and brought in again. `repair` gives
+//! crews by the same room.
 //!
 //! Of a pool with `units`, a claim of class k can get `room` units:
 //!
@@ -153,6 +154,17 @@ pub(in crate::sim) fn take(
     ctx.sink.claim(pool, class, Claim::Granted(hour, units));
 }
 
+/// Counts units that a claim has for this hour, granted and used. For units that are given anew all the time.
+pub(in crate::sim) fn count(ctx: &mut Ctx, state: &mut State, pool: PoolId, class: Class, units: u32) {
+    if units == 0 {
+        return;
+    }
+    let hour = state.tick.hour();
+    state.granted[pool].count(class, units);
+    ctx.sink.claim(pool, class, Claim::Granted(hour, units));
+    ctx.sink.used(pool, class, hour, units);
+}
+
 /// Notes that a claim stands refused at the end of this hour.
 pub(in crate::sim) fn refuse(ctx: &mut Ctx, state: &mut State, pool: PoolId, class: Class, units: u32) {
     state.pools[pool].refused[class] += units;
@@ -202,7 +214,7 @@ fn turn_hour(ctx: &mut Ctx, state: &mut State, now: Tick) {
     for pool in kept.iter().copied() {
         let info = &ctx.country.pools[pool];
         match info.kind {
-            PoolKind::Paths(_) | PoolKind::Handling => {}
+            PoolKind::Paths(_) | PoolKind::Handling | PoolKind::Crews => {}
             PoolKind::Stock => {
                 // Spread over the day so that 24 hours bring exactly the daily amount.
                 let part = hour % HOURS_PER_DAY;

@@ -1,18 +1,32 @@
 //! Repair crews work down damage; impairments end by themselves.
 //!
-//! Teams of a trade go to the workable damages in order of rank, then of age, each taking at most its own maximum. One
-//! team does one team-tick a tick, from the tick in which the damage can be worked on, and more where a measure says so. The
-//! true work is `ceil(team_ticks * percent / 100)`, at least 1, with `percent = within(draw(seed, RepairWork, 0, serial), 100 - s,
-//! 100 + s)` and s the spread of the rules, at most 90. The loss shrinks in a straight line with the work left, `loss * (left /
-//! work)` in units of 2^-24, the quotient and the product rounded down, and capacities of the same tick see it (restoration is a ramp, not an exponential: the April 2025 Iberian
-//! data fit a ramp four times better). Must not choose the order: owners do, with `Command::OrderRepair`.
+//! A damage that can be worked on is a claim on the pool of its trade, for as many teams as it takes at most. In every tick all
+//! teams are given anew, claim by claim, in order of: the place of the claim's class in the policy of the pool, the rank that
+//! the owner gave the damage (lower first), its serial. A claim gets `min(its maximum, room)` teams, with the room of
+//! `lending` for units, minima and caps as they are, no contracts, and as lent what this tick gave so far. So minima and caps
+//! bind in teams at once; a cap per day does not exist here. The class is `query::repair_class`.
+//!
+//! The ledger counts teams once an hour, in its last tick: of every claim then at hand what it got as granted and as used,
+//! the rest of its maximum as refused.
+//!
+//! One team does one team-tick a tick, from the tick in which the damage can be worked on. With a lever on physical or digital
+//! repair (`state::measures`, never below zero; the greatest of all regions where the damage has none; nothing for people), t
+//! teams do `floor((n + 1) r / 1000) - floor(n r / 1000)` more in tick n, with r = t times the lever in thousandths. The true
+//! work is `ceil(team_ticks * percent / 100)`, at least 1, with
+//! `percent = within(draw(seed, RepairWork, 0, serial), 100 - s, 100 + s)` and s the spread of the rules, at most 90.
+//!
+//! The loss shrinks in a straight line with the work left, `loss * (left / work)` in units of 2^-24, the quotient and the product
+//! rounded down, and capacities of the same tick see it (restoration is a ramp, not an exponential: the April 2025 Iberian data
+//! fit a ramp four times better). A damage without work left is gone, and its teams are free for the next tick. Must not choose
+//! the order: owners do, with `Command::SetPolicy` and `Command::OrderRepair`.
 
-use super::{Ctx, processes};
+use super::{Ctx, lending, processes};
 use crate::sim::{
-    country::Lever,
+    country::{Country, Lever, PerClass},
     effect::{DamageKind, Target},
     event::Event,
-    state::{Damage, MeasuresState, State},
+    query,
+    state::{CrewClaim, Damage, MeasuresState, State},
     time::Tick,
 };
 
@@ -23,21 +37,20 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         return;
     }
     let now = state.tick;
-    let mut order = std::mem::take(&mut state.work.repairs);
-    order.extend(state.damages.open.iter().enumerate().map(|(index, row)| (row.rank, row.serial, index)));
-    order.sort_unstable();
-    let mut free = std::mem::take(&mut state.work.crews);
-    free.clone_from(&state.teams);
+    let mut claims = std::mem::take(&mut state.work.repairs);
+    claims.extend(state.damages.open.iter().enumerate().filter_map(|(at, row)| claim(ctx, state, at, row)));
+    claims.sort_unstable();
+    // Whoever had teams still asks for them: what is gone gave them back.
+    for claim in &claims {
+        state.pools[claim.pool].lent = PerClass::default();
+    }
     let mut touched = std::mem::take(&mut state.work.mended);
-    for (.., index) in order.drain(..) {
-        let Some(row) = state.damages.open.get_mut(index) else { continue };
-        if row.work == 0 || row.workable > now {
-            continue;
-        }
-        let pool = &mut free[row.skill];
-        let teams = row.teams_max.min(*pool);
+    for claim in claims.drain(..) {
+        let CrewClaim { pool, class, .. } = claim;
+        let room = lending::room(ctx.country, state, pool, class);
+        let Some(row) = state.damages.open.get_mut(claim.row) else { continue };
+        let teams = u16::try_from(room).unwrap_or(u16::MAX).min(row.teams_max);
         let done = u32::from(teams) + extra(ctx, &state.measures, row, teams, now);
-        *pool -= teams;
         if teams > 0 && row.work_left == row.work {
             ctx.sink.event(now, Event::RepairStarted(row.serial, row.target), row.cause);
         }
@@ -46,14 +59,32 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         if teams > 0 {
             touched.push(row.target);
         }
+        let short = row.teams_max - teams;
+        state.pools[pool].lent[class] += u32::from(teams);
+        if now.next().starts_hour() {
+            lending::count(ctx, state, pool, class, teams.into());
+            if short > 0 {
+                lending::refuse(ctx, state, pool, class, short.into());
+            }
+        }
     }
     finish(ctx, state, &mut touched);
     for target in touched.drain(..) {
         processes::weigh(state, target);
     }
-    state.work.repairs = order;
-    state.work.crews = free;
+    state.work.repairs = claims;
     state.work.mended = touched;
+}
+
+/// What a damage asks now; nothing when it cannot be worked on yet, or ends by itself.
+fn claim(ctx: &Ctx, state: &State, at: usize, row: &Damage) -> Option<CrewClaim> {
+    if row.work == 0 || row.workable > state.tick {
+        return None;
+    }
+    let class = query::repair_class(ctx.country, row.target);
+    let pool = ctx.country.skills[row.skill].pool;
+    let place = state.network.brief[pool].rank[class];
+    Some(CrewClaim { place, rank: row.rank, serial: row.serial, row: at, pool, class })
 }
 
 /// Team-ticks beyond one a team, by what was decided where the damage is; spread evenly over the ticks.
@@ -88,7 +119,16 @@ fn finish(ctx: &mut Ctx, state: &mut State, touched: &mut Vec<Target>) {
     let (done, open): (Vec<_>, Vec<_>) = std::mem::take(&mut state.damages.open).into_iter().partition(over);
     state.damages.open = open;
     for row in done {
+        go_home(ctx.country, state, &row);
         ctx.tell(now, Event::Repaired(row.serial, row.target), row.cause);
         touched.push(row.target);
+    }
+}
+
+/// The teams of a damage that is gone are free.
+pub(in crate::sim) fn go_home(country: &Country, state: &mut State, row: &Damage) {
+    if row.teams > 0 {
+        let class = query::repair_class(country, row.target);
+        lending::give_back(state, country.skills[row.skill].pool, class, row.teams.into());
     }
 }

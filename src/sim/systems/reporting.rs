@@ -2,7 +2,7 @@
 //!
 //! A table sees the processes of its own sector each tick in every region where the telemetry process is up to the report
 //! level; everything else comes with the region's report at the start of an hour, if any of the reporting processes is.
-//! Damage becomes known the same way. Must not tell the truth any earlier: views read only what is written here.
+//! Damage becomes known the same way, and to the table of the owner of its crews from the tick in which it asks for them. Must not tell the truth any earlier: views read only what is written here.
 
 use super::Ctx;
 use crate::sim::{
@@ -71,7 +71,8 @@ fn report(ctx: &Ctx, state: &mut State) {
     }
 }
 
-/// A damage is known at once to the table that watches the thing, and to all with the region's next report.
+/// A damage is known at once to the table that watches the thing, to that of the owner of its crews once they can work on it,
+/// and to all with the region's next report.
 fn spread_damage(ctx: &Ctx, state: &mut State, hourly: bool) {
     let now = state.tick;
     for row in &mut state.damages.open {
@@ -80,6 +81,10 @@ fn spread_damage(ctx: &Ctx, state: &mut State, hourly: bool) {
         }
         let (watcher, region) = watcher(ctx, row.target);
         row.known |= 1 << (watcher as u8);
+        if row.work > 0 && row.workable <= now {
+            let owner = ctx.country.pools[ctx.country.skills[row.skill].pool].owner;
+            row.known |= 1 << (ctx.country.roles[owner].table as u8);
+        }
         let reported = region.is_none_or(|region| newest_report(&state.knowledge, region) == now);
         if hourly && reported && row.began < now {
             row.known = u8::MAX;

@@ -28,7 +28,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
             match ctx.country.pools[item.pool].kind {
                 PoolKind::Held => hold(ctx, state, movement, index, *item, present),
                 PoolKind::Stock => consume(ctx, state, movement, index, *item, present),
-                PoolKind::Paths(_) | PoolKind::Handling => {}
+                PoolKind::Paths(_) | PoolKind::Handling | PoolKind::Crews => {}
             }
         }
     }
