@@ -76,6 +76,7 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
         pools: country.pools.rows().iter().map(pool_state).collect(),
         returns: Vec::new(),
         requests: Vec::new(),
+        lapses: None,
         demand: demand(country, plan),
         supply: country.goods.rows().iter().map(|good| store(good, full)).collect(),
         measures: MeasuresState::none(country.processes.len()),

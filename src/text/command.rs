@@ -49,6 +49,11 @@ impl Narrator<'_> {
             Command::Ask { about, offer_keur, reason } => {
                 self.with_reason(self.asks(about, *offer_keur), reason)
             }
+            Command::Counter { request, about, offer_keur, reason } => {
+                let terms = self.terms(about, *offer_keur);
+                let args = [("decision", self.decision(*request).into()), ("terms", terms.into())];
+                self.with_reason(self.sentence("command-counter", &args), reason)
+            }
             Command::Answer { request, agree, reason } => {
                 let key = if *agree { "command-agree" } else { "command-decline" };
                 let args = [("decision", self.decision(*request).into())];
@@ -195,15 +200,42 @@ impl Narrator<'_> {
         row.map_or_else(|| self.word("unknown-name"), |row| self.limited(pool, row.what))
     }
 
+    /// The terms of a request, without who asks whom: `Brabantroute: minimum 2 voor militair (tot D+2). Betaling: 40 duizend euro.`
+    pub fn terms(&self, about: &Ask, offer_keur: u32) -> String {
+        let what = match about {
+            Ask::Policy(pool, policy, until) => {
+                let (changes, until) = self.division(*pool, policy, *until);
+                let args = [
+                    ("pool", self.pool(*pool).into()),
+                    ("changes", changes.into()),
+                    ("until", until.into()),
+                ];
+                self.say("terms-policy", &args)
+            }
+            Ask::Basis(pool, limit, _) => {
+                let args = [("pool", self.pool(*pool).into()), ("what", self.limit(*pool, *limit).into())];
+                self.say("terms-basis", &args)
+            }
+        };
+        let pay = if offer_keur == 0 { "terms-no-pay" } else { "terms-pay" };
+        let args = [("what", what.into()), ("offer", offer_keur.into())];
+        self.say(pay, &args)
+    }
+
+    /// How a policy departs from the ordinary one, and until when.
+    fn division(&self, pool: PoolId, policy: &Policy, until: Option<Tick>) -> (String, String) {
+        let changes = self.policy_changes(pool, policy);
+        let changes = if changes.is_empty() { self.word("policy-default") } else { changes.join("; ") };
+        let until = until.map_or_else(|| self.word("request-no-end"), |until| self.when(until));
+        (changes, until)
+    }
+
     /// A request in words.
     pub fn asks(&self, about: &Ask, offer_keur: u32) -> String {
         let mut args: Vec<(&str, Arg)> = vec![("offer", offer_keur.into())];
         let key = match about {
             Ask::Policy(pool, policy, until) => {
-                let changes = self.policy_changes(*pool, policy);
-                let changes =
-                    if changes.is_empty() { self.word("policy-default") } else { changes.join("; ") };
-                let until = until.map_or_else(|| self.word("request-no-end"), |until| self.when(until));
+                let (changes, until) = self.division(*pool, policy, *until);
                 args.push(("pool", self.pool(*pool).into()));
                 args.push(("changes", changes.into()));
                 args.push(("until", until.into()));

@@ -35,7 +35,7 @@ pub use measures::{ActiveMeasure, MeasuresState, Passing};
 pub use movements::{Alarm, ArrivalPhase, ArrivalState, MovementState, PortState, TrainState};
 pub use network::{LowWater, Network, Window};
 pub(super) use network::{entering_row, window_start};
-pub use pools::{GoodState, Lifted, PolicyBrief, PoolState, Request, Return};
+pub use pools::{Answer, GoodState, Lifted, PolicyBrief, PoolState, Request, Return};
 pub use script::{InjectState, InjectStatus, Injects, Knowledge, TableKnowledge};
 pub use society::{PeopleState, SocietyState};
 pub(super) use work::{Blocked, Look, Reach, Turn, Work};
@@ -123,6 +123,8 @@ pub struct State {
     pub returns: Vec<Return>,
     /// Requests from one role to another, by serial.
     pub requests: Vec<Request>,
+    /// The first moment at which an open one lapses.
+    pub lapses: Option<Tick>,
     /// Civil demand.
     pub demand: DemandState,
     /// Stores of goods in the regions.
