@@ -67,7 +67,8 @@ fn ask(now: Tick, desk: &PoolDesk) -> Option<(Command, Reason)> {
     let class = MILITARY.into_iter().find(short)?;
     let wishes = pools::wishes(desk, class);
     let (pool, refused) = (desk.pool, desk.lately.refused[class]);
-    let (about, offer_keur, reason) = if let Some(policy) = wishes.iter().find(|policy| lawful(now, desk, policy))
+    let (about, offer_keur, reason) = if let Some(policy) =
+        wishes.iter().find(|policy| lawful(now, desk, policy))
     {
         let keur = if desk.asked.is_some_and(pay_would_help) { fair_keur(desk, policy) } else { 0 };
         let reason = match keur {
@@ -154,7 +155,11 @@ fn about_counter(now: Tick, row: &RequestDesk, about: &Ask) -> (bool, Reason) {
         Ask::Basis(..) => 0,
     };
     let keur = fair.max(row.offered_keur);
-    if row.offer_keur > keur { (false, Reason::TooDear { pool, keur }) } else { (true, Reason::Accepts { pool }) }
+    if row.offer_keur > keur {
+        (false, Reason::TooDear { pool, keur })
+    } else {
+        (true, Reason::Accepts { pool })
+    }
 }
 
 /// An owner about his own pool; nothing while his last change must show its effect first.
@@ -193,12 +198,7 @@ fn about_policy(
 }
 
 /// As much of a policy as its owner can give.
-fn possible_part(
-    now: Tick,
-    desk: &PoolDesk,
-    policy: &Policy,
-    until: Option<Tick>,
-) -> (Policy, Option<Tick>) {
+fn possible_part(now: Tick, desk: &PoolDesk, policy: &Policy, until: Option<Tick>) -> (Policy, Option<Tick>) {
     let mut part = policy.clone();
     let passes = |class: Class| {
         let before = |other: &Class| policy.rank(class) < policy.rank(*other);

@@ -321,7 +321,9 @@ fn request_desk(session: &Session, role: RoleId, row: &Request, ledgers: &Ledger
     let offers = row.terms.iter().filter_map(|seq| session.record(*seq)).filter_map(|record| {
         let asker = record.by.actor.role() == Some(row.from);
         match &record.command {
-            Command::Ask { offer_keur, .. } | Command::Counter { offer_keur, .. } if asker => Some(*offer_keur),
+            Command::Ask { offer_keur, .. } | Command::Counter { offer_keur, .. } if asker => {
+                Some(*offer_keur)
+            }
             _ => None,
         }
     });

@@ -16,7 +16,7 @@ use crate::view::pool_page_view::PoolView;
 use crate::view::viewer::Viewer;
 
 /// Largest offer that can be typed, thousands of euros.
-const OFFER_KEUR_MAX: u32 = 100_000;
+pub const OFFER_KEUR_MAX: u32 = 100_000;
 
 /// A policy that somebody thinks of.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,7 +88,7 @@ pub fn policy_ui(
         let roles = exercise.choices.roles.iter().cloned();
         choose_ui(ui, &tongue.word("board-as-role"), &mut editor.role, roles);
     }
-    classes_ui(ui, exercise, pool, editor);
+    classes_ui(ui, exercise, &mut editor.policy);
     if ui.button(tongue.word("board-reset")).clicked() {
         editor.policy = pool.default.clone();
     }
@@ -162,9 +162,10 @@ fn verdict_ui(
     }
 }
 
-fn classes_ui(ui: &mut Ui, exercise: &ExerciseView, pool: &PoolView, editor: &mut PolicyEditor) {
+/// The order and the amounts of each class.
+pub fn classes_ui(ui: &mut Ui, exercise: &ExerciseView, policy: &mut Policy) {
     let tongue = &exercise.tongue;
-    let order = editor.policy.order;
+    let order = policy.order;
     let mut swap = None;
     Grid::new("policy").num_columns(5).striped(true).spacing([6.0, 3.0]).show(ui, |ui| {
         ui.label("");
@@ -174,7 +175,9 @@ fn classes_ui(ui: &mut Ui, exercise: &ExerciseView, pool: &PoolView, editor: &mu
         }
         ui.end_row();
         for (place, class) in order.into_iter().enumerate() {
-            let name = pool.rows.iter().find(|row| row.class == class).map_or("", |row| row.name.as_str());
+            let named =
+                Class::ALL.into_iter().zip(&exercise.choices.classes).find(|(each, _)| *each == class);
+            let name = named.map_or("", |(_, name)| name.as_str());
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 2.0;
                 for (glyph, key, to, possible) in [
@@ -196,14 +199,14 @@ fn classes_ui(ui: &mut Ui, exercise: &ExerciseView, pool: &PoolView, editor: &mu
                 ui.set_width(118.0);
                 ui.add(Label::new(name).wrap());
             });
-            amount_ui(ui, &mut editor.policy.minimum[class], false);
-            amount_ui(ui, &mut editor.policy.cap[class], true);
-            amount_ui(ui, &mut editor.policy.day_cap[class], true);
+            amount_ui(ui, &mut policy.minimum[class], false);
+            amount_ui(ui, &mut policy.cap[class], true);
+            amount_ui(ui, &mut policy.day_cap[class], true);
             ui.end_row();
         }
     });
     if let Some((from, to)) = swap {
-        editor.policy.order.swap(from, to);
+        policy.order.swap(from, to);
     }
     ui.weak(tongue.word("panel-no-limit-means"));
 }
@@ -229,26 +232,40 @@ fn amount_ui(ui: &mut Ui, amount: &mut u16, limit: bool) {
 }
 
 fn period_ui(ui: &mut Ui, exercise: &ExerciseView, editor: &mut PolicyEditor, asks: bool) {
-    let tongue = &exercise.tongue;
-    let now = exercise.now;
-    let moments = [
-        ("board-starts", "board-starts-now", "panel-at-moment", &mut editor.starts, 1),
-        ("board-until", "board-until-revoked", "panel-until-moment", &mut editor.until, 24),
-    ];
     // What is asked for begins when the owner agrees.
-    for (name, none, some, moment, hours) in moments.into_iter().skip(usize::from(asks)) {
-        ui.horizontal_wrapped(|ui| {
-            ui.weak(tongue.word(name));
-            if ui.radio(moment.is_none(), tongue.word(none)).clicked() {
-                *moment = None;
-            }
-            if ui.radio(moment.is_some(), tongue.word(some)).clicked() {
-                moment.get_or_insert(now.after(Span::hours(hours)));
-            }
-        });
-        if let Some(moment) = moment {
-            moment_ui(ui, exercise, moment, now);
+    if !asks {
+        let words = ["board-starts", "board-starts-now", "panel-at-moment"];
+        moment_or_none_ui(ui, exercise, words, &mut editor.starts, 1);
+    }
+    until_ui(ui, exercise, &mut editor.until);
+}
+
+/// Until a moment, or until further notice.
+pub fn until_ui(ui: &mut Ui, exercise: &ExerciseView, until: &mut Option<Tick>) {
+    moment_or_none_ui(ui, exercise, ["board-until", "board-until-revoked", "panel-until-moment"], until, 24);
+}
+
+/// A moment so many hours from now to begin with, or none; the words are of the line, of none and of some.
+fn moment_or_none_ui(
+    ui: &mut Ui,
+    exercise: &ExerciseView,
+    words: [&str; 3],
+    moment: &mut Option<Tick>,
+    hours: u32,
+) {
+    let [name, none, some] = words.map(|word| exercise.tongue.word(word));
+    let now = exercise.now;
+    ui.horizontal_wrapped(|ui| {
+        ui.weak(name);
+        if ui.radio(moment.is_none(), none).clicked() {
+            *moment = None;
         }
+        if ui.radio(moment.is_some(), some).clicked() {
+            moment.get_or_insert(now.after(Span::hours(hours)));
+        }
+    });
+    if let Some(moment) = moment {
+        moment_ui(ui, exercise, moment, now);
     }
 }
 

@@ -453,7 +453,12 @@ pub(super) fn policy_allowed(
 }
 
 /// Is a policy possible at all: a whole order, minima that there is room for?
-pub(super) fn policy_sound(country: &Country, state: &State, pool: PoolId, policy: &Policy) -> Result<(), Refusal> {
+pub(super) fn policy_sound(
+    country: &Country,
+    state: &State,
+    pool: PoolId,
+    policy: &Policy,
+) -> Result<(), Refusal> {
     let mut sorted = policy.order;
     sorted.sort_unstable();
     if sorted != Class::ALL {

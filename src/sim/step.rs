@@ -13,8 +13,9 @@ use super::{
     plan::Plan,
     state::{Lanes, State},
     systems::{
-        Ctx, asking, capacity, demand, dispatch, effects, generators, handling, health, hours, injects, lending,
-        measures, movements, processes, repair, reporting, society, standstill, supply, support, transit,
+        Ctx, asking, capacity, demand, dispatch, effects, generators, handling, health, hours, injects,
+        lending, measures, movements, processes, repair, reporting, society, standstill, supply, support,
+        transit,
     },
     time::Span,
 };

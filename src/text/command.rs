@@ -205,11 +205,8 @@ impl Narrator<'_> {
         let what = match about {
             Ask::Policy(pool, policy, until) => {
                 let (changes, until) = self.division(*pool, policy, *until);
-                let args = [
-                    ("pool", self.pool(*pool).into()),
-                    ("changes", changes.into()),
-                    ("until", until.into()),
-                ];
+                let args =
+                    [("pool", self.pool(*pool).into()), ("changes", changes.into()), ("until", until.into())];
                 self.say("terms-policy", &args)
             }
             Ask::Basis(pool, limit, _) => {

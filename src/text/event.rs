@@ -129,7 +129,9 @@ impl Narrator<'_> {
                 )
             }
             Event::Asked(request) => self.request_event("event-asked", *request),
-            Event::Countered(request, by) => self.request_event_by(["event-countered", "event-countered-back"], *request, *by),
+            Event::Countered(request, by) => {
+                self.request_event_by(["event-countered", "event-countered-back"], *request, *by)
+            }
             Event::Answered(request, true, by) => {
                 self.request_event_by(["event-agreed", "event-agreed-back"], *request, *by)
             }
@@ -222,9 +224,8 @@ impl Narrator<'_> {
 
     fn request_event(&self, key: &str, request: u32) -> String {
         let row = self.state.requests.iter().find(|row| row.serial == request);
-        let role = |role: Option<RoleId>| {
-            role.map_or_else(|| self.word("unknown-name"), |role| self.owner(role))
-        };
+        let role =
+            |role: Option<RoleId>| role.map_or_else(|| self.word("unknown-name"), |role| self.owner(role));
         self.sentence(
             key,
             &[

@@ -39,9 +39,7 @@ impl Narrator<'_> {
                 self.sentence("refusal-not-turn", &[("owner", self.owner(*turn).into())])
             }
             Refusal::Answered => self.word("refusal-answered"),
-            Refusal::Lapsed { at } => {
-                self.sentence("refusal-lapsed", &[("time", self.when(*at).into())])
-            }
+            Refusal::Lapsed { at } => self.sentence("refusal-lapsed", &[("time", self.when(*at).into())]),
             Refusal::LapsesBefore { at } => {
                 self.sentence("refusal-lapses-before", &[("time", self.when(*at).into())])
             }
