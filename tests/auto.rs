@@ -213,7 +213,7 @@ fn an_owner_agrees_within_the_law_and_not_before_life_support() {
     let pool = PoolId(0);
     let more = asks(|policy| policy.day_cap[Class::Military] = 3);
     assert_eq!(answer(short_pool(4), more.clone()), Some((true, Reason::Agrees { pool })));
-    assert_eq!(answer(short_pool(2), more.clone()), Some((false, Reason::NoBasis { pool })));
+    assert_eq!(answer(short_pool(1), more.clone()), Some((false, Reason::NoBasis { pool })));
     let first = asks(|policy| policy.order.swap(2, 3));
     assert_eq!(answer(short_pool(4), first), Some((false, Reason::CivilFirst { pool, refused: 0 })));
     let mut changed = short_pool(4);

@@ -56,7 +56,10 @@ impl Narrator<'_> {
             }
             Command::Answer { request, agree, reason } => {
                 let key = if *agree { "command-agree" } else { "command-decline" };
-                let args = [("decision", self.decision(*request).into())];
+                // What is answered are the terms that lie there, whoever proposed them.
+                let row = self.state.requests.iter().find(|row| row.serial == *request);
+                let terms = row.and_then(|row| row.terms.last()).unwrap_or(request);
+                let args = [("decision", self.decision(*terms).into())];
                 self.with_reason(self.sentence(key, &args), reason)
             }
             Command::TakeMeasure { measure, region, reason } => {

@@ -36,9 +36,18 @@ fn role(role: RoleId) -> Actor {
     Actor::Role(role)
 }
 
+/// The fixture with four paths an hour everywhere.
+fn wide() -> Country {
+    let mut country = country();
+    for edge in country.edges.rows_mut() {
+        edge.slots = 4;
+    }
+    country
+}
+
 /// Movement control has asked for two paths an hour, for a payment.
 fn asked() -> Exercise {
-    Exercise::with(country()).decide(role(PLANNER), ask(kept(2, 90), 250))
+    Exercise::with(wide()).decide(role(PLANNER), ask(kept(2, 90), 250))
 }
 
 fn answer_of(world: &mut Exercise) -> Option<Answer> {
@@ -47,7 +56,7 @@ fn answer_of(world: &mut Exercise) -> Option<Answer> {
 
 /// More than one path an hour for military transport needs the minister.
 fn guarded() -> Country {
-    let mut country = country();
+    let mut country = wide();
     country.pools[PATHS].limits.push(PolicyLimit {
         what: Limited::MinimumAbove(Class::Military, 1),
         basis: Basis::G4,

@@ -229,7 +229,8 @@ fn order_is_kept(country: &Country, before: &State, state: &State, heard: &Heard
     let mut looked_at = 0;
     for (pool, class, binding) in &heard.bound {
         let (Binding::Slots(link, hour) | Binding::KeptFree(link, hour)) = *binding else { continue };
-        let policy = &before.pools[*pool].policy;
+        // Commands that waited and policies that ended took effect first in the tick.
+        let policy = &state.pools[*pool].policy;
         let (was, now) = (before.booked(country, link, hour), state.booked(country, link, hour));
         for other in Class::ALL.into_iter().filter(|other| policy.rank(*other) > policy.rank(*class)) {
             assert!(

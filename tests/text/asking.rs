@@ -80,7 +80,7 @@ fn a_request_reads_like_a_conversation() {
         turn: PRORAIL,
         about: room(2, None),
         offer_keur: 0,
-        terms: vec![1],
+        terms: vec![1, 2, 3],
         asked: Tick(240),
         proposed: Tick(240),
         answer: None,
@@ -113,6 +113,51 @@ fn a_request_reads_like_a_conversation() {
             let refused = refusals.iter().map(|refusal| narrator.refusal_sentence(refusal));
             decided.chain(happened).chain(refused).collect()
         },
-        &expect![[""]],
+        &expect![[r#"
+            Besluit 1 van TOC/DVVO, D+2 12:00: Verzoek aan ProRail over Brabantroute: minimum 2 treinen per 2 uur voor militair transport (D+5 05:00). Reden: Schip komt.
+            Besluit 2 van ProRail (tegenspel), D+2 12:00: Tegenvoorstel bij besluit 1 van TOC/DVVO: Brabantroute: minimum 1 trein per 2 uur voor militair transport (D+4 04:00), tegen betaling van 40 duizend euro. Reden: Dit kan wel.
+            Besluit 3 van TOC/DVVO, D+2 12:00: Tegenvoorstel bij besluit 1 van TOC/DVVO: Brabantroute: minimum 1 trein per 2 uur voor militair transport (zonder einde), zonder betaling. Reden: Te duur.
+            Besluit 4 van ProRail (tegenspel), D+2 12:00: Ingestemd met besluit 3 van TOC/DVVO. Reden: Goed.
+            Besluit 5 van TOC/DVVO, D+2 12:00: Besluit 3 van TOC/DVVO afgewezen. Reden: Te laat.
+            Besluit 6 van de minister van Defensie, D+2 12:00: Tegenvoorstel bij besluit 1 van TOC/DVVO: de grondslag voor meer dan 1 trein per dag voor militair transport (Brabantroute), tegen betaling van 5 duizend euro. Reden: Alleen zo.
+            TOC/DVVO vraagt iets aan ProRail (besluit 1 van TOC/DVVO).
+            ProRail doet een tegenvoorstel op het verzoek van TOC/DVVO (besluit 1 van TOC/DVVO).
+            TOC/DVVO doet een tegenvoorstel aan ProRail over het eigen verzoek (besluit 1 van TOC/DVVO).
+            ProRail stemt in met het verzoek van TOC/DVVO (besluit 1 van TOC/DVVO).
+            TOC/DVVO stemt in met het tegenvoorstel van ProRail op het eigen verzoek (besluit 1 van TOC/DVVO).
+            ProRail wijst het verzoek van TOC/DVVO af (besluit 1 van TOC/DVVO).
+            TOC/DVVO wijst het tegenvoorstel van ProRail op het eigen verzoek af (besluit 1 van TOC/DVVO).
+            Het verzoek van TOC/DVVO aan ProRail is vervallen: niemand antwoordde op tijd (besluit 1 van TOC/DVVO).
+            Over dit verzoek is ProRail aan zet: alleen die kan nu antwoorden of een tegenvoorstel doen.
+            Dit verzoek is al beantwoord. Doe een nieuw verzoek.
+            Dit verzoek is op D+2 13:15 vervallen: niemand antwoordde op tijd. Doe een nieuw verzoek.
+            Dit verzoek vervalt op D+3 03:00, voordat dit zou ingaan. Laat het uiterlijk dan ingaan.
+            Na dit besluit zijn er andere voorwaarden voorgesteld. Bekijk die en antwoord opnieuw.
+            Dit zijn de voorwaarden die er al liggen. Stem ermee in, wijs ze af of verander iets.
+            Een tegenvoorstel gaat over hetzelfde als het verzoek. Doe voor iets anders een eigen verzoek.
+            Dit kan deze rol zelf besluiten; een verzoek is niet nodig.
+            Decision 1 by Defence movement control, D+2 12:00: Request to ProRail about Brabantroute: minimum 2 trains per 2 hours for military transport (D+5 05:00). Reason: Schip komt.
+            Decision 2 by ProRail (response cell), D+2 12:00: Counter-offer in decision 1 by Defence movement control: Brabantroute: minimum 1 train per 2 hours for military transport (D+4 04:00), for a payment of 40 thousand euros. Reason: Dit kan wel.
+            Decision 3 by Defence movement control, D+2 12:00: Counter-offer in decision 1 by Defence movement control: Brabantroute: minimum 1 train per 2 hours for military transport (without an end), without payment. Reason: Te duur.
+            Decision 4 by ProRail (response cell), D+2 12:00: Agreed to decision 3 by Defence movement control. Reason: Goed.
+            Decision 5 by Defence movement control, D+2 12:00: Decision 3 by Defence movement control declined. Reason: Te laat.
+            Decision 6 by the Minister of Defence, D+2 12:00: Counter-offer in decision 1 by Defence movement control: the basis for more than 1 train a day for military transport (Brabantroute), for a payment of 5 thousand euros. Reason: Alleen zo.
+            Defence movement control asks something of ProRail (decision 1 by Defence movement control).
+            ProRail makes a counter-offer to the request of Defence movement control (decision 1 by Defence movement control).
+            Defence movement control makes a counter-offer to ProRail about its own request (decision 1 by Defence movement control).
+            ProRail agrees to the request of Defence movement control (decision 1 by Defence movement control).
+            Defence movement control agrees to the counter-offer of ProRail to its own request (decision 1 by Defence movement control).
+            ProRail declines the request of Defence movement control (decision 1 by Defence movement control).
+            Defence movement control declines the counter-offer of ProRail to its own request (decision 1 by Defence movement control).
+            The request of Defence movement control to ProRail has lapsed: nobody answered in time (decision 1 by Defence movement control).
+            It is up to ProRail to answer this request or make a counter-offer now.
+            This request has been answered already. Make a new one.
+            This request lapsed at D+2 13:15: nobody answered in time. Make a new one.
+            This request lapses at D+3 03:00, before this would take effect. Let it take effect by then.
+            Other terms were proposed after this decision. Look at those and answer again.
+            These are the terms that lie there already. Agree to them, decline them or change something.
+            A counter-offer is about the same thing as the request. Make a separate request for anything else.
+            This role can decide that itself; no request is needed.
+        "#]],
     );
 }
