@@ -288,7 +288,6 @@ fn a_counter_offer_is_made_in_the_editor_and_can_be_declined() {
     let (line, asker, policy) = asked(&mut play);
     let owner = play.exercise.session().country().pools[line.pool].owner;
     play.ask(ExerciseIntent::See(Viewer::Role(owner)));
-    let moved = play.exercise.exercise(SEAT, &Choice::default(), Tab::Requests).expect("a view");
     let name = play.view(Tab::Requests).choices.classes[policy.order[5] as usize].clone();
     let state = with_reason(&mut play);
     let (_, out) = requests(&mut play, state, |user| {

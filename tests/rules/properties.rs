@@ -315,7 +315,7 @@ fn run(country: &Country, plan: &Plan, seed: u64, dice: &mut ChaCha8Rng) -> (Sta
     while state.tick < Tick(192) {
         let before = state.clone();
         let mut heard = Heard::default();
-        if dice.random_range(0..24) == 0 {
+        if dice.random_range(0..8) == 0 {
             let (role, command) = bargain(dice, &state);
             let effective = state.tick.after(Span([0, 0, 5][dice.random_range(0..3)]));
             give(country, plan, &mut state, &mut heard, (role, effective, command));
