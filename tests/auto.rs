@@ -15,6 +15,7 @@ use doorvoerland::{
     scenario::{load, source::Source},
     session::Session,
     sim::{
+        check::narrowest,
         command::{Actor, Ask, By, Command},
         country::{Basis, Class, Limited, Mode, NO_CAP, PerClass, PieceKind, Policy, PolicyLimit},
         effect::Target,
@@ -559,4 +560,29 @@ fn what_they_propose_is_allowed() {
         players.advance(&mut session, 8, &mut |_, _| {}).unwrap();
     }
     assert!(asked > 0);
+}
+
+#[test]
+fn who_asks_for_much_gets_a_part_and_takes_it() {
+    let texts = Texts::new();
+    let mut session = session();
+    let country = session.country();
+    let quay = country.pools.find(|row| row.code == "terminal.vlissingen-sloe").expect("a terminal");
+    let asker = country.roles.find(|row| row.code == "toc-dvvo").expect("movement control");
+    let there = narrowest(country, session.head(), quay);
+    let mut policy = country.pools[quay].default.clone();
+    policy.minimum[Class::Military] = (there / 2) as u16;
+    let ask = Command::Ask {
+        about: Ask::Policy(quay, policy, None),
+        offer_keur: 0,
+        reason: "Er komen schepen aan".to_owned(),
+    };
+    session.submit(By { actor: Actor::Role(asker), seat: 1 }, Tick(0), ask).expect("anybody may ask");
+    let players = Players::for_all(&session, &texts, Language::Nl);
+    players.advance(&mut session, 8, &mut |_, _| {}).unwrap();
+    let row = &session.head().requests[0];
+    assert!(row.terms.len() == 2 && matches!(row.answer, Some(Answer::Agreed(_))), "{row:?}");
+    let state = &session.head().pools[quay];
+    assert_eq!(u32::from(state.policy.minimum[Class::Military]), there / 5);
+    assert!(state.until.is_some(), "not for ever");
 }

@@ -1448,6 +1448,7 @@ request-payment-field = Payment by { $from } in thousands of euros
 request-to-board = To the allocation board
 request-paid = Promised so far: { $amount } thousand euros
 request-offer-field = Offer in thousands of euros
+request-usual-price = Usual price: { $price } euros for each claim refused in six hours
 request-ask-owner = Ask { $owner }
 panel-ask-divide = Ask for another division
 basis-is = Needed: { $basis }

@@ -1444,6 +1444,7 @@ request-payment-field = Betaling door { $from } in duizend euro
 request-to-board = Naar het verdeelbord
 request-paid = Tot nu toe toegezegd: { $amount } duizend euro
 request-offer-field = Aanbod in duizend euro
+request-usual-price = Gewoonlijke prijs: { $price } euro voor elke aanvraag die in zes uur geweigerd is
 request-ask-owner = Vragen aan { $owner }
 panel-ask-divide = Vragen om een andere verdeling
 basis-is = Nodig: { $basis }

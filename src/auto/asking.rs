@@ -181,7 +181,8 @@ fn about_policy(
     let (part, ends) = possible_part(now, desk, policy, until);
     let whole = part == *policy && ends == until;
     let room = Class::ALL.into_iter().any(|class| pools::kinder(&part, &desk.policy, class));
-    if !whole && !(room && lawful(now, desk, &part)) {
+    let possible = whole || room && lawful(now, desk, &part);
+    if !possible {
         return no(if lawful(now, desk, policy) { civil_first } else { Reason::NoBasis { pool } });
     }
     if desk.changed.is_some_and(|changed| now.since(changed) < CALM) {

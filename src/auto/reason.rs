@@ -183,6 +183,7 @@ pub enum Reason {
 
 impl Reason {
     /// The reason as one sentence.
+    #[expect(clippy::too_many_lines, reason = "one arm for each reason")]
     pub fn words(&self, narrator: &Narrator<'_>) -> String {
         let (key, args): (&str, Vec<(&str, Arg)>) = match self {
             Self::Refused { pool, class, refused } => {

@@ -96,6 +96,9 @@ pub fn policy_ui(
     period_ui(ui, exercise, editor, asks);
     if asks {
         number_ui(ui, &tongue.word("request-offer-field"), &mut editor.offer_keur, 0, OFFER_KEUR_MAX);
+        if !pool.price.is_empty() {
+            ui.weak(&pool.price);
+        }
     }
     lines_ui(ui, &tongue.word("board-reason"), &mut editor.reason);
     let draft = editor.draft(pool.owner_role);

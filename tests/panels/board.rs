@@ -316,6 +316,24 @@ fn a_counter_offer_is_made_in_the_editor_and_can_be_declined() {
 }
 
 #[test]
+fn who_asks_an_owner_who_works_for_pay_reads_the_usual_price() {
+    let mut play = Play::new();
+    let country = play.exercise.session().country();
+    let asker = country.roles.find(|row| row.code == "toc-dvvo").expect("a role");
+    let [paid, free] = [true, false].map(|paid| {
+        let found = country.pools.find(|row| row.kind != PoolKind::Stock && row.price_eur.is_some() == paid);
+        found.expect("there are both")
+    });
+    play.ask(ExerciseIntent::See(Viewer::Role(asker)));
+    for (pool, shown) in [(paid, true), (free, false)] {
+        play.ask(ExerciseIntent::ShowPool(Some(pool)));
+        panel(&mut play, BoardState::default(), |user| {
+            assert_eq!(user.query_by_label_contains("Gewoonlijke prijs").is_some(), shown);
+        });
+    }
+}
+
+#[test]
 fn two_ministries_designate_and_provide_together() {
     let mut play = Play::new();
     let role = |play: &Play, code: &str| {

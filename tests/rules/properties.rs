@@ -254,7 +254,7 @@ fn bargain(dice: &mut ChaCha8Rng, state: &State) -> (RoleId, Command) {
         let until = state.tick.after(Span(dice.random_range(0..90)));
         Ask::Policy(pool, random_policy(dice, 1), Some(until))
     };
-    let Some(row) = open.last().filter(|_| state.tick.0 % 3 > 0) else {
+    let Some(row) = open.last().filter(|_| !state.tick.0.is_multiple_of(3)) else {
         return (
             [MINISTER, PLANNER][state.tick.0 as usize % 2],
             Command::Ask { about: terms(pool, dice), offer_keur, reason },

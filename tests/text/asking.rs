@@ -95,23 +95,12 @@ fn a_request_reads_like_a_conversation() {
         Event::Answered(1, false, TOC),
         Event::Lapsed(1),
     ];
-    let refusals = [
-        Refusal::NotTurn { turn: PRORAIL },
-        Refusal::Answered,
-        Refusal::Lapsed { at: Tick(245) },
-        Refusal::LapsesBefore { at: Tick(300) },
-        Refusal::TermsReplaced,
-        Refusal::SameTerms,
-        Refusal::OtherSubject,
-        Refusal::AskedOneself,
-    ];
     check(
         |narrator| {
             let narrator = Narrator { state: &state, records: &records, ..*narrator };
             let decided = records.iter().map(|record| narrator.record_sentence(record));
             let happened = events.iter().map(|event| narrator.event_sentence(event, Cause::Routine));
-            let refused = refusals.iter().map(|refusal| narrator.refusal_sentence(refusal));
-            decided.chain(happened).chain(refused).collect()
+            decided.chain(happened).collect()
         },
         &expect![[r#"
             Besluit 1 van TOC/DVVO, D+2 12:00: Verzoek aan ProRail over Brabantroute: minimum 2 treinen per 2 uur voor militair transport (D+5 05:00). Reden: Schip komt.
@@ -128,14 +117,6 @@ fn a_request_reads_like_a_conversation() {
             ProRail wijst het verzoek van TOC/DVVO af (besluit 1 van TOC/DVVO).
             TOC/DVVO wijst het tegenvoorstel van ProRail op het eigen verzoek af (besluit 1 van TOC/DVVO).
             Het verzoek van TOC/DVVO aan ProRail is vervallen: niemand antwoordde op tijd (besluit 1 van TOC/DVVO).
-            Over dit verzoek is ProRail aan zet: alleen die kan nu antwoorden of een tegenvoorstel doen.
-            Dit verzoek is al beantwoord. Doe een nieuw verzoek.
-            Dit verzoek is op D+2 13:15 vervallen: niemand antwoordde op tijd. Doe een nieuw verzoek.
-            Dit verzoek vervalt op D+3 03:00, voordat dit zou ingaan. Laat het uiterlijk dan ingaan.
-            Na dit besluit zijn er andere voorwaarden voorgesteld. Bekijk die en antwoord opnieuw.
-            Dit zijn de voorwaarden die er al liggen. Stem ermee in, wijs ze af of verander iets.
-            Een tegenvoorstel gaat over hetzelfde als het verzoek. Doe voor iets anders een eigen verzoek.
-            Dit kan deze rol zelf besluiten; een verzoek is niet nodig.
             Decision 1 by Defence movement control, D+2 12:00: Request to ProRail about Brabantroute: minimum 2 trains per 2 hours for military transport (D+5 05:00). Reason: Schip komt.
             Decision 2 by ProRail (response cell), D+2 12:00: Counter-offer in decision 1 by Defence movement control: Brabantroute: minimum 1 train per 2 hours for military transport (D+4 04:00), for a payment of 40 thousand euros. Reason: Dit kan wel.
             Decision 3 by Defence movement control, D+2 12:00: Counter-offer in decision 1 by Defence movement control: Brabantroute: minimum 1 train per 2 hours for military transport (without an end), without payment. Reason: Te duur.
@@ -150,6 +131,33 @@ fn a_request_reads_like_a_conversation() {
             ProRail declines the request of Defence movement control (decision 1 by Defence movement control).
             Defence movement control declines the counter-offer of ProRail to its own request (decision 1 by Defence movement control).
             The request of Defence movement control to ProRail has lapsed: nobody answered in time (decision 1 by Defence movement control).
+        "#]],
+    );
+}
+
+#[test]
+fn a_refused_answer_says_what_can_be_done_instead() {
+    let refusals = [
+        Refusal::NotTurn { turn: PRORAIL },
+        Refusal::Answered,
+        Refusal::Lapsed { at: Tick(245) },
+        Refusal::LapsesBefore { at: Tick(300) },
+        Refusal::TermsReplaced,
+        Refusal::SameTerms,
+        Refusal::OtherSubject,
+        Refusal::AskedOneself,
+    ];
+    check(
+        |narrator| refusals.iter().map(|refusal| narrator.refusal_sentence(refusal)).collect(),
+        &expect![[r#"
+            Over dit verzoek is ProRail aan zet: alleen die kan nu antwoorden of een tegenvoorstel doen.
+            Dit verzoek is al beantwoord. Doe een nieuw verzoek.
+            Dit verzoek is op D+2 13:15 vervallen: niemand antwoordde op tijd. Doe een nieuw verzoek.
+            Dit verzoek vervalt op D+3 03:00, voordat dit zou ingaan. Laat het uiterlijk dan ingaan.
+            Na dit besluit zijn er andere voorwaarden voorgesteld. Bekijk die en antwoord opnieuw.
+            Dit zijn de voorwaarden die er al liggen. Stem ermee in, wijs ze af of verander iets.
+            Een tegenvoorstel gaat over hetzelfde als het verzoek. Doe voor iets anders een eigen verzoek.
+            Dit kan deze rol zelf besluiten; een verzoek is niet nodig.
             It is up to ProRail to answer this request or make a counter-offer now.
             This request has been answered already. Make a new one.
             This request lapsed at D+2 13:15: nobody answered in time. Make a new one.
