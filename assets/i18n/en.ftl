@@ -1034,6 +1034,7 @@ settings-percent = { $percent } %
 
 ## Notices and errors
 
+notice-request-lapses = the request of { $from } to { $to } lapses at { $time }. To answer: { $role }.
 notice-recording = Recording: { $name }
 notice-recording-stopped = The recording has stopped, nothing more can be decided. Save the exercise elsewhere and continue there.
 notice-save-elsewhere = Save elsewhere…

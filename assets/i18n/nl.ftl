@@ -1030,6 +1030,7 @@ settings-percent = { $percent } %
 
 ## Notices and errors
 
+notice-request-lapses = het verzoek van { $from } aan { $to } vervalt op { $time }. Aan zet: { $role }.
 notice-recording = Opname loopt: { $name }
 notice-recording-stopped = De opname is gestopt, er kan niets meer besloten worden. Bewaar de oefening op een andere plaats en ga daar verder.
 notice-save-elsewhere = Elders bewaren…

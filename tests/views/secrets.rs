@@ -22,6 +22,7 @@ use doorvoerland::{
     view::{
         inspect_view::inspect_view,
         map_view::{MapLook, map_view},
+        notices_view::notices_view,
         pool_draft::{Draft, draft_check, draft_forecast},
         repair_view::repair_view,
         scene::{Band, SymbolKind, Target},
@@ -346,7 +347,12 @@ fn what_two_bargain_about_is_between_them() {
     session.advance(2).expect("nothing is recorded");
     let counter = Command::Counter { request, about: about(70), offer_keur: 8, reason: "BACK".to_owned() };
     session.submit(by(Actor::Role(owner)), session.head().tick, counter).expect("it is the owner's turn");
-    session.advance(60).expect("nothing is recorded");
+    session.advance(40).expect("nothing is recorded");
+    for viewer in players(&session).into_iter().chain([Viewer::Lead]) {
+        let warned = !notices_view(&session, viewer, texts(), Language::Nl).notices.is_empty();
+        assert_eq!(warned, [Viewer::Lead, Viewer::Role(asker)].contains(&viewer), "{viewer:?} has to answer");
+    }
+    session.advance(20).expect("nothing is recorded");
     for viewer in players(&session).into_iter().chain([Viewer::Lead]) {
         let all = everything(&session, viewer, Language::Nl);
         let party = [Viewer::Lead, Viewer::Role(asker), Viewer::Role(owner)].contains(&viewer);

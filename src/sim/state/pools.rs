@@ -76,7 +76,7 @@ pub struct Request {
     pub from: RoleId,
     /// Who is asked.
     pub to: RoleId,
-    /// Who must answer now: one of the two.
+    /// Who must answer now: one of the two. Once it has ended, whose turn it was.
     pub turn: RoleId,
     /// What for, in the present terms.
     pub about: Ask,

@@ -9,11 +9,12 @@
 //! turn                 ask: `to`; each counter: the other of the two. Only who has the turn may counter or answer
 //! counter              same pool, or same pool, limit and role; other terms than the present ones; possible terms. `to` must be
 //!                      allowed to set the policy that it proposes at that moment; `from` may propose what still needs a basis
-//! agree                the present terms, as by `to`: its authority counts, whoever says yes. The policy is in force at once, the
-//!                      basis counts as provided by `to`; `from` pays `offer_keur`, once
+//! agree                the present terms must still be possible, and `to` allowed to set the policy: its authority counts, whoever
+//!                      says yes. The policy is in force at once, the basis counts as provided by `to`; `from` pays `offer_keur`
 //! decline              ends the request, nothing is paid
 //! lapse                L = rules.request_lapses after the last terms, p: an answer or counter that takes effect in tick p + L is in
-//!                      time, a later one is refused. In tick p + L, after the commands that waited for it, the request ends
+//!                      time, a later one is refused. In tick p + L, after the commands that waited for it, the request ends;
+//!                      several in order of serial
 //! ```
 //!
 //! A command that waited is refused when the terms it was meant for were replaced (a number above its own). Ended requests stay as
