@@ -4,7 +4,9 @@ use doorvoerland::{
     assets,
     auto::{
         CALM,
-        desk::{CrewDesk, DamageDesk, Desk, MovementDesk, PoolDesk, RequestDesk, UrgencyDesk, WayDesk},
+        desk::{
+            CrewDesk, DamageDesk, Desk, LastAsk, MovementDesk, PoolDesk, RequestDesk, UrgencyDesk, WayDesk,
+        },
         players::Players,
         propose,
         reason::Reason,
@@ -13,13 +15,14 @@ use doorvoerland::{
     scenario::{load, source::Source},
     session::Session,
     sim::{
+        check::narrowest,
         command::{Actor, Ask, By, Command},
         country::{Basis, Class, Limited, Mode, NO_CAP, PerClass, PieceKind, Policy, PolicyLimit},
         effect::Target,
         event::{Binding, LedgerRow},
-        ids::{EdgeId, LinkId, MovementId, PoolId, RoleId, SkillId},
+        ids::{EdgeId, LinkId, MovementId, NodeId, PoolId, RoleId, SkillId},
         plan::MovementOrder,
-        state::Lifted,
+        state::{Answer, Lifted},
         time::{Span, Tick},
     },
     text::{Language, Texts},
@@ -96,6 +99,7 @@ fn short_pool(limit: u16) -> PoolDesk {
         }],
         narrowest: 6,
         changed: None,
+        price_eur: None,
         day: lately.clone(),
         lately,
         hours_refused,
@@ -130,9 +134,14 @@ fn a_pool_gives_military_claims_more_within_the_law_only() {
     assert_eq!(day_cap(hungry), None, "not while life support comes short");
 }
 
+/// A request that somebody else made, for nothing.
+fn request(about: Ask, pool: PoolDesk) -> RequestDesk {
+    RequestDesk { serial: 7, about, offer_keur: 0, own: false, offered_keur: 0, pool }
+}
+
 /// The one answer to a request about a pool, or nothing.
 fn answer(pool: PoolDesk, about: Ask) -> Option<(bool, Reason)> {
-    let request = RequestDesk { serial: 7, about, pool };
+    let request = request(about, pool);
     let found = proposals(&Desk { requests: vec![request], ..empty_desk() });
     match found.as_slice() {
         [] => None,
@@ -165,8 +174,11 @@ fn the_planner_asks_the_owner_or_whoever_can_provide_the_basis() {
     given.done[0].from = Some(NOW);
     assert!(matches!(ask(given), Some(Command::Ask { about: Ask::Policy(..), .. })), "now the owner may");
     let mut asked = short_pool(4);
-    asked.asked = Some(Tick(NOW.0 - 95));
-    assert_eq!(ask(asked), None, "not twice a day");
+    let last = LastAsk { at: Tick(NOW.0 - 95), room: true, offer_keur: 0, answer: Some(Answer::Declined(3)) };
+    asked.asked = Some(last);
+    assert_eq!(ask(asked.clone()), None, "not twice a day");
+    asked.asked = Some(LastAsk { at: Tick(0), answer: None, ..last });
+    assert_eq!(ask(asked), None, "not while the last request is open");
 }
 
 #[test]
@@ -203,12 +215,155 @@ fn an_owner_agrees_within_the_law_and_not_before_life_support() {
     let pool = PoolId(0);
     let more = asks(|policy| policy.day_cap[Class::Military] = 3);
     assert_eq!(answer(short_pool(4), more.clone()), Some((true, Reason::Agrees { pool })));
-    assert_eq!(answer(short_pool(2), more.clone()), Some((false, Reason::NoBasis { pool })));
+    assert_eq!(answer(short_pool(1), more.clone()), Some((false, Reason::NoBasis { pool })));
     let first = asks(|policy| policy.order.swap(2, 3));
     assert_eq!(answer(short_pool(4), first), Some((false, Reason::CivilFirst { pool, refused: 0 })));
     let mut changed = short_pool(4);
     changed.changed = Some(Tick(NOW.0 - 1));
     assert_eq!(answer(changed, more), None, "the last change must show its effect first");
+}
+
+/// A quay whose owner works for pay, full for military claims, which are served last.
+fn paid_quay() -> PoolDesk {
+    let mut quay = short_pool(9);
+    quay.limits = Vec::new();
+    quay.done = Vec::new();
+    quay.default.order = [
+        Class::Medical,
+        Class::LifeSupport,
+        Class::Passenger,
+        Class::Commercial,
+        Class::Military,
+        Class::UrgentMilitary,
+    ];
+    quay.policy = quay.default.clone();
+    quay.price_eur = Some(1_500);
+    quay.narrowest = 40;
+    quay.lately.binding[Class::Military] = Some(Binding::Handling(NodeId(0)));
+    quay
+}
+
+/// What a role says to a request: the command without its words, and why.
+fn reply(request: RequestDesk) -> (Command, Reason) {
+    let mut found = proposals(&Desk { requests: vec![request], ..empty_desk() });
+    assert_eq!(found.len(), 1, "{found:?}");
+    found.remove(0)
+}
+
+fn earlier_at_the_quay() -> (Policy, Option<Tick>) {
+    let mut policy = paid_quay().policy;
+    policy.order.swap(3, 4);
+    (policy, Some(Tick(NOW.0 + 100)))
+}
+
+#[test]
+fn movement_control_pays_an_owner_who_works_for_pay_and_declined() {
+    let ask = |pool: PoolDesk| {
+        let found = proposals(&Desk { wanted: vec![pool], ..empty_desk() });
+        found.into_iter().next()
+    };
+    let offered = |pool: PoolDesk| match ask(pool) {
+        Some((Command::Ask { offer_keur, .. }, reason)) => Some((offer_keur, reason)),
+        None => None,
+        other => panic!("{other:?}"),
+    };
+    let (pool, class, refused) = (PoolId(0), Class::Military, 6);
+    let free = Some((0, Reason::AsksRoom { pool, class, refused }));
+    // Six claims of 1 500 euros each.
+    let paid = Some((9, Reason::OffersPay { pool, class, refused, keur: 9 }));
+    assert_eq!(offered(paid_quay()), free);
+    let declined =
+        LastAsk { at: Tick(NOW.0 - CALM.0), room: true, offer_keur: 0, answer: Some(Answer::Declined(3)) };
+    let after = |last: LastAsk| PoolDesk { asked: Some(last), ..paid_quay() };
+    assert_eq!(offered(after(declined)), paid);
+    assert_eq!(offered(after(LastAsk { at: Tick(NOW.0 - CALM.0 + 1), ..declined })), None, "too soon");
+    assert_eq!(offered(after(LastAsk { answer: Some(Answer::Lapsed(Tick(9))), ..declined })), None);
+    let day = Tick(NOW.0 - 96);
+    assert_eq!(offered(after(LastAsk { at: day, answer: Some(Answer::Lapsed(Tick(9))), ..declined })), free);
+    assert_eq!(offered(after(LastAsk { offer_keur: 9, ..declined })), None, "money did not help");
+    assert_eq!(offered(after(LastAsk { at: day, offer_keur: 9, ..declined })), paid);
+    let public = PoolDesk { price_eur: None, ..after(LastAsk { at: day, ..declined }) };
+    assert_eq!(offered(public), free, "nobody is paid who does not work for pay");
+}
+
+#[test]
+fn an_owner_who_works_for_pay_names_his_price() {
+    let (policy, until) = earlier_at_the_quay();
+    let about = || Ask::Policy(PoolId(0), policy.clone(), until);
+    let asked = |offer_keur| RequestDesk { offer_keur, ..request(about(), paid_quay()) };
+    let pool = PoolId(0);
+    let words = || "because".to_owned();
+    let answer = |agree| Command::Answer { request: 7, agree, reason: words() };
+    assert_eq!(reply(asked(0)), (answer(false), Reason::Unpaid { pool, keur: 9 }));
+    let price = Command::Counter { request: 7, about: about(), offer_keur: 9, reason: words() };
+    assert_eq!(reply(asked(5)), (price, Reason::Price { pool, keur: 9 }));
+    assert_eq!(reply(asked(9)), (answer(true), Reason::Agrees { pool }));
+    // Nor does he give it away unasked.
+    let unasked = Desk { pools: vec![paid_quay()], ..empty_desk() };
+    assert_eq!(proposals(&unasked), []);
+    let public = Desk { pools: vec![PoolDesk { price_eur: None, ..paid_quay() }], ..empty_desk() };
+    assert!(matches!(proposals(&public).as_slice(), [(Command::SetPolicy { .. }, _)]));
+}
+
+#[test]
+fn an_owner_gives_the_part_that_he_can() {
+    let pool = PoolId(0);
+    let public = || PoolDesk { price_eur: None, ..paid_quay() };
+    let part_of = |desk: PoolDesk, policy: &Policy, until: Option<Tick>| {
+        let about = Ask::Policy(pool, policy.clone(), until);
+        match reply(request(about, desk)) {
+            (Command::Counter { about: Ask::Policy(_, part, until), offer_keur: 0, .. }, reason) => {
+                assert_eq!(reason, Reason::Part { pool });
+                Ok((part, until))
+            }
+            (Command::Answer { agree: false, .. }, reason) => Err(reason),
+            other => panic!("{other:?}"),
+        }
+    };
+    let soon = Some(Tick(NOW.0 + 10));
+    // Half of the quay: a fifth of forty moves. For ever: two days.
+    let mut half = public().policy;
+    half.minimum[Class::Military] = 20;
+    let mut fifth = half.clone();
+    fifth.minimum[Class::Military] = 8;
+    assert_eq!(part_of(public(), &half, soon), Ok((fifth.clone(), soon)));
+    assert_eq!(part_of(public(), &fifth, None), Ok((fifth.clone(), Some(Tick(NOW.0 + 192)))));
+    // What a limit forbids stays out, the rest is possible.
+    let mut limited = public();
+    let what = Limited::Before(Class::Military, Class::Commercial);
+    limited.limits =
+        vec![PolicyLimit { what, basis: Basis::G5, provider: RoleId(1), with: None, delay: Span(72) }];
+    limited.done = vec![Lifted::default()];
+    let mut both = fifth.clone();
+    both.order = earlier_at_the_quay().0.order;
+    assert_eq!(part_of(limited.clone(), &both, soon), Ok((fifth, soon)));
+    // Nothing is left of an order alone, and nothing while life support comes short.
+    let (order, _) = earlier_at_the_quay();
+    assert_eq!(part_of(limited, &order, soon), Err(Reason::NoBasis { pool }));
+    let mut hungry = public();
+    hungry.lately.refused[Class::LifeSupport] = 5;
+    hungry.hours_refused[Class::LifeSupport] = 6;
+    assert_eq!(part_of(hungry, &half, soon), Err(Reason::CivilFirst { pool, refused: 5 }));
+    assert_eq!(part_of(public(), &half, Some(NOW)), Err(Reason::Ended { pool }));
+}
+
+#[test]
+fn movement_control_takes_a_counter_that_gives_room_for_a_fair_price() {
+    let (policy, until) = earlier_at_the_quay();
+    let pool = PoolId(0);
+    let counter = |policy: &Policy, until, offer_keur, offered_keur| {
+        let about = Ask::Policy(pool, policy.clone(), until);
+        let back = RequestDesk { offer_keur, own: true, offered_keur, ..request(about, paid_quay()) };
+        match reply(back) {
+            (Command::Answer { agree, .. }, reason) => (agree, reason),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(counter(&policy, until, 9, 0), (true, Reason::Accepts { pool }));
+    assert_eq!(counter(&policy, until, 10, 0), (false, Reason::TooDear { pool, keur: 9 }));
+    assert_eq!(counter(&policy, until, 12, 12), (true, Reason::Accepts { pool }), "as it offered itself");
+    assert_eq!(counter(&paid_quay().policy, until, 0, 0), (false, Reason::NoRoom { pool }));
+    assert_eq!(counter(&policy, Some(NOW), 0, 0), (false, Reason::Ended { pool }));
 }
 
 #[test]
@@ -367,7 +522,9 @@ fn in_a_whole_exercise_they_stay_calm_lawful_and_repeatable() {
             Command::Ask { about: Ask::Policy(pool, ..) | Ask::Basis(pool, ..), reason, .. } => {
                 (format!("asking about {pool}"), reason)
             }
-            Command::Answer { request, reason, .. } => (format!("request {request}"), reason),
+            Command::Counter { request, reason, .. } | Command::Answer { request, reason, .. } => {
+                (format!("request {request} by {:?}", record.by.actor), reason)
+            }
             Command::DesignateUrgent { movement, reason } => {
                 (format!("urgency of {movement} by {:?}", record.by.actor), reason)
             }
@@ -405,4 +562,29 @@ fn what_they_propose_is_allowed() {
         players.advance(&mut session, 8, &mut |_, _| {}).unwrap();
     }
     assert!(asked > 0);
+}
+
+#[test]
+fn who_asks_for_much_gets_a_part_and_takes_it() {
+    let texts = Texts::new();
+    let mut session = session();
+    let country = session.country();
+    let quay = country.pools.find(|row| row.code == "terminal.vlissingen-sloe").expect("a terminal");
+    let asker = country.roles.find(|row| row.code == "toc-dvvo").expect("movement control");
+    let there = narrowest(country, session.head(), quay);
+    let mut policy = country.pools[quay].default.clone();
+    policy.minimum[Class::Military] = (there / 2) as u16;
+    let ask = Command::Ask {
+        about: Ask::Policy(quay, policy, None),
+        offer_keur: 0,
+        reason: "Er komen schepen aan".to_owned(),
+    };
+    session.submit(By { actor: Actor::Role(asker), seat: 1 }, Tick(0), ask).expect("anybody may ask");
+    let players = Players::for_all(&session, &texts, Language::Nl);
+    players.advance(&mut session, 8, &mut |_, _| {}).unwrap();
+    let row = &session.head().requests[0];
+    assert!(row.terms.len() == 2 && matches!(row.answer, Some(Answer::Agreed(_))), "{row:?}");
+    let state = &session.head().pools[quay];
+    assert_eq!(u32::from(state.policy.minimum[Class::Military]), there / 5);
+    assert!(state.until.is_some(), "not for ever");
 }

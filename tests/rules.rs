@@ -5,6 +5,7 @@
 pub(crate) mod tiny;
 
 mod ammunition;
+mod asking;
 mod care;
 mod cascade;
 mod crews;

@@ -1,5 +1,6 @@
 //! Sessions over the shipped exercise: determinism, recordings, looking back, going on after a crash.
 
+mod broken_off;
 mod capacities;
 mod commands;
 mod quiet;

@@ -3,6 +3,7 @@
 //! `text/keys.rs` looks after the language files, `text/sentences.rs` and `text/script.rs` after what is told,
 //! over the small country of `text/country.rs`.
 
+mod asking;
 mod country;
 mod keys;
 mod script;

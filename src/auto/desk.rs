@@ -7,6 +7,7 @@
 use crate::{
     session::{Session, history::sum_by_pool},
     sim::{
+        cause::Cause,
         check::{breaks, narrowest},
         command::{Ask, Command, Record},
         country::{Class, Country, Mode, PerClass, PieceKind, Policy, PolicyLimit, PoolKind, Power},
@@ -15,7 +16,7 @@ use crate::{
         ids::{ConsignmentId, DenseId, EdgeId, MovementId, PoolId, RoleId, SkillId},
         plan::{Movement, MovementOrder},
         query,
-        state::{Consignment, Damage, Lifted, MovementState, Phase, Request, State, What},
+        state::{Answer, Consignment, Damage, Lifted, MovementState, Phase, Request, State, What},
         time::{Span, Tick},
     },
 };
@@ -36,21 +37,40 @@ pub struct Desk {
     pub movements: Vec<MovementDesk>,
     /// Pools of others where claims of those movements were refused.
     pub wanted: Vec<PoolDesk>,
-    /// What others asked of it and was not answered.
+    /// Requests that it has to answer: what others asked of it, and what others proposed instead of what it asked.
     pub requests: Vec<RequestDesk>,
     /// Movements, for a role that can designate them urgent.
     pub urgency: Vec<UrgencyDesk>,
 }
 
-/// A request on the desk of the one who was asked.
+/// A request on the desk of the one whose turn it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RequestDesk {
     /// Its number.
     pub serial: u32,
-    /// What for.
+    /// What for, in the present terms.
     pub about: Ask,
+    /// What who asked would pay, thousands of euros, in the present terms.
+    pub offer_keur: u32,
+    /// True when this role asked, and the present terms are a counter-offer.
+    pub own: bool,
+    /// The most that who asked has offered of its own accord, thousands of euros.
+    pub offered_keur: u32,
     /// The pool that it is about, with the ledger that the one who asks refers to.
     pub pool: PoolDesk,
+}
+
+/// What a role last asked about a pool.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LastAsk {
+    /// When.
+    pub at: Tick,
+    /// For room, not for a basis.
+    pub room: bool,
+    /// What it would have paid, thousands of euros.
+    pub offer_keur: u32,
+    /// What became of it; none while it is open.
+    pub answer: Option<Answer>,
 }
 
 /// A movement on the desk of a ministry.
@@ -79,8 +99,10 @@ pub struct PoolDesk {
     pub limits: Vec<PolicyLimit>,
     /// Units per hour (or window) on its narrowest part, undamaged.
     pub narrowest: u32,
-    /// When its policy was last set.
+    /// When the policy in force was set or agreed to; none for the default that nobody chose.
     pub changed: Option<Tick>,
+    /// What its owner asks for room, in euros for each unit refused; none where nothing is paid.
+    pub price_eur: Option<u16>,
     /// Ledger of the last 24 hours.
     pub day: LedgerRow,
     /// Ledger of the last 6 hours.
@@ -91,8 +113,8 @@ pub struct PoolDesk {
     pub behind: PerClass<bool>,
     /// What became of each limit.
     pub done: Vec<Lifted>,
-    /// When this role last asked something about the pool.
-    pub asked: Option<Tick>,
+    /// What this role last asked about the pool.
+    pub asked: Option<LastAsk>,
 }
 
 impl PoolDesk {
@@ -238,7 +260,7 @@ impl Desk {
         let wanted = others.filter_map(|pool| wanted(session, role, pool, ledgers));
         let designates = country.roles[role].powers.contains(&Power::DesignateUrgent);
         let urgent = session.plan().movements.ids().filter(|_| designates);
-        let asked = session.head().requests.iter().filter(|row| row.to == role && row.answer.is_none());
+        let asked = session.head().requests.iter().filter(|row| row.turn == role && row.answer.is_none());
         Self {
             role,
             now: session.head().tick,
@@ -246,7 +268,7 @@ impl Desk {
             crews: skills.filter_map(|skill| crew_desk(session, role, skill)).collect(),
             movements: movements.map(|movement| movement_desk(session, movement)).collect(),
             wanted: wanted.collect(),
-            requests: asked.map(|row| request_desk(session, row, ledgers)).collect(),
+            requests: asked.map(|row| request_desk(session, role, row, ledgers)).collect(),
             urgency: urgent.map(|movement| urgency_desk(session, role, movement, ledgers)).collect(),
         }
     }
@@ -261,12 +283,28 @@ fn pool_desk(session: &Session, pool: PoolId, ledgers: &Ledgers) -> Option<PoolD
     Some(whole_desk(session, pool, ledgers))
 }
 
-/// A pool of somebody else on the planner's desk: how it is divided is public, of the ledger it knows its own claims.
+/// A pool of somebody else on the planner's desk.
 fn wanted(session: &Session, role: RoleId, pool: PoolId, ledgers: &Ledgers) -> Option<PoolDesk> {
     let lately = ledgers.lately.get(&pool)?;
     if Class::ALL.into_iter().all(|class| !class.is_military() || lately.refused[class] == 0) {
         return None;
     }
+    let mut desk = others_desk(session, pool, ledgers);
+    let about = |ask: &Ask| match ask {
+        Ask::Policy(other, ..) | Ask::Basis(other, ..) => *other == pool,
+    };
+    let last = session.head().requests.iter().rev().find(|row| row.from == role && about(&row.about));
+    desk.asked = last.map(|row| LastAsk {
+        at: row.asked,
+        room: matches!(row.about, Ask::Policy(..)),
+        offer_keur: row.offer_keur,
+        answer: row.answer,
+    });
+    Some(desk)
+}
+
+/// A pool of somebody else: how it is divided is public, of the ledger one knows one's own claims, which are military.
+fn others_desk(session: &Session, pool: PoolId, ledgers: &Ledgers) -> PoolDesk {
     let mut desk = whole_desk(session, pool, ledgers);
     for class in Class::ALL.into_iter().filter(|class| !class.is_military()) {
         for ledger in [&mut desk.day, &mut desk.lately] {
@@ -278,18 +316,29 @@ fn wanted(session: &Session, role: RoleId, pool: PoolId, ledgers: &Ledgers) -> O
         }
         desk.hours_refused[class] = 0;
     }
-    let about = |ask: &Ask| match ask {
-        Ask::Policy(other, ..) | Ask::Basis(other, ..) => *other == pool,
-    };
-    let mine = session.head().requests.iter().filter(|row| row.from == role && about(&row.about));
-    desk.asked = mine.map(|row| row.asked).max();
-    Some(desk)
+    desk
 }
 
-fn request_desk(session: &Session, row: &Request, ledgers: &Ledgers) -> RequestDesk {
+fn request_desk(session: &Session, role: RoleId, row: &Request, ledgers: &Ledgers) -> RequestDesk {
     let (Ask::Policy(pool, ..) | Ask::Basis(pool, ..)) = &row.about;
-    let pool = whole_desk(session, *pool, ledgers);
-    RequestDesk { serial: row.serial, about: row.about.clone(), pool }
+    let own = row.from == role;
+    let offers = row.terms.iter().filter_map(|seq| session.record(*seq)).filter_map(|record| {
+        let asker = record.by.actor.role() == Some(row.from);
+        match &record.command {
+            Command::Ask { offer_keur, .. } | Command::Counter { offer_keur, .. } if asker => {
+                Some(*offer_keur)
+            }
+            _ => None,
+        }
+    });
+    RequestDesk {
+        serial: row.serial,
+        about: row.about.clone(),
+        offer_keur: row.offer_keur,
+        own,
+        offered_keur: offers.max().unwrap_or(0),
+        pool: if own { others_desk(session, *pool, ledgers) } else { whole_desk(session, *pool, ledgers) },
+    }
 }
 
 fn urgency_desk(session: &Session, role: RoleId, movement: MovementId, ledgers: &Ledgers) -> UrgencyDesk {
@@ -320,14 +369,18 @@ fn whole_desk(session: &Session, pool: PoolId, ledgers: &Ledgers) -> PoolDesk {
         refused: PerClass::default(),
         binding: PerClass::default(),
     };
-    let set = |command: &Command| matches!(command, Command::SetPolicy { pool: other, .. } if *other == pool);
+    let set = match now.cause {
+        Cause::Command(seq) => session.record(seq).map(|record| record.submitted),
+        Cause::Routine | Cause::Scenario | Cause::Inject(_) | Cause::Damage(_) | Cause::Process(_) => None,
+    };
     PoolDesk {
         pool,
         policy: now.policy.clone(),
         default: row.default.clone(),
         limits: row.limits.clone(),
         narrowest: narrowest(country, state, pool),
-        changed: last(session, |record| set(&record.command)),
+        changed: set,
+        price_eur: row.price_eur,
         done: now.lifted.clone(),
         asked: None,
         day: day.cloned().unwrap_or_else(empty),

@@ -1,7 +1,8 @@
 //! Lets automatic players take part: asks them at every clock hour and submits what they propose.
 //!
 //! A proposal that the rules refuse is left out without a trace; an accepted one is recorded as `Actor::Auto`. Must not
-//! decide anything itself, and keeps nothing between two hours: after a crash a new set of players goes on.
+//! decide anything itself, and keeps nothing between two hours: after a crash a new set of players goes on, with the one whose
+//! turn it was.
 
 use super::{
     Proposal,
@@ -93,11 +94,18 @@ impl<'a> Players<'a> {
         propose(&Desk::of(session, role, ledgers), &say)
     }
 
-    /// Asks every player once and submits what is allowed.
+    /// Asks every player once and submits what is allowed. Those who had their turn in this tick before the exercise was broken
+    /// off are not asked again: what others decided after them they would see an hour too early.
     fn ask(&self, session: &mut Session) -> Result<Vec<Accepted>, SubmitError> {
         let ledgers = Ledgers::of(session);
         let mut all = Vec::new();
-        for &role in &self.roles {
+        let now = session.head().tick;
+        let mut of_now = session.log().iter().rev().take_while(|record| record.submitted == now);
+        let last = of_now.find_map(|record| match record.by.actor {
+            Actor::Auto(role) => self.roles.iter().position(|other| *other == role),
+            Actor::Lead | Actor::Role(_) | Actor::Clock => None,
+        });
+        for &role in self.roles.iter().skip(last.unwrap_or(0)) {
             let by = By { actor: Actor::Auto(role), seat: 0 };
             for proposal in self.propose(session, role, &ledgers) {
                 let now = session.head().tick;

@@ -1,7 +1,7 @@
 //! The owner of a pool: divides it a little differently for a while when somebody comes short, within the law.
 //!
 //! Life support and medical claims come before everything; military claims are helped when they are behind their date and
-//! life support is served; a change ends by itself after two days, or at once when life support comes short under it. A
+//! life support is served and the owner does not work for pay (`asking` bargains about that); a change ends by itself after two days, or at once when life support comes short under it. A
 //! proposal changes one thing by one step, and only if the limits of the pool allow it without a further basis. Must not
 //! put a military class before life support or medical transport.
 
@@ -60,7 +60,7 @@ fn relief(now: Tick, desk: &PoolDesk) -> Option<(Policy, Option<Tick>, Reason)> 
     let protected_short = protected_short(desk);
     for class in HELPED.into_iter().filter(|class| short(desk, *class)) {
         let military = class.is_military();
-        if military && (protected_short || !desk.behind[class]) {
+        if military && (protected_short || !desk.behind[class] || desk.price_eur.is_some()) {
             continue;
         }
         if let Some(policy) = more_room(now, desk, class) {
@@ -94,11 +94,20 @@ pub(super) fn short(desk: &PoolDesk, class: Class) -> bool {
 
 /// True when the policy in force is kinder to a class than the default.
 fn favoured(desk: &PoolDesk, class: Class) -> bool {
-    let (policy, default) = (&desk.policy, &desk.default);
-    policy.rank(class) < default.rank(class)
-        || policy.minimum[class] > default.minimum[class]
-        || policy.cap[class] > default.cap[class]
-        || policy.day_cap[class] > default.day_cap[class]
+    kinder(&desk.policy, &desk.default, class)
+}
+
+/// True when a policy is kinder to a class than another: earlier in the order, more kept free, or a higher maximum.
+pub(super) fn kinder(policy: &Policy, other: &Policy, class: Class) -> bool {
+    policy.rank(class) < other.rank(class)
+        || policy.minimum[class] > other.minimum[class]
+        || policy.cap[class] > other.cap[class]
+        || policy.day_cap[class] > other.day_cap[class]
+}
+
+/// Most units that are kept free for one class.
+pub(super) fn most_kept(desk: &PoolDesk) -> u16 {
+    u16::try_from(desk.narrowest * KEPT_PERCENT / 100).unwrap_or(u16::MAX)
 }
 
 /// The mildest lawful change that lifts what binds the class.

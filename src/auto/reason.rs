@@ -64,6 +64,58 @@ pub enum Reason {
         /// Claims refused in the last six hours.
         refused: u32,
     },
+    /// The same, and the owner is offered what he asks for room.
+    OffersPay {
+        /// The pool.
+        pool: PoolId,
+        /// The class.
+        class: Class,
+        /// Claims refused in the last six hours.
+        refused: u32,
+        /// The offer, thousands of euros.
+        keur: u32,
+    },
+    /// No: the owner works for pay, and nothing was offered.
+    Unpaid {
+        /// The pool.
+        pool: PoolId,
+        /// What he would ask, thousands of euros.
+        keur: u32,
+    },
+    /// Not for this money: the owner names his price.
+    Price {
+        /// The pool.
+        pool: PoolId,
+        /// The price, thousands of euros.
+        keur: u32,
+    },
+    /// Not all that was asked, but a part.
+    Part {
+        /// The pool.
+        pool: PoolId,
+    },
+    /// Yes to what the owner proposes instead: it gives room.
+    Accepts {
+        /// The pool.
+        pool: PoolId,
+    },
+    /// No to what the owner proposes instead: it gives no room.
+    NoRoom {
+        /// The pool.
+        pool: PoolId,
+    },
+    /// No to what the owner proposes instead: it costs more than it is worth.
+    TooDear {
+        /// The pool.
+        pool: PoolId,
+        /// What it is worth, thousands of euros.
+        keur: u32,
+    },
+    /// No: what was asked has ended before the answer.
+    Ended {
+        /// The pool.
+        pool: PoolId,
+    },
     /// Yes: there is room and nobody who lives on it comes short.
     Agrees {
         /// The pool.
@@ -131,6 +183,7 @@ pub enum Reason {
 
 impl Reason {
     /// The reason as one sentence.
+    #[expect(clippy::too_many_lines, reason = "one arm for each reason")]
     pub fn words(&self, narrator: &Narrator<'_>) -> String {
         let (key, args): (&str, Vec<(&str, Arg)>) = match self {
             Self::Refused { pool, class, refused } => {
@@ -152,6 +205,18 @@ impl Reason {
                 args.push(("basis", narrator.basis(*basis).into()));
                 ("auto-asks-basis", args)
             }
+            Self::OffersPay { pool, class, refused, keur } => {
+                let mut args = of_class(narrator, *pool, *class, *refused);
+                args.push(("offer", (*keur).into()));
+                ("auto-offers-pay", args)
+            }
+            Self::Unpaid { pool, keur } => ("auto-unpaid", of_money(narrator, *pool, *keur)),
+            Self::Price { pool, keur } => ("auto-price", of_money(narrator, *pool, *keur)),
+            Self::TooDear { pool, keur } => ("auto-too-dear", of_money(narrator, *pool, *keur)),
+            Self::Part { pool } => ("auto-part", vec![("pool", narrator.pool(*pool).into())]),
+            Self::Accepts { pool } => ("auto-accepts", vec![("pool", narrator.pool(*pool).into())]),
+            Self::NoRoom { pool } => ("auto-no-room", vec![("pool", narrator.pool(*pool).into())]),
+            Self::Ended { pool } => ("auto-ended", vec![("pool", narrator.pool(*pool).into())]),
             Self::Agrees { pool } => ("auto-agrees", vec![("pool", narrator.pool(*pool).into())]),
             Self::NoBasis { pool } => ("auto-no-basis", vec![("pool", narrator.pool(*pool).into())]),
             Self::CivilFirst { pool, refused } => (
@@ -206,4 +271,8 @@ fn of_class(narrator: &Narrator<'_>, pool: PoolId, class: Class, count: u32) -> 
         ("class", narrator.class(class).into()),
         ("count", count.into()),
     ]
+}
+
+fn of_money(narrator: &Narrator<'_>, pool: PoolId, keur: u32) -> Vec<(&'static str, Arg)> {
+    vec![("pool", narrator.pool(pool).into()), ("offer", keur.into())]
 }

@@ -2,13 +2,13 @@
 //! rules say, on which basis, and what it would probably lead to. It must not judge: every change is weighed by the exercise
 //! and the answer comes with the next view.
 
-use bevy_egui::egui::{Button, DragValue, Grid, Label, RichText, Ui};
+use bevy_egui::egui::{Button, ComboBox, DragValue, Grid, Label, RichText, Ui};
 
 use super::intent::{ExerciseIntent, Intent};
 use super::page::{ExerciseView, Weighed};
 use super::parts::{choose_ui, heading_ui, lines_ui, main_button_ui, moment_ui, number_ui};
 use crate::sim::command::{Actor, Ask, Command};
-use crate::sim::country::{Class, NO_CAP, Policy, PoolKind};
+use crate::sim::country::{Class, NO_CAP, Policy, PoolKind, Reservation};
 use crate::sim::ids::{PoolId, RoleId};
 use crate::sim::time::{Span, Tick};
 use crate::view::pool_draft::{Draft, DraftForecast, Prospect};
@@ -16,7 +16,7 @@ use crate::view::pool_page_view::PoolView;
 use crate::view::viewer::Viewer;
 
 /// Largest offer that can be typed, thousands of euros.
-const OFFER_KEUR_MAX: u32 = 100_000;
+pub const OFFER_KEUR_MAX: u32 = 100_000;
 
 /// A policy that somebody thinks of.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,7 +88,8 @@ pub fn policy_ui(
         let roles = exercise.choices.roles.iter().cloned();
         choose_ui(ui, &tongue.word("board-as-role"), &mut editor.role, roles);
     }
-    classes_ui(ui, exercise, pool, editor);
+    let crews = pool.line.kind == PoolKind::Crews;
+    classes_ui(ui, exercise, crews, &mut editor.policy);
     if ui.button(tongue.word("board-reset")).clicked() {
         editor.policy = pool.default.clone();
     }
@@ -96,6 +97,9 @@ pub fn policy_ui(
     period_ui(ui, exercise, editor, asks);
     if asks {
         number_ui(ui, &tongue.word("request-offer-field"), &mut editor.offer_keur, 0, OFFER_KEUR_MAX);
+        if !pool.price.is_empty() {
+            ui.weak(&pool.price);
+        }
     }
     lines_ui(ui, &tongue.word("board-reason"), &mut editor.reason);
     let draft = editor.draft(pool.owner_role);
@@ -162,11 +166,11 @@ fn verdict_ui(
     }
 }
 
-fn classes_ui(ui: &mut Ui, exercise: &ExerciseView, pool: &PoolView, editor: &mut PolicyEditor) {
+/// The order and the amounts of each class, and what is kept for one movement. Crews have no maximum a day and are not kept.
+pub fn classes_ui(ui: &mut Ui, exercise: &ExerciseView, crews: bool, policy: &mut Policy) {
     let tongue = &exercise.tongue;
-    let order = editor.policy.order;
-    // Crews have no maximum a day.
-    let daily = pool.line.kind != PoolKind::Crews;
+    let order = policy.order;
+    let daily = !crews;
     let mut swap = None;
     Grid::new("policy").num_columns(5).striped(true).spacing([6.0, 3.0]).show(ui, |ui| {
         ui.label("");
@@ -178,7 +182,9 @@ fn classes_ui(ui: &mut Ui, exercise: &ExerciseView, pool: &PoolView, editor: &mu
         }
         ui.end_row();
         for (place, class) in order.into_iter().enumerate() {
-            let name = pool.rows.iter().find(|row| row.class == class).map_or("", |row| row.name.as_str());
+            let named =
+                Class::ALL.into_iter().zip(&exercise.choices.classes).find(|(each, _)| *each == class);
+            let name = named.map_or("", |(_, name)| name.as_str());
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 2.0;
                 for (glyph, key, to, possible) in [
@@ -200,18 +206,58 @@ fn classes_ui(ui: &mut Ui, exercise: &ExerciseView, pool: &PoolView, editor: &mu
                 ui.set_width(118.0);
                 ui.add(Label::new(name).wrap());
             });
-            amount_ui(ui, &mut editor.policy.minimum[class], false);
-            amount_ui(ui, &mut editor.policy.cap[class], true);
+            amount_ui(ui, &mut policy.minimum[class], false);
+            amount_ui(ui, &mut policy.cap[class], true);
             if daily {
-                amount_ui(ui, &mut editor.policy.day_cap[class], true);
+                amount_ui(ui, &mut policy.day_cap[class], true);
             }
             ui.end_row();
         }
     });
     if let Some((from, to)) = swap {
-        editor.policy.order.swap(from, to);
+        policy.order.swap(from, to);
     }
     ui.weak(tongue.word("panel-no-limit-means"));
+    if !crews {
+        reserved_ui(ui, exercise, &mut policy.reserved);
+    }
+}
+
+/// What is kept for one movement each.
+fn reserved_ui(ui: &mut Ui, exercise: &ExerciseView, reserved: &mut Vec<Reservation>) {
+    let (tongue, holders) = (&exercise.tongue, &exercise.choices.holders);
+    if holders.is_empty() && reserved.is_empty() {
+        return;
+    }
+    ui.add_space(4.0);
+    ui.label(tongue.word("board-reserved")).on_hover_text(tongue.word("board-reserved-means"));
+    let mut dropped = None;
+    for (place, row) in reserved.iter_mut().enumerate() {
+        let named = holders.iter().find(|(holder, ..)| *holder == row.holder);
+        let name = named.map_or("", |(.., name)| name.as_str());
+        ui.horizontal_wrapped(|ui| {
+            let mut units = u32::from(row.units);
+            number_ui(ui, name, &mut units, 1, u32::from(NO_CAP - 1));
+            row.units = u16::try_from(units).unwrap_or(NO_CAP - 1);
+            if ui.button(tongue.word("board-reserve-drop")).clicked() {
+                dropped = Some(place);
+            }
+        });
+    }
+    if let Some(place) = dropped {
+        reserved.remove(place);
+    }
+    let open = holders.iter().filter(|(holder, ..)| reserved.iter().all(|row| row.holder != *holder));
+    let mut chosen = None;
+    let prompt = tongue.word("board-reserve-for");
+    ComboBox::from_id_salt("reserve").selected_text(prompt).show_ui(ui, |ui| {
+        for (holder, class, name) in open {
+            if ui.selectable_label(false, name).clicked() {
+                chosen = Some(Reservation { holder: *holder, class: *class, units: 1 });
+            }
+        }
+    });
+    reserved.extend(chosen);
 }
 
 /// A number, or a dash for no limit: dragging it down from the dash begins at the largest number that is shown.
@@ -235,26 +281,40 @@ fn amount_ui(ui: &mut Ui, amount: &mut u16, limit: bool) {
 }
 
 fn period_ui(ui: &mut Ui, exercise: &ExerciseView, editor: &mut PolicyEditor, asks: bool) {
-    let tongue = &exercise.tongue;
-    let now = exercise.now;
-    let moments = [
-        ("board-starts", "board-starts-now", "panel-at-moment", &mut editor.starts, 1),
-        ("board-until", "board-until-revoked", "panel-until-moment", &mut editor.until, 24),
-    ];
     // What is asked for begins when the owner agrees.
-    for (name, none, some, moment, hours) in moments.into_iter().skip(usize::from(asks)) {
-        ui.horizontal_wrapped(|ui| {
-            ui.weak(tongue.word(name));
-            if ui.radio(moment.is_none(), tongue.word(none)).clicked() {
-                *moment = None;
-            }
-            if ui.radio(moment.is_some(), tongue.word(some)).clicked() {
-                moment.get_or_insert(now.after(Span::hours(hours)));
-            }
-        });
-        if let Some(moment) = moment {
-            moment_ui(ui, exercise, moment, now);
+    if !asks {
+        let words = ["board-starts", "board-starts-now", "panel-at-moment"];
+        moment_or_none_ui(ui, exercise, words, &mut editor.starts, 1);
+    }
+    until_ui(ui, exercise, &mut editor.until);
+}
+
+/// Until a moment, or until further notice.
+pub fn until_ui(ui: &mut Ui, exercise: &ExerciseView, until: &mut Option<Tick>) {
+    moment_or_none_ui(ui, exercise, ["board-until", "board-until-revoked", "panel-until-moment"], until, 24);
+}
+
+/// A moment so many hours from now to begin with, or none; the words are of the line, of none and of some.
+fn moment_or_none_ui(
+    ui: &mut Ui,
+    exercise: &ExerciseView,
+    words: [&str; 3],
+    moment: &mut Option<Tick>,
+    hours: u32,
+) {
+    let [name, none, some] = words.map(|word| exercise.tongue.word(word));
+    let now = exercise.now;
+    ui.horizontal_wrapped(|ui| {
+        ui.weak(name);
+        if ui.radio(moment.is_none(), none).clicked() {
+            *moment = None;
         }
+        if ui.radio(moment.is_some(), some).clicked() {
+            moment.get_or_insert(now.after(Span::hours(hours)));
+        }
+    });
+    if let Some(moment) = moment {
+        moment_ui(ui, exercise, moment, now);
     }
 }
 

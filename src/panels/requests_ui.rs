@@ -1,23 +1,26 @@
-//! Requests between roles: the inbox with its answers, the designation of movements as urgent, and the legal bases that this
+//! Requests between roles: the inbox with its answers and counter-offers, the designation of movements as urgent, and the legal bases that this
 //! viewer can provide. It must not judge: the view says what is missing and who can give it.
 
 use std::collections::BTreeMap;
 
-use bevy_egui::egui::{Frame, RichText, Ui};
+use bevy_egui::egui::{Button, Frame, RichText, Ui};
 
 use super::basis_ui::{BasisState, basis_ui};
+use super::counter_ui::{CounterDraft, counter_ui};
 use super::intent::{ExerciseIntent, Intent};
 use super::page::{ExerciseView, Tab};
 use super::parts::{choose_ui, heading_ui, line_ui, main_button_ui};
 use crate::sim::command::{Actor, Command};
-use crate::sim::ids::MovementId;
+use crate::sim::ids::{MovementId, RoleId};
 use crate::view::requests_view::{DesignationView, RequestView, RequestsView};
 
 /// What is typed in the panel.
 #[derive(Debug, Default)]
 pub struct RequestsState {
-    /// Reasons of answers, by request.
+    /// Reasons of answers and counter-offers, by request.
     pub answers: BTreeMap<u32, String>,
+    /// Counter-offers that are being made, by request.
+    pub counters: BTreeMap<u32, CounterDraft>,
     /// Reasons of designations, by movement.
     pub designations: BTreeMap<MovementId, String>,
     /// Reasons of bases.
@@ -78,7 +81,11 @@ fn request_ui(
     ui.label(RichText::new(tongue.say("request-from-to", &args)).strong());
     ui.label(&request.what);
     if !request.reason.is_empty() {
-        ui.label(tongue.say("request-why", &[("reason", (&request.reason).into())]));
+        let args = [("who", (&request.by).into()), ("reason", (&request.reason).into())];
+        ui.label(tongue.say("request-why", &args));
+    }
+    for terms in &request.earlier {
+        ui.weak(terms);
     }
     let asked = RichText::new(&request.asked);
     if request.overdue {
@@ -86,6 +93,9 @@ fn request_ui(
         ui.weak(tongue.word("request-overdue"));
     } else {
         ui.label(asked.weak());
+    }
+    if !request.turn.is_empty() {
+        ui.label(&request.turn);
     }
     if let Some(answer) = &request.answer {
         ui.label(RichText::new(answer).strong());
@@ -95,31 +105,55 @@ fn request_ui(
         let words = tongue.say("request-hindered", &[("why", (&request.hindrance).into())]);
         ui.label(RichText::new(words).color(ui.visuals().error_fg_color));
     }
-    let reason = state.answers.entry(request.serial).or_default();
+    answer_ui(ui, exercise, request, role, state, out);
+}
+
+/// Agree, decline, or propose other terms; each with a reason.
+fn answer_ui(
+    ui: &mut Ui,
+    exercise: &ExerciseView,
+    request: &RequestView,
+    role: RoleId,
+    state: &mut RequestsState,
+    out: &mut Vec<Intent>,
+) {
+    let (tongue, serial) = (&exercise.tongue, request.serial);
+    let reason = state.answers.entry(serial).or_default();
     line_ui(ui, &tongue.word("board-reason"), reason);
     let typed = reason.trim().to_owned();
     let ready = !typed.is_empty();
-    let mut answer = None;
+    let mut command = None;
+    let answer = |agree| Command::Answer { request: serial, agree, reason: typed.clone() };
     ui.horizontal_wrapped(|ui| {
         if main_button_ui(ui, ready && request.hindrance.is_empty(), &tongue.word("request-agree")) {
-            answer = Some(true);
+            command = Some(answer(true));
         }
-        let no = bevy_egui::egui::Button::new(tongue.word("request-decline"));
-        if ui.add_enabled(ready, no).clicked() {
-            answer = Some(false);
+        if ui.add_enabled(ready, Button::new(tongue.word("request-decline"))).clicked() {
+            command = Some(answer(false));
+        }
+        let drafting = state.counters.contains_key(&serial);
+        if ui.selectable_label(drafting, tongue.word("request-counter")).clicked() {
+            if drafting {
+                state.counters.remove(&serial);
+            } else {
+                state.counters.insert(serial, CounterDraft::of(request));
+            }
         }
         if !ready {
             ui.weak(tongue.word("panel-reason-first"));
         }
     });
-    ui.weak(tongue.word("request-price-means"));
-    if let Some(agree) = answer {
-        out.push(Intent::Exercise(ExerciseIntent::Decide {
-            command: Command::Answer { request: request.serial, agree, reason: typed },
-            actor: Actor::Role(role),
-            at: None,
-        }));
+    if let Some(draft) = state.counters.get_mut(&serial) {
+        let changed = counter_ui(ui, exercise, request, draft);
+        if main_button_ui(ui, ready && changed, &tongue.word("request-counter-send")) {
+            let (about, offer_keur) = (draft.about.clone(), draft.offer_keur);
+            command = Some(Command::Counter { request: serial, about, offer_keur, reason: typed.clone() });
+        }
+    }
+    if let Some(command) = command {
+        out.push(Intent::Exercise(ExerciseIntent::Decide { command, actor: Actor::Role(role), at: None }));
         reason.clear();
+        state.counters.remove(&serial);
     }
 }
 

@@ -117,7 +117,9 @@ fn kind(event: &Event, cause: Cause) -> Option<Kind> {
         | Event::ArrivalWaits(..)
         | Event::MadeWay(..)
         | Event::MovementLate(..) => Some(Kind::Movement),
-        Event::PolicyEnded(_) | Event::RefusedLate(..) | Event::MeasureEnded(..) => Some(Kind::Decision),
+        Event::PolicyEnded(_) | Event::RefusedLate(..) | Event::MeasureEnded(..) | Event::Lapsed(_) => {
+            Some(Kind::Decision)
+        }
         Event::CasualtiesCame(..) | Event::NewcomersCame(..) | Event::Disturbance(_) => Some(Kind::Process),
         Event::UnrestChanged(_, class) => (*class >= 2).then_some(Kind::Process),
         Event::Held(..) | Event::Rerouted(..) => (cause != Cause::Routine).then_some(Kind::Movement),
@@ -133,6 +135,7 @@ fn kind(event: &Event, cause: Cause) -> Option<Kind> {
         | Event::Designated(..)
         | Event::BasisProvided(..)
         | Event::Asked(_)
+        | Event::Countered(..)
         | Event::Answered(..)
         | Event::Shifted(..)
         | Event::RepairOrdered(..)

@@ -126,6 +126,11 @@ impl Session {
         &self.log
     }
 
+    /// A command by its number.
+    pub fn record(&self, seq: u32) -> Option<&Record> {
+        self.log.binary_search_by_key(&seq, |record| record.seq).ok().and_then(|index| self.log.get(index))
+    }
+
     /// Remarks and bookmarks in order.
     pub fn remarks(&self) -> &[Remark] {
         &self.notes

@@ -1,7 +1,7 @@
 //! Carries out a command, after checking it again: the world may have moved since it was given.
 //!
-//! One arm for each command. Never panics, never half applies: it refuses first. A policy that is agreed to on request is set in
-//! the tick of the answer, as by who answers. Other shares of a movement do not start the count of what each way had again.
+//! One arm for each command. Never panics, never half applies: it refuses first. What requests do
+//! is in `systems::asking`. Other shares of a movement do not start the count of what each way had again.
 //!
 //! A designated movement is urgent for its claims on paths only: those that load or wait, and those ordered from then on. What is
 //! on its way keeps its class, and handling, berths, guards, sets, needs and the basket go on in the class of the plan.
@@ -10,14 +10,13 @@ use super::{
     build,
     cause::Cause,
     check::{Refusal, check},
-    command::{Ask, Command, Correction, Record},
-    country::{Class, Country, Policy, Power},
+    command::{Command, Correction, Record},
+    country::{Class, Power},
     event::Event,
-    ids::{InjectId, MovementId, PoolId, RoleId},
+    ids::{InjectId, MovementId},
     plan::Inject,
-    state::{Changed, InjectStatus, Phase, Request, State, What},
-    systems::{Ctx, injects, measures},
-    time::Tick,
+    state::{Changed, InjectStatus, Phase, State, What},
+    systems::{Ctx, asking, injects, measures},
 };
 
 /// Checks and applies. An error means that nothing changed.
@@ -26,7 +25,7 @@ pub(super) fn apply(ctx: &mut Ctx, state: &mut State, record: &Record) -> Result
     let cause = Cause::Command(record.seq);
     match &record.command {
         Command::SetPolicy { pool, policy, until, .. } => {
-            set_policy(ctx, state, *pool, policy, *until, cause);
+            asking::set_policy(ctx, state, *pool, policy, *until, cause);
         }
         Command::OrderRepair { damage, rank, .. } => order_repair(ctx, state, *damage, *rank, cause),
         Command::PlanMovement { movement, order, .. } => {
@@ -39,24 +38,12 @@ pub(super) fn apply(ctx: &mut Ctx, state: &mut State, record: &Record) -> Result
         Command::DesignateUrgent { movement, .. } => designate(ctx, state, *movement, record, cause),
         Command::ProvideBasis { pool, limit, .. } => {
             if let Some(role) = record.by.actor.role() {
-                provide(ctx, state, *pool, *limit, role, cause);
+                asking::provide(ctx, state, *pool, *limit, role, cause);
             }
         }
-        Command::Ask { about, offer_keur, .. } => {
-            if let (Some(from), Some(to)) = (record.by.actor.role(), asked(ctx.country, about)) {
-                state.requests.push(Request {
-                    serial: record.seq,
-                    from,
-                    to,
-                    about: about.clone(),
-                    offer_keur: *offer_keur,
-                    asked: state.tick,
-                    answer: None,
-                });
-                ctx.tell(state.tick, Event::Asked(record.seq), cause);
-            }
+        Command::Ask { .. } | Command::Counter { .. } | Command::Answer { .. } => {
+            asking::carry_out(ctx, state, record);
         }
-        Command::Answer { request, agree, .. } => answer(ctx, state, *request, *agree, record.seq),
         Command::TakeMeasure { measure, region, .. } => {
             measures::order(ctx, state, *measure, *region, record.seq);
         }
@@ -86,18 +73,6 @@ pub(super) fn apply(ctx: &mut Ctx, state: &mut State, record: &Record) -> Result
     Ok(())
 }
 
-fn set_policy(
-    ctx: &mut Ctx,
-    state: &mut State,
-    pool: PoolId,
-    policy: &Policy,
-    until: Option<Tick>,
-    cause: Cause,
-) {
-    state.divide(pool, policy, until, cause);
-    ctx.tell(state.tick, Event::PolicySet(pool), cause);
-}
-
 /// A movement is urgent once every role with the power has designated it: from then on for its claims on paths, also of
 /// what is already loading or waiting.
 fn designate(ctx: &mut Ctx, state: &mut State, movement: MovementId, record: &Record, cause: Cause) {
@@ -118,43 +93,6 @@ fn designate(ctx: &mut Ctx, state: &mut State, movement: MovementId, record: &Re
         }
     }
     ctx.tell(state.tick, Event::Designated(movement, role), cause);
-}
-
-/// A limit is lifted once everybody it names has provided the basis, after the delay of the basis.
-fn provide(ctx: &mut Ctx, state: &mut State, pool: PoolId, limit: u16, role: RoleId, cause: Cause) {
-    let Some(info) = ctx.country.pools[pool].limits.get(usize::from(limit)) else { return };
-    let now = state.tick;
-    let Some(row) = state.pools[pool].lifted.get_mut(usize::from(limit)) else { return };
-    row.by.push(role);
-    if info.providers().all(|needed| row.by.contains(&needed)) {
-        row.from = Some(now.after(info.delay));
-    }
-    let from = row.from;
-    ctx.tell(now, Event::BasisProvided(pool, limit, role, from), cause);
-}
-
-/// Who is asked.
-pub(super) fn asked(country: &Country, about: &Ask) -> Option<RoleId> {
-    match about {
-        Ask::Policy(pool, ..) => country.pools.get(*pool).map(|row| row.owner),
-        Ask::Basis(_, _, role) => Some(*role),
-    }
-}
-
-fn answer(ctx: &mut Ctx, state: &mut State, request: u32, agree: bool, seq: u32) {
-    let cause = Cause::Command(seq);
-    let Some(row) = state.requests.iter_mut().find(|row| row.serial == request) else { return };
-    row.answer = Some((agree, seq));
-    let (from, to, offer, about) = (row.from, row.to, row.offer_keur, row.about.clone());
-    ctx.tell(state.tick, Event::Answered(request, agree), cause);
-    if !agree {
-        return;
-    }
-    state.totals.paid_keur[from] += u64::from(offer);
-    match about {
-        Ask::Policy(pool, policy, until) => set_policy(ctx, state, pool, &policy, until, cause),
-        Ask::Basis(pool, limit, _) => provide(ctx, state, pool, limit, to, cause),
-    }
 }
 
 fn order_repair(ctx: &mut Ctx, state: &mut State, serial: u32, rank: i16, cause: Cause) {

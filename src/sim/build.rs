@@ -77,6 +77,7 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
         reserved: Reserved::default(),
         returns: Vec::new(),
         requests: Vec::new(),
+        lapses: None,
         demand: demand(country, plan),
         supply: country.goods.rows().iter().map(|good| store(good, full)).collect(),
         measures: MeasuresState::none(country.processes.len()),

@@ -3,13 +3,14 @@
 //! Must not change anything. The words for a refusal are in `text`.
 
 use super::{
-    command::{Actor, Ask, Command, Correction, Record},
+    command::{Actor, Command, Correction, Record},
     condition::holds,
-    country::{Basis, Class, Country, Limited, NO_CAP, PieceKind, Policy, PoolKind, Power},
+    country::{Basis, Class, Country, Holder, Limited, NO_CAP, PieceKind, Policy, PoolKind, Power},
     ids::{InjectId, MeasureId, MovementId, NodeId, PoolId, RegionId, RoleId},
     plan::{Arrival, Carrier, Movement, MovementOrder, Plan},
     routes::ALTERNATIVES_MAX,
     state::{ActiveMeasure, ArrivalPhase, InjectStatus, State},
+    systems::asking,
     time::{LAST_TICK, Span, Tick},
 };
 use serde::{Deserialize, Serialize};
@@ -65,13 +66,29 @@ pub enum Refusal {
     },
     /// The role has done this already.
     DoneAlready,
-    /// The request is for somebody else.
-    NotAsked {
-        /// Who was asked.
-        to: RoleId,
+    /// Somebody else has to answer the request.
+    NotTurn {
+        /// Who.
+        turn: RoleId,
     },
     /// The request was answered already.
     Answered,
+    /// The request ended because nobody answered in time.
+    Lapsed {
+        /// When.
+        at: Tick,
+    },
+    /// The request will have ended when the command takes effect.
+    LapsesBefore {
+        /// The last moment to answer.
+        at: Tick,
+    },
+    /// The terms that the command was meant for were replaced.
+    TermsReplaced,
+    /// A counter-offer with the terms that lie there already.
+    SameTerms,
+    /// A counter-offer about something else than was asked.
+    OtherSubject,
     /// One does not ask oneself.
     AskedOneself,
     /// These pieces would have no transport that can carry them.
@@ -143,6 +160,11 @@ pub enum Refusal {
         /// What there is per hour or window on the narrowest part.
         capacity: u32,
     },
+    /// A reservation for nobody, in another class than the holder claims in, of nothing, twice for one holder, or of crews.
+    ReservationWrong {
+        /// The pool.
+        pool: PoolId,
+    },
     /// Crews are given anew all the time: grants a day cannot be limited.
     NoDayCap {
         /// The pool.
@@ -202,7 +224,7 @@ pub fn check(country: &Country, plan: &Plan, state: &State, record: &Record) -> 
             if until.is_some_and(|until| until <= record.effective) {
                 return Err(Refusal::EndsBeforeStart);
             }
-            policy_allowed(country, state, record.effective, actor, *pool, policy)
+            policy_allowed(country, plan, state, record.effective, actor, *pool, policy)
         }
         Command::OrderRepair { damage, reason, .. } => {
             reason_given(reason)?;
@@ -228,15 +250,19 @@ pub fn check(country: &Country, plan: &Plan, state: &State, record: &Record) -> 
         Command::ProvideBasis { pool, limit, reason } => {
             reason_given(reason)?;
             let role = actor.role().ok_or(Refusal::Unknown(Thing::Role))?;
-            providable(country, state, role, *pool, *limit)
+            asking::providable(country, state, role, *pool, *limit)
         }
         Command::Ask { about, reason, .. } => {
             reason_given(reason)?;
-            may_ask(country, state, actor, about)
+            asking::may_ask(country, plan, state, record, about)
+        }
+        Command::Counter { request, about, offer_keur, reason } => {
+            reason_given(reason)?;
+            asking::may_counter(country, plan, state, record, *request, (about, *offer_keur))
         }
         Command::Answer { request, agree, reason } => {
             reason_given(reason)?;
-            may_answer(country, state, actor, record, *request, *agree)
+            asking::may_answer(country, plan, state, record, *request, *agree)
         }
         Command::TakeMeasure { measure, region, reason } => {
             reason_given(reason)?;
@@ -393,8 +419,10 @@ fn correction_known(country: &Country, correction: Correction) -> Result<(), Ref
     if known { Ok(()) } else { Err(Refusal::Unknown(Thing::Figure)) }
 }
 
-fn policy_allowed(
+/// May this actor set this policy at this moment?
+pub(super) fn policy_allowed(
     country: &Country,
+    plan: &Plan,
     state: &State,
     effective: Tick,
     actor: Actor,
@@ -405,7 +433,7 @@ fn policy_allowed(
     if actor.role() != Some(row.owner) {
         return Err(Refusal::NotOwner { pool, owner: row.owner });
     }
-    policy_sound(country, state, pool, policy)?;
+    policy_sound(country, plan, state, pool, policy)?;
     for (number, limit) in (0_u16..).zip(&row.limits) {
         if !breaks(policy, limit.what) {
             continue;
@@ -432,7 +460,13 @@ fn policy_allowed(
 }
 
 /// Is a policy possible at all: a whole order, minima that there is room for?
-fn policy_sound(country: &Country, state: &State, pool: PoolId, policy: &Policy) -> Result<(), Refusal> {
+pub(super) fn policy_sound(
+    country: &Country,
+    plan: &Plan,
+    state: &State,
+    pool: PoolId,
+    policy: &Policy,
+) -> Result<(), Refusal> {
     let mut sorted = policy.order;
     sorted.sort_unstable();
     if sorted != Class::ALL {
@@ -440,6 +474,18 @@ fn policy_sound(country: &Country, state: &State, pool: PoolId, policy: &Policy)
     }
     if country.pools[pool].kind == PoolKind::Crews && policy.day_cap.0.iter().any(|cap| *cap != NO_CAP) {
         return Err(Refusal::NoDayCap { pool });
+    }
+    for row in &policy.reserved {
+        let class = match row.holder {
+            Holder::Movement(movement) => plan.movements.get(movement).map(|row| row.class),
+            Holder::Train(train) => plan.trains.get(usize::from(train)).map(|row| row.class),
+            Holder::Demand(demand) => country.demands.get(demand).map(|row| row.class),
+        };
+        let alone = policy.reserved.iter().filter(|other| other.holder == row.holder).count() == 1;
+        let claims = country.pools[pool].kind != PoolKind::Crews;
+        if class != Some(row.class) || row.units == 0 || !alone || !claims {
+            return Err(Refusal::ReservationWrong { pool });
+        }
     }
     let capacity = narrowest(country, state, pool);
     let minima: u32 = Class::ALL.iter().map(|class| policy.promised(*class)).sum();
@@ -491,70 +537,6 @@ fn measure_allowed(
     match (0..).zip(&row.needs).find(|(_, need)| !holds(country, state, need)) {
         Some((number, _)) => Err(Refusal::MeasureNeeds(measure, number)),
         None => Ok(()),
-    }
-}
-
-/// May this role provide the basis for a limit?
-fn providable(
-    country: &Country,
-    state: &State,
-    role: RoleId,
-    pool: PoolId,
-    limit: u16,
-) -> Result<(), Refusal> {
-    let row = country.pools.get(pool).ok_or(Refusal::Unknown(Thing::Pool))?;
-    let info = row.limits.get(usize::from(limit)).ok_or(Refusal::Unknown(Thing::Figure))?;
-    if info.providers().all(|provider| provider != role) {
-        return Err(Refusal::NotProvider { provider: info.provider, with: info.with });
-    }
-    let lifted = state.pools[pool].lifted.get(usize::from(limit));
-    if lifted.is_some_and(|lifted| lifted.by.contains(&role)) { Err(Refusal::DoneAlready) } else { Ok(()) }
-}
-
-fn may_ask(country: &Country, state: &State, actor: Actor, about: &Ask) -> Result<(), Refusal> {
-    let from = actor.role().ok_or(Refusal::Unknown(Thing::Role))?;
-    let to = match about {
-        Ask::Policy(pool, policy, _) => {
-            let row = country.pools.get(*pool).ok_or(Refusal::Unknown(Thing::Pool))?;
-            policy_sound(country, state, *pool, policy)?;
-            row.owner
-        }
-        Ask::Basis(pool, limit, role) => {
-            if country.roles.get(*role).is_none() {
-                return Err(Refusal::Unknown(Thing::Role));
-            }
-            providable(country, state, *role, *pool, *limit)?;
-            *role
-        }
-    };
-    if from == to { Err(Refusal::AskedOneself) } else { Ok(()) }
-}
-
-fn may_answer(
-    country: &Country,
-    state: &State,
-    actor: Actor,
-    record: &Record,
-    request: u32,
-    agree: bool,
-) -> Result<(), Refusal> {
-    let row = state.requests.iter().find(|row| row.serial == request);
-    let row = row.ok_or(Refusal::Unknown(Thing::Request))?;
-    if actor.role() != Some(row.to) {
-        return Err(Refusal::NotAsked { to: row.to });
-    }
-    if row.answer.is_some() {
-        return Err(Refusal::Answered);
-    }
-    match &row.about {
-        _ if !agree => Ok(()),
-        Ask::Policy(pool, policy, until) => {
-            if until.is_some_and(|until| until <= record.effective) {
-                return Err(Refusal::EndsBeforeStart);
-            }
-            policy_allowed(country, state, record.effective, actor, *pool, policy)
-        }
-        Ask::Basis(pool, limit, role) => providable(country, state, *role, *pool, *limit),
     }
 }
 

@@ -121,7 +121,18 @@ pub enum Command {
         /// Why.
         reason: String,
     },
-    /// Answer a request. Given by the role that was asked. Agreeing does what was asked. Event: `Answered`.
+    /// Propose other terms in a request. Given by the role whose turn it is; the turn goes to the other. Event: `Countered`.
+    Counter {
+        /// Serial of the request.
+        request: u32,
+        /// What for: the same pool, or the same basis.
+        about: Ask,
+        /// What who asked would pay, in thousands of euros.
+        offer_keur: u32,
+        /// Why.
+        reason: String,
+    },
+    /// Answer a request. Given by the role whose turn it is. Agreeing carries out its present terms. Event: `Answered`.
     Answer {
         /// Serial of the request.
         request: u32,

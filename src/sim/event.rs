@@ -108,8 +108,12 @@ pub enum Event {
     BasisProvided(PoolId, u16, RoleId, Option<Tick>),
     /// A request was made; the number of its command.
     Asked(u32),
-    /// A request was answered.
-    Answered(u32, bool),
+    /// Other terms were proposed in a request, by this role; the number of the request.
+    Countered(u32, RoleId),
+    /// A request was agreed to or declined, by this role.
+    Answered(u32, bool, RoleId),
+    /// A request ended because nobody answered in time.
+    Lapsed(u32),
     /// A ship or aircraft is there but has no berth or guards.
     ArrivalWaits(MovementId, u16, PoolId),
     /// A civil transport had to make way for an urgent military one: its serial, what it is, where it stops.

@@ -13,8 +13,9 @@ use super::{
     plan::Plan,
     state::{Lanes, State},
     systems::{
-        Ctx, capacity, demand, dispatch, effects, generators, handling, health, hours, injects, lending,
-        measures, movements, processes, repair, reporting, society, standstill, supply, support, transit,
+        Ctx, asking, capacity, demand, dispatch, effects, generators, handling, health, hours, injects,
+        lending, measures, movements, processes, repair, reporting, society, standstill, supply, support,
+        transit,
     },
     time::Span,
 };
@@ -53,6 +54,7 @@ pub fn tick(country: &Country, plan: &Plan, state: &mut State, sink: &mut dyn Si
     hours::run(ctx, state);
     lending::run(ctx, state);
     due_commands(ctx, state);
+    asking::run(ctx, state);
     if state.tick.0 == 0 {
         effects::schedule(ctx, state, &ctx.plan.at_start, Span(0), Cause::Scenario);
     }

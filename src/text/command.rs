@@ -5,7 +5,7 @@
 use super::{Arg, Narrator, key, narrator::inside, permille_as_percent};
 use crate::sim::{
     command::{Ask, Command, Record},
-    country::{Class, NO_CAP, Policy},
+    country::{Class, Holder, NO_CAP, Policy},
     effect::Target,
     ids::{MovementId, PoolId},
     plan::MovementOrder,
@@ -49,9 +49,17 @@ impl Narrator<'_> {
             Command::Ask { about, offer_keur, reason } => {
                 self.with_reason(self.asks(about, *offer_keur), reason)
             }
+            Command::Counter { request, about, offer_keur, reason } => {
+                let terms = self.terms(about, *offer_keur);
+                let args = [("decision", self.decision(*request).into()), ("terms", terms.into())];
+                self.with_reason(self.sentence("command-counter", &args), reason)
+            }
             Command::Answer { request, agree, reason } => {
                 let key = if *agree { "command-agree" } else { "command-decline" };
-                let args = [("decision", self.decision(*request).into())];
+                // What is answered are the terms that lie there, whoever proposed them.
+                let row = self.state.requests.iter().find(|row| row.serial == *request);
+                let terms = row.and_then(|row| row.terms.last()).unwrap_or(request);
+                let args = [("decision", self.decision(*terms).into())];
                 self.with_reason(self.sentence(key, &args), reason)
             }
             Command::TakeMeasure { measure, region, reason } => {
@@ -137,7 +145,32 @@ impl Narrator<'_> {
                 });
             }
         }
+        changes.extend(policy.reserved.iter().map(|row| {
+            let amount = self.units_per_window(pool, row.units.into());
+            self.say(
+                "policy-reserved",
+                &[("amount", amount.into()), ("holder", self.holder(row.holder).into())],
+            )
+        }));
         changes
+    }
+
+    /// For whom something is kept.
+    pub fn holder(&self, holder: Holder) -> String {
+        match holder {
+            Holder::Movement(movement) => self.movement(movement),
+            Holder::Train(train) => {
+                let row = self.plan.trains.get(usize::from(train));
+                row.map_or_else(|| self.word("unknown-name"), |row| self.scenario_text(&row.name).to_owned())
+            }
+            Holder::Demand(demand) => match self.country.demands.get(demand) {
+                Some(row) => {
+                    let (from, to) = (self.node(row.from), self.node(row.to));
+                    self.say("policy-holder-demand", &[("from", from.into()), ("to", to.into())])
+                }
+                None => self.word("unknown-name"),
+            },
+        }
     }
 
     fn order_repair(&self, damage: u32, rank: i16) -> String {
@@ -195,15 +228,39 @@ impl Narrator<'_> {
         row.map_or_else(|| self.word("unknown-name"), |row| self.limited(pool, row.what))
     }
 
+    /// The terms of a request, without who asks whom: `Brabantroute: minimum 2 voor militair (tot D+2). Betaling: 40 duizend euro.`
+    pub fn terms(&self, about: &Ask, offer_keur: u32) -> String {
+        let what = match about {
+            Ask::Policy(pool, policy, until) => {
+                let (changes, until) = self.division(*pool, policy, *until);
+                let args =
+                    [("pool", self.pool(*pool).into()), ("changes", changes.into()), ("until", until.into())];
+                self.say("terms-policy", &args)
+            }
+            Ask::Basis(pool, limit, _) => {
+                let args = [("pool", self.pool(*pool).into()), ("what", self.limit(*pool, *limit).into())];
+                self.say("terms-basis", &args)
+            }
+        };
+        let pay = if offer_keur == 0 { "terms-no-pay" } else { "terms-pay" };
+        let args = [("what", what.into()), ("offer", offer_keur.into())];
+        self.say(pay, &args)
+    }
+
+    /// How a policy departs from the ordinary one, and until when.
+    fn division(&self, pool: PoolId, policy: &Policy, until: Option<Tick>) -> (String, String) {
+        let changes = self.policy_changes(pool, policy);
+        let changes = if changes.is_empty() { self.word("policy-default") } else { changes.join("; ") };
+        let until = until.map_or_else(|| self.word("request-no-end"), |until| self.when(until));
+        (changes, until)
+    }
+
     /// A request in words.
     pub fn asks(&self, about: &Ask, offer_keur: u32) -> String {
         let mut args: Vec<(&str, Arg)> = vec![("offer", offer_keur.into())];
         let key = match about {
             Ask::Policy(pool, policy, until) => {
-                let changes = self.policy_changes(*pool, policy);
-                let changes =
-                    if changes.is_empty() { self.word("policy-default") } else { changes.join("; ") };
-                let until = until.map_or_else(|| self.word("request-no-end"), |until| self.when(until));
+                let (changes, until) = self.division(*pool, policy, *until);
                 args.push(("pool", self.pool(*pool).into()));
                 args.push(("changes", changes.into()));
                 args.push(("until", until.into()));

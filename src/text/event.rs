@@ -8,7 +8,7 @@ use crate::sim::{
     command::Correction,
     effect::{DamageKind, Target},
     event::Event,
-    ids::{InjectId, MovementId, NodeId},
+    ids::{InjectId, MovementId, NodeId, RoleId},
     plan::Inject,
     state::What,
 };
@@ -129,8 +129,16 @@ impl Narrator<'_> {
                 )
             }
             Event::Asked(request) => self.request_event("event-asked", *request),
-            Event::Answered(request, true) => self.request_event("event-agreed", *request),
-            Event::Answered(request, false) => self.request_event("event-declined", *request),
+            Event::Countered(request, by) => {
+                self.request_event_by(["event-countered", "event-countered-back"], *request, *by)
+            }
+            Event::Answered(request, true, by) => {
+                self.request_event_by(["event-agreed", "event-agreed-back"], *request, *by)
+            }
+            Event::Answered(request, false, by) => {
+                self.request_event_by(["event-declined", "event-declined-back"], *request, *by)
+            }
+            Event::Lapsed(request) => self.request_event("event-lapsed", *request),
             Event::ArrivalWaits(movement, ship, pool) => self.sentence(
                 "event-arrival-waits",
                 &[("ship", self.ship(*movement, *ship).into()), ("pool", self.pool(*pool).into())],
@@ -216,9 +224,8 @@ impl Narrator<'_> {
 
     fn request_event(&self, key: &str, request: u32) -> String {
         let row = self.state.requests.iter().find(|row| row.serial == request);
-        let role = |role: Option<crate::sim::ids::RoleId>| {
-            role.map_or_else(|| self.word("unknown-name"), |role| self.owner(role))
-        };
+        let role =
+            |role: Option<RoleId>| role.map_or_else(|| self.word("unknown-name"), |role| self.owner(role));
         self.sentence(
             key,
             &[
@@ -227,6 +234,12 @@ impl Narrator<'_> {
                 ("decision", self.decision(request).into()),
             ],
         )
+    }
+
+    /// What one of the two in a request did: who was asked answers the request, who asked answers the counter-offer.
+    fn request_event_by(&self, [asked, asker]: [&str; 2], request: u32, by: RoleId) -> String {
+        let row = self.state.requests.iter().find(|row| row.serial == request);
+        self.request_event(if row.is_some_and(|row| row.from == by) { asker } else { asked }, request)
     }
 
     fn ship_event(&self, key: &str, movement: MovementId, ship: u16) -> String {

@@ -35,10 +35,17 @@ impl Narrator<'_> {
                 self.sentence("refusal-not-designator", &[("role", role.into())])
             }
             Refusal::DoneAlready => self.word("refusal-done-already"),
-            Refusal::NotAsked { to } => {
-                self.sentence("refusal-not-asked", &[("owner", self.owner(*to).into())])
+            Refusal::NotTurn { turn } => {
+                self.sentence("refusal-not-turn", &[("owner", self.owner(*turn).into())])
             }
             Refusal::Answered => self.word("refusal-answered"),
+            Refusal::Lapsed { at } => self.sentence("refusal-lapsed", &[("time", self.when(*at).into())]),
+            Refusal::LapsesBefore { at } => {
+                self.sentence("refusal-lapses-before", &[("time", self.when(*at).into())])
+            }
+            Refusal::TermsReplaced => self.word("refusal-terms-replaced"),
+            Refusal::SameTerms => self.word("refusal-same-terms"),
+            Refusal::OtherSubject => self.word("refusal-other-subject"),
             Refusal::AskedOneself => self.word("refusal-asked-oneself"),
             Refusal::KindStranded(movement, kind) => self.sentence(
                 "refusal-kind-stranded",
@@ -109,6 +116,9 @@ impl Narrator<'_> {
                     ("capacity", self.units_per_window(*pool, *capacity).into()),
                 ],
             ),
+            Refusal::ReservationWrong { pool } => {
+                self.sentence("refusal-reservation-wrong", &[("pool", self.pool(*pool).into())])
+            }
             Refusal::NoDayCap { pool } => {
                 self.sentence("refusal-no-day-cap", &[("pool", self.pool(*pool).into())])
             }

@@ -6,7 +6,7 @@ use super::viewer::{Sight, Viewer};
 use crate::{
     session::Session,
     sim::{
-        country::Class,
+        country::{Class, Holder},
         ids::{EdgeId, MovementId, NodeId, PoolId, ProcessId, RegionId, RoleId, SkillId},
         plan::Start,
     },
@@ -30,6 +30,8 @@ pub struct Choices {
     pub skills: Vec<(SkillId, String)>,
     /// Pools whose units can be more or fewer, by name.
     pub units: Vec<(PoolId, String)>,
+    /// For whom something can be kept, with the category in which it claims.
+    pub holders: Vec<(Holder, Class, String)>,
     /// Ships of movements, by their number from 0.
     pub ships: Vec<(MovementId, u16, String)>,
     /// Categories in the order of `Class::ALL`.
@@ -65,6 +67,12 @@ pub fn choices(session: &Session, texts: &Texts, language: Language) -> Choices 
         terminals,
         skills: country.skills.ids().map(|skill| (skill, tell.crew(skill))).collect(),
         units,
+        holders: sight
+            .plan()
+            .movements
+            .iter()
+            .map(|(movement, row)| (Holder::Movement(movement), row.class, tell.movement(movement)))
+            .collect(),
         ships: ships.collect(),
         classes: Class::ALL.map(|class| sight.word(class_key(class))).into(),
         start: Some(sight.plan().start),

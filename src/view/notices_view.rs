@@ -1,4 +1,5 @@
-//! What a seat must not overlook: the recording stopped, another moment is on the screen, the end, a date that was missed.
+//! What a seat must not overlook: the recording stopped, another moment is on the screen, the end, a request that is about
+//! to lapse, a date that was missed.
 //!
 //! Must not hold what passes (that is the log): a notice stays as long as it is true.
 
@@ -53,6 +54,9 @@ pub fn notices_view(session: &Session, viewer: Viewer, texts: &Texts, language: 
     for text in stalled(&sight) {
         add(Grade::Warning, text);
     }
+    for text in lapsing(&sight) {
+        add(Grade::Warning, text);
+    }
     for (movement, row) in sight.state().movements.iter() {
         let missing = row.pieces.saturating_sub(row.delivered);
         if row.late && missing > 0 && viewer != Viewer::Public {
@@ -61,6 +65,27 @@ pub fn notices_view(session: &Session, viewer: Viewer, texts: &Texts, language: 
         }
     }
     NoticesView { notices }
+}
+
+/// Requests that this viewer has to answer and that lapse sooner than an agreement usually takes.
+fn lapsing(sight: &Sight) -> Vec<String> {
+    let (rules, now) = (&sight.country().rules, sight.now());
+    let open = sight.state().requests.iter().filter(|row| row.answer.is_none());
+    let mine = open.filter(|row| sight.acts_for(row.turn).is_some());
+    mine.map(|row| (row, row.lapses(rules.request_lapses)))
+        .filter(|(_, at)| at.since(now) <= rules.asking)
+        .map(|(row, at)| {
+            let tell = sight.tell();
+            let (role, time) = (tell.role(row.turn), sight.moment(at));
+            let args = [
+                ("from", tell.owner(row.from).into()),
+                ("to", tell.owner(row.to).into()),
+                ("role", role.into()),
+                ("time", time.into()),
+            ];
+            sight.texts.sentence(sight.language, "notice-request-lapses", &args)
+        })
+        .collect()
 }
 
 /// Ammunition trains that stand where they should not, for those who have heard of it.

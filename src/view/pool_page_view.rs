@@ -43,6 +43,8 @@ pub struct PoolView {
     pub ask_as: Option<RoleId>,
     /// Who divides it.
     pub owner_role: RoleId,
+    /// What the owner usually asks for room, as a sentence; empty when he does not work for pay.
+    pub price: String,
     /// Who has what of it, as name and amount.
     pub holding: Vec<(String, String)>,
     /// What comes back when, the first first.
@@ -154,6 +156,10 @@ pub fn pool_view(
         capacity_units: units,
         ask_as: sight.role().filter(|role| *role != row.owner && !sight.looking()),
         owner_role: row.owner,
+        price: row
+            .price_eur
+            .map(|eur| sight.say("request-usual-price", &[("price", eur.into())]))
+            .unwrap_or_default(),
         holding: sight.holding(pool, &ledger),
         returns: sight.returns(pool),
         policy: sight.policy(pool),

@@ -14,7 +14,7 @@ use crate::{
         command::{Actor, Ask, By, Command},
         country::{Class, Mode, PoolKind, Power},
         ids::{MovementId, PoolId, RoleId},
-        state::Request,
+        state::{Answer, Request},
     },
     text::{Language, Texts, number},
 };
@@ -45,21 +45,31 @@ pub struct RequestView {
     pub from: String,
     /// Official name of who is asked.
     pub to: String,
-    /// What for, as a sentence, with the offer.
+    /// What for, as a sentence, with the payment: the present terms.
     pub what: String,
+    /// The present terms, to begin a counter-offer with.
+    pub about: Ask,
+    /// What who asks would pay, thousands of euros.
+    pub offer_keur: u32,
+    /// Official name of who proposed them.
+    pub by: String,
+    /// Earlier terms, the first first: who, when, what and why.
+    pub earlier: Vec<String>,
     /// The pool it is about.
     pub pool: PoolId,
-    /// Why, in the words of who asks.
+    /// That is a pool of crews.
+    pub crews: bool,
+    /// Why, in the words of who proposed the present terms.
     pub reason: String,
     /// When it was asked, and how long ago while it is open.
     pub asked: String,
-    /// Open for longer than an agreement usually takes.
+    /// Whose turn it is and when the request lapses, as a sentence; empty when it has ended.
+    pub turn: String,
+    /// The present terms lie there for longer than an agreement usually takes.
     pub overdue: bool,
     /// The answer in words; none while it is open.
     pub answer: Option<String>,
-    /// Agreed or not; none while it is open.
-    pub agreed: Option<bool>,
-    /// In whose name this viewer may answer, if it may.
+    /// In whose name this viewer may answer or counter, if it may.
     pub answer_as: Option<RoleId>,
     /// Why agreeing is not allowed now; empty when it is, or when it is not the viewer's to answer.
     pub hindrance: String,
@@ -114,7 +124,7 @@ pub fn requests_open(session: &Session, viewer: Viewer) -> usize {
     let open = |row: &&Request| row.answer.is_none();
     let mine = |row: &&Request| match viewer {
         Viewer::Lead => true,
-        Viewer::Role(role) => row.to == role,
+        Viewer::Role(role) => row.turn == role,
         Viewer::Public => false,
     };
     session.shown().requests.iter().filter(open).filter(mine).count()
@@ -130,32 +140,42 @@ impl Sight<'_> {
         let pool = match &row.about {
             Ask::Policy(pool, ..) | Ask::Basis(pool, ..) => *pool,
         };
-        let waited = self.now().since(row.asked);
+        let now = self.now();
         let usual = self.country().rules.asking;
         let time = self.moment(row.asked);
         let open = row.answer.is_none();
-        let answer_as = self.acts_for(row.to).filter(|_| open && !self.looking());
+        let last = row.terms.last().and_then(|seq| self.record(*seq));
+        let earlier = row.terms.split_last().map_or(&[][..], |(_, earlier)| earlier);
+        let answer_as = self.acts_for(row.turn).filter(|_| open && !self.looking());
         RequestView {
             serial: row.serial,
             from: tell.role(row.from),
             to: tell.role(row.to),
-            what: capital(&tell.asks(&row.about, row.offer_keur)),
+            what: capital(&match row.terms.as_slice() {
+                [_] => tell.asks(&row.about, row.offer_keur),
+                _ => tell.terms(&row.about, row.offer_keur),
+            }),
+            about: row.about.clone(),
+            offer_keur: row.offer_keur,
+            by: last.map(|record| tell.actor(record.by.actor)).unwrap_or_default(),
+            earlier: earlier.iter().filter_map(|seq| self.earlier_terms(*seq)).collect(),
             pool,
-            reason: self.reason_of(row.serial),
+            crews: self.country().pools[pool].kind == PoolKind::Crews,
+            reason: last.map(|record| reason_of(&record.command)).unwrap_or_default(),
+            turn: if open {
+                let time = self.moment(row.lapses(self.country().rules.request_lapses));
+                self.say("request-turn", &[("role", tell.role(row.turn).into()), ("time", time.into())])
+            } else {
+                String::new()
+            },
             asked: if open {
-                let span = self.texts.span(self.language, waited);
+                let span = self.texts.span(self.language, now.since(row.asked));
                 self.say("request-open-since", &[("time", time.into()), ("span", span.into())])
             } else {
                 time
             },
-            overdue: open && waited > usual,
-            answer: row.answer.map(|(agree, seq)| {
-                let key = if agree { "request-agreed" } else { "request-declined" };
-                let reason = self.reason_of(seq);
-                let time = self.record(seq).map(|record| self.moment(record.effective));
-                self.say(key, &[("time", time.unwrap_or_default().into()), ("reason", reason.into())])
-            }),
-            agreed: row.answer.map(|(agree, _)| agree),
+            overdue: open && now.since(row.proposed) > usual,
+            answer: row.answer.map(|answer| self.ending(answer)),
             answer_as,
             hindrance: answer_as.map(|role| self.hindrance(row.serial, role)).unwrap_or_default(),
         }
@@ -171,12 +191,38 @@ impl Sight<'_> {
         }
     }
 
-    /// The reason in a recorded request or answer.
-    fn reason_of(&self, seq: u32) -> String {
-        match self.record(seq).map(|record| &record.command) {
-            Some(Command::Ask { reason, .. } | Command::Answer { reason, .. }) => reason.clone(),
-            _ => String::new(),
-        }
+    /// How a request ended.
+    fn ending(&self, answer: Answer) -> String {
+        let (key, seq) = match answer {
+            Answer::Agreed(seq) => ("request-agreed", seq),
+            Answer::Declined(seq) => ("request-declined", seq),
+            Answer::Lapsed(at) => {
+                return self.say("request-lapsed", &[("time", self.moment(at).into())]);
+            }
+        };
+        let record = self.record(seq);
+        let time = record.map(|record| self.moment(record.effective)).unwrap_or_default();
+        let who = record.map(|record| self.tell().actor(record.by.actor)).unwrap_or_default();
+        let reason = record.map(|record| reason_of(&record.command)).unwrap_or_default();
+        self.say(key, &[("who", who.into()), ("time", time.into()), ("reason", reason.into())])
+    }
+
+    /// Terms that were replaced.
+    fn earlier_terms(&self, seq: u32) -> Option<String> {
+        let record = self.record(seq)?;
+        let (Command::Ask { about, offer_keur, reason } | Command::Counter { about, offer_keur, reason, .. }) =
+            &record.command
+        else {
+            return None;
+        };
+        let tell = self.tell();
+        let args = [
+            ("who", tell.actor(record.by.actor).into()),
+            ("time", self.moment(record.effective).into()),
+            ("terms", tell.terms(about, *offer_keur).into()),
+            ("reason", reason.as_str().into()),
+        ];
+        Some(self.say("request-earlier", &args))
     }
 
     /// Where the policy of a request departs from the ordinary one.
@@ -268,5 +314,15 @@ impl Sight<'_> {
         }
         lines.push(self.word("needs-no-path-left"));
         lines
+    }
+}
+
+/// The reason in a request, counter-offer or answer.
+fn reason_of(command: &Command) -> String {
+    match command {
+        Command::Ask { reason, .. } | Command::Counter { reason, .. } | Command::Answer { reason, .. } => {
+            reason.clone()
+        }
+        _ => String::new(),
     }
 }

@@ -77,7 +77,10 @@ impl Sight<'_> {
             Event::UnrestChanged(region, _) | Event::Disturbance(region) => {
                 self.table() == Some(SeatTable::Regio) || self.reported_since(Some(*region), row.tick)
             }
-            Event::Asked(request) | Event::Answered(request, _) => {
+            Event::Asked(request)
+            | Event::Countered(request, _)
+            | Event::Answered(request, ..)
+            | Event::Lapsed(request) => {
                 let row = self.state().requests.iter().find(|row| row.serial == *request);
                 row.is_some_and(|row| self.role() == Some(row.from) || self.role() == Some(row.to))
             }

@@ -320,8 +320,7 @@ impl<'a> Sight<'a> {
 
     /// A recorded command by its number.
     pub(super) fn record(&self, seq: u32) -> Option<&'a Record> {
-        let log = self.session.log();
-        log.binary_search_by_key(&seq, |record| record.seq).ok().and_then(|index| log.get(index))
+        self.session.record(seq)
     }
 
     /// Decisions of players are open to all roles once they take effect; the staff's commands are not. One's own decisions are
@@ -335,6 +334,7 @@ impl<'a> Sight<'a> {
                 | Command::DesignateUrgent { .. }
                 | Command::ProvideBasis { .. }
                 | Command::Ask { .. }
+                | Command::Counter { .. }
                 | Command::Answer { .. }
         );
         match self.viewer {
@@ -362,9 +362,9 @@ impl<'a> Sight<'a> {
                 };
                 asked.is_some() && asked == self.role()
             }
-            Command::Answer { request, .. } => {
+            Command::Counter { request, .. } | Command::Answer { request, .. } => {
                 let row = self.state().requests.iter().find(|row| row.serial == *request);
-                row.is_some_and(|row| self.role() == Some(row.from))
+                row.is_some_and(|row| self.role() == Some(row.from) || self.role() == Some(row.to))
             }
             _ => true,
         }

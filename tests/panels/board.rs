@@ -12,8 +12,9 @@ use doorvoerland::{
         requests_ui::{RequestsState, requests_ui},
     },
     sim::{
-        command::{Actor, Command},
+        command::{Actor, Ask, Command},
         country::{Policy, PoolKind},
+        ids::RoleId,
     },
     view::{pool_board_view::PoolLine, pool_draft::Draft, requests_view::RequestsView, viewer::Viewer},
 };
@@ -206,6 +207,130 @@ fn who_does_not_own_a_pool_asks_for_it_and_the_owner_answers() {
     assert_eq!(state.pools[pool].policy, policy);
     assert_eq!(state.totals.paid_keur[asker], 25);
     assert_eq!(play.view(Tab::Inspector).requests_open, 0);
+}
+
+/// Movement control has asked the owner of the first pool to change places of the last two classes, for 25 thousand euros.
+fn asked(play: &mut Play) -> (PoolLine, RoleId, Policy) {
+    let line = page(play).board.pools[0].clone();
+    let asker = play.exercise.session().country().roles.find(|row| row.code == "toc-dvvo").expect("a role");
+    let mut policy = play.exercise.session().shown().pools[line.pool].policy.clone();
+    policy.order.swap(4, 5);
+    let about = Ask::Policy(line.pool, policy.clone(), None);
+    play.ask(ExerciseIntent::See(Viewer::Role(asker)));
+    play.ask(ExerciseIntent::Decide {
+        command: Command::Ask { about, offer_keur: 25, reason: "Proef".to_owned() },
+        actor: Actor::Role(asker),
+        at: None,
+    });
+    (line, asker, policy)
+}
+
+/// Gives a reason for the one open request.
+fn with_reason(play: &mut Play) -> RequestsState {
+    let (mut state, _) = requests(play, RequestsState::default(), |_| {});
+    let reason = state.answers.values_mut().next().expect("a field for the reason");
+    "Na overleg".clone_into(reason);
+    state
+}
+
+#[test]
+fn a_counter_offer_begins_with_the_terms_and_gives_the_turn_to_the_other() {
+    let mut play = Play::new();
+    let (line, asker, policy) = asked(&mut play);
+    assert_eq!(view(&mut play).requests[0].answer_as, None, "it is up to the owner");
+    let owner = play.exercise.session().country().pools[line.pool].owner;
+    play.ask(ExerciseIntent::See(Viewer::Role(owner)));
+    let shown = view(&mut play).requests[0].clone();
+    assert!(shown.turn.contains(&shown.to) && shown.turn.contains("vervalt"), "{}", shown.turn);
+    // The form opens with what lies there; unchanged it cannot be sent.
+    let state = with_reason(&mut play);
+    let (mut state, out) = requests(&mut play, state, |user| {
+        user.get_by_label("Tegenvoorstel").click();
+        user.run();
+        user.get_by_label("Tegenvoorstel doen").click();
+    });
+    assert_eq!(out, []);
+    let draft = state.counters.values_mut().next().expect("the form is open");
+    assert_eq!((&draft.about, draft.offer_keur), (&Ask::Policy(line.pool, policy.clone(), None), 25));
+    draft.offer_keur = 60;
+    let (state, out) = requests(&mut play, state, |user| user.get_by_label("Tegenvoorstel doen").click());
+    assert!(state.counters.is_empty(), "the form closes");
+    let [Intent::Exercise(ExerciseIntent::Decide { command, actor, .. })] = out.as_slice() else {
+        panic!("a counter-offer, not {out:?}")
+    };
+    let about = Ask::Policy(line.pool, policy.clone(), None);
+    let reason = "Na overleg".to_owned();
+    assert_eq!(*command, Command::Counter { request: shown.serial, about, offer_keur: 60, reason });
+    assert_eq!(*actor, Actor::Role(owner));
+    play.give(out);
+    assert_eq!(view(&mut play).requests[0].answer_as, None);
+    // Who asked sees what was asked before, and agrees.
+    play.ask(ExerciseIntent::See(Viewer::Role(asker)));
+    assert_eq!(play.view(Tab::Inspector).requests_open, 1);
+    let back = view(&mut play).requests[0].clone();
+    assert!(back.what.contains("60") && back.earlier[0].contains("25"), "{back:?}");
+    let state = with_reason(&mut play);
+    let (_, out) = requests(&mut play, state, |user| {
+        assert!(user.query_by_label(&back.earlier[0]).is_some() && user.query_by_label(&back.turn).is_some());
+        user.get_by_label("Instemmen").click();
+    });
+    play.give(out);
+    let state = play.exercise.session().shown();
+    assert_eq!(state.pools[line.pool].policy, policy);
+    assert_eq!(state.totals.paid_keur[asker], 60);
+    let ended = view(&mut play).requests[0].clone();
+    assert!(ended.turn.is_empty() && ended.answer.is_some_and(|answer| answer.starts_with("Instemming van")));
+}
+
+#[test]
+fn a_counter_offer_is_made_in_the_editor_and_can_be_declined() {
+    let mut play = Play::new();
+    let (line, asker, policy) = asked(&mut play);
+    let owner = play.exercise.session().country().pools[line.pool].owner;
+    play.ask(ExerciseIntent::See(Viewer::Role(owner)));
+    let name = play.view(Tab::Requests).choices.classes[policy.order[5] as usize].clone();
+    let state = with_reason(&mut play);
+    let (_, out) = requests(&mut play, state, |user| {
+        user.get_by_label("Tegenvoorstel").click();
+        user.run();
+        user.get_by_label(&format!("Eerder aan de beurt: {name}")).click();
+        user.run();
+        user.get_by_label("Tegenvoorstel doen").click();
+    });
+    let mut back = policy;
+    back.order.swap(4, 5);
+    let Some(Intent::Exercise(ExerciseIntent::Decide { command: Command::Counter { about, .. }, .. })) =
+        out.first()
+    else {
+        panic!("a counter-offer, not {out:?}")
+    };
+    assert_eq!(*about, Ask::Policy(line.pool, back.clone(), None));
+    play.give(out);
+    play.ask(ExerciseIntent::See(Viewer::Role(asker)));
+    let state = with_reason(&mut play);
+    let (_, out) = requests(&mut play, state, |user| user.get_by_label("Afwijzen").click());
+    play.give(out);
+    assert_eq!(play.view(Tab::Inspector).requests_open, 0);
+    let state = play.exercise.session().shown();
+    assert_eq!((&state.pools[line.pool].policy, state.totals.paid_keur[asker]), (&back, 0));
+}
+
+#[test]
+fn who_asks_an_owner_who_works_for_pay_reads_the_usual_price() {
+    let mut play = Play::new();
+    let country = play.exercise.session().country();
+    let asker = country.roles.find(|row| row.code == "toc-dvvo").expect("a role");
+    let [paid, free] = [true, false].map(|paid| {
+        let found = country.pools.find(|row| row.kind != PoolKind::Stock && row.price_eur.is_some() == paid);
+        found.expect("there are both")
+    });
+    play.ask(ExerciseIntent::See(Viewer::Role(asker)));
+    for (pool, shown) in [(paid, true), (free, false)] {
+        play.ask(ExerciseIntent::ShowPool(Some(pool)));
+        panel(&mut play, BoardState::default(), |user| {
+            assert_eq!(user.query_by_label_contains("Gewoonlijke prijs").is_some(), shown);
+        });
+    }
 }
 
 #[test]

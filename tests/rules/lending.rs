@@ -275,7 +275,7 @@ fn one_asks_the_owner_answers_and_what_was_offered_is_paid() {
     let mut world = Exercise::with(country());
     assert_eq!(world.submit(Actor::Role(PRORAIL), ask.clone()), Err(Refusal::AskedOneself));
     world = world.decide(Actor::Role(PLANNER), ask);
-    assert_eq!(world.submit(Actor::Role(PLANNER), answer(true)), Err(Refusal::NotAsked { to: PRORAIL }));
+    assert_eq!(world.submit(Actor::Role(PLANNER), answer(true)), Err(Refusal::NotTurn { turn: PRORAIL }));
     world = world.decide(Actor::Role(PRORAIL), answer(true));
     assert_eq!(world.state().pools[PATHS].policy, policy);
     assert_eq!(world.state().pools[PATHS].until, Some(Tick(40)));

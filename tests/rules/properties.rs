@@ -6,13 +6,14 @@ use super::tiny::{
 };
 use doorvoerland::sim::{
     cause::Cause,
-    command::{Actor, Command},
+    check::check,
+    command::{Actor, Ask, By, Command, Record},
     country::{BasketItem, Class, Country, FleetNeed, Guards, NO_CAP, PerClass, Policy, Pool, PoolKind},
     effect::{DamageKind, Effect, Target},
     event::{Binding, Claim, Event, Sink},
-    ids::{EdgeId, FleetId, MovementId, PoolId, RoleId},
+    ids::{EdgeId, FleetId, MovementId, PoolId, RoleId, Table},
     plan::{Plan, Trigger},
-    state::{ArrivalPhase, Phase, State, What},
+    state::{Answer, ArrivalPhase, Phase, State, What},
     step,
     time::{Span, Tick},
 };
@@ -228,7 +229,8 @@ fn order_is_kept(country: &Country, before: &State, state: &State, heard: &Heard
     let mut looked_at = 0;
     for (pool, class, binding) in &heard.bound {
         let (Binding::Slots(link, hour) | Binding::KeptFree(link, hour)) = *binding else { continue };
-        let policy = &before.pools[*pool].policy;
+        // Commands that waited and policies that ended took effect first in the tick.
+        let policy = &state.pools[*pool].policy;
         let (was, now) = (before.booked(country, link, hour), state.booked(country, link, hour));
         for other in Class::ALL.into_iter().filter(|other| policy.rank(*other) > policy.rank(*class)) {
             assert!(
@@ -242,35 +244,96 @@ fn order_is_kept(country: &Country, before: &State, state: &State, heard: &Heard
     looked_at
 }
 
+/// A request, or a move in an open one by one of the two, in turn or not.
+fn bargain(dice: &mut ChaCha8Rng, state: &State) -> (RoleId, Command) {
+    let reason = "x".to_owned();
+    let offer_keur = dice.random_range(0..500);
+    let pool = [PATHS, QUAY][dice.random_range(0..2)];
+    let open: Vec<_> = state.requests.iter().filter(|row| row.answer.is_none()).collect();
+    let terms = |pool, dice: &mut ChaCha8Rng| {
+        let until = state.tick.after(Span(dice.random_range(0..90)));
+        Ask::Policy(pool, random_policy(dice, 1), Some(until))
+    };
+    let Some(row) = open.last().filter(|_| !state.tick.0.is_multiple_of(3)) else {
+        return (
+            [MINISTER, PLANNER][state.tick.0 as usize % 2],
+            Command::Ask { about: terms(pool, dice), offer_keur, reason },
+        );
+    };
+    let Ask::Policy(asked, ..) = row.about else { panic!("only policies are asked for here") };
+    let about = terms(if dice.random_range(0..9) == 0 { pool } else { asked }, dice);
+    let who = [row.turn, row.turn, row.turn, row.from, row.to][dice.random_range(0..5)];
+    let request = row.serial;
+    match dice.random_range(0..5) {
+        0..3 => (who, Command::Counter { request, about, offer_keur, reason }),
+        kind => (who, Command::Answer { request, agree: kind == 3, reason }),
+    }
+}
+
+fn give(
+    country: &Country,
+    plan: &Plan,
+    state: &mut State,
+    heard: &mut Heard,
+    (role, effective, command): (RoleId, Tick, Command),
+) {
+    let record = Record {
+        seq: state.applied + 1,
+        submitted: state.tick,
+        effective,
+        seen: state.tick,
+        by: By { actor: Actor::Role(role), seat: 0 },
+        command,
+    };
+    if check(country, plan, state, &record).is_ok() {
+        step::settle(country, plan, state, &[record], heard);
+    }
+}
+
+/// Every request has terms of the two in turn, is open no longer than it may be, and is paid for once when it was agreed to.
+fn requests_are_kept(country: &Country, state: &State, seed: u64) {
+    let mut paid = Table::filled(0_u64, country.roles.len());
+    for row in &state.requests {
+        assert!(row.terms.is_sorted() && row.terms.first() == Some(&row.serial), "seed {seed}: {row:?}");
+        let turn = if row.terms.len() % 2 == 1 { row.to } else { row.from };
+        assert_eq!(row.turn, turn, "seed {seed}: {row:?}");
+        match row.answer {
+            None => assert!(state.tick <= row.lapses(country.rules.request_lapses), "seed {seed}: {row:?}"),
+            Some(Answer::Agreed(_)) => paid[row.from] += u64::from(row.offer_keur),
+            Some(Answer::Declined(_)) => {}
+            Some(Answer::Lapsed(at)) => {
+                assert_eq!(at, row.lapses(country.rules.request_lapses), "seed {seed}: {row:?}");
+            }
+        }
+    }
+    assert_eq!(paid, state.totals.paid_keur, "seed {seed} at {}", state.tick);
+}
+
 fn run(country: &Country, plan: &Plan, seed: u64, dice: &mut ChaCha8Rng) -> (State, Heard) {
     let mut state = State::new(country, plan);
     let mut all = Heard::default();
     while state.tick < Tick(192) {
         let before = state.clone();
         let mut heard = Heard::default();
+        if dice.random_range(0..8) == 0 {
+            let (role, command) = bargain(dice, &state);
+            let effective = state.tick.after(Span([0, 0, 5][dice.random_range(0..3)]));
+            give(country, plan, &mut state, &mut heard, (role, effective, command));
+        }
         if dice.random_range(0..24) == 0 {
             let policy = random_policy(dice, 1);
             let (pool, owner): (PoolId, RoleId) =
                 if dice.random_range(0..2) == 0 { (PATHS, PRORAIL) } else { (QUAY, OPERATOR) };
             let command = Command::SetPolicy { pool, policy, until: None, reason: "x".to_owned() };
-            let by = doorvoerland::sim::command::By { actor: Actor::Role(owner), seat: 0 };
-            let record = doorvoerland::sim::command::Record {
-                seq: state.applied + 1,
-                submitted: state.tick,
-                effective: state.tick,
-                seen: state.tick,
-                by,
-                command,
-            };
-            if doorvoerland::sim::check::check(country, plan, &state, &record).is_ok() {
-                step::settle(country, plan, &mut state, &[record], &mut heard);
-            }
+            let now = state.tick;
+            give(country, plan, &mut state, &mut heard, (owner, now, command));
         }
         let divided = state.clone();
         step::tick(country, plan, &mut state, &mut heard);
         pieces_are_kept(&state, seed);
         units_are_kept(country, &divided, &state, &heard, seed);
         slots_are_kept(country, &before, &state, seed);
+        requests_are_kept(country, &state, seed);
         all.under_minimum += order_is_kept(country, &divided, &state, &heard, seed);
         for (key, units) in heard.granted {
             *all.granted.entry(key).or_default() += units;
@@ -288,6 +351,7 @@ fn run(country: &Country, plan: &Plan, seed: u64, dice: &mut ChaCha8Rng) -> (Sta
 #[test]
 fn nothing_is_made_or_lost_and_nobody_jumps_the_queue() {
     let (mut delivered, mut refused, mut under_minimum) = (0, 0, 0);
+    let (mut agreed, mut countered, mut lapsed) = (0, 0, 0);
     for seed in 0..WORLDS {
         let dice = &mut ChaCha8Rng::seed_from_u64(seed);
         let mut exercise = random_exercise(dice);
@@ -312,6 +376,12 @@ fn nothing_is_made_or_lost_and_nobody_jumps_the_queue() {
                 );
             }
         }
+        for row in &state.requests {
+            let several = row.terms.len() > 1;
+            agreed += u32::from(several && matches!(row.answer, Some(Answer::Agreed(_))));
+            lapsed += u32::from(matches!(row.answer, Some(Answer::Lapsed(_))));
+            countered += row.terms.len() - 1;
+        }
         delivered += state.movements[UNIT].delivered;
         refused += heard.refused.values().sum::<u32>();
         under_minimum += heard.under_minimum;
@@ -322,4 +392,6 @@ fn nothing_is_made_or_lost_and_nobody_jumps_the_queue() {
     }
     assert!(delivered > 10_000 && refused > 10_000, "{delivered} pieces, {refused} refusals");
     assert!(under_minimum > 10_000, "{under_minimum} refusals beside a minimum");
+    let many = agreed > 100 && countered > 500 && lapsed > 100;
+    assert!(many, "{agreed} agreed after {countered} counter-offers, {lapsed} lapsed");
 }

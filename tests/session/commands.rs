@@ -3,10 +3,10 @@
 use doorvoerland::{
     session::Session,
     sim::{
-        command::{Actor, By, Command, Correction},
+        command::{Actor, Ask, By, Command, Correction},
         country::{Class, NO_CAP},
         effect::{DamageKind, Effect, Target},
-        ids::{DenseId, EdgeId, InjectId, MovementId, NodeId, PoolId, ProcessId, RegionId},
+        ids::{DenseId, EdgeId, InjectId, MovementId, NodeId, PoolId, ProcessId, RegionId, RoleId},
         num::Level,
         plan::{Channel, Inject, Text, Trigger},
         time::Span,
@@ -21,7 +21,7 @@ pub(super) fn random_command(dice: &mut ChaCha8Rng, session: &Session) -> (By, C
     let reason = "Uit de losse hand".to_owned();
     let lead = By { actor: Actor::Lead, seat: 0 };
     let inject = InjectId(dice.random_range(0..12));
-    match dice.random_range(0..10) {
+    match dice.random_range(0..13) {
         0..4 => {
             let pool = PoolId::from_index(dice.random_range(0..country.pools.len()));
             let mut policy = country.pools[pool].default.clone();
@@ -50,6 +50,7 @@ pub(super) fn random_command(dice: &mut ChaCha8Rng, session: &Session) -> (By, C
             (By { actor, seat: 2 }, command)
         }
         8 => (lead, Command::InventInject { inject: Box::new(invented(dice, session)) }),
+        9..12 => bargain(dice, session, reason),
         _ => {
             let correction = match dice.random_range(0..3) {
                 0 => Correction::Slots(
@@ -64,6 +65,34 @@ pub(super) fn random_command(dice: &mut ChaCha8Rng, session: &Session) -> (By, C
             };
             (lead, Command::Correct { correction, reason })
         }
+    }
+}
+
+/// A request, or a move in one, by one of the two.
+fn bargain(dice: &mut ChaCha8Rng, session: &Session, reason: String) -> (By, Command) {
+    let country = session.country();
+    let by = |role| By { actor: Actor::Role(role), seat: 3 };
+    let open: Vec<_> = session.head().requests.iter().filter(|row| row.answer.is_none()).collect();
+    let offer_keur = dice.random_range(0..90);
+    if open.is_empty() || dice.random_range(0..3) == 0 {
+        let pool = PoolId::from_index(dice.random_range(0..country.pools.len()));
+        let mut policy = country.pools[pool].default.clone();
+        policy.order.swap(dice.random_range(0..Class::COUNT), dice.random_range(0..Class::COUNT));
+        let until = session.head().tick.after(Span(dice.random_range(0..90)));
+        let asker = RoleId::from_index(dice.random_range(0..country.roles.len()));
+        return (
+            by(asker),
+            Command::Ask { about: Ask::Policy(pool, policy, Some(until)), offer_keur, reason },
+        );
+    }
+    let row = open[dice.random_range(0..open.len())];
+    let who = [row.turn, row.turn, row.from, row.to][dice.random_range(0..4)];
+    let request = row.serial;
+    if dice.random_range(0..2) == 0 {
+        let about = row.about.clone();
+        (by(who), Command::Counter { request, about, offer_keur, reason })
+    } else {
+        (by(who), Command::Answer { request, agree: dice.random_range(0..3) > 0, reason })
     }
 }
 

@@ -8,7 +8,7 @@ use crate::rules::tiny;
 use doorvoerland::{
     session::{Session, history::Happening},
     sim::{
-        command::{Actor, Command},
+        command::{Actor, Ask, Command},
         country::{Class, NO_CAP, SeatTable},
         effect::{DamageKind, Effect, Target as Hit},
         event::Event,
@@ -22,6 +22,7 @@ use doorvoerland::{
     view::{
         inspect_view::inspect_view,
         map_view::{MapLook, map_view},
+        notices_view::notices_view,
         pool_draft::{Draft, draft_check, draft_forecast},
         repair_view::repair_view,
         scene::{Band, SymbolKind, Target},
@@ -331,4 +332,32 @@ fn a_forecast_of_a_role_that_does_not_know_of_damage_is_brighter() {
     let class = Class::Commercial;
     assert!(ahead(Viewer::Role(tiny::OPERATOR)).waiting[class] < ahead(Viewer::Lead).waiting[class]);
     assert_eq!(ahead(Viewer::Role(tiny::PRORAIL)).waiting, ahead(Viewer::Lead).waiting);
+}
+
+#[test]
+fn what_two_bargain_about_is_between_them() {
+    let mut session = small();
+    let (asker, owner) = (tiny::PLANNER, tiny::PRORAIL);
+    let mut policy = tiny::open_policy();
+    policy.minimum[Class::Military] = 1;
+    let about = |until| Ask::Policy(tiny::PATHS, policy.clone(), Some(Tick(until)));
+    let ask = Command::Ask { about: about(90), offer_keur: 7, reason: "ASKED".to_owned() };
+    let now = session.head().tick;
+    let request = session.submit(by(Actor::Role(asker)), now, ask).expect("anybody may ask");
+    session.advance(2).expect("nothing is recorded");
+    let counter = Command::Counter { request, about: about(70), offer_keur: 8, reason: "BACK".to_owned() };
+    session.submit(by(Actor::Role(owner)), session.head().tick, counter).expect("it is the owner's turn");
+    session.advance(40).expect("nothing is recorded");
+    for viewer in players(&session).into_iter().chain([Viewer::Lead]) {
+        let warned = !notices_view(&session, viewer, texts(), Language::Nl).notices.is_empty();
+        assert_eq!(warned, [Viewer::Lead, Viewer::Role(asker)].contains(&viewer), "{viewer:?} has to answer");
+    }
+    session.advance(20).expect("nothing is recorded");
+    for viewer in players(&session).into_iter().chain([Viewer::Lead]) {
+        let all = everything(&session, viewer, Language::Nl);
+        let party = [Viewer::Lead, Viewer::Role(asker), Viewer::Role(owner)].contains(&viewer);
+        for word in ["ASKED", "BACK", "is vervallen"] {
+            assert_eq!(all.contains(word), party, "{viewer:?}: {word}");
+        }
+    }
 }

@@ -162,6 +162,7 @@ fn figures(files: &WorldFiles, lines: &mut Lines) {
     }
     for row in &files.pools.laws {
         lines.all(row.minimum.iter().chain(&row.cap).chain(&row.day_cap).map(|(_, figure)| figure));
+        lines.all(&row.price_eur);
         lines.all(row.limits.iter().map(|limit| &limit.delay_h));
     }
     lines.all(files.pools.charters.iter().map(|row| &row.delay_h));
@@ -197,7 +198,7 @@ fn figures(files: &WorldFiles, lines: &mut Lines) {
 
 fn rule_figures(rules: &RulesFile, lines: &mut Lines) {
     lines.all([&rules.report_from, &rules.haven_within_h]);
-    lines.all([&rules.way_out_within_h, &rules.asking_h, &rules.ships_spare]);
+    lines.all([&rules.way_out_within_h, &rules.asking_h, &rules.request_lapses_h, &rules.ships_spare]);
     lines.all([&rules.repair_spread_percent, &rules.movement_ahead]);
     lines.all(rules.basket.iter().chain(&rules.guards).map(|(_, figure)| figure));
     need_figures(&rules.escort, lines);

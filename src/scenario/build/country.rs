@@ -167,6 +167,7 @@ fn rules(
         positive(&file.movement_ahead, "the number of departures", faults).map(|ahead| ahead.min(255) as u8);
     let within = hours(&file.way_out_within_h, faults);
     let asking = hours(&file.asking_h, faults);
+    let lapses = hours(&file.request_lapses_h, faults);
     let spare = u16::try_from(file.ships_spare.value.times_round(1000)).ok().filter(|spare| *spare >= 1000);
     if spare.is_none() {
         let what = format!("{} ships in place of one", file.ships_spare.value);
@@ -183,6 +184,7 @@ fn rules(
         movement_ahead: ahead?,
         way_out_within: within?,
         asking: asking?,
+        request_lapses: lapses?,
         ships_spare_permille: spare?,
         basket: support.basket,
         guards: support.guards,

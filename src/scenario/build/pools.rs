@@ -29,6 +29,7 @@ struct Law {
     owner: RoleId,
     default: Policy,
     limits: Vec<PolicyLimit>,
+    price_eur: Option<u16>,
 }
 
 /// Pools, each with a copy of its law.
@@ -52,6 +53,7 @@ pub(super) fn pools(
             owner: owner.unwrap_or(Some(law.owner))?,
             default: law.default.clone(),
             limits: law.limits.clone(),
+            price_eur: law.price_eur,
             units: row.units.as_ref().map_or(0, |units| units.value),
             civil: per_class(&row.civil, 0, faults),
             runs: row.runs.as_ref().map(|class| class.value),
@@ -128,7 +130,8 @@ fn law(row: &LawRow, roles: &Codes<RoleId>, faults: &mut Faults<'_>) -> Option<L
         LawKind::Crews => PoolKind::Crews,
         LawKind::Stock => PoolKind::Stock,
     };
-    Some(Law { kind, owner: owner?, default, limits: limits? })
+    let price_eur = row.price_eur.as_ref().map(|price| price.value);
+    Some(Law { kind, owner: owner?, default, limits: limits?, price_eur })
 }
 
 fn order(list: &[Class], place: &Place, faults: &mut Faults<'_>) -> Option<[Class; Class::COUNT]> {

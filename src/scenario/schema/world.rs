@@ -370,6 +370,8 @@ record! {
         cap: Vec<(Class, Count)>,
         /// Most grants a day in the whole pool.
         day_cap: Vec<(Class, Count)>,
+        /// Euros for each unit refused otherwise that an owner who works for pay asks for room; none for one who does not.
+        price_eur: Option<Count> = None,
         /// What the owner may not do alone.
         limits: Vec<LimitRow>,
         /// What nobody may do in play.
@@ -474,6 +476,8 @@ record! {
         way_out_within_h: Amount,
         /// Hours that asking an owner usually takes.
         asking_h: Amount,
+        /// Hours after which a request that nobody answers ends by itself.
+        request_lapses_h: Amount,
         /// Ships that can be sent in place of an ordinary one that loads less.
         ships_spare: Amount,
         /// What troops in transit ask: pool, units per thousand troops (held: at any time; stock: a day).

@@ -160,6 +160,8 @@ pub struct Pool {
     pub default: Policy,
     /// What needs more than the owner's own authority.
     pub limits: Vec<PolicyLimit>,
+    /// What an owner who works for pay usually asks for room, in euros for each unit refused otherwise; none where nothing is paid.
+    pub price_eur: Option<u16>,
     /// Held: units that exist. Crews: teams. Stock: units in store at the start, and the most it holds. Otherwise 0.
     pub units: u32,
     /// Held: units that civil users have by standing contract, as long as the policy puts them first.

@@ -36,7 +36,7 @@ pub use measures::{ActiveMeasure, MeasuresState, Passing};
 pub use movements::{Alarm, ArrivalPhase, ArrivalState, MovementState, PortState, TrainState};
 pub use network::{Bookings, LowWater, Network};
 pub(super) use network::{entering_row, window_start};
-pub use pools::{GoodState, Granted, Lifted, PolicyBrief, PoolState, Request, Return};
+pub use pools::{Answer, GoodState, Granted, Lifted, PolicyBrief, PoolState, Request, Return};
 pub use reserved::{Reserved, Scope};
 pub use script::{InjectState, InjectStatus, Injects, Knowledge, TableKnowledge};
 pub use society::{PeopleState, SocietyState};
@@ -129,6 +129,8 @@ pub struct State {
     pub returns: Vec<Return>,
     /// Requests from one role to another, by serial.
     pub requests: Vec<Request>,
+    /// The first moment at which an open one lapses.
+    pub lapses: Option<Tick>,
     /// Civil demand.
     pub demand: DemandState,
     /// Stores of goods in the regions.

@@ -1,6 +1,6 @@
 //! The pools as they are divided now, what comes back to them, what roles asked of each other, and the stores of regions.
 //!
-//! Plain data: changed by `systems::lending`, `systems::repair`, `systems::booking`, `systems::handling` and `apply`.
+//! Plain data: changed by `systems::lending`, `systems::repair`, `systems::booking`, `systems::handling` and `systems::asking`.
 
 use super::{Lanes, State};
 use crate::sim::{
@@ -92,14 +92,31 @@ pub struct Request {
     pub from: RoleId,
     /// Who is asked.
     pub to: RoleId,
-    /// What for.
+    /// Who must answer now: one of the two. Once it has ended, whose turn it was.
+    pub turn: RoleId,
+    /// What for, in the present terms.
     pub about: Ask,
-    /// What is offered, in thousands of euros.
+    /// What `from` would pay `to`, in thousands of euros, in the present terms.
     pub offer_keur: u32,
-    /// When.
+    /// Numbers of the commands with the terms so far; the last has the present ones.
+    pub terms: Vec<u32>,
+    /// When it was asked.
     pub asked: Tick,
-    /// Agreed or not, and the number of the command that said so.
-    pub answer: Option<(bool, u32)>,
+    /// When the present terms were proposed.
+    pub proposed: Tick,
+    /// How it ended; none while it is open.
+    pub answer: Option<Answer>,
+}
+
+/// How a request ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Answer {
+    /// The present terms were carried out; the number of the command that said yes.
+    Agreed(u32),
+    /// The number of the command that said no.
+    Declined(u32),
+    /// Nobody answered in time; when it ended.
+    Lapsed(Tick),
 }
 
 /// A limit and who lifted it.

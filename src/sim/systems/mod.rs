@@ -14,7 +14,7 @@
 //! 1. `hours`: policies that end fall back to the default; at the start of an hour the windows that leave the horizon are
 //!    emptied, and at midnight the counts of the day.
 //! 2. `lending`: what was lent comes back; at the start of an hour stocks grow and standing contracts are counted.
-//! 3. [commands that waited, effects, injects, `repair` with the pools of crews, processes.]
+//! 3. [commands that waited, requests that lapse, effects, injects, `repair` with the pools of crews, processes.]
 //! 4. `capacity`: slots of edges and moves of terminals after damage; closing stops what would still enter (`transit`).
 //! 5. `transit`: arrivals in order of serial.
 //! 6. `movements`: ships berth, departures are ordered to load, special trains become ready.
@@ -44,6 +44,7 @@ use super::{
     time::Tick,
 };
 
+pub(super) mod asking;
 pub(super) mod booking;
 pub(super) mod capacity;
 pub(super) mod demand;

@@ -1,0 +1,294 @@
+//! Between chairs: requests with their terms, and the bases that lift a limit. What may be done, what it does, when it lapses.
+//!
+//! A request is between who asks (`from`) and who can give it (`to`): of a policy the owner of the pool, of a basis the role that is
+//! named. It has one set of terms: what for (`about`) and how much `from` would pay `to` (`offer_keur`). Its rules:
+//!
+//! ```text
+//! terms are possible   of a policy: whole order, minima within caps and the narrowest part, an end later than the moment that the
+//!                      command takes effect; of a basis: `to` is among its providers and has not provided it
+//! turn                 ask: `to`; each counter: the other of the two. Only who has the turn may counter or answer
+//! counter              same pool, or same pool, limit and role; other terms than the present ones; possible terms. `to` must be
+//!                      allowed to set the policy that it proposes at that moment; `from` may propose what still needs a basis
+//! agree                the present terms must still be possible, and `to` allowed to set the policy: its authority counts, whoever
+//!                      says yes. The policy is in force at once, the basis counts as provided by `to`; `from` pays `offer_keur`
+//! decline              ends the request, nothing is paid
+//! lapse                L = rules.request_lapses after the last terms, p: an answer or counter that takes effect in tick p + L is in
+//!                      time, a later one is refused. In tick p + L, after the commands that waited for it, the request ends;
+//!                      several in order of serial
+//! ```
+//!
+//! A command that waited is refused when the terms it was meant for were replaced (a number above its own). Ended requests stay as
+//! they are. Must not choose for anybody.
+
+use super::Ctx;
+use crate::sim::{
+    cause::Cause,
+    check::{Refusal, Thing, policy_allowed, policy_sound},
+    command::{Actor, Ask, Command, Record},
+    country::{Country, Policy},
+    event::Event,
+    ids::{PoolId, RoleId},
+    plan::Plan,
+    state::{Answer, Request, State},
+    time::{Span, Tick},
+};
+
+/// May this be asked?
+pub(in crate::sim) fn may_ask(
+    country: &Country,
+    plan: &Plan,
+    state: &State,
+    record: &Record,
+    about: &Ask,
+) -> Result<(), Refusal> {
+    let from = record.by.actor.role().ok_or(Refusal::Unknown(Thing::Role))?;
+    possible(country, plan, state, record.effective, about)?;
+    if asked(country, about) == Some(from) { Err(Refusal::AskedOneself) } else { Ok(()) }
+}
+
+/// May these terms be proposed instead?
+pub(in crate::sim) fn may_counter(
+    country: &Country,
+    plan: &Plan,
+    state: &State,
+    record: &Record,
+    request: u32,
+    terms: (&Ask, u32),
+) -> Result<(), Refusal> {
+    let row = on_turn(country, state, record, request)?;
+    let (about, offer_keur) = terms;
+    let same_subject = match (about, &row.about) {
+        (Ask::Policy(pool, ..), Ask::Policy(old, ..)) => pool == old,
+        (Ask::Basis(..), Ask::Basis(..)) => *about == row.about,
+        (Ask::Policy(..), Ask::Basis(..)) | (Ask::Basis(..), Ask::Policy(..)) => false,
+    };
+    if !same_subject {
+        return Err(Refusal::OtherSubject);
+    }
+    if (about, offer_keur) == (&row.about, row.offer_keur) {
+        return Err(Refusal::SameTerms);
+    }
+    possible(country, plan, state, record.effective, about)?;
+    match about {
+        Ask::Policy(pool, policy, _) if row.turn == row.to => {
+            policy_allowed(country, plan, state, record.effective, Actor::Role(row.to), *pool, policy)
+        }
+        Ask::Policy(..) | Ask::Basis(..) => Ok(()),
+    }
+}
+
+/// May this answer be given?
+pub(in crate::sim) fn may_answer(
+    country: &Country,
+    plan: &Plan,
+    state: &State,
+    record: &Record,
+    request: u32,
+    agree: bool,
+) -> Result<(), Refusal> {
+    let row = on_turn(country, state, record, request)?;
+    if !agree {
+        return Ok(());
+    }
+    possible(country, plan, state, record.effective, &row.about)?;
+    match &row.about {
+        Ask::Policy(pool, policy, _) => {
+            policy_allowed(country, plan, state, record.effective, Actor::Role(row.to), *pool, policy)
+        }
+        Ask::Basis(..) => Ok(()),
+    }
+}
+
+/// May this role provide the basis for a limit?
+pub(in crate::sim) fn providable(
+    country: &Country,
+    state: &State,
+    role: RoleId,
+    pool: PoolId,
+    limit: u16,
+) -> Result<(), Refusal> {
+    let row = country.pools.get(pool).ok_or(Refusal::Unknown(Thing::Pool))?;
+    let info = row.limits.get(usize::from(limit)).ok_or(Refusal::Unknown(Thing::Figure))?;
+    if info.providers().all(|provider| provider != role) {
+        return Err(Refusal::NotProvider { provider: info.provider, with: info.with });
+    }
+    let lifted = state.pools[pool].lifted.get(usize::from(limit));
+    if lifted.is_some_and(|lifted| lifted.by.contains(&role)) { Err(Refusal::DoneAlready) } else { Ok(()) }
+}
+
+/// The open request that who gives this command has to answer, in time and about its present terms.
+fn on_turn<'a>(
+    country: &Country,
+    state: &'a State,
+    record: &Record,
+    request: u32,
+) -> Result<&'a Request, Refusal> {
+    let row = state.requests.iter().find(|row| row.serial == request);
+    let row = row.ok_or(Refusal::Unknown(Thing::Request))?;
+    match row.answer {
+        Some(Answer::Lapsed(at)) => return Err(Refusal::Lapsed { at }),
+        Some(Answer::Agreed(_) | Answer::Declined(_)) => return Err(Refusal::Answered),
+        None => {}
+    }
+    if record.by.actor.role() != Some(row.turn) {
+        return Err(Refusal::NotTurn { turn: row.turn });
+    }
+    let at = row.lapses(country.rules.request_lapses);
+    if record.effective > at {
+        return Err(Refusal::LapsesBefore { at });
+    }
+    if row.terms.last().is_some_and(|terms| *terms > record.seq) {
+        return Err(Refusal::TermsReplaced);
+    }
+    Ok(row)
+}
+
+/// Are these terms possible at all, whatever the owner may do alone?
+fn possible(
+    country: &Country,
+    plan: &Plan,
+    state: &State,
+    effective: Tick,
+    about: &Ask,
+) -> Result<(), Refusal> {
+    match about {
+        Ask::Policy(pool, policy, until) => {
+            country.pools.get(*pool).ok_or(Refusal::Unknown(Thing::Pool))?;
+            if until.is_some_and(|until| until <= effective) {
+                return Err(Refusal::EndsBeforeStart);
+            }
+            policy_sound(country, plan, state, *pool, policy)
+        }
+        Ask::Basis(pool, limit, role) => {
+            country.roles.get(*role).ok_or(Refusal::Unknown(Thing::Role))?;
+            providable(country, state, *role, *pool, *limit)
+        }
+    }
+}
+
+/// Who is asked.
+fn asked(country: &Country, about: &Ask) -> Option<RoleId> {
+    match about {
+        Ask::Policy(pool, ..) => country.pools.get(*pool).map(|row| row.owner),
+        Ask::Basis(_, _, role) => Some(*role),
+    }
+}
+
+/// Carries out a checked command about a request; nothing for any other.
+pub(in crate::sim) fn carry_out(ctx: &mut Ctx, state: &mut State, record: &Record) {
+    let Some(by) = record.by.actor.role() else { return };
+    if let Command::Ask { about, offer_keur, .. } = &record.command {
+        ask(ctx, state, (record.seq, by), about, *offer_keur);
+    } else if let Command::Counter { request, about, offer_keur, .. } = &record.command {
+        counter(ctx, state, (record.seq, *request), about, *offer_keur);
+    } else if let Command::Answer { request, agree, .. } = &record.command {
+        answer(ctx, state, (record.seq, by), *request, *agree);
+    }
+    state.lapses = next_lapse(ctx.country, state);
+}
+
+fn ask(ctx: &mut Ctx, state: &mut State, (seq, from): (u32, RoleId), about: &Ask, offer_keur: u32) {
+    let Some(to) = asked(ctx.country, about) else { return };
+    state.requests.push(Request {
+        serial: seq,
+        from,
+        to,
+        turn: to,
+        about: about.clone(),
+        offer_keur,
+        terms: vec![seq],
+        asked: state.tick,
+        proposed: state.tick,
+        answer: None,
+    });
+    ctx.tell(state.tick, Event::Asked(seq), Cause::Command(seq));
+}
+
+fn counter(ctx: &mut Ctx, state: &mut State, (seq, request): (u32, u32), about: &Ask, offer_keur: u32) {
+    let now = state.tick;
+    let Some(row) = state.requests.iter_mut().find(|row| row.serial == request) else { return };
+    let by = row.turn;
+    row.turn = if by == row.to { row.from } else { row.to };
+    row.about.clone_from(about);
+    row.offer_keur = offer_keur;
+    row.terms.push(seq);
+    row.proposed = now;
+    ctx.tell(now, Event::Countered(request, by), Cause::Command(seq));
+}
+
+fn answer(ctx: &mut Ctx, state: &mut State, (seq, by): (u32, RoleId), request: u32, agree: bool) {
+    let cause = Cause::Command(seq);
+    let Some(row) = state.requests.iter_mut().find(|row| row.serial == request) else { return };
+    row.answer = Some(if agree { Answer::Agreed(seq) } else { Answer::Declined(seq) });
+    let (from, to, offer, about) = (row.from, row.to, row.offer_keur, row.about.clone());
+    ctx.tell(state.tick, Event::Answered(request, agree, by), cause);
+    if !agree {
+        return;
+    }
+    state.totals.paid_keur[from] += u64::from(offer);
+    match about {
+        Ask::Policy(pool, policy, until) => set_policy(ctx, state, pool, &policy, until, cause),
+        Ask::Basis(pool, limit, _) => provide(ctx, state, pool, limit, to, cause),
+    }
+}
+
+/// Divides a pool otherwise and tells it.
+pub(in crate::sim) fn set_policy(
+    ctx: &mut Ctx,
+    state: &mut State,
+    pool: PoolId,
+    policy: &Policy,
+    until: Option<Tick>,
+    cause: Cause,
+) {
+    state.divide(pool, policy, until, cause);
+    ctx.tell(state.tick, Event::PolicySet(pool), cause);
+}
+
+/// A limit is lifted once everybody it names has provided the basis, after the delay of the basis.
+pub(in crate::sim) fn provide(
+    ctx: &mut Ctx,
+    state: &mut State,
+    pool: PoolId,
+    limit: u16,
+    role: RoleId,
+    cause: Cause,
+) {
+    let Some(info) = ctx.country.pools[pool].limits.get(usize::from(limit)) else { return };
+    let now = state.tick;
+    let Some(row) = state.pools[pool].lifted.get_mut(usize::from(limit)) else { return };
+    row.by.push(role);
+    if info.providers().all(|needed| row.by.contains(&needed)) {
+        row.from = Some(now.after(info.delay));
+    }
+    let from = row.from;
+    ctx.tell(now, Event::BasisProvided(pool, limit, role, from), cause);
+}
+
+/// Ends the requests that nobody answered in time.
+#[inline(never)]
+pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
+    let now = state.tick;
+    if state.lapses.is_none_or(|at| at > now) {
+        return;
+    }
+    let span = ctx.country.rules.request_lapses;
+    for row in state.requests.iter_mut().filter(|row| row.answer.is_none() && row.lapses(span) <= now) {
+        row.answer = Some(Answer::Lapsed(now));
+        ctx.sink.event(now, Event::Lapsed(row.serial), Cause::Routine);
+    }
+    state.lapses = next_lapse(ctx.country, state);
+}
+
+/// The first moment at which an open request lapses.
+fn next_lapse(country: &Country, state: &State) -> Option<Tick> {
+    let open = state.requests.iter().filter(|row| row.answer.is_none());
+    open.map(|row| row.lapses(country.rules.request_lapses)).min()
+}
+
+impl Request {
+    /// When it lapses unless somebody answers: so long after the last terms.
+    pub fn lapses(&self, after: Span) -> Tick {
+        self.proposed.after(after)
+    }
+}
