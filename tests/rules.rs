@@ -17,5 +17,6 @@ mod movements;
 mod people;
 mod properties;
 mod repair;
+mod reserving;
 mod traction;
 mod transport;

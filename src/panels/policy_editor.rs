@@ -230,7 +230,7 @@ fn reserved_ui(ui: &mut Ui, exercise: &ExerciseView, reserved: &mut Vec<Reservat
         return;
     }
     ui.add_space(4.0);
-    ui.label(tongue.word("board-reserved")).on_hover_text(tongue.word("board-reserved-means"));
+    ui.label(tongue.word("board-reserved")).on_hover_text(tongue.word("panel-reserved-means"));
     let mut dropped = None;
     for (place, row) in reserved.iter_mut().enumerate() {
         let named = holders.iter().find(|(holder, ..)| *holder == row.holder);

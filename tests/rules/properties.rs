@@ -8,12 +8,15 @@ use doorvoerland::sim::{
     cause::Cause,
     check::check,
     command::{Actor, Ask, By, Command, Record},
-    country::{BasketItem, Class, Country, FleetNeed, Guards, NO_CAP, PerClass, Policy, Pool, PoolKind},
+    country::{
+        BasketItem, Class, Country, FleetNeed, Guards, Holder, NO_CAP, PerClass, Policy, Pool, PoolKind,
+        Reservation,
+    },
     effect::{DamageKind, Effect, Target},
     event::{Binding, Claim, Event, Sink},
-    ids::{EdgeId, FleetId, MovementId, PoolId, RoleId, Table},
+    ids::{DemandId, EdgeId, FleetId, MovementId, PoolId, RoleId, Table},
     plan::{Plan, Trigger},
-    state::{Answer, ArrivalPhase, Phase, State, What},
+    state::{Answer, ArrivalPhase, Phase, Scope, State, What},
     step,
     time::{Span, Tick},
 };
@@ -42,6 +45,8 @@ struct Heard {
     departed: Vec<u32>,
     /// Refusals that were looked at while a policy kept a minimum.
     under_minimum: usize,
+    /// Windows with a reservation in which others booked.
+    under_reservation: usize,
 }
 
 impl Sink for Heard {
@@ -79,6 +84,10 @@ fn random_policy(dice: &mut ChaCha8Rng, most: u16) -> Policy {
     policy.cap[class] = [NO_CAP, 2, 5][dice.random_range(0..3)];
     policy.cap[class] = policy.cap[class].max(policy.minimum[class]);
     policy.day_cap[random_class(dice)] = [NO_CAP, NO_CAP, 3][dice.random_range(0..3)];
+    if dice.random_range(0..3) == 0 {
+        let holder = Holder::Movement(UNIT);
+        policy.reserved.push(Reservation { holder, class: Class::Military, units: 1 });
+    }
     policy
 }
 
@@ -124,6 +133,12 @@ fn random_country(dice: &mut ChaCha8Rng) -> Country {
             (demand.from, demand.to, demand.moves) = (ABROAD, PORT, 0);
         }
         country.demands.push(demand);
+    }
+    for pool in [PATHS, QUAY] {
+        if dice.random_range(0..2) == 0 {
+            let (holder, class) = (Holder::Demand(DemandId(0)), country.demands[DemandId(0)].class);
+            country.pools[pool].default.reserved.push(Reservation { holder, class, units: 1 });
+        }
     }
     country
 }
@@ -201,7 +216,8 @@ fn units_are_kept(country: &Country, before: &State, state: &State, heard: &Hear
 }
 
 /// What is booked is the sum of the classes, and what was booked this tick fits the capacity.
-fn slots_are_kept(country: &Country, before: &State, state: &State, seed: u64) {
+fn slots_are_kept(country: &Country, before: &State, state: &State, seed: u64) -> usize {
+    let mut kept = 0;
     for edge in country.edges.ids() {
         for link in edge.links() {
             for hour in state.tick.hour()..state.tick.hour() + 50 {
@@ -219,9 +235,39 @@ fn slots_are_kept(country: &Country, before: &State, state: &State, seed: u64) {
                 );
                 let more = now > of(before, hour);
                 assert!(!more || now <= capacity, "seed {seed}: {link} in hour {hour}: {now} of {capacity}");
+                let Some(pool) = country.edges[edge].pool else { continue };
+                kept += reservations_are_kept(before, state, (pool, row), capacity, seed);
             }
         }
     }
+    kept
+}
+
+/// Where others than the holders of reservations booked, what is kept for the holders is still free. Says whether it was looked at.
+fn reservations_are_kept(
+    before: &State,
+    state: &State,
+    (pool, row): (PoolId, usize),
+    capacity: u32,
+    seed: u64,
+) -> usize {
+    let policy = &state.pools[pool].policy;
+    if policy.reserved.is_empty() || *policy != before.pools[pool].policy {
+        return 0;
+    }
+    let scope = Scope::Window(row as u32);
+    let others = |state: &State| {
+        let has = policy.reserved.iter().map(|held| state.reserved.has(pool, scope, held.holder));
+        u32::from(state.network.booked.taken(row)) - has.sum::<u32>()
+    };
+    if others(state) <= others(before) {
+        return 0;
+    }
+    let unmet: u32 =
+        Class::ALL.iter().map(|class| state.reserved.unmet(policy, (pool, scope), *class, None)).sum();
+    let taken = u32::from(state.network.booked.taken(row));
+    assert!(taken + unmet <= capacity, "seed {seed} at {}: {taken} and {unmet} of {capacity}", state.tick);
+    1
 }
 
 /// In one look nobody of a lower class gets a slot of the window that binds a higher one, unless it is within its minimum.
@@ -233,8 +279,10 @@ fn order_is_kept(country: &Country, before: &State, state: &State, heard: &Heard
         let policy = &state.pools[*pool].policy;
         let (was, now) = (before.booked(country, link, hour), state.booked(country, link, hour));
         for other in Class::ALL.into_iter().filter(|other| policy.rank(*other) > policy.rank(*class)) {
+            let own = policy.reserved.iter().filter(|row| row.class == other);
+            let own: u16 = own.map(|row| row.units).sum();
             assert!(
-                now[other] <= was[other].max(policy.minimum[other]),
+                now[other] <= was[other].max(policy.minimum[other]).max(was[other] + own),
                 "seed {seed} at {}: {other:?} got {link} in hour {hour}, {class:?} did not",
                 before.tick
             );
@@ -332,7 +380,7 @@ fn run(country: &Country, plan: &Plan, seed: u64, dice: &mut ChaCha8Rng) -> (Sta
         step::tick(country, plan, &mut state, &mut heard);
         pieces_are_kept(&state, seed);
         units_are_kept(country, &divided, &state, &heard, seed);
-        slots_are_kept(country, &before, &state, seed);
+        all.under_reservation += slots_are_kept(country, &before, &state, seed);
         requests_are_kept(country, &state, seed);
         all.under_minimum += order_is_kept(country, &divided, &state, &heard, seed);
         for (key, units) in heard.granted {
@@ -350,7 +398,7 @@ fn run(country: &Country, plan: &Plan, seed: u64, dice: &mut ChaCha8Rng) -> (Sta
 
 #[test]
 fn nothing_is_made_or_lost_and_nobody_jumps_the_queue() {
-    let (mut delivered, mut refused, mut under_minimum) = (0, 0, 0);
+    let (mut delivered, mut refused, mut under_minimum, mut under_reservation) = (0, 0, 0, 0);
     let (mut agreed, mut countered, mut lapsed) = (0, 0, 0);
     for seed in 0..WORLDS {
         let dice = &mut ChaCha8Rng::seed_from_u64(seed);
@@ -385,6 +433,7 @@ fn nothing_is_made_or_lost_and_nobody_jumps_the_queue() {
         delivered += state.movements[UNIT].delivered;
         refused += heard.refused.values().sum::<u32>();
         under_minimum += heard.under_minimum;
+        under_reservation += heard.under_reservation;
         if seed % 20 == 0 {
             let (twin, _) = run(&exercise.country, &exercise.plan, seed, &mut again.clone());
             assert_eq!(doorvoerland::sim::digest::digest(&twin), doorvoerland::sim::digest::digest(&state));
@@ -392,6 +441,7 @@ fn nothing_is_made_or_lost_and_nobody_jumps_the_queue() {
     }
     assert!(delivered > 10_000 && refused > 10_000, "{delivered} pieces, {refused} refusals");
     assert!(under_minimum > 10_000, "{under_minimum} refusals beside a minimum");
+    assert!(under_reservation > 10_000, "{under_reservation} windows in which something was kept");
     let many = agreed > 100 && countered > 500 && lapsed > 100;
     assert!(many, "{agreed} agreed after {countered} counter-offers, {lapsed} lapsed");
 }

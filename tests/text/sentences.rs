@@ -315,14 +315,14 @@ fn what_binds_comes_with_what_would_help() {
         &expect![[r#"
             Het spoor van Roosendaal naar Bergen op Zoom is dicht. Wat helpt: herstel, of een andere weg of vervoerswijze.
             De weg van Bergen op Zoom naar Vlissingen-Oost is vol van D+2 13:00 tot D+2 14:00. Wat helpt: later vertrekken, een andere weg, of minder ander verkeer (daarover beslist de beheerder).
-            Wat nog vrij is op het spoor van Roosendaal naar Bergen op Zoom van D+2 12:00 tot D+2 14:00 is vrijgehouden voor andere categorieën. Wat helpt: later vertrekken, of een lager minimum voor de anderen (daarover beslist ProRail).
+            Wat nog vrij is op het spoor van Roosendaal naar Bergen op Zoom van D+2 12:00 tot D+2 14:00 is vrijgehouden voor anderen. Wat helpt: later vertrekken, of een lager minimum of minder reserveringen voor de anderen (daarover beslist ProRail).
             Deze categorie heeft haar maximum op het spoor van Roosendaal naar Bergen op Zoom van D+2 12:00 tot D+2 14:00. Wat helpt: later vertrekken, of een hoger maximum (daarover beslist ProRail).
             Het maximum per dag voor deze categorie op Brabantroute is bereikt. Wat helpt: wachten tot de volgende dag, een andere weg, of een hoger maximum (daarover beslist ProRail).
             Er is geen open weg naar de bestemming. Wat helpt: herstel, of een andere vervoerswijze of bestemming.
             De afhandeling bij Vlissingen-Oost is vol of vrijgehouden voor anderen. Wat helpt: wachten, een andere terminal, of een andere verdeelafspraak (daarover beslist de terminaloperator).
             The rail line from Roosendaal to Bergen op Zoom is closed. What helps: repair, or another way or mode.
             The road from Bergen op Zoom to Vlissingen-Oost is full from D+2 13:00 to D+2 14:00. What helps: leaving later, another way, or less other traffic (the manager decides).
-            What is left on the rail line from Roosendaal to Bergen op Zoom from D+2 12:00 to D+2 14:00 is kept free for other categories. What helps: leaving later, or a lower minimum for the others (ProRail decides).
+            What is left on the rail line from Roosendaal to Bergen op Zoom from D+2 12:00 to D+2 14:00 is kept free for others. What helps: leaving later, or a lower minimum or fewer reservations for the others (ProRail decides).
             This category has reached its maximum on the rail line from Roosendaal to Bergen op Zoom from D+2 12:00 to D+2 14:00. What helps: leaving later, or a higher maximum (ProRail decides).
             The daily maximum for this category on Brabantroute is reached. What helps: waiting for the next day, another way, or a higher maximum (ProRail decides).
             There is no open way to the destination. What helps: repair, or another mode or destination.

@@ -260,17 +260,17 @@ fn a_pool_with_its_policy_and_ledger() {
     check(
         lines,
         &expect![[r#"
-        paths | Spoor | ProRail: verkeersleiding en OCCR | Ruimte op het smalste deel: 0 treinen per uur | Some(RoleId(0))
-        ["minimum 1 trein per uur voor levensbehoeften"] | Some("za 5 okt 00:00") | Some(PolicyChange { number: 1, time: "vr 4 okt 07:30", who: "ProRail: verkeersleiding en OCCR", changes: ["minimum 1 trein per uur voor levensbehoeften"], reason: "Voedsel gaat voor." })
-        Levensbehoeften | min 1 | Counts { asked: 0, granted: 0, used: 0, refused: 0 } | wait 0 | 
-        Militair transport | min 0 | Counts { asked: 2, granted: 2, used: 2, refused: 0 } | wait 0 | 
-        Overige goederen | min 0 | Counts { asked: 7, granted: 3, used: 3, refused: 4 } | wait 2 | Wat nog vrij is op het spoor van port naar border van D+0 09:00 tot D+0 10:00 is vrijgehouden voor andere categorieën. Wat helpt: later vertrekken, of een lager minimum voor de anderen (daarover beslist ProRail).
+            paths | Spoor | ProRail: verkeersleiding en OCCR | Ruimte op het smalste deel: 0 treinen per uur | Some(RoleId(0))
+            ["minimum 1 trein per uur voor levensbehoeften"] | Some("za 5 okt 00:00") | Some(PolicyChange { number: 1, time: "vr 4 okt 07:30", who: "ProRail: verkeersleiding en OCCR", changes: ["minimum 1 trein per uur voor levensbehoeften"], reason: "Voedsel gaat voor." })
+            Levensbehoeften | min 1 | Counts { asked: 0, granted: 0, used: 0, refused: 0 } | wait 0 | 
+            Militair transport | min 0 | Counts { asked: 2, granted: 2, used: 2, refused: 0 } | wait 0 | 
+            Overige goederen | min 0 | Counts { asked: 7, granted: 3, used: 3, refused: 4 } | wait 2 | Wat nog vrij is op het spoor van port naar border van D+0 09:00 tot D+0 10:00 is vrijgehouden voor anderen. Wat helpt: later vertrekken, of een lager minimum of minder reserveringen voor de anderen (daarover beslist ProRail).
 
-        paths | Rail | Rail manager ProRail | Room on the narrowest part: 0 trains per hour | Some(RoleId(0))
-        ["minimum 1 train per hour for basic needs"] | Some("Sat 5 Oct 00:00") | Some(PolicyChange { number: 1, time: "Fri 4 Oct 07:30", who: "Rail manager ProRail", changes: ["minimum 1 train per hour for basic needs"], reason: "Voedsel gaat voor." })
-        Basic needs | min 1 | Counts { asked: 0, granted: 0, used: 0, refused: 0 } | wait 0 | 
-        Military transport | min 0 | Counts { asked: 2, granted: 2, used: 2, refused: 0 } | wait 0 | 
-        Other freight | min 0 | Counts { asked: 7, granted: 3, used: 3, refused: 4 } | wait 2 | What is left on the rail line from port to border from D+0 09:00 to D+0 10:00 is kept free for other categories. What helps: leaving later, or a lower minimum for the others (ProRail decides)."#]],
+            paths | Rail | Rail manager ProRail | Room on the narrowest part: 0 trains per hour | Some(RoleId(0))
+            ["minimum 1 train per hour for basic needs"] | Some("Sat 5 Oct 00:00") | Some(PolicyChange { number: 1, time: "Fri 4 Oct 07:30", who: "Rail manager ProRail", changes: ["minimum 1 train per hour for basic needs"], reason: "Voedsel gaat voor." })
+            Basic needs | min 1 | Counts { asked: 0, granted: 0, used: 0, refused: 0 } | wait 0 | 
+            Military transport | min 0 | Counts { asked: 2, granted: 2, used: 2, refused: 0 } | wait 0 | 
+            Other freight | min 0 | Counts { asked: 7, granted: 3, used: 3, refused: 4 } | wait 2 | What is left on the rail line from port to border from D+0 09:00 to D+0 10:00 is kept free for others. What helps: leaving later, or a lower minimum or fewer reservations for the others (ProRail decides)."#]],
     );
 }
 
@@ -348,7 +348,7 @@ fn facts_about_a_region_a_place_a_stretch_and_a_transport() {
             Sinds | vr 4 okt 07:45 | 
             Wachttijd | 2 uur 15 minuten | 
             # Wacht op
-            Wat nog vrij is op het spoor van port naar border van D+0 10:00 tot D+0 11:00 is vrijgehouden voor andere categorieën. Wat helpt: later vertrekken, of een lager minimum voor de anderen (daarover beslist ProRail). |  | 
+            Wat nog vrij is op het spoor van port naar border van D+0 10:00 tot D+0 11:00 is vrijgehouden voor anderen. Wat helpt: later vertrekken, of een lager minimum of minder reserveringen voor de anderen (daarover beslist ProRail). |  | 
             Uitweg: ProRail vragen om een andere verdeling van paths; een afspraak duurt meestal 2 uur. |  | 
             Oorzaak: besluit 1 van ProRail. |  | 
             # Route die het wil nemen
@@ -409,7 +409,7 @@ fn facts_about_a_region_a_place_a_stretch_and_a_transport() {
             Since | Fri 4 Oct 07:45 | 
             Waiting time | 2 hours 15 minutes | 
             # Waits for
-            What is left on the rail line from port to border from D+0 10:00 to D+0 11:00 is kept free for other categories. What helps: leaving later, or a lower minimum for the others (ProRail decides). |  | 
+            What is left on the rail line from port to border from D+0 10:00 to D+0 11:00 is kept free for others. What helps: leaving later, or a lower minimum or fewer reservations for the others (ProRail decides). |  | 
             Way out: ask ProRail for another division of paths; an agreement usually takes 2 hours. |  | 
             Cause: decision 1 by ProRail. |  | 
             # Route it means to take
