@@ -1211,6 +1211,7 @@ cli-io-other = does not work, the system says "{ $said }"
 cli-disk-full = the disk is full
 cli-file-exists = this file exists already, choose another name or use --force
 cli-file-is-folder = this is a folder, name a file
+cli-file-is-device = this is a device or something else that is no ordinary file, name a file
 cli-recording-locked = the recording is in use by another program or window
 cli-recording-no-file = this is a folder or a device, not a recording
 cli-recording-empty = nothing was recorded in this file

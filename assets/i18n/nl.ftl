@@ -1207,6 +1207,7 @@ cli-io-other = lukt niet, het systeem meldt "{ $said }"
 cli-disk-full = de schijf is vol
 cli-file-exists = dit bestand bestaat al, kies een andere naam of gebruik --force
 cli-file-is-folder = dit is een map, noem een bestand
+cli-file-is-device = dit is een apparaat of iets anders dat geen gewoon bestand is, noem een bestand
 cli-recording-locked = de opname is in gebruik door een ander programma of venster
 cli-recording-no-file = dit is een map of een apparaat, geen opname
 cli-recording-empty = in dit bestand is niets opgenomen

@@ -18,6 +18,9 @@ pub(super) fn must_be_free(ui: &Ui, path: &Path, force: bool) -> anyhow::Result<
     if path.is_dir() {
         bail!(on_path(ui, "cli-file-is-folder", path, &[]));
     }
+    if path.metadata().is_ok_and(|found| !found.is_file()) {
+        bail!(on_path(ui, "cli-file-is-device", path, &[]));
+    }
     if !force && path.symlink_metadata().is_ok() {
         bail!(on_path(ui, "cli-file-exists", path, &[]));
     }

@@ -233,7 +233,13 @@ impl<'r, 's> Reader<'r, 's> {
         }
         let noun = if count == 1 { "value" } else { "values" };
         let what = format!("{name} needs {count} {noun} in parentheses, found {}", items.len());
-        self.fault(value, what, "");
+        let repair = if count == 0 {
+            format!("write {name} alone")
+        } else {
+            let each = vec!["..."; count].join(", ");
+            format!("write {name}({each})")
+        };
+        self.fault(value, what, repair);
         None
     }
 

@@ -30,7 +30,7 @@ pub struct Service {
     /// Its fastest way, when it may be booked at once: it has one, short enough to be booked whole, and no limit asks for
     /// more than room.
     pub path: Option<PathId>,
-    /// Its links, as [`marks`] has them.
+    /// A bit for each of its links, shared by links 64 apart.
     pub marks: u64,
     slots: Range<u32>,
     sections: Range<u32>,

@@ -86,6 +86,17 @@ fn places_that_cannot_be_written() {
     if cfg!(target_os = "linux") {
         place.run(&["run", BUILT_IN, "--out", "/proc/oefeningen"]).ended(2).names(&["/proc/oefeningen"]);
     }
+    #[cfg(unix)]
+    for option in ["--recording", "--report"] {
+        let device = place.path("apparaat");
+        std::os::unix::fs::symlink("/dev/null", &device).unwrap();
+        place
+            .run(&["run", BUILT_IN, option, "apparaat", "--force"])
+            .ended(2)
+            .names(&["apparaat of iets anders"]);
+        assert!(device.is_symlink(), "what is no ordinary file is never replaced");
+        fs::remove_file(device).unwrap();
+    }
 }
 
 #[cfg(target_os = "linux")]
