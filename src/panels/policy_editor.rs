@@ -2,7 +2,7 @@
 //! rules say, on which basis, and what it would probably lead to. It must not judge: every change is weighed by the exercise
 //! and the answer comes with the next view.
 
-use bevy_egui::egui::{Button, ComboBox, DragValue, Grid, Label, RichText, Ui};
+use bevy_egui::egui::{Button, DragValue, Grid, Label, RichText, Ui};
 
 use super::intent::{ExerciseIntent, Intent};
 use super::page::{ExerciseView, Weighed};
@@ -248,15 +248,12 @@ fn reserved_ui(ui: &mut Ui, exercise: &ExerciseView, reserved: &mut Vec<Reservat
         reserved.remove(place);
     }
     let open = holders.iter().filter(|(holder, ..)| reserved.iter().all(|row| row.holder != *holder));
-    let mut chosen = None;
-    let prompt = tongue.word("board-reserve-for");
-    ComboBox::from_id_salt("reserve").selected_text(prompt).show_ui(ui, |ui| {
-        for (holder, class, name) in open {
-            if ui.selectable_label(false, name).clicked() {
-                chosen = Some(Reservation { holder: *holder, class: *class, units: 1 });
-            }
-        }
+    let rows = open.map(|(holder, class, name)| {
+        (Some(Reservation { holder: *holder, class: *class, units: 1 }), name.clone())
     });
+    let rows: Vec<_> = std::iter::once((None, String::new())).chain(rows).collect();
+    let mut chosen = None;
+    choose_ui(ui, &tongue.word("board-reserve-for"), &mut chosen, rows.into_iter());
     reserved.extend(chosen);
 }
 

@@ -13,7 +13,7 @@ use doorvoerland::{
     },
     sim::{
         command::{Actor, Ask, Command},
-        country::{Policy, PoolKind},
+        country::{Policy, PoolKind, Reservation},
         ids::RoleId,
     },
     view::{pool_board_view::PoolLine, pool_draft::Draft, requests_view::RequestsView, viewer::Viewer},
@@ -117,6 +117,23 @@ fn order_buttons_weigh_the_new_order() {
         panic!("a draft to weigh, not {out:?}")
     };
     assert_eq!(draft.policy.order[0], second.class);
+}
+
+#[test]
+fn something_is_kept_for_one_movement() {
+    let mut play = Play::new();
+    let line = page(&mut play).board.pools[0].clone();
+    play.ask(ExerciseIntent::ShowPool(Some(line.pool)));
+    let (holder, class, name) = play.view(Tab::Board).choices.holders[0].clone();
+    let (_, out) = panel(&mut play, BoardState::default(), |user| {
+        user.get_by_label("Houd vrij voor…").click();
+        user.run();
+        user.get_all_by_label(&name).last().expect("the movement is in the list").click();
+    });
+    let Some(Intent::Exercise(ExerciseIntent::Weigh(Some(draft)))) = out.last() else {
+        panic!("a draft to weigh, not {out:?}")
+    };
+    assert_eq!(draft.policy.reserved, [Reservation { holder, class, units: 1 }]);
 }
 
 #[test]
