@@ -162,15 +162,14 @@ fn the_window_shows_the_map_obeys_mouse_and_keys_records_and_sleeps() {
     screen.click(975, 41);
     screen.click(1000, 187);
     screen.click(940, 230);
-    let opened = recording(folder.path());
     let fired = |entry: &Entry| matches!(entry, Entry::Command(record) if matches!(record.command, Ordered::FireInject { .. }));
-    assert!(opened.entries().iter().any(fired), "the recording has the inject that was fired");
+    wait_for("the inject in the recording", || recording(folder.path()).entries().iter().any(fired));
 
     // Another lens paints the regions otherwise, at least in the legend and after what was fired.
     let legend = "186x300+196+40";
     let before = screen.pixels(legend);
     screen.click(40, 114);
-    assert_ne!(screen.pixels(legend), before, "another lens has another legend");
+    wait_for("another legend for another lens", || screen.pixels(legend) != before);
 
     let idle = screen.idle_percent();
     assert!(idle < IDLE_PERCENT_MAX, "{idle:.1} % of a core while nothing happens");

@@ -34,6 +34,7 @@ pub fn repair_ui(
         }
         ui.label(&crew.stands);
         ui.weak(&crew.owner);
+        ui.add_space(4.0);
     }
     heading_ui(ui, tongue.word("repair-title"));
     if view.damages.is_empty() {

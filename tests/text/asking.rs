@@ -108,7 +108,7 @@ fn a_request_reads_like_a_conversation() {
             Besluit 3 van TOC/DVVO, D+2 12:00: Tegenvoorstel bij besluit 1 van TOC/DVVO: Brabantroute: minimum 1 trein per 2 uur voor militair transport (zonder einde), zonder betaling. Reden: Te duur.
             Besluit 4 van ProRail (tegenspel), D+2 12:00: Ingestemd met besluit 3 van TOC/DVVO. Reden: Goed.
             Besluit 5 van TOC/DVVO, D+2 12:00: Besluit 3 van TOC/DVVO afgewezen. Reden: Te laat.
-            Besluit 6 van de minister van Defensie, D+2 12:00: Tegenvoorstel bij besluit 1 van TOC/DVVO: de grondslag voor meer dan 1 trein per dag voor militair transport (Brabantroute), tegen betaling van 5 duizend euro. Reden: Alleen zo.
+            Besluit 6 van de minister van Defensie, D+2 12:00: Tegenvoorstel bij besluit 1 van TOC/DVVO: de grondslag voor meer dan 1 trein per dag voor militair transport op Brabantroute, tegen betaling van 5 duizend euro. Reden: Alleen zo.
             TOC/DVVO vraagt iets aan ProRail (besluit 1 van TOC/DVVO).
             ProRail doet een tegenvoorstel op het verzoek van TOC/DVVO (besluit 1 van TOC/DVVO).
             TOC/DVVO doet een tegenvoorstel aan ProRail over het eigen verzoek (besluit 1 van TOC/DVVO).
@@ -122,7 +122,7 @@ fn a_request_reads_like_a_conversation() {
             Decision 3 by Defence movement control, D+2 12:00: Counter-offer in decision 1 by Defence movement control: Brabantroute: minimum 1 train per 2 hours for military transport (without an end), without payment. Reason: Te duur.
             Decision 4 by ProRail (response cell), D+2 12:00: Agreed to decision 3 by Defence movement control. Reason: Goed.
             Decision 5 by Defence movement control, D+2 12:00: Decision 3 by Defence movement control declined. Reason: Te laat.
-            Decision 6 by the Minister of Defence, D+2 12:00: Counter-offer in decision 1 by Defence movement control: the basis for more than 1 train a day for military transport (Brabantroute), for a payment of 5 thousand euros. Reason: Alleen zo.
+            Decision 6 by the Minister of Defence, D+2 12:00: Counter-offer in decision 1 by Defence movement control: the basis for more than 1 train a day for military transport on Brabantroute, for a payment of 5 thousand euros. Reason: Alleen zo.
             Defence movement control asks something of ProRail (decision 1 by Defence movement control).
             ProRail makes a counter-offer to the request of Defence movement control (decision 1 by Defence movement control).
             Defence movement control makes a counter-offer to ProRail about its own request (decision 1 by Defence movement control).
