@@ -126,7 +126,7 @@ fn something_is_kept_for_one_movement() {
     play.ask(ExerciseIntent::ShowPool(Some(line.pool)));
     let (holder, class, name) = play.view(Tab::Board).choices.holders[0].clone();
     let (_, out) = panel(&mut play, BoardState::default(), |user| {
-        user.get_by_label("Houd vrij voor…").click();
+        user.get_all_by_label("Houd vrij voor…").last().expect("a list of movements").click();
         user.run();
         user.get_all_by_label(&name).last().expect("the movement is in the list").click();
     });
