@@ -4,7 +4,9 @@
 
 use super::EXERCISE;
 use doorvoerland::sim::{
+    country::{Class, Country, Holder, PoolKind, Reservation},
     event::NullSink,
+    ids::DemandId,
     state::State,
     step,
     time::{TICKS_PER_DAY, Tick},
@@ -12,10 +14,23 @@ use doorvoerland::sim::{
 
 #[test]
 fn three_ticks_in_four_of_the_transport_layer_allocate_nothing() {
-    let mut state = State::new(&EXERCISE.country, &EXERCISE.plan);
-    let tick = |state: &mut State| {
-        step::transport_tick(&EXERCISE.country, &EXERCISE.plan, state, &mut NullSink);
-    };
+    measured(&EXERCISE.country);
+}
+
+#[test]
+fn what_is_kept_for_one_claim_costs_no_allocation() {
+    let mut country = Country::clone(&EXERCISE.country);
+    let kept = |class| Reservation { holder: Holder::Demand(DemandId(0)), class, units: 1 };
+    for pool in country.pools.rows_mut().iter_mut().filter(|pool| pool.kind == PoolKind::Handling) {
+        pool.default.reserved = vec![kept(Class::Commercial), kept(Class::Medical)];
+    }
+    measured(&country);
+}
+
+/// Runs two days, and counts in the third.
+fn measured(country: &Country) {
+    let mut state = State::new(country, &EXERCISE.plan);
+    let tick = |state: &mut State| step::transport_tick(country, &EXERCISE.plan, state, &mut NullSink);
     while state.tick < Tick(2 * TICKS_PER_DAY) {
         tick(&mut state);
     }

@@ -73,18 +73,22 @@ fn divide(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId, queued: 
     }
 }
 
-/// What is kept for single claims; says how many moves that took.
+/// What is kept for single claims, in the order of their classes; says how many moves that took.
 fn serve_holders(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId, moves: u32) -> u32 {
     let mut left = moves;
     let scope = Scope::Hour(state.tick.hour());
-    let Policy { order, mut reserved, .. } = state.pools[pool].policy.clone();
-    reserved.sort_by_key(|row| order.iter().position(|class| *class == row.class));
-    for Reservation { holder, class, units } in reserved {
-        let more = u32::from(units).saturating_sub(state.reserved.has(pool, scope, holder));
-        let done = work(ctx, state, node, pool, (class, Some(holder)), left.min(more));
-        if done > 0 {
-            state.reserved.add(pool, scope, holder, done);
-            left -= done;
+    for class in state.pools[pool].policy.order {
+        for row in 0..state.pools[pool].policy.reserved.len() {
+            let Reservation { holder, class: of, units } = state.pools[pool].policy.reserved[row];
+            if of != class {
+                continue;
+            }
+            let more = u32::from(units).saturating_sub(state.reserved.has(pool, scope, holder));
+            let done = work(ctx, state, node, pool, (class, Some(holder)), left.min(more));
+            if done > 0 {
+                state.reserved.add(pool, scope, holder, done);
+                left -= done;
+            }
         }
     }
     moves - left
