@@ -7,6 +7,7 @@ use super::Lanes;
 use crate::sim::{
     country::{Class, Country, Edge, Mode, PerClass, REGION_LANES},
     effect::Target,
+    event::Binding,
     ids::{
         ConsignmentId, DemandId, DenseId, EdgeId, LinkId, MovementId, NodeId, PathId, PoolId, ProcessId,
         Table,
@@ -130,6 +131,10 @@ pub(in crate::sim) struct Look {
     pub shut: Vec<u64>,
     /// Number of claims served, by class.
     pub classes: PerClass<u32>,
+    /// What bound the last refused freight of a demand, by demand: more of the same fares no better in this look.
+    refused: Vec<Option<Binding>>,
+    /// The demands that have such a row.
+    short: Vec<DemandId>,
 }
 
 /// A window that binds a refused claim.
@@ -144,6 +149,12 @@ pub(in crate::sim) struct Blocked {
 impl Look {
     /// Notes a window that binds a refused claim.
     pub fn block(&mut self, row: Blocked) {
+        if self.is_shut(row.link)
+            && let Some(known) = self.blocked.iter_mut().find(|known| known.window == row.window)
+        {
+            known.rank = known.rank.min(row.rank);
+            return;
+        }
         let word = row.link.index() / 64;
         if self.shut.len() <= word {
             self.shut.resize(word + 1, 0);
@@ -160,8 +171,35 @@ impl Look {
         self.shut.get(link.index() / 64).is_some_and(|bits| bits >> (link.index() % 64) & 1 == 1)
     }
 
+    /// Notes what binds freight that goes by the service of its demand.
+    pub fn refuse(&mut self, demand: DemandId, binding: Binding) {
+        if self.refused.len() <= demand.index() {
+            self.refused.resize(demand.index() + 1, None);
+        }
+        if let Some(row) = self.refused.get_mut(demand.index()) {
+            *row = Some(binding);
+            self.short.push(demand);
+        }
+    }
+
+    /// What binds more freight of a demand, if some was refused in this look and nothing was given back since.
+    #[inline]
+    pub fn binds(&self, demand: DemandId) -> Option<Binding> {
+        self.refused.get(demand.index()).copied().flatten()
+    }
+
+    /// Something was given back: who was refused may fare better now.
+    pub fn given_back(&mut self) {
+        for demand in self.short.drain(..) {
+            if let Some(row) = self.refused.get_mut(demand.index()) {
+                *row = None;
+            }
+        }
+    }
+
     /// Empties everything.
     pub fn clear(&mut self) {
+        self.given_back();
         for row in self.blocked.drain(..) {
             if let Some(bits) = self.shut.get_mut(row.link.index() / 64) {
                 *bits = 0;

@@ -23,7 +23,9 @@
 //! ammunition train needs nothing extra. The window that binds a refused claim, because it is full or kept free, is closed for
 //! the rest of the look to classes behind it in the order of that pool, except as far as they stay within their minimum. When the first open way of a refused claim is bound by a pool in which a claim
 //! served earlier in the same look has a lower class, that one makes way in the last place of the look (pools may have
-//! different orders); each claim at most once. An urgent military claim that finds no way may stop civil transports on
+//! different orders); each claim at most once. Freight of a demand, not given up yet and at its origin by its own mode, that comes
+//! behind a refused one of its kind in the same look is refused for the same binding without trying, unless one that was served had to
+//! give its way back (whether that helped or not) in between. An urgent military claim that finds no way may stop civil transports on
 //! theirs (`preempt`). A train over a stretch whose wire is dead takes a diesel locomotive of the carriers' pool, as its policy
 //! divides them, unless its way has a stretch without a wire anyway. Everything that got a way leaves in the order in which it was served. A quiet tick does nothing here.
 
@@ -118,6 +120,11 @@ fn attend(
     look: &mut Look,
     waiting: &mut Vec<ConsignmentId>,
 ) {
+    if let Some(binding) = service.and_then(|demand| look.binds(demand)) {
+        refuse(ctx, state, claim, binding);
+        waiting.push(claim);
+        return;
+    }
     if service.is_some_and(|demand| serve_at_once(ctx, state, claim, demand, look)) {
         return;
     }
@@ -125,6 +132,9 @@ fn attend(
         give_up(state, claim);
     } else if let Err(binding) = serve(ctx, state, claim, look) {
         making_way::block(ctx, state, claim, binding, look);
+        if let Some(demand) = service {
+            look.refuse(demand, binding);
+        }
         refuse(ctx, state, claim, binding);
         waiting.push(claim);
     }

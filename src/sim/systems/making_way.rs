@@ -100,6 +100,7 @@ fn unbook(ctx: &Ctx, state: &mut State, claim: ConsignmentId, path: PathId, look
     if let Some(path) = state.path(ctx.plan, path).cloned() {
         booking::unbook(state, &path, wish);
     }
+    look.given_back();
     look.served.retain(|other| other.claim != claim);
     look.classes[wish.class] -= 1;
 }
