@@ -244,12 +244,19 @@ fn pressure_figures(files: &WorldFiles, lines: &mut Lines) {
     let file = &files.society;
     lines.all(file.alarms.value.iter().map(|row| &row.reach));
     lines.all([&file.vulnerable, &file.prepared, &file.prepared_most, &file.prepared_month]);
-    lines.all([&file.prepared_h, &file.unprepared_h, &file.asking]);
+    lines.add(&file.campaign_times);
+    lines.all([&file.prepared_h, &file.unprepared_h, &file.recovers_h, &file.asking]);
     lines.all([&file.helped_per_100k, &file.help_ramp_h, &file.points_per_100k]);
     lines.all([&file.word_of_mouth_h, &file.forgotten_d, &file.hoarding_d]);
-    lines.all([&file.hoarding_met, &file.hoarding_starts_h]);
+    lines.all([&file.hoarding_met, &file.hoarding_starts_h, &file.hoarding_limit_d]);
     lines.all([&file.trust, &file.trust_returns_month, &file.trust_lost_d, &file.trust_message_d]);
-    lines.all([&file.misinformed, &file.misinformation_spread, &file.misinformation_d, &file.trust_stops]);
+    lines.all([
+        &file.misinformed,
+        &file.misinformed_least,
+        &file.misinformation_spread,
+        &file.misinformation_d,
+        &file.trust_stops,
+    ]);
     lines.all([&file.debunked_d, &file.polarised]);
     lines.all(&file.unrest.value);
     lines.all([&file.unrest_follows_h, &file.disturbance, &file.disturbance_costs.1.0]);

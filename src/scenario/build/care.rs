@@ -220,17 +220,21 @@ pub(super) fn society(
     let prepared_most = ppm(&file.prepared_most, faults);
     let prepared_rate = hourly(&file.prepared_month, HOURS_PER_MONTH, faults);
     let curves = [curve(&file.prepared_h, 4, faults), curve(&file.unprepared_h, 2, faults)];
+    let recovers =
+        scaled(&file.recovers_h, 1000, 100_000, faults).and_then(|value| i32::try_from(value).ok());
     let asking = ppm(&file.asking, faults);
     let word = ppm(&file.word_of_mouth_h, faults);
     let forgotten = halved(&file.forgotten_d, faults);
     let hoarding_ends = halved(&file.hoarding_d, faults);
     let hoarding_met = permille(&file.hoarding_met, faults);
     let hoarding_starts = ppm(&file.hoarding_starts_h, faults);
+    let limit = hourly(&file.hoarding_limit_d, 24, faults);
     let trust = ppm(&file.trust, faults);
     let trust_returns = hourly(&file.trust_returns_month, HOURS_PER_MONTH, faults);
     let trust_lost = hourly(&file.trust_lost_d, 24, faults);
     let message = hourly(&file.trust_message_d, 24, faults);
     let misinformed = ppm(&file.misinformed, faults);
+    let least = permille(&file.misinformed_least, faults);
     let trust_stops = ppm(&file.trust_stops, faults);
     let debunked = hourly(&file.debunked_d, 24, faults);
     let polarised = ppm(&file.polarised, faults);
@@ -247,6 +251,8 @@ pub(super) fn society(
         prepared_ppm: prepared?,
         prepared_most_ppm: prepared_most?,
         prepared_rate_ppm: prepared_rate?,
+        campaign_times: i32::from(file.campaign_times.value),
+        recovers_milli: recovers?,
         curves_ppm: [well?, badly?],
         asking_ppm: asking?,
         helped_per_100k: u32::from(file.helped_per_100k.value),
@@ -258,11 +264,13 @@ pub(super) fn society(
         hoarding_ends_ppm: hoarding_ends?,
         hoarding_met_permille: hoarding_met?,
         hoarding_starts_ppm: hoarding_starts?,
+        hoarding_limit_ppm: limit?,
         trust_ppm: trust?,
         trust_returns_ppm: trust_returns?,
         trust_lost_ppm: trust_lost?,
         trust_message_ppm: message?,
         misinformed_ppm: misinformed?,
+        misinformed_least_ppm: (i64::from(misinformed?) * i64::from(least?) / 1000) as i32,
         misinformation_spreads_ppm: (i64::from(fades) * i64::from(spread?) / 1000) as i32,
         trust_stops_ppm: trust_stops?,
         misinformation_fades_ppm: fades,

@@ -174,10 +174,14 @@ record! {
         prepared_most: Amount,
         /// Part of the distance covered in a month.
         prepared_month: Amount,
+        /// How many times as fast people prepare while a campaign runs.
+        campaign_times: Count,
         /// Hours after which prepared households are in discomfort (to the fourth power).
         prepared_h: Amount,
         /// Hours after which others are (to the second power).
         unprepared_h: Amount,
+        /// Hours of going without that an hour with everything makes good.
+        recovers_h: Amount,
         /// Part of those in discomfort who ask for help.
         asking: Amount,
         /// People responders can help at the same time for each hundred thousand inhabitants.
@@ -198,6 +202,8 @@ record! {
         hoarding_met: Amount,
         /// Extra buying that starts in an hour in which the shops are half empty.
         hoarding_starts_h: Amount,
+        /// Part of the extra buying that a purchase limit in full force ends in a day.
+        hoarding_limit_d: Amount,
         /// Trust on an ordinary day.
         trust: Amount,
         /// Part of the distance by which trust returns in a month.
@@ -208,6 +214,8 @@ record! {
         trust_message_d: Amount,
         /// Misinformed on an ordinary day.
         misinformed: Amount,
+        /// Part of those misinformed on an ordinary day who always remain so.
+        misinformed_least: Amount,
         /// People that one misinformed person misleads before it fades, without any trust.
         misinformation_spread: Amount,
         /// Days after which it fades.

@@ -55,6 +55,10 @@ pub struct Society {
     pub prepared_most_ppm: i32,
     /// Part of the distance to the most that is covered in an hour.
     pub prepared_rate_ppm: i32,
+    /// How many times that while a campaign runs.
+    pub campaign_times: i32,
+    /// Thousandths of an hour of deprivation that an hour with everything makes good.
+    pub recovers_milli: i32,
     /// Share that does without discomfort after so many hours of deprivation, prepared households and others.
     pub curves_ppm: [Vec<i32>; 2],
     /// Part of those in discomfort who ask for help in an hour.
@@ -77,6 +81,8 @@ pub struct Society {
     pub hoarding_met_permille: u32,
     /// Extra buying that starts in an hour in which the shops are half empty.
     pub hoarding_starts_ppm: i32,
+    /// Part of the extra buying that a purchase limit in full force ends in an hour.
+    pub hoarding_limit_ppm: i32,
     /// Trust on an ordinary day.
     pub trust_ppm: i32,
     /// Part of the distance to the ordinary by which trust returns in an hour.
@@ -87,6 +93,8 @@ pub struct Society {
     pub trust_message_ppm: i32,
     /// Share that is misinformed on an ordinary day.
     pub misinformed_ppm: i32,
+    /// Share that always remains so.
+    pub misinformed_least_ppm: i32,
     /// Spread of misinformation in an hour.
     pub misinformation_spreads_ppm: i32,
     /// Part of the spread that full trust stops.

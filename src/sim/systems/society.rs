@@ -2,7 +2,7 @@
 //!
 //! Shares are millionths of the inhabitants; `part(a, b) = a * b / 1 000 000`, rounded towards zero. At the start of each hour:
 //!
-//! 1. deprivation D grows by the worst felt loss among what people live by, falls by two hours in an hour without; discomfort =
+//! 1. deprivation D grows by the worst felt loss among what people live by, falls by `recovers_h` in an hour without; discomfort =
 //!    1 - [P c1(D) + (1 - P) c2(D)], of vulnerable people at 2 D; both times that loss.
 //! 2. a part of those in discomfort asks for help, fewer of those who were told what to do; who is helped: responders, growing
 //!    from nothing over their ramp, what the helpers lever adds, and support points; the rest asks in vain.
@@ -65,10 +65,12 @@ fn need(ctx: &Ctx, society: &Society, state: &mut State, region: RegionId) {
     let vulnerable = society.vulnerable_ppm[region];
     let row = &mut state.society.regions[region];
     let most = share(society.prepared_most_ppm + campaign);
-    row.prepared +=
-        part((most - row.prepared).max(0), society.prepared_rate_ppm * if campaign > 0 { 10 } else { 1 });
+    row.prepared += part(
+        (most - row.prepared).max(0),
+        society.prepared_rate_ppm * if campaign > 0 { society.campaign_times } else { 1 },
+    );
     let longest = i32::try_from(CURVE_HOURS).unwrap_or(i32::MAX) * 1000;
-    let change = if loss > 0 { loss } else { -2000 };
+    let change = if loss > 0 { loss } else { -society.recovers_milli };
     row.deprived_milli = (row.deprived_milli + change).clamp(0, longest);
     // Nearly always; nobody is in discomfort where nothing is missing.
     if loss == 0 {
@@ -127,7 +129,8 @@ fn minds(society: &Society, state: &mut State, region: RegionId) {
     row.warned = share(row.warned - part(row.warned, society.forgotten_ppm));
     let starts =
         part(part(society.hoarding_starts_ppm, empty.saturating_mul(2).min(ALL_PPM)), ALL_PPM - limit);
-    let ends = part(row.hoarding, society.hoarding_ends_ppm) + part(row.hoarding, limit) / 24;
+    let ends = part(row.hoarding, society.hoarding_ends_ppm)
+        + part(row.hoarding, part(society.hoarding_limit_ppm, limit));
     row.hoarding = share(row.hoarding + starts - ends);
     let open = part(row.misinformed, ALL_PPM - row.misinformed);
     let spread = part(
@@ -136,7 +139,7 @@ fn minds(society: &Society, state: &mut State, region: RegionId) {
     );
     let fading = part(row.misinformed, society.misinformation_fades_ppm)
         + part(row.misinformed, part(society.debunked_ppm, debunking.max(message / 2)));
-    row.misinformed = share(row.misinformed + spread - fading).max(society.misinformed_ppm / 10);
+    row.misinformed = share(row.misinformed + spread - fading).max(society.misinformed_least_ppm);
     let back = part(society.trust_ppm - row.trust, society.trust_returns_ppm);
     let gained = part(ALL_PPM - row.trust, part(society.trust_message_ppm, message));
     row.trust = share(row.trust + back + gained - part(row.misinformed, society.trust_returns_ppm));

@@ -17,7 +17,7 @@
 
 use super::{Ctx, lending};
 use crate::sim::{
-    country::{Class, SeatTable, Standstill},
+    country::{Class, Need, SeatTable, Standstill},
     event::Event,
     ids::{ConsignmentId, NodeId, PoolId, RoleId},
     state::{Alarm, Phase, State},
@@ -26,8 +26,8 @@ use crate::sim::{
 
 /// The class in which public order is kept.
 const ORDER: Class = Class::LifeSupport;
-/// Tenths of a person-day that a day away from home counts, as for a lost service (`Need::Security`).
-const AWAY_TENTHS: u64 = 5;
+/// What a day away from home counts as.
+const AWAY: Need = Need::Security;
 
 /// A train came to stand.
 pub(in crate::sim) fn begin(ctx: &mut Ctx, state: &mut State, train: ConsignmentId) {
@@ -85,7 +85,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         let Some(row) = state.alarms.get(index).filter(|row| !row.sheltered) else { continue };
         state.totals.ammunition_stalled_ticks += 1;
         if let Some(region) = ctx.country.nodes[row.at].region {
-            state.totals.unmet[region] += u64::from(row.people) * AWAY_TENTHS * 1000;
+            state.totals.unmet[region] += u64::from(row.people) * AWAY.tenths() * 1000;
         }
         if state.tick.since(row.since).0.is_multiple_of(TICKS_PER_HOUR) && state.tick > row.since {
             grow(ctx, state, index);
