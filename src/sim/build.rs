@@ -124,6 +124,7 @@ fn terminals(country: &Country) -> Terminals {
         moves_per_hour,
         capacity: moves_per_hour,
         jobs: Vec::new(),
+        queued: PerClass::default(),
         hour: 0,
         done: PerClass::default(),
     };

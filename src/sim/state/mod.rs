@@ -277,7 +277,9 @@ pub struct Terminals {
 impl Terminals {
     /// Adds a job.
     pub(super) fn push(&mut self, node: NodeId, job: Job) {
-        self.rows[node].jobs.push(job);
+        let row = &mut self.rows[node];
+        row.jobs.push(job);
+        row.queued[job.class] += 1;
         if let Some(word) = self.busy.get_mut(node.index() / 64) {
             *word |= 1 << (node.index() % 64);
         }
@@ -318,10 +320,24 @@ pub struct TerminalState {
     pub capacity: u16,
     /// Jobs in order of arrival.
     pub jobs: Vec<Job>,
+    /// How many of them are of each class.
+    pub queued: PerClass<u32>,
     /// The last clock hour in which there was work.
     pub hour: u32,
     /// Moves done in that hour.
     pub done: PerClass<u16>,
+}
+
+impl TerminalState {
+    /// Takes out the jobs that are done, all of one class: `count` of them, mostly the first.
+    pub(super) fn clear_done(&mut self, class: Class, count: u32) {
+        let first = self.jobs.iter().take_while(|job| job.moves_left == 0).count();
+        self.jobs.drain(..first);
+        if first < count as usize {
+            self.jobs.retain(|job| job.moves_left > 0);
+        }
+        self.queued[class] -= count;
+    }
 }
 
 /// Handling that waits or is under way.

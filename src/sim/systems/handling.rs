@@ -39,7 +39,8 @@ fn serve(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId) {
     }
     let capacity = u32::from(row.capacity);
     let left = capacity * (quarter + 1) / TICKS_PER_HOUR - capacity * quarter / TICKS_PER_HOUR;
-    let queued = row.jobs.iter().fold(0_u32, |bits, job| bits | 1 << job.class as u32);
+    let has = |class: &Class| row.queued[*class] > 0;
+    let queued = Class::ALL.into_iter().filter(has).fold(0_u32, |bits, class| bits | 1 << class as u32);
     // Nearly always one class, of which nothing is asked.
     let alone = row.jobs.first().map(|job| job.class);
     if let Some(class) = alone.filter(|class| queued == 1 << *class as u32 && open.unbound(*class)) {
@@ -115,7 +116,7 @@ fn work(
     let ships = class.is_military();
     let mut landed = if ships { std::mem::take(&mut state.work.landed) } else { Vec::new() };
     let mut quay = if ships { quay_room(ctx, state, node) } else { 0 };
-    let mut any_finished = false;
+    let mut cleared = 0;
     let State { terminals, consignments, .. } = state;
     for job in terminals.rows[node].jobs.iter_mut().filter(|job| job.class == class) {
         if only.is_some_and(|only| holder(&consignments.rows, job.load) != only) {
@@ -129,7 +130,7 @@ fn work(
         job.moves_left -= done;
         left -= done;
         let finished = job.moves_left == 0;
-        any_finished |= finished;
+        cleared += u32::from(finished);
         match job.load {
             Load::Ship(movement, ship) if done > 0 => landed.push((movement, ship, done, finished)),
             Load::Consignment(consignment) if finished => {
@@ -151,8 +152,8 @@ fn work(
     }
     let count = u16::try_from(done).unwrap_or(u16::MAX);
     let row = &mut state.terminals.rows[node];
-    if any_finished {
-        row.jobs.retain(|job| job.moves_left > 0);
+    if cleared > 0 {
+        row.clear_done(class, cleared);
     }
     row.done[class] = row.done[class].saturating_add(count);
     let hour = state.tick.hour();
@@ -215,6 +216,7 @@ fn close_hour(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId) {
     let gone: Vec<_> = state.terminals.rows[node].jobs.iter().filter_map(|job| tired(job.load)).collect();
     state.terminals.rows[node].jobs.retain(|job| tired(job.load).is_none());
     for consignment in gone {
+        state.terminals.rows[node].queued[state.consignments.rows[consignment].class] -= 1;
         dispatch::give_up(state, consignment);
     }
 }
