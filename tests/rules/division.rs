@@ -57,6 +57,19 @@ fn a_minimum_is_kept_free_and_a_cap_is_kept() {
 }
 
 #[test]
+fn a_day_ends_at_midnight_whenever_the_exercise_started() {
+    let mut policy = open_policy();
+    policy.day_cap[Class::Commercial] = 3;
+    // From a quarter past six in the evening: midnight is no start of an hour of the exercise.
+    let mut world = Exercise::with(two_kinds(96, 0, 0));
+    world.plan.start.quarter = 73;
+    let mut world = world.decide(Actor::Role(PRORAIL), divide(PATHS, policy)).ticks(23);
+    assert_eq!(served(&mut world, PATHS), [0, 3]);
+    let mut world = world.hours(24);
+    assert_eq!(served(&mut world, PATHS), [0, 6]);
+}
+
+#[test]
 fn a_new_policy_serves_waiting_claims_at_once() {
     let mut none = open_policy();
     none.day_cap[Class::Commercial] = 0;

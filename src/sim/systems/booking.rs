@@ -6,9 +6,14 @@
 //! have their capacity. The entry hour is that of the departure plus the travel times of the links before,
 //! `floor((900 * departs + entry_s) / 3600)`; its window of w hours begins at `hour - hour % w`. A grant counts in a pool once for
 //! every run of links of that pool on the way: twice, for the day's cap too, when the way leaves the pool and comes back. A
-//! convoy enters a link with convoy hours only in those hours of the day. A train with dangerous goods passes a stretch with a ceiling only
-//! when fewer than that many have been given a way over it since midnight, both directions together. Must not choose who
-//! comes first: `dispatch` does.
+//! convoy enters a link with convoy hours only in those hours of the day, by the hour of the day in which the clock hour of its entry
+//! begins. A train with dangerous goods passes a stretch with a ceiling only
+//! when fewer than that many have been given a way over it since midnight, both directions together. The day's cap and the ceiling
+//! bind departures of the present calendar day only.
+//!
+//! What binds is the first that fails, link by link in driving order and on each link in this order: the window lies in the
+//! horizon (else no way), capacity, convoy hours, ceiling, cap, what is kept free for others, and on the first link of a run of
+//! links of one pool its day's cap. Must not choose who comes first: `dispatch` does.
 
 use super::Ctx;
 use crate::sim::{

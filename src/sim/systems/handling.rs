@@ -5,7 +5,7 @@
 //! First every holder of a reservation with work gets what is kept for it in the hour, in policy order of class and then as the
 //! policy lists them; then every class its minimum for the hour, in policy order; then the rest goes in that order, each class
 //! up to its cap for the hour. What came first counts in what comes after. Nothing is kept idle for a class without work. A ship of a movement is unloaded only as far as
-//! the quay has room: its storage less the pieces that stand there. Must not create work.
+//! the quay has room: its storage less the pieces that stand there; what came after it is handled meanwhile. Must not create work.
 
 use super::{Ctx, dispatch, movements};
 use crate::sim::{

@@ -15,6 +15,9 @@ use crate::sim::{
 #[inline(never)]
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     end_policies(ctx, state);
+    if ctx.plan.start.is_midnight(state.tick) {
+        begin_day(state);
+    }
     if !state.tick.starts_hour() {
         return;
     }
@@ -27,14 +30,15 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     if let Some(passed) = hour.checked_sub(1) {
         close_pools(ctx, state, passed);
     }
-    if ctx.plan.start.is_midnight(state.tick) {
-        for granted in state.granted.rows_mut() {
-            granted.today = PerClass::default();
-        }
-        state.network.given.fill(0);
-        state.network.dangerous.rows_mut().fill(0);
-        state.network.retry = true;
+}
+
+fn begin_day(state: &mut State) {
+    for granted in state.granted.rows_mut() {
+        granted.today = PerClass::default();
     }
+    state.network.given.fill(0);
+    state.network.dangerous.rows_mut().fill(0);
+    state.network.retry = true;
 }
 
 fn close_pools(ctx: &mut Ctx, state: &mut State, passed: u32) {

@@ -13,6 +13,7 @@
 //!
 //! At the start of each hour h (clock hours since tick 0, modulo 24) a stock gets `floor(daily * (h + 1) / 24) - floor(daily * h /
 //! 24)`, up to the units of the country; of a held pool what civil contracts have counts as granted and the rest of them as refused.
+//! They have, class by class in the order of the policy, `min(civil_k, cap_k, units - sum of lent - what classes before have)`.
 //!
 //! So standing civil contracts come before a military claim until the policy puts military transport first or caps them:
 //! then they make way, and the ledger says so each hour. What is lent stays lent until it is given back. Must not choose who
@@ -83,7 +84,7 @@ fn scope(pool: &Pool) -> Scope {
     if pool.kind == PoolKind::Stock { Scope::Taken } else { Scope::Lent }
 }
 
-/// Units that standing civil contracts have now, by class: what lending and minima leave, in the order of the policy.
+/// Units that standing civil contracts have now, by class: what lending leaves, in the order of the policy.
 pub(in crate::sim) fn civil_in_use(row: &PoolState, civil: &PerClass<u16>) -> PerClass<u32> {
     let lent: u32 = row.lent.0.iter().sum();
     let mut free = row.units.saturating_sub(lent);

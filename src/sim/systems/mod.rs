@@ -11,8 +11,9 @@
 //!
 //! A tick of the layer, in this order (the part in brackets only with the rest of the simulation):
 //!
-//! 1. `hours`: policies that end fall back to the default; at the start of an hour the windows that leave the horizon are
-//!    emptied, and at midnight the counts of the day.
+//! 1. `hours`: policies that end fall back to the default; in the first tick of a calendar day, whether an hour starts with it or
+//!    not, the counts of the day are emptied and all that wait are looked at; at the start of an hour the windows that leave the
+//!    horizon are emptied.
 //! 2. `lending`: what was lent comes back; at the start of an hour stocks grow and standing contracts are counted.
 //! 3. [commands that waited, requests that lapse, effects, injects, `repair` with the pools of crews, processes.]
 //! 4. `capacity`: slots of edges and moves of terminals after damage; closing stops what would still enter (`transit`).
@@ -27,7 +28,9 @@
 //! A claim joins the list of those that wait when it is created without handling, when it is loaded, or when it stops on its
 //! way; the list keeps that order. Claims that stay refused go to its end in the order in which they were looked at. Ways:
 //! `routes::Routes::add`. Dice: `rng`. At the start every demand has built up a random part of its first departure
-//! (`draw(seed, DemandPhase, 0, demand)` within `0..=DEPARTURE_UNITS - 1`). Consignments are numbered from 1.
+//! (`draw(seed, DemandPhase, 0, demand)` within `0..=DEPARTURE_UNITS - 1`). Consignments are numbered from 1. `DEPARTURE_UNITS` is
+//! 96 000 000, a departure a day in thousandths for 96 ticks in thousandths of rhythm and noise. Windows are kept for
+//! `HORIZON_HOURS` = 64 clock hours, of which the last `WINDOW_HOURS_MAX` = 4 cannot be booked: what would be entered there has no way.
 //!
 //! # The country under pressure
 //!
