@@ -26,7 +26,10 @@ pub mod cause;
 pub mod condition;
 pub mod effect;
 pub mod figures;
+pub mod losses;
 pub mod metric;
+pub mod scale;
+pub mod score;
 
 mod apply;
 pub mod check;
@@ -43,4 +46,4 @@ mod systems;
 pub mod ways_out;
 
 /// Changes whenever a rule changes: a recording is only simulated again under the rules it was made with.
-pub const RULES_VERSION: u32 = 11;
+pub const RULES_VERSION: u32 = 12;

@@ -63,6 +63,7 @@ pub(super) mod preempt;
 pub(super) mod processes;
 pub(super) mod repair;
 pub(super) mod reporting;
+pub(super) mod scoring;
 pub(super) mod society;
 pub(super) mod standstill;
 pub(super) mod supply;
