@@ -1875,5 +1875,4 @@ score-share = Stands at
 score-about = Part
 score-sources = Sources of limits and weights
 score-source = { $path } = { $value }: { $title } ({ $publisher }, { $year }), confidence { $confidence }
-score-staff-only = The weighing of the consequences is for the exercise lead
-page-score = Consequences
+tab-score = Consequences

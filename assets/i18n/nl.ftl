@@ -1871,5 +1871,4 @@ score-share = Stand
 score-about = Onderdeel
 score-sources = Bronnen van grenzen en gewichten
 score-source = { $path } = { $value }: { $title } ({ $publisher }, { $year }), zekerheid { $confidence }
-score-staff-only = De weging van de gevolgen is voor de oefenleiding
-page-score = Gevolgen
+tab-score = Gevolgen

@@ -176,7 +176,9 @@ pub fn all(country: &Country, plan: &Plan) -> Vec<Metric> {
     }
     if let Some(score) = &country.score {
         let placed = |row: &&super::country::Criterion| row.measure.is_some() && row.limits.is_some();
-        found.extend(score.criteria.iter().filter(|(_, row)| placed(row)).map(|(id, _)| Metric::Criterion(id)));
+        found.extend(
+            score.criteria.iter().filter(|(_, row)| placed(row)).map(|(id, _)| Metric::Criterion(id)),
+        );
         let rows = || score.criteria.rows().iter().filter(placed);
         let interests = Interest::ALL.into_iter().filter(|each| rows().any(|row| row.interest == *each));
         found.extend(interests.map(Metric::Impact));
@@ -273,7 +275,9 @@ pub fn value(country: &Country, state: &State, metric: Metric) -> i64 {
         Metric::Spent => i64::try_from(state.totals.paid_keur.rows().iter().sum::<u64>()).unwrap_or(i64::MAX),
         Metric::Lost(loss, region) => loss.value(country, state, region),
         Metric::Criterion(criterion) => score::place_value(country, state, criterion),
-        Metric::Impact(interest) => i64::from(score::impact(country, state, Some(interest)).unwrap_or(0) / 1000),
+        Metric::Impact(interest) => {
+            i64::from(score::impact(country, state, Some(interest)).unwrap_or(0) / 1000)
+        }
         Metric::Gauge(_, gauge) => score::gauge_value(country, state, gauge),
         Metric::OpenDamages => i64::try_from(state.damages.open.len()).unwrap_or(i64::MAX),
     }

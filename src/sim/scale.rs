@@ -108,13 +108,10 @@ mod tests {
         let places = [0, 1, 3, 9, 10, 31, 99, 100, 999, 1_000, 9_999, 10_000, 1_000_000];
         let found = places.map(|deaths| place(deaths, &DEATHS));
         assert_eq!(found, [0, 1, 477, 954, 1000, 1491, 1995, 2000, 2999, 3000, 3999, 4000, 4500]);
-        assert_eq!([0, 1, 10, 999, 10_000].map(|deaths| class(place(deaths, &DEATHS))), [
-            None,
-            Some(0),
-            Some(1),
-            Some(2),
-            Some(4)
-        ]);
+        assert_eq!(
+            [0, 1, 10, 999, 10_000].map(|deaths| class(place(deaths, &DEATHS))),
+            [None, Some(0), Some(1), Some(2), Some(4)]
+        );
     }
 
     #[test]

@@ -75,18 +75,10 @@ pub fn impact(country: &Country, state: &State, interest: Option<Interest>) -> O
     (count > 0).then(|| sum / count)
 }
 
-/// Beyond this nothing changes any more: no sum leaves its type.
-const FAR: i64 = 1_000_000_000_000;
-
 /// A gauge in thousandths: the lowest of its terms for a requirement, their mean for a track or a pillar.
 pub fn gauge(country: &Country, state: &State, gauge: &Gauge) -> i64 {
     let terms = gauge.terms.iter().filter(|term| !term.metric.is_of_score());
-    let terms = terms.map(|term| {
-        let found = value(country, state, term.metric).clamp(-FAR, FAR);
-        // From where nothing is left to where all is well.
-        let part = ((found - term.gone) * 1000).checked_div(term.well - term.gone);
-        part.map_or(1000, |part| part.clamp(0, 1000))
-    });
+    let terms = terms.map(|term| term.stands(value(country, state, term.metric)));
     match gauge.kind {
         GaugeKind::Baseline => terms.min().unwrap_or(1000),
         GaugeKind::Track | GaugeKind::Pillar => {
@@ -139,7 +131,8 @@ pub struct Served {
 impl Served {
     /// Nobody there missed anything that is counted.
     pub fn is_well(&self) -> bool {
-        let quiet = (self.need_tenths, self.discomfort_tenths, self.discomfort_vulnerable_tenths) == (0, 0, 0);
+        let quiet =
+            (self.need_tenths, self.discomfort_tenths, self.discomfort_vulnerable_tenths) == (0, 0, 0);
         quiet && self.asked == 0 && (self.deaths, self.deferred, self.without_place) == (0, 0, 0)
     }
 }
@@ -154,9 +147,10 @@ pub fn served(country: &Country, state: &State) -> Vec<Served> {
             let sums = state.score.regions[region];
             let metric = |metric| value(country, state, metric);
             let people = u64::from(info.population);
-            let weak = country.society.as_ref().map_or(0, |row| {
-                people * u64::from(row.vulnerable_ppm[region].unsigned_abs()) / 1_000_000
-            });
+            let weak = country
+                .society
+                .as_ref()
+                .map_or(0, |row| people * u64::from(row.vulnerable_ppm[region].unsigned_abs()) / 1_000_000);
             // Thousandths of a person for a tick, per person: 4000 are an hour.
             let tenths = |sum: u64, of: u64| i64::try_from(sum / of.max(1) / 400).unwrap_or(i64::MAX);
             Served {

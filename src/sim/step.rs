@@ -14,8 +14,8 @@ use super::{
     state::State,
     systems::{
         Ctx, asking, capacity, demand, dispatch, effects, generators, handling, health, hours, injects,
-        lending, measures, movements, processes, repair, reporting, scoring, society, standstill, supply, support,
-        transit,
+        lending, measures, movements, processes, repair, reporting, scoring, society, standstill, supply,
+        support, transit,
     },
     time::Span,
 };

@@ -121,7 +121,10 @@ impl Narrator<'_> {
     /// What a track, a requirement or a pillar is called.
     pub fn gauge(&self, gauge: GaugeId) -> String {
         let row = self.country.score.as_ref().and_then(|score| score.gauges.get(gauge));
-        row.map_or_else(|| self.word("unknown-name"), |row| self.texts.name(self.language, "gauge", &row.code))
+        row.map_or_else(
+            || self.word("unknown-name"),
+            |row| self.texts.name(self.language, "gauge", &row.code),
+        )
     }
 
     /// What the regions of the map are coloured by.

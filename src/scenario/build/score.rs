@@ -41,7 +41,8 @@ pub(super) fn score(
     let processes = processes(file, codes, country, faults);
     let rights = rights(&file.rights, codes, country, faults);
     let chronic = permille(&file.chronic, faults);
-    let injury: Option<Vec<u32>> = every(file.injury.value.iter().map(|row| permille(row, faults)).collect::<Vec<_>>());
+    let injury: Option<Vec<u32>> =
+        every(file.injury.value.iter().map(|row| permille(row, faults)).collect::<Vec<_>>());
     let injury: Option<[u32; TRIAGE]> = injury.and_then(|rows| rows.try_into().ok());
     if injury.is_none() {
         faults.add(&file.injury.place, "not a weight for each triage class", "write three: T1, T2 and T3");
@@ -221,7 +222,11 @@ fn term(row: &TermRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Ter
     let (well, gone) = (well?, gone?);
     let far = 1_000_000_000_000;
     if well == gone || well.abs() > far || gone.abs() > far {
-        faults.add(&row.metric.place, format!("from {gone} to {well} is no way"), "write two different values");
+        faults.add(
+            &row.metric.place,
+            format!("from {gone} to {well} is no way"),
+            "write two different values",
+        );
         return None;
     }
     Some(Term { metric, well, gone })

@@ -17,8 +17,8 @@ use crate::{
         effect::DamageKind,
         figures::{CareFigure, SocialFigure},
         ids::{
-            CriterionId, DemandId, EdgeId, FleetId, GaugeId, InjectId, MovementId, NodeId, ObjectiveId, PoolId, ProcessId,
-            RegionId, RoleId, SkillId,
+            CriterionId, DemandId, EdgeId, FleetId, GaugeId, InjectId, MovementId, NodeId, ObjectiveId,
+            PoolId, ProcessId, RegionId, RoleId, SkillId,
         },
         limits::{BerthKind, Gauge},
         losses::Loss,

@@ -16,13 +16,14 @@ use super::{
 };
 use crate::sim::{
     country::{
-        Alarm, Basis, Class, GaugeKind, Interest, Lever, Mode, Mood, Need, NodeKind, PieceKind, Power, SeatTable,
+        Alarm, Basis, Class, GaugeKind, Interest, Lever, Mode, Mood, Need, NodeKind, PieceKind, Power,
+        SeatTable,
     },
     effect::DamageKind,
     figures::{CareFigure, SocialFigure},
     ids::{
-        CriterionId, DemandId, DenseId, EdgeId, FleetId, GaugeId, GoodId, InjectId, MeasureId, MovementId, NodeId, ObjectiveId,
-        PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId,
+        CriterionId, DemandId, DenseId, EdgeId, FleetId, GaugeId, GoodId, InjectId, MeasureId, MovementId,
+        NodeId, ObjectiveId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId,
     },
     limits::{BerthKind, Gauge},
     losses::Loss,

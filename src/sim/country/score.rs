@@ -144,6 +144,17 @@ pub struct Term {
     pub gone: i64,
 }
 
+/// Beyond this nothing changes any more: no sum leaves its type.
+const FAR: i64 = 1_000_000_000_000;
+
+impl Term {
+    /// Where a value stands between `gone` and `well`, in thousandths.
+    pub fn stands(&self, value: i64) -> i64 {
+        let part = ((value.clamp(-FAR, FAR) - self.gone) * 1000).checked_div(self.well - self.gone);
+        part.map_or(1000, |part| part.clamp(0, 1000))
+    }
+}
+
 impl Score {
     /// The gauges of a kind, in order.
     pub fn of_kind(&self, kind: GaugeKind) -> impl Iterator<Item = (GaugeId, &Gauge)> {
