@@ -183,7 +183,11 @@ impl Teller<'_> {
                 let why = self.0.criterion_why(score.criterion);
                 (self.say("score-not-computed", &[("why", why.into())]), None, String::new())
             }
-            Standing::Figure(found) => (self.word("score-figure-only"), None, told(found)),
+            Standing::Figure(found) => {
+                // What the figure counts is not what the criterion is called.
+                let counted = measure.map(|measure| self.0.metric_name(measure)).unwrap_or_default();
+                (self.word("score-figure-only"), None, format!("{counted}: {}", told(found)))
+            }
             Standing::Placed(found, place) => (self.0.class_words(place), Some(place), told(found)),
         };
         let scales = row.map(|row| row.scales.as_slice()).unwrap_or_default().iter().zip(&score.scales);
@@ -310,7 +314,7 @@ impl Teller<'_> {
         ]
     }
 
-    /// Vulnerable people beside all others, and newcomers.
+    /// Vulnerable people beside all others, newcomers, and allied troops.
     fn groups(&self) -> Vec<String> {
         let (country, state) = (self.0.country, self.0.state);
         let sum = |of: fn(&crate::sim::state::PeopleState) -> u64| -> u64 {
@@ -336,6 +340,15 @@ impl Teller<'_> {
         let nights = sum(|row| row.without_place) / 24;
         if nights > 0 {
             groups.push(self.say("score-newcomers", &[("nights", count(nights).into())]));
+        }
+        let basket = country.rules.basket.iter().zip(&state.totals.basket);
+        for (item, (asked, given)) in basket.filter(|(_, (asked, _))| *asked > 0) {
+            let args = [
+                ("what", self.0.pool(item.pool).into()),
+                ("given", count(*given).into()),
+                ("asked", count(*asked).into()),
+            ];
+            groups.push(self.say("score-support", &args));
         }
         groups
     }

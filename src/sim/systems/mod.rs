@@ -34,7 +34,8 @@
 //! `measures` runs before effects, injects and repair; `generators` before the cascade, `health` and `society` after transport, all
 //! three at the start of an hour. What a measure or an effect lets hold for a while is summed in `state::measures`: levers that
 //! rules read, and for each process relief (what people miss is made good), ease (own damage is bridged) and strain (a part is
-//! given up). The head of each file has its rules.
+//! given up). `scoring` counts, at the last tick of each hour, what it all costs people; `sim::score` folds that. The head of each
+//! file has its rules.
 
 use super::{
     cause::Cause,

@@ -127,7 +127,7 @@ fn rights(country: &Country, score: &Score, state: &mut State) {
     let mut limited: Row = [0; REGION_LANES];
     let mut any = false;
     for row in state.measures.active.iter().filter(|row| row.begun) {
-        let share = u32::from(score.rights_permille[row.measure]);
+        let share = score.rights_permille.get(row.measure).copied().map_or(0, u32::from);
         any |= share > 0;
         for (region, limited) in country.regions.ids().zip(&mut limited) {
             if row.region.is_none_or(|place| place == region) {
