@@ -18,6 +18,13 @@ use doorvoerland::sim::{
 };
 use proptest::prelude::*;
 
+/// Electricity and rail over the country.
+fn gauge(code: &str, kind: GaugeKind) -> Gauge {
+    let term = |process| Term { metric: Metric::Level(process, None), well: 1000, gone: 0 };
+    let terms = vec![term(EL), term(RAIL)];
+    Gauge { code: code.to_owned(), kind, terms, criteria: Vec::new(), measures: Vec::new() }
+}
+
 /// Basic needs by electricity, daily life by electricity and rail, half of the value by electricity.
 fn with_score() -> Country {
     let mut country = country();
@@ -45,18 +52,6 @@ fn with_score() -> Country {
         measure: Metric::UnmetNeed(None),
         limits: [500, 5_000, 25_000, 250_000, 1_500_000, 10_000_000],
     });
-    let term = |metric, well, gone| Term { metric, well, gone };
-    let gauge = |code: &str, kind, terms| Gauge {
-        code: code.to_owned(),
-        kind,
-        terms,
-        criteria: Vec::new(),
-        measures: Vec::new(),
-    };
-    let both = || {
-        let national = |process| term(Metric::Level(process, None), 1000, 0);
-        vec![national(EL), national(RAIL)]
-    };
     country.score = Some(Score {
         processes: Table::new(vec![
             counted(true, true, 500),
@@ -82,11 +77,17 @@ fn with_score() -> Country {
             ),
             criterion("3.1", Interest::Economic, lost(Loss::Value), Some([50, 500, 5_000, 50_000])),
         ]),
-        gauges: Table::new(vec![
-            gauge("energy", GaugeKind::Baseline, both()),
-            gauge("society", GaugeKind::Track, both()),
-        ]),
+        gauges: [("energy", GaugeKind::Baseline), ("society", GaugeKind::Track)]
+            .map(|(code, kind)| gauge(code, kind))
+            .into_iter()
+            .collect(),
     });
+    country.health = Some(care());
+    country
+}
+
+/// Two hundred beds in each region.
+fn care() -> Health {
     let region = |other: RegionId| HospitalRegion {
         beds: [200, 20],
         treated_milli: 10_000,
@@ -94,7 +95,7 @@ fn with_score() -> Country {
         neighbours: vec![other],
     };
     let ward = WardFigures { occupied_permille: 800, planned_permille: 400, stay_hours: [120, 180, 360, 84] };
-    country.health = Some(Health {
+    Health {
         hospitals: HOSP,
         calls: MOB,
         regions: Table::new(vec![region(R2), region(R1)]),
@@ -111,8 +112,7 @@ fn with_score() -> Country {
         fatigue_max_permille: 150,
         fatigue_hours: 6,
         catch_up_permille: 100,
-    });
-    country
+    }
 }
 
 fn lost(process: ProcessId, region: RegionId, permille: u64, hours: u32, kind: DamageKind) -> Effect {
@@ -141,7 +141,7 @@ fn a_quiet_week_costs_nothing() {
     }
     let state = world.state().clone();
     assert_eq!(impact(&world.country, &state, None), Some(0));
-    assert!(served(&world.country, &state).iter().all(|row| row.is_well()));
+    assert!(served(&world.country, &state).iter().all(doorvoerland::sim::score::Served::is_well));
 }
 
 /// Ten hours without electricity for a hundred thousand people: 100 000 x 10 / 24 = 41 666 person-days of a basic need; rail falls

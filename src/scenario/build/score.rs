@@ -72,7 +72,7 @@ pub(super) fn score(
 }
 
 fn permille(figure: &Amount, faults: &mut Faults<'_>) -> Option<u32> {
-    share(figure.value, &figure.place, faults).map(|level| level.permille())
+    share(figure.value, &figure.place, faults).map(crate::sim::num::Level::permille)
 }
 
 fn processes(
