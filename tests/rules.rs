@@ -18,5 +18,6 @@ mod people;
 mod properties;
 mod repair;
 mod reserving;
+mod score;
 mod traction;
 mod transport;

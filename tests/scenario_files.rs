@@ -3,6 +3,7 @@
 mod broken;
 mod noise;
 mod ordinary_day;
+mod score;
 
 use doorvoerland::{
     geo::map::MapData,

@@ -15,6 +15,7 @@ use doorvoerland::{
         command::{Actor, By, Command},
         digest::digests,
         ids::InjectId,
+        score::{CriterionScore, Served, impact, profile, served},
         time::{Span, Tick},
     },
 };
@@ -96,6 +97,33 @@ fn whatever_was_played_replays_to_the_same_hashes() {
         assert_eq!(digests(replay.head()), live, "seed {seed}");
         assert!(matches!(replay.submit(LEAD, Tick(400), fire(0)), Err(SubmitError::Replaying)));
     }
+}
+
+/// What the score makes of the head of a session.
+fn scored(session: &Session) -> (Vec<CriterionScore>, Option<u32>, Vec<Served>) {
+    let (country, state) = (session.country(), session.head());
+    (profile(country, state), impact(country, state, None), served(country, state))
+}
+
+#[test]
+fn the_score_of_a_replay_and_of_a_moment_seen_again_is_that_of_the_exercise() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("proef.oefening");
+    let mut session = recorded(&path);
+    play(&mut session, 11, 300);
+    let live = scored(&session);
+    assert!(live.1.is_some_and(|weight| weight > 0), "three days with injects cost something: {:?}", live.0);
+    let again = session.state_at(Tick(200));
+    session.save_point().expect("the disk works");
+    let played_on = scored(&session);
+    assert_eq!(played_on, live, "looking back changed nothing");
+    drop(session);
+    let mut replay = Opened::read(&path).expect("just written").into_replay(&path).expect("same rules");
+    replay.seek(replay.last_tick());
+    assert_eq!(scored(&replay), live);
+    replay.seek(Tick(200));
+    assert_eq!(replay.shown().score, again.score);
+    assert_eq!(profile(replay.country(), replay.shown()), profile(replay.country(), &again));
 }
 
 fn fire(inject: u32) -> Command {

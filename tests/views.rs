@@ -5,5 +5,6 @@
 
 mod crews;
 mod fixture;
+mod score;
 mod secrets;
 mod snapshots;

@@ -48,6 +48,8 @@ pub(super) enum Task {
     Export(ExportArgs),
     /// Print the decision cards: for each measure what it does, what it costs, who may take it and what it needs
     Cards,
+    /// Say what an exercise cost whom: criteria in classes, tracks, baseline requirements, pillars, who was served and who was not
+    Score(ScoreArgs),
     /// Say for each row of the inventory of the policy letters what stands for it, or that nothing does yet
     Coverage,
     /// Compile open data to the map files of the program
@@ -251,6 +253,24 @@ pub(super) struct ExportArgs {
     /// Replace an existing file
     #[arg(long)]
     pub(super) force: bool,
+}
+
+/// Options of `score`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  doorvoerland score x.oefening
+  doorvoerland score x.oefening --at \"D+2 14:30\" --lang en
+  doorvoerland score onder-druk
+
+A scenario runs to its end, or to the moment asked for, without players.")]
+pub(super) struct ScoreArgs {
+    /// A recording, a scenario file, or the name of a built-in scenario
+    #[arg(value_name = "RECORDING|SCENARIO")]
+    pub(super) exercise: PathBuf,
+    /// The moment, as for replay [default: the end]
+    #[arg(long, value_name = "MOMENT")]
+    pub(super) at: Option<String>,
 }
 
 /// Options of `map-compile`.

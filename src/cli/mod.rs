@@ -18,6 +18,7 @@ mod replay;
 mod resume;
 mod run;
 mod scenarios;
+mod score;
 mod ui;
 mod verify;
 
@@ -68,6 +69,7 @@ fn perform(task: Option<Task>, ui: &mut Ui) -> Done {
         Task::Check(args) => check::check(&args, ui),
         Task::Continue(args) => resume::resume(&args, ui),
         Task::Cards => cards::cards(ui),
+        Task::Score(args) => score::score(&args, ui),
         Task::Coverage => coverage::coverage(ui),
         Task::Export(args) => export::export(&args, ui),
         Task::MapCompile(args) => map_compile::map_compile(&args, ui),

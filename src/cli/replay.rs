@@ -47,7 +47,7 @@ pub(super) fn replay(args: &ReplayArgs, ui: &mut Ui) -> Done {
 }
 
 /// Opens a recording to look at it, with the moment asked for; says on the error stream when it is not whole.
-fn open(path: &Path, at: Option<&str>, ui: &Ui) -> anyhow::Result<(Session, Tick)> {
+pub(super) fn open(path: &Path, at: Option<&str>, ui: &Ui) -> anyhow::Result<(Session, Tick)> {
     let opened = Opened::read(path).map_err(|error| fail::open(ui, &error))?;
     let (start, end) = (opened.plan().start, opened.end);
     let end_words = scenario_time(start, end);
@@ -68,7 +68,7 @@ fn open(path: &Path, at: Option<&str>, ui: &Ui) -> anyhow::Result<(Session, Tick
 }
 
 /// The moment that was typed.
-fn asked(text: &str, start: Start, ui: &Ui) -> anyhow::Result<Tick> {
+pub(super) fn asked(text: &str, start: Start, ui: &Ui) -> anyhow::Result<Tick> {
     let bad = |why: String| {
         anyhow::Error::msg(ui.say("cli-moment-bad", &[("text", text.into()), ("why", why.into())]))
     };

@@ -13,7 +13,7 @@ use super::pool_board_ui::{BoardState, pool_board_ui};
 use super::repair_ui::{RepairState, repair_ui};
 use super::requests_ui::{RequestsState, requests_ui};
 use super::settings_ui::{SettingsState, settings_ui};
-use super::{about_ui, inspector, messages_ui};
+use super::{about_ui, inspector, messages_ui, score_ui};
 use crate::view::shell::{Choice, ShellView};
 
 /// What the dock shows and what is typed in it.
@@ -97,6 +97,7 @@ fn page_ui(
                         movement_ui(ui, exercise, view, &mut state.movements, &mut state.open, out);
                     }
                     Page::Repair(view) => repair_ui(ui, exercise, view, &mut state.repair, out),
+                    Page::Score(view) => score_ui::score_ui(ui, exercise, view),
                     Page::About(view) => about_ui::about_ui(ui, exercise, view),
                     Page::Settings => {
                         settings_ui(ui, exercise, choice, text_percent, &mut state.settings, out);

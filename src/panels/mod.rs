@@ -29,6 +29,7 @@ pub mod pool_board_ui;
 pub mod pool_page_ui;
 pub mod repair_ui;
 pub mod requests_ui;
+pub mod score_ui;
 pub mod settings_ui;
 pub mod start_ui;
 pub mod timeline;

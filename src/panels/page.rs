@@ -20,6 +20,7 @@ use crate::view::pool_draft::{Draft, DraftForecast};
 use crate::view::pool_page_view::PoolView;
 use crate::view::repair_view::RepairView;
 use crate::view::requests_view::RequestsView;
+use crate::view::score_view::ScoreView;
 use crate::view::timeline_view::TimelineSeat;
 use crate::view::viewer::Viewer;
 
@@ -43,6 +44,8 @@ pub enum Tab {
     Repair,
     /// What happened and what was decided.
     Log,
+    /// What it cost whom; only for the lead.
+    Score,
     /// Every figure of the country with its source.
     Figures,
     /// Language, look, seat.
@@ -53,7 +56,7 @@ pub enum Tab {
 
 impl Tab {
     /// Every tab, in the order of the dock.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Inspector,
         Self::Injects,
         Self::Board,
@@ -62,6 +65,7 @@ impl Tab {
         Self::Movements,
         Self::Repair,
         Self::Log,
+        Self::Score,
         Self::Figures,
         Self::Settings,
         Self::About,
@@ -78,6 +82,7 @@ impl Tab {
             Self::Movements => "tab-movements",
             Self::Repair => "tab-repair",
             Self::Log => "tab-log",
+            Self::Score => "tab-score",
             Self::Figures => "tab-figures",
             Self::Settings => "tab-settings",
             Self::About => "tab-about",
@@ -87,7 +92,7 @@ impl Tab {
     /// Whether this viewer has it.
     pub fn is_for(self, viewer: Viewer) -> bool {
         match self {
-            Self::Injects => viewer == Viewer::Lead,
+            Self::Injects | Self::Score => viewer == Viewer::Lead,
             Self::Requests | Self::Movements | Self::Repair => viewer != Viewer::Public,
             _ => true,
         }
@@ -148,6 +153,8 @@ pub enum Page {
     Repair(RepairView),
     /// What happened, what was decided, and for the lead what was possible.
     Log(LogView, DecisionsView, DebriefView),
+    /// What it cost whom.
+    Score(Box<ScoreView>),
     /// Figures that were looked for.
     Figures(FiguresView),
     /// Settings have no view of their own.

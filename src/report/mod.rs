@@ -2,12 +2,14 @@
 //!
 //! Reads a session at the moment on its screen and a narrator for the words; every text is escaped in `html`. It is the
 //! staff's report: it tells the whole picture, not that of one role. Read `summary` (the result in numbers), `timeline` (what
-//! happened), `stands` (ammunition trains that stood still), `ledger` (who got what), `yardstick` (what was possible), `worst` (the worst moment), `map` (pictures), `html` (the only place that writes
+//! happened), `stands` (ammunition trains that stood still), `score` and `consequences` (what it cost whom), `ledger` (who got what), `yardstick` (what was possible), `worst` (the worst moment), `map` (pictures), `html` (the only place that writes
 //! tags). Must not change a session and must not read or write files.
 
+pub mod consequences;
 mod html;
 mod ledger;
 pub mod map;
+mod score;
 mod stands;
 pub mod summary;
 pub mod timeline;
@@ -56,6 +58,7 @@ impl Report<'_> {
         self.maps(&mut page);
         self.timeline(&mut page);
         stands::section(self, &mut page);
+        score::section(self, &mut page);
         self.ledger(&mut page);
         yardstick::section(self, self.yardstick, &mut page);
         self.sources(&mut page);

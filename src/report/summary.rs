@@ -2,6 +2,7 @@
 //!
 //! One struct for people (five lines) and for scripts (JSON; its field names are stable and English). Never one score.
 
+use super::consequences::Consequences;
 use crate::{
     optimum::{bound::Best, instance::Reached, yardstick::Yardstick},
     session::Session,
@@ -55,6 +56,9 @@ pub struct Summary {
     pub ammunition_stalled_hours: i64,
     /// Each time that an ammunition train stood still.
     pub ammunition_stands: Vec<StandResult>,
+    /// What it cost whom: criteria, tracks, requirements, pillars, regions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub consequences: Option<Consequences>,
     /// Decisions that were recorded.
     pub decisions: u32,
     /// Of those, by automatic players.
@@ -228,6 +232,7 @@ impl Summary {
             open_damages: metric(Metric::OpenDamages),
             ammunition_stalled_hours: metric(Metric::AmmunitionStalled),
             ammunition_stands: state.alarms.iter().map(|row| stand(country, row)).collect(),
+            consequences: Consequences::of(country, state),
             decisions: count(given),
             decisions_automatic: count(automatic),
             injects_sent: count(events.filter(|row| matches!(row.event, Event::InjectSent(_)))),

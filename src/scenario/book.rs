@@ -10,6 +10,7 @@ use crate::sim::{
     plan::Text,
     time::{Span, Tick},
 };
+use std::ops::Range;
 
 /// What the files say beyond the rules.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +19,8 @@ pub struct Book {
     pub sources: Vec<Source>,
     /// Every figure of the country, in the order of the files.
     pub figures: Vec<FigureLine>,
+    /// Those of the impact score among them.
+    pub score: Range<usize>,
     /// Names of the vital processes.
     pub processes: Table<ProcessId, Text>,
     /// Roles in words.

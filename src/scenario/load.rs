@@ -58,7 +58,8 @@ world_files!(
     "measures.ron",
     "health.ron",
     "society.ron",
-    "generators.ron"
+    "generators.ron",
+    "score.ron"
 );
 
 const COVERAGE: &str = include_str!("../../assets/world/coverage.ron");
@@ -179,6 +180,7 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
     let health = Reader::file(faults, 11);
     let society = Reader::file(faults, 12);
     let generators = Reader::file(faults, 13);
+    let score = Reader::file(faults, 14);
     Some(WorldFiles {
         sources: sources?,
         regions: regions?,
@@ -194,5 +196,6 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
         health: health?,
         society: society?,
         generators: generators?,
+        score: score?,
     })
 }

@@ -14,7 +14,8 @@ use super::{
         ALL_GROUPS, ArrivalPhase, ArrivalState, Bookings, Consignments, DEPARTURE_UNITS, Damages,
         DemandState, GoodState, Granted, HORIZON_HOURS, HealthState, InjectState, InjectStatus, Injects,
         Knowledge, Lanes, Lifted, MeasuresState, MovementState, Network, PoolState, Processes, Reserved,
-        SocietyState, State, TableKnowledge, TerminalState, Terminals, Totals, TrainState, WHEEL_SLOTS, Work,
+        ScoreSums, SocietyState, State, TableKnowledge, TerminalState, Terminals, Totals, TrainState,
+        WHEEL_SLOTS, Work,
     },
     systems::dispatch::given_rows,
     time::Tick,
@@ -106,6 +107,7 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
             paid_keur: Table::filled(0, country.roles.len()),
             basket: vec![(0, 0); country.rules.basket.len()],
         },
+        score: ScoreSums::new(country.regions.len()),
         work: Work::default(),
     }
 }

@@ -40,6 +40,7 @@ pub fn digests(state: &State) -> Digests {
         injects,
         knowledge,
         totals,
+        score,
         work: _,
     } = state;
     vec![
@@ -62,6 +63,7 @@ pub fn digests(state: &State) -> Digests {
         ("injects", hash(injects)),
         ("knowledge", hash(knowledge)),
         ("totals", hash(totals)),
+        ("score", hash(score)),
     ]
 }
 

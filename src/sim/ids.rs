@@ -89,6 +89,10 @@ dense_ids! {
     MovementId,
     /// An exercise objective.
     ObjectiveId,
+    /// A criterion of the impact score.
+    CriterionId,
+    /// A gauge of the impact score: a track, a requirement or a pillar.
+    GaugeId,
     /// A slot of the consignment table. Slots are reused: compare serials across time.
     ConsignmentId,
 }

@@ -123,7 +123,16 @@ fn metric_known(country: &Country, plan: &Plan, metric: Metric) -> bool {
         }
         Metric::TerminalQueue(node) => country.nodes.get(node).is_some(),
         Metric::Refused(pool) => country.pools.get(pool).is_some(),
-        Metric::Care(_, region) | Metric::Society(_, region) => region_known(country, region),
+        Metric::Care(_, region) | Metric::Society(_, region) | Metric::Lost(_, region) => {
+            region_known(country, region)
+        }
+        Metric::Criterion(criterion) => {
+            country.score.as_ref().is_some_and(|score| score.criteria.get(criterion).is_some())
+        }
+        Metric::Gauge(kind, gauge) => {
+            let row = country.score.as_ref().and_then(|score| score.gauges.get(gauge));
+            row.is_some_and(|row| row.kind == kind)
+        }
         Metric::UnmetNeed(None)
         | Metric::Waiting(_)
         | Metric::Moving(_)
@@ -133,6 +142,7 @@ fn metric_known(country: &Country, plan: &Plan, metric: Metric) -> bool {
         | Metric::PatientsAbroad
         | Metric::Unregistered
         | Metric::Spent
+        | Metric::Impact(_)
         | Metric::OpenDamages => true,
     }
 }

@@ -4,10 +4,12 @@
 //! row of [`Metric::info`] and one arm of [`value`]. Must not change the state.
 
 use super::{
-    country::{Class, Country, Mode},
+    country::{Class, Country, GaugeKind, Interest, Mode},
     figures::{CareFigure, SocialFigure},
-    ids::{DenseId, MovementId, NodeId, PoolId, ProcessId, RegionId},
+    ids::{CriterionId, DenseId, GaugeId, MovementId, NodeId, PoolId, ProcessId, RegionId},
+    losses::Loss,
     plan::Plan,
+    score,
     state::{Phase, State},
     time::TICKS_PER_HOUR,
 };
@@ -54,6 +56,14 @@ pub enum Metric {
     Unregistered,
     /// Paid for measures and agreed offers, in thousands of euros.
     Spent,
+    /// Something lost since the start, in a region or the country.
+    Lost(Loss, Option<RegionId>),
+    /// Place of a criterion on the scale of classes; nothing for one without limits.
+    Criterion(CriterionId),
+    /// Mean weight of the criteria of an interest that have limits, in thousandths of a catastrophe.
+    Impact(Interest),
+    /// A gauge of a kind.
+    Gauge(GaugeKind, GaugeId),
 }
 
 /// Unit of a metric's value.
@@ -69,6 +79,8 @@ pub enum Unit {
     PersonDays,
     /// Thousands of euros.
     KiloEuros,
+    /// Thousandths of a class: 0 nothing, 1 to 1000 A, then B, C, D, and E from 4000 to 4500.
+    Class,
 }
 
 /// What the screen must know about a metric.
@@ -123,6 +135,24 @@ pub const KEYS: &[&str] = &[
     "patients-abroad",
     "unregistered",
     "spent",
+    "injured",
+    "injured-weighted",
+    "injured-military",
+    "in-need",
+    "disrupted",
+    "digital-days",
+    "value-lost",
+    "unrest-days",
+    "rights-days",
+    "support-short",
+    "late",
+    "unserved",
+    "unserved-vulnerable",
+    "criterion",
+    "impact",
+    "track",
+    "baseline",
+    "pillar",
 ];
 
 /// Every metric of an exercise, with everything it can be about.
@@ -140,6 +170,20 @@ pub fn all(country: &Country, plan: &Plan) -> Vec<Metric> {
     for figure in SocialFigure::ALL {
         found.extend(regions().map(|region| Metric::Society(figure, region)));
     }
+    for loss in Loss::ALL {
+        let regions = regions().filter(|region| region.is_none() || !loss.is_national());
+        found.extend(regions.map(|region| Metric::Lost(loss, region)));
+    }
+    if let Some(score) = &country.score {
+        let placed = |row: &&super::country::Criterion| row.measure.is_some() && row.limits.is_some();
+        found.extend(
+            score.criteria.iter().filter(|(_, row)| placed(row)).map(|(id, _)| Metric::Criterion(id)),
+        );
+        let rows = || score.criteria.rows().iter().filter(placed);
+        let interests = Interest::ALL.into_iter().filter(|each| rows().any(|row| row.interest == *each));
+        found.extend(interests.map(Metric::Impact));
+        found.extend(score.gauges.iter().map(|(id, row)| Metric::Gauge(row.kind, id)));
+    }
     found.extend([Metric::PatientsMoved, Metric::PatientsAbroad, Metric::Unregistered, Metric::Spent]);
     for movement in plan.movements.ids() {
         let about = [Metric::Delivered, Metric::DeliveredPieces, Metric::Ashore];
@@ -154,6 +198,11 @@ pub fn all(country: &Country, plan: &Plan) -> Vec<Metric> {
 }
 
 impl Metric {
+    /// True for what is computed by the score itself.
+    pub fn is_of_score(self) -> bool {
+        matches!(self, Self::Criterion(_) | Self::Impact(_) | Self::Gauge(..))
+    }
+
     /// Name, unit and direction.
     pub fn info(self) -> MetricInfo {
         let (key, unit, more_is_better) = match self {
@@ -176,6 +225,12 @@ impl Metric {
             Self::PatientsAbroad => ("patients-abroad", Unit::Count, true),
             Self::Unregistered => ("unregistered", Unit::Count, false),
             Self::Spent => ("spent", Unit::KiloEuros, false),
+            Self::Lost(loss, _) => return loss.info(),
+            Self::Criterion(_) => ("criterion", Unit::Class, false),
+            Self::Impact(_) => ("impact", Unit::Permille, false),
+            Self::Gauge(GaugeKind::Track, _) => ("track", Unit::Permille, true),
+            Self::Gauge(GaugeKind::Baseline, _) => ("baseline", Unit::Permille, true),
+            Self::Gauge(GaugeKind::Pillar, _) => ("pillar", Unit::Permille, true),
         };
         MetricInfo { key, unit, more_is_better }
     }
@@ -218,6 +273,12 @@ pub fn value(country: &Country, state: &State, metric: Metric) -> i64 {
         Metric::PatientsAbroad => i64::from(state.health.abroad),
         Metric::Unregistered => i64::from(state.society.unregistered),
         Metric::Spent => i64::try_from(state.totals.paid_keur.rows().iter().sum::<u64>()).unwrap_or(i64::MAX),
+        Metric::Lost(loss, region) => loss.value(country, state, region),
+        Metric::Criterion(criterion) => score::place_value(country, state, criterion),
+        Metric::Impact(interest) => {
+            i64::from(score::impact(country, state, Some(interest)).unwrap_or(0) / 1000)
+        }
+        Metric::Gauge(_, gauge) => score::gauge_value(country, state, gauge),
         Metric::OpenDamages => i64::try_from(state.damages.open.len()).unwrap_or(i64::MAX),
     }
 }

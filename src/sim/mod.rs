@@ -26,7 +26,10 @@ pub mod cause;
 pub mod condition;
 pub mod effect;
 pub mod figures;
+pub mod losses;
 pub mod metric;
+pub mod scale;
+pub mod score;
 
 mod apply;
 pub mod check;

@@ -11,11 +11,11 @@ use super::{
     country::Country,
     event::{Event, Sink},
     plan::Plan,
-    state::{Lanes, State},
+    state::State,
     systems::{
         Ctx, asking, capacity, demand, dispatch, effects, generators, handling, health, hours, injects,
-        lending, measures, movements, processes, repair, reporting, society, standstill, supply, support,
-        transit,
+        lending, measures, movements, processes, repair, reporting, scoring, society, standstill, supply,
+        support, transit,
     },
     time::Span,
 };
@@ -68,7 +68,7 @@ pub fn tick(country: &Country, plan: &Plan, state: &mut State, sink: &mut dyn Si
     health::run(ctx, state);
     society::run(ctx, state);
     reporting::run(ctx, state);
-    count_needs(country, state);
+    scoring::run(country, state);
     state.tick = state.tick.next();
 }
 
@@ -101,26 +101,5 @@ fn due_commands(ctx: &mut Ctx, state: &mut State) {
     let records: Vec<Record> = state.pending.drain(..due).collect();
     for record in records {
         carry_out(ctx, state, &record);
-    }
-}
-
-/// Unmet needs, counted at the last tick of each hour for the whole hour.
-fn count_needs(country: &Country, state: &mut State) {
-    if !state.tick.next().starts_hour() {
-        return;
-    }
-    for (process, row) in country.processes.iter() {
-        let weight = row.need.tenths();
-        // Nearly always: all of it everywhere.
-        if weight == 0 || state.processes.level[process] == Lanes::WHOLE {
-            continue;
-        }
-        for (region, info) in country.regions.iter() {
-            let loss = u64::from(state.felt_loss(process, region));
-            if loss > 0 {
-                let ticks = u64::from(super::time::TICKS_PER_HOUR);
-                state.totals.unmet[region] += u64::from(info.population) * weight * loss * ticks;
-            }
-        }
     }
 }

@@ -3,7 +3,22 @@
 //! Must not measure: `sim::metric` does. On the screen such a thing is never called a metric.
 
 use super::{Arg, Narrator, narrator::inside, number, permille_as_percent};
-use crate::sim::metric::{Metric, RegionLens, Unit};
+use crate::sim::{
+    country::Interest,
+    ids::{CriterionId, GaugeId},
+    metric::{Metric, RegionLens, Unit},
+    scale,
+};
+
+/// Letter of the class of a place; none for nothing.
+pub fn class_letter(place: i64) -> Option<&'static str> {
+    scale::class(place).and_then(|class| ["A", "B", "C", "D", "E"].get(usize::from(class)).copied())
+}
+
+/// A point cannot stand in a key.
+fn criterion_key(code: &str) -> String {
+    format!("criterion-{}", code.replace('.', "-"))
+}
 
 impl Narrator<'_> {
     /// Name of a metric with what it is about: `Drinkwater in Zeeland`.
@@ -25,7 +40,11 @@ impl Narrator<'_> {
             Metric::Moving(mode) => self.metric_of(name, inside(&self.mode(mode))),
             Metric::TerminalQueue(node) => self.metric_of(name, self.node(node)),
             Metric::Refused(pool) => self.metric_of(name, self.pool(pool)),
-            Metric::Care(_, region) | Metric::Society(_, region) => match region {
+            Metric::Criterion(criterion) => self.criterion(criterion),
+            Metric::Impact(interest) => self.metric_of(name, inside(&self.interest(interest))),
+            Metric::Gauge(_, gauge) => self.metric_of(name, inside(&self.gauge(gauge))),
+            Metric::Lost(loss, None) if loss.is_national() => name,
+            Metric::Care(_, region) | Metric::Society(_, region) | Metric::Lost(_, region) => match region {
                 Some(region) => self.metric_in(name, self.region(region)),
                 None => self.metric_nationwide(name),
             },
@@ -60,7 +79,52 @@ impl Narrator<'_> {
             Unit::Hours => self.say("span-hours", &count),
             Unit::PersonDays => self.say("person-days", &count),
             Unit::KiloEuros => self.say("kilo-euros", &count),
+            Unit::Class => self.class_words(value),
         }
+    }
+
+    /// A place on the scale of classes: `klasse C`.
+    pub fn class_words(&self, place: i64) -> String {
+        match class_letter(place) {
+            Some(letter) => self.say("impact-class", &[("letter", letter.into())]),
+            None => self.word("impact-none"),
+        }
+    }
+
+    /// What an interest is called.
+    pub fn interest(&self, interest: Interest) -> String {
+        self.word(match interest {
+            Interest::Territorial => "interest-territorial",
+            Interest::Physical => "interest-physical",
+            Interest::Economic => "interest-economic",
+            Interest::Ecological => "interest-ecological",
+            Interest::Social => "interest-social",
+            Interest::International => "interest-international",
+        })
+    }
+
+    /// What a criterion is called.
+    pub fn criterion(&self, criterion: CriterionId) -> String {
+        let row = self.country.score.as_ref().and_then(|score| score.criteria.get(criterion));
+        row.map_or_else(|| self.word("unknown-name"), |row| self.word(&criterion_key(&row.code)))
+    }
+
+    /// Why nothing in the simulation stands for a criterion.
+    pub fn criterion_why(&self, criterion: CriterionId) -> String {
+        let row = self.country.score.as_ref().and_then(|score| score.criteria.get(criterion));
+        let key = row.map(|row| format!("{}-why", criterion_key(&row.code)));
+        // A country of one's own can have criteria that the language files do not know.
+        let known = key.filter(|key| self.texts.has(self.language, key));
+        known.map_or_else(|| self.word("criterion-no-measure"), |key| self.word(&key))
+    }
+
+    /// What a track, a requirement or a pillar is called.
+    pub fn gauge(&self, gauge: GaugeId) -> String {
+        let row = self.country.score.as_ref().and_then(|score| score.gauges.get(gauge));
+        row.map_or_else(
+            || self.word("unknown-name"),
+            |row| self.texts.name(self.language, "gauge", &row.code),
+        )
     }
 
     /// What the regions of the map are coloured by.

@@ -196,7 +196,8 @@ impl Sight<'_> {
 }
 
 /// Groups of objects with names.
-const GROUPS: [&str; 8] = ["nodes", "edges", "pools", "regions", "processes", "fleets", "goods", "demands"];
+const GROUPS: [&str; 10] =
+    ["nodes", "edges", "pools", "regions", "processes", "fleets", "goods", "demands", "criteria", "gauges"];
 
 /// What the objects of the files are called, by group and code.
 struct Names(BTreeMap<(&'static str, String), String>);
@@ -229,6 +230,14 @@ impl Names {
         }
         for (id, row) in country.goods.iter() {
             add("goods", &row.code, tell.good(id));
+        }
+        if let Some(score) = &country.score {
+            for (id, row) in score.criteria.iter() {
+                add("criteria", &row.code, format!("{} {}", row.code, tell.criterion(id)));
+            }
+            for (id, row) in score.gauges.iter() {
+                add("gauges", &row.code, tell.gauge(id));
+            }
         }
         for row in country.demands.rows() {
             let ends = [row.from, row.to].map(|node| tell.node(node));
@@ -321,6 +330,14 @@ fn field_key(field: &str) -> Option<&'static str> {
         "movement_ahead" => "figure-movement-ahead",
         "basket" => "figure-basket",
         "guards" => "figure-guards",
+        "limits" => "figure-limits",
+        "well" => "figure-well",
+        "gone" => "figure-gone",
+        "value_eur" => "figure-value-eur",
+        "repair_eur" => "figure-repair-eur",
+        "chronic" => "figure-chronic",
+        "injury" => "figure-injury",
+        "rights" => "figure-rights",
         _ => return None,
     })
 }

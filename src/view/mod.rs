@@ -34,6 +34,7 @@ pub mod pool_page_view;
 pub mod repair_view;
 pub mod requests_view;
 pub mod scene;
+pub mod score_view;
 pub mod shell;
 pub mod shell_view;
 pub mod strips;

@@ -239,3 +239,38 @@ fn a_report_says_what_was_possible_when_it_is_asked() {
         }
     }
 }
+
+#[test]
+fn the_score_says_its_limits_its_sources_and_what_is_not_computed() {
+    let place = Place::new();
+    let said = place.run(&["score", "onder-druk", "--at", "D+1 06:00", "--lang", "nl"]).ended(0).names(&[
+        "Profiel: zes belangen",
+        "2.1 Doden",
+        "1.1 Aantasting van het grondgebied: niet berekend",
+        "nog te toetsen",
+        "Twee sporen",
+        "Zeven basisvereisten van de NAVO",
+        "Zes pijlers",
+        "Wie geholpen werd en wie niet",
+        "Bronnen van grenzen en gewichten",
+        "criteria[\"2.1\"].limits = 10; 100; 1000; 10000",
+        "zekerheid B",
+    ]);
+    assert!(!said.out.contains('['.to_string().repeat(2).as_str()), "{}", said.out);
+    place.recording("a.oefening");
+    let first = place.run(&["score", "a.oefening", "--lang", "en"]).ended(0).names(&[
+        "Profile: six interests",
+        "to be verified",
+        "Seven NATO baseline requirements",
+        "Military readiness: ",
+        "confidence C",
+    ]);
+    assert_eq!(place.run(&["score", "a.oefening", "--lang", "en"]).ended(0).out, first.out);
+    let json = place.run(&["replay", "a.oefening", "--json"]).ended(0).out;
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let rows = json["consequences"]["criteria"].as_array().unwrap();
+    assert_eq!(rows.len(), 18);
+    assert_eq!(rows[0]["computed"], false);
+    assert_eq!(json["consequences"]["baseline"].as_array().unwrap().len(), 7);
+    place.run(&["score", "nowhere.oefening"]).ended(2).names(&["nowhere.oefening"]);
+}

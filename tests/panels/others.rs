@@ -196,3 +196,25 @@ fn a_movement_gets_another_port_way_and_order_of_kinds() {
     let Page::Movements(after) = play.view(Tab::Movements).page else { panic!("there are movements") };
     assert!(after.movements[0].ships[0].words.contains(&options[1].1), "{:?}", after.movements[0].ships[0]);
 }
+
+#[test]
+fn the_consequences_are_a_page_of_the_lead_with_its_classes_in_words() {
+    use doorvoerland::panels::score_ui::score_ui;
+    let mut play = Play::new();
+    play.give(vec![Intent::Clock(ClockIntent::Step)]);
+    assert!(Tab::Score.is_for(Viewer::Lead) && !Tab::Score.is_for(Viewer::Public));
+    let view = play.view(Tab::Score);
+    let draw = move |ui: &mut egui::Ui, (): &mut (), _: &mut Vec<Intent>| {
+        let Page::Score(score) = &view.page else { panic!("the lead sees the consequences") };
+        score_ui(ui, &view, score);
+    };
+    let ((), out) = used((), draw, |user| {
+        for label in
+            ["Profiel: zes belangen", "Twee sporen", "Zeven basisvereisten van de NAVO", "Zes pijlers"]
+        {
+            user.get_by_label(label);
+        }
+        user.get_by_label_contains("Fysieke veiligheid").click();
+    });
+    assert!(out.is_empty(), "looking asks for nothing");
+}

@@ -229,6 +229,7 @@ pub(crate) fn country() -> Country {
         measures: Measures::default(),
         health: None,
         society: None,
+        score: None,
     }
 }
 

@@ -249,6 +249,7 @@ pub(super) fn country() -> Country {
         measures: Measures::default(),
         health: None,
         society: None,
+        score: None,
     }
 }
 

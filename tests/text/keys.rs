@@ -54,6 +54,16 @@ fn named(country: &Country, book: &Book) -> Vec<(String, Option<Text>)> {
     for (id, row) in country.measures.rows.iter() {
         found.push((format!("measure-{}", row.code), Some(book.measures[id].name.clone())));
     }
+    for row in country.score.iter().flat_map(|score| score.criteria.rows()) {
+        let key = format!("criterion-{}", row.code.replace('.', "-"));
+        if row.measure.is_none() {
+            found.push((format!("{key}-why"), None));
+        }
+        found.push((key, None));
+    }
+    for row in country.score.iter().flat_map(|score| score.gauges.rows()) {
+        found.push((format!("gauge-{}", row.code), None));
+    }
     let lent = country.pools.rows().iter().filter(|row| row.kind.has_units());
     for row in lent {
         found.push((format!("pool-{}", row.code.replace('.', "-")), None));
@@ -224,6 +234,7 @@ fn labels_have_no_full_stop_and_no_colon() {
         "request-offer",
         "way-out-",
         "needs-",
+        "score-",
     ];
     for file in [NL, EN] {
         for (key, text) in messages(file) {

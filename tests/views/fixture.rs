@@ -29,6 +29,7 @@ use doorvoerland::{
         repair_view::repair_view,
         requests_view::requests_view,
         scene::{Band, Target},
+        score_view::score_view,
         shell::Choice,
         shell_view::shell_view,
         strips::first_strips,
@@ -154,6 +155,7 @@ pub(super) fn everything(session: &Session, viewer: Viewer, language: Language) 
     add(&decisions_view(session, viewer, texts, language, usize::MAX));
     add(&movements_view(session, viewer, texts, language));
     add(&repair_view(session, viewer, texts, language));
+    add(&score_view(session, viewer, texts, language));
     add(&injects_view(session, viewer, texts, language));
     add(&pool_board_view(session, viewer, texts, language));
     for pool in (0..session.country().pools.len()).step_by(7).map(PoolId::from_index) {

@@ -40,6 +40,7 @@ use crate::view::pool_page_view::pool_view;
 use crate::view::repair_view::repair_view;
 use crate::view::requests_view::{requests_open, requests_view};
 use crate::view::scene::{MapScene, Symbol};
+use crate::view::score_view::score_view;
 use crate::view::shell::{Choice, ShellView};
 use crate::view::shell_view::shell_view;
 use crate::view::strips::first_strips;
@@ -118,6 +119,7 @@ impl Exercise {
             Tab::Messages => Page::Messages(messages_view(session, viewer, texts, language)),
             Tab::Requests => Page::Requests(requests_view(session, viewer, texts, language, seat.pool)),
             Tab::Movements => Page::Movements(movements_view(session, viewer, texts, language)),
+            Tab::Score => Page::Score(Box::new(score_view(session, viewer, texts, language))),
             Tab::Repair => Page::Repair(repair_view(session, viewer, texts, language)),
             Tab::Log => Page::Log(
                 log_view(session, viewer, texts, language, LOG_MAX),

@@ -6,7 +6,10 @@ use crate::{
         book::{BasisText, Book, Charter, FigureLine, LawText, MeasureText, RoleText, Source},
         fault::Faults,
         scalar::Figure,
-        schema::world::{BufferRow, CharterRow, NeedRow, RulesFile, SourceRow},
+        schema::{
+            score::ScoreFile,
+            world::{BufferRow, CharterRow, NeedRow, RulesFile, SourceRow},
+        },
     },
     sim::ids::{DenseId, Table},
 };
@@ -45,6 +48,9 @@ pub fn book(files: &WorldFiles, codes: &CountryCodes, faults: &mut Faults<'_>) -
     let mut lines = Lines { sources: keys, lines: Vec::new() };
     figures(files, &mut lines);
     pressure_figures(files, &mut lines);
+    let before = lines.lines.len();
+    score_figures(&files.score, &mut lines);
+    let score = before..lines.lines.len();
     let figures = lines.lines;
     let charters =
         every(files.pools.charters.iter().map(|row| charter(row, codes, faults)).collect::<Vec<_>>());
@@ -62,6 +68,7 @@ pub fn book(files: &WorldFiles, codes: &CountryCodes, faults: &mut Faults<'_>) -
     Some(Book {
         sources: files.sources.sources.iter().map(source).collect(),
         figures,
+        score,
         processes: files.processes.processes.iter().map(|row| (&row.name).into()).collect(),
         roles: files.roles.roles.iter().map(role).collect(),
         fleets: files.fleets.fleets.iter().map(|row| (&row.name).into()).collect(),
@@ -263,4 +270,19 @@ fn pressure_figures(files: &WorldFiles, lines: &mut Lines) {
     lines.all([&file.disturbance_costs.1.1, &file.places_d, &file.registered_d]);
     lines.add(&file.support_lost_month);
     lines.all(files.generators.generators.iter().map(|row| &row.litres_per_100k));
+}
+
+fn score_figures(file: &ScoreFile, lines: &mut Lines) {
+    lines.all(file.value.value.iter().map(|(_, figure)| figure));
+    lines.all([&file.value_eur, &file.repair_eur]);
+    lines.all(file.rights.iter().map(|(_, figure)| figure));
+    lines.add(&file.chronic);
+    lines.all(&file.injury.value);
+    for row in &file.criteria {
+        lines.all(&row.limits);
+        lines.all(row.scales.iter().map(|scale| &scale.limits));
+    }
+    for row in file.gauges.iter().flat_map(|row| &row.terms.value) {
+        lines.all(row.well.iter().chain(&row.gone));
+    }
 }

@@ -11,7 +11,7 @@ use crate::{
     sim::{
         condition::Condition,
         country::Country,
-        ids::{InjectId, MovementId, NodeId},
+        ids::{DenseId, InjectId, MovementId, NodeId},
         metric::Metric,
         plan::Start,
         time::Tick,
@@ -79,7 +79,8 @@ impl Scope<'_> {
         every(rows.iter().map(|row| self.condition(row, faults)).collect::<Vec<_>>())
     }
 
-    fn metric(&self, row: &MetricRow, faults: &mut Faults<'_>) -> Option<Metric> {
+    /// What a row measures.
+    pub(super) fn metric(&self, row: &MetricRow, faults: &mut Faults<'_>) -> Option<Metric> {
         Some(match row {
             MetricRow::Level(process, region) => {
                 let process = self.codes.processes.find(process);
@@ -110,6 +111,14 @@ impl Scope<'_> {
             MetricRow::PatientsAbroad => Metric::PatientsAbroad,
             MetricRow::Unregistered => Metric::Unregistered,
             MetricRow::Spent => Metric::Spent,
+            MetricRow::Lost(loss, region) => Metric::Lost(*loss, Some(self.codes.regions.find(region)?)),
+            MetricRow::LostNational(loss) => Metric::Lost(*loss, None),
+            MetricRow::Criterion(code) => Metric::Criterion(self.codes.criteria.find(code)?),
+            MetricRow::Impact(interest) => Metric::Impact(*interest),
+            MetricRow::Gauge(code) => {
+                let gauge = self.codes.gauges.find(code)?;
+                Metric::Gauge(*self.codes.gauge_kinds.get(gauge.index())?, gauge)
+            }
         })
     }
 }

@@ -5,7 +5,7 @@ use super::{
     codes::Codes,
     every, hours, measures,
     network::{self, Names},
-    pools, positive, positive_share, processes, vehicles,
+    pools, positive, positive_share, processes, score, vehicles,
 };
 use crate::{
     geo::map::MapData,
@@ -17,10 +17,10 @@ use crate::{
         },
     },
     sim::{
-        country::{Country, Measures, REGION_LANES, Region, Rules, Standstill, Traction},
+        country::{Country, GaugeKind, Measures, REGION_LANES, Region, Rules, Standstill, Traction},
         ids::{
-            DemandId, EdgeId, FleetId, GoodId, MeasureId, NodeId, PoolId, ProcessId, RegionId, RhythmId,
-            RoleId, SkillId, Table,
+            CriterionId, DemandId, EdgeId, FleetId, GaugeId, GoodId, MeasureId, NodeId, PoolId, ProcessId,
+            RegionId, RhythmId, RoleId, SkillId, Table,
         },
         time::SECONDS_PER_TICK,
     },
@@ -51,6 +51,12 @@ pub struct CountryCodes {
     pub goods: Codes<GoodId>,
     /// Measures.
     pub measures: Codes<MeasureId>,
+    /// Criteria of the score.
+    pub criteria: Codes<CriterionId>,
+    /// Gauges of the score.
+    pub gauges: Codes<GaugeId>,
+    /// What they stand for, in order.
+    pub gauge_kinds: Vec<GaugeKind>,
     /// Rhythms.
     pub rhythms: Codes<RhythmId>,
     /// Civil transports.
@@ -71,6 +77,9 @@ pub fn codes(files: &WorldFiles) -> CountryCodes {
         fleets: Codes::new(files.fleets.fleets.iter().map(|row| &row.code)),
         goods: Codes::new(files.demand.goods.iter().map(|row| &row.code)),
         measures: Codes::new(files.measures.measures.iter().map(|row| &row.code)),
+        criteria: Codes::new(files.score.criteria.iter().map(|row| &row.code)),
+        gauges: Codes::new(files.score.gauges.iter().map(|row| &row.code)),
+        gauge_kinds: files.score.gauges.iter().map(|row| row.kind).collect(),
         rhythms: Codes::new(files.demand.rhythms.iter().map(|row| &row.code)),
         demands: Codes::new(files.demand.demands.iter().map(|row| &row.code)),
     }
@@ -138,9 +147,11 @@ pub fn country(
         measures: Measures::default(),
         health: Some(health?),
         society: Some(society?),
+        score: None,
         rules: rules?,
     };
     country.measures = measures::measures(&files.measures, &files.roles.roles, codes, &country, faults)?;
+    country.score = Some(score::score(&files.score, codes, &country, faults)?);
     Some(country)
 }
 

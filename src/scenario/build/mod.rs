@@ -18,12 +18,13 @@ pub mod movements;
 pub mod network;
 pub mod pools;
 pub mod processes;
+mod score;
 mod vehicles;
 
 use super::{
     fault::{Faults, Place},
     scalar::{Decimal, Figure},
-    schema::{pressure, world},
+    schema::{pressure, score as score_file, world},
 };
 use crate::sim::{num::Level, time::Span};
 
@@ -58,6 +59,8 @@ pub struct WorldFiles {
     pub society: pressure::SocietyFile,
     /// `generators.ron`.
     pub generators: pressure::GeneratorsFile,
+    /// `score.ron`.
+    pub score: score_file::ScoreFile,
 }
 
 /// Every item, or nothing when one of them is missing; all are made first.

@@ -13,14 +13,15 @@ use crate::{
         scalar::{At, Decimal, Def, Name, Ref, Share, Words},
     },
     sim::{
-        country::{Alarm, Class, Mode, Mood},
+        country::{Alarm, Class, Interest, Mode, Mood},
         effect::DamageKind,
         figures::{CareFigure, SocialFigure},
         ids::{
-            DemandId, EdgeId, FleetId, InjectId, MovementId, NodeId, ObjectiveId, PoolId, ProcessId,
-            RegionId, RoleId, SkillId,
+            CriterionId, DemandId, EdgeId, FleetId, GaugeId, InjectId, MovementId, NodeId, ObjectiveId,
+            PoolId, ProcessId, RegionId, RoleId, SkillId,
         },
         limits::{BerthKind, Gauge},
+        losses::Loss,
         plan::{Carrier, Channel, Marking},
     },
 };
@@ -326,6 +327,16 @@ choice! {
         Unregistered,
         /// Paid for measures and agreed offers, in thousands of euros.
         Spent,
+        /// Something lost in a region since the start.
+        Lost(Loss, Ref<RegionId>),
+        /// Something lost over the country since the start.
+        LostNational(Loss),
+        /// Place of a criterion on the scale of classes: A up to 1000, B from 1000, E from 4000.
+        Criterion(Ref<CriterionId>),
+        /// Weight of an interest, in thousandths of a catastrophe.
+        Impact(Interest),
+        /// A track, a requirement or a pillar, in thousandths.
+        Gauge(Ref<GaugeId>),
     }
 }
 

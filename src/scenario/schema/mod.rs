@@ -5,6 +5,7 @@
 
 pub mod exercise;
 pub mod pressure;
+pub mod score;
 pub mod vehicles;
 pub mod world;
 
@@ -14,14 +15,18 @@ use super::{
     scalar::{Decimal, Figure, Kind},
 };
 use crate::sim::{
-    country::{Alarm, Basis, Class, Lever, Mode, Mood, Need, NodeKind, PieceKind, Power, SeatTable},
+    country::{
+        Alarm, Basis, Class, GaugeKind, Interest, Lever, Mode, Mood, Need, NodeKind, PieceKind, Power,
+        SeatTable,
+    },
     effect::DamageKind,
     figures::{CareFigure, SocialFigure},
     ids::{
-        DemandId, DenseId, EdgeId, FleetId, GoodId, InjectId, MeasureId, MovementId, NodeId, ObjectiveId,
-        PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId,
+        CriterionId, DemandId, DenseId, EdgeId, FleetId, GaugeId, GoodId, InjectId, MeasureId, MovementId,
+        NodeId, ObjectiveId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId,
     },
     limits::{BerthKind, Gauge},
+    losses::Loss,
     plan::{Carrier, Channel, Marking},
 };
 
@@ -90,6 +95,23 @@ words!(SocialFigure {
     ReceptionSupport,
     Disturbances,
 });
+words!(Interest { Territorial, Physical, Economic, Ecological, Social, International });
+words!(GaugeKind { Track, Baseline, Pillar });
+words!(Loss {
+    Injured,
+    InjuredWeighted,
+    InjuredMilitary,
+    InNeed,
+    Disrupted,
+    DigitalDays,
+    Value,
+    UnrestDays,
+    RightsDays,
+    SupportShort,
+    Late,
+    Unserved,
+    UnservedVulnerable,
+});
 words!(Marking { Public, Internal, Restricted });
 
 /// A figure that is a whole number of things.
@@ -119,6 +141,8 @@ kinds! {
     DemandId = "transport",
     GoodId = "good",
     MeasureId = "measure",
+    CriterionId = "criterion",
+    GaugeId = "gauge",
     InjectId = "inject",
     MovementId = "movement",
     ObjectiveId = "objective",

@@ -18,6 +18,7 @@ mod generators;
 mod health;
 mod measures;
 mod pools;
+mod score;
 mod society;
 mod vehicles;
 
@@ -25,6 +26,7 @@ pub use generators::Generator;
 pub use health::{Cohort, Health, HospitalRegion, TRIAGE, Ward, WardFigures};
 pub use measures::{Lasting, Lever, Measure, Measures};
 pub use pools::{Class, Holder, Limited, NO_CAP, PerClass, Policy, PolicyLimit, Pool, PoolKind, Reservation};
+pub use score::{Counted, Criterion, Gauge, GaugeKind, Interest, Scale, Score, Term};
 pub use society::{ALL_PPM, Alarm, AlarmFigures, CURVE_HOURS, Mood, Society};
 pub use vehicles::{BasketItem, Fleet, FleetNeed, Guards, PerKind, PieceKind, Standstill};
 
@@ -69,6 +71,8 @@ pub struct Country {
     pub health: Option<Health>,
     /// People; none where they are not modelled.
     pub society: Option<Society>,
+    /// How the consequences are scored; none where they are not.
+    pub score: Option<Score>,
     /// Figures of the rules themselves.
     pub rules: Rules,
 }

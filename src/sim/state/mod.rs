@@ -27,6 +27,7 @@ mod movements;
 mod network;
 mod pools;
 mod reserved;
+mod score;
 mod script;
 mod society;
 mod work;
@@ -38,6 +39,7 @@ pub use network::{Bookings, LowWater, Network};
 pub(super) use network::{entering_row, window_start};
 pub use pools::{Answer, GoodState, Granted, Lifted, PolicyBrief, PoolState, Request, Return};
 pub use reserved::{Reserved, Scope};
+pub use score::{Injured, PARTS_PER_DAY, RegionSums, ScoreSums};
 pub use script::{InjectState, InjectStatus, Injects, Knowledge, TableKnowledge};
 pub use society::{PeopleState, SocietyState};
 pub(super) use work::{Blocked, CrewClaim, Look, Reach, Served, Turn, Work};
@@ -147,6 +149,8 @@ pub struct State {
     pub knowledge: Knowledge,
     /// Sums since the start.
     pub totals: Totals,
+    /// Sums that the impact score is made of.
+    pub score: ScoreSums,
     /// Room to work in.
     #[serde(skip)]
     pub(super) work: Work,

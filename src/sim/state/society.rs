@@ -42,6 +42,10 @@ pub struct PeopleState {
     pub discomfort_vulnerable: i32,
     /// Hours since people began to ask for help.
     pub asking_hours: u32,
+    /// People who asked for help, hour by hour, since the start.
+    pub asked: u64,
+    /// The same, of vulnerable people.
+    pub asked_vulnerable: u64,
     /// People who asked for help in vain, hour by hour, since the start.
     pub unhelped: u64,
     /// The same, of vulnerable people.

@@ -92,6 +92,7 @@ fn begin(ctx: &mut Ctx, state: &mut State, effect: &Effect, cause: Cause) {
             for (waiting, count) in row.waiting.iter_mut().zip(triage) {
                 waiting[usize::from(*military)] += count;
             }
+            state.score.hurt(*region, *triage, *military);
             came(ctx, state, *region, triage.iter().sum(), *military, cause);
         }
         Effect::Patients { region, clinic, intensive, military } => {
@@ -99,6 +100,10 @@ fn begin(ctx: &mut Ctx, state: &mut State, effect: &Effect, cause: Cause) {
             let cohort = if *military { Cohort::Military } else { Cohort::Wounded };
             for (boarding, count) in row.boarding.iter_mut().zip([clinic, intensive]) {
                 boarding[cohort as usize] += count;
+            }
+            // Soldiers who come by train or air were hurt elsewhere.
+            if !*military {
+                state.score.hurt(*region, [*intensive, *clinic, 0], false);
             }
             came(ctx, state, *region, clinic + intensive, *military, cause);
         }

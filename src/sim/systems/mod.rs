@@ -37,7 +37,8 @@
 //! `measures` runs before effects, injects and repair; `generators` before the cascade, `health` and `society` after transport, all
 //! three at the start of an hour. What a measure or an effect lets hold for a while is summed in `state::measures`: levers that
 //! rules read, and for each process relief (what people miss is made good), ease (own damage is bridged) and strain (a part is
-//! given up). The head of each file has its rules.
+//! given up). `scoring` counts, at the last tick of each hour, what it all costs people; `sim::score` folds that. The head of each
+//! file has its rules.
 
 use super::{
     cause::Cause,
@@ -66,6 +67,7 @@ pub(super) mod preempt;
 pub(super) mod processes;
 pub(super) mod repair;
 pub(super) mod reporting;
+pub(super) mod scoring;
 pub(super) mod society;
 pub(super) mod standstill;
 pub(super) mod supply;

@@ -103,6 +103,8 @@ fn need(ctx: &Ctx, society: &Society, state: &mut State, region: RegionId) {
     let weak_left = weak - kept;
     let asked = (weak_left + others).max(1);
     let weak_served = (kept + rest * weak_left / asked).min(weak);
+    row.asked += weak + others;
+    row.asked_vulnerable += weak;
     row.unhelped += weak + others - served;
     row.unhelped_vulnerable += weak - weak_served;
     let vain = (weak + others - served) * 1_000_000 / (weak + others).max(1);

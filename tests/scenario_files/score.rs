@@ -1,0 +1,91 @@
+//! The file of the impact score: what is told when it is wrong, and that the shipped one is complete.
+
+use super::map;
+use doorvoerland::{
+    scenario::{load, source::Source},
+    sim::country::{GaugeKind, Interest},
+};
+use expect_test::expect;
+use std::fmt::Write as _;
+
+/// One change to the shipped file each.
+const WRONG: &[(&str, &str)] = &[
+    ("(\"LOG\", (0.42,", "(\"LOG\", (0.92,"),
+    ("(\"LOG\", (0.42,", "(\"LOGG\", (0.42,"),
+    (
+        "limits: Some(([10, 100, 1_000, 10_000], \"anv-limits\", B))",
+        "limits: Some(([10, 100, 1_000], \"anv-limits\", B))",
+    ),
+    ("[10, 100, 1_000, 10_000]", "[10, 1_000, 100, 10_000]"),
+    ("[10, 100, 1_000, 10_000]", "[0, 100, 1_000, 10_000]"),
+    ("\"anv-limits\", B", "\"anv-limit\", B"),
+    (
+        "(code: \"1.1\", interest: Territorial)",
+        "(code: \"1.1\", interest: Territorial, limits: Some(([1, 2, 3, 4], \"anv-limits\", B)))",
+    ),
+    ("(code: \"1.1\", interest: Territorial)", "(code: \"1.1\", interest: Social)"),
+    ("measure: Some(LostNational(DigitalDays))", "measure: Some(Impact(Social))"),
+    ("(metric: LostNational(Late))", "(metric: LostNational(Value))"),
+    ("measures: [\"bewaking-kritiek\", \"reservisten-oproepen\", \"lcp-md\"]", "measures: [\"bewaking\"]"),
+    ("\"nl-alert\", \"nl-alert-regio\"", "\"nl-alert-regio\""),
+    ("injury: [(1, \"bnra-scales\", A), ", "injury: ["),
+];
+
+#[test]
+fn wrong_scores_are_told_with_their_repair() {
+    let mut told = String::new();
+    for (from, to) in WRONG {
+        let mut world = load::world_built_in();
+        let name = "assets/world/score.ron";
+        let source = world.iter_mut().find(|source| source.name == name).expect("a file of the country");
+        assert!(source.text().contains(from), "{name} has no {from}");
+        *source = Source::new(name, source.text().replacen(from, to, 1));
+        let faults = load::build_country(&world, map())
+            .map_or_else(|error| error.to_string(), |_| "no fault".to_owned());
+        writeln!(told, "{to}").expect("a string");
+        for line in faults.lines() {
+            writeln!(told, "    {line}").expect("a string");
+        }
+    }
+    expect![[r#"
+        ("LOG", (0.92,
+            assets/world/score.ron:12:12: value: 1370 thousandths of the value added would stop (repair: make the parts add up to at most 1)
+        ("LOGG", (0.42,
+            assets/world/score.ron:13:10: value[#1]: unknown process "LOGG" (repair: did you mean "LOG"?)
+        limits: Some(([10, 100, 1_000], "anv-limits", B))
+            assets/world/score.ron:38:26: criteria["2.1"].limits: these are no limits of classes (repair: write 4 numbers above 0, each above the one before)
+        [10, 1_000, 100, 10_000]
+            assets/world/score.ron:38:26: criteria["2.1"].limits: these are no limits of classes (repair: write 4 numbers above 0, each above the one before)
+        [0, 100, 1_000, 10_000]
+            assets/world/score.ron:38:26: criteria["2.1"].limits: these are no limits of classes (repair: write 4 numbers above 0, each above the one before)
+        "anv-limit", B
+            assets/world/score.ron:38:53: criteria["2.1"].limits: unknown source "anv-limit" (repair: did you mean "anv-limits"?)
+        (code: "1.1", interest: Territorial, limits: Some(([1, 2, 3, 4], "anv-limits", B)))
+            assets/world/score.ron:32:59: criteria["1.1"].limits: limits of something that is not computed (repair: write a measure, or remove the limits)
+        (code: "1.1", interest: Social)
+            assets/world/score.ron:33:33: criteria["1.2"].interest: this criterion stands behind one of Social (repair: write criteria in the order of their interests)
+        measure: Some(Impact(Social))
+            assets/world/score.ron:34:60: criteria["1.3"].measure: the score would be computed from the score (repair: name something measured, such as LostNational)
+        (metric: LostNational(Value))
+            assets/world/score.ron:92:26: gauges["military"].terms[#1].metric: this is no share: it is not known when all is well and when nothing is left (repair: write well: Some((0, "source", C)) and gone)
+        measures: ["bewaking"]
+            assets/world/score.ron:166:24: gauges["pillar-territory"].measures[#1]: unknown measure "bewaking" (repair: one of 51 known, such as aankooplimiet, alles-op-herstel, avondklok)
+        "nl-alert-regio"
+            assets/world/score.ron:169:19: gauges["pillar-support"].code: no pillar has the measure "nl-alert" (repair: name it under the pillar that it serves)
+        injury: [
+            assets/world/score.ron:30:13: injury: not a weight for each triage class (repair: write three: T1, T2 and T3)
+    "#]].assert_eq(&told);
+}
+
+#[test]
+fn the_shipped_score_has_all_that_the_method_names() {
+    let (country, book) =
+        load::build_country(&load::world_built_in(), map()).unwrap_or_else(|error| panic!("{error}"));
+    let score = country.score.as_ref().expect("the shipped country is scored");
+    let counts = Interest::ALL.map(|interest| score.of_interest(interest).count());
+    assert_eq!(counts, [4, 3, 2, 1, 3, 5]);
+    let kinds = GaugeKind::ALL.map(|kind| score.of_kind(kind).count());
+    assert_eq!(kinds, [2, 7, 6], "tracks, requirements, pillars");
+    // Limits, scales and weights all carry a source.
+    assert!(book.score.len() >= 30 && book.figures.len() >= book.score.end);
+}
