@@ -1884,4 +1884,4 @@ figure-repair-eur = hour of a repair team, euros
 figure-chronic = part of deferred care that leaves somebody ill for long
 figure-injury = weight of an injury, T1 to T3
 figure-rights = part of rights that a measure limits
-score-support = Troops in transit, { $what }: { $given } given of { $asked } asked, hour by hour.
+score-support = Host nation support, { $what }: { $given } given of { $asked } asked, hour by hour.

@@ -1880,4 +1880,4 @@ figure-repair-eur = uur van een herstelploeg, euro
 figure-chronic = deel van uitgestelde zorg dat iemand langdurig ziek maakt
 figure-injury = gewicht van letsel, T1 tot T3
 figure-rights = deel van de rechten dat een maatregel beperkt
-score-support = Troepen op doorreis, { $what }: { $given } gekregen van { $asked } gevraagd, uur bij uur.
+score-support = Gastlandsteun, { $what }: { $given } gekregen van { $asked } gevraagd, uur bij uur.
