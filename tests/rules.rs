@@ -19,4 +19,5 @@ mod properties;
 mod repair;
 mod reserving;
 mod traction;
+mod tradeoffs;
 mod transport;

@@ -1726,6 +1726,7 @@ measure-sirene = Sirens in one region
 measure-calamiteitenzender = Regional broadcaster as emergency channel
 measure-boodschap = One common message
 measure-feiten-tegen-geruchten = Actively refuting disinformation
+measure-doorvoer-openbaar = Openness about the transit
 measure-campagne-denk-vooruit = Extra campaign: prepare yourself
 measure-noodsteunpunten = Open emergency support points in a region
 measure-vrijwilligers = Call in Red Cross and volunteers
@@ -1763,3 +1764,18 @@ measure-reservisten-oproepen = Call up reservists
 measure-chirurgische-teams = Withdraw Defence surgical teams from partner hospitals
 measure-rescue-eu = Ask for help through the EU mechanism
 measure-bewaking-kritiek = Guarding of critical infrastructure
+
+cli-sensitivity-title = Sensitivity of { $title }: { $days ->
+    [one] one day
+   *[other] { $days } days
+}, { $parameters } estimates, played { $runs } times. Each estimate is lower once and higher once; the rest stays as it is.
+cli-sensitivity-end = { $name }: { $value } at the end
+cli-sensitivity-mean = { $name }: { $value } on average
+cli-sensitivity-row = { $name }  { $confidence }  low { $low }, high { $high }
+cli-sensitivity-still = No difference: { $names }
+cli-sensitivity-tried = What was tried (A from an official source, B from one source or well known, C own estimate)
+cli-sensitivity-parameter = { $name } ({ $code }): { $figures }; { $confidence }, { $sources }
+cli-sensitivity-figure = { $value }, tried with { $low } and { $high }
+cli-sensitivity-figures = { $count } figures
+cli-sensitivity-unknown = "{ $name }" is not known; choose from { $known }
+cli-sensitivity-failed = With estimate "{ $name }" at an end of its range the country cannot be built: { $error }

@@ -1722,6 +1722,7 @@ measure-sirene = Sirenes in een regio
 measure-calamiteitenzender = Regionale omroep als calamiteitenzender
 measure-boodschap = Eén gezamenlijke boodschap
 measure-feiten-tegen-geruchten = Actief weerleggen van desinformatie
+measure-doorvoer-openbaar = Openheid over de doorvoer
 measure-campagne-denk-vooruit = Extra campagne: bereid je voor
 measure-noodsteunpunten = Noodsteunpunten openen in een regio
 measure-vrijwilligers = Rode Kruis en vrijwilligers inschakelen
@@ -1759,3 +1760,18 @@ measure-reservisten-oproepen = Reservisten oproepen
 measure-chirurgische-teams = Operatieteams van Defensie opeisen uit partnerziekenhuizen
 measure-rescue-eu = Hulp vragen via het EU-mechanisme
 measure-bewaking-kritiek = Bewaking van kritieke infrastructuur
+
+cli-sensitivity-title = Gevoeligheid van { $title }: { $days ->
+    [one] één dag
+   *[other] { $days } dagen
+}, { $parameters } schattingen, { $runs } keer gespeeld. Elke schatting staat één keer lager en één keer hoger; de rest blijft gelijk.
+cli-sensitivity-end = { $name }: { $value } aan het eind
+cli-sensitivity-mean = { $name }: gemiddeld { $value }
+cli-sensitivity-row = { $name }  { $confidence }  laag { $low }, hoog { $high }
+cli-sensitivity-still = Geen verschil: { $names }
+cli-sensitivity-tried = Wat is geprobeerd (A uit een officiële bron, B uit één bron of algemeen bekend, C eigen schatting)
+cli-sensitivity-parameter = { $name } ({ $code }): { $figures }; { $confidence }, { $sources }
+cli-sensitivity-figure = { $value }, geprobeerd met { $low } en { $high }
+cli-sensitivity-figures = { $count } cijfers
+cli-sensitivity-unknown = "{ $name }" is niet bekend; kies uit { $known }
+cli-sensitivity-failed = Met schatting "{ $name }" op een rand van haar bereik is het land niet te bouwen: { $error }

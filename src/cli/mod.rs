@@ -18,6 +18,8 @@ mod replay;
 mod resume;
 mod run;
 mod scenarios;
+mod sensitivity;
+mod trials;
 mod ui;
 mod verify;
 
@@ -67,6 +69,7 @@ fn perform(task: Option<Task>, ui: &mut Ui) -> Done {
         Task::Verify(args) => verify::verify(&args, ui),
         Task::Check(args) => check::check(&args, ui),
         Task::Continue(args) => resume::resume(&args, ui),
+        Task::Sensitivity(args) => sensitivity::sensitivity(&args, ui),
         Task::Cards => cards::cards(ui),
         Task::Coverage => coverage::coverage(ui),
         Task::Export(args) => export::export(&args, ui),
