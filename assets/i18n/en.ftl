@@ -1773,6 +1773,7 @@ cli-sensitivity-end = { $name }: { $value } at the end
 cli-sensitivity-mean = { $name }: { $value } on average
 cli-sensitivity-row = { $name }  { $confidence }  low { $low }, high { $high }
 cli-sensitivity-still = No difference: { $names }
+cli-sensitivity-none = None of the estimates makes a difference here.
 cli-sensitivity-tried = What was tried (A from an official source, B from one source or well known, C own estimate)
 cli-sensitivity-parameter = { $name } ({ $code }): { $figures }; { $confidence }, { $sources }
 cli-sensitivity-figure = { $value }, tried with { $low } and { $high }

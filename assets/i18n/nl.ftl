@@ -1769,6 +1769,7 @@ cli-sensitivity-end = { $name }: { $value } aan het eind
 cli-sensitivity-mean = { $name }: gemiddeld { $value }
 cli-sensitivity-row = { $name }  { $confidence }  laag { $low }, hoog { $high }
 cli-sensitivity-still = Geen verschil: { $names }
+cli-sensitivity-none = Geen van de schattingen maakt hier verschil.
 cli-sensitivity-tried = Wat is geprobeerd (A uit een officiële bron, B uit één bron of algemeen bekend, C eigen schatting)
 cli-sensitivity-parameter = { $name } ({ $code }): { $figures }; { $confidence }, { $sources }
 cli-sensitivity-figure = { $value }, geprobeerd met { $low } en { $high }

@@ -321,7 +321,9 @@ fn tell(table: &Table, exercise: &Exercise, ui: &mut Ui) -> anyhow::Result<()> {
         }
         let still: Vec<String> =
             outcome.rows.iter().filter(|row| row.swing == 0).map(|row| row.name.clone()).collect();
-        if !still.is_empty() {
+        if still.len() == outcome.rows.len() {
+            ui.line(&format!("  {}", ui.say("cli-sensitivity-none", &[])))?;
+        } else if !still.is_empty() {
             let names = ui.texts.list(ui.language, &still);
             ui.line(&format!("  {}", ui.say("cli-sensitivity-still", &[("names", names.into())])))?;
         }
