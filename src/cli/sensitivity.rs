@@ -203,6 +203,7 @@ fn subject(country: &Country, plan: &Plan, metric: Metric) -> (Option<String>, O
         | Metric::PatientsMoved
         | Metric::PatientsAbroad
         | Metric::Unregistered
+        | Metric::AsylumWaiting
         | Metric::Spent => (None, None),
     }
 }

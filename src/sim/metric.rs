@@ -52,6 +52,8 @@ pub enum Metric {
     PatientsAbroad,
     /// Newcomers who wait for registration.
     Unregistered,
+    /// People who asked for asylum and wait for registration.
+    AsylumWaiting,
     /// Paid for measures and agreed offers, in thousands of euros.
     Spent,
 }
@@ -122,6 +124,7 @@ pub const KEYS: &[&str] = &[
     "patients-moved",
     "patients-abroad",
     "unregistered",
+    "asylum-waiting",
     "spent",
 ];
 
@@ -140,7 +143,8 @@ pub fn all(country: &Country, plan: &Plan) -> Vec<Metric> {
     for figure in SocialFigure::ALL {
         found.extend(regions().map(|region| Metric::Society(figure, region)));
     }
-    found.extend([Metric::PatientsMoved, Metric::PatientsAbroad, Metric::Unregistered, Metric::Spent]);
+    found.extend([Metric::PatientsMoved, Metric::PatientsAbroad]);
+    found.extend([Metric::Unregistered, Metric::AsylumWaiting, Metric::Spent]);
     for movement in plan.movements.ids() {
         let about = [Metric::Delivered, Metric::DeliveredPieces, Metric::Ashore];
         found.extend(about.map(|about| about(movement)));
@@ -175,6 +179,7 @@ impl Metric {
             Self::PatientsMoved => ("patients-moved", Unit::Count, true),
             Self::PatientsAbroad => ("patients-abroad", Unit::Count, true),
             Self::Unregistered => ("unregistered", Unit::Count, false),
+            Self::AsylumWaiting => ("asylum-waiting", Unit::Count, false),
             Self::Spent => ("spent", Unit::KiloEuros, false),
         };
         MetricInfo { key, unit, more_is_better }
@@ -217,6 +222,7 @@ pub fn value(country: &Country, state: &State, metric: Metric) -> i64 {
         Metric::PatientsMoved => i64::from(state.health.moved),
         Metric::PatientsAbroad => i64::from(state.health.abroad),
         Metric::Unregistered => i64::from(state.society.unregistered),
+        Metric::AsylumWaiting => i64::from(state.society.asylum_waiting),
         Metric::Spent => i64::try_from(state.totals.paid_keur.rows().iter().sum::<u64>()).unwrap_or(i64::MAX),
         Metric::OpenDamages => i64::try_from(state.damages.open.len()).unwrap_or(i64::MAX),
     }

@@ -35,6 +35,7 @@ impl Narrator<'_> {
             | Metric::PatientsMoved
             | Metric::PatientsAbroad
             | Metric::Unregistered
+            | Metric::AsylumWaiting
             | Metric::Spent => name,
         }
     }

@@ -3,7 +3,7 @@
 //!
 //! Each snapshot has a line for either choice with both figures; [`Choices::assert_cost`] refuses a pair in which one of the two
 //! choices is free. Numbers 12 (focus of intelligence) and 14 (deterrence against escalation) need an opponent and stand with
-//! its rules. Of number 11 (asylum beside temporary protection) the country has no queue of its own yet.
+//! its rules.
 
 use super::super::scenario_files::build;
 use doorvoerland::{
@@ -456,6 +456,22 @@ fn openness_costs_guards() {
             kept secret: hours of pieces ashore 2160, misinformed 295
             told to everybody: hours of pieces ashore 1860, misinformed 254
         "#]],
+    );
+}
+
+/// 11. The same desks register people under temporary protection and those who ask for asylum.
+#[test]
+fn temporary_protection_and_asylum_share_their_desks() {
+    let body = "at_start: [Newcomers((people: 8000))]";
+    let alike = World::of(body).hours(240);
+    let first = World::of(body).take("loketten-bescherming", None).hours(240);
+    assert_cost(
+        [
+            less("waiting with asylum", &|world| world.value(Metric::AsylumWaiting)),
+            less("waiting for protection", &|world| world.value(Metric::Unregistered)),
+        ],
+        [("everybody in turn", alike), ("protection first", first)],
+        expect![[""]],
     );
 }
 

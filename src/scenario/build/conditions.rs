@@ -109,6 +109,7 @@ impl Scope<'_> {
             MetricRow::PatientsMoved => Metric::PatientsMoved,
             MetricRow::PatientsAbroad => Metric::PatientsAbroad,
             MetricRow::Unregistered => Metric::Unregistered,
+            MetricRow::AsylumWaiting => Metric::AsylumWaiting,
             MetricRow::Spent => Metric::Spent,
         })
     }

@@ -324,6 +324,8 @@ choice! {
         PatientsAbroad,
         /// Newcomers who wait for registration.
         Unregistered,
+        /// People who wait to ask for asylum.
+        AsylumWaiting,
         /// Paid for measures and agreed offers, in thousands of euros.
         Spent,
     }

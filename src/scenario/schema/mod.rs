@@ -63,6 +63,7 @@ words!(Lever {
     DigitalRepair,
     PhysicalRepair,
     OrdersGetThrough,
+    ProtectionFirst,
 });
 words!(CareFigure {
     WardLoad,
