@@ -62,6 +62,7 @@ impl Decimal {
     }
 
     /// `self * by`, rounded to six digits behind the point.
+    #[must_use]
     pub fn times(self, by: Self) -> Self {
         let (mut mantissa, mut scale) =
             (i128::from(self.mantissa) * i128::from(by.mantissa), self.scale + by.scale);
@@ -382,6 +383,7 @@ pub struct Figure<T> {
 /// What a figure can be: something that can be made larger or smaller by a factor.
 pub trait Scale: Sized + fmt::Display {
     /// This many times itself; a whole number that is not zero stays at least one.
+    #[must_use]
     fn scaled(self, by: Decimal) -> Self;
 }
 

@@ -1,6 +1,6 @@
 //! Figures of the country that one load reads as more or less than its files say: how a trial asks "what if this estimate is off".
 //!
-//! One mechanism for every figure with a source: the reader hands each over as it is read ([`Vary::apply`]), and the first bend
+//! One mechanism for every figure with a source: the reader hands each over as it is read, and the first bend
 //! that names it decides. What was touched is kept, so that a bend that names nothing is seen. Must not know what a figure means,
 //! and must not change what belongs to a scenario. See `sensitivity` for the list that is shipped.
 

@@ -95,7 +95,7 @@ fn what_is_not_known_is_told_with_the_choice() {
 #[test]
 fn every_estimate_of_the_list_can_be_built_at_both_ends() {
     let place = Place::new();
-    place.file("uitval.ron", &OUTAGE.replace("days: 2", "days: 1"));
+    place.file("uitval.ron", OUTAGE.replace("days: 2", "days: 1"));
     let found = json(&place, &["sensitivity", "uitval.ron", "--no-auto", "--metric", "unmet-need", "--json"]);
     let rows = found["outcomes"][0]["rows"].as_array().unwrap();
     assert!(rows.len() >= 20, "{}", rows.len());

@@ -1,7 +1,7 @@
 //! The trade-offs that the policy letters state in words (inventory, section 10), one small scenario each, upon the shipped
 //! country and with its own measures and pools: the same scenario is played twice, and serving the one costs the other.
 //!
-//! Each snapshot has a line for either choice with both figures; [`Choices::assert_cost`] refuses a pair in which one of the two
+//! Each snapshot has a line for either choice with both figures; `assert_cost` refuses a pair in which one of the two
 //! choices is free. Numbers 12 (focus of intelligence) and 14 (deterrence against escalation) need an opponent and stand with
 //! its rules.
 
@@ -179,10 +179,8 @@ fn assert_cost(wishes: [Wish<'_>; 2], worlds: [(&str, World); 2], expected: Expe
 
 /// Ships with allied vehicles, one in each of these ports on the first day at noon, to go on by road and rail.
 fn ships(ports: &[&str], personnel: u32) -> String {
-    let arrivals: String = ports
-        .iter()
-        .map(|port| format!(r#"(port: "{port}", arrives: "D+2 12:00", pieces: (wheeled: 60)), "#))
-        .collect();
+    let call = |port: &&str| format!(r#"(port: "{port}", arrives: "D+2 12:00", pieces: (wheeled: 60)), "#);
+    let arrivals = ports.iter().map(call).collect::<Vec<_>>().concat();
     format!(
         r#"movements: [(code: "colonne", name: (nl: "Eenheid", en: "Unit"), nation: "US", personnel: {personnel}, class: Military,
         arrivals: [{arrivals}],
@@ -223,7 +221,10 @@ fn cranes_given_to_the_forces_are_missed_by_trade() {
     assert_cost(
         [less("hours that everyday transport waited", &delay), more("hours of pieces ashore", &landed)],
         [("trade first", trade), ("the forces first", forces.hours(72))],
-        expect![[""]],
+        expect![[r#"
+            trade first: hours that everyday transport waited 2745, hours of pieces ashore 0
+            the forces first: hours that everyday transport waited 3128, hours of pieces ashore 31680
+        "#]],
     );
 }
 
@@ -471,7 +472,10 @@ fn temporary_protection_and_asylum_share_their_desks() {
             less("waiting for protection", &|world| world.value(Metric::Unregistered)),
         ],
         [("everybody in turn", alike), ("protection first", first)],
-        expect![[""]],
+        expect![[r#"
+            everybody in turn: waiting with asylum 643, waiting for protection 3436
+            protection first: waiting with asylum 879, waiting for protection 3200
+        "#]],
     );
 }
 

@@ -21,6 +21,12 @@ use doorvoerland::{
 };
 use std::fmt::Write as _;
 
+/// Says what a case came to beside its margin: `cargo test validation -- --nocapture` shows it when all is well, too.
+#[expect(clippy::print_stderr, reason = "the margin that was reached is what a validation is read for")]
+fn reached(text: &str) {
+    eprintln!("reached: {text}");
+}
+
 /// A case being played, tick by tick.
 struct Course {
     exercise: Exercise,
@@ -93,6 +99,7 @@ fn power_after_diemen_returns_as_it_did() {
         }
     }
     let [begins, ends] = [begins, ends].map(|sum| sum / count);
+    reached(&format!("Diemen, power returns after {begins} minutes (103), all on after {ends} (331)"));
     assert!((begins - 103).abs() <= 30, "returns after {begins} minutes in place of 103");
     assert!((ends - 331).abs() <= 30, "all on after {ends} minutes in place of 331");
 }
@@ -107,6 +114,7 @@ fn telephone_trains_and_hospitals_take_diemen_as_they_did() {
         let rows = Course::levels(DIEMEN, TICKS_PER_DAY, None, &of);
         let least = |at: usize| rows.iter().map(|row| row[at]).min().expect("a day");
         let lowest = least(0);
+        reached(&format!("Diemen, {region}: masts {lowest}, railways {}, hospitals {}", least(1), least(2)));
         assert!((250..=450).contains(&lowest), "{region}: {lowest} thousandths of the masts");
         assert_eq!(
             (rows[1][1], least(1)),
@@ -132,6 +140,7 @@ fn a_black_start_like_the_iberian_one() {
     let at = |hundredths: u32| usize::try_from(hundredths / 25).expect("a tick");
     let squares = RESTORED.iter().map(|(after, seen)| (rows[at(*after)][0] - seen).pow(2)).sum::<i64>();
     let mean = squares / RESTORED.len() as i64;
+    reached(&format!("Iberia, root mean square error {} thousandths (50)", mean.isqrt()));
     assert!(mean <= 50 * 50, "root mean square error {} thousandths", mean.isqrt());
     let telephone = [at(300), at(400)].map(|tick| rows[tick][1]);
     assert!(
@@ -139,6 +148,7 @@ fn a_black_start_like_the_iberian_one() {
         "{telephone:?} thousandths of the masts after three and four hours"
     );
     let least = |process: usize| rows.iter().map(|row| row[process]).min().expect("a day");
+    reached(&format!("Iberia, masts {telephone:?}, water {}, hospitals {}", least(2), least(3)));
     assert!(least(2) >= 850 && least(3) >= 950, "water {}, hospitals {}", least(2), least(3));
 }
 
@@ -152,6 +162,7 @@ fn the_emergency_number_is_silent_for_three_hours() {
     let silent = 15 * rows.iter().filter(|row| row[0] == 0).count() as i64;
     assert!((silent - 200).abs() <= 15, "{silent} minutes in place of 195 to 210");
     let least = rows.iter().map(|row| row[1]).min().expect("a day");
+    reached(&format!("112, silent for {silent} minutes (195 to 210), police and fire service {least}"));
     assert!(least < 1000, "police and fire service work without calls, and less well: {least}");
 }
 
@@ -179,6 +190,7 @@ fn patrols_find_some_of_those_who_cannot_call() {
         course.state.health.regions.rows().iter().map(|row| row.missed).sum::<u32>()
     };
     let (without, with) = (deaths(false), deaths(true));
+    reached(&format!("112, {with} deaths with patrols, {without} without"));
     assert!(without >= 10 && with < without && with * 10 >= without * 3, "{with} in place of {without}");
 }
 
@@ -190,8 +202,9 @@ fn blocked_distribution_centres_empty_shelves_within_a_day() {
     let of = [("FOOD", Some("VR04")), ("FOOD", Some("VR17")), ("FOOD", None)];
     let rows = Course::levels(text, TICKS_PER_DAY, None, &of);
     let hours = rows.iter().position(|row| row[0] < 700).map(|ticks| ticks as f64 / 4.0);
-    let reached = hours.expect("within a day");
-    assert!((11.0..=24.0).contains(&reached), "below 0.7 after {reached} hours");
+    let reached_after = hours.expect("within a day");
+    assert!((11.0..=24.0).contains(&reached_after), "below 0.7 after {reached_after} hours");
+    reached(&format!("blockade, below 0.7 after {reached_after} hours; after a day {:?}", rows[95]));
     let [blocked, free, all] = rows[95][..] else { panic!("three levels") };
     assert!(blocked < 700 && free == 1000, "{blocked} and {free}");
     assert!((700..900).contains(&all), "the country as a whole {all}");
@@ -281,6 +294,9 @@ fn hospitals_hold_as_many_patients_as_in_december_2020() {
         }
         spread = spread_of_load(&course);
     }
+    reached(&format!(
+        "patients, mean errors of wards and intensive care {errors:?}, loads differ by {spread}"
+    ));
     assert!(errors.iter().all(|error| *error <= 0.08), "mean errors {errors:?}: {told}");
     assert!(spread <= 0.1, "loads of intensive care differ by {spread} (errors {errors:?})");
 }
