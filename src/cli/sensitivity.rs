@@ -222,6 +222,9 @@ fn table(
         for (parameter, ends) in parameters.iter().zip(tried.chunks_exact(2)) {
             let [low, high] = ends else { continue };
             let [low_value, high_value] = [low, high].map(|end| end.values[at]);
+            let all = [base[at], low_value, high_value];
+            // Both ends can lie on the same side.
+            let swing = all.iter().max().zip(all.iter().min()).map_or(0, |(most, least)| most - least);
             let mut sources: Vec<String> = low.touched.iter().map(|each| each.source.clone()).collect();
             sources.extend(parameter.within.as_ref().map(|row| row.source.text.clone()));
             sources.sort_unstable();
@@ -230,7 +233,7 @@ fn table(
                 parameter: parameter.code.text.clone(),
                 low: low_value,
                 high: high_value,
-                swing: (high_value - low_value).abs(),
+                swing,
                 confidence: least_sure(&low.touched).unwrap_or(Confidence::C),
                 sources,
                 figures: figures(&low.touched, &high.touched),
