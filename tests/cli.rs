@@ -1,6 +1,6 @@
 //! The command line as a user meets it: the real program in an empty folder, its lines, files and exit codes.
 //!
-//! `cli/tasks.rs` what each task does, `cli/errors.rs` what goes wrong, `cli/damage.rs` recordings that are not whole,
+//! `cli/tasks.rs` what each task does, `cli/errors.rs` what goes wrong, `cli/sensitivity.rs` which estimates matter, `cli/damage.rs` recordings that are not whole,
 //! `cli/killed.rs` the program killed at any moment.
 
 #[path = "cli/damage.rs"]
@@ -9,6 +9,8 @@ mod damage;
 mod errors;
 #[path = "cli/killed.rs"]
 mod killed;
+#[path = "cli/sensitivity.rs"]
+mod sensitivity;
 #[path = "cli/tasks.rs"]
 mod tasks;
 

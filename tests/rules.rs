@@ -20,4 +20,5 @@ mod repair;
 mod reserving;
 mod score;
 mod traction;
+mod tradeoffs;
 mod transport;

@@ -46,6 +46,8 @@ pub(super) enum Task {
     Continue(ContinueArgs),
     /// Write the transport layer of an exercise as JSON: network, demand, policies, commands and what every tick came to
     Export(ExportArgs),
+    /// Try out which estimates matter: play a scenario with each of them lower and higher, and print what that does to the result
+    Sensitivity(SensitivityArgs),
     /// Print the decision cards: for each measure what it does, what it costs, who may take it and what it needs
     Cards,
     /// Say what an exercise cost whom: criteria in classes, tracks, baseline requirements, pillars, who was served and who was not
@@ -271,6 +273,39 @@ pub(super) struct ScoreArgs {
     /// The moment, as for replay [default: the end]
     #[arg(long, value_name = "MOMENT")]
     pub(super) at: Option<String>,
+}
+
+/// Options of `sensitivity`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  doorvoerland sensitivity onder-druk
+  doorvoerland sensitivity onder-druk --metric deaths --metric level:HOSP --region VR17
+  doorvoerland sensitivity mijn-scenario.ron --days 2 --only mast-batteries --json > g.json
+
+Each estimate of the list (assets/world/sensitivity.ron) is made lower and higher as far as it may be off, everything else stays as it is, and the
+exercise plays by itself. What adds up counts at the end, everything else as its mean over the hours. What a scenario sets itself is not tried out.")]
+pub(super) struct SensitivityArgs {
+    /// A scenario file, or the name of a built-in one
+    pub(super) scenario: PathBuf,
+    /// What is looked at: a key such as deaths, or with what it is about, such as level:HOSP [default: those of the list]
+    #[arg(long, value_name = "KEY[:CODE]")]
+    pub(super) metric: Vec<String>,
+    /// Look at this region instead of the country
+    #[arg(long, value_name = "CODE")]
+    pub(super) region: Option<String>,
+    /// Only try out this estimate
+    #[arg(long, value_name = "CODE")]
+    pub(super) only: Vec<String>,
+    /// Play this many days instead of the scenario's length
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=730))]
+    pub(super) days: Option<u16>,
+    /// Without automatic players: nobody decides anything
+    #[arg(long)]
+    pub(super) no_auto: bool,
+    /// Print the result as JSON and nothing else
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 /// Options of `map-compile`.

@@ -19,6 +19,8 @@ mod resume;
 mod run;
 mod scenarios;
 mod score;
+mod sensitivity;
+mod trials;
 mod ui;
 mod verify;
 
@@ -68,6 +70,7 @@ fn perform(task: Option<Task>, ui: &mut Ui) -> Done {
         Task::Verify(args) => verify::verify(&args, ui),
         Task::Check(args) => check::check(&args, ui),
         Task::Continue(args) => resume::resume(&args, ui),
+        Task::Sensitivity(args) => sensitivity::sensitivity(&args, ui),
         Task::Cards => cards::cards(ui),
         Task::Score(args) => score::score(&args, ui),
         Task::Coverage => coverage::coverage(ui),

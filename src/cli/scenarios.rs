@@ -29,6 +29,15 @@ pub(super) fn load(name: &Path, map: &MapData) -> Result<Exercise, ScenarioError
     }
 }
 
+/// The text of what was named: an existing file first, then a built-in scenario.
+pub(super) fn source(name: &Path) -> Result<Source, ScenarioError> {
+    let built_in = name.to_str().filter(|_| !name.exists()).and_then(assets::scenario);
+    match built_in {
+        Some(scenario) => Ok(Source::new(scenario.file, scenario.text.to_owned())),
+        None => Ok(Source::open(name)?),
+    }
+}
+
 /// Loads a built-in scenario.
 pub(super) fn load_built_in(scenario: &assets::Scenario, map: &MapData) -> Result<Exercise, ScenarioError> {
     let source = Source::new(scenario.file, scenario.text.to_owned());

@@ -3,7 +3,11 @@
 //! Every fault names the file, the line, the column, the object and field, what is wrong and how to repair it. All
 //! faults of a load are collected; nothing stops at the first one except a text that does not parse at all.
 
-use super::source::Source;
+use super::{
+    scalar::{Confidence, Scale},
+    source::Source,
+    vary::Vary,
+};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt,
@@ -94,6 +98,8 @@ pub struct Faults<'s> {
     list: Vec<Fault>,
     defined: BTreeMap<&'static str, BTreeSet<String>>,
     used: Vec<(&'static str, String, Place)>,
+    /// Figures that are read as more or less than they say.
+    vary: Option<&'s Vary>,
 }
 
 /// Most faults kept; a file with more is beyond reading anyway.
@@ -102,7 +108,19 @@ const FAULTS_MAX: usize = 500;
 impl<'s> Faults<'s> {
     /// An empty collection over the files of one load.
     pub fn new(sources: &'s [Source]) -> Self {
-        Self { sources, list: Vec::new(), defined: BTreeMap::new(), used: Vec::new() }
+        Self { sources, list: Vec::new(), defined: BTreeMap::new(), used: Vec::new(), vary: None }
+    }
+
+    /// An empty collection for a load in which some figures are otherwise.
+    pub fn varying(sources: &'s [Source], vary: &'s Vary) -> Self {
+        Self { vary: Some(vary), ..Self::new(sources) }
+    }
+
+    /// A figure as it is to be used: as written, but for those that this load varies.
+    pub fn varied<T: Scale>(&self, value: T, place: &Place, of: (&str, Confidence)) -> T {
+        let Some(vary) = self.vary else { return value };
+        let file = self.sources.get(usize::from(place.source)).map_or("", |source| source.name.as_str());
+        vary.apply(value, file, &place.path, of)
     }
 
     /// The files of this load.

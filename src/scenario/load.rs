@@ -11,8 +11,10 @@ use super::{
     noise,
     read::Reader,
     schema::exercise::ExerciseFile,
+    sensitivity::{self, SensitivityFile},
     source::Source,
     validate,
+    vary::{Touched, Vary},
 };
 use crate::{
     geo::map::MapData,
@@ -63,6 +65,13 @@ world_files!(
 );
 
 const COVERAGE: &str = include_str!("../../assets/world/coverage.ron");
+const SENSITIVITY: (&str, &str) =
+    ("assets/world/sensitivity.ron", include_str!("../../assets/world/sensitivity.ron"));
+
+/// The estimates that are built in, to be tried out.
+pub fn sensitivity_built_in() -> Source {
+    Source::new(SENSITIVITY.0, SENSITIVITY.1.to_owned())
+}
 
 /// The files of the country as built into the program.
 pub fn world_built_in() -> Vec<Source> {
@@ -108,6 +117,42 @@ pub fn coverage(scenario: Source, map: &MapData) -> Result<(Exercise, CoverageFi
     }
     let built = build_all(map, &mut faults);
     faults.finish(built.zip(file))
+}
+
+/// Reads the estimates that can be tried out on a scenario, each held against the figures of the country.
+pub fn sensitivity(
+    list: Source,
+    scenario: Source,
+    map: &MapData,
+) -> Result<(Exercise, SensitivityFile), ScenarioError> {
+    let mut sources = world_built_in();
+    sources.push(scenario);
+    sources.push(list);
+    let mut faults = Faults::new(&sources);
+    let file: Option<SensitivityFile> = Reader::file(&mut faults, sources.len() as u16 - 1);
+    if let Some(file) = &file {
+        sensitivity::check(file, &mut faults);
+        let survey = Vary::survey(WORLD_FILES);
+        drop(world_files(&mut Faults::varying(&sources, &survey)));
+        let all = survey.into_touched();
+        file.parameters.iter().for_each(|row| sensitivity::check_figures(row, &all, &mut faults));
+    }
+    let built = build_all(map, &mut faults);
+    faults.finish(built.zip(file))
+}
+
+/// Builds a scenario upon the built-in country with some of its figures otherwise; says which, in the order of the files.
+pub fn build_varied(
+    scenario: Source,
+    map: &MapData,
+    vary: Vary,
+) -> Result<(Exercise, Vec<Touched>), ScenarioError> {
+    let mut sources = world_built_in();
+    sources.push(scenario);
+    let mut faults = Faults::varying(&sources, &vary);
+    let built = build_all(map, &mut faults);
+    let exercise = faults.finish(built)?;
+    Ok((exercise, vary.into_touched()))
 }
 
 /// Gives an exercise another seed and length, with the noise on the demand that belongs to them.

@@ -3,7 +3,7 @@
 //! All faults of a load are told at once, each with file, line, column and repair; nothing in a file can make the program
 //! panic. Must not simulate anything. Read `source` and `fault`, then `read` (how files are taken apart), `scalar` and
 //! `moment` (small values), `schema` (what files may say), `build` (files to `Country`, `Plan` and the book of figures),
-//! `validate` (what only the whole shows), `coverage` (what stands for which row of the inventory) and `load` (the doors).
+//! `validate` (what only the whole shows), `coverage` (what stands for which row of the inventory), `sensitivity` and `vary` (estimates that are tried out) and `load` (the doors).
 
 pub mod fault;
 mod macros;
@@ -12,6 +12,7 @@ pub mod read;
 pub mod scalar;
 pub mod shape;
 pub mod source;
+pub mod vary;
 
 pub mod schema;
 
@@ -19,6 +20,7 @@ pub mod book;
 pub mod build;
 pub mod coverage;
 mod noise;
+pub mod sensitivity;
 pub mod validate;
 
 pub mod load;

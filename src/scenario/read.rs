@@ -296,23 +296,28 @@ fn excerpt(text: &str) -> String {
     short
 }
 
-/// The label of a list item: its code where that is its first field, else its number from 1.
+/// The label of a list item: its code where that is its first field, the two that it joins where it begins with those, else its
+/// number from 1.
 fn label(item: Value<'_>, number: usize) -> String {
-    let after = |text: &'_ str, word: &str| {
-        let rest = text.get(skip_trivia(text)..)?.strip_prefix(word)?;
-        Some(text.len() - rest.len())
-    };
-    let code = || {
-        let mut at = 0;
-        for word in ["(", "code", ":"] {
-            at += after(item.0.get(at..)?, word)?;
+    let code = leading(item.0, &["code"]).or_else(|| leading(item.0, &["process", "supplier"]));
+    code.map_or_else(|| format!("[#{number}]"), |code| format!("[\"{}\"]", code.join("/")))
+}
+
+/// The short texts of the first fields of a value, where those have these names.
+fn leading<'a>(text: &'a str, names: &[&str]) -> Option<Vec<&'a str>> {
+    let after = |text: &'a str, word: &str| text.get(skip_trivia(text)..)?.strip_prefix(word);
+    let mut rest = after(text, "(")?;
+    let mut found = Vec::new();
+    for (number, name) in names.iter().enumerate() {
+        if number > 0 {
+            rest = after(rest, ",")?;
         }
-        let rest = item.0.get(at..)?;
-        let quoted = rest.get(skip_trivia(rest)..)?.strip_prefix('"')?;
+        let quoted = after(after(after(rest, name)?, ":")?, "\"")?;
         let end = quoted.find(|each: char| each == '"' || each == '\\' || each.is_control())?;
-        quoted.get(..end).filter(|code| code.len() <= 80 && quoted[end..].starts_with('"'))
-    };
-    code().map_or_else(|| format!("[#{number}]"), |code| format!("[\"{code}\"]"))
+        found.push(quoted.get(..end).filter(|code| code.len() <= 80)?);
+        rest = quoted.get(end..)?.strip_prefix('"')?;
+    }
+    Some(found)
 }
 
 /// Most items in one list.

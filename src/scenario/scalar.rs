@@ -23,6 +23,9 @@ pub struct Decimal {
 }
 
 impl Decimal {
+    /// One.
+    pub const ONE: Self = Self { mantissa: 1, scale: 0 };
+
     /// From `-12.5`; at most nine digits before and behind the point, no exponent.
     pub fn parse(text: &str) -> Option<Self> {
         let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
@@ -56,6 +59,18 @@ impl Decimal {
     pub fn divides_round(self, count: i64) -> Option<i64> {
         self.is_positive()
             .then(|| round_div(i128::from(count) * 10_i128.pow(self.scale), i128::from(self.mantissa)))
+    }
+
+    /// `self * by`, rounded to six digits behind the point.
+    #[must_use]
+    pub fn times(self, by: Self) -> Self {
+        let (mut mantissa, mut scale) =
+            (i128::from(self.mantissa) * i128::from(by.mantissa), self.scale + by.scale);
+        if scale > 6 {
+            mantissa = i128::from(round_div(mantissa, 10_i128.pow(scale - 6)));
+            scale = 6;
+        }
+        Self { mantissa: i64::try_from(mantissa).unwrap_or(i64::MAX), scale }
     }
 
     /// The nearest f64, by one division.
@@ -332,7 +347,7 @@ record! {
 }
 
 /// How sure a figure is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 pub enum Confidence {
     /// Read in an official text or data file, or in press that quotes the named official source.
     A,
@@ -365,7 +380,33 @@ pub struct Figure<T> {
     pub place: Place,
 }
 
-impl<T: Read> Read for Figure<T> {
+/// What a figure can be: something that can be made larger or smaller by a factor.
+pub trait Scale: Sized + fmt::Display {
+    /// This many times itself; a whole number that is not zero stays at least one.
+    #[must_use]
+    fn scaled(self, by: Decimal) -> Self;
+}
+
+impl Scale for Decimal {
+    fn scaled(self, by: Decimal) -> Self {
+        self.times(by)
+    }
+}
+
+macro_rules! scaled_numbers {
+    ($($type:ty),+) => {$(
+        impl Scale for $type {
+            fn scaled(self, by: Decimal) -> Self {
+                let least = Self::from(self > 0);
+                Self::try_from(by.times_round(i64::from(self))).unwrap_or(Self::MAX).max(least)
+            }
+        }
+    )+};
+}
+
+scaled_numbers!(u16, u32);
+
+impl<T: Read + Scale> Read for Figure<T> {
     fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
         let Shape::Items(None, items) = reader.shape(value)? else {
             reader.expected(
@@ -381,7 +422,9 @@ impl<T: Read> Read for Figure<T> {
                 let number = T::read(*number, reader);
                 let source = Ref::read(*source, reader);
                 let confidence = Confidence::read(*confidence, reader);
-                Some(Self { value: number?, source: source?, confidence: confidence?, place })
+                let (number, source, confidence) = (number?, source?, confidence?);
+                let value = reader.faults().varied(number, &place, (&source.text, confidence));
+                Some(Self { value, source, confidence, place })
             }
             _ => None,
         }
@@ -401,6 +444,12 @@ mod tests {
         assert_eq!(number("1.7").divides_round(17), Some(10));
         assert_eq!(number("0").divides_round(17), None);
         assert_eq!(number("12.50").to_string(), "12.5");
+        assert_eq!(number("0.35").times(number("1.5")).to_string(), "0.525");
+        assert_eq!(number("0.000001").times(number("0.000004")).to_string(), "0");
+        assert_eq!(
+            (4_u16.scaled(number("0.1")), 0_u16.scaled(number("2")), 3_u32.scaled(number("1.5"))),
+            (1, 0, 5)
+        );
         assert_eq!(number("-3").to_string(), "-3");
         for bad in ["", "1e400", "NaN", "inf", "1.", ".5", "1234567890", "0.1234567890", "--1", "+1", "1 2"] {
             assert_eq!(Decimal::parse(bad), None, "{bad}");

@@ -141,6 +141,7 @@ fn metric_known(country: &Country, plan: &Plan, metric: Metric) -> bool {
         | Metric::PatientsMoved
         | Metric::PatientsAbroad
         | Metric::Unregistered
+        | Metric::AsylumWaiting
         | Metric::Spent
         | Metric::Impact(_)
         | Metric::OpenDamages => true,

@@ -54,6 +54,8 @@ pub enum Metric {
     PatientsAbroad,
     /// Newcomers who wait for registration.
     Unregistered,
+    /// People who asked for asylum and wait for registration.
+    AsylumWaiting,
     /// Paid for measures and agreed offers, in thousands of euros.
     Spent,
     /// Something lost since the start, in a region or the country.
@@ -134,6 +136,7 @@ pub const KEYS: &[&str] = &[
     "patients-moved",
     "patients-abroad",
     "unregistered",
+    "asylum-waiting",
     "spent",
     "injured",
     "injured-weighted",
@@ -184,7 +187,8 @@ pub fn all(country: &Country, plan: &Plan) -> Vec<Metric> {
         found.extend(interests.map(Metric::Impact));
         found.extend(score.gauges.iter().map(|(id, row)| Metric::Gauge(row.kind, id)));
     }
-    found.extend([Metric::PatientsMoved, Metric::PatientsAbroad, Metric::Unregistered, Metric::Spent]);
+    found.extend([Metric::PatientsMoved, Metric::PatientsAbroad]);
+    found.extend([Metric::Unregistered, Metric::AsylumWaiting, Metric::Spent]);
     for movement in plan.movements.ids() {
         let about = [Metric::Delivered, Metric::DeliveredPieces, Metric::Ashore];
         found.extend(about.map(|about| about(movement)));
@@ -224,6 +228,7 @@ impl Metric {
             Self::PatientsMoved => ("patients-moved", Unit::Count, true),
             Self::PatientsAbroad => ("patients-abroad", Unit::Count, true),
             Self::Unregistered => ("unregistered", Unit::Count, false),
+            Self::AsylumWaiting => ("asylum-waiting", Unit::Count, false),
             Self::Spent => ("spent", Unit::KiloEuros, false),
             Self::Lost(loss, _) => return loss.info(),
             Self::Criterion(_) => ("criterion", Unit::Class, false),
@@ -272,6 +277,7 @@ pub fn value(country: &Country, state: &State, metric: Metric) -> i64 {
         Metric::PatientsMoved => i64::from(state.health.moved),
         Metric::PatientsAbroad => i64::from(state.health.abroad),
         Metric::Unregistered => i64::from(state.society.unregistered),
+        Metric::AsylumWaiting => i64::from(state.society.asylum_waiting),
         Metric::Spent => i64::try_from(state.totals.paid_keur.rows().iter().sum::<u64>()).unwrap_or(i64::MAX),
         Metric::Lost(loss, region) => loss.value(country, state, region),
         Metric::Criterion(criterion) => score::place_value(country, state, criterion),

@@ -54,6 +54,7 @@ impl Narrator<'_> {
             | Metric::PatientsMoved
             | Metric::PatientsAbroad
             | Metric::Unregistered
+            | Metric::AsylumWaiting
             | Metric::Spent => name,
         }
     }

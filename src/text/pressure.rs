@@ -198,5 +198,6 @@ fn lever_key(lever: Lever) -> &'static str {
         Lever::DigitalRepair => "lever-digital-repair",
         Lever::PhysicalRepair => "lever-physical-repair",
         Lever::OrdersGetThrough => "lever-orders",
+        Lever::ProtectionFirst => "lever-protection-first",
     }
 }

@@ -12,11 +12,7 @@ use super::{
 };
 use crate::{
     session::Session,
-    sim::{
-        country::Country,
-        ids::{ArcId, DenseId, PoolId},
-        plan::Text,
-    },
+    sim::{country::Country, ids::PoolId, plan::Text},
     text::{Language, Texts, number},
 };
 
@@ -256,7 +252,7 @@ impl Names {
         let known = known.and_then(|group| self.0.get(&(*group, code.trim_matches('"').to_owned())));
         let what = match known {
             Some(name) => name.clone(),
-            None if group == "arcs" => arc(sight, code).unwrap_or_else(|| sight.word("figures-rules")),
+            None if group == "arcs" => self.arc(code).unwrap_or_else(|| sight.word("figures-rules")),
             None if code.starts_with('"') => capital(code.trim_matches('"')),
             None => sight.word("figures-rules"),
         };
@@ -267,14 +263,13 @@ impl Names {
         let number = number.trim_matches(['#', ']']);
         (what, if number.is_empty() { field } else { format!("{field} ({number})") })
     }
-}
 
-/// A dependency between processes by its number from 1: `#3`.
-fn arc(sight: &Sight, code: &str) -> Option<String> {
-    let number: usize = code.trim_start_matches('#').parse().ok()?;
-    let row = sight.country().arcs.get(ArcId::from_index(number.checked_sub(1)?))?;
-    let names = [row.supplier, row.process].map(|process| sight.tell().process(process));
-    Some(format!("{} → {}", names[0], names[1]))
+    /// A dependency between processes, by what depends on what: `MOB/EL`.
+    fn arc(&self, code: &str) -> Option<String> {
+        let (process, supplier) = code.trim_matches('"').split_once('/')?;
+        let name = |code: &str| self.0.get(&("processes", code.to_owned()));
+        Some(format!("{} → {}", name(supplier)?, name(process)?))
+    }
 }
 
 /// The name of a field with its unit.

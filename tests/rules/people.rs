@@ -56,6 +56,7 @@ fn with_people() -> Country {
         disturbance: Some((MOB, 300, 12)),
         places_per_hour_milli: 1_500,
         registered_per_hour: 20,
+        asylum_per_hour_milli: 3_000,
         support_lost_ppm: 20,
     });
     country
@@ -181,6 +182,21 @@ fn newcomers_need_places_and_places_take_time() {
     let with = people(after(vec![come, lever(Lever::ReceptionPlaces, 400)], 24 * 8), R1);
     assert_eq!((without.places, with.places), (0, 288), "36 a day");
     assert!(with.without_place < without.without_place && with.support < 510_000);
+}
+
+#[test]
+fn desks_register_both_queues_and_lose_nobody() {
+    let come = Effect::Newcomers { region: Some(R1), people: 300 };
+    let queues = |first| {
+        let mut world = after(vec![come.clone(), lever(Lever::ProtectionFirst, first)], 10);
+        let row = &world.state().society;
+        (row.unregistered, row.asylum_waiting)
+    };
+    let (alike, first) = (queues(0), queues(1000));
+    // 300 and three an hour come; twenty an hour are registered, from the first or the second hour on.
+    assert!((130..=147).contains(&(alike.0 + alike.1)), "{alike:?}");
+    assert_eq!(alike.0 + alike.1, first.0 + first.1, "the same desks: {alike:?} {first:?}");
+    assert!(alike.1 > 0 && first.1 > alike.1, "{alike:?} {first:?}");
 }
 
 #[test]

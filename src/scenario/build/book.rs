@@ -267,7 +267,7 @@ fn pressure_figures(files: &WorldFiles, lines: &mut Lines) {
     lines.all([&file.debunked_d, &file.polarised]);
     lines.all(&file.unrest.value);
     lines.all([&file.unrest_follows_h, &file.disturbance, &file.disturbance_costs.1.0]);
-    lines.all([&file.disturbance_costs.1.1, &file.places_d, &file.registered_d]);
+    lines.all([&file.disturbance_costs.1.1, &file.places_d, &file.registered_d, &file.asylum_d]);
     lines.add(&file.support_lost_month);
     lines.all(files.generators.generators.iter().map(|row| &row.litres_per_100k));
 }

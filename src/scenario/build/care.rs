@@ -286,6 +286,7 @@ pub(super) fn society(
         )),
         places_per_hour_milli: u32::from(file.places_d.value) * 1000 / 24,
         registered_per_hour: u32::from(file.registered_d.value) / 24,
+        asylum_per_hour_milli: u32::from(file.asylum_d.value) * 1000 / 24,
         support_lost_ppm: support?,
     })
 }

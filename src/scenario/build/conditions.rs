@@ -110,6 +110,7 @@ impl Scope<'_> {
             MetricRow::PatientsMoved => Metric::PatientsMoved,
             MetricRow::PatientsAbroad => Metric::PatientsAbroad,
             MetricRow::Unregistered => Metric::Unregistered,
+            MetricRow::AsylumWaiting => Metric::AsylumWaiting,
             MetricRow::Spent => Metric::Spent,
             MetricRow::Lost(loss, region) => Metric::Lost(*loss, Some(self.codes.regions.find(region)?)),
             MetricRow::LostNational(loss) => Metric::Lost(*loss, None),

@@ -325,6 +325,8 @@ choice! {
         PatientsAbroad,
         /// Newcomers who wait for registration.
         Unregistered,
+        /// People who wait to ask for asylum.
+        AsylumWaiting,
         /// Paid for measures and agreed offers, in thousands of euros.
         Spent,
         /// Something lost in a region since the start.

@@ -68,6 +68,7 @@ words!(Lever {
     DigitalRepair,
     PhysicalRepair,
     OrdersGetThrough,
+    ProtectionFirst,
 });
 words!(CareFigure {
     WardLoad,

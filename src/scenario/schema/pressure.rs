@@ -238,6 +238,8 @@ record! {
         places_d: Count,
         /// People that can be registered in a day in the whole country.
         registered_d: Count,
+        /// People who ask for asylum in a day in the whole country.
+        asylum_d: Count,
         /// Support for reception lost in a month for each per cent that newcomers add.
         support_lost_month: Amount,
     }

@@ -119,11 +119,13 @@ pub enum Lever {
     PhysicalRepair,
     /// Orders get through without the ordinary lines when this is above zero.
     OrdersGetThrough,
+    /// Desks that register people under temporary protection before those who ask for asylum, in thousandths.
+    ProtectionFirst,
 }
 
 impl Lever {
     /// Every lever.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::PlannedCare,
         Self::EarlyDischarge,
         Self::HospitalStaff,
@@ -146,6 +148,7 @@ impl Lever {
         Self::DigitalRepair,
         Self::PhysicalRepair,
         Self::OrdersGetThrough,
+        Self::ProtectionFirst,
     ];
     /// Number of levers.
     pub const COUNT: usize = Self::ALL.len();

@@ -117,6 +117,8 @@ pub struct Society {
     pub places_per_hour_milli: u32,
     /// People that can be registered in an hour in the whole country.
     pub registered_per_hour: u32,
+    /// People who ask for asylum in an hour on an ordinary day, in thousandths; the same desks register them.
+    pub asylum_per_hour_milli: u32,
     /// Support for reception lost in an hour for each per cent that newcomers add to the inhabitants.
     pub support_lost_ppm: i32,
 }

@@ -15,6 +15,10 @@ pub struct SocietyState {
     pub regions: Table<RegionId, PeopleState>,
     /// Newcomers that wait for registration, over the country.
     pub unregistered: u32,
+    /// People who asked for asylum and wait for registration.
+    pub asylum_waiting: u32,
+    /// Parts of people on their way to ask for asylum, in thousandths.
+    pub asylum_milli: u32,
 }
 
 /// People of a region.
@@ -76,6 +80,6 @@ impl SocietyState {
             support: society.trust_ppm,
             ..PeopleState::default()
         };
-        Self { regions: Table::filled(row, country.regions.len()), unregistered: 0 }
+        Self { regions: Table::filled(row, country.regions.len()), ..Self::default() }
     }
 }

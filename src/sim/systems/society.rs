@@ -12,7 +12,8 @@
 //!    by a common message.
 //! 6. unrest follows a sum of deprivation, misinformation, polarisation and lack of trust; once a day it may come to a
 //!    disturbance, which takes public order away for a while.
-//! 7. reception: places grow towards what was decided, newcomers without a place are counted, support wears down.
+//! 7. reception: places grow towards what was decided, newcomers without a place are counted, support wears down. The desks of the
+//!    country register newcomers and those who ask for asylum, in proportion to how many wait, unless protection goes first.
 //!
 //! Must not know persons or places below a region.
 
@@ -50,8 +51,29 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         unrest(ctx, society, state, region);
         reception(ctx, society, state, region);
     }
-    let registered = state.society.unregistered.min(society.registered_per_hour);
-    state.society.unregistered -= registered;
+    register(ctx, society, state);
+}
+
+/// The hour at the desks: temporary protection first as far as that was decided, then both queues in proportion.
+fn register(ctx: &Ctx, society: &Society, state: &mut State) {
+    let first =
+        state.measures.lever_anywhere(Lever::ProtectionFirst, ctx.country.regions.len()).clamp(0, 1000);
+    let row = &mut state.society;
+    row.asylum_milli += society.asylum_per_hour_milli;
+    row.asylum_waiting += row.asylum_milli / 1000;
+    row.asylum_milli %= 1000;
+    let desks = society.registered_per_hour;
+    let kept = (desks * first.unsigned_abs() / 1000).min(row.unregistered);
+    row.unregistered -= kept;
+    let rest = u64::from(desks - kept);
+    let both = u64::from(row.unregistered) + u64::from(row.asylum_waiting);
+    let share = rest * u64::from(row.asylum_waiting) / both.max(1);
+    // What is rounded off goes to whoever still waits.
+    let asylum = u32::try_from(share).unwrap_or(0).min(row.asylum_waiting);
+    let left = u32::try_from(rest).unwrap_or(0) - asylum;
+    let protected = left.min(row.unregistered);
+    row.unregistered -= protected;
+    row.asylum_waiting -= asylum + (left - protected).min(row.asylum_waiting - asylum);
 }
 
 fn need(ctx: &Ctx, society: &Society, state: &mut State, region: RegionId) {
