@@ -4,6 +4,7 @@
 
 pub(crate) mod tiny;
 
+mod adversary;
 mod ammunition;
 mod asking;
 mod care;

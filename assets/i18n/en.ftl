@@ -1763,3 +1763,27 @@ measure-reservisten-oproepen = Call up reservists
 measure-chirurgische-teams = Withdraw Defence surgical teams from partner hospitals
 measure-rescue-eu = Ask for help through the EU mechanism
 measure-bewaking-kritiek = Guarding of critical infrastructure
+
+# The opponent and the phase of escalation.
+phase-name = { $number }: { $name }
+command-place = Inject { $inject } takes place in or near { $place }.
+command-stage = Act of the opponent: { $act } ({ $place }), { $time }.
+command-phase = Phase of escalation becomes { $phase }.
+event-inject-placed = Inject { $inject } has another place.
+event-phase-changed = Phase of escalation is { $to } (was { $from }).
+metric-phase = Phase of escalation
+metric-acts = Acts of the opponent
+metric-attribution = Certainty about the perpetrator
+metric-deterrence = Deterrence
+lever-exposure = Weak spots laid bare
+lever-guarding = Guarding
+lever-response = Response to state threats
+lever-cohesion = Unity of the alliance
+lever-watch-sabotage = Intelligence on sabotage
+lever-watch-digital = Intelligence on digital attacks
+lever-watch-influence = Intelligence on influence
+refusal-no-act = Inject { $inject } is no act of the opponent. Only such an act has a place to choose.
+refusal-act-elsewhere = { $act } is not possible at this place. Choose a place from the list.
+refusal-too-many-acts = There have been { $most } acts of the opponent. An exercise cannot have more.
+refusal-unknown-vector = This act does not exist. Choose one from the list.
+refusal-unknown-phase = This phase does not exist. Choose 0 to 8.

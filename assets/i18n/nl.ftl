@@ -1759,3 +1759,27 @@ measure-reservisten-oproepen = Reservisten oproepen
 measure-chirurgische-teams = Operatieteams van Defensie opeisen uit partnerziekenhuizen
 measure-rescue-eu = Hulp vragen via het EU-mechanisme
 measure-bewaking-kritiek = Bewaking van kritieke infrastructuur
+
+# De tegenstander en de fase van de escalatie.
+phase-name = { $number }: { $name }
+command-place = Inject { $inject } vindt plaats in of bij { $place }.
+command-stage = Daad van de tegenstander: { $act } ({ $place }), { $time }.
+command-phase = Fase van de escalatie wordt { $phase }.
+event-inject-placed = Inject { $inject } heeft een andere plaats.
+event-phase-changed = Fase van de escalatie is { $to } (was { $from }).
+metric-phase = Fase van de escalatie
+metric-acts = Daden van de tegenstander
+metric-attribution = Zekerheid over de dader
+metric-deterrence = Afschrikking
+lever-exposure = Blootgelegde zwakke plekken
+lever-guarding = Bewaking
+lever-response = Respons op statelijke dreiging
+lever-cohesion = Eenheid van het bondgenootschap
+lever-watch-sabotage = Inlichtingen over sabotage
+lever-watch-digital = Inlichtingen over digitale aanvallen
+lever-watch-influence = Inlichtingen over beïnvloeding
+refusal-no-act = Inject { $inject } is geen daad van de tegenstander. Alleen van zo'n daad kan de plaats worden gekozen.
+refusal-act-elsewhere = { $act } kan op deze plaats niet. Kies een plaats uit de lijst.
+refusal-too-many-acts = Er zijn al { $most } daden van de tegenstander. Meer kan in een oefening niet.
+refusal-unknown-vector = Deze daad bestaat niet. Kies er een uit de lijst.
+refusal-unknown-phase = Deze fase bestaat niet. Kies 0 tot en met 8.

@@ -58,7 +58,8 @@ world_files!(
     "measures.ron",
     "health.ron",
     "society.ron",
-    "generators.ron"
+    "generators.ron",
+    "adversary.ron"
 );
 
 const COVERAGE: &str = include_str!("../../assets/world/coverage.ron");
@@ -148,7 +149,7 @@ fn build_all(map: &MapData, faults: &mut Faults<'_>) -> Option<Exercise> {
     let built = country::country(&files, &codes, map, faults);
     let country = built?;
     validate::country(&files, &country, faults);
-    let (mut plan, script) = exercise::exercise(&file, &country, &codes, faults)?;
+    let (mut plan, script) = exercise::exercise(&file, &country, &files.adversary, &codes, faults)?;
     plan.routes = validate::routes(&files, &file, &country, &plan, faults);
     if faults.is_empty() {
         plan.demand_noise_permille = noise::demand(plan.seed, plan.length, country.demands.len());
@@ -179,6 +180,7 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
     let health = Reader::file(faults, 11);
     let society = Reader::file(faults, 12);
     let generators = Reader::file(faults, 13);
+    let adversary = Reader::file(faults, 14);
     Some(WorldFiles {
         sources: sources?,
         regions: regions?,
@@ -194,5 +196,6 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
         health: health?,
         society: society?,
         generators: generators?,
+        adversary: adversary?,
     })
 }

@@ -11,10 +11,11 @@ use super::{
     query,
     rng::{Stream, draw, within},
     state::{
-        ALL_GROUPS, ArrivalPhase, ArrivalState, Bookings, Consignments, DEPARTURE_UNITS, Damages,
-        DemandState, GoodState, Granted, HORIZON_HOURS, HealthState, InjectState, InjectStatus, Injects,
-        Knowledge, Lanes, Lifted, MeasuresState, MovementState, Network, PoolState, Processes, Reserved,
-        SocietyState, State, TableKnowledge, TerminalState, Terminals, Totals, TrainState, WHEEL_SLOTS, Work,
+        ALL_GROUPS, AdversaryState, ArrivalPhase, ArrivalState, Bookings, Consignments, DEPARTURE_UNITS,
+        Damages, DemandState, GoodState, Granted, HORIZON_HOURS, HealthState, InjectState, InjectStatus,
+        Injects, Knowledge, Lanes, Lifted, MeasuresState, MovementState, Network, PoolState, Processes,
+        Reserved, SocietyState, State, TableKnowledge, TerminalState, Terminals, Totals, TrainState,
+        WHEEL_SLOTS, Work,
     },
     systems::dispatch::given_rows,
     time::Tick,
@@ -83,6 +84,7 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
         measures: MeasuresState::none(country.processes.len()),
         health: HealthState::new(country.health.as_ref()),
         society: SocietyState::new(country, country.society.as_ref()),
+        adversary: AdversaryState::new(country, plan),
         injects: Injects {
             rows: plan.injects.rows().iter().map(|inject| inject_state(inject, Cause::Scenario)).collect(),
             invented: Vec::new(),

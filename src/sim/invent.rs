@@ -133,6 +133,10 @@ fn metric_known(country: &Country, plan: &Plan, metric: Metric) -> bool {
         | Metric::PatientsAbroad
         | Metric::Unregistered
         | Metric::Spent
+        | Metric::Phase
+        | Metric::Acts
+        | Metric::Attribution
+        | Metric::Deterrence
         | Metric::OpenDamages => true,
     }
 }

@@ -54,6 +54,14 @@ pub enum Metric {
     Unregistered,
     /// Paid for measures and agreed offers, in thousands of euros.
     Spent,
+    /// Phase of escalation, 0 to 8.
+    Phase,
+    /// Acts of an opponent that took place.
+    Acts,
+    /// Best founded evidence of who is behind an act.
+    Attribution,
+    /// What holds an opponent back.
+    Deterrence,
 }
 
 /// Unit of a metric's value.
@@ -123,6 +131,10 @@ pub const KEYS: &[&str] = &[
     "patients-abroad",
     "unregistered",
     "spent",
+    "phase",
+    "acts",
+    "attribution",
+    "deterrence",
 ];
 
 /// Every metric of an exercise, with everything it can be about.
@@ -141,6 +153,7 @@ pub fn all(country: &Country, plan: &Plan) -> Vec<Metric> {
         found.extend(regions().map(|region| Metric::Society(figure, region)));
     }
     found.extend([Metric::PatientsMoved, Metric::PatientsAbroad, Metric::Unregistered, Metric::Spent]);
+    found.extend([Metric::Phase, Metric::Acts, Metric::Attribution, Metric::Deterrence]);
     for movement in plan.movements.ids() {
         let about = [Metric::Delivered, Metric::DeliveredPieces, Metric::Ashore];
         found.extend(about.map(|about| about(movement)));
@@ -176,6 +189,10 @@ impl Metric {
             Self::PatientsAbroad => ("patients-abroad", Unit::Count, true),
             Self::Unregistered => ("unregistered", Unit::Count, false),
             Self::Spent => ("spent", Unit::KiloEuros, false),
+            Self::Phase => ("phase", Unit::Count, false),
+            Self::Acts => ("acts", Unit::Count, false),
+            Self::Attribution => ("attribution", Unit::Permille, true),
+            Self::Deterrence => ("deterrence", Unit::Permille, true),
         };
         MetricInfo { key, unit, more_is_better }
     }
@@ -218,6 +235,10 @@ pub fn value(country: &Country, state: &State, metric: Metric) -> i64 {
         Metric::PatientsAbroad => i64::from(state.health.abroad),
         Metric::Unregistered => i64::from(state.society.unregistered),
         Metric::Spent => i64::try_from(state.totals.paid_keur.rows().iter().sum::<u64>()).unwrap_or(i64::MAX),
+        Metric::Phase => i64::from(state.adversary.phase),
+        Metric::Acts => i64::try_from(state.adversary.carried_out()).unwrap_or(i64::MAX),
+        Metric::Attribution => i64::from(state.adversary.attribution().permille()),
+        Metric::Deterrence => i64::from(state.adversary.deterrence.permille()),
         Metric::OpenDamages => i64::try_from(state.damages.open.len()).unwrap_or(i64::MAX),
     }
 }

@@ -28,6 +28,7 @@ pub mod effect;
 pub mod figures;
 pub mod metric;
 
+pub mod acts;
 mod apply;
 pub mod check;
 pub mod command;
@@ -43,4 +44,4 @@ mod systems;
 pub mod ways_out;
 
 /// Changes whenever a rule changes: a recording is only simulated again under the rules it was made with.
-pub const RULES_VERSION: u32 = 11;
+pub const RULES_VERSION: u32 = 12;

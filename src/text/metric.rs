@@ -35,7 +35,11 @@ impl Narrator<'_> {
             | Metric::PatientsMoved
             | Metric::PatientsAbroad
             | Metric::Unregistered
-            | Metric::Spent => name,
+            | Metric::Spent
+            | Metric::Phase
+            | Metric::Acts
+            | Metric::Attribution
+            | Metric::Deterrence => name,
         }
     }
 

@@ -198,5 +198,12 @@ fn lever_key(lever: Lever) -> &'static str {
         Lever::DigitalRepair => "lever-digital-repair",
         Lever::PhysicalRepair => "lever-physical-repair",
         Lever::OrdersGetThrough => "lever-orders",
+        Lever::Exposure => "lever-exposure",
+        Lever::Guarding => "lever-guarding",
+        Lever::Response => "lever-response",
+        Lever::Cohesion => "lever-cohesion",
+        Lever::WatchSabotage => "lever-watch-sabotage",
+        Lever::WatchDigital => "lever-watch-digital",
+        Lever::WatchInfluence => "lever-watch-influence",
     }
 }

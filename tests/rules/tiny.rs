@@ -229,6 +229,7 @@ pub(crate) fn country() -> Country {
         measures: Measures::default(),
         health: None,
         society: None,
+        adversary: None,
     }
 }
 
@@ -352,6 +353,8 @@ impl Exercise {
             start: Start { epoch_day: 20_000, quarter: 0 },
             length: Span::hours(24 * 20),
             seed: 1,
+            phase: 0,
+            opponent: None,
             marking: Marking::Public,
             objectives: Table::default(),
             movements: Table::default(),

@@ -249,6 +249,7 @@ pub(super) fn country() -> Country {
         measures: Measures::default(),
         health: None,
         society: None,
+        adversary: None,
     }
 }
 
@@ -330,6 +331,8 @@ pub(super) fn plan() -> Plan {
         start: Start { epoch_day: 20_740, quarter: 0 },
         length: Span::hours(240),
         seed: 1,
+        phase: 0,
+        opponent: None,
         marking: Marking::Public,
         objectives: Table::default(),
         movements: Table::new(vec![brigade]),

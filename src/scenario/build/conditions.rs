@@ -110,6 +110,10 @@ impl Scope<'_> {
             MetricRow::PatientsAbroad => Metric::PatientsAbroad,
             MetricRow::Unregistered => Metric::Unregistered,
             MetricRow::Spent => Metric::Spent,
+            MetricRow::Phase => Metric::Phase,
+            MetricRow::Acts => Metric::Acts,
+            MetricRow::Attribution => Metric::Attribution,
+            MetricRow::Deterrence => Metric::Deterrence,
         })
     }
 }

@@ -1,7 +1,7 @@
 //! All tables of the country from its files.
 
 use super::{
-    WorldFiles, care,
+    WorldFiles, adversary, care,
     codes::Codes,
     every, hours, measures,
     network::{self, Names},
@@ -20,7 +20,7 @@ use crate::{
         country::{Country, Measures, REGION_LANES, Region, Rules, Standstill, Traction},
         ids::{
             DemandId, EdgeId, FleetId, GoodId, MeasureId, NodeId, PoolId, ProcessId, RegionId, RhythmId,
-            RoleId, SkillId, Table,
+            RoleId, SkillId, Table, VectorId,
         },
         time::SECONDS_PER_TICK,
     },
@@ -51,6 +51,8 @@ pub struct CountryCodes {
     pub goods: Codes<GoodId>,
     /// Measures.
     pub measures: Codes<MeasureId>,
+    /// Ways to put pressure on.
+    pub vectors: Codes<VectorId>,
     /// Rhythms.
     pub rhythms: Codes<RhythmId>,
     /// Civil transports.
@@ -71,6 +73,7 @@ pub fn codes(files: &WorldFiles) -> CountryCodes {
         fleets: Codes::new(files.fleets.fleets.iter().map(|row| &row.code)),
         goods: Codes::new(files.demand.goods.iter().map(|row| &row.code)),
         measures: Codes::new(files.measures.measures.iter().map(|row| &row.code)),
+        vectors: Codes::new(files.adversary.vectors.iter().map(|row| &row.code)),
         rhythms: Codes::new(files.demand.rhythms.iter().map(|row| &row.code)),
         demands: Codes::new(files.demand.demands.iter().map(|row| &row.code)),
     }
@@ -120,6 +123,7 @@ pub fn country(
         care::health(&files.health, &files.regions.regions, regions.as_ref(), near, &codes.processes, faults);
     let society = care::society(&files.society, codes, files.regions.regions.len(), faults);
     let generators = care::generators(&files.generators.generators, codes, arcs.as_ref(), faults);
+    let adversary = adversary::adversary(&files.adversary, codes, faults);
     let mut country = Country {
         regions: regions?,
         processes: rows?,
@@ -138,6 +142,7 @@ pub fn country(
         measures: Measures::default(),
         health: Some(health?),
         society: Some(society?),
+        adversary: Some(adversary?),
         rules: rules?,
     };
     country.measures = measures::measures(&files.measures, &files.roles.roles, codes, &country, faults)?;

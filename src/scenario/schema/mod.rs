@@ -3,6 +3,7 @@
 //! Structs of files are never the simulation's own types, so that a file format can outlive a rule. Only shape lives here;
 //! references are resolved and meaning is checked in `build` and `validate`. `world` is the country, `exercise` a scenario.
 
+pub mod adversary;
 pub mod exercise;
 pub mod pressure;
 pub mod vehicles;
@@ -14,12 +15,14 @@ use super::{
     scalar::{Decimal, Figure, Kind},
 };
 use crate::sim::{
-    country::{Alarm, Basis, Class, Lever, Mode, Mood, Need, NodeKind, PieceKind, Power, SeatTable},
+    country::{
+        Alarm, Basis, Category, Class, Family, Lever, Mode, Mood, Need, NodeKind, PieceKind, Power, SeatTable,
+    },
     effect::DamageKind,
     figures::{CareFigure, SocialFigure},
     ids::{
         DemandId, DenseId, EdgeId, FleetId, GoodId, InjectId, MeasureId, MovementId, NodeId, ObjectiveId,
-        PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId,
+        PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId, VectorId,
     },
     limits::{BerthKind, Gauge},
     plan::{Carrier, Channel, Marking},
@@ -63,7 +66,16 @@ words!(Lever {
     DigitalRepair,
     PhysicalRepair,
     OrdersGetThrough,
+    Exposure,
+    Guarding,
+    Response,
+    Cohesion,
+    WatchSabotage,
+    WatchDigital,
+    WatchInfluence,
 });
+words!(Category { Transport, Government, Infrastructure, Industry });
+words!(Family { Physical, Digital, Influence });
 words!(CareFigure {
     WardLoad,
     IntensiveLoad,
@@ -119,6 +131,7 @@ kinds! {
     DemandId = "transport",
     GoodId = "good",
     MeasureId = "measure",
+    VectorId = "vector",
     InjectId = "inject",
     MovementId = "movement",
     ObjectiveId = "objective",

@@ -119,11 +119,25 @@ pub enum Lever {
     PhysicalRepair,
     /// Orders get through without the ordinary lines when this is above zero.
     OrdersGetThrough,
+    /// What an opponent knows of the weak spots, in thousandths by which its acts hit harder.
+    Exposure,
+    /// Guarding, in thousandths by which acts by hand hit less hard.
+    Guarding,
+    /// Response to state threats beyond the ordinary, in thousandths.
+    Response,
+    /// Cohesion of the alliance beyond the ordinary, in thousandths.
+    Cohesion,
+    /// Effort of the services on sabotage, in thousandths more or less.
+    WatchSabotage,
+    /// The same on digital attacks.
+    WatchDigital,
+    /// The same on influence and espionage.
+    WatchInfluence,
 }
 
 impl Lever {
     /// Every lever.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 29] = [
         Self::PlannedCare,
         Self::EarlyDischarge,
         Self::HospitalStaff,
@@ -146,6 +160,13 @@ impl Lever {
         Self::DigitalRepair,
         Self::PhysicalRepair,
         Self::OrdersGetThrough,
+        Self::Exposure,
+        Self::Guarding,
+        Self::Response,
+        Self::Cohesion,
+        Self::WatchSabotage,
+        Self::WatchDigital,
+        Self::WatchInfluence,
     ];
     /// Number of levers.
     pub const COUNT: usize = Self::ALL.len();

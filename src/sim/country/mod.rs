@@ -14,6 +14,7 @@ use super::{
 };
 use serde::{Deserialize, Serialize};
 
+mod adversary;
 mod generators;
 mod health;
 mod measures;
@@ -21,6 +22,10 @@ mod pools;
 mod society;
 mod vehicles;
 
+pub use adversary::{
+    Adversary, Attribution, Category, Deterrence, EXP_MOST, EXP_STEPS, EscalationPhase, Family, PHASES,
+    Place, Vector, WORDS, Where,
+};
 pub use generators::Generator;
 pub use health::{Cohort, Health, HospitalRegion, TRIAGE, Ward, WardFigures};
 pub use measures::{Lasting, Lever, Measure, Measures};
@@ -69,6 +74,8 @@ pub struct Country {
     pub health: Option<Health>,
     /// People; none where they are not modelled.
     pub society: Option<Society>,
+    /// The opponent; none where it is not modelled.
+    pub adversary: Option<Adversary>,
     /// Figures of the rules themselves.
     pub rules: Rules,
 }

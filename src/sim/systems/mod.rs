@@ -34,7 +34,8 @@
 //! `measures` runs before effects, injects and repair; `generators` before the cascade, `health` and `society` after transport, all
 //! three at the start of an hour. What a measure or an effect lets hold for a while is summed in `state::measures`: levers that
 //! rules read, and for each process relief (what people miss is made good), ease (own damage is bridged) and strain (a part is
-//! given up). The head of each file has its rules.
+//! given up). `adversary` with `attribution` runs before injects, so that an act without notice is sent in the tick in which it is
+//! chosen. The head of each file has its rules.
 
 use super::{
     cause::Cause,
@@ -44,7 +45,9 @@ use super::{
     time::Tick,
 };
 
+pub(super) mod adversary;
 pub(super) mod asking;
+pub(super) mod attribution;
 pub(super) mod booking;
 pub(super) mod capacity;
 pub(super) mod demand;
@@ -68,6 +71,8 @@ pub(super) mod standstill;
 pub(super) mod supply;
 pub(super) mod support;
 pub(super) mod transit;
+
+pub(super) use injects::send;
 
 // Systems are not inlined into the tick: together they would be one function in which no register is left for the inner loops.
 
