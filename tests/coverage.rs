@@ -13,12 +13,13 @@ use doorvoerland::{
         source::Source,
     },
     sim::{
+        acts,
         command::{Actor, By as Giver, Command, Correction, Record},
         country::{Lasting, Lever, Measure, PoolKind},
         effect::{DamageKind, Effect, Target},
         event::NullSink,
         figures::SocialFigure,
-        ids::{GoodId, InjectId, MeasureId, PoolId, ProcessId, RegionId, RoleId},
+        ids::{GoodId, InjectId, MeasureId, PoolId, ProcessId, RegionId, RoleId, VectorId},
         metric::{self, Metric},
         num::Level,
         state::{ActiveMeasure, State},
@@ -29,7 +30,7 @@ use doorvoerland::{
 use std::collections::BTreeSet;
 
 /// Rows built, for the record, and open.
-const COUNTS: [usize; 3] = [94, 13, 64];
+const COUNTS: [usize; 3] = [104, 13, 54];
 
 fn loaded() -> (Exercise, CoverageFile) {
     let source = Source::new(assets::PRESSURE.file, assets::PRESSURE.text.to_owned());
@@ -82,6 +83,23 @@ impl Trial {
         let cause = doorvoerland::sim::cause::Cause::Scenario;
         let active = ActiveMeasure { measure, region, ordered: now, begins: now, ends, begun: false, cause };
         self.state.measures.active.push(active);
+    }
+
+    /// An act takes place in the region where everything goes wrong, or where it can.
+    fn stage(&mut self, vector: VectorId) {
+        let country = self.exercise.country.clone();
+        let at = country.adversary.as_ref().expect("an opponent").vectors[vector].at;
+        let places = acts::places(&country, at);
+        let here = places.iter().find(|place| place.region(&country) == Some(DARK));
+        let place = *here.unwrap_or(&places[0]);
+        let at = self.state.tick;
+        self.give(Actor::Lead, Command::StageAct { vector, place, at });
+    }
+
+    fn stage_code(&mut self, code: &str) {
+        let all = &self.exercise.country.adversary.as_ref().expect("an opponent").vectors;
+        let vector = all.find(|row| row.code == code).expect("known");
+        self.stage(vector);
     }
 
     fn fire(&mut self, inject: InjectId) {
@@ -157,6 +175,8 @@ fn moving_metrics(exercise: &Exercise) -> BTreeSet<&'static str> {
     for measure in exercise.country.measures.rows.ids() {
         trial.in_force(measure);
     }
+    trial.stage_code("rail-sabotage");
+    trial.give(Actor::Lead, Command::SetPhase { phase: 5, reason: "trial".to_owned() });
     let mut moved = BTreeSet::new();
     for _ in 0..20 {
         trial.run(12);
@@ -214,6 +234,7 @@ fn what_stands_for_a_row_changes_something_that_is_measured() {
 
 fn name(by: &By) -> String {
     match by {
+        By::Vector(code) => format!("vector {}", code.text),
         By::Metric(key) => format!("metric {}", key.value.0),
         By::Process(code) => format!("process {}", code.text),
         By::Pool(code) => format!("pool {}", code.text),
@@ -232,6 +253,10 @@ fn exercised(
 ) -> bool {
     let country = &exercise.country;
     match by {
+        By::Vector(code) => {
+            let all = &country.adversary.as_ref().expect("an opponent").vectors;
+            act_matters(exercise, all.find(|row| row.code == code.text).expect("known"))
+        }
         By::Metric(key) => moving.contains(key.value.0.as_str()),
         By::Process(code) => {
             let id = country.processes.find(|row| row.code == code.text).expect("known");
@@ -280,6 +305,28 @@ fn exercised(
             }
         }
     }
+}
+
+/// An act changes something beyond what counts acts and who did them: by itself, or by how a later act hits.
+fn act_matters(exercise: &Exercise, vector: VectorId) -> bool {
+    let own = |metric: &Metric| {
+        matches!(metric, Metric::Acts | Metric::Attribution | Metric::Deterrence | Metric::OpenDamages)
+    };
+    let mut course = [true, false].map(|first| {
+        let mut trial = Trial::new(exercise);
+        trial.run(4);
+        if first {
+            trial.stage(vector);
+        }
+        trial.run(4);
+        trial.stage_code("small-sabotage");
+        trial.run(TICKS_PER_DAY);
+        trial.measure()
+    });
+    for rows in &mut course {
+        rows.retain(|row| !own(&row.0));
+    }
+    course[0] != course[1]
 }
 
 /// The owner has nothing any more: no slots, no units.
@@ -352,6 +399,9 @@ fn storm(exercise: &Exercise) -> Trial {
     trial.run(4);
     for inject in exercise.plan.injects.ids() {
         trial.fire(inject);
+    }
+    for act in ["rail-sabotage", "ddos", "interference"] {
+        trial.stage_code(act);
     }
     trial.run(4);
     trial

@@ -1596,6 +1596,7 @@ coverage-pool = scarce capacity { $name }
 coverage-good = store of { $name }
 coverage-role = role { $name }
 coverage-inject = inject { $name }
+coverage-act = act { $name }
 
 ## Measures, patients and people
 
@@ -1763,6 +1764,11 @@ measure-reservisten-oproepen = Call up reservists
 measure-chirurgische-teams = Withdraw Defence surgical teams from partner hospitals
 measure-rescue-eu = Ask for help through the EU mechanism
 measure-bewaking-kritiek = Guarding of critical infrastructure
+measure-responskader = Apply the government response framework
+measure-raadpleging-artikel-4 = Ask for consultation under Article 4
+measure-inlichtingen-sabotage = Focus intelligence on sabotage
+measure-inlichtingen-digitaal = Focus intelligence on digital attacks
+measure-inlichtingen-beinvloeding = Focus intelligence on espionage and influence
 
 # The opponent and the phase of escalation.
 phase-name = { $number }: { $name }
@@ -1786,4 +1792,15 @@ refusal-no-act = Inject { $inject } is no act of the opponent. Only such an act 
 refusal-act-elsewhere = { $act } is not possible at this place. Choose a place from the list.
 refusal-too-many-acts = There have been { $most } acts of the opponent. An exercise cannot have more.
 refusal-unknown-vector = This act does not exist. Choose one from the list.
-refusal-unknown-phase = This phase does not exist. Choose 0 to 8.
+refusal-unknown-phase = This phase does not exist. Choose 0 to 8.clock-phase = Phase { $phase }
+escalation-heading = Phase of escalation
+escalation-since = { $phase }, since { $time }.
+escalation-none = No opponent that chooses for itself: only the lead plays acts.
+escalation-opponent = An opponent chooses for itself. Every act is in the list { $notice } ahead.
+escalation-new = New phase
+escalation-reason = Reason
+escalation-set = Set phase
+escalation-stage = Act of the opponent
+escalation-stage-now = Stage act
+escalation-act = Act
+escalation-place = Place

@@ -1592,6 +1592,7 @@ coverage-pool = schaarse capaciteit { $name }
 coverage-good = voorraad { $name }
 coverage-role = rol { $name }
 coverage-inject = inject { $name }
+coverage-act = daad { $name }
 
 ## Measures, patients and people
 
@@ -1759,6 +1760,11 @@ measure-reservisten-oproepen = Reservisten oproepen
 measure-chirurgische-teams = Operatieteams van Defensie opeisen uit partnerziekenhuizen
 measure-rescue-eu = Hulp vragen via het EU-mechanisme
 measure-bewaking-kritiek = Bewaking van kritieke infrastructuur
+measure-responskader = Rijksbreed Responskader toepassen
+measure-raadpleging-artikel-4 = Raadpleging op grond van artikel 4 vragen
+measure-inlichtingen-sabotage = Inlichtingen richten op sabotage
+measure-inlichtingen-digitaal = Inlichtingen richten op digitale aanvallen
+measure-inlichtingen-beinvloeding = Inlichtingen richten op spionage en beïnvloeding
 
 # De tegenstander en de fase van de escalatie.
 phase-name = { $number }: { $name }
@@ -1782,4 +1788,15 @@ refusal-no-act = Inject { $inject } is geen daad van de tegenstander. Alleen van
 refusal-act-elsewhere = { $act } kan op deze plaats niet. Kies een plaats uit de lijst.
 refusal-too-many-acts = Er zijn al { $most } daden van de tegenstander. Meer kan in een oefening niet.
 refusal-unknown-vector = Deze daad bestaat niet. Kies er een uit de lijst.
-refusal-unknown-phase = Deze fase bestaat niet. Kies 0 tot en met 8.
+refusal-unknown-phase = Deze fase bestaat niet. Kies 0 tot en met 8.clock-phase = Fase { $phase }
+escalation-heading = Fase van de escalatie
+escalation-since = { $phase }, sinds { $time }.
+escalation-none = Geen tegenstander die zelf kiest: alleen de leiding speelt daden.
+escalation-opponent = Een tegenstander kiest zelf. Elke daad staat { $notice } van tevoren in de lijst.
+escalation-new = Nieuwe fase
+escalation-reason = Reden
+escalation-set = Fase instellen
+escalation-stage = Daad van de tegenstander
+escalation-stage-now = Daad klaarzetten
+escalation-act = Daad
+escalation-place = Plaats

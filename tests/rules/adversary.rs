@@ -225,7 +225,8 @@ fn an_act_is_proposed_with_notice_and_takes_place_by_itself() {
         D+0 07:00 InjectInvented(InjectId(0)) <- Scenario
         D+0 10:00 InjectSent(InjectId(0)) <- Scenario
         D+0 13:15 InjectInvented(InjectId(1)) <- Scenario
-    "#]].assert_eq(&log);
+    "#]]
+    .assert_eq(&log);
 }
 
 #[test]
@@ -320,7 +321,8 @@ fn only_the_lead_sets_the_phase_and_it_grants_nothing() {
     assert!(after == before, "a phase is a word, nothing else");
     expect![[r#"
         D+0 00:00 PhaseChanged(2, 5) <- Command(1)
-    "#]].assert_eq(world.log());
+    "#]]
+    .assert_eq(world.log());
     // However long nothing is decided, the phase stays.
     let mut calm = world.hours(24 * 15);
     assert_eq!(calm.state().adversary.phase, 5);
@@ -511,7 +513,8 @@ fn advice_comes_in_words_of_likelihood() {
         D+0 12:00 InjectSent(InjectId(1)) <- Inject(InjectId(0))
         D+1 08:00 InjectSent(InjectId(2)) <- Inject(InjectId(0))
         D+3 03:00 InjectSent(InjectId(3)) <- Inject(InjectId(0))
-    "#]].assert_eq(&told);
+    "#]]
+    .assert_eq(&told);
     let said: Vec<String> = world
         .state()
         .injects
@@ -526,7 +529,8 @@ fn advice_comes_in_words_of_likelihood() {
             "AD-02 fire likely: fire at Een: likely",
             "AD-03 fire certain: fire at Een: certain",
         ]
-    "#]].assert_debug_eq(&said);
+    "#]]
+    .assert_debug_eq(&said);
     assert_eq!(world.state().injects.invented[1].receivers, [MINISTER]);
 }
 
