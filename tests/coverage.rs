@@ -493,6 +493,18 @@ fn enough_measures_are_finished_as_cards() {
 }
 
 #[test]
+fn every_act_of_the_country_does_something() {
+    let (exercise, _) = loaded();
+    let vectors = &exercise.country.adversary.as_ref().expect("an opponent").vectors;
+    let idle: Vec<&str> = vectors
+        .iter()
+        .filter(|(id, _)| !act_matters(&exercise, *id))
+        .map(|(_, row)| row.code.as_str())
+        .collect();
+    assert!(idle.is_empty(), "acts without effect: {idle:?}");
+}
+
+#[test]
 fn every_measure_of_the_country_does_something() {
     let (exercise, _) = loaded();
     let rows = &exercise.country.measures.rows;

@@ -1772,7 +1772,7 @@ measure-inlichtingen-beinvloeding = Focus intelligence on espionage and influenc
 
 # The opponent and the phase of escalation.
 phase-name = { $number }: { $name }
-command-place = Inject { $inject } takes place in or near { $place }.
+command-place = The place of inject { $inject } is now { $place }.
 command-stage = Act of the opponent: { $act } ({ $place }), { $time }.
 command-phase = Phase of escalation becomes { $phase }.
 event-inject-placed = Inject { $inject } has another place.
@@ -1792,11 +1792,12 @@ refusal-no-act = Inject { $inject } is no act of the opponent. Only such an act 
 refusal-act-elsewhere = { $act } is not possible at this place. Choose a place from the list.
 refusal-too-many-acts = There have been { $most } acts of the opponent. An exercise cannot have more.
 refusal-unknown-vector = This act does not exist. Choose one from the list.
-refusal-unknown-phase = This phase does not exist. Choose 0 to 8.clock-phase = Phase { $phase }
+refusal-unknown-phase = This phase does not exist. Choose 0 to 8.
+clock-phase = Phase { $phase }
 escalation-heading = Phase of escalation
-escalation-since = { $phase }, since { $time }.
-escalation-none = No opponent that chooses for itself: only the lead plays acts.
-escalation-opponent = An opponent chooses for itself. Every act is in the list { $notice } ahead.
+notice-phase-since = { $phase }, since { $time }.
+notice-no-opponent = No opponent that chooses for itself: only the lead plays acts.
+notice-opponent = An opponent chooses for itself. Every act is in the list { $notice } ahead.
 escalation-new = New phase
 escalation-reason = Reason
 escalation-set = Set phase

@@ -1768,7 +1768,7 @@ measure-inlichtingen-beinvloeding = Inlichtingen richten op spionage en beïnvlo
 
 # De tegenstander en de fase van de escalatie.
 phase-name = { $number }: { $name }
-command-place = Inject { $inject } vindt plaats in of bij { $place }.
+command-place = De plaats van inject { $inject } is nu { $place }.
 command-stage = Daad van de tegenstander: { $act } ({ $place }), { $time }.
 command-phase = Fase van de escalatie wordt { $phase }.
 event-inject-placed = Inject { $inject } heeft een andere plaats.
@@ -1788,11 +1788,12 @@ refusal-no-act = Inject { $inject } is geen daad van de tegenstander. Alleen van
 refusal-act-elsewhere = { $act } kan op deze plaats niet. Kies een plaats uit de lijst.
 refusal-too-many-acts = Er zijn al { $most } daden van de tegenstander. Meer kan in een oefening niet.
 refusal-unknown-vector = Deze daad bestaat niet. Kies er een uit de lijst.
-refusal-unknown-phase = Deze fase bestaat niet. Kies 0 tot en met 8.clock-phase = Fase { $phase }
+refusal-unknown-phase = Deze fase bestaat niet. Kies 0 tot en met 8.
+clock-phase = Fase { $phase }
 escalation-heading = Fase van de escalatie
-escalation-since = { $phase }, sinds { $time }.
-escalation-none = Geen tegenstander die zelf kiest: alleen de leiding speelt daden.
-escalation-opponent = Een tegenstander kiest zelf. Elke daad staat { $notice } van tevoren in de lijst.
+notice-phase-since = { $phase }, sinds { $time }.
+notice-no-opponent = Geen tegenstander die zelf kiest: alleen de leiding speelt daden.
+notice-opponent = Een tegenstander kiest zelf. Elke daad staat { $notice } van tevoren in de lijst.
 escalation-new = Nieuwe fase
 escalation-reason = Reden
 escalation-set = Fase instellen

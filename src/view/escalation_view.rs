@@ -76,15 +76,15 @@ impl Sight<'_> {
             places: self.places(row.at),
         });
         EscalationView {
-            now: self.say("escalation-since", &args),
+            now: self.say("notice-phase-since", &args),
             phase: state.phase,
             steps: (0..).zip(&adversary.phases).map(step).collect(),
             opponent: match &self.plan().opponent {
                 Some(row) => {
                     let notice = self.texts.span(self.language, row.notice);
-                    self.say("escalation-opponent", &[("notice", notice.into())])
+                    self.say("notice-opponent", &[("notice", notice.into())])
                 }
-                None => self.word("escalation-none"),
+                None => self.word("notice-no-opponent"),
             },
             vectors: vectors.collect(),
             can: live,

@@ -24,11 +24,11 @@ use doorvoerland::sim::{
 };
 use expect_test::expect;
 
-const RAIL: VectorId = VectorId(0);
-const RUMOUR: VectorId = VectorId(1);
-const OVERLOAD: VectorId = VectorId(2);
-const SPY: VectorId = VectorId(3);
-const FIRE: VectorId = VectorId(4);
+pub(super) const RAIL: VectorId = VectorId(0);
+pub(super) const RUMOUR: VectorId = VectorId(1);
+pub(super) const OVERLOAD: VectorId = VectorId(2);
+pub(super) const SPY: VectorId = VectorId(3);
+pub(super) const FIRE: VectorId = VectorId(4);
 
 fn text(word: &str) -> Text {
     Text { nl: word.to_owned(), en: word.to_owned() }
@@ -66,7 +66,7 @@ fn broken(target: Target, permille: u64) -> Effect {
     }
 }
 
-fn lever(lever: Lever, more: i16) -> Effect {
+pub(super) fn lever(lever: Lever, more: i16) -> Effect {
     Effect::Holds { what: Lasting::Lever(lever, more), region: None, lasts: Span::hours(24 * 400) }
 }
 
@@ -165,7 +165,7 @@ fn chance(per_100k: u64) -> u32 {
     u32::try_from((per_100k << 32) / 100_000).expect("a chance")
 }
 
-fn opponent(per_100k: u64, notice: u32) -> Opponent {
+pub(super) fn opponent(per_100k: u64, notice: u32) -> Opponent {
     Opponent {
         pace_milli: 1000,
         notice: Span::hours(notice),
@@ -176,7 +176,7 @@ fn opponent(per_100k: u64, notice: u32) -> Opponent {
     }
 }
 
-fn with(change: impl FnOnce(&mut Adversary)) -> Country {
+pub(super) fn with(change: impl FnOnce(&mut Adversary)) -> Country {
     let mut country = country();
     let mut row = figures();
     change(&mut row);
@@ -185,7 +185,7 @@ fn with(change: impl FnOnce(&mut Adversary)) -> Country {
 }
 
 /// A world with an opponent; phase 2.
-fn world(country: Country, opponent: Option<Opponent>) -> Exercise {
+pub(super) fn world(country: Country, opponent: Option<Opponent>) -> Exercise {
     let mut world = Exercise::with(country);
     world.plan.phase = 2;
     world.plan.opponent = opponent;
@@ -208,11 +208,11 @@ fn acts(state: &State, notice: u32) -> Vec<(u32, VectorId, Place)> {
     state.adversary.acts.iter().map(|row| (due(row.inject), row.vector, row.place)).collect()
 }
 
-fn total(country: &Country, plan: &Plan, seeds: u64, ticks: u32) -> usize {
+pub(super) fn total(country: &Country, plan: &Plan, seeds: u64, ticks: u32) -> usize {
     (1..=seeds).map(|seed| course(country, plan, seed, ticks).adversary.acts.len()).sum()
 }
 
-fn built(exercise: &mut Exercise) -> (Country, Plan) {
+pub(super) fn built(exercise: &mut Exercise) -> (Country, Plan) {
     exercise.state();
     (exercise.country.clone(), exercise.plan.clone())
 }
@@ -278,7 +278,6 @@ fn the_lead_stages_an_act_and_gives_it_another_place() {
         D+0 00:00 InjectPlaced(InjectId(0)) <- Command(2)
         D+0 02:00 InjectSent(InjectId(0)) <- Command(2)
         D+0 02:00 Damaged { damage: 0, target: Process(ProcessId(0), RegionId(1)), kind: Physical, loss_permille: 500 } <- Inject(InjectId(0))
-        D+0 02:00 RepairStarted(0, Process(ProcessId(0), RegionId(1))) <- Inject(InjectId(0))
     "#]].assert_eq(&sent);
     let content = world.state().injects.invented[0].clone();
     assert_eq!((content.code.as_str(), content.text.nl.as_str()), ("TS-01", "Twee"));
@@ -460,27 +459,6 @@ fn espionage_makes_later_acts_there_hit_harder() {
 }
 
 #[test]
-fn the_opponent_learns_what_works() {
-    let learned = |teams: u16| {
-        let country = with(|row| {
-            row.adaptation_permille = 200;
-            for vector in row.vectors.rows_mut() {
-                for effect in &mut vector.effects {
-                    if let Effect::Damage { teams_max, team_ticks, .. } = effect {
-                        (*teams_max, *team_ticks) = (teams, 40);
-                    }
-                }
-            }
-        });
-        let stage = Command::StageAct { vector: FIRE, place: Place::Region(R1), at: Tick(0) };
-        let mut world = world(country, None).decide(Actor::Lead, stage).hours(30);
-        world.state().adversary.expects_permille[FIRE]
-    };
-    // Repaired within the day only the blow counts: half. 1000 + 0.2 (500 - 1000).
-    assert_eq!(learned(3), 900);
-}
-
-#[test]
 fn transport_counts_more_while_troops_pass() {
     let mut tiny = world(with(|_| ()), Some(opponent(5_000, 0)));
     let mut busy = world(with(|_| ()), Some(opponent(5_000, 0))).movement(super::tiny::movement(
@@ -500,90 +478,6 @@ fn transport_counts_more_while_troops_pass() {
     };
     let (quiet, hub) = (share(&mut tiny), share(&mut busy));
     assert!(hub > quiet + 20, "{hub} against {quiet} in a thousand");
-}
-
-#[test]
-fn advice_comes_in_words_of_likelihood() {
-    let country = with(|row| row.attribution.rate = level(100));
-    let stage = Command::StageAct { vector: FIRE, place: Place::Region(R1), at: Tick(0) };
-    let mut world = world(country, None).decide(Actor::Lead, stage).hours(24 * 7);
-    let told = world.log_of(&["InjectSent"]);
-    expect![[r#"
-        D+0 00:00 InjectSent(InjectId(0)) <- Command(1)
-        D+0 12:00 InjectSent(InjectId(1)) <- Inject(InjectId(0))
-        D+1 08:00 InjectSent(InjectId(2)) <- Inject(InjectId(0))
-        D+3 03:00 InjectSent(InjectId(3)) <- Inject(InjectId(0))
-    "#]]
-    .assert_eq(&told);
-    let said: Vec<String> = world
-        .state()
-        .injects
-        .invented
-        .iter()
-        .skip(1)
-        .map(|row| format!("{} {}: {}", row.code, row.title.en, row.text.en))
-        .collect();
-    expect![[r#"
-        [
-            "AD-01 fire possible: fire at Een: possible",
-            "AD-02 fire likely: fire at Een: likely",
-            "AD-03 fire certain: fire at Een: certain",
-        ]
-    "#]]
-    .assert_debug_eq(&said);
-    assert_eq!(world.state().injects.invented[1].receivers, [MINISTER]);
-}
-
-#[test]
-fn effort_on_one_threat_displaces_that_on_another() {
-    let evidence = |effects: Vec<Effect>| {
-        let mut tiny = world(with(|row| row.attribution.rate = level(20)), None);
-        tiny.plan.at_start = effects;
-        let stage = |vector| Command::StageAct { vector, place: Place::Region(R1), at: Tick(0) };
-        let mut world = tiny.decide(Actor::Lead, stage(FIRE)).decide(Actor::Lead, stage(OVERLOAD)).hours(48);
-        let rows = &world.state().adversary.acts;
-        [rows[0].evidence.permille(), rows[1].evidence.permille()]
-    };
-    let even = evidence(Vec::new());
-    let focused = evidence(vec![lever(Lever::WatchSabotage, 400), lever(Lever::WatchDigital, -200)]);
-    assert_eq!(even[0], even[1]);
-    assert!(focused[0] > even[0], "the fire is traced sooner: {focused:?} against {even:?}");
-    assert!(focused[1] < even[1], "the overload later: {focused:?} against {even:?}");
-}
-
-/// Acts of an opponent over many seeds when government answers firmly; `proved` says how well acts can be traced.
-fn answered(response: i16, proved: bool) -> usize {
-    let country = with(|row| {
-        row.attribution.rate = if proved { level(300) } else { Level::ZERO };
-        row.attribution.effort_permille = 1000;
-        row.deterrence.gain = level(50);
-        for vector in row.vectors.rows_mut() {
-            vector.traceability_permille = 1000;
-        }
-    });
-    let mut tiny = world(country, Some(opponent(500, 0)));
-    tiny.plan.at_start = vec![lever(Lever::Response, response)];
-    let (country, plan) = built(&mut tiny);
-    total(&country, &plan, 40, 1500)
-}
-
-#[test]
-fn an_answer_deters_with_proof_and_provokes_without() {
-    let (calm, provoked) = (answered(0, false), answered(800, false));
-    assert!(provoked > calm, "without proof an answer brings more acts: {provoked} against {calm}");
-    let deterred = answered(800, true);
-    assert!(deterred < calm, "with proof it holds back: {deterred} against {calm}");
-}
-
-#[test]
-fn deterrence_is_half_gone_after_its_half_life() {
-    // Half left after four hours.
-    let country = with(|row| row.deterrence.kept = level(841));
-    let mut world = world(country, None).ticks(1);
-    world.state.as_mut().expect("started").adversary.deterrence = Level::ONE;
-    let mut world = world.hours(4);
-    let left = world.state().adversary.deterrence.permille();
-    assert!((495..=505).contains(&left), "{left}");
 }
 
 #[test]
