@@ -13,12 +13,13 @@ use doorvoerland::{
         source::Source,
     },
     sim::{
+        acts,
         command::{Actor, By as Giver, Command, Correction, Record},
         country::{Lasting, Lever, Measure, PoolKind},
         effect::{DamageKind, Effect, Target},
         event::NullSink,
         figures::SocialFigure,
-        ids::{GoodId, InjectId, MeasureId, PoolId, ProcessId, RegionId, RoleId},
+        ids::{GoodId, InjectId, MeasureId, PoolId, ProcessId, RegionId, RoleId, VectorId},
         metric::{self, Metric},
         num::Level,
         state::{ActiveMeasure, State},
@@ -82,6 +83,23 @@ impl Trial {
         let cause = doorvoerland::sim::cause::Cause::Scenario;
         let active = ActiveMeasure { measure, region, ordered: now, begins: now, ends, begun: false, cause };
         self.state.measures.active.push(active);
+    }
+
+    /// An act takes place in the region where everything goes wrong, or where it can.
+    fn stage(&mut self, vector: VectorId) {
+        let country = self.exercise.country.clone();
+        let at = country.adversary.as_ref().expect("an opponent").vectors[vector].at;
+        let places = acts::places(&country, at);
+        let here = places.iter().find(|place| place.region(&country) == Some(DARK));
+        let place = *here.unwrap_or(&places[0]);
+        let at = self.state.tick;
+        self.give(Actor::Lead, Command::StageAct { vector, place, at });
+    }
+
+    fn stage_code(&mut self, code: &str) {
+        let all = &self.exercise.country.adversary.as_ref().expect("an opponent").vectors;
+        let vector = all.find(|row| row.code == code).expect("known");
+        self.stage(vector);
     }
 
     fn fire(&mut self, inject: InjectId) {
@@ -162,6 +180,8 @@ fn moving_metrics(exercise: &Exercise) -> BTreeSet<&'static str> {
     for measure in exercise.country.measures.rows.ids() {
         trial.in_force(measure);
     }
+    trial.stage_code("rail-sabotage");
+    trial.give(Actor::Lead, Command::SetPhase { phase: 5, reason: "trial".to_owned() });
     let mut moved = BTreeSet::new();
     for _ in 0..20 {
         trial.run(12);
@@ -219,6 +239,7 @@ fn what_stands_for_a_row_changes_something_that_is_measured() {
 
 fn name(by: &By) -> String {
     match by {
+        By::Vector(code) => format!("vector {}", code.text),
         By::Metric(key) => format!("metric {}", key.value.0),
         By::Process(code) => format!("process {}", code.text),
         By::Pool(code) => format!("pool {}", code.text),
@@ -237,6 +258,10 @@ fn exercised(
 ) -> bool {
     let country = &exercise.country;
     match by {
+        By::Vector(code) => {
+            let all = &country.adversary.as_ref().expect("an opponent").vectors;
+            act_matters(exercise, all.find(|row| row.code == code.text).expect("known"))
+        }
         By::Metric(key) => moving.contains(key.value.0.as_str()),
         By::Process(code) => {
             let id = country.processes.find(|row| row.code == code.text).expect("known");
@@ -285,6 +310,28 @@ fn exercised(
             }
         }
     }
+}
+
+/// An act changes something beyond what counts acts and who did them: by itself, or by how a later act hits.
+fn act_matters(exercise: &Exercise, vector: VectorId) -> bool {
+    let own = |metric: &Metric| {
+        matches!(metric, Metric::Acts | Metric::Attribution | Metric::Deterrence | Metric::OpenDamages)
+    };
+    let mut course = [true, false].map(|first| {
+        let mut trial = Trial::new(exercise);
+        trial.run(4);
+        if first {
+            trial.stage(vector);
+        }
+        trial.run(4);
+        trial.stage_code("small-sabotage");
+        trial.run(TICKS_PER_DAY);
+        trial.measure()
+    });
+    for rows in &mut course {
+        rows.retain(|row| !own(&row.0));
+    }
+    course[0] != course[1]
 }
 
 /// The owner has nothing any more: no slots, no units.
@@ -357,6 +404,9 @@ fn storm(exercise: &Exercise) -> Trial {
     trial.run(4);
     for inject in exercise.plan.injects.ids() {
         trial.fire(inject);
+    }
+    for act in ["rail-sabotage", "ddos", "interference"] {
+        trial.stage_code(act);
     }
     trial.run(4);
     trial
@@ -445,6 +495,18 @@ fn enough_measures_are_finished_as_cards() {
         [&words.name, &words.does, &words.price].iter().all(full) && row.lead.0 > 0
     });
     assert!(finished.count() >= 25);
+}
+
+#[test]
+fn every_act_of_the_country_does_something() {
+    let (exercise, _) = loaded();
+    let vectors = &exercise.country.adversary.as_ref().expect("an opponent").vectors;
+    let idle: Vec<&str> = vectors
+        .iter()
+        .filter(|(id, _)| !act_matters(&exercise, *id))
+        .map(|(_, row)| row.code.as_str())
+        .collect();
+    assert!(idle.is_empty(), "acts without effect: {idle:?}");
 }
 
 #[test]

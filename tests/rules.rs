@@ -4,8 +4,10 @@
 
 pub(crate) mod tiny;
 
+mod adversary;
 mod ammunition;
 mod asking;
+mod attribution;
 mod care;
 mod cascade;
 mod crews;

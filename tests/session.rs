@@ -3,6 +3,7 @@
 mod broken_off;
 mod capacities;
 mod commands;
+mod grey_zone;
 mod quiet;
 
 use commands::random_command;

@@ -1596,6 +1596,7 @@ coverage-pool = scarce capacity { $name }
 coverage-good = store of { $name }
 coverage-role = role { $name }
 coverage-inject = inject { $name }
+coverage-act = act { $name }
 
 ## Measures, patients and people
 
@@ -1905,3 +1906,44 @@ cli-sensitivity-figure = { $value }, tried with { $low } and { $high }
 cli-sensitivity-figures = { $count } figures
 cli-sensitivity-unknown = "{ $name }" is not known; choose from { $known }
 cli-sensitivity-failed = With estimate "{ $name }" at an end of its range the country cannot be built: { $error }
+measure-responskader = Apply the government response framework
+measure-raadpleging-artikel-4 = Ask for consultation under Article 4
+measure-inlichtingen-sabotage = Focus intelligence on sabotage
+measure-inlichtingen-digitaal = Focus intelligence on digital attacks
+measure-inlichtingen-beinvloeding = Focus intelligence on espionage and influence
+
+# The opponent and the phase of escalation.
+phase-name = { $number }: { $name }
+command-place = The place of inject { $inject } is now { $place }.
+command-stage = Act of the opponent: { $act } ({ $place }), { $time }.
+command-phase = Phase of escalation becomes { $phase }.
+event-inject-placed = Inject { $inject } has another place.
+event-phase-changed = Phase of escalation is { $to } (was { $from }).
+metric-phase = Phase of escalation
+metric-acts = Acts of the opponent
+metric-attribution = Certainty about the perpetrator
+metric-deterrence = Deterrence
+lever-exposure = Weak spots laid bare
+lever-guarding = Guarding
+lever-response = Response to state threats
+lever-cohesion = Unity of the alliance
+lever-watch-sabotage = Intelligence on sabotage
+lever-watch-digital = Intelligence on digital attacks
+lever-watch-influence = Intelligence on influence
+refusal-no-act = Inject { $inject } is no act of the opponent. Only such an act has a place to choose.
+refusal-act-elsewhere = { $act } is not possible at this place. Choose a place from the list.
+refusal-too-many-acts = There have been { $most } acts of the opponent. An exercise cannot have more.
+refusal-unknown-vector = This act does not exist. Choose one from the list.
+refusal-unknown-phase = This phase does not exist. Choose 0 to 8.
+clock-phase = Phase { $phase }
+escalation-heading = Phase of escalation
+notice-phase-since = { $phase }, since { $time }.
+notice-no-opponent = No opponent that chooses for itself: only the lead plays acts.
+notice-opponent = An opponent chooses for itself. Every act is in the list { $notice } ahead.
+escalation-new = New phase
+escalation-reason = Reason
+escalation-set = Set phase
+escalation-stage = Act of the opponent
+escalation-stage-now = Stage act
+escalation-act = Act
+escalation-place = Place

@@ -1592,6 +1592,7 @@ coverage-pool = schaarse capaciteit { $name }
 coverage-good = voorraad { $name }
 coverage-role = rol { $name }
 coverage-inject = inject { $name }
+coverage-act = daad { $name }
 
 ## Measures, patients and people
 
@@ -1901,3 +1902,44 @@ cli-sensitivity-figure = { $value }, geprobeerd met { $low } en { $high }
 cli-sensitivity-figures = { $count } cijfers
 cli-sensitivity-unknown = "{ $name }" is niet bekend; kies uit { $known }
 cli-sensitivity-failed = Met schatting "{ $name }" op een rand van haar bereik is het land niet te bouwen: { $error }
+measure-responskader = Rijksbreed Responskader toepassen
+measure-raadpleging-artikel-4 = Raadpleging op grond van artikel 4 vragen
+measure-inlichtingen-sabotage = Inlichtingen richten op sabotage
+measure-inlichtingen-digitaal = Inlichtingen richten op digitale aanvallen
+measure-inlichtingen-beinvloeding = Inlichtingen richten op spionage en beïnvloeding
+
+# De tegenstander en de fase van de escalatie.
+phase-name = { $number }: { $name }
+command-place = De plaats van inject { $inject } is nu { $place }.
+command-stage = Daad van de tegenstander: { $act } ({ $place }), { $time }.
+command-phase = Fase van de escalatie wordt { $phase }.
+event-inject-placed = Inject { $inject } heeft een andere plaats.
+event-phase-changed = Fase van de escalatie is { $to } (was { $from }).
+metric-phase = Fase van de escalatie
+metric-acts = Daden van de tegenstander
+metric-attribution = Zekerheid over de dader
+metric-deterrence = Afschrikking
+lever-exposure = Blootgelegde zwakke plekken
+lever-guarding = Bewaking
+lever-response = Respons op statelijke dreiging
+lever-cohesion = Eenheid van het bondgenootschap
+lever-watch-sabotage = Inlichtingen over sabotage
+lever-watch-digital = Inlichtingen over digitale aanvallen
+lever-watch-influence = Inlichtingen over beïnvloeding
+refusal-no-act = Inject { $inject } is geen daad van de tegenstander. Alleen van zo'n daad kan de plaats worden gekozen.
+refusal-act-elsewhere = { $act } kan op deze plaats niet. Kies een plaats uit de lijst.
+refusal-too-many-acts = Er zijn al { $most } daden van de tegenstander. Meer kan in een oefening niet.
+refusal-unknown-vector = Deze daad bestaat niet. Kies er een uit de lijst.
+refusal-unknown-phase = Deze fase bestaat niet. Kies 0 tot en met 8.
+clock-phase = Fase { $phase }
+escalation-heading = Fase van de escalatie
+notice-phase-since = { $phase }, sinds { $time }.
+notice-no-opponent = Geen tegenstander die zelf kiest: alleen de leiding speelt daden.
+notice-opponent = Een tegenstander kiest zelf. Elke daad staat { $notice } van tevoren in de lijst.
+escalation-new = Nieuwe fase
+escalation-reason = Reden
+escalation-set = Fase instellen
+escalation-stage = Daad van de tegenstander
+escalation-stage-now = Daad klaarzetten
+escalation-act = Daad
+escalation-place = Plaats

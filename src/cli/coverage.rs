@@ -76,11 +76,18 @@ fn name(tell: &Narrator<'_>, by: &By, ui: &Ui) -> String {
             "coverage-measure",
             found(&tell.country.measures.rows, &code.text, |row| &row.code, |id| tell.measure(id)),
         ),
+        By::Vector(code) => ("coverage-act", act(tell, &code.text)),
         By::Inject(code) => {
             ("coverage-inject", found(&tell.plan.injects, &code.text, |row| &row.code, |id| tell.inject(id)))
         }
     };
     ui.say(key, &[("name", name.into())])
+}
+
+/// Name of an act.
+fn act(tell: &Narrator<'_>, code: &str) -> String {
+    let adversary = tell.country.adversary.as_ref();
+    adversary.map_or_else(String::new, |row| found(&row.vectors, code, |row| &row.code, |id| tell.vector(id)))
 }
 
 fn found<I: DenseId, T>(

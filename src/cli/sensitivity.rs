@@ -187,8 +187,16 @@ fn subject(country: &Country, plan: &Plan, metric: Metric) -> (Option<String>, O
     match metric {
         Metric::Level(process, region) => (Some(country.processes[process].code.clone()), place(region)),
         Metric::WorstLevel(region) => (None, place(Some(region))),
-        Metric::UnmetNeed(region) | Metric::Care(_, region) | Metric::Society(_, region) => {
-            (None, place(region))
+        Metric::UnmetNeed(region)
+        | Metric::Care(_, region)
+        | Metric::Society(_, region)
+        | Metric::Lost(_, region) => (None, place(region)),
+        Metric::Impact(interest) => (Some(format!("{interest:?}")), None),
+        Metric::Criterion(criterion) => {
+            (country.score.as_ref().map(|score| score.criteria[criterion].code.clone()), None)
+        }
+        Metric::Gauge(_, gauge) => {
+            (country.score.as_ref().map(|score| score.gauges[gauge].code.clone()), None)
         }
         Metric::Delivered(movement) | Metric::DeliveredPieces(movement) | Metric::Ashore(movement) => {
             (Some(plan.movements[movement].code.clone()), None)
@@ -204,6 +212,10 @@ fn subject(country: &Country, plan: &Plan, metric: Metric) -> (Option<String>, O
         | Metric::PatientsAbroad
         | Metric::Unregistered
         | Metric::AsylumWaiting
+        | Metric::Phase
+        | Metric::Acts
+        | Metric::Attribution
+        | Metric::Deterrence
         | Metric::Spent => (None, None),
     }
 }

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 
 use bevy_egui::egui::{Align, Frame, Label, Layout, RichText, ScrollArea, Sense, Ui};
 
+use super::escalation_ui::{EscalationState, escalation_ui};
 use super::inject_editor::{EditorState, editor_ui};
 use super::intent::{ClockIntent, ExerciseIntent, Intent};
 use super::page::ExerciseView;
-use super::parts::{fact_ui, heading_ui, leave_room_ui, main_button_ui, moment_ui};
+use super::parts::{choose_ui, fact_ui, heading_ui, leave_room_ui, main_button_ui, moment_ui};
 use crate::sim::command::{Actor, Command};
 use crate::sim::ids::InjectId;
 use crate::sim::state::InjectStatus;
@@ -28,6 +29,8 @@ pub struct InjectsState {
     pub moving: BTreeMap<InjectId, Tick>,
     /// The new one that is being made.
     pub editor: Option<EditorState>,
+    /// The next phase and the act that are being chosen.
+    pub escalation: EscalationState,
 }
 
 impl InjectsState {
@@ -66,6 +69,7 @@ pub fn injects_ui(
     });
     ScrollArea::vertical().id_salt("injects").auto_shrink([false, false]).show(ui, |ui| {
         leave_room_ui(ui);
+        escalation_ui(ui, exercise, &view.escalation, &mut state.escalation, out);
         for (key, rows) in [("inject-list", &view.line), ("inject-shelf", &view.shelf)] {
             if rows.is_empty() {
                 continue;
@@ -173,6 +177,12 @@ fn actions_ui(
             state.skipping = Some(inject);
         }
     });
+    if let Some(mut place) = row.place {
+        let places = row.places.iter().map(|row| (row.place, row.name.clone()));
+        if choose_ui(ui, &tongue.word("escalation-place"), &mut place, places) {
+            give(Command::PlaceInject { inject, place });
+        }
+    }
     if row.can.shift
         && let Some(moment) = state.moving.get_mut(&inject)
     {

@@ -8,6 +8,7 @@ pub mod chart;
 pub mod counter_ui;
 pub mod debrief_ui;
 pub mod dock;
+pub mod escalation_ui;
 pub mod figures_ui;
 pub mod frame;
 pub mod inject_editor;

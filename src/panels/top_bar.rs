@@ -61,6 +61,9 @@ fn name_ui(ui: &mut Ui, top: &TopView) {
 fn times_ui(ui: &mut Ui, top: &TopView) {
     ui.label(&top.play_time);
     ui.label(&top.wall_time);
+    if !top.phase.is_empty() {
+        ui.label(&top.phase);
+    }
     if let Some(round) = &top.round {
         ui.separator();
         ui.label(RichText::new(round).strong());

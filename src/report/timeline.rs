@@ -97,7 +97,7 @@ pub fn shortened(rows: Vec<Row>) -> Vec<Row> {
 /// The kind of an event that belongs in a review; none for the others.
 fn kind(event: &Event, cause: Cause) -> Option<Kind> {
     match event {
-        Event::InjectSent(_) => Some(Kind::Inject),
+        Event::InjectSent(_) | Event::PhaseChanged(..) => Some(Kind::Inject),
         Event::Damaged { .. }
         | Event::Repaired(..)
         | Event::EdgeClosed(_)
@@ -128,6 +128,7 @@ fn kind(event: &Event, cause: Cause) -> Option<Kind> {
         | Event::InjectMoved(..)
         | Event::InjectSkipped(_)
         | Event::InjectInvented(_)
+        | Event::InjectPlaced(_)
         | Event::PolicySet(_)
         | Event::MeasureOrdered(..)
         | Event::MeasureBegun(..)

@@ -10,7 +10,7 @@ use super::{
     scalar::{At, Name, Ref, Words},
 };
 use crate::sim::{
-    ids::{GoodId, InjectId, MeasureId, PoolId, ProcessId, RoleId},
+    ids::{GoodId, InjectId, MeasureId, PoolId, ProcessId, RoleId, VectorId},
     metric,
 };
 
@@ -64,6 +64,8 @@ choice! {
         Role(Ref<RoleId>),
         /// A measure.
         Measure(Ref<MeasureId>),
+        /// A way in which an opponent puts pressure on.
+        Vector(Ref<VectorId>),
         /// An inject of the scenario "Onder druk".
         Inject(Ref<InjectId>),
     }

@@ -61,7 +61,8 @@ world_files!(
     "health.ron",
     "society.ron",
     "generators.ron",
-    "score.ron"
+    "score.ron",
+    "adversary.ron"
 );
 
 const COVERAGE: &str = include_str!("../../assets/world/coverage.ron");
@@ -194,7 +195,7 @@ fn build_all(map: &MapData, faults: &mut Faults<'_>) -> Option<Exercise> {
     let built = country::country(&files, &codes, map, faults);
     let country = built?;
     validate::country(&files, &country, faults);
-    let (mut plan, script) = exercise::exercise(&file, &country, &codes, faults)?;
+    let (mut plan, script) = exercise::exercise(&file, &country, &files.adversary, &codes, faults)?;
     plan.routes = validate::routes(&files, &file, &country, &plan, faults);
     if faults.is_empty() {
         plan.demand_noise_permille = noise::demand(plan.seed, plan.length, country.demands.len());
@@ -226,6 +227,7 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
     let society = Reader::file(faults, 12);
     let generators = Reader::file(faults, 13);
     let score = Reader::file(faults, 14);
+    let adversary = Reader::file(faults, 15);
     Some(WorldFiles {
         sources: sources?,
         regions: regions?,
@@ -242,5 +244,6 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
         society: society?,
         generators: generators?,
         score: score?,
+        adversary: adversary?,
     })
 }

@@ -393,6 +393,12 @@ impl Scale for Decimal {
     }
 }
 
+impl Scale for i64 {
+    fn scaled(self, by: Decimal) -> Self {
+        by.times_round(self)
+    }
+}
+
 macro_rules! scaled_numbers {
     ($($type:ty),+) => {$(
         impl Scale for $type {

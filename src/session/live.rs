@@ -164,6 +164,7 @@ impl Session {
         prepare: impl FnOnce(&mut State),
     ) -> State {
         let mut state = self.head.clone();
+        state.adversary.asleep = true;
         for row in state.injects.rows.rows_mut() {
             if row.status == crate::sim::state::InjectStatus::Ready {
                 row.status = crate::sim::state::InjectStatus::OnHold;

@@ -7,7 +7,7 @@
 //! on its way keeps its class, and handling, berths, guards, sets, needs and the basket go on in the class of the plan.
 
 use super::{
-    build,
+    acts, build,
     cause::Cause,
     check::{Refusal, check},
     command::{Command, Correction, Record},
@@ -68,6 +68,15 @@ pub(super) fn apply(ctx: &mut Ctx, state: &mut State, record: &Record) -> Result
             ctx.tell(state.tick, Event::InjectSkipped(*inject), cause);
         }
         Command::InventInject { inject } => invent(ctx, state, inject, cause),
+        Command::PlaceInject { inject, place } => acts::place(ctx, state, *inject, *place, cause),
+        Command::StageAct { vector, place, at } => acts::propose(ctx, state, *vector, *place, *at, cause),
+        Command::SetPhase { phase, .. } => {
+            let row = &mut state.adversary;
+            let from = std::mem::replace(&mut row.phase, *phase);
+            row.since = state.tick;
+            row.cause = cause;
+            ctx.tell(state.tick, Event::PhaseChanged(from, *phase), cause);
+        }
         Command::Correct { correction, .. } => correct(ctx, state, *correction, cause),
     }
     Ok(())

@@ -3,10 +3,11 @@
 //! Must not change anything. The words for a refusal are in `text`.
 
 use super::{
+    acts,
     command::{Actor, Command, Correction, Record},
     condition::holds,
-    country::{Basis, Class, Country, Holder, Limited, NO_CAP, PieceKind, Policy, PoolKind, Power},
-    ids::{InjectId, MeasureId, MovementId, NodeId, PoolId, RegionId, RoleId},
+    country::{Basis, Class, Country, Holder, Limited, NO_CAP, PHASES, PieceKind, Policy, PoolKind, Power},
+    ids::{InjectId, MeasureId, MovementId, NodeId, PoolId, RegionId, RoleId, VectorId},
     plan::{Arrival, Carrier, Movement, MovementOrder, Plan},
     routes::ALTERNATIVES_MAX,
     state::{ActiveMeasure, ArrivalPhase, InjectStatus, State},
@@ -172,6 +173,18 @@ pub enum Refusal {
     },
     /// The shares must sum to 1000 and match the plan's destinations.
     SharesWrong(MovementId),
+    /// The inject is no act of an opponent: it has no place to choose.
+    NoAct(InjectId),
+    /// An act of this kind needs another kind of place.
+    ActElsewhere {
+        /// What is done.
+        vector: VectorId,
+    },
+    /// The exercise has had as many acts as there may be.
+    TooManyActs {
+        /// How many.
+        most: u16,
+    },
     /// A reason is required.
     ReasonMissing,
     /// A text is too long or has control characters.
@@ -203,6 +216,10 @@ pub enum Thing {
     Measure,
     /// A region.
     Region,
+    /// A way in which an opponent puts pressure on.
+    Vector,
+    /// A phase of escalation.
+    Phase,
 }
 
 /// Checks a command at the moment it is given, or again when it takes effect.
@@ -287,14 +304,30 @@ pub fn check(country: &Country, plan: &Plan, state: &State, record: &Record) -> 
         Command::MoveInject { inject, to } => {
             lead_only(actor)?;
             inject_open(state, *inject)?;
-            if *to < record.effective {
-                return Err(Refusal::InThePast { now: record.effective, effective: *to });
-            }
-            if *to > LAST_TICK { Err(Refusal::TooFarAhead { last: LAST_TICK }) } else { Ok(()) }
+            moment_ahead(record.effective, *to)
         }
         Command::InventInject { inject } => {
             lead_only(actor)?;
             super::invent::allowed(country, plan, state, inject)
+        }
+        Command::PlaceInject { inject, place } => {
+            lead_only(actor)?;
+            inject_open(state, *inject)?;
+            acts::may_place(country, state, *inject, *place)
+        }
+        Command::StageAct { vector, place, at } => {
+            lead_only(actor)?;
+            acts::may_stage(country, state, *vector, *place)?;
+            moment_ahead(record.effective, *at)
+        }
+        Command::SetPhase { phase, reason } => {
+            lead_only(actor)?;
+            reason_given(reason)?;
+            match usize::from(*phase) {
+                PHASES.. => Err(Refusal::Unknown(Thing::Phase)),
+                _ if *phase == state.adversary.phase => Err(Refusal::DoneAlready),
+                _ => Ok(()),
+            }
         }
         Command::Correct { correction, reason } => {
             lead_only(actor)?;
@@ -317,6 +350,13 @@ fn reason_given(reason: &str) -> Result<(), Refusal> {
 
 fn lead_only(actor: Actor) -> Result<(), Refusal> {
     if actor == Actor::Lead { Ok(()) } else { Err(Refusal::LeadOnly) }
+}
+
+fn moment_ahead(now: Tick, to: Tick) -> Result<(), Refusal> {
+    if to < now {
+        return Err(Refusal::InThePast { now, effective: to });
+    }
+    if to > LAST_TICK { Err(Refusal::TooFarAhead { last: LAST_TICK }) } else { Ok(()) }
 }
 
 fn inject_open(state: &State, inject: InjectId) -> Result<(), Refusal> {

@@ -3,8 +3,8 @@
 //! A command is a fact once it is recorded. Must stay serialisable and independent of the build.
 
 use super::{
-    country::Policy,
-    ids::{EdgeId, InjectId, MeasureId, MovementId, NodeId, PoolId, RegionId, RoleId},
+    country::{Place, Policy},
+    ids::{EdgeId, InjectId, MeasureId, MovementId, NodeId, PoolId, RegionId, RoleId, VectorId},
     plan::{Inject, MovementOrder},
     time::Tick,
 };
@@ -188,6 +188,29 @@ pub enum Command {
     InventInject {
         /// Its content; the code must be new.
         inject: Box<Inject>,
+    },
+    /// Give an opponent's act another place. Given by the lead, before it takes place. Event: `InjectPlaced`.
+    PlaceInject {
+        /// The inject that the act is.
+        inject: InjectId,
+        /// The new place, of the kind that the act needs.
+        place: Place,
+    },
+    /// Stage an act of an opponent. Given by the lead. Event: `InjectInvented`.
+    StageAct {
+        /// What is done.
+        vector: VectorId,
+        /// Where.
+        place: Place,
+        /// When, not before now.
+        at: Tick,
+    },
+    /// Set the phase of escalation. Given by the lead, and by nobody and nothing else; grants nobody a power. Event: `PhaseChanged`.
+    SetPhase {
+        /// The new phase, 0 to 8.
+        phase: u8,
+        /// Why.
+        reason: String,
     },
     /// "Not so here": correct a figure of the country. Given by the lead. Event: `Corrected`.
     Correct {

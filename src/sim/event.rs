@@ -25,8 +25,12 @@ pub enum Event {
     InjectMoved(InjectId, Tick),
     /// An inject was taken out.
     InjectSkipped(InjectId),
-    /// An inject was made during play.
+    /// An inject was made during play, or an opponent's act was proposed.
     InjectInvented(InjectId),
+    /// An act got another place.
+    InjectPlaced(InjectId),
+    /// The lead set another phase of escalation: from, to.
+    PhaseChanged(u8, u8),
     /// Damage or an impairment began.
     Damaged {
         /// Serial.

@@ -77,6 +77,8 @@ dense_ids! {
     DemandId,
     /// A measure.
     MeasureId,
+    /// A way in which an opponent puts pressure on.
+    VectorId,
     /// A rhythm over the hours of a week.
     RhythmId,
     /// A way through the network.

@@ -144,6 +144,10 @@ fn metric_known(country: &Country, plan: &Plan, metric: Metric) -> bool {
         | Metric::AsylumWaiting
         | Metric::Spent
         | Metric::Impact(_)
+        | Metric::Phase
+        | Metric::Acts
+        | Metric::Attribution
+        | Metric::Deterrence
         | Metric::OpenDamages => true,
     }
 }

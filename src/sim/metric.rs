@@ -66,6 +66,14 @@ pub enum Metric {
     Impact(Interest),
     /// A gauge of a kind.
     Gauge(GaugeKind, GaugeId),
+    /// Phase of escalation, 0 to 8.
+    Phase,
+    /// Acts of an opponent that took place.
+    Acts,
+    /// Best founded evidence of who is behind an act.
+    Attribution,
+    /// What holds an opponent back.
+    Deterrence,
 }
 
 /// Unit of a metric's value.
@@ -156,6 +164,10 @@ pub const KEYS: &[&str] = &[
     "track",
     "baseline",
     "pillar",
+    "phase",
+    "acts",
+    "attribution",
+    "deterrence",
 ];
 
 /// Every metric of an exercise, with everything it can be about.
@@ -189,6 +201,7 @@ pub fn all(country: &Country, plan: &Plan) -> Vec<Metric> {
     }
     found.extend([Metric::PatientsMoved, Metric::PatientsAbroad]);
     found.extend([Metric::Unregistered, Metric::AsylumWaiting, Metric::Spent]);
+    found.extend([Metric::Phase, Metric::Acts, Metric::Attribution, Metric::Deterrence]);
     for movement in plan.movements.ids() {
         let about = [Metric::Delivered, Metric::DeliveredPieces, Metric::Ashore];
         found.extend(about.map(|about| about(movement)));
@@ -236,6 +249,10 @@ impl Metric {
             Self::Gauge(GaugeKind::Track, _) => ("track", Unit::Permille, true),
             Self::Gauge(GaugeKind::Baseline, _) => ("baseline", Unit::Permille, true),
             Self::Gauge(GaugeKind::Pillar, _) => ("pillar", Unit::Permille, true),
+            Self::Phase => ("phase", Unit::Count, false),
+            Self::Acts => ("acts", Unit::Count, false),
+            Self::Attribution => ("attribution", Unit::Permille, true),
+            Self::Deterrence => ("deterrence", Unit::Permille, true),
         };
         MetricInfo { key, unit, more_is_better }
     }
@@ -285,6 +302,10 @@ pub fn value(country: &Country, state: &State, metric: Metric) -> i64 {
             i64::from(score::impact(country, state, Some(interest)).unwrap_or(0) / 1000)
         }
         Metric::Gauge(_, gauge) => score::gauge_value(country, state, gauge),
+        Metric::Phase => i64::from(state.adversary.phase),
+        Metric::Acts => i64::try_from(state.adversary.carried_out()).unwrap_or(i64::MAX),
+        Metric::Attribution => i64::from(state.adversary.attribution().permille()),
+        Metric::Deterrence => i64::from(state.adversary.deterrence.permille()),
         Metric::OpenDamages => i64::try_from(state.damages.open.len()).unwrap_or(i64::MAX),
     }
 }

@@ -31,6 +31,7 @@ pub mod metric;
 pub mod scale;
 pub mod score;
 
+pub mod acts;
 mod apply;
 pub mod check;
 pub mod command;

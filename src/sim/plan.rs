@@ -7,7 +7,7 @@ use super::{
     condition::Condition,
     country::{Class, Country, Mode, PerKind, PieceKind},
     effect::Effect,
-    ids::{InjectId, MovementId, NodeId, ObjectiveId, RoleId, Table},
+    ids::{InjectId, MovementId, NodeId, ObjectiveId, RoleId, Table, VectorId},
     limits::{BerthKind, Fit},
     query,
     routes::Routes,
@@ -42,6 +42,10 @@ pub struct Plan {
     pub length: Span,
     /// Seed of all random numbers.
     pub seed: u64,
+    /// Phase of escalation at the start, 0 to 8.
+    pub phase: u8,
+    /// An opponent that chooses for itself; none where only the lead does.
+    pub opponent: Option<Opponent>,
     /// Marking on every page and screen.
     pub marking: Marking,
     /// What the exercise must show.
@@ -65,6 +69,24 @@ pub struct Plan {
     /// What every departure of a civil demand needs to know. Not written: worked out by [`Plan::derive`].
     #[serde(skip)]
     pub services: Services,
+}
+
+/// An opponent that chooses for itself, see `systems::adversary`. Rates and shares in units of 2^-32.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Opponent {
+    /// How much faster than in the published figures its time runs, in thousandths.
+    pub pace_milli: u32,
+    /// From proposing an act to carrying it out: what the lead has to look at it.
+    pub notice: Span,
+    /// What it uses; empty for what belongs to the phase.
+    pub vectors: Vec<VectorId>,
+    /// Chance of an act in a tick, by phase.
+    pub rates: Vec<u32>,
+    /// Part of the excitement that is left after a tick.
+    pub kept: u32,
+    /// Excitement that an act of ordinary size brings.
+    pub kick: u32,
 }
 
 /// Date and time of tick 0. The time is local and daylight saving is not modelled: an exercise does not span the change.

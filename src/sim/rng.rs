@@ -31,6 +31,12 @@ pub enum Stream {
     OrderError = 4,
     /// Whether unrest comes to a disturbance: the tick of the day's start, row of the region.
     Disturbance = 5,
+    /// Whether the opponent acts: the tick, 0.
+    Arrival = 6,
+    /// What it does: the tick, 0.
+    ActVector = 7,
+    /// Where: the tick, 0.
+    ActPlace = 8,
 }
 
 /// 64 random bits for one purpose.

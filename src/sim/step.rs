@@ -13,9 +13,9 @@ use super::{
     plan::Plan,
     state::State,
     systems::{
-        Ctx, asking, capacity, demand, dispatch, effects, generators, handling, health, hours, injects,
-        lending, measures, movements, processes, repair, reporting, scoring, society, standstill, supply,
-        support, transit,
+        Ctx, adversary, asking, capacity, demand, dispatch, effects, generators, handling, health, hours,
+        injects, lending, measures, movements, processes, repair, reporting, scoring, society, standstill,
+        supply, support, transit,
     },
     time::Span,
 };
@@ -60,6 +60,7 @@ pub fn tick(country: &Country, plan: &Plan, state: &mut State, sink: &mut dyn Si
     }
     measures::run(ctx, state);
     effects::run(ctx, state);
+    adversary::run(ctx, state);
     injects::run(ctx, state);
     repair::run(ctx, state);
     generators::run(ctx, state);

@@ -21,6 +21,7 @@ pub fn forget(
     own: impl Fn(&Record) -> bool,
 ) {
     state.damages.waiting.clear();
+    state.adversary.asleep = true;
     state.pending.retain(own);
     let (known, unknown): (Vec<_>, Vec<_>) =
         std::mem::take(&mut state.damages.open).into_iter().partition(|row| knows(row));

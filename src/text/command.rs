@@ -88,6 +88,9 @@ impl Narrator<'_> {
                 let name = format!("{} {}", inject.code, self.scenario_text(&inject.title));
                 self.sentence("command-invent", &[("inject", name.trim().into())])
             }
+            Command::PlaceInject { .. } | Command::StageAct { .. } | Command::SetPhase { .. } => {
+                self.opponent_command(command)
+            }
             Command::Correct { correction, reason } => {
                 let figure = self.correction(*correction);
                 self.with_reason(self.sentence("command-correct", &[("figure", figure.into())]), reason)
@@ -95,7 +98,7 @@ impl Narrator<'_> {
         }
     }
 
-    fn with_reason(&self, what: String, reason: &str) -> String {
+    pub(super) fn with_reason(&self, what: String, reason: &str) -> String {
         // What people type may end with a full stop or not: the sentence brings its own.
         let reason = reason.trim().trim_end_matches('.');
         if reason.is_empty() {

@@ -35,6 +35,11 @@ impl Narrator<'_> {
             Event::InjectHeld(inject, false) => self.inject_event("event-inject-released", *inject),
             Event::InjectSkipped(inject) => self.inject_event("event-inject-skipped", *inject),
             Event::InjectInvented(inject) => self.inject_event("event-inject-invented", *inject),
+            Event::InjectPlaced(inject) => self.inject_event("event-inject-placed", *inject),
+            Event::PhaseChanged(from, to) => self.sentence(
+                "event-phase-changed",
+                &[("from", self.phase(*from).into()), ("to", self.phase(*to).into())],
+            ),
             Event::InjectMoved(inject, to) => self.sentence(
                 "event-inject-moved",
                 &[("inject", self.inject(*inject).into()), ("time", self.when(*to).into())],

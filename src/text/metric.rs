@@ -55,7 +55,11 @@ impl Narrator<'_> {
             | Metric::PatientsAbroad
             | Metric::Unregistered
             | Metric::AsylumWaiting
-            | Metric::Spent => name,
+            | Metric::Spent
+            | Metric::Phase
+            | Metric::Acts
+            | Metric::Attribution
+            | Metric::Deterrence => name,
         }
     }
 

@@ -14,6 +14,7 @@ mod key;
 mod metric;
 mod narrator;
 mod number;
+mod opponent;
 mod pressure;
 mod refusal;
 mod texts;

@@ -199,5 +199,12 @@ fn lever_key(lever: Lever) -> &'static str {
         Lever::PhysicalRepair => "lever-physical-repair",
         Lever::OrdersGetThrough => "lever-orders",
         Lever::ProtectionFirst => "lever-protection-first",
+        Lever::Exposure => "lever-exposure",
+        Lever::Guarding => "lever-guarding",
+        Lever::Response => "lever-response",
+        Lever::Cohesion => "lever-cohesion",
+        Lever::WatchSabotage => "lever-watch-sabotage",
+        Lever::WatchDigital => "lever-watch-digital",
+        Lever::WatchInfluence => "lever-watch-influence",
     }
 }

@@ -108,6 +108,15 @@ impl Narrator<'_> {
             Refusal::InjectCodeTaken(code) => {
                 self.sentence("refusal-inject-code-taken", &[("code", code.into())])
             }
+            Refusal::NoAct(inject) => {
+                self.sentence("refusal-no-act", &[("inject", self.inject(*inject).into())])
+            }
+            Refusal::ActElsewhere { vector } => {
+                self.sentence("refusal-act-elsewhere", &[("act", self.vector(*vector).into())])
+            }
+            Refusal::TooManyActs { most } => {
+                self.sentence("refusal-too-many-acts", &[("most", (*most).into())])
+            }
             Refusal::OrderIncomplete => self.word("refusal-order-incomplete"),
             Refusal::MinimaTooHigh { pool, capacity } => self.sentence(
                 "refusal-minima-too-high",
@@ -255,5 +264,7 @@ fn unknown_key(thing: Thing) -> &'static str {
         Thing::Request => "refusal-unknown-request",
         Thing::Measure => "refusal-unknown-measure",
         Thing::Region => "refusal-unknown-region",
+        Thing::Vector => "refusal-unknown-vector",
+        Thing::Phase => "refusal-unknown-phase",
     }
 }

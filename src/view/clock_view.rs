@@ -41,6 +41,8 @@ pub struct ClockView {
     pub looking_back: Option<String>,
     /// True for who may steer the clock.
     pub may_steer: bool,
+    /// Phase of escalation: `Fase 2: Sabotagecampagne`; empty where there is none.
+    pub phase: String,
     /// "OEFENING" and the marking.
     pub marking: String,
 }
@@ -76,8 +78,17 @@ pub fn clock_view(
         ends: sight.moment(end),
         looking_back: sight.looking().then(|| time("replay-at", sight.moment(now))),
         may_steer: sight.is_lead(),
+        phase: phase(&sight),
         marking: sight.marking(),
     }
+}
+
+/// The phase of escalation: what the lead told, for everybody.
+fn phase(sight: &Sight) -> String {
+    if sight.country().adversary.is_none() {
+        return String::new();
+    }
+    sight.say("clock-phase", &[("phase", sight.tell().phase(sight.state().adversary.phase).into())])
 }
 
 /// A pace in words: minutes, hours or a day a second.
@@ -105,6 +116,7 @@ impl From<&ClockView> for TopView {
             running: view.running,
             pace: view.pace.clone(),
             may_steer: view.may_steer,
+            phase: view.phase.clone(),
             marking: view.marking.clone(),
         }
     }

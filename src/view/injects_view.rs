@@ -2,10 +2,14 @@
 //!
 //! Must stay empty for everybody else.
 
-use super::viewer::{Sight, Viewer};
+use super::{
+    escalation_view::{EscalationView, PlaceChoice},
+    viewer::{Sight, Viewer},
+};
 use crate::{
     session::{Mode, Session},
     sim::{
+        country::Place,
         ids::InjectId,
         plan::{Channel, Inject, Trigger},
         state::{InjectState, InjectStatus},
@@ -23,6 +27,8 @@ pub struct InjectsView {
     pub shelf: Vec<InjectRow>,
     /// The next one whose moment is known, to run up to.
     pub next: Option<(InjectId, Tick)>,
+    /// Phase of escalation and acts to stage.
+    pub escalation: EscalationView,
 }
 
 /// One inject.
@@ -68,6 +74,10 @@ pub struct InjectRow {
     pub question: String,
     /// What the staff should know.
     pub staff_note: String,
+    /// Where it takes place, and where it could: for an act of an opponent that is still to come.
+    pub place: Option<Place>,
+    /// The same, to choose from.
+    pub places: Vec<PlaceChoice>,
     /// What can be done with it now.
     pub can: Actions,
 }
@@ -126,7 +136,8 @@ pub fn injects_view(session: &Session, viewer: Viewer, texts: &Texts, language: 
         .into_iter()
         .partition(|(row, shelf)| *shelf && row.status != InjectStatus::Sent && row.due_at.is_none());
     let bare = |rows: Vec<(InjectRow, bool)>| rows.into_iter().map(|(row, _)| row).collect();
-    InjectsView { line: bare(line), shelf: bare(shelf), next }
+    let escalation = sight.escalation(live);
+    InjectsView { line: bare(line), shelf: bare(shelf), next, escalation }
 }
 
 /// What is to come by its moment, then what has none, then what is over.
@@ -153,6 +164,9 @@ impl Sight<'_> {
         let text = |text| tell.scenario_text(text).to_owned();
         let due_at = due(row, content);
         let after = self.texts.span(self.language, content.effect_after);
+        let can = Actions::of(row.status, live);
+        let act = self.state().adversary.act(inject).filter(|_| can.fire);
+        let kind = act.zip(self.country().adversary.as_ref()).map(|(act, row)| row.vectors[act.vector].at);
         InjectRow {
             inject,
             code: content.code.clone(),
@@ -183,7 +197,9 @@ impl Sight<'_> {
             expected: text(&content.expected),
             question: text(&content.question),
             staff_note: text(&content.staff_note),
-            can: Actions::of(row.status, live),
+            place: act.map(|act| act.place),
+            places: kind.map_or_else(Vec::new, |at| self.places(at)),
+            can,
         }
     }
 }

@@ -169,6 +169,8 @@ fn target(event: &Event) -> Option<Target> {
         | Event::InjectMoved(..)
         | Event::InjectSkipped(_)
         | Event::InjectInvented(_)
+        | Event::InjectPlaced(_)
+        | Event::PhaseChanged(..)
         | Event::ShipBerthed(..)
         | Event::ShipUnloaded(..)
         | Event::ShipShifted(..)
@@ -202,6 +204,8 @@ pub(super) fn kind(event: &Event) -> LogKind {
         | Event::InjectMoved(..)
         | Event::InjectSkipped(_)
         | Event::InjectInvented(_)
+        | Event::InjectPlaced(_)
+        | Event::PhaseChanged(..)
         | Event::Corrected(_) => LogKind::Inject,
         Event::Damaged { .. } | Event::RepairStarted(..) | Event::Repaired(..) => LogKind::Damage,
         Event::LevelChanged { .. }

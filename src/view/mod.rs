@@ -10,6 +10,7 @@ pub mod basis_view;
 pub mod choices;
 pub mod clock_view;
 pub mod debrief_view;
+pub mod escalation_view;
 pub mod figures_view;
 pub mod injects_view;
 mod inspect_limits;

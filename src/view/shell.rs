@@ -129,6 +129,8 @@ pub struct TopView {
     pub pace: String,
     /// Whether this seat may use the clock.
     pub may_steer: bool,
+    /// Phase of escalation; empty where there is none.
+    pub phase: String,
     /// "OEFENING" and the chosen marking.
     pub marking: String,
 }

@@ -50,6 +50,7 @@ impl Sight<'_> {
             | Event::InjectMoved(..)
             | Event::InjectSkipped(_)
             | Event::InjectInvented(_)
+            | Event::InjectPlaced(_)
             | Event::Corrected(_) => false,
             Event::Damaged { damage: serial, target, .. }
             | Event::RepairStarted(serial, target)
@@ -69,6 +70,7 @@ impl Sight<'_> {
             | Event::MeasureOrdered(..)
             | Event::MeasureBegun(..)
             | Event::MeasureEnded(..)
+            | Event::PhaseChanged(..)
             | Event::Warned(..) => true,
             Event::CasualtiesCame(region, ..) => {
                 self.table() == Some(SeatTable::Zorg) || self.reported_since(Some(*region), row.tick)

@@ -230,6 +230,7 @@ pub(crate) fn country() -> Country {
         health: None,
         society: None,
         score: None,
+        adversary: None,
     }
 }
 
@@ -353,6 +354,8 @@ impl Exercise {
             start: Start { epoch_day: 20_000, quarter: 0 },
             length: Span::hours(24 * 20),
             seed: 1,
+            phase: 0,
+            opponent: None,
             marking: Marking::Public,
             objectives: Table::default(),
             movements: Table::default(),

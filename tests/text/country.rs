@@ -250,6 +250,7 @@ pub(super) fn country() -> Country {
         health: None,
         society: None,
         score: None,
+        adversary: None,
     }
 }
 
@@ -331,6 +332,8 @@ pub(super) fn plan() -> Plan {
         start: Start { epoch_day: 20_740, quarter: 0 },
         length: Span::hours(240),
         seed: 1,
+        phase: 0,
+        opponent: None,
         marking: Marking::Public,
         objectives: Table::default(),
         movements: Table::new(vec![brigade]),

@@ -1,15 +1,15 @@
 //! Snapshots of commands, of the staff's script, of measured things and of time, in both languages.
 
 use super::{
-    country::{self, BRIGADE, FIRE, PATHS, ROAD, SLOE, WATER, ZEELAND},
+    country::{self, BRIGADE, FIRE, PATHS, RAIL, ROAD, SLOE, WATER, ZEELAND},
     sentences::check,
 };
 use doorvoerland::{
     sim::{
         command::{Command, Correction},
-        country::{Class, Mode},
+        country::{Class, Mode, Place},
         effect::{DamageKind, Effect, Target},
-        ids::InjectId,
+        ids::{InjectId, VectorId},
         metric::{Metric, RegionLens},
         num::Level,
         plan::{Start, Trigger},
@@ -29,6 +29,9 @@ fn commands_read_like_decisions() {
         Command::HoldInject { inject: FIRE, hold: false },
         Command::MoveInject { inject: FIRE, to: Tick(300) },
         Command::SkipInject { inject: FIRE },
+        Command::PlaceInject { inject: FIRE, place: Place::Stretch(RAIL) },
+        Command::StageAct { vector: VectorId(0), place: Place::Country, at: Tick(300) },
+        Command::SetPhase { phase: 3, reason: "Overleg".to_owned() },
         Command::InventInject { inject: Box::new(country::inject("I-99", "Nieuw", "New", Trigger::Manual)) },
         Command::Correct { correction: Correction::Slots(ROAD, 3_000), reason: "Telling".to_owned() },
         Command::PlanMovement {
@@ -54,6 +57,9 @@ fn commands_read_like_decisions() {
             Inject I-01 Kabelbrand vrijgeven.
             Inject I-01 Kabelbrand verzetten naar D+3 03:00.
             Inject I-01 Kabelbrand laten vervallen.
+            De plaats van inject I-01 Kabelbrand is nu spoor Roosendaal–Bergen op Zoom.
+            Daad van de tegenstander: onbekend (het hele land), D+3 03:00.
+            Fase van de escalatie wordt 3. Reden: Overleg.
             Nieuwe inject I-99 Nieuw.
             Cijfer aangepast, weg Vlissingen-Oost–Bergen op Zoom: 3.000 voertuigen per uur. Reden: Telling.
             Verplaatsing 1e Pantserbrigade: zware platte wagens naar Bergen op Zoom 100 %. Reden: Snelst.
@@ -68,6 +74,9 @@ fn commands_read_like_decisions() {
             Release inject I-01 Cable fire.
             Move inject I-01 Cable fire to D+3 03:00.
             Drop inject I-01 Cable fire.
+            The place of inject I-01 Cable fire is now rail line Roosendaal–Bergen op Zoom.
+            Act of the opponent: unknown (the whole country), D+3 03:00.
+            Phase of escalation becomes 3. Reason: Overleg.
             New inject I-99 New.
             Figure corrected, road Vlissingen-Oost–Bergen op Zoom: 3,000 vehicles per hour. Reason: Telling.
             Movement 1st Armoured Brigade: heavy flat wagons to Bergen op Zoom 100 %. Reason: Snelst.

@@ -11,7 +11,7 @@ use doorvoerland::{
         country::{Basis, Class, Limited},
         effect::{DamageKind, Target},
         event::{Binding, Event},
-        ids::{InjectId, NodeId, PoolId, RegionId},
+        ids::{InjectId, NodeId, PoolId, RegionId, VectorId},
         state::{InjectStatus, What},
         time::{LAST_TICK, Span, Tick},
     },
@@ -52,6 +52,8 @@ fn events_of_script_and_network_name_place_and_cause() {
         (Event::InjectMoved(FIRE, Tick(250)), Cause::Routine),
         (Event::InjectSkipped(InjectId(1)), Cause::Routine),
         (Event::InjectInvented(InjectId(9)), Cause::Routine),
+        (Event::InjectPlaced(FIRE), Cause::Routine),
+        (Event::PhaseChanged(1, 2), Cause::Routine),
         (
             Event::Damaged {
                 damage: 1,
@@ -81,6 +83,8 @@ fn events_of_script_and_network_name_place_and_cause() {
             Inject I-01 Kabelbrand verzet naar D+2 14:30.
             Inject I-03 Lek vervalt.
             Inject onbekend toegevoegd tijdens de oefening.
+            Inject I-01 Kabelbrand heeft een andere plaats.
+            Fase van de escalatie is 2 (was 1).
             Fysieke schade op spoor Roosendaal–Bergen op Zoom: verlies 100 %. Oorzaak: inject I-01 Kabelbrand.
             Herstel begonnen aan terminal Vlissingen-Oost.
             Verholpen: drinkwater in Zeeland.
@@ -95,6 +99,8 @@ fn events_of_script_and_network_name_place_and_cause() {
             Inject I-01 Cable fire moved to D+2 14:30.
             Inject I-03 Lek dropped.
             Inject unknown added during the exercise.
+            Inject I-01 Cable fire has another place.
+            Phase of escalation is 2 (was 1).
             Physical damage on rail line Roosendaal–Bergen op Zoom: 100 % lost. Cause: inject I-01 Cable fire.
             Repair begun on terminal Vlissingen-Oost.
             Resolved: drinking water in Zeeland.
@@ -236,6 +242,11 @@ fn refusals_say_what_is_wrong_and_what_to_do() {
         Refusal::Unknown(Thing::Figure),
         Refusal::Unknown(Thing::Target),
         Refusal::Unknown(Thing::Role),
+        Refusal::Unknown(Thing::Vector),
+        Refusal::Unknown(Thing::Phase),
+        Refusal::NoAct(FIRE),
+        Refusal::ActElsewhere { vector: VectorId(0) },
+        Refusal::TooManyActs { most: 400 },
         Refusal::InjectOver(FIRE, InjectStatus::Sent),
         Refusal::InjectOver(FIRE, InjectStatus::Skipped),
         Refusal::InjectCodeTaken("I-01".to_owned()),
@@ -261,6 +272,11 @@ fn refusals_say_what_is_wrong_and_what_to_do() {
             Dit cijfer kan niet aangepast worden, want het bestaat niet.
             De inject noemt iets dat niet bestaat. Controleer ontvangers, gevolgen en moment.
             Deze rol bestaat niet in deze oefening.
+            Deze daad bestaat niet. Kies er een uit de lijst.
+            Deze fase bestaat niet. Kies 0 tot en met 8.
+            Inject I-01 Kabelbrand is geen daad van de tegenstander. Alleen van zo'n daad kan de plaats worden gekozen.
+            Onbekend kan op deze plaats niet. Kies een plaats uit de lijst.
+            Er zijn al 400 daden van de tegenstander. Meer kan in een oefening niet.
             Inject I-01 Kabelbrand is al verstuurd. Neem er een achter de hand of maak een nieuwe.
             Inject I-01 Kabelbrand is vervallen. Neem er een achter de hand of maak een nieuwe.
             Er is al een inject met code I-01. Kies een andere code.
@@ -282,6 +298,11 @@ fn refusals_say_what_is_wrong_and_what_to_do() {
             This figure cannot be corrected because it does not exist.
             The inject names something that does not exist. Check receivers, effects and moment.
             This role does not exist in this exercise.
+            This act does not exist. Choose one from the list.
+            This phase does not exist. Choose 0 to 8.
+            Inject I-01 Cable fire is no act of the opponent. Only such an act has a place to choose.
+            Unknown is not possible at this place. Choose a place from the list.
+            There have been 400 acts of the opponent. An exercise cannot have more.
             Inject I-01 Cable fire was sent already. Take one from the shelf or make a new one.
             Inject I-01 Cable fire was dropped. Take one from the shelf or make a new one.
             There is an inject with code I-01 already. Choose another code.

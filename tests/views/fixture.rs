@@ -7,11 +7,11 @@ use doorvoerland::{
     session::{Session, clock::Clock},
     sim::{
         command::{Actor, By, Command},
-        country::{Class, Country},
+        country::{Class, Country, PHASES},
         effect::{DamageKind, Effect, Target as Hit},
         ids::{DenseId, NodeId, PoolId, RoleId},
         num::Level,
-        plan::{Inject, Movement, Plan, Text, Trigger},
+        plan::{Inject, Movement, Opponent, Plan, Text, Trigger},
         time::{Span, Tick},
     },
     text::{Language, Texts},
@@ -78,6 +78,27 @@ pub(super) fn mark(inject: &mut Inject) {
     }
 }
 
+/// An opponent that often proposes acts, a day ahead, with words of its own for the staff.
+fn opposed(country: &mut Country, plan: &mut Plan) {
+    let adversary = country.adversary.as_mut().expect("the country has an opponent");
+    for text in [&mut adversary.expected, &mut adversary.question, &mut adversary.staff_note] {
+        *text = marked(STAFF, "act");
+    }
+    // An advice names the act that took place: what is tested here is what did not.
+    adversary.attribution.rate = Level::ZERO;
+    for row in adversary.vectors.rows_mut() {
+        row.name = marked(STAFF, &row.code);
+    }
+    plan.opponent = Some(Opponent {
+        pace_milli: 1000,
+        notice: Span::hours(24),
+        vectors: Vec::new(),
+        rates: vec![1 << 27; PHASES],
+        kept: u32::MAX,
+        kick: 0,
+    });
+}
+
 /// The shipped exercise with marked secrets.
 pub(super) fn shipped() -> (Arc<Country>, Arc<Plan>) {
     static BUILT: OnceLock<(Arc<Country>, Arc<Plan>)> = OnceLock::new();
@@ -85,10 +106,12 @@ pub(super) fn shipped() -> (Arc<Country>, Arc<Plan>) {
         .get_or_init(|| {
             let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/eerste-doorvoer.ron");
             let Exercise { country, plan, .. } = open(&path, map()).expect("the shipped exercise is sound");
+            let mut country = Country::clone(&country);
             let mut plan = Plan::clone(&plan);
             plan.seed = SEED;
+            opposed(&mut country, &mut plan);
             plan.injects.rows_mut().iter_mut().for_each(mark);
-            (country, Arc::new(plan))
+            (Arc::new(country), Arc::new(plan))
         })
         .clone()
 }

@@ -253,6 +253,22 @@ proptest! {
 }
 
 #[test]
+fn no_player_sees_what_an_opponent_is_about_to_do() {
+    let (country, plan) = shipped();
+    let mut session = Session::new(country, plan, None);
+    session.advance(90).expect("nothing is recorded");
+    let acts = &session.head().adversary.acts;
+    assert!(!acts.is_empty() && acts.iter().all(|row| row.sent.is_none()), "proposed, a day ahead: {acts:?}");
+    let own = format!("{STAFF}<act>");
+    for viewer in players(&session) {
+        let all = everything(&session, viewer, Language::Nl);
+        assert!(!all.contains(STAFF) && !all.contains("TS-"), "{viewer:?} reads of an act that is to come");
+    }
+    let lead = everything(&session, Viewer::Lead, Language::Nl);
+    assert!(lead.contains(&own) && lead.contains("TS-01"), "the lead reads of it");
+}
+
+#[test]
 fn the_lead_sees_everything() {
     let (country, plan) = shipped();
     let mut session = Session::new(country, plan, None);

@@ -7,6 +7,7 @@ use crate::{
         fault::Faults,
         scalar::Figure,
         schema::{
+            adversary::{AdversaryFile, StrikeRow},
             score::ScoreFile,
             world::{BufferRow, CharterRow, NeedRow, RulesFile, SourceRow},
         },
@@ -270,6 +271,43 @@ fn pressure_figures(files: &WorldFiles, lines: &mut Lines) {
     lines.all([&file.disturbance_costs.1.1, &file.places_d, &file.registered_d, &file.asylum_d]);
     lines.add(&file.support_lost_month);
     lines.all(files.generators.generators.iter().map(|row| &row.litres_per_100k));
+    adversary_figures(&files.adversary, lines);
+}
+
+fn adversary_figures(file: &AdversaryFile, lines: &mut Lines) {
+    lines.all(file.phases.value.iter().map(|row| &row.acts_a_year));
+    lines.all([&file.mix.transport, &file.mix.government, &file.mix.infrastructure, &file.mix.industry]);
+    lines.all([&file.excites, &file.memory_d, &file.sharpness, &file.adaptation, &file.blow]);
+    lines.add(&file.observed_h);
+    lines.all([&file.flow_place, &file.flow_full]);
+    lines.add(&file.flow);
+    let row = &file.deterrence;
+    lines.all([&row.half_life_d, &row.gain_d, &row.response, &row.cohesion, &row.provocation]);
+    lines.all([&file.attribution.rate_d, &file.attribution.effort]);
+    lines.all(&file.attribution.from.value);
+    for row in &file.vectors {
+        lines.all([&row.value, &row.vulnerability, &row.deniability, &row.traceability, &row.mark]);
+        for effect in &row.effects {
+            strike_figures(effect, lines);
+        }
+    }
+}
+
+fn strike_figures(row: &StrikeRow, lines: &mut Lines) {
+    match row {
+        StrikeRow::Damage(row) => {
+            lines.all([&row.loss, &row.team_hours, &row.lag_h]);
+            lines.add(&row.teams_max);
+        }
+        StrikeRow::Impair(row) => lines.all([&row.loss, &row.lasts_h]),
+        StrikeRow::Casualties(row) => lines.all([&row.t1, &row.t2, &row.t3]),
+        StrikeRow::Mood(row) => lines.add(&row.change),
+        StrikeRow::Newcomers(people) => lines.add(people),
+        StrikeRow::Lever(row) => {
+            lines.add(&row.more);
+            lines.add(&row.lasts_h);
+        }
+    }
 }
 
 fn score_figures(file: &ScoreFile, lines: &mut Lines) {

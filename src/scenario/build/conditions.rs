@@ -120,6 +120,10 @@ impl Scope<'_> {
                 let gauge = self.codes.gauges.find(code)?;
                 Metric::Gauge(*self.codes.gauge_kinds.get(gauge.index())?, gauge)
             }
+            MetricRow::Phase => Metric::Phase,
+            MetricRow::Acts => Metric::Acts,
+            MetricRow::Attribution => Metric::Attribution,
+            MetricRow::Deterrence => Metric::Deterrence,
         })
     }
 }

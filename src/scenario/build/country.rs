@@ -1,7 +1,7 @@
 //! All tables of the country from its files.
 
 use super::{
-    WorldFiles, care,
+    WorldFiles, adversary, care,
     codes::Codes,
     every, hours, measures,
     network::{self, Names},
@@ -20,7 +20,7 @@ use crate::{
         country::{Country, GaugeKind, Measures, REGION_LANES, Region, Rules, Standstill, Traction},
         ids::{
             CriterionId, DemandId, EdgeId, FleetId, GaugeId, GoodId, MeasureId, NodeId, PoolId, ProcessId,
-            RegionId, RhythmId, RoleId, SkillId, Table,
+            RegionId, RhythmId, RoleId, SkillId, Table, VectorId,
         },
         time::SECONDS_PER_TICK,
     },
@@ -57,6 +57,8 @@ pub struct CountryCodes {
     pub gauges: Codes<GaugeId>,
     /// What they stand for, in order.
     pub gauge_kinds: Vec<GaugeKind>,
+    /// Ways to put pressure on.
+    pub vectors: Codes<VectorId>,
     /// Rhythms.
     pub rhythms: Codes<RhythmId>,
     /// Civil transports.
@@ -80,6 +82,7 @@ pub fn codes(files: &WorldFiles) -> CountryCodes {
         criteria: Codes::new(files.score.criteria.iter().map(|row| &row.code)),
         gauges: Codes::new(files.score.gauges.iter().map(|row| &row.code)),
         gauge_kinds: files.score.gauges.iter().map(|row| row.kind).collect(),
+        vectors: Codes::new(files.adversary.vectors.iter().map(|row| &row.code)),
         rhythms: Codes::new(files.demand.rhythms.iter().map(|row| &row.code)),
         demands: Codes::new(files.demand.demands.iter().map(|row| &row.code)),
     }
@@ -129,6 +132,7 @@ pub fn country(
         care::health(&files.health, &files.regions.regions, regions.as_ref(), near, &codes.processes, faults);
     let society = care::society(&files.society, codes, files.regions.regions.len(), faults);
     let generators = care::generators(&files.generators.generators, codes, arcs.as_ref(), faults);
+    let adversary = adversary::adversary(&files.adversary, codes, faults);
     let mut country = Country {
         regions: regions?,
         processes: rows?,
@@ -148,6 +152,7 @@ pub fn country(
         health: Some(health?),
         society: Some(society?),
         score: None,
+        adversary: Some(adversary?),
         rules: rules?,
     };
     country.measures = measures::measures(&files.measures, &files.roles.roles, codes, &country, faults)?;

@@ -1,11 +1,16 @@
 //! A scenario: its plan for the simulation and its script for the staff.
 
-use super::{codes::Codes, conditions::Scope, country::CountryCodes, effects::effects, every, movements};
+use super::{
+    adversary, codes::Codes, conditions::Scope, country::CountryCodes, effects::effects, every, movements,
+};
 use crate::{
     scenario::{
         book::{Phase, Script},
         fault::Faults,
-        schema::exercise::{ExerciseFile, InjectRow, ObjectiveRow, TriggerRow},
+        schema::{
+            adversary::AdversaryFile,
+            exercise::{ExerciseFile, InjectRow, ObjectiveRow, TriggerRow},
+        },
     },
     sim::{
         country::Country,
@@ -21,6 +26,7 @@ use crate::{
 pub fn exercise(
     file: &ExerciseFile,
     country: &Country,
+    figures: &AdversaryFile,
     codes: &CountryCodes,
     faults: &mut Faults<'_>,
 ) -> Option<(Plan, Script)> {
@@ -49,6 +55,12 @@ pub fn exercise(
     );
     circles(&file.injects, &injects, faults);
     let script = script(file, &scope, faults);
+    let at_once = script.as_ref().and_then(|script| script.phases.iter().rfind(|row| row.from == Tick(0)));
+    let phase = adversary::first_phase(file, at_once.map(|row| row.number), faults);
+    let opponent = file.opponent.as_ref().map(|row| {
+        let known = country.adversary.as_ref()?;
+        adversary::opponent(row, known, figures.memory_d.value.to_f64(), codes, faults)
+    });
     let plan = Plan {
         code: file.code.text.clone(),
         title: (&file.title).into(),
@@ -56,6 +68,8 @@ pub fn exercise(
         start: file.start.0,
         length,
         seed: file.seed,
+        phase,
+        opponent: opponent.map_or(Some(None), |row| row.map(Some))?,
         marking: file.marking,
         objectives: Table::new(objectives?),
         movements: movements?,

@@ -4,6 +4,7 @@
 //! of a quarter; an endurance of `h` hours drains `1 / (4 h)` of a store per tick. Must not read files and must not stop at
 //! the first fault: every row is tried, every fault noted.
 
+mod adversary;
 pub mod book;
 mod care;
 pub mod changes;
@@ -24,7 +25,7 @@ mod vehicles;
 use super::{
     fault::{Faults, Place},
     scalar::{Decimal, Figure},
-    schema::{pressure, score as score_file, world},
+    schema::{adversary as opponent, pressure, score as score_file, world},
 };
 use crate::sim::{num::Level, time::Span};
 
@@ -61,6 +62,8 @@ pub struct WorldFiles {
     pub generators: pressure::GeneratorsFile,
     /// `score.ron`.
     pub score: score_file::ScoreFile,
+    /// `adversary.ron`.
+    pub adversary: opponent::AdversaryFile,
 }
 
 /// Every item, or nothing when one of them is missing; all are made first.

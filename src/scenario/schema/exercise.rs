@@ -18,7 +18,7 @@ use crate::{
         figures::{CareFigure, SocialFigure},
         ids::{
             CriterionId, DemandId, EdgeId, FleetId, GaugeId, InjectId, MovementId, NodeId, ObjectiveId,
-            PoolId, ProcessId, RegionId, RoleId, SkillId,
+            PoolId, ProcessId, RegionId, RoleId, SkillId, VectorId,
         },
         limits::{BerthKind, Gauge},
         losses::Loss,
@@ -43,6 +43,10 @@ tolerant! {
         seed: u64,
         /// Marking on every page and screen.
         marking: Marking,
+        /// Phase of escalation at the start; when left out, that of the first of the list that begins at once.
+        phase: Option<At<u8>> = None,
+        /// An opponent that chooses for itself; when left out only the lead does.
+        opponent: Option<OpponentRow> = None,
         /// How the crisis escalates, told by the lead.
         phases: Rows<PhaseRow> = Rows(Vec::new()),
         /// Roles at the tables; the others are played by staff. Empty for all.
@@ -59,6 +63,18 @@ tolerant! {
         at_start: Rows<EffectRow> = Rows(Vec::new()),
         /// The script.
         injects: Rows<InjectRow> = Rows(Vec::new()),
+    }
+}
+
+record! {
+    /// An opponent that chooses for itself.
+    OpponentRow {
+        /// How much faster than in the published figures its time runs.
+        pace: At<Decimal>,
+        /// From proposing an act to carrying it out.
+        notice: Length,
+        /// What it uses; all that belongs to the phase when left out.
+        vectors: Vec<Ref<VectorId>> = Vec::new(),
     }
 }
 
@@ -339,6 +355,14 @@ choice! {
         Impact(Interest),
         /// A track, a requirement or a pillar, in thousandths.
         Gauge(Ref<GaugeId>),
+        /// Phase of escalation.
+        Phase,
+        /// Acts that took place.
+        Acts,
+        /// Best founded evidence of who is behind an act.
+        Attribution,
+        /// Deterrence.
+        Deterrence,
     }
 }
 

@@ -3,6 +3,7 @@
 //! Structs of files are never the simulation's own types, so that a file format can outlive a rule. Only shape lives here;
 //! references are resolved and meaning is checked in `build` and `validate`. `world` is the country, `exercise` a scenario.
 
+pub mod adversary;
 pub mod exercise;
 pub mod pressure;
 pub mod score;
@@ -16,14 +17,14 @@ use super::{
 };
 use crate::sim::{
     country::{
-        Alarm, Basis, Class, GaugeKind, Interest, Lever, Mode, Mood, Need, NodeKind, PieceKind, Power,
-        SeatTable,
+        Alarm, Basis, Category, Class, Family, GaugeKind, Interest, Lever, Mode, Mood, Need, NodeKind,
+        PieceKind, Power, SeatTable,
     },
     effect::DamageKind,
     figures::{CareFigure, SocialFigure},
     ids::{
         CriterionId, DemandId, DenseId, EdgeId, FleetId, GaugeId, GoodId, InjectId, MeasureId, MovementId,
-        NodeId, ObjectiveId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId,
+        NodeId, ObjectiveId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId, VectorId,
     },
     limits::{BerthKind, Gauge},
     losses::Loss,
@@ -69,7 +70,16 @@ words!(Lever {
     PhysicalRepair,
     OrdersGetThrough,
     ProtectionFirst,
+    Exposure,
+    Guarding,
+    Response,
+    Cohesion,
+    WatchSabotage,
+    WatchDigital,
+    WatchInfluence,
 });
+words!(Category { Transport, Government, Infrastructure, Industry });
+words!(Family { Physical, Digital, Influence });
 words!(CareFigure {
     WardLoad,
     IntensiveLoad,
@@ -144,6 +154,7 @@ kinds! {
     MeasureId = "measure",
     CriterionId = "criterion",
     GaugeId = "gauge",
+    VectorId = "vector",
     InjectId = "inject",
     MovementId = "movement",
     ObjectiveId = "objective",

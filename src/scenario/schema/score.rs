@@ -8,7 +8,7 @@ use crate::{
     scenario::{
         macros::record,
         read::{Read, Reader, Rows},
-        scalar::{At, Def, Figure, Ref},
+        scalar::{At, Decimal, Def, Figure, Ref, Scale},
         shape::Value,
     },
     sim::{
@@ -107,6 +107,12 @@ pub struct Limits(pub Vec<i64>);
 impl Read for Limits {
     fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
         Vec::read(value, reader).map(Self)
+    }
+}
+
+impl Scale for Limits {
+    fn scaled(self, by: Decimal) -> Self {
+        Self(self.0.into_iter().map(|limit| limit.scaled(by)).collect())
     }
 }
 

@@ -121,11 +121,25 @@ pub enum Lever {
     OrdersGetThrough,
     /// Desks that register people under temporary protection before those who ask for asylum, in thousandths.
     ProtectionFirst,
+    /// What an opponent knows of the weak spots, in thousandths by which its acts hit harder.
+    Exposure,
+    /// Guarding, in thousandths by which acts by hand hit less hard.
+    Guarding,
+    /// Response to state threats beyond the ordinary, in thousandths.
+    Response,
+    /// Cohesion of the alliance beyond the ordinary, in thousandths.
+    Cohesion,
+    /// Effort of the services on sabotage, in thousandths more or less.
+    WatchSabotage,
+    /// The same on digital attacks.
+    WatchDigital,
+    /// The same on influence and espionage.
+    WatchInfluence,
 }
 
 impl Lever {
     /// Every lever.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 30] = [
         Self::PlannedCare,
         Self::EarlyDischarge,
         Self::HospitalStaff,
@@ -149,6 +163,13 @@ impl Lever {
         Self::PhysicalRepair,
         Self::OrdersGetThrough,
         Self::ProtectionFirst,
+        Self::Exposure,
+        Self::Guarding,
+        Self::Response,
+        Self::Cohesion,
+        Self::WatchSabotage,
+        Self::WatchDigital,
+        Self::WatchInfluence,
     ];
     /// Number of levers.
     pub const COUNT: usize = Self::ALL.len();

@@ -14,6 +14,7 @@ use super::{
 };
 use serde::{Deserialize, Serialize};
 
+mod adversary;
 mod generators;
 mod health;
 mod measures;
@@ -22,6 +23,10 @@ mod score;
 mod society;
 mod vehicles;
 
+pub use adversary::{
+    Adversary, Attribution, Category, Deterrence, EXP_MOST, EXP_STEPS, EscalationPhase, Family, PHASES,
+    Place, Vector, WORDS, Where,
+};
 pub use generators::Generator;
 pub use health::{Cohort, Health, HospitalRegion, TRIAGE, Ward, WardFigures};
 pub use measures::{Lasting, Lever, Measure, Measures};
@@ -73,6 +78,8 @@ pub struct Country {
     pub society: Option<Society>,
     /// How the consequences are scored; none where they are not.
     pub score: Option<Score>,
+    /// The opponent; none where it is not modelled.
+    pub adversary: Option<Adversary>,
     /// Figures of the rules themselves.
     pub rules: Rules,
 }

@@ -21,6 +21,7 @@ use super::{
 use serde::{Deserialize, Serialize};
 use std::ops::{Index, IndexMut};
 
+mod adversary;
 mod health;
 mod measures;
 mod movements;
@@ -32,6 +33,7 @@ mod script;
 mod society;
 mod work;
 
+pub use adversary::{Act, AdversaryState, UNTRIED_PERMILLE};
 pub use health::{Carry, HealthState, HospitalState, PerCohort};
 pub use measures::{ActiveMeasure, MeasuresState, Passing};
 pub use movements::{Alarm, ArrivalPhase, ArrivalState, MovementState, PortState, TrainState};
@@ -143,6 +145,8 @@ pub struct State {
     pub health: HealthState,
     /// People.
     pub society: SocietyState,
+    /// Phase of escalation, and the opponent.
+    pub adversary: AdversaryState,
     /// Injects.
     pub injects: Injects,
     /// What each audience knows.

@@ -2,7 +2,7 @@
 //!
 //! Must not judge what players do with them. Commands on injects are in `apply`.
 
-use super::{Ctx, effects};
+use super::{Ctx, adversary, effects};
 use crate::sim::{
     cause::Cause,
     condition::holds,
@@ -50,12 +50,13 @@ fn triggered(ctx: &Ctx, state: &State, inject: InjectId) -> Option<Tick> {
 /// Sends an inject now. `cause` is the scenario, or the command of the lead.
 pub(in crate::sim) fn send(ctx: &mut Ctx, state: &mut State, inject: InjectId, cause: Cause) {
     let Some(content) = state.injects.content(ctx.plan, inject) else { return };
-    let (list, after) = (content.effects.clone(), content.effect_after);
+    let (mut list, after) = (content.effects.clone(), content.effect_after);
     let row = &mut state.injects.rows[inject];
     row.status = InjectStatus::Sent;
     row.due = Some(state.tick);
     row.sent = Some(state.tick);
     row.cause = cause;
     ctx.tell(state.tick, Event::InjectSent(inject), cause);
+    adversary::sent(ctx, state, inject, &mut list);
     effects::schedule(ctx, state, &list, after, Cause::Inject(inject));
 }

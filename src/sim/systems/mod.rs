@@ -37,7 +37,8 @@
 //! `measures` runs before effects, injects and repair; `generators` before the cascade, `health` and `society` after transport, all
 //! three at the start of an hour. What a measure or an effect lets hold for a while is summed in `state::measures`: levers that
 //! rules read, and for each process relief (what people miss is made good), ease (own damage is bridged) and strain (a part is
-//! given up). `scoring` counts, at the last tick of each hour, what it all costs people; `sim::score` folds that. The head of each
+//! given up). `adversary` with `attribution` runs before injects, so that an act without notice is sent in the tick in which it is
+//! chosen. `scoring` counts, at the last tick of each hour, what it all costs people; `sim::score` folds that. The head of each
 //! file has its rules.
 
 use super::{
@@ -48,7 +49,9 @@ use super::{
     time::Tick,
 };
 
+pub(super) mod adversary;
 pub(super) mod asking;
+pub(super) mod attribution;
 pub(super) mod booking;
 pub(super) mod capacity;
 pub(super) mod demand;
@@ -73,6 +76,8 @@ pub(super) mod standstill;
 pub(super) mod supply;
 pub(super) mod support;
 pub(super) mod transit;
+
+pub(super) use injects::send;
 
 // Systems are not inlined into the tick: together they would be one function in which no register is left for the inner loops.
 
