@@ -56,6 +56,22 @@ const SUMS: &[&str] = &[
     "patients-moved",
     "patients-abroad",
     "spent",
+    "injured",
+    "injured-weighted",
+    "injured-military",
+    "in-need",
+    "disrupted",
+    "digital-days",
+    "value-lost",
+    "unrest-days",
+    "rights-days",
+    "support-short",
+    "late",
+    "unserved",
+    "unserved-vulnerable",
+    "criterion",
+    "impact",
+    "acts",
 ];
 
 /// True for what counts at the end, false for what counts as its mean over the hours.
