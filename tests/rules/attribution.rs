@@ -12,7 +12,7 @@ use doorvoerland::sim::{
     country::{Lever, Place},
     effect::Effect,
     num::Level,
-    time::{Span, Tick},
+    time::Tick,
 };
 use expect_test::expect;
 
