@@ -75,8 +75,6 @@ pub struct Plan {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Opponent {
-    /// How much faster than in the published figures its time runs, in thousandths.
-    pub pace_milli: u32,
     /// From proposing an act to carrying it out: what the lead has to look at it.
     pub notice: Span,
     /// What it uses; empty for what belongs to the phase.

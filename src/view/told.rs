@@ -40,6 +40,7 @@ impl Sight<'_> {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm for each event")]
     fn hears(&self, row: &Happening) -> bool {
         if self.viewer == Viewer::Lead {
             return true;

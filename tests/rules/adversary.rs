@@ -70,9 +70,48 @@ pub(super) fn lever(lever: Lever, more: i16) -> Effect {
     Effect::Holds { what: Lasting::Lever(lever, more), region: None, lasts: Span::hours(24 * 400) }
 }
 
+/// One vector for every rule; the places in them are stand-ins.
+fn vectors() -> Table<VectorId, Vector> {
+    let (nowhere, edge) = (RegionId(0), doorvoerland::sim::ids::EdgeId(0));
+    Table::new(vec![
+        vector(
+            "rail",
+            Category::Transport,
+            Family::Physical,
+            Where::Stretch(Mode::Rail),
+            vec![broken(Target::Edge(edge), 500)],
+        ),
+        vector("rumour", Category::Government, Family::Influence, Where::Country, Vec::new()),
+        vector(
+            "overload",
+            Category::Infrastructure,
+            Family::Digital,
+            Where::Region,
+            vec![broken(Target::Process(EL, nowhere), 400)],
+        ),
+        vector(
+            "spy",
+            Category::Government,
+            Family::Influence,
+            Where::Region,
+            vec![Effect::Holds {
+                what: Lasting::Lever(Lever::Exposure, 200),
+                region: None,
+                lasts: Span::hours(24 * 30),
+            }],
+        ),
+        vector(
+            "fire",
+            Category::Industry,
+            Family::Physical,
+            Where::Region,
+            vec![broken(Target::Process(EL, nowhere), 500)],
+        ),
+    ])
+}
+
 /// An opponent without excitement, learning or deterrence: tests switch on what they are about.
 fn figures() -> Adversary {
-    let (nowhere, edge) = (RegionId(0), doorvoerland::sim::ids::EdgeId(0));
     let all = vec![RAIL, RUMOUR, OVERLOAD, SPY, FIRE];
     let phase = |vectors| EscalationPhase {
         name: text("phase"),
@@ -85,41 +124,7 @@ fn figures() -> Adversary {
         phases: (0..PHASES)
             .map(|number| phase(if number == 0 { vec![RUMOUR, SPY] } else { all.clone() }))
             .collect(),
-        vectors: Table::new(vec![
-            vector(
-                "rail",
-                Category::Transport,
-                Family::Physical,
-                Where::Stretch(Mode::Rail),
-                vec![broken(Target::Edge(edge), 500)],
-            ),
-            vector("rumour", Category::Government, Family::Influence, Where::Country, Vec::new()),
-            vector(
-                "overload",
-                Category::Infrastructure,
-                Family::Digital,
-                Where::Region,
-                vec![broken(Target::Process(EL, nowhere), 400)],
-            ),
-            vector(
-                "spy",
-                Category::Government,
-                Family::Influence,
-                Where::Region,
-                vec![Effect::Holds {
-                    what: Lasting::Lever(Lever::Exposure, 200),
-                    region: None,
-                    lasts: Span::hours(24 * 30),
-                }],
-            ),
-            vector(
-                "fire",
-                Category::Industry,
-                Family::Physical,
-                Where::Region,
-                vec![broken(Target::Process(EL, nowhere), 500)],
-            ),
-        ]),
+        vectors: vectors(),
         mix_permille: [270, 270, 210, 210],
         excites_permille: 450,
         sharpness_permille: 4000,
@@ -167,7 +172,6 @@ fn chance(per_100k: u64) -> u32 {
 
 pub(super) fn opponent(per_100k: u64, notice: u32) -> Opponent {
     Opponent {
-        pace_milli: 1000,
         notice: Span::hours(notice),
         vectors: Vec::new(),
         rates: vec![chance(per_100k); PHASES],

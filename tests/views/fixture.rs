@@ -90,7 +90,6 @@ fn opposed(country: &mut Country, plan: &mut Plan) {
         row.name = marked(STAFF, &row.code);
     }
     plan.opponent = Some(Opponent {
-        pace_milli: 1000,
         notice: Span::hours(24),
         vectors: Vec::new(),
         rates: vec![1 << 27; PHASES],

@@ -305,7 +305,6 @@ pub(super) fn opponent(
     let kick = f64::from(adversary.excites_permille) / 1000.0 * (1.0 - kept);
     let units = |value: f64| libm::round(value * UNIT) as u32;
     Some(Opponent {
-        pace_milli: u32::try_from(row.pace.value.times_round(1000)).ok()?,
         notice: Span(row.notice.span.0),
         vectors: vectors?,
         rates: chances.into_iter().map(units).collect(),

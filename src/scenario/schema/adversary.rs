@@ -180,7 +180,7 @@ choice! {
     /// What an act does.
     StrikeRow {
         /// Damage that crews repair.
-        Damage(StrikeDamageRow),
+        Damage(Box<StrikeDamageRow>),
         /// A loss that ends by itself.
         Impair(StrikeImpairRow),
         /// People are hurt.

@@ -58,10 +58,6 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
 }
 
 /// `left * right`, both in units of 2^-32, rounded down.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "the upper half of a product of two halves fits in a half"
-)]
 fn times(left: u32, right: u32) -> u32 {
     ((u64::from(left) * u64::from(right)) >> 32) as u32
 }
@@ -343,14 +339,14 @@ fn observe(ctx: &Ctx, adversary: &Adversary, state: &mut State) {
 /// What is left of the damage of an act, in thousandths of what it did; all for one that damages nothing.
 fn lasts(ctx: &Ctx, state: &State, inject: InjectId, hit: u32) -> u32 {
     let Some(content) = state.injects.content(ctx.plan, inject) else { return ALL };
-    let planned: u64 = content
-        .effects
-        .iter()
-        .map(|effect| match effect {
-            Effect::Damage { loss, .. } | Effect::Impair { loss, .. } => scaled(*loss, hit).permille().into(),
-            _ => 0_u64,
-        })
-        .sum();
+    let did = |effect: &Effect| {
+        if let Effect::Damage { loss, .. } | Effect::Impair { loss, .. } = effect {
+            u64::from(scaled(*loss, hit).permille())
+        } else {
+            0
+        }
+    };
+    let planned: u64 = content.effects.iter().map(did).sum();
     if planned == 0 {
         return ALL;
     }
