@@ -2,18 +2,22 @@
 
 use super::tiny::{EL, Exercise, HOSP, MOB, R1, R2, RAIL, country, inject, level};
 use doorvoerland::sim::{
+    condition::Condition,
     country::{
         Counted, Country, Criterion, Gauge, GaugeKind, Health, HospitalRegion, Interest, Scale, Score, Term,
         WardFigures,
     },
     effect::{DamageKind, Effect, Target},
+    event::NullSink,
     figures::CareFigure,
-    ids::{GaugeId, ProcessId, RegionId, Table},
+    ids::{CriterionId, GaugeId, ProcessId, RegionId, Table},
     losses::Loss,
     metric::{Metric, value},
     plan::Trigger,
+    scale,
     score::{Standing, impact, profile, served},
     state::State,
+    step,
     time::{Span, Tick},
 };
 use proptest::prelude::*;
@@ -205,7 +209,41 @@ fn the_profile_says_what_is_not_computed() {
     // No deaths, nobody injured, C for need, C for value: the two that are nothing count as nothing.
     assert_eq!(impact(&world.country, &state, Some(Interest::Territorial)), None);
     let physical = impact(&world.country, &state, Some(Interest::Physical));
-    assert_eq!(physical, Some(doorvoerland::sim::scale::weight(2_619) / 3));
+    assert_eq!(physical, Some(scale::weight(2_619) / 3));
+}
+
+/// Class C for lack of basic needs (10 000 person-days) is reached in the third hour: 100 000 x 3 / 24 = 12 500.
+#[test]
+fn an_inject_can_wait_for_a_class_of_a_criterion() {
+    let wait = Condition::AtLeast(Metric::Criterion(CriterionId(4)), 2 * scale::CLASS);
+    let mut world = Exercise::with(with_score())
+        .inject(inject("now", Trigger::At(Tick(0)), vec![lost(EL, R1, 1000, 10, DamageKind::Physical)]))
+        .inject(inject("then", Trigger::When(wait, Tick(0)), Vec::new()))
+        .hours(5);
+    assert_eq!(world.log_of(&["Sent(InjectId(1))"]), "D+0 03:00 InjectSent(InjectId(1)) <- Scenario\n");
+    let state = world.state().clone();
+    let country = &world.country;
+    let asked = allocation_counter::measure(|| {
+        std::hint::black_box(value(country, &state, Metric::Criterion(CriterionId(4))));
+        std::hint::black_box(value(country, &state, Metric::Impact(Interest::Physical)));
+        std::hint::black_box(value(country, &state, Metric::Gauge(GaugeKind::Baseline, GaugeId(0))));
+    });
+    assert_eq!(asked.count_total, 0, "what conditions ask allocates nothing");
+}
+
+/// The hour's sums allocate nothing, whatever is broken.
+#[test]
+fn counting_allocates_nothing() {
+    let mut world = after(vec![lost(EL, R1, 1000, 100, DamageKind::Digital)], 3);
+    let (country, plan) = (world.country.clone(), world.plan.clone());
+    let mut state = world.state().clone();
+    // A tick before has made room for everything else.
+    let mut counts = Vec::new();
+    for _ in 0..12 {
+        let tick = || step::tick(&country, &plan, &mut state, &mut NullSink);
+        counts.push(allocation_counter::measure(tick).count_total);
+    }
+    assert_eq!(counts.split_off(4), [0; 8]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The file of the impact score: what is told when it is wrong, and that the shipped one is complete.
 
-use super::map;
+use super::{VALID, build, map};
 use doorvoerland::{
     scenario::{load, source::Source},
     sim::country::{GaugeKind, Interest},
@@ -88,4 +88,26 @@ fn the_shipped_score_has_all_that_the_method_names() {
     assert_eq!(kinds, [2, 7, 6], "tracks, requirements, pillars");
     // Limits, scales and weights all carry a source.
     assert!(book.score.len() >= 30 && book.figures.len() >= book.score.end);
+}
+
+#[test]
+fn a_scenario_can_wait_for_consequences() {
+    let waits = [
+        "LostNational(Disrupted)",
+        "Lost(InNeed, \"VR19\")",
+        "Criterion(\"2.3\")",
+        "Impact(Physical)",
+        "Gauge(\"energy\")",
+        "Gauge(\"pillar-support\")",
+    ];
+    for wait in waits {
+        let text =
+            VALID.replacen("At(\"D+1 06:45\")", &format!("When(AtLeast({wait}, 1), \"D+0 06:00\")"), 1);
+        assert_ne!(text, VALID);
+        let built = build(&text);
+        assert!(built.is_ok(), "{wait}: {}", built.err().map_or_else(String::new, |error| error.to_string()));
+    }
+    let wrong = VALID.replacen("At(\"D+1 06:45\")", "When(AtLeast(Criterion(\"9.9\"), 1), \"D+0 06:00\")", 1);
+    let told = build(&wrong).map_or_else(|error| error.to_string(), |_| "no fault".to_owned());
+    assert!(told.contains("unknown criterion \"9.9\""), "{told}");
 }

@@ -92,8 +92,8 @@ fn a_night_without_power_is_told_profile_first() {
         Territoriale veiligheid | geen klasse te berekenen
            | 1.1 Aantasting van het grondgebied | niet berekend: de simulatie kent geen gebied dat verloren of onbruikbaar is
            | 1.2 Aantasting van de internationale positie | niet berekend: dit volgt uit het scenario en uit het oordeel van de oefenleiding
-           | 1.3 Aantasting van de digitale ruimte | 394.502 persoonsdagen | alleen een getal; de klassen zijn in woorden omschreven
-           | 1.4 Aantasting van het grondgebied van bondgenoten | 0 % | alleen een getal; de klassen zijn in woorden omschreven
+           | 1.3 Aantasting van de digitale ruimte | Digitaal aangetaste voorzieningen in het land: 394.502 persoonsdagen | alleen een getal; de klassen zijn in woorden omschreven
+           | 1.4 Aantasting van het grondgebied van bondgenoten | Gastlandsteun gevraagd en niet gegeven: 0 % | alleen een getal; de klassen zijn in woorden omschreven
         Fysieke veiligheid | klasse C
            | B | 2.1 Doden | 14 | klasse B | schaal Ha3
            | C | 2.2 Ernstig gewonden en chronisch zieken | 100 | klasse C | schaal Hb2 (28)
@@ -105,7 +105,7 @@ fn a_night_without_power_is_told_profile_first() {
            | 4.1 Aantasting van natuur en milieu | niet berekend: de simulatie kent geen vervuiling of schade aan natuur
         Sociale en politieke stabiliteit | klasse B
            | B | 5.1 Ontwrichting van het dagelijks leven | 453.397 persoonsdagen | klasse B
-           | 5.2 Aantasting van de democratische rechtsstaat | 0 persoonsdagen | alleen een getal; de klassen zijn in woorden omschreven
+           | 5.2 Aantasting van de democratische rechtsstaat | Beperkte rechten in het land: 0 persoonsdagen | alleen een getal; de klassen zijn in woorden omschreven
            | A | 5.3 Sociaal-maatschappelijke impact | 6.492 persoonsdagen | klasse A | schaal Sb2
         Internationale rechtsorde en stabiliteit | geen klasse te berekenen
            | 6.1 Schending van soevereiniteit en vreedzame geschilbeslechting | niet berekend: dit volgt uit het scenario en uit het oordeel van de oefenleiding
