@@ -39,7 +39,7 @@ pub fn place(value: i64, limits: &[i64; 4]) -> i64 {
     let at = passed.clamp(1, limits.len() - 1);
     let log = |limit: i64| log2(u64::try_from(limit).unwrap_or(1));
     let (from, to) = (log(limits[at - 1]), log(limits[at]));
-    let along = (log2(size) - from) * CLASS / (to - from).max(1);
+    let along = ((log2(size) - from) * CLASS).div_euclid((to - from).max(1));
     let base = CLASS * i64::try_from(at).unwrap_or(0);
     let passed = CLASS * i64::try_from(passed).unwrap_or(0);
     (base + along).clamp(passed, passed + CLASS - 1).clamp(1, TOP)

@@ -26,9 +26,12 @@ const WRONG: &[(&str, &str)] = &[
     ("(code: \"1.1\", interest: Territorial)", "(code: \"1.1\", interest: Social)"),
     ("measure: Some(LostNational(DigitalDays))", "measure: Some(Impact(Social))"),
     ("(metric: LostNational(Late))", "(metric: LostNational(Value))"),
-    ("measures: [\"bewaking-kritiek\", \"reservisten-oproepen\", \"lcp-md\"]", "measures: [\"bewaking\"]"),
+    (
+        "\"bewaking-kritiek\", \"reservisten-oproepen\", \"lcp-md\", \"responskader\"",
+        "\"bewaking\", \"responskader\"",
+    ),
     ("\"nl-alert\", \"nl-alert-regio\"", "\"nl-alert-regio\""),
-    ("injury: [(1, \"bnra-scales\", A), ", "injury: ["),
+    ("injury: [(1, \"bnra-scales\", B), ", "injury: ["),
 ];
 
 #[test]
@@ -68,10 +71,10 @@ fn wrong_scores_are_told_with_their_repair() {
             assets/world/score.ron:34:60: criteria["1.3"].measure: the score would be computed from the score (repair: name something measured, such as LostNational)
         (metric: LostNational(Value))
             assets/world/score.ron:92:26: gauges["military"].terms[#1].metric: this is no share: it is not known when all is well and when nothing is left (repair: write well: Some((0, "source", C)) and gone)
-        measures: ["bewaking"]
-            assets/world/score.ron:166:24: gauges["pillar-territory"].measures[#1]: unknown measure "bewaking" (repair: one of 51 known, such as aankooplimiet, alles-op-herstel, avondklok)
+        "bewaking", "responskader"
+            assets/world/score.ron:167:17: gauges["pillar-territory"].measures[#1]: unknown measure "bewaking" (repair: one of 58 known, such as aankooplimiet, alles-op-herstel, avondklok)
         "nl-alert-regio"
-            assets/world/score.ron:169:19: gauges["pillar-support"].code: no pillar has the measure "nl-alert" (repair: name it under the pillar that it serves)
+            assets/world/score.ron:172:19: gauges["pillar-support"].code: no pillar has the measure "nl-alert" (repair: name it under the pillar that it serves)
         injury: [
             assets/world/score.ron:30:13: injury: not a weight for each triage class (repair: write three: T1, T2 and T3)
     "#]].assert_eq(&told);
