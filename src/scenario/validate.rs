@@ -184,7 +184,7 @@ impl Finder<'_, '_, '_> {
                 self.country.shifts.iter().zip(0_u16..).filter(|(shift, _)| shift.from == demand.mode);
             let mut found = None;
             for (shift, number) in shifts {
-                let fit = Fit { dangerous: demand.fit.dangerous, ..shift.to.into() };
+                let fit = demand.fit.by(shift.to);
                 let od = self.routes.add(self.country, &mut self.search, fit, demand.from, demand.to);
                 if found.is_none() && !self.routes.ods[od].paths.is_empty() {
                     found = Some((number, od));

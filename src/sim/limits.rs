@@ -103,6 +103,12 @@ pub struct Fit {
 }
 
 impl Fit {
+    /// The same goods as an ordinary transport of another mode; itself for its own.
+    #[must_use]
+    pub fn by(self, mode: Mode) -> Self {
+        if self.mode == mode { self } else { Self { dangerous: self.dangerous, ..mode.into() } }
+    }
+
     /// The part that decides the way: transports that differ only in what booking looks at share their ways.
     #[must_use]
     pub fn for_way(self) -> Self {

@@ -318,18 +318,18 @@ fn urgent_train(ready: u32) -> SpecialTrain {
 
 #[test]
 fn civil_trains_make_way_only_when_no_path_is_left_and_the_policy_allows_it() {
-    let busy = |order: [Class; Class::COUNT]| {
+    let busy = |change: &dyn Fn(&mut Policy)| {
         let mut country = country();
         // One train an hour on the first stretch, two on the rest: every path is taken by civil trains.
         country.edges[EdgeId(0)].slots = 4;
         country.edges[EdgeId(1)].slots = 1;
         country.edges[EdgeId(2)].slots = 1;
         country.edges[EdgeId(3)].slots = 1;
-        country.pools[PATHS].default.order = order;
+        change(&mut country.pools[PATHS].default);
         country.demands.push(trains(90, 0));
         Exercise::with(country).train(urgent_train(22)).hours(14)
     };
-    let mut first = busy(Class::ALL);
+    let mut first = busy(&|policy| policy.order = Class::ALL);
     let made_way = first.state().totals.made_way[Class::Commercial];
     assert_eq!(made_way, 1, "{}", first.log_of(&["MadeWay", "Departed"]));
     expect![[r#"
@@ -338,10 +338,20 @@ fn civil_trains_make_way_only_when_no_path_is_left_and_the_policy_allows_it() {
         D+0 07:00 Arrived(21, Special(0), NodeId(3)) <- Routine
     "#]]
     .assert_eq(&first.log_of(&["MadeWay", "Departed", "Arrived"]));
-    let mut order = Class::ALL;
-    order.rotate_left(1);
-    let mut last = busy(order);
+    let mut last = busy(&|policy| {
+        policy.order = Class::ALL;
+        policy.order.rotate_left(1);
+    });
     assert_eq!(last.state().totals.made_way[Class::Commercial], 0);
+    // Nobody stops for a train that may not go anyway.
+    for bound in [
+        &(|policy: &mut Policy| policy.day_cap[Class::UrgentMilitary] = 0) as &dyn Fn(&mut Policy),
+        &|policy: &mut Policy| policy.cap[Class::UrgentMilitary] = 0,
+    ] {
+        let mut none = busy(bound);
+        assert_eq!(none.state().totals.made_way[Class::Commercial], 0);
+        assert!(!none.log_of(&["Departed"]).contains("Special"));
+    }
 }
 
 #[test]

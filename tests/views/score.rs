@@ -89,7 +89,7 @@ fn a_night_without_power_is_told_profile_first() {
     assert!(view.thresholds.contains("nog te toetsen"));
     expect![[r#"
         Stand op D+1 12:00
-        Territoriale veiligheid | geen klasse te berekenen
+        Territoriale veiligheid | niet berekend
            | 1.1 Aantasting van het grondgebied | niet berekend: de simulatie kent geen gebied dat verloren of onbruikbaar is
            | 1.2 Aantasting van de internationale positie | niet berekend: dit volgt uit het scenario en uit het oordeel van de oefenleiding
            | 1.3 Aantasting van de digitale ruimte | Digitaal aangetaste voorzieningen in het land: 394.502 persoonsdagen | alleen een getal; de klassen zijn in woorden omschreven
@@ -101,13 +101,13 @@ fn a_night_without_power_is_told_profile_first() {
         Economische veiligheid | klasse A
            | A | 3.1 Kosten | 44.790 duizend euro | klasse A | schaal Fa3
            | 3.2 Aantasting van de vitaliteit van de economie | niet berekend: de simulatie kijkt niet verder dan de oefening; blijvende schade aan werk en groei volgt later
-        Ecologische veiligheid | geen klasse te berekenen
+        Ecologische veiligheid | niet berekend
            | 4.1 Aantasting van natuur en milieu | niet berekend: de simulatie kent geen vervuiling of schade aan natuur
         Sociale en politieke stabiliteit | klasse B
            | B | 5.1 Ontwrichting van het dagelijks leven | 453.397 persoonsdagen | klasse B
            | 5.2 Aantasting van de democratische rechtsstaat | Beperkte rechten in het land: 0 persoonsdagen | alleen een getal; de klassen zijn in woorden omschreven
            | A | 5.3 Sociaal-maatschappelijke impact | 6.492 persoonsdagen | klasse A | schaal Sb2
-        Internationale rechtsorde en stabiliteit | geen klasse te berekenen
+        Internationale rechtsorde en stabiliteit | niet berekend
            | 6.1 Schending van soevereiniteit en vreedzame geschilbeslechting | niet berekend: dit volgt uit het scenario en uit het oordeel van de oefenleiding
            | 6.2 Aantasting van verdragen en mensenrechten | niet berekend: dit volgt uit het scenario en uit het oordeel van de oefenleiding
            | 6.3 Aantasting van de internationale financieel-economische orde | niet berekend: dit volgt uit het scenario en uit het oordeel van de oefenleiding

@@ -31,7 +31,7 @@ pub(in crate::sim) struct Work {
     /// What a ship or aircraft landed at a terminal: movement, arrival, pieces, and whether it is empty.
     pub landed: Vec<(MovementId, u16, u32, bool)>,
     /// Pools that refused a movement in a tick, with the rank of that movement in their order.
-    pub short: Vec<(PoolId, usize)>,
+    pub short: Vec<(PoolId, usize, Class)>,
     /// Where capacities are looked up.
     pub reach: Reach,
     /// The links that leave each place, once somebody looked for a way round.

@@ -1,9 +1,11 @@
 //! Civil demand: departures build up with the rhythm of the week and leave when one is complete.
 //!
 //! In each clock hour `growth = per_day_milli * rhythm * noise / 1000`, rounded down (worked out with the plan; rhythm in thousandths,
-//! noise 1000 after the end of the plan), then for every factor in force at the start of the hour `* factor / 1000`, and on a low
-//! river `* min(1000000 / load, spare) / 1000` with the thousandths that a ship can load; each of the hour's four ticks adds it,
-//! and a departure leaves for every `DEPARTURE_UNITS`. Within a tick departures are in order of demand. Must not route anything.
+//! noise 1000 after the end of the plan), then `* f / 1000` with f the product of the factors of the class in force at the start of the hour
+//! (`f = 1000; f = f * factor / 1000` for each in order of arrival), and on a low river `* min(1000000 / load, spare) / 1000` with the
+//! thousandths that a ship can load; each of the hour's four ticks adds it, and a departure leaves for every `DEPARTURE_UNITS`. Within
+//! a tick departures are in order of demand. Factors and low water that end within an hour hold until this system runs at the start of
+//! the next one, also for what is loaded and brought in that tick before it. Must not route anything.
 
 use super::{Ctx, transit};
 use crate::sim::{

@@ -1,7 +1,7 @@
 //! Who gets a path: claims are served in the order of the pool where they start, fairly between regions, then by age.
 //!
-//! A claim is looked at in its first tick, at the start of each clock hour, and at once when a policy changed, the slots of any
-//! stretch grew, one closed or opened or a wire died or came back (a *full look*: all claims that wait). The order of a look is
+//! A claim is looked at in its first tick, at the start of each clock hour and of each calendar day, and at once when a policy or the
+//! plan of a movement changed, a movement became urgent, the slots of any stretch grew, one closed or opened or a wire died or came back (a *full look*: all claims that wait). The order of a look is
 //!
 //! 1. the rank of the class in the policy of the first pool on its fastest way (twice the rank; without a pool twice the
 //!    place of the class plus one),
@@ -13,20 +13,23 @@
 //!
 //! With each claim, in this order: freight at its origin that was created before this tick and at least its patience
 //! ago gives up, also when it was loaded only now; it tries its ways; when none fits, the pool of what binds its first open way counts one
-//! refusal (each time it is looked at; none when no way is open), and freight at its origin that goes by its own mode still and
+//! refusal (each time it is looked at; none when no way is open, unless the escort or a crowd keeps it), and freight at its origin that goes by its own mode still and
 //! has waited at least `after` goes on by the other mode when `within(draw(seed, ModalShift, 0, serial), 0, 999) < permille`. It
 //! keeps serial, patience and what it carries, takes `load * slots`, and stays in the list as one that was not looked at yet: it
 //! tries the other mode in the next tick. What came to stand on its way is a new claim, looked at in that tick; its region is that of
 //! the place. Freight at a terminal gives up in the last tick of a clock hour (`handling`).
 //!
-//! Each claim tries its ways fastest first and takes the first that fits whole (`booking`); a way has no planned stops, so an
+//! Each claim tries its ways fastest first and takes the first that fits whole (`booking`), of a movement with a corridor only that
+//! one (staging included); when all it may try are closed it tries the fastest way round what is closed. Before any way an escort that
+//! is not there or a crowd refuses it, before the windows of a way a diesel locomotive that is not there does, and before that the
+//! closed windows; a way has no planned stops, so an
 //! ammunition train needs nothing extra. The window that binds a refused claim, because it is full or kept free, is closed for
 //! the rest of the look to classes behind it in the order of that pool, except as far as they stay within their minimum. Closed windows are looked
 //! at first, for a whole way in driving order, before anything else on it. When the first open way of a refused claim is bound by a pool in which a claim
 //! served earlier in the same look has a lower class, that one makes way in the last place of the look (pools may have
 //! different orders); each claim at most once. Asked to are those whose way enters the binding window, which is one of slots or of
 //! what is kept free, on a link with a pool: the last served first, each giving back its slots and units, until the refused claim
-//! finds a way. When it finds none after all, all of them take back what they had. Windows of links without a pool are closed to
+//! finds a way. When it finds none after all, all of them take back what they had, and what binds it is what was found with all of them out of the way. Windows of links without a pool are closed to
 //! nobody and nobody makes way there. Freight of a demand, not given up yet and at its origin by its own mode, that comes
 //! behind a refused one of its kind in the same look is refused for the same binding without trying, unless one that was served had to
 //! give its way back (whether that helped or not) in between. An urgent military claim that finds no way may stop civil transports on
@@ -40,7 +43,7 @@ use crate::sim::{
     cause::Cause,
     country::{Class, Country, Mode, REGION_LANES},
     event::{Binding, Claim, Event},
-    ids::{ConsignmentId, DemandId, DenseId, LinkId, PathId, PoolId, RegionId},
+    ids::{ConsignmentId, DemandId, DenseId, LinkId, OdId, PathId, PoolId, RegionId},
     query,
     rng::{Stream, draw, within},
     routes::{Path, Search},
@@ -276,12 +279,12 @@ fn serve(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, look: &mut Look
         Ok(()) => return Ok(()),
         Err(binding) => binding,
     };
-    if making_way::make_room(ctx, state, claim, binding, look) {
-        return Ok(());
-    }
+    let Err(binding) = making_way::make_room(ctx, state, claim, binding, look) else { return Ok(()) };
     let row = &state.consignments.rows[claim];
+    let crowded_out = matches!(binding, Binding::Slots(..) | Binding::KeptFree(..));
     if row.class == Class::UrgentMilitary
-        && let Some(path) = preempt::clear(ctx, state, claim)
+        && crowded_out
+        && let Some(path) = preempt::clear(ctx, state, claim, look)
     {
         let wish = Wish::of(ctx.country, ctx.plan, &state.consignments.rows[claim]);
         return take(ctx, state, claim, wish, path, look);
@@ -304,10 +307,7 @@ pub(super) fn find_way(
     }
     let mut first: Option<Binding> = None;
     let plan = ctx.plan;
-    let only = corridor(state, what);
-    let ways = od.map(|od| plan.routes.ods[od].paths.as_slice()).unwrap_or_default();
-    let chosen = only.and_then(|only| ways.get(only..=only)).unwrap_or(ways);
-    for path_id in chosen.iter().copied() {
+    for path_id in ways(ctx, state, what, od).iter().copied() {
         match take(ctx, state, claim, wish, path_id, look) {
             Ok(()) => return Ok(()),
             Err(_) if is_shut(state, &plan.routes.paths[path_id]) => {}
@@ -334,6 +334,12 @@ fn hindered(ctx: &Ctx, state: &State, claim: ConsignmentId) -> Result<(), Bindin
     query::crowded(state, claim).map_or(Ok(()), |at| Err(Binding::Crowd(at)))
 }
 
+/// The ways that a claim may try, fastest first.
+pub(super) fn ways<'a>(ctx: &Ctx<'a>, state: &State, what: What, od: Option<OdId>) -> &'a [PathId] {
+    let ways = od.map(|od| ctx.plan.routes.ods[od].paths.as_slice()).unwrap_or_default();
+    corridor(state, what).and_then(|only| ways.get(only..=only)).unwrap_or(ways)
+}
+
 /// The only way that movement control allows, by its number.
 fn corridor(state: &State, what: What) -> Option<usize> {
     let What::Movement(movement, row) = what else { return None };
@@ -358,6 +364,18 @@ pub(super) fn take(
             return Err(binding);
         }
     }
+    book(ctx, state, claim, wish, path_id, look)
+}
+
+/// Books a way whole that is closed to nobody, or says what binds.
+pub(super) fn book(
+    ctx: &mut Ctx,
+    state: &mut State,
+    claim: ConsignmentId,
+    wish: Wish,
+    path_id: PathId,
+    look: &mut Look,
+) -> Result<(), Binding> {
     let found = path_id.index().checked_sub(ctx.plan.routes.paths.len());
     match found {
         None => booking::book(ctx, state, &ctx.plan.routes.paths[path_id], wish)?,
@@ -493,7 +511,7 @@ fn detour(ctx: &Ctx, state: &mut State, claim: ConsignmentId) -> Option<PathId> 
         let edge = link.edge();
         (capacity[edge] > 0).then(|| u64::from(ctx.country.edges[edge].transit_s))
     };
-    let fit = query::fit(ctx.country, ctx.plan, what).filter(|fit| fit.mode == mode).unwrap_or(mode.into());
+    let fit = query::fit(ctx.country, ctx.plan, what).map_or(mode.into(), |fit| fit.by(mode));
     let search = state.work.search.get_or_insert_with(|| Search::new(ctx.country));
     let found = search.shortest(ctx.country, fit, from, to, open);
     let path =

@@ -49,21 +49,22 @@ fn promised(state: &State, pool: PoolId, window: usize, booked: u16, wish: Wish)
             >= u32::from(wish.load)
 }
 
-/// Takes slots back from claims of a lower class that were served earlier in this look, as the binding pool orders them.
+/// Takes slots back from claims of a lower class that were served earlier in this look, as the binding pool orders them; says what
+/// binds when nobody of them is in the way, otherwise.
 pub(super) fn make_room(
     ctx: &mut Ctx,
     state: &mut State,
     claim: ConsignmentId,
     binding: Binding,
     look: &mut Look,
-) -> bool {
-    let (Binding::Slots(link, hour) | Binding::KeptFree(link, hour)) = binding else { return false };
-    let Some(pool) = ctx.country.edges[link.edge()].pool else { return false };
+) -> Result<(), Binding> {
+    let (Binding::Slots(link, hour) | Binding::KeptFree(link, hour)) = binding else { return Err(binding) };
+    let Some(pool) = ctx.country.edges[link.edge()].pool else { return Err(binding) };
     let ranks = state.network.brief[pool].rank;
     let rank = ranks[state.consignments.rows[claim].class];
     let lower = |class: Class| ranks[class] > rank;
     if Class::ALL.into_iter().all(|class| look.classes[class] == 0 || !lower(class)) {
-        return false;
+        return Err(binding);
     }
     let window = state.network.row(link, ctx.country.edges[link.edge()].window_hours, hour);
     let uses = |Served { claim: other, path, .. }: &Served| {
@@ -75,21 +76,26 @@ pub(super) fn make_room(
     let mark = services::marks(std::iter::once(link));
     let near = look.served.iter().rev().filter(|row| row.marks & mark != 0);
     let aside: Vec<Served> = near.filter(|row| uses(row)).copied().collect();
+    let mut binds = binding;
     for (done, other) in aside.iter().enumerate() {
         unbook(ctx, state, other.claim, other.path, look);
-        if dispatch::find_way(ctx, state, claim, look).is_ok() {
-            look.again.extend(aside.iter().take(done + 1).map(|other| other.claim));
-            return true;
+        match dispatch::find_way(ctx, state, claim, look) {
+            Ok(()) => {
+                look.again.extend(aside.iter().take(done + 1).map(|other| other.claim));
+                return Ok(());
+            }
+            Err(other) => binds = other,
         }
     }
     for Served { claim: other, path, .. } in aside.into_iter().rev() {
-        // It fitted before and nothing else was booked since; were that ever otherwise, it tries once more at the end.
+        // It fitted before and nothing else was booked since; were that ever otherwise, it tries once more at the end. What was
+        // closed behind others meanwhile is not closed to it.
         let wish = Wish::of(ctx.country, ctx.plan, &state.consignments.rows[other]);
-        if dispatch::take(ctx, state, other, wish, path, look).is_err() {
+        if dispatch::book(ctx, state, other, wish, path, look).is_err() {
             look.again.push(other);
         }
     }
-    false
+    Err(binds)
 }
 
 fn unbook(ctx: &Ctx, state: &mut State, claim: ConsignmentId, path: PathId, look: &mut Look) {

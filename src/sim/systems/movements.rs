@@ -25,7 +25,7 @@
 use super::{Ctx, lending, lending::Claimant, transit};
 use crate::sim::{
     cause::Cause,
-    country::{Fleet, Mode, PerKind, PieceKind, PoolKind},
+    country::{Class, Fleet, Mode, PerKind, PieceKind, PoolKind},
     event::Event,
     ids::{MovementId, NodeId, OdId, PoolId},
     limits::{BerthKind, Fit},
@@ -230,15 +230,15 @@ fn depart(ctx: &mut Ctx, state: &mut State) {
                 }
                 Sent::Short(pool) => {
                     let class = ctx.plan.movements[next.2].class;
-                    short.push((pool, state.pools[pool].policy.rank(class)));
-                    if close {
-                        lending::refuse(ctx, state, pool, class, 1);
-                    }
+                    short.push((pool, state.pools[pool].policy.rank(class), class));
                 }
                 Sent::Nothing => {}
             }
         }
         if !sent {
+            for (pool, _, class) in short.iter().filter(|_| close) {
+                lending::refuse(ctx, state, *pool, *class, 1);
+            }
             state.work.short = short;
             return;
         }
@@ -277,7 +277,7 @@ struct Departure {
     od: OdId,
 }
 
-fn send(ctx: &mut Ctx, state: &mut State, movement: MovementId, short: &[(PoolId, usize)]) -> Sent {
+fn send(ctx: &mut Ctx, state: &mut State, movement: MovementId, short: &[(PoolId, usize, Class)]) -> Sent {
     let mut waits_for = None;
     for index in 0..state.movements[movement].ports.len() {
         for kind in state.movements[movement].order.kinds {
@@ -301,7 +301,7 @@ fn next_departure(
     movement: MovementId,
     index: usize,
     kind: PieceKind,
-    short: &[(PoolId, usize)],
+    short: &[(PoolId, usize, Class)],
 ) -> Result<Option<Departure>, PoolId> {
     let row = &state.movements[movement];
     let Some(port) = row.ports.get(index).filter(|port| port.ashore[kind] > 0) else { return Ok(None) };
@@ -367,12 +367,12 @@ fn missing(
     state: &State,
     fleet: &Fleet,
     who: Claimant,
-    short: &[(PoolId, usize)],
+    short: &[(PoolId, usize, Class)],
 ) -> Option<PoolId> {
     let needs = fleet.needs.iter().map(|need| (need.pool, need.units));
     std::iter::once((fleet.pool, 1)).chain(needs).find_map(|(pool, units)| {
         let rank = state.pools[pool].policy.rank(who.class);
-        let behind = short.iter().any(|(other, first)| *other == pool && *first < rank);
+        let behind = short.iter().any(|(other, first, _)| *other == pool && *first < rank);
         let behind = behind && lending::kept_for(ctx, state, pool, who) < u32::from(units);
         (behind || !lending::fits(ctx, state, pool, who, u32::from(units))).then_some(pool)
     })

@@ -2,17 +2,18 @@
 //!
 //! Only when no way is left, and only on the fastest open one: on each of its windows without room, transports that are on
 //! their way, have not entered the link yet and are of a class behind the urgent one in that pool's policy stop at the place
-//! before it, the lowest class first, of those the one that left last. All or nothing: when one window cannot be cleared
-//! nobody is stopped. Each one stopped is counted as having made way, waits like any held transport, and its waiting is
+//! before it, the lowest class first, of those the one that left last. All or nothing: when one window cannot be cleared, or
+//! something else on the way would still bind with all of them gone (a minimum of others, a cap, the hours, a window closed behind a
+//! refused claim, a diesel locomotive), nobody is stopped. Only for claims that slots or what is kept free bind. Each one stopped is counted as having made way, waits like any held transport, and its waiting is
 //! civil delay. Must not touch military or medical transports.
 
-use super::{Ctx, booking, booking::Wish, dispatch, transit};
+use super::{Ctx, booking, booking::Wish, dispatch, making_way, transit};
 use crate::sim::{
     country::{Class, PerClass},
     event::Event,
     ids::{ConsignmentId, LinkId, PathId},
-    routes::Step,
-    state::{Phase, State},
+    routes::{Path, Step},
+    state::{Look, Phase, State},
     time::SECONDS_PER_TICK,
 };
 
@@ -26,12 +27,17 @@ struct Victim {
 }
 
 /// Clears the fastest open way of an urgent claim; its number when it is free now.
-pub(in crate::sim) fn clear(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId) -> Option<PathId> {
+pub(in crate::sim) fn clear(
+    ctx: &mut Ctx,
+    state: &mut State,
+    claim: ConsignmentId,
+    look: &Look,
+) -> Option<PathId> {
     let row = &state.consignments.rows[claim];
-    let (class, load, od) = (row.class, row.load, row.od?);
+    let (class, load) = (row.class, row.load);
     let wish = Wish::of(ctx.country, ctx.plan, row);
-    let ways = ctx.plan.routes.ods[od].paths.iter().copied();
-    let path_id = ways.into_iter().find(|path| !dispatch::is_shut(state, &ctx.plan.routes.paths[*path]))?;
+    let mut ways = dispatch::ways(ctx, state, row.what, row.od).iter().copied();
+    let path_id = ways.find(|path| !dispatch::is_shut(state, &ctx.plan.routes.paths[*path]))?;
     let path = &ctx.plan.routes.paths[path_id];
     let mut victims: Vec<Victim> = Vec::new();
     for step in &path.steps {
@@ -50,7 +56,7 @@ pub(in crate::sim) fn clear(ctx: &mut Ctx, state: &mut State, claim: Consignment
             victims.push(victim);
         }
     }
-    if victims.is_empty() {
+    if victims.is_empty() || !would_fit(ctx, state, path, wish, &victims, look) {
         return None;
     }
     let mut stopped: PerClass<u32> = PerClass::default();
@@ -66,8 +72,24 @@ pub(in crate::sim) fn clear(ctx: &mut Ctx, state: &mut State, claim: Consignment
     for class in Class::ALL {
         state.totals.made_way[class] += stopped[class];
     }
-    let fits = booking::fits_at(ctx.country, ctx.plan, state, path, wish, state.tick);
-    fits.is_ok().then_some(path_id)
+    Some(path_id)
+}
+
+/// Would the way be free with all of them gone? They give their slots back and get them again.
+fn would_fit(ctx: &Ctx, state: &mut State, path: &Path, wish: Wish, victims: &[Victim], look: &Look) -> bool {
+    let (booked, reserved) = (state.network.booked.clone(), state.reserved.clone());
+    for victim in victims {
+        let row = &state.consignments.rows[victim.claim];
+        let (other, departed) = (Wish::of(ctx.country, ctx.plan, row), row.departed);
+        if let Some(way) = row.path.and_then(|path| state.path(ctx.plan, path)).cloned() {
+            booking::give_back(state, &way, departed, victim.step, other);
+        }
+    }
+    let fits = making_way::blocked(state, path, wish, look).is_none()
+        && dispatch::no_diesel(ctx.country, state, wish.class, path).is_none()
+        && booking::fits_at(ctx.country, ctx.plan, state, path, wish, state.tick).is_ok();
+    (state.network.booked, state.reserved) = (booked, reserved);
+    fits
 }
 
 /// True when a transport enters this window on or after a step of its way.
