@@ -4,7 +4,9 @@
 //! `built`, where every civil demand stands in its cycle before the first tick), the results tick by tick, and the digest at the
 //! end. What the rest of the simulation tells the layer stands with each tick: `levels` and `losses`, and what the layer made of
 //! them in `capacities` and `terminals`; these four say only what is not as in the tick before (before the first tick: levels of
-//! one, no loss, the moves of the country, its slots or the fewer that the neighbour takes over at a crossing). The rules are in
+//! one, no loss, the moves of the country, its slots or the fewer that the neighbour takes over at a crossing). `departed` also
+//! names an ammunition train that goes on to a siding, `arrived` leaves out what stopped and left again in the same tick. Values by
+//! class are in the order UrgentMilitary, Medical, LifeSupport, Military, Passenger, Commercial. The rules are in
 //! the documentation of `sim::systems`. Without a recording
 //! the exercise runs by itself, without players. Must not change anything and must not leave anything out.
 

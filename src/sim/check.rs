@@ -413,7 +413,7 @@ impl OrderFault {
     }
 }
 
-/// Can a movement be carried out like this at all?
+/// Can a movement be carried out so? Shares sum to 1000, each kind once with a way that carries it, ports and staging of the plan.
 pub fn order_possible(country: &Country, plan: &Movement, order: &MovementOrder) -> Result<(), OrderFault> {
     let count = plan.destinations.len();
     let sum: u32 = order.shares_permille.iter().map(|share| u32::from(*share)).sum();

@@ -257,7 +257,7 @@ pub struct SpecialTrain {
 }
 
 impl SpecialTrain {
-    /// What it asks of the network.
+    /// What it asks of the network: an ordinary train (650 m, 22.5 t an axle), dangerous when it carries ammunition.
     pub fn fit(&self) -> Fit {
         Fit { dangerous: self.ammunition, ..Mode::Rail.into() }
     }

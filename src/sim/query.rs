@@ -108,7 +108,7 @@ pub fn level_without(
 
 /// What the neighbour lets through in a window of a stretch at a crossing after the loss of a share:
 /// `round(accepts_per_day * (1 - lost)) * window / 24`, rounded down, but never less than one slot while any is left of a
-/// crossing that has less than one a window. No limit elsewhere.
+/// crossing whose whole number, without the loss, is less than one a window. No limit elsewhere.
 pub fn accepted(country: &Country, edge: EdgeId, lost: impl Fn(Target) -> Level) -> u16 {
     let Some(crossing) = country.crossing_of(edge) else { return u16::MAX };
     let Some(whole) = country.nodes[crossing].accepts_per_day else { return u16::MAX };

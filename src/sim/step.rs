@@ -1,6 +1,8 @@
-//! One tick, and the settling of commands at a tick boundary: the order of everything, in one visible list.
+//! One tick, and the settling of commands at a tick boundary: the order of everything, in one visible list (in words in
+//! `systems`).
 //!
-//! `settle` carries out the commands given at the present tick; `tick` then runs the quarter of an hour. Both tell the sink
+//! `settle` carries out the commands given at the present tick; `tick` then runs the quarter of an hour. A command for later
+//! joins those that wait unlooked at (`session` checked it when it was given) and is checked when it takes effect. Both tell the sink
 //! what happened. Must not be called by anybody but `session` (and its forecasts).
 
 use super::{

@@ -17,7 +17,9 @@
 //! has waited at least `after` goes on by the other mode when `within(draw(seed, ModalShift, 0, serial), 0, 999) < permille`. It
 //! keeps serial, patience and what it carries, takes `load * slots`, and stays in the list as one that was not looked at yet: it
 //! tries the other mode in the next tick. What came to stand on its way is a new claim, looked at in that tick; its region is that of
-//! the place. Freight at a terminal gives up in the last tick of a clock hour (`handling`).
+//! the place; its rank and turn are those of the first pool on the whole way that it came on, and once it was looked at those of the
+//! way round that was found last, of none when none was. Freight that goes on by another mode stays dangerous for the ceilings.
+//! Freight at a terminal gives up in the last tick of a clock hour (`handling`).
 //!
 //! Each claim tries its ways fastest first and takes the first that fits whole (`booking`), of a movement with a corridor only that
 //! one (staging included); when all it may try are closed it tries the fastest way round what is closed. Before any way an escort that

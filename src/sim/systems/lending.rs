@@ -9,11 +9,13 @@
 //! room(k)   = max(0, units - sum of lent - sum of kept), at most cap_k - lent_k - first(k)
 //! ```
 //!
-//! with `unmet` what is kept for single claims (`state::reserved`).
+//! with `unmet` what is kept for single claims (`state::reserved`). It fits when there is room for all it asks and fewer than
+//! `day_cap_k` units were granted today.
 //!
 //! At the start of each hour h (clock hours since tick 0, modulo 24) a stock gets `floor(daily * (h + 1) / 24) - floor(daily * h /
 //! 24)`, up to the units of the country; of a held pool what civil contracts have counts as granted and the rest of them as refused.
-//! They have, class by class in the order of the policy, `min(civil_k, cap_k, units - sum of lent - what classes before have)`.
+//! They have, class by class in the order of the policy, `min(civil_k, cap_k, units - sum of lent - what classes before have)`;
+//! minima and reservations take nothing from what they have.
 //!
 //! So standing civil contracts come before a military claim until the policy puts military transport first or caps them:
 //! then they make way, and the ledger says so each hour. What is lent stays lent until it is given back. Must not choose who

@@ -4,7 +4,7 @@
 //! told once the time of the list has passed, when the region of the place can send its report (the managers of the network, who
 //! see the train, at once). Outside a safe siding the safety distance is fixed by the load (fictitious) and
 //! `people = 3 * people_km2 * distance_m^2 / 1000000` live within it, away from home until the train leaves: counted as unmet
-//! need of weight one half. At the start of each hour that it stands
+//! need of weight one half. In each tick that is a whole number of hours after it came to stand, above none,
 //!
 //! ```text
 //! publicity += ceil((1000 - publicity) * publicity_permille / 1000)

@@ -4,7 +4,8 @@
 //! `personnel * (landed - delivered) / pieces`, rounded down. Of a held pool they want `ceil(present * per_thousand / 1000)`
 //! units at any time; of a stock `present * per_thousand / 1000` a day, spread over its hours so that the day adds up: in hour
 //! `h` (clock hours since tick 0, modulo 24) `floor(d * (h + 1) / 24000) - floor(d * h / 24000)` with
-//! `d = present * per_thousand`. They get what there is; the rest is refused for that hour. Must not move anybody.
+//! `d = present * per_thousand`. They get what there is; the rest is refused for that hour. What a movement
+//! holds when it becomes complete comes back at the start of the next hour. Must not move anybody.
 
 use super::{Ctx, lending, lending::Claimant};
 use crate::sim::{
