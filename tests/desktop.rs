@@ -160,8 +160,8 @@ fn the_window_shows_the_map_obeys_mouse_and_keys_records_and_sleeps() {
 
     // The second tab is the script; its first row opens; its first button sends.
     screen.click(975, 41);
-    screen.click(1000, 187);
-    screen.click(940, 230);
+    screen.click(1000, 235);
+    screen.click(940, 278);
     let fired = |entry: &Entry| matches!(entry, Entry::Command(record) if matches!(record.command, Ordered::FireInject { .. }));
     wait_for("the inject in the recording", || recording(folder.path()).entries().iter().any(fired));
 

@@ -1,7 +1,7 @@
 //! The bar on top: title, three clocks, round, pace, text size, theme and the marking.
 //! It must not keep time itself: every text comes from the view.
 
-use bevy_egui::egui::{Align, Button, ComboBox, Layout, RichText, Ui};
+use bevy_egui::egui::{Align, Button, Color32, ComboBox, FontId, Layout, RichText, TextStyle, Ui};
 
 use super::intent::{ClockIntent, Intent, SeatIntent};
 use super::page::ExerciseView;
@@ -10,8 +10,10 @@ use crate::session::clock::PACES;
 use crate::view::shell::{Choice, ShellView, TopView};
 use crate::view::style::Theme;
 
-/// From this width everything stands in one row, points.
-const ONE_ROW: f32 = 1060.0;
+/// What stands in the bar besides texts: buttons, margins, lines between, points.
+const BESIDES: f32 = 376.0;
+/// Size of the moment, points.
+const MOMENT: f32 = 17.0;
 /// Smallest and largest text size in percent, and the step between.
 const TEXT_PERCENT: (u16, u16, u16) = (80, 200, 10);
 
@@ -24,7 +26,7 @@ pub fn top_bar_ui(
     out: &mut Vec<Intent>,
 ) {
     let top = &view.top;
-    if ui.available_width() >= ONE_ROW {
+    if ui.available_width() >= one_row(ui, top) {
         ui.horizontal(|ui| {
             name_ui(ui, top);
             times_ui(ui, top);
@@ -50,11 +52,23 @@ pub fn top_bar_ui(
     });
 }
 
+/// The width from which everything stands in one row, points.
+fn one_row(ui: &Ui, top: &TopView) -> f32 {
+    let body = TextStyle::Body.resolve(ui.style());
+    let width = |text: &str, font: &FontId| {
+        ui.painter().layout_no_wrap(text.to_owned(), font.clone(), Color32::PLACEHOLDER).size().x
+    };
+    let round = top.round.as_deref().unwrap_or_default();
+    let texts = [&top.title, &top.play_time, &top.wall_time, &top.phase, &top.pace, &top.marking];
+    let texts: f32 = texts.into_iter().map(|text| width(text, &body)).sum();
+    texts + width(round, &body) + width(&top.scenario_time, &FontId::proportional(MOMENT)) + BESIDES
+}
+
 fn name_ui(ui: &mut Ui, top: &TopView) {
     ui.add_space(2.0);
     ui.label(RichText::new(&top.title).strong());
     ui.separator();
-    ui.label(RichText::new(&top.scenario_time).strong().size(17.0));
+    ui.label(RichText::new(&top.scenario_time).strong().size(MOMENT));
     ui.separator();
 }
 

@@ -93,3 +93,42 @@ fn an_invented_inject_is_added_to_the_script() {
     play.give(out);
     assert_eq!(play.exercise.session().shown().injects.rows.len(), before + 1);
 }
+
+#[test]
+fn the_lead_sets_the_phase_with_a_reason() {
+    let mut play = Play::new();
+    let (_, out) = panel(&mut play, InjectsState::default(), |user| {
+        user.get_by_label("Fase van de escalatie").click();
+        user.run();
+        user.get_all_by_label("Nieuwe fase").last().expect("a choice of phases").click();
+        user.run();
+        user.get_by_label("3: Crisis, overleg in het bondgenootschap (artikel 4)").click();
+        user.run();
+        user.get_all_by_label("Reden").last().expect("a line for the reason").click();
+        user.run();
+        user.get_all_by_label("Reden").last().expect("a line for the reason").type_text("Derde kabelbreuk");
+        user.run();
+        user.get_by_label("Fase instellen").click();
+    });
+    assert_eq!(*command(&out), Command::SetPhase { phase: 3, reason: "Derde kabelbreuk".to_owned() });
+    play.give(out);
+    assert_eq!(play.exercise.session().shown().adversary.phase, 3);
+}
+
+#[test]
+fn the_lead_stages_an_act_that_joins_the_script() {
+    let mut play = Play::new();
+    let count = |play: &mut Play| {
+        let Page::Injects(injects) = play.view(Tab::Injects).page else { panic!("the lead has a script") };
+        injects.line.len()
+    };
+    let before = count(&mut play);
+    let (_, out) = panel(&mut play, InjectsState::default(), |user| {
+        user.get_by_label("Daad van de tegenstander").click();
+        user.run();
+        user.get_by_label("Daad klaarzetten").click();
+    });
+    assert!(matches!(command(&out), Command::StageAct { .. }));
+    play.give(out);
+    assert_eq!(count(&mut play), before + 1);
+}

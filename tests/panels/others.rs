@@ -1,7 +1,7 @@
 //! Clock, looking back, movements, settings, notices.
 
 use super::{Play, SEAT, used};
-use bevy_egui::egui;
+use bevy_egui::egui::{self, accesskit::Role};
 use doorvoerland::{
     app::driver::Driver as _,
     panels::{
@@ -13,6 +13,7 @@ use doorvoerland::{
         page::{Page, Tab},
         settings_ui::{SettingsState, settings_ui},
         timeline::timeline_ui,
+        top_bar::top_bar_ui,
     },
     sim::{
         command::{Actor, Command},
@@ -22,7 +23,7 @@ use doorvoerland::{
     text::Language,
     view::{shell::Choice, viewer::Viewer},
 };
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::{Harness, kittest::Queryable as _};
 use std::time::Duration;
 
 #[test]
@@ -35,6 +36,27 @@ fn the_clock_runs_at_its_pace_and_stops() {
     play.give(vec![Intent::Clock(ClockIntent::Pause)]);
     assert_eq!(play.exercise.advance(Duration::from_secs(9)).wake_after, None, "asleep");
     assert_eq!(play.exercise.session().shown().tick, Tick(4));
+}
+
+#[test]
+fn the_bar_takes_a_second_row_before_anything_in_it_overlaps() {
+    let mut play = Play::new();
+    let view = play.view(Tab::Inspector);
+    let shell = play.exercise.shell(SEAT, &Choice::default());
+    assert!(!shell.top.phase.is_empty(), "everybody sees the phase");
+    let mut rows = Vec::new();
+    for width in (900_u16..=1400).step_by(20) {
+        let size = egui::vec2(f32::from(width), 120.0);
+        let harness = Harness::builder().with_size(size).build_ui(|ui| {
+            top_bar_ui(ui, (&shell, Some(&view)), &Choice::default(), 100, &mut Vec::new());
+        });
+        let [pace, smaller] = [harness.get_by_role(Role::ComboBox), harness.get_by_label("A−")];
+        let (pace, smaller) = (pace.rect(), smaller.rect());
+        assert!(pace.right() <= smaller.left(), "{width}: {pace:?} over {smaller:?}");
+        assert!(harness.get_by_label(&shell.top.marking).rect().right() <= size.x, "{width}");
+        rows.push(pace.center().y > 30.0);
+    }
+    assert!(rows.first() == Some(&true) && rows.last() == Some(&false) && rows.is_sorted_by(|a, b| a >= b));
 }
 
 #[test]
