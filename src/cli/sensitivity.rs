@@ -7,7 +7,7 @@ use super::{
     Done, Outcome as Ended,
     args::SensitivityArgs,
     scenarios,
-    trials::{Outcome, Trials, adds_up},
+    trials::{Outcome, Trials},
     ui::Ui,
 };
 use crate::{
@@ -258,7 +258,7 @@ fn table(
         // The widest first; equal ones in the order of the list.
         rows.sort_by_key(|row| std::cmp::Reverse(row.swing));
         let (about, region) = subject(&exercise.country, &exercise.plan, *metric);
-        let taken = if adds_up(*metric) { "end" } else { "mean" };
+        let taken = if metric.adds_up() { "end" } else { "mean" };
         OutcomeTable {
             metric: metric.info().key.to_owned(),
             about,

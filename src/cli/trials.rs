@@ -41,44 +41,6 @@ pub(super) struct Outcome {
     pub(super) touched: Vec<Touched>,
 }
 
-/// Metrics that add up since the start: their last value says it all.
-const SUMS: &[&str] = &[
-    "unmet-need",
-    "refused",
-    "civil-delay",
-    "ammunition-stalled",
-    "deaths",
-    "deferred-care",
-    "unhelped",
-    "unhelped-vulnerable",
-    "without-place",
-    "disturbances",
-    "patients-moved",
-    "patients-abroad",
-    "spent",
-    "injured",
-    "injured-weighted",
-    "injured-military",
-    "in-need",
-    "disrupted",
-    "digital-days",
-    "value-lost",
-    "unrest-days",
-    "rights-days",
-    "support-short",
-    "late",
-    "unserved",
-    "unserved-vulnerable",
-    "criterion",
-    "impact",
-    "acts",
-];
-
-/// True for what counts at the end, false for what counts as its mean over the hours.
-pub(super) fn adds_up(metric: Metric) -> bool {
-    SUMS.contains(&metric.info().key)
-}
-
 impl Trials<'_> {
     /// The exercise as the scenario has it, for the length that is played.
     pub(super) fn shorten(&self, exercise: &mut Exercise) {
@@ -130,11 +92,11 @@ impl Trials<'_> {
             hours += 1;
             for (sum, metric) in sums.iter_mut().zip(self.metrics) {
                 let value = metric::value(session.country(), session.head(), *metric);
-                *sum = if adds_up(*metric) { value } else { *sum + value };
+                *sum = if metric.adds_up() { value } else { *sum + value };
             }
         }
         let mean =
-            |(sum, metric): (i64, &Metric)| if adds_up(*metric) { sum } else { sum / i64::max(hours, 1) };
+            |(sum, metric): (i64, &Metric)| if metric.adds_up() { sum } else { sum / i64::max(hours, 1) };
         Ok(Outcome { values: sums.into_iter().zip(self.metrics).map(mean).collect(), touched })
     }
 }

@@ -220,6 +220,46 @@ impl Metric {
         matches!(self, Self::Criterion(_) | Self::Impact(_) | Self::Gauge(..))
     }
 
+    /// True for what is counted from the start on: its last value says it all, while of others the mean does.
+    pub fn adds_up(self) -> bool {
+        match self {
+            Self::UnmetNeed(_)
+            | Self::Refused(_)
+            | Self::CivilDelay
+            | Self::AmmunitionStalled
+            | Self::PatientsMoved
+            | Self::PatientsAbroad
+            | Self::Spent
+            | Self::Lost(..)
+            | Self::Criterion(_)
+            | Self::Impact(_)
+            | Self::Acts => true,
+            Self::Care(figure, _) => matches!(figure, CareFigure::Deaths | CareFigure::DeferredCare),
+            Self::Society(figure, _) => matches!(
+                figure,
+                SocialFigure::Unhelped
+                    | SocialFigure::UnhelpedVulnerable
+                    | SocialFigure::WithoutPlace
+                    | SocialFigure::Disturbances
+            ),
+            Self::Level(..)
+            | Self::WorstLevel(_)
+            | Self::Delivered(_)
+            | Self::DeliveredPieces(_)
+            | Self::Ashore(_)
+            | Self::Waiting(_)
+            | Self::Moving(_)
+            | Self::TerminalQueue(_)
+            | Self::OpenDamages
+            | Self::Unregistered
+            | Self::AsylumWaiting
+            | Self::Gauge(..)
+            | Self::Phase
+            | Self::Attribution
+            | Self::Deterrence => false,
+        }
+    }
+
     /// Name, unit and direction.
     pub fn info(self) -> MetricInfo {
         let (key, unit, more_is_better) = match self {
