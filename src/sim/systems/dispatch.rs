@@ -29,12 +29,13 @@
 //! the rest of the look to classes behind it in the order of that pool, except as far as they stay within their minimum. Closed windows are looked
 //! at first, for a whole way in driving order, before anything else on it. When the first open way of a refused claim is bound by a pool in which a claim
 //! served earlier in the same look has a lower class, that one makes way in the last place of the look (pools may have
-//! different orders); each claim at most once. Asked to are those whose way enters the binding window, which is one of slots or of
-//! what is kept free, on a link with a pool: the last served first, each giving back its slots and units, until the refused claim
-//! finds a way. When it finds none after all, all of them take back what they had, and what binds it is what was found with all of them out of the way. Windows of links without a pool are closed to
+//! different orders); each claim at most once. Asked to are those whose way enters the binding window, which is one that is full, kept
+//! free or closed behind a refused claim, on a link with a pool: the last served first, each giving back its slots and units, until the refused claim
+//! finds a way. When it finds none after all, all of them take back what they had, and what binds it is what was found with all of them out of the way. What made way asks
+//! nobody when it is looked at last; what took its way back may be asked again. Windows of links without a pool are closed to
 //! nobody and nobody makes way there. Freight of a demand, not given up yet and at its origin by its own mode, that comes
-//! behind a refused one of its kind in the same look is refused for the same binding without trying, unless one that was served had to
-//! give its way back (whether that helped or not) in between. An urgent military claim that finds no way may stop civil transports on
+//! behind a refused one of its kind in the same look is refused for the same binding, of whatever kind, without trying, unless one that was
+//! served had to give its way back for another claim (whether that helped or not) in between. An urgent military claim that finds no way may stop civil transports on
 //! theirs (`preempt`). A train over a stretch whose wire is dead takes a diesel locomotive of the carriers' pool, as its policy
 //! divides them, unless its way has a stretch without a wire anyway. Everything that got a way leaves in the order in which it was served. A quiet tick does nothing here.
 

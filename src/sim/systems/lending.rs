@@ -10,7 +10,8 @@
 //! ```
 //!
 //! with `unmet` what is kept for single claims (`state::reserved`). It fits when there is room for all it asks and fewer than
-//! `day_cap_k` units were granted today.
+//! `day_cap_k` units were granted today. Host nation support and the guards against a crowd take a part of what they ask by the room
+//! alone: the day's cap does not bind them.
 //!
 //! At the start of each hour h (clock hours since tick 0, modulo 24) a stock gets `floor(daily * (h + 1) / 24) - floor(daily * h /
 //! 24)`, up to the units of the country; of a held pool what civil contracts have counts as granted and the rest of them as refused.

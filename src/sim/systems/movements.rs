@@ -7,8 +7,8 @@
 //!
 //! A departure carries one kind of piece, as many as one set takes (on a low river the part that the water allows, rounded down,
 //! at least one); a smaller one loads only when no more of the kind can come to the place. Places in order of the first arrival,
-//! kinds in the order of the plan, at each the ways in order of destination. More can come to a staging area while any departure of the
-//! movement, of whatever kind, is on its way there. A departure takes a move a piece where there is handling, and waits at once
+//! kinds in the order of the plan, at each the ways in order of destination. More can come to a place while any departure of the movement, of whatever
+//! kind, is on its way there, also when the plan no longer gathers there. A departure takes a move a piece where there is handling, and waits at once
 //! elsewhere. A way can load when its share is above 0, the network has a way from the place to its destination (to the staging area,
 //! where there is one), its fleet carries the kind, fewer than `movement_ahead` of its departures load or wait there, and everything it takes is there: a set,
 //! and what else the fleet needs, all or nothing. Of those the one with the largest

@@ -1,10 +1,11 @@
 //! Civil transports make way for an urgent military one, where the policy of every pool concerned puts it first.
 //!
-//! Only when no way is left, and only on the fastest open one: on each of its windows without room, transports that are on
+//! Only when no way is left, and only on the fastest open one of those it may try: on each of its windows without room by slots alone, transports that are on
 //! their way, have not entered the link yet and are of a class behind the urgent one in that pool's policy stop at the place
 //! before it, the lowest class first, of those the one that left last. All or nothing: when one window cannot be cleared, or
 //! something else on the way would still bind with all of them gone (a minimum of others, a cap, the hours, a window closed behind a
-//! refused claim, a diesel locomotive), nobody is stopped. Only for claims that slots or what is kept free bind. Each one stopped is counted as having made way, waits like any held transport, and its waiting is
+//! refused claim, a diesel locomotive), nobody is stopped. Only for claims that slots or what is kept free bind, and that have a way known before the
+//! start: what came to stand on its way, or goes round what is closed, stops nobody. Each one stopped is counted as having made way, waits like any held transport, and its waiting is
 //! civil delay. Must not touch military or medical transports.
 
 use super::{Ctx, booking, booking::Wish, dispatch, making_way, transit};

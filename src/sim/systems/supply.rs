@@ -2,7 +2,7 @@
 //!
 //! A region's normal use of a good is what its ordinary deliveries bring. At the start of each hour it uses a 24th of a day,
 //! more where people hoard, as far as the store goes; what is missing is counted as short. Stock that is released by a measure comes in first. A delivery adds its kilograms (on a low river the part that a
-//! ship can load), up to the store's size. With
+//! ship can load, by the river of its own way also when it came by another mode), up to the store's size. With
 //! `low = daily * low_hours / 24` the store allows `1 - depth * (1 - min(1, store / low))` of the good's process in the region,
 //! the product rounded down: the process takes the smallest of its goods times what its damage leaves. That is worked out at the hour's use,
 //! not at a delivery. Must not move goods: transport does.
