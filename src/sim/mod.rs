@@ -47,4 +47,4 @@ mod systems;
 pub mod ways_out;
 
 /// Changes whenever a rule changes: a recording is only simulated again under the rules it was made with.
-pub const RULES_VERSION: u32 = 13;
+pub const RULES_VERSION: u32 = 14;

@@ -2,8 +2,8 @@
 //! roles ask of each other.
 
 use super::tiny::{
-    ABROAD, Exercise, MINISTER, OPERATOR, PATHS, PLANNER, PORT, PRORAIL, R1, YARD, country, level, movement,
-    open_policy, ship, trains, units,
+    ABROAD, Exercise, MINISTER, OPERATOR, PATHS, PLANNER, PORT, PRORAIL, R1, RAIL_2, RAIL_SLOW, YARD,
+    country, inject, level, movement, open_policy, ship, trains, units,
 };
 use doorvoerland::sim::{
     check::Refusal,
@@ -12,9 +12,11 @@ use doorvoerland::sim::{
         Basis, BasketItem, Class, Country, FleetNeed, Good, Guards, Limited, Mode, PerKind, PieceKind,
         Policy, PolicyLimit, PoolKind, Power, Shift,
     },
+    effect::{DamageKind, Effect, Target},
     ids::{DenseId, EdgeId, GoodId, MovementId, PoolId, ProcessId, Table},
     limits::BerthKind,
-    plan::{Arrival, Carrier, MovementOrder, SpecialTrain, Text},
+    num::Level,
+    plan::{Arrival, Carrier, MovementOrder, SpecialTrain, Text, Trigger},
     state::{ArrivalPhase, Phase},
     time::{Span, Tick},
 };
@@ -352,6 +354,36 @@ fn civil_trains_make_way_only_when_no_path_is_left_and_the_policy_allows_it() {
         assert_eq!(none.state().totals.made_way[Class::Commercial], 0);
         assert!(!none.log_of(&["Departed"]).contains("Special"));
     }
+}
+
+/// The stretch behind the yard closes for two hours while an urgent train is before it. The way round is not open to its load, and
+/// what goes round has the path behind that stretch when it opens.
+#[test]
+fn civil_trains_make_way_for_an_urgent_one_that_came_to_stand() {
+    let closed = Effect::Impair {
+        target: Target::Edge(RAIL_2),
+        kind: DamageKind::Digital,
+        loss: Level::ONE,
+        lasts: Span::hours(2),
+    };
+    let mut country = country();
+    for edge in [RAIL_2, EdgeId(2), RAIL_SLOW] {
+        country.edges[edge].slots = 1;
+    }
+    country.edges[RAIL_SLOW].limits.dangerous_per_day = Some(0);
+    country.pools[PATHS].default.order = Class::ALL;
+    country.demands.push(trains(90, 0));
+    let script = inject("I-01", Trigger::At(Tick(23)), vec![closed]);
+    let mut world = Exercise::with(country).train(urgent_train(22)).inject(script).hours(14);
+    expect![[r#"
+        D+0 05:30 MadeWay(17, Freight(DemandId(0)), NodeId(2)) <- Routine
+        D+0 05:30 Departed(21, Special(0), NodeId(0)) <- Routine
+        D+0 06:00 Held(21, Special(0), NodeId(1)) <- Damage(0)
+        D+0 07:45 MadeWay(25, Freight(DemandId(0)), NodeId(2)) <- Routine
+        D+0 07:45 Rerouted(21, Special(0), NodeId(1)) <- Routine
+        D+0 08:45 Arrived(21, Special(0), NodeId(3)) <- Routine
+    "#]].assert_eq(&world.log_of(&["MadeWay", "Special"]));
+    assert_eq!(world.state().totals.made_way[Class::Commercial], 2);
 }
 
 #[test]

@@ -498,7 +498,7 @@ pub(in crate::sim) fn is_shut(state: &State, path: &Path) -> bool {
 
 /// A way round what is closed, looked up once for each topology: shared by claims of one origin and destination, own for a
 /// consignment that was stopped on its way.
-fn detour(ctx: &Ctx, state: &mut State, claim: ConsignmentId) -> Option<PathId> {
+pub(super) fn detour(ctx: &Ctx, state: &mut State, claim: ConsignmentId) -> Option<PathId> {
     let version = state.network.version;
     let row = &state.consignments.rows[claim];
     let (mode, from, to, od, what) = (row.mode, row.at, row.to, row.od, row.what);

@@ -1,11 +1,10 @@
 //! Civil transports make way for an urgent military one, where the policy of every pool concerned puts it first.
 //!
-//! Only when no way is left, and only on the fastest open one of those it may try: on each of its windows without room by slots alone, transports that are on
-//! their way, have not entered the link yet and are of a class behind the urgent one in that pool's policy stop at the place
+//! Only when no way is left, and only on one: the fastest open one of those it may try, else the way round what is closed, and for what came to stand on its way the way on
+//! from there. On each of its windows without room by slots alone, transports that are on their way, have not entered the link yet and are of a class behind the urgent one in that pool's policy stop at the place
 //! before it, the lowest class first, of those the one that left last. All or nothing: when one window cannot be cleared, or
 //! something else on the way would still bind with all of them gone (a minimum of others, a cap, the hours, a window closed behind a
-//! refused claim, a diesel locomotive), nobody is stopped. Only for claims that slots or what is kept free bind, and that have a way known before the
-//! start: what came to stand on its way, or goes round what is closed, stops nobody. Each one stopped is counted as having made way, waits like any held transport, and its waiting is
+//! refused claim, a diesel locomotive), nobody is stopped. Only for claims that slots or what is kept free bind. Each one stopped is counted as having made way, waits like any held transport, and its waiting is
 //! civil delay. Must not touch military or medical transports.
 
 use super::{Ctx, booking, booking::Wish, dispatch, making_way, transit};
@@ -17,6 +16,7 @@ use crate::sim::{
     state::{Look, Phase, State},
     time::SECONDS_PER_TICK,
 };
+use std::borrow::Cow;
 
 /// A transport that would stop before a step of its way.
 #[derive(Clone, Copy)]
@@ -38,8 +38,12 @@ pub(in crate::sim) fn clear(
     let (class, load) = (row.class, row.load);
     let wish = Wish::of(ctx.country, ctx.plan, row);
     let mut ways = dispatch::ways(ctx, state, row.what, row.od).iter().copied();
-    let path_id = ways.find(|path| !dispatch::is_shut(state, &ctx.plan.routes.paths[*path]))?;
-    let path = &ctx.plan.routes.paths[path_id];
+    let open = ways.find(|path| !dispatch::is_shut(state, &ctx.plan.routes.paths[*path]));
+    let path_id = open.or_else(|| dispatch::detour(ctx, state, claim))?;
+    let path = &match ctx.plan.routes.paths.get(path_id) {
+        Some(planned) => Cow::Borrowed(planned),
+        None => Cow::Owned(state.path(ctx.plan, path_id)?.clone()),
+    };
     let mut victims: Vec<Victim> = Vec::new();
     for step in &path.steps {
         let window = booking::window(state, step, state.tick);
