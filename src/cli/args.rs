@@ -242,7 +242,8 @@ pub(super) struct ContinueArgs {
 #[command(after_help = "\
 Examples:
   doorvoerland export eerste-doorvoer --out laag.json
-  doorvoerland export x.oefening --out laag.json --days 2")]
+  doorvoerland export x.oefening --out laag.json --days 2
+  doorvoerland export onder-druk --out laag.json --tables rest.jsonl --days 1")]
 pub(super) struct ExportArgs {
     /// A scenario (it then runs without players), or a recording
     pub(super) exercise: PathBuf,
@@ -252,6 +253,9 @@ pub(super) struct ExportArgs {
     /// Days, when not all
     #[arg(long)]
     pub(super) days: Option<u32>,
+    /// Another file, for the rest of the state: one line of JSON a tick with the tables that changed
+    #[arg(long, value_name = "FILE")]
+    pub(super) tables: Option<PathBuf>,
     /// Replace an existing file
     #[arg(long)]
     pub(super) force: bool,

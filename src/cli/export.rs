@@ -6,11 +6,12 @@
 //! them in `capacities` and `terminals`; these four say only what is not as in the tick before (before the first tick: levels of
 //! one, no loss, the moves of the country, its slots or the fewer that the neighbour takes over at a crossing). `departed` also
 //! names an ammunition train that goes on to a siding, `arrived` leaves out what stopped and left again in the same tick. Values by
-//! class are in the order UrgentMilitary, Medical, LifeSupport, Military, Passenger, Commercial. The rules are in
+//! class are in the order UrgentMilitary, Medical, LifeSupport, Military, Passenger, Commercial. The rest of the state goes to a second
+//! file where it is asked for (`export_tables`). The rules are in
 //! the documentation of `sim::systems`. Without a recording
 //! the exercise runs by itself, without players. Must not change anything and must not leave anything out.
 
-use super::{Done, Outcome, args::ExportArgs, fail, files, scenarios, ui::Ui};
+use super::{Done, Outcome, args::ExportArgs, export_tables::Known, fail, files, scenarios, ui::Ui};
 use crate::{
     session::{Session, replay::Opened},
     sim::{
@@ -118,15 +119,24 @@ struct MovementRow {
 
 /// Writes the file.
 pub(super) fn export(args: &ExportArgs, ui: &mut Ui) -> Done {
-    files::must_be_free(ui, &args.out, args.force)?;
+    for file in [Some(&args.out), args.tables.as_ref()].into_iter().flatten() {
+        files::must_be_free(ui, file, args.force)?;
+    }
     let (session, end) = session(&args.exercise, ui)?;
     let end = args.days.map_or(end, |days| end.min(Tick(days * crate::sim::time::TICKS_PER_DAY)));
     let mut ticks = Vec::with_capacity(end.0 as usize);
     let plan = session.plan();
     let start = State::new(session.country(), plan);
     let built = start.demand.built.clone();
+    let mut known = Known::default();
+    let mut tables = if args.tables.is_some() { known.line(&start) } else { String::new() };
     let mut before = start;
-    let state = session.run_again(end, &|_| true, &mut |state| ticks.push(row(plan, state, &mut before)));
+    let state = session.run_again(end, &|_| true, &mut |state| {
+        if args.tables.is_some() {
+            tables.push_str(&known.line(state));
+        }
+        ticks.push(row(plan, state, &mut before));
+    });
     let commands: Vec<Record> =
         session.log().iter().filter(|record| record.submitted <= end).cloned().collect();
     let whole = Export {
@@ -141,9 +151,12 @@ pub(super) fn export(args: &ExportArgs, ui: &mut Ui) -> Done {
     };
     let whole: &dyn erased_serde::Serialize = &whole;
     let text = serde_json::to_string(whole)?;
-    files::write(ui, &args.out, &text, args.force)?;
-    let told = fail::on_path(ui, "cli-export-written", &args.out, &[]);
-    ui.line(&told)?;
+    let second = args.tables.iter().map(|file| (file, &tables));
+    for (file, text) in [(&args.out, &text)].into_iter().chain(second) {
+        files::write(ui, file, text, args.force)?;
+        let told = fail::on_path(ui, "cli-export-written", file, &[]);
+        ui.line(&told)?;
+    }
     Ok(Outcome::Fine)
 }
 

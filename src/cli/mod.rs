@@ -10,6 +10,7 @@ mod cards;
 mod check;
 mod coverage;
 mod export;
+mod export_tables;
 mod fail;
 mod files;
 mod map_compile;

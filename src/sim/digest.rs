@@ -69,6 +69,59 @@ pub fn digests(state: &State) -> Digests {
     ]
 }
 
+/// Tables by name, for those who compare them with rules written again. Those of the transport layer that its own export has, row by
+/// row, are not among them.
+pub fn tables(state: &State) -> Vec<(&'static str, &dyn erased_serde::Serialize)> {
+    let State {
+        tick: _,
+        applied: _,
+        pending,
+        processes,
+        damages,
+        network: _,
+        terminals: _,
+        consignments: _,
+        movements: _,
+        trains: _,
+        alarms,
+        pools,
+        granted: _,
+        reserved: _,
+        returns,
+        requests,
+        lapses: _,
+        demand: _,
+        supply,
+        measures,
+        health,
+        society,
+        adversary,
+        injects,
+        knowledge,
+        totals,
+        score,
+        work: _,
+    } = state;
+    vec![
+        ("pending", pending),
+        ("processes", processes),
+        ("damages", damages),
+        ("alarms", alarms),
+        ("pools", pools),
+        ("returns", returns),
+        ("requests", requests),
+        ("supply", supply),
+        ("measures", measures),
+        ("health", health),
+        ("society", society),
+        ("adversary", adversary),
+        ("injects", injects),
+        ("knowledge", knowledge),
+        ("totals", totals),
+        ("score", score),
+    ]
+}
+
 /// The bookings are by far the largest table: they are hashed as plain little-endian numbers.
 fn network_hash(network: &Network) -> u64 {
     let Network {

@@ -382,7 +382,8 @@ fn civil_trains_make_way_for_an_urgent_one_that_came_to_stand() {
         D+0 07:45 MadeWay(25, Freight(DemandId(0)), NodeId(2)) <- Routine
         D+0 07:45 Rerouted(21, Special(0), NodeId(1)) <- Routine
         D+0 08:45 Arrived(21, Special(0), NodeId(3)) <- Routine
-    "#]].assert_eq(&world.log_of(&["MadeWay", "Special"]));
+    "#]]
+    .assert_eq(&world.log_of(&["MadeWay", "Special"]));
     assert_eq!(world.state().totals.made_way[Class::Commercial], 2);
 }
 
