@@ -64,9 +64,7 @@ pub fn tick(country: &Country, plan: &Plan, state: &mut State, sink: &mut dyn Si
     effects::run(ctx, state);
     adversary::run(ctx, state);
     injects::run(ctx, state);
-    repair::run(ctx, state);
-    generators::run(ctx, state);
-    processes::run(ctx, state);
+    vital(ctx, state);
     carry(ctx, state);
     health::run(ctx, state);
     society::run(ctx, state);
@@ -83,6 +81,25 @@ pub fn transport_tick(country: &Country, plan: &Plan, state: &mut State, sink: &
     lending::run(ctx, state);
     carry(ctx, state);
     state.tick = state.tick.next();
+}
+
+/// The vital processes alone: damage, repair, emergency power and the cascade, in a tick in which no command takes effect. For those
+/// who measure them.
+pub fn process_tick(country: &Country, plan: &Plan, state: &mut State, sink: &mut dyn Sink) {
+    let ctx = &mut Ctx { country, plan, sink };
+    if state.tick.0 == 0 {
+        effects::schedule(ctx, state, &ctx.plan.at_start, Span(0), Cause::Scenario);
+    }
+    effects::run(ctx, state);
+    vital(ctx, state);
+    state.tick = state.tick.next();
+}
+
+/// Damage, repair, emergency power and the cascade.
+fn vital(ctx: &mut Ctx, state: &mut State) {
+    repair::run(ctx, state);
+    generators::run(ctx, state);
+    processes::run(ctx, state);
 }
 
 /// Transport, movements and the division of scarce capacity.

@@ -1,7 +1,7 @@
 //! How fast the simulation is: ticks per second of the default exercise, and seeking to any tick.
 //!
 //! `cargo bench --no-default-features` prints a table; with `-- exercise [RUNS]` the exercise alone, with
-//! `-- layer [RUNS]` the transport layer alone. Measures; asserts nothing about time.
+//! `-- layer [RUNS]` the transport layer alone, with `-- vital [RUNS]` the vital processes alone. Measures; asserts nothing about time.
 #![expect(clippy::print_stdout, reason = "a benchmark prints its table")]
 
 mod larger;
@@ -22,6 +22,7 @@ use larger::larger;
 use std::{
     hint::black_box,
     path::Path,
+    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -39,6 +40,9 @@ fn main() {
     if let Some(runs) = asked("layer", LAYER_RUNS) {
         return layer(&exercise, exercise.plan.end(), runs);
     }
+    if let Some(runs) = asked("vital", LAYER_RUNS) {
+        return vital(&map, runs);
+    }
     if let Some(runs) = asked("exercise", EXERCISE_RUNS) {
         return alone(&exercise, runs);
     }
@@ -49,6 +53,7 @@ fn main() {
     let quiet = quiet_rate(&exercise);
     println!("{:<52}{quiet:>12.0} ticks/s", "of which the first quiet hours");
     layer(&exercise, end, LAYER_RUNS);
+    vital(&map, LAYER_RUNS);
     let played = time(5, || play(&exercise, end));
     let rate = f64::from(end.0) / played.as_secs_f64();
     println!("{:<52}{rate:>12.0} ticks/s", "default exercise with history and keyframes");
@@ -127,6 +132,31 @@ fn layer(exercise: &Exercise, end: Tick, runs: usize) {
         let label = format!("transport layer x {copies}, {} transports at a time", active / end.0 as usize);
         println!("{label:<52}{:>12.0} ticks/s", f64::from(end.0) / run.as_secs_f64());
     }
+}
+
+/// The vital processes alone: through a national blackout and the recovery from it, in which something moves in nearly every tick, and
+/// with nothing damaged.
+fn vital(map: &MapData, runs: usize) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/validation/iberia.ron");
+    let mut exercise = load::open(&path, map).expect("the validation case is sound");
+    measure_vital("vital processes, national blackout", &exercise, runs);
+    Arc::make_mut(&mut exercise.plan).at_start.clear();
+    measure_vital("vital processes, no damage", &exercise, runs);
+}
+
+fn measure_vital(label: &str, exercise: &Exercise, runs: usize) {
+    let end = exercise.plan.end();
+    let mut moved = 0;
+    let run = time(runs, || {
+        let mut state = State::new(&exercise.country, &exercise.plan);
+        moved = 0;
+        while state.tick < end {
+            step::process_tick(&exercise.country, &exercise.plan, &mut state, &mut NullSink);
+            moved += u32::from(state.processes.moving != 0);
+        }
+    });
+    let label = format!("{label}, {moved} of {} ticks", end.0);
+    println!("{label:<52}{:>12.0} ticks/s", f64::from(end.0) / run.as_secs_f64());
 }
 
 fn quiet_rate(exercise: &Exercise) -> f64 {
