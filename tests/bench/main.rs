@@ -12,6 +12,7 @@ use doorvoerland::{
     session::Session,
     sim::{
         digest::digests,
+        effect::Effect,
         event::NullSink,
         state::State,
         step,
@@ -134,10 +135,17 @@ fn layer(exercise: &Exercise, end: Tick, runs: usize) {
     }
 }
 
-/// The vital processes alone: through a national blackout and the recovery from it, in which something moves in nearly every tick, and
-/// with nothing damaged.
+/// The vital processes alone: with every inject of an exercise at once, through a national blackout and the recovery from it, in which
+/// something moves in every region in every tick, and with nothing damaged.
 fn vital(map: &MapData, runs: usize) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/validation/iberia.ron");
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut exercise =
+        load::open(&here.join("scenarios/onder-druk.ron"), map).expect("the exercise is sound");
+    let plan = Arc::make_mut(&mut exercise.plan);
+    let effects: Vec<Effect> = plan.injects.rows().iter().flat_map(|inject| inject.effects.clone()).collect();
+    plan.at_start.extend(effects);
+    measure_vital("vital processes, all of Onder druk at once", &exercise, runs);
+    let path = here.join("tests/validation/iberia.ron");
     let mut exercise = load::open(&path, map).expect("the validation case is sound");
     measure_vital("vital processes, national blackout", &exercise, runs);
     Arc::make_mut(&mut exercise.plan).at_start.clear();
@@ -146,15 +154,19 @@ fn vital(map: &MapData, runs: usize) {
 
 fn measure_vital(label: &str, exercise: &Exercise, runs: usize) {
     let end = exercise.plan.end();
+    let start = State::new(&exercise.country, &exercise.plan);
+    let copied = time(runs, || start.clone());
     let mut moved = 0;
     let run = time(runs, || {
-        let mut state = State::new(&exercise.country, &exercise.plan);
+        let mut state = start.clone();
         moved = 0;
         while state.tick < end {
             step::process_tick(&exercise.country, &exercise.plan, &mut state, &mut NullSink);
             moved += u32::from(state.processes.moving != 0);
         }
+        state
     });
+    let run = run.saturating_sub(copied);
     let label = format!("{label}, {moved} of {} ticks", end.0);
     println!("{label:<52}{:>12.0} ticks/s", f64::from(end.0) / run.as_secs_f64());
 }
