@@ -30,7 +30,7 @@ use doorvoerland::{
 use std::collections::BTreeSet;
 
 /// Rows built, for the record, and open.
-const COUNTS: [usize; 3] = [108, 13, 50];
+const COUNTS: [usize; 3] = [133, 13, 25];
 
 fn loaded() -> (Exercise, CoverageFile) {
     let source = Source::new(assets::PRESSURE.file, assets::PRESSURE.text.to_owned());
@@ -245,6 +245,7 @@ fn name(by: &By) -> String {
         By::Pool(code) => format!("pool {}", code.text),
         By::Good(code) => format!("good {}", code.text),
         By::Role(code) => format!("role {}", code.text),
+        By::Setting(code) => format!("starting value {}", code.value.0),
         By::Inject(code) => format!("inject {}", code.text),
         By::Measure(code) => format!("measure {}", code.text),
     }
@@ -296,6 +297,10 @@ fn exercised(
         By::Measure(code) => {
             let id = country.measures.rows.find(|row| row.code == code.text).expect("known");
             measure_works(exercise, id)
+        }
+        By::Setting(code) => {
+            let row = exercise.book.settings.iter().find(|row| row.code == code.value.0);
+            setting_matters(exercise, &row.expect("known").effects(1000, exercise.plan.length))
         }
         By::Inject(code) => {
             let id = exercise.plan.injects.find(|row| row.code == code.text).expect("known");
@@ -365,6 +370,26 @@ fn empty(trial: &mut Trial, pool: PoolId) {
     }
 }
 
+/// What starts otherwise changes how the storm goes: by itself, by what acts do, or by how soon a measure works.
+fn setting_matters(exercise: &Exercise, effects: &[Effect]) -> bool {
+    let mut course = [false, true].map(|set| {
+        let mut trial = if set { storm_with(exercise, effects) } else { storm(exercise) };
+        for act in ["wiper", "espionage"] {
+            trial.stage_code(act);
+        }
+        let row = exercise.country.measures.rows.find(|row| row.code == "evacuatie").expect("known");
+        let (owner, region) = (exercise.country.measures.rows[row].owner, Some(DARK));
+        let command = Command::TakeMeasure { measure: row, region, reason: "trial".to_owned() };
+        trial.give(Actor::Role(owner), command);
+        trial.run(2 * TICKS_PER_DAY);
+        trial.measure()
+    });
+    for rows in &mut course {
+        rows.retain(|row| !derived(row.0));
+    }
+    course[0] != course[1]
+}
+
 /// A role owns a pool or a measure, or has a power.
 fn decides(exercise: &Exercise, role: RoleId) -> bool {
     let country = &exercise.country;
@@ -395,7 +420,15 @@ const DARK: RegionId = RegionId(16);
 
 /// Everything on the shelf at once, with stores nearly empty: here every measure has something to do.
 fn storm(exercise: &Exercise) -> Trial {
+    storm_with(exercise, &[])
+}
+
+/// The same with these effects from the start.
+fn storm_with(exercise: &Exercise, effects: &[Effect]) -> Trial {
     let mut trial = Trial::new(exercise);
+    for effect in effects {
+        trial.begin(effect.clone());
+    }
     for good in trial.state.supply.rows_mut() {
         for store in good.store_kg.rows_mut() {
             *store /= 10;
@@ -412,6 +445,9 @@ fn storm(exercise: &Exercise) -> Trial {
     trial
 }
 
+/// What shows only in acts that come later.
+const DIGITAL: [Lever; 4] = [Lever::Detection, Lever::ThreatSharing, Lever::Hardening, Lever::ActiveDefence];
+
 /// A measure changes something that is measured, its own cost apart: by what it does, by the basis it provides, by the plan
 /// it is, or by the orders that get through.
 fn measure_works(exercise: &Exercise, id: MeasureId) -> bool {
@@ -421,6 +457,8 @@ fn measure_works(exercise: &Exercise, id: MeasureId) -> bool {
         return provides(exercise, id, under, info);
     }
     let orders = row.lasting.iter().any(|what| matches!(what, Lasting::Lever(Lever::OrdersGetThrough, _)));
+    let orders =
+        orders || row.lasting.iter().any(|what| matches!(what, Lasting::Lever(Lever::Coordination, _)));
     if orders || row.once.is_empty() && row.lasting.is_empty() {
         let helped = rows.iter().find(|(_, other)| {
             other.plan == Some(id)
@@ -437,6 +475,14 @@ fn measure_works(exercise: &Exercise, id: MeasureId) -> bool {
     };
     let (mut plain, mut with) = (storm(exercise), storm(exercise));
     with.in_force(id);
+    // What defends against digital acts is seen by the next one.
+    let digital =
+        row.lasting.iter().any(|what| matches!(what, Lasting::Lever(lever, _) if DIGITAL.contains(lever)));
+    for trial in [&mut plain, &mut with].into_iter().filter(|_| digital) {
+        trial.run(1);
+        trial.stage_code("wiper");
+        trial.stage_code("ddos");
+    }
     (0..3).any(|_| {
         plain.run(TICKS_PER_DAY);
         with.run(TICKS_PER_DAY);

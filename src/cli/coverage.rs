@@ -76,6 +76,7 @@ fn name(tell: &Narrator<'_>, by: &By, ui: &Ui) -> String {
             "coverage-measure",
             found(&tell.country.measures.rows, &code.text, |row| &row.code, |id| tell.measure(id)),
         ),
+        By::Setting(code) => ("coverage-setting", ui.say(&format!("setting-{}", code.value.0), &[])),
         By::Vector(code) => ("coverage-act", act(tell, &code.text)),
         By::Inject(code) => {
             ("coverage-inject", found(&tell.plan.injects, &code.text, |row| &row.code, |id| tell.inject(id)))

@@ -190,7 +190,8 @@ fn subject(country: &Country, plan: &Plan, metric: Metric) -> (Option<String>, O
         Metric::UnmetNeed(region)
         | Metric::Care(_, region)
         | Metric::Society(_, region)
-        | Metric::Lost(_, region) => (None, place(region)),
+        | Metric::Lost(_, region)
+        | Metric::DailyLife(region) => (None, place(region)),
         Metric::Impact(interest) => (Some(format!("{interest:?}")), None),
         Metric::Criterion(criterion) => {
             (country.score.as_ref().map(|score| score.criteria[criterion].code.clone()), None)
@@ -216,6 +217,8 @@ fn subject(country: &Country, plan: &Plan, metric: Metric) -> (Option<String>, O
         | Metric::Acts
         | Metric::Attribution
         | Metric::Deterrence
+        | Metric::Insight
+        | Metric::OrdersUnderway
         | Metric::Spent => (None, None),
     }
 }

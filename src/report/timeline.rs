@@ -117,6 +117,7 @@ fn kind(event: &Event, cause: Cause) -> Option<Kind> {
         | Event::ArrivalWaits(..)
         | Event::MadeWay(..)
         | Event::MovementLate(..) => Some(Kind::Movement),
+        Event::OrderDelayed { .. } | Event::Leaked(_) | Event::EscalationRisk => Some(Kind::Decision),
         Event::PolicyEnded(_) | Event::RefusedLate(..) | Event::MeasureEnded(..) | Event::Lapsed(_) => {
             Some(Kind::Decision)
         }

@@ -5,7 +5,7 @@
 
 use super::scalar::{Confidence, Words};
 use crate::sim::{
-    country::Basis,
+    country::{Basis, Lasting},
     ids::{FleetId, GoodId, InjectId, MeasureId, PoolId, ProcessId, RoleId, Table},
     plan::Text,
     time::{Span, Tick},
@@ -39,6 +39,8 @@ pub struct Book {
     pub charters: Vec<Charter>,
     /// Legal bases.
     pub bases: Vec<BasisText>,
+    /// Starting values that a scenario can set.
+    pub settings: Vec<SettingText>,
     /// What the scenario changed.
     pub changes: Vec<Change>,
 }
@@ -104,6 +106,19 @@ pub struct MeasureText {
     pub does: Text,
     /// What it costs in other things.
     pub price: Text,
+}
+
+/// A starting value in words, with what it does in full.
+#[derive(Clone, Debug)]
+pub struct SettingText {
+    /// Code.
+    pub code: String,
+    /// Name.
+    pub name: Text,
+    /// What it does in full.
+    pub does: Text,
+    /// What holds from the start when it is in full.
+    pub lasting: Vec<Lasting>,
 }
 
 /// A law in words.

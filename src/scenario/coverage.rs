@@ -66,6 +66,8 @@ choice! {
         Measure(Ref<MeasureId>),
         /// A way in which an opponent puts pressure on.
         Vector(Ref<VectorId>),
+        /// A starting value that a scenario can set.
+        Setting(At<Name>),
         /// An inject of the scenario "Onder druk".
         Inject(Ref<InjectId>),
     }

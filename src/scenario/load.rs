@@ -5,7 +5,7 @@
 
 use super::{
     book::{Book, Script},
-    build::{WorldFiles, book, changes, country, exercise},
+    build::{WorldFiles, book, changes, country, crisis, exercise},
     coverage::{self, CoverageFile},
     fault::{Fault, Faults, ScenarioError},
     noise,
@@ -62,7 +62,9 @@ world_files!(
     "society.ron",
     "generators.ron",
     "score.ron",
-    "adversary.ron"
+    "adversary.ron",
+    "crisis.ron",
+    "starting.ron"
 );
 
 const COVERAGE: &str = include_str!("../../assets/world/coverage.ron");
@@ -196,12 +198,13 @@ fn build_all(map: &MapData, faults: &mut Faults<'_>) -> Option<Exercise> {
     let country = built?;
     validate::country(&files, &country, faults);
     let (mut plan, script) = exercise::exercise(&file, &country, &files.adversary, &codes, faults)?;
+    let mut book = book?;
+    plan.at_start.extend(crisis::at_start(&file.settings, &book.settings, plan.length, faults)?);
     plan.routes = validate::routes(&files, &file, &country, &plan, faults);
     if faults.is_empty() {
         plan.demand_noise_permille = noise::demand(plan.seed, plan.length, country.demands.len());
         plan.derive(&country);
     }
-    let mut book = book?;
     book.changes = changes;
     Some(Exercise {
         country: Arc::new(country),
@@ -228,6 +231,8 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
     let generators = Reader::file(faults, 13);
     let score = Reader::file(faults, 14);
     let adversary = Reader::file(faults, 15);
+    let crisis = Reader::file(faults, 16);
+    let starting = Reader::file(faults, 17);
     Some(WorldFiles {
         sources: sources?,
         regions: regions?,
@@ -245,5 +250,7 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
         generators: generators?,
         score: score?,
         adversary: adversary?,
+        crisis: crisis?,
+        starting: starting?,
     })
 }

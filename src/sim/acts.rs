@@ -6,7 +6,7 @@
 use super::{
     cause::Cause,
     check::{Refusal, Thing},
-    country::{Adversary, Country, NodeKind, Place, Vector, Where},
+    country::{Adversary, Country, Lever, NodeKind, Place, Vector, Where},
     event::Event,
     ids::{InjectId, VectorId},
     plan::{Inject, Plan, Text, Trigger},
@@ -185,23 +185,35 @@ pub(super) fn place(ctx: &mut Ctx, state: &mut State, inject: InjectId, place: P
     ctx.tell(state.tick, Event::InjectPlaced(inject), cause);
 }
 
+/// What the services know goes to more roles.
+pub(super) fn is_shared(country: &Country, state: &State) -> bool {
+    state.measures.lever_anywhere(Lever::Widened, country.regions.len()) > 0
+}
+
 /// Advice on who did it, in a word of likelihood: a message that is sent at once.
-pub(super) fn advise(ctx: &mut Ctx, state: &mut State, act: Act, word: usize) {
-    let Some(adversary) = &ctx.country.adversary else { return };
-    let figures = &adversary.attribution;
-    let Some(word) = figures.words.get(word) else { return };
+///
+/// Goes further than to those who always read it where that was decided.
+pub(super) fn advise(ctx: &mut Ctx, state: &mut State, act: Act, word: usize) -> Option<InjectId> {
+    let figures = &ctx.country.adversary.as_ref()?.attribution;
+    let adversary = ctx.country.adversary.as_ref()?;
+    let word = figures.words.get(word)?;
     let mut number = state.adversary.advice_number;
     let code = next_code(ctx.plan, state, "AD", &mut number);
     state.adversary.advice_number = number;
     let vector = &adversary.vectors[act.vector];
     let name = place_name(ctx.country, act.place);
     let gaps = [("word", word), ("act", &vector.name), ("place", &name)];
+    let mut receivers = figures.receivers.clone();
+    if is_shared(ctx.country, state) {
+        let cleared = ctx.country.crisis.cleared.iter();
+        receivers.extend(cleared.filter(|role| !figures.receivers.contains(role)));
+    }
     let row = Inject {
         code,
         title: filled(&figures.title, &gaps),
         text: filled(&figures.text, &gaps),
         sender: figures.sender.clone(),
-        receivers: figures.receivers.clone(),
+        receivers,
         channel: crate::sim::plan::Channel::Report,
         trigger: Trigger::At(state.tick),
         effect_after: Span(0),
@@ -215,4 +227,5 @@ pub(super) fn advise(ctx: &mut Ctx, state: &mut State, act: Act, word: usize) {
     let cause = Cause::Inject(act.inject);
     let inject = add(ctx, state, row, None, cause);
     super::systems::send(ctx, state, inject, cause);
+    Some(inject)
 }

@@ -11,11 +11,11 @@ use super::{
     query,
     rng::{Stream, draw, within},
     state::{
-        ALL_GROUPS, AdversaryState, ArrivalPhase, ArrivalState, Bookings, Consignments, DEPARTURE_UNITS,
-        Damages, DemandState, GoodState, Granted, HORIZON_HOURS, HealthState, InjectState, InjectStatus,
-        Injects, Knowledge, Lanes, Lifted, MeasuresState, MovementState, Network, PoolState, Processes,
-        Reserved, ScoreSums, SocietyState, State, TableKnowledge, TerminalState, Terminals, Totals,
-        TrainState, WHEEL_SLOTS, Work,
+        ALL_GROUPS, ActiveMeasure, AdversaryState, ArrivalPhase, ArrivalState, Bookings, Consignments,
+        DEPARTURE_UNITS, Damages, DemandState, GoodState, Granted, HORIZON_HOURS, HealthState, InjectState,
+        InjectStatus, Injects, Knowledge, Lanes, Lifted, MeasuresState, MovementState, Network, OrdersState,
+        PoolState, Processes, Reserved, ScoreSums, SocietyState, State, TableKnowledge, TerminalState,
+        Terminals, Totals, TrainState, WHEEL_SLOTS, Work,
     },
     systems::dispatch::given_rows,
     time::Tick,
@@ -32,6 +32,7 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
         tick: Tick(0),
         applied: 0,
         pending: Vec::new(),
+        orders: OrdersState::default(),
         processes: Processes {
             level: Table::filled(full, country.processes.len()),
             capability: Table::filled(full, country.processes.len()),
@@ -81,7 +82,7 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
         lapses: None,
         demand: demand(country, plan),
         supply: country.goods.rows().iter().map(|good| store(good, full)).collect(),
-        measures: MeasuresState::none(country.processes.len()),
+        measures: measures(country, plan),
         health: HealthState::new(country.health.as_ref()),
         society: SocietyState::new(country, country.society.as_ref()),
         adversary: AdversaryState::new(country, plan),
@@ -111,6 +112,27 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
         score: ScoreSums::new(country.regions.len()),
         work: Work::default(),
     }
+}
+
+/// Nothing in force but what the plan has so from the start.
+fn measures(country: &Country, plan: &Plan) -> MeasuresState {
+    let mut state = MeasuresState::none(country.processes.len());
+    for measure in &plan.in_force {
+        let (now, lasts) = (Tick(0), country.measures.rows[*measure].lasts);
+        state.active.push(ActiveMeasure {
+            measure: *measure,
+            region: None,
+            ordered: now,
+            begins: now,
+            ends: lasts.map(|lasts| now.after(lasts)),
+            begun: true,
+            cause: Cause::Scenario,
+        });
+    }
+    if !plan.in_force.is_empty() {
+        state.sum_up(country);
+    }
+    state
 }
 
 /// The status a new inject starts with.

@@ -8,13 +8,14 @@ use super::{
     condition::holds,
     country::{Basis, Class, Country, Holder, Limited, NO_CAP, PHASES, PieceKind, Policy, PoolKind, Power},
     ids::{InjectId, MeasureId, MovementId, NodeId, PoolId, RegionId, RoleId, VectorId},
-    plan::{Arrival, Carrier, Movement, MovementOrder, Plan},
-    routes::ALTERNATIVES_MAX,
+    plan::{MovementOrder, Plan},
     state::{ActiveMeasure, ArrivalPhase, InjectStatus, State},
-    systems::asking,
+    systems::{asking, orders},
     time::{LAST_TICK, Span, Tick},
 };
 use serde::{Deserialize, Serialize};
+
+pub use super::feasible::{OrderFault, order_possible};
 
 /// Longest reason or text, in characters.
 pub const TEXT_CHARS_MAX: usize = 4_000;
@@ -185,6 +186,11 @@ pub enum Refusal {
         /// How many.
         most: u16,
     },
+    /// The same decision is on its way already.
+    OnItsWay {
+        /// When it arrives.
+        until: Tick,
+    },
     /// A reason is required.
     ReasonMissing,
     /// A text is too long or has control characters.
@@ -234,6 +240,9 @@ pub fn check(country: &Country, plan: &Plan, state: &State, record: &Record) -> 
     let actor = record.by.actor;
     if actor.role().is_some_and(|role| country.roles.get(role).is_none()) {
         return Err(Refusal::Unknown(Thing::Role));
+    }
+    if let Some(until) = orders::given_already(state, record) {
+        return Err(Refusal::OnItsWay { until });
     }
     match &record.command {
         Command::SetPolicy { pool, policy, until, reason } => {
@@ -388,64 +397,6 @@ fn movement_allowed(
     };
     if order.ports.iter().enumerate().any(fixed) {
         return Err(Refusal::NoSuchChoice(movement));
-    }
-    Ok(())
-}
-
-/// Why a movement cannot be carried out like this.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OrderFault {
-    /// The shares do not sum to 1000 or do not match the destinations.
-    Shares,
-    /// A kind of piece on board has no way with a share that can carry it.
-    Stranded(PieceKind),
-    /// A port, staging area, corridor or the order of kinds is none of those possible.
-    Choice,
-}
-
-impl OrderFault {
-    fn refusal(self, movement: MovementId) -> Refusal {
-        match self {
-            Self::Shares => Refusal::SharesWrong(movement),
-            Self::Stranded(kind) => Refusal::KindStranded(movement, kind),
-            Self::Choice => Refusal::NoSuchChoice(movement),
-        }
-    }
-}
-
-/// Can a movement be carried out so? Shares sum to 1000, each kind once with a way that carries it, ports and staging of the plan.
-pub fn order_possible(country: &Country, plan: &Movement, order: &MovementOrder) -> Result<(), OrderFault> {
-    let count = plan.destinations.len();
-    let sum: u32 = order.shares_permille.iter().map(|share| u32::from(*share)).sum();
-    if order.shares_permille.len() != count || sum != 1000 {
-        return Err(OrderFault::Shares);
-    }
-    let mut kinds = order.kinds;
-    kinds.sort_unstable();
-    let corridor = |corridor: &Option<u8>| corridor.is_none_or(|way| usize::from(way) < ALTERNATIVES_MAX);
-    let berths = |port: NodeId, arrival: &Arrival| {
-        country.nodes[port].handling.is_some_and(|handling| handling.quay(arrival.berth).is_some())
-    };
-    let reachable = |(arrival, port): (&Arrival, &NodeId)| {
-        let choice = arrival.by == Carrier::Ship && plan.choices.ports.contains(port);
-        *port == arrival.port || choice && berths(*port, arrival)
-    };
-    let possible = kinds == PieceKind::ALL
-        && order.corridors.len() == count
-        && order.corridors.iter().all(corridor)
-        && order.ports.len() == plan.arrivals.len()
-        && plan.arrivals.iter().zip(&order.ports).all(reachable)
-        && order.staging.is_none_or(|staging| plan.choices.staging.contains(&staging));
-    if !possible {
-        return Err(OrderFault::Choice);
-    }
-    for kind in PieceKind::ALL {
-        let on_board = plan.arrivals.iter().any(|arrival| arrival.pieces[kind] > 0);
-        let mut ways = plan.destinations.iter().zip(&order.shares_permille);
-        let carried = ways.any(|(to, share)| *share > 0 && country.fleets[to.fleet].pieces[kind] > 0);
-        if on_board && !carried {
-            return Err(OrderFault::Stranded(kind));
-        }
     }
     Ok(())
 }

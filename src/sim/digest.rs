@@ -18,6 +18,7 @@ pub fn digests(state: &State) -> Digests {
         tick,
         applied,
         pending,
+        orders,
         processes,
         damages,
         network,
@@ -46,7 +47,7 @@ pub fn digests(state: &State) -> Digests {
     } = state;
     vec![
         ("clock", hash(&(tick, applied))),
-        ("pending", hash(pending)),
+        ("pending", hash(&(pending, orders))),
         ("processes", hash(processes)),
         ("damages", hash(damages)),
         ("network", network_hash(network)),

@@ -9,7 +9,7 @@ use super::{
     effect::{DamageKind, Target},
     ids::{InjectId, LinkId, MeasureId, MovementId, NodeId, PoolId, ProcessId, RegionId, RoleId},
     routes::Path,
-    state::What,
+    state::{Cut, Line, What},
     time::Tick,
 };
 use serde::{Deserialize, Serialize};
@@ -146,6 +146,21 @@ pub enum Event {
     Disturbance(RegionId),
     /// The staff corrected a figure.
     Corrected(super::command::Correction),
+    /// A decision takes effect later because no ordinary line works.
+    OrderDelayed {
+        /// Number of its command.
+        seq: u32,
+        /// When it arrives.
+        until: Tick,
+        /// Where the line is down.
+        cut: Cut,
+        /// How it goes instead.
+        line: Line,
+    },
+    /// What the services know leaked after it was shared: the inject that it was.
+    Leaked(InjectId),
+    /// Active digital protection was taken for an attack: for the lead, who alone sets the phase.
+    EscalationRisk,
     /// A command that waited was refused when it was to take effect.
     RefusedLate(u32, Refusal),
 }

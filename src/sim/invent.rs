@@ -123,9 +123,10 @@ fn metric_known(country: &Country, plan: &Plan, metric: Metric) -> bool {
         }
         Metric::TerminalQueue(node) => country.nodes.get(node).is_some(),
         Metric::Refused(pool) => country.pools.get(pool).is_some(),
-        Metric::Care(_, region) | Metric::Society(_, region) | Metric::Lost(_, region) => {
-            region_known(country, region)
-        }
+        Metric::Care(_, region)
+        | Metric::Society(_, region)
+        | Metric::Lost(_, region)
+        | Metric::DailyLife(region) => region_known(country, region),
         Metric::Criterion(criterion) => {
             country.score.as_ref().is_some_and(|score| score.criteria.get(criterion).is_some())
         }
@@ -148,6 +149,8 @@ fn metric_known(country: &Country, plan: &Plan, metric: Metric) -> bool {
         | Metric::Acts
         | Metric::Attribution
         | Metric::Deterrence
+        | Metric::Insight
+        | Metric::OrdersUnderway
         | Metric::OpenDamages => true,
     }
 }

@@ -74,6 +74,12 @@ pub enum Metric {
     Attribution,
     /// What holds an opponent back.
     Deterrence,
+    /// How far daily life goes on, in a region or the country.
+    DailyLife(Option<RegionId>),
+    /// Dependencies between processes that are known.
+    Insight,
+    /// Decisions that are on their way because a line is down.
+    OrdersUnderway,
 }
 
 /// Unit of a metric's value.
@@ -168,6 +174,9 @@ pub const KEYS: &[&str] = &[
     "acts",
     "attribution",
     "deterrence",
+    "daily-life",
+    "insight",
+    "orders-underway",
 ];
 
 /// Every metric of an exercise, with everything it can be about.
@@ -201,6 +210,8 @@ pub fn all(country: &Country, plan: &Plan) -> Vec<Metric> {
     }
     found.extend([Metric::PatientsMoved, Metric::PatientsAbroad]);
     found.extend([Metric::Unregistered, Metric::AsylumWaiting, Metric::Spent]);
+    found.extend(regions().map(Metric::DailyLife));
+    found.extend([Metric::Insight, Metric::OrdersUnderway]);
     found.extend([Metric::Phase, Metric::Acts, Metric::Attribution, Metric::Deterrence]);
     for movement in plan.movements.ids() {
         let about = [Metric::Delivered, Metric::DeliveredPieces, Metric::Ashore];
@@ -256,7 +267,10 @@ impl Metric {
             | Self::Gauge(..)
             | Self::Phase
             | Self::Attribution
-            | Self::Deterrence => false,
+            | Self::Deterrence
+            | Self::DailyLife(_)
+            | Self::Insight
+            | Self::OrdersUnderway => false,
         }
     }
 
@@ -293,6 +307,9 @@ impl Metric {
             Self::Acts => ("acts", Unit::Count, false),
             Self::Attribution => ("attribution", Unit::Permille, true),
             Self::Deterrence => ("deterrence", Unit::Permille, true),
+            Self::DailyLife(_) => ("daily-life", Unit::Permille, true),
+            Self::Insight => ("insight", Unit::Permille, true),
+            Self::OrdersUnderway => ("orders-underway", Unit::Count, false),
         };
         MetricInfo { key, unit, more_is_better }
     }
@@ -346,6 +363,9 @@ pub fn value(country: &Country, state: &State, metric: Metric) -> i64 {
         Metric::Acts => i64::try_from(state.adversary.carried_out()).unwrap_or(i64::MAX),
         Metric::Attribution => i64::from(state.adversary.attribution().permille()),
         Metric::Deterrence => i64::from(state.adversary.deterrence.permille()),
+        Metric::DailyLife(region) => super::daily_life::daily_life(country, state, region),
+        Metric::Insight => country.crisis.known_permille(country.arcs.len(), state.orders.insight),
+        Metric::OrdersUnderway => i64::try_from(state.orders.underway.len()).unwrap_or(i64::MAX),
         Metric::OpenDamages => i64::try_from(state.damages.open.len()).unwrap_or(i64::MAX),
     }
 }

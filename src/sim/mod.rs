@@ -24,6 +24,7 @@ pub mod state;
 
 pub mod cause;
 pub mod condition;
+pub mod daily_life;
 pub mod effect;
 pub mod figures;
 pub mod losses;
@@ -36,6 +37,7 @@ mod apply;
 pub mod check;
 pub mod command;
 pub mod event;
+mod feasible;
 pub mod invent;
 
 pub mod digest;

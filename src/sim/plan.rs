@@ -7,7 +7,7 @@ use super::{
     condition::Condition,
     country::{Class, Country, Mode, PerKind, PieceKind},
     effect::Effect,
-    ids::{InjectId, MovementId, NodeId, ObjectiveId, RoleId, Table, VectorId},
+    ids::{InjectId, MeasureId, MovementId, NodeId, ObjectiveId, RoleId, Table, VectorId},
     limits::{BerthKind, Fit},
     query,
     routes::Routes,
@@ -58,6 +58,8 @@ pub struct Plan {
     pub injects: Table<InjectId, Inject>,
     /// Damage and impairments that exist at the start.
     pub at_start: Vec<Effect>,
+    /// Measures that are in force from the start.
+    pub in_force: Vec<MeasureId>,
     /// Smooth noise on the civil demand: thousandths of the mean, hour-major, one row of demands per hour of the exercise.
     pub demand_noise_permille: Vec<u16>,
     /// What every civil demand builds up in a tick by rhythm and noise, see `systems::demand`, in the same order. Not written:

@@ -37,6 +37,12 @@ pub enum Stream {
     ActVector = 7,
     /// Where: the tick, 0.
     ActPlace = 8,
+    /// Whether a digital act is noticed in time: tick 0, row of the inject.
+    Detection = 9,
+    /// Whether active protection is taken for an attack: the tick of the day's start, 0.
+    Escalation = 10,
+    /// Whether a shared advice leaks: the tick, row of the inject of the act.
+    Leak = 11,
 }
 
 /// 64 random bits for one purpose.

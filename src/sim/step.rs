@@ -2,13 +2,14 @@
 //! `systems`).
 //!
 //! `settle` carries out the commands given at the present tick; `tick` then runs the quarter of an hour. A command for later
-//! joins those that wait unlooked at (`session` checked it when it was given) and is checked when it takes effect. Both tell the sink
+//! joins those that wait unlooked at (`session` checked it when it was given) and is checked when it takes effect; a decision
+//! joins them too while a line is down (`systems::orders`). Both tell the sink
 //! what happened. Must not be called by anybody but `session` (and its forecasts).
 
 use super::{
     apply,
     cause::Cause,
-    check::Refusal,
+    check::{Refusal, check},
     command::Record,
     country::Country,
     event::{Event, Sink},
@@ -16,8 +17,8 @@ use super::{
     state::State,
     systems::{
         Ctx, adversary, asking, capacity, demand, dispatch, effects, generators, handling, health, hours,
-        injects, lending, measures, movements, processes, repair, reporting, scoring, society, standstill,
-        supply, support, transit,
+        injects, lending, measures, movements, orders, processes, repair, reporting, scoring, society,
+        standstill, supply, support, transit,
     },
     time::Span,
 };
@@ -29,13 +30,26 @@ pub fn settle(country: &Country, plan: &Plan, state: &mut State, records: &[Reco
     for record in records {
         state.applied = state.applied.max(record.seq);
         if record.effective > state.tick {
-            let place = state
-                .pending
-                .partition_point(|row| (row.effective, row.seq) < (record.effective, record.seq));
-            state.pending.insert(place, record.clone());
+            if !orders::send(ctx, state, record) {
+                orders::wait(state, record.clone());
+            }
         } else {
-            carry_out(ctx, state, record);
+            carry_out_now(ctx, state, record);
         }
+    }
+}
+
+/// A command for now: on its way first where a line is down, as far as it is allowed at all.
+fn carry_out_now(ctx: &mut Ctx, state: &mut State, record: &Record) {
+    if orders::of_record(ctx.country, ctx.plan, state, record).is_none() {
+        carry_out(ctx, state, record);
+        return;
+    }
+    match check(ctx.country, ctx.plan, state, record) {
+        Ok(()) => {
+            orders::send(ctx, state, record);
+        }
+        Err(refusal) => refuse_late(ctx, state, record, refusal),
     }
 }
 
@@ -59,6 +73,9 @@ pub fn tick(country: &Country, plan: &Plan, state: &mut State, sink: &mut dyn Si
     asking::run(ctx, state);
     if state.tick.0 == 0 {
         effects::schedule(ctx, state, &ctx.plan.at_start, Span(0), Cause::Scenario);
+        if !ctx.plan.in_force.is_empty() {
+            measures::refresh(ctx, state);
+        }
     }
     measures::run(ctx, state);
     effects::run(ctx, state);
@@ -120,6 +137,7 @@ fn due_commands(ctx: &mut Ctx, state: &mut State) {
     let due = state.pending.partition_point(|row| row.effective <= state.tick);
     let records: Vec<Record> = state.pending.drain(..due).collect();
     for record in records {
+        orders::arrived(state, record.seq);
         carry_out(ctx, state, &record);
     }
 }

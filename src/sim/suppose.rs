@@ -23,6 +23,8 @@ pub fn forget(
     state.damages.waiting.clear();
     state.adversary.asleep = true;
     state.pending.retain(own);
+    let waits = |seq: u32| state.pending.iter().any(|row| row.seq == seq);
+    state.orders.underway.retain(|row| waits(row.seq));
     let (known, unknown): (Vec<_>, Vec<_>) =
         std::mem::take(&mut state.damages.open).into_iter().partition(|row| knows(row));
     state.damages.open = known;

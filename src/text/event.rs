@@ -168,6 +168,7 @@ impl Narrator<'_> {
             | Event::NewcomersCame(..)
             | Event::UnrestChanged(..)
             | Event::Disturbance(_) => self.pressure_fact(event),
+            Event::OrderDelayed { .. } | Event::Leaked(_) | Event::EscalationRisk => self.crisis_fact(event),
             Event::Corrected(correction) => {
                 self.sentence("event-corrected", &[("figure", self.correction(*correction).into())])
             }

@@ -44,7 +44,10 @@ impl Narrator<'_> {
             Metric::Impact(interest) => self.metric_of(name, inside(&self.interest(interest))),
             Metric::Gauge(_, gauge) => self.metric_of(name, inside(&self.gauge(gauge))),
             Metric::Lost(loss, None) if loss.is_national() => name,
-            Metric::Care(_, region) | Metric::Society(_, region) | Metric::Lost(_, region) => match region {
+            Metric::Care(_, region)
+            | Metric::Society(_, region)
+            | Metric::Lost(_, region)
+            | Metric::DailyLife(region) => match region {
                 Some(region) => self.metric_in(name, self.region(region)),
                 None => self.metric_nationwide(name),
             },
@@ -59,6 +62,8 @@ impl Narrator<'_> {
             | Metric::Phase
             | Metric::Acts
             | Metric::Attribution
+            | Metric::Insight
+            | Metric::OrdersUnderway
             | Metric::Deterrence => name,
         }
     }

@@ -8,6 +8,7 @@
 mod binding;
 mod cause;
 mod command;
+mod crisis;
 mod effect;
 mod event;
 mod key;

@@ -206,5 +206,15 @@ fn lever_key(lever: Lever) -> &'static str {
         Lever::WatchSabotage => "lever-watch-sabotage",
         Lever::WatchDigital => "lever-watch-digital",
         Lever::WatchInfluence => "lever-watch-influence",
+        Lever::Coordination => "lever-coordination",
+        Lever::Detection => "lever-detection",
+        Lever::ThreatSharing => "lever-threat-sharing",
+        Lever::Hardening => "lever-hardening",
+        Lever::ActiveDefence => "lever-active-defence",
+        Lever::Independence => "lever-independence",
+        Lever::HouseholdPlan => "lever-household-plan",
+        Lever::BedReports => "lever-bed-reports",
+        Lever::Insight => "lever-insight",
+        Lever::Widened => "lever-widened",
     }
 }

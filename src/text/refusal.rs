@@ -34,6 +34,9 @@ impl Narrator<'_> {
                 let role = role.map_or_else(|| self.word("unknown-name"), |role| self.owner(role));
                 self.sentence("refusal-not-designator", &[("role", role.into())])
             }
+            Refusal::OnItsWay { until } => {
+                self.sentence("refusal-on-its-way", &[("time", self.when(*until).into())])
+            }
             Refusal::DoneAlready => self.word("refusal-done-already"),
             Refusal::NotTurn { turn } => {
                 self.sentence("refusal-not-turn", &[("owner", self.owner(*turn).into())])

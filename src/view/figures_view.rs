@@ -122,6 +122,9 @@ pub fn figures_view(
     let mut found = 0_usize;
     let mut lines = Vec::new();
     for figure in &sheet.figures {
+        if sight.is_undeclared(&figure.path) {
+            continue;
+        }
         let (what, field) = names.told(&sight, &figure.path);
         let source = sources.get(figure.source).cloned().unwrap_or_default();
         let all = format!("{what} {field} {source} {}", figure.path).to_lowercase();
@@ -143,6 +146,20 @@ pub fn figures_view(
 }
 
 impl Sight<'_> {
+    /// A figure of a dependency that nobody has declared and no analysis has found yet: on no seat's sheet.
+    fn is_undeclared(&self, path: &str) -> bool {
+        let Some(code) = path.strip_prefix("arcs[").and_then(|rest| rest.split_once(']')) else {
+            return path.starts_with("hidden[");
+        };
+        let (country, insight) = (self.country(), self.state().orders.insight);
+        let unknown = country.crisis.hidden.iter().filter(|row| i32::from(row.1) > insight);
+        unknown.map(|row| &country.arcs[row.0]).any(|arc| {
+            let [process, supplier] =
+                [arc.process, arc.supplier].map(|process| country.processes[process].code.as_str());
+            code.0.trim_matches('"') == format!("{process}/{supplier}")
+        })
+    }
+
     fn source_words(&self, source: &FigureSource) -> String {
         let args = [
             ("title", source.title.as_str().into()),

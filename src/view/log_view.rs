@@ -124,13 +124,15 @@ impl<'a> Sight<'a> {
 
     fn decision(&self, record: &Record) -> Decision {
         let tell = self.tell();
+        let late = self.state().orders.underway.iter().find(|row| row.seq == record.seq);
+        let text = tell.command_sentence(&record.command);
         Decision {
             number: record.seq,
             given: self.moment(record.submitted),
-            starts: (record.effective > self.now()).then(|| self.moment(record.effective)),
+            starts: (record.effective > self.now() && late.is_none()).then(|| self.moment(record.effective)),
             at: record.effective,
             who: tell.actor(record.by.actor),
-            text: tell.command_sentence(&record.command),
+            text: late.map_or_else(|| text.clone(), |late| format!("{text} {}", tell.underway(late))),
         }
     }
 }
@@ -192,6 +194,9 @@ fn target(event: &Event) -> Option<Target> {
         | Event::Warned(_, None)
         | Event::NewcomersCame(None, _)
         | Event::Corrected(_)
+        | Event::OrderDelayed { .. }
+        | Event::Leaked(_)
+        | Event::EscalationRisk
         | Event::RefusedLate(..) => None,
     }
 }
@@ -206,6 +211,8 @@ pub(super) fn kind(event: &Event) -> LogKind {
         | Event::InjectInvented(_)
         | Event::InjectPlaced(_)
         | Event::PhaseChanged(..)
+        | Event::Leaked(_)
+        | Event::EscalationRisk
         | Event::Corrected(_) => LogKind::Inject,
         Event::Damaged { .. } | Event::RepairStarted(..) | Event::Repaired(..) => LogKind::Damage,
         Event::LevelChanged { .. }
@@ -247,6 +254,7 @@ pub(super) fn kind(event: &Event) -> LogKind {
         | Event::MeasureBegun(..)
         | Event::MeasureEnded(..)
         | Event::Warned(..)
+        | Event::OrderDelayed { .. }
         | Event::RefusedLate(..) => LogKind::Decision,
     }
 }

@@ -147,7 +147,7 @@ pub fn pool_view(
     let state = &sight.state().pools[pool];
     let now = sight.now();
     let (later, past): (Vec<&Record>, Vec<&Record>) =
-        sight.policies(pool).partition(|record| record.effective > now);
+        sight.policies(pool).partition(|record| record.effective > now || sight.is_underway(record.seq));
     let order: Vec<String> =
         row.default.order.iter().map(|class| sight.word(class_inside_key(*class))).collect();
     Some(PoolView {
@@ -174,6 +174,11 @@ pub fn pool_view(
 }
 
 impl<'a> Sight<'a> {
+    /// A decision that was given and has not arrived yet, because a line is down.
+    fn is_underway(&self, seq: u32) -> bool {
+        self.state().orders.underway.iter().any(|row| row.seq == seq)
+    }
+
     /// Units on the narrowest part, as the viewer believes.
     fn narrowest(&self, pool: PoolId) -> u32 {
         let edges = self.country().edges.iter().filter(|(_, edge)| edge.pool == Some(pool));

@@ -52,6 +52,8 @@ impl Sight<'_> {
             | Event::InjectSkipped(_)
             | Event::InjectInvented(_)
             | Event::InjectPlaced(_)
+            | Event::Leaked(_)
+            | Event::EscalationRisk
             | Event::Corrected(_) => false,
             Event::Damaged { damage: serial, target, .. }
             | Event::RepairStarted(serial, target)
@@ -108,7 +110,7 @@ impl Sight<'_> {
             Event::AmmunitionTold(_, _, role) => {
                 self.role() == Some(*role) || self.told_of_transport(row.tick)
             }
-            Event::RefusedLate(seq, _) => {
+            Event::OrderDelayed { seq, .. } | Event::RefusedLate(seq, _) => {
                 let actor = self.record(*seq).and_then(|record| record.by.actor.role());
                 actor.is_some() && actor == self.role()
             }

@@ -131,6 +131,7 @@ fn figures() -> Adversary {
         adaptation_permille: 0,
         blow_permille: 500,
         observed_after: Span::hours(24),
+        hit_most_permille: 2000,
         flow_place: 20,
         flow_full: 200,
         flow_permille: 500,
@@ -144,6 +145,7 @@ fn figures() -> Adversary {
         attribution: Attribution {
             rate: Level::ZERO,
             effort_permille: 500,
+            effort_most_permille: 2000,
             from: [250, 550, 850].map(level),
             words: ["possible", "likely", "certain"].map(text),
             title: text("{act} {word}"),

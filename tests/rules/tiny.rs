@@ -10,9 +10,9 @@ use doorvoerland::sim::{
     check::{Refusal, check},
     command::{Actor, By, Command, Record},
     country::{
-        Buffer, Class, Country, Demand, Edge, Fleet, Handling, Measures, Mode, NO_CAP, Need, Node, NodeKind,
-        PerClass, PerKind, PieceKind, Policy, Pool, PoolKind, Power, Process, ProcessArc, Region, Rhythm,
-        Role, Rules, SeatTable, Skill,
+        Buffer, Class, Country, Crisis, Demand, Edge, Fleet, Handling, Measures, Mode, NO_CAP, Need, Node,
+        NodeKind, PerClass, PerKind, PieceKind, Policy, Pool, PoolKind, Power, Process, ProcessArc, Region,
+        Rhythm, Role, Rules, SeatTable, Skill,
     },
     event::{Claim, Event, Sink},
     ids::{DenseId, EdgeId, FleetId, InjectId, NodeId, PoolId, ProcessId, RegionId, RoleId, SkillId, Table},
@@ -231,6 +231,7 @@ pub(crate) fn country() -> Country {
         society: None,
         score: None,
         adversary: None,
+        crisis: Crisis::default(),
     }
 }
 
@@ -362,6 +363,7 @@ impl Exercise {
             trains: Vec::new(),
             injects: Table::default(),
             at_start: Vec::new(),
+            in_force: Vec::new(),
             demand_noise_permille: Vec::new(),
             demand_growth: Vec::new(),
             routes: Routes::default(),

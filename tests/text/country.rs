@@ -5,9 +5,9 @@ use doorvoerland::sim::{
     command::{Actor, By, Command, Record},
     condition::Condition,
     country::{
-        Basis, Buffer, Class, Country, Demand, Edge, Fleet, Handling, Limited, Measures, Mode, NO_CAP, Need,
-        Node, NodeKind, PerClass, PerKind, PieceKind, Policy, PolicyLimit, Pool, PoolKind, Power, Process,
-        ProcessArc, Region, Rhythm, Role, Rules, SeatTable, Skill,
+        Basis, Buffer, Class, Country, Crisis, Demand, Edge, Fleet, Handling, Limited, Measures, Mode,
+        NO_CAP, Need, Node, NodeKind, PerClass, PerKind, PieceKind, Policy, PolicyLimit, Pool, PoolKind,
+        Power, Process, ProcessArc, Region, Rhythm, Role, Rules, SeatTable, Skill,
     },
     effect::{DamageKind, Effect, Target},
     ids::{
@@ -251,6 +251,7 @@ pub(super) fn country() -> Country {
         society: None,
         score: None,
         adversary: None,
+        crisis: Crisis::default(),
     }
 }
 
@@ -343,6 +344,7 @@ pub(super) fn plan() -> Plan {
             inject("I-03", "Lek", "", Trigger::When(leak, Tick(0))),
         ]),
         at_start: Vec::new(),
+        in_force: Vec::new(),
         demand_noise_permille: Vec::new(),
         demand_growth: Vec::new(),
         routes: Routes::default(),

@@ -54,6 +54,9 @@ fn named(country: &Country, book: &Book) -> Vec<(String, Option<Text>)> {
     for (id, row) in country.measures.rows.iter() {
         found.push((format!("measure-{}", row.code), Some(book.measures[id].name.clone())));
     }
+    for row in &book.settings {
+        found.push((format!("setting-{}", row.code), Some(row.name.clone())));
+    }
     for row in country.score.iter().flat_map(|score| score.criteria.rows()) {
         let key = format!("criterion-{}", row.code.replace('.', "-"));
         if row.measure.is_none() {
@@ -218,6 +221,7 @@ fn labels_have_no_full_stop_and_no_colon() {
     // Sentences live in these families; everything else is a label, a name or a part of a sentence.
     let sentences = [
         "event-",
+        "order-underway",
         "command-",
         "refusal-",
         "binding-",

@@ -38,7 +38,7 @@ const UNIT: f64 = 4_294_967_296.0;
 const CHANCE_MOST: f64 = 0.25;
 
 /// A figure in thousandths, at most `most` times the whole.
-fn permille(figure: &Amount, most: i64, faults: &mut Faults<'_>) -> Option<u32> {
+pub(super) fn permille(figure: &Amount, most: i64, faults: &mut Faults<'_>) -> Option<u32> {
     let value = figure.value.times_round(1000);
     if figure.value.is_negative() || value > most * 1000 {
         faults.add(&figure.place, format!("{} is out of range", figure.value), format!("write 0 to {most}"));
@@ -66,6 +66,7 @@ pub(super) fn adversary(
     let adaptation = permille(&file.adaptation, 1, faults);
     let blow = permille(&file.blow, 1, faults);
     let observed = hours(&file.observed_h, faults);
+    let hit_most = permille(&file.hit_most, 10, faults);
     let place = positive(&file.flow_place, "the number of pieces", faults);
     let full = positive(&file.flow_full, "the number of pieces", faults);
     let flow = permille(&file.flow, 10, faults);
@@ -95,6 +96,7 @@ pub(super) fn adversary(
         adaptation_permille: adaptation?,
         blow_permille: blow?,
         observed_after: observed?,
+        hit_most_permille: hit_most?,
         flow_place: u32::from(place?),
         flow_full: u32::from(full?),
         flow_permille: flow?,
@@ -252,6 +254,7 @@ fn a_day(figure: &Amount, faults: &mut Faults<'_>) -> Option<Level> {
 fn attribution(row: &AttributionRow, codes: &CountryCodes, faults: &mut Faults<'_>) -> Option<Attribution> {
     let rate = a_day(&row.rate_d, faults);
     let effort = permille(&row.effort, 1, faults);
+    let effort_most = permille(&row.effort_most, 10, faults);
     let from = row.from.value.iter().map(|figure: &Figure<_>| share(figure.value, &figure.place, faults));
     let from = every(from.collect::<Vec<_>>())?;
     if from.len() != WORDS || !from.is_sorted() || row.words.len() != WORDS {
@@ -264,6 +267,7 @@ fn attribution(row: &AttributionRow, codes: &CountryCodes, faults: &mut Faults<'
     Some(Attribution {
         rate: rate?,
         effort_permille: effort?,
+        effort_most_permille: effort_most?,
         from: from.try_into().ok()?,
         words: words.try_into().ok()?,
         title: (&row.title).into(),

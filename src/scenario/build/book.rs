@@ -8,6 +8,7 @@ use crate::{
         scalar::Figure,
         schema::{
             adversary::{AdversaryFile, StrikeRow},
+            crisis::CrisisFile,
             score::ScoreFile,
             world::{BufferRow, CharterRow, NeedRow, RulesFile, SourceRow},
         },
@@ -93,6 +94,7 @@ pub fn book(files: &WorldFiles, codes: &CountryCodes, faults: &mut Faults<'_>) -
         pool_laws: Table::new(pool_laws?.into_iter().map(DenseId::index).collect()),
         charters: charters?,
         bases: bases?,
+        settings: super::crisis::settings(&files.starting, codes, faults)?,
         changes: Vec::new(),
     })
 }
@@ -272,18 +274,29 @@ fn pressure_figures(files: &WorldFiles, lines: &mut Lines) {
     lines.add(&file.support_lost_month);
     lines.all(files.generators.generators.iter().map(|row| &row.litres_per_100k));
     adversary_figures(&files.adversary, lines);
+    crisis_figures(&files.crisis, lines);
+}
+
+fn crisis_figures(file: &CrisisFile, lines: &mut Lines) {
+    lines.all([&file.emergency_h, &file.coordination_most]);
+    lines.add(&file.bed_report_h);
+    lines.add(&file.independent);
+    lines.all(file.hidden.iter().map(|row| &row.insight));
+    lines.all([&file.leak.chance, &file.leak.exposure, &file.leak.lasts_h]);
+    let row = &file.digital;
+    lines.all([&row.noticed, &row.active, &row.escalation_d, &row.escalation_mark]);
 }
 
 fn adversary_figures(file: &AdversaryFile, lines: &mut Lines) {
     lines.all(file.phases.value.iter().map(|row| &row.acts_a_year));
     lines.all([&file.mix.transport, &file.mix.government, &file.mix.infrastructure, &file.mix.industry]);
     lines.all([&file.excites, &file.memory_d, &file.sharpness, &file.adaptation, &file.blow]);
-    lines.add(&file.observed_h);
+    lines.all([&file.observed_h, &file.hit_most]);
     lines.all([&file.flow_place, &file.flow_full]);
     lines.add(&file.flow);
     let row = &file.deterrence;
     lines.all([&row.half_life_d, &row.gain_d, &row.response, &row.cohesion, &row.provocation]);
-    lines.all([&file.attribution.rate_d, &file.attribution.effort]);
+    lines.all([&file.attribution.rate_d, &file.attribution.effort, &file.attribution.effort_most]);
     lines.all(&file.attribution.from.value);
     for row in &file.vectors {
         lines.all([&row.value, &row.vulnerability, &row.deniability, &row.traceability, &row.mark]);

@@ -124,6 +124,10 @@ impl Scope<'_> {
             MetricRow::Acts => Metric::Acts,
             MetricRow::Attribution => Metric::Attribution,
             MetricRow::Deterrence => Metric::Deterrence,
+            MetricRow::DailyLife(region) => Metric::DailyLife(Some(self.codes.regions.find(region)?)),
+            MetricRow::DailyLifeNational => Metric::DailyLife(None),
+            MetricRow::Insight => Metric::Insight,
+            MetricRow::OrdersUnderway => Metric::OrdersUnderway,
         })
     }
 }

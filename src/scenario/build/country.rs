@@ -3,7 +3,7 @@
 use super::{
     WorldFiles, adversary, care,
     codes::Codes,
-    every, hours, measures,
+    crisis, every, hours, measures,
     network::{self, Names},
     pools, positive, positive_share, processes, score, vehicles,
 };
@@ -133,10 +133,12 @@ pub fn country(
     let society = care::society(&files.society, codes, files.regions.regions.len(), faults);
     let generators = care::generators(&files.generators.generators, codes, arcs.as_ref(), faults);
     let adversary = adversary::adversary(&files.adversary, codes, faults);
+    let arcs = arcs?;
+    let crisis = crisis::crisis(&files.crisis, codes, &arcs, faults);
     let mut country = Country {
         regions: regions?,
         processes: rows?,
-        arcs: arcs?,
+        arcs,
         skills: skills?,
         roles: pools::roles(&files.roles.roles),
         nodes: nodes?,
@@ -153,6 +155,7 @@ pub fn country(
         society: Some(society?),
         score: None,
         adversary: Some(adversary?),
+        crisis: crisis?,
         rules: rules?,
     };
     country.measures = measures::measures(&files.measures, &files.roles.roles, codes, &country, faults)?;

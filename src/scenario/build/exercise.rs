@@ -47,6 +47,7 @@ pub fn exercise(
     let movements = movements::movements(&file.movements, &scope, faults);
     let trains = movements::trains(&file.trains, &scope, faults);
     let at_start = effects(&file.at_start, &scope, &file.movements, faults);
+    let in_force = every(file.in_force.iter().map(|code| codes.measures.find(code)).collect::<Vec<_>>());
     let rows = every(
         file.injects
             .iter()
@@ -76,6 +77,7 @@ pub fn exercise(
         trains: trains?,
         injects: Table::new(rows?),
         at_start: at_start?,
+        in_force: in_force?,
         // Worked out last, for an exercise without faults only: it takes long.
         demand_noise_permille: Vec::new(),
         demand_growth: Vec::new(),

@@ -11,6 +11,7 @@ pub mod changes;
 pub mod codes;
 pub mod conditions;
 pub mod country;
+pub mod crisis;
 pub mod effects;
 pub mod exercise;
 mod limits;
@@ -25,7 +26,7 @@ mod vehicles;
 use super::{
     fault::{Faults, Place},
     scalar::{Decimal, Figure},
-    schema::{adversary as opponent, pressure, score as score_file, world},
+    schema::{adversary as opponent, crisis as crisis_file, pressure, score as score_file, world},
 };
 use crate::sim::{num::Level, time::Span};
 
@@ -64,6 +65,10 @@ pub struct WorldFiles {
     pub score: score_file::ScoreFile,
     /// `adversary.ron`.
     pub adversary: opponent::AdversaryFile,
+    /// `crisis.ron`.
+    pub crisis: crisis_file::CrisisFile,
+    /// `starting.ron`.
+    pub starting: crisis_file::StartingFile,
 }
 
 /// Every item, or nothing when one of them is missing; all are made first.

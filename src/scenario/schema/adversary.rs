@@ -37,6 +37,8 @@ record! {
         blow: Amount,
         /// Hours after which the opponent looks at the effect.
         observed_h: Amount,
+        /// Strongest blow that knowledge of weak spots makes of an act, as a multiple of its size.
+        hit_most: Amount,
         /// Military pieces at a place that double its attraction.
         flow_place: Count,
         /// Military pieces in the country at which transport counts most.
@@ -111,6 +113,8 @@ record! {
         rate_d: Amount,
         /// Effort on each family of means when nobody chose.
         effort: Amount,
+        /// Most effort on one family that measures can bring together.
+        effort_most: Amount,
         /// Evidence from which each word is used.
         from: At<Vec<Amount>>,
         /// The words, from weak to strong.

@@ -3,7 +3,7 @@
 //! Moments are `"D+2 14:30"`, `"H+3"` or `"M+45"`, lengths `"36h"` (see `moment`). Texts are in both languages. Lists may be
 //! left out. Built into `sim::plan` and the script by `build`.
 
-use super::{Scenario, Train, pressure::LastingRow};
+use super::{Scenario, Train, crisis::SetRow, pressure::LastingRow};
 use crate::{
     scenario::{
         fault::Place,
@@ -17,8 +17,8 @@ use crate::{
         effect::DamageKind,
         figures::{CareFigure, SocialFigure},
         ids::{
-            CriterionId, DemandId, EdgeId, FleetId, GaugeId, InjectId, MovementId, NodeId, ObjectiveId,
-            PoolId, ProcessId, RegionId, RoleId, SkillId, VectorId,
+            CriterionId, DemandId, EdgeId, FleetId, GaugeId, InjectId, MeasureId, MovementId, NodeId,
+            ObjectiveId, PoolId, ProcessId, RegionId, RoleId, SkillId, VectorId,
         },
         limits::{BerthKind, Gauge},
         losses::Loss,
@@ -53,6 +53,10 @@ tolerant! {
         roles: Rows<Ref<RoleId>> = Rows(Vec::new()),
         /// What is otherwise in this exercise.
         changes: Rows<ChangeRow> = Rows(Vec::new()),
+        /// Starting values that are otherwise here.
+        settings: Rows<SetRow> = Rows(Vec::new()),
+        /// Measures that are in force from the start, such as an act of parliament.
+        in_force: Rows<Ref<MeasureId>> = Rows(Vec::new()),
         /// What the exercise must show.
         objectives: Rows<ObjectiveRow> = Rows(Vec::new()),
         /// Military units in transit.
@@ -355,6 +359,14 @@ choice! {
         Impact(Interest),
         /// A track, a requirement or a pillar, in thousandths.
         Gauge(Ref<GaugeId>),
+        /// How far daily life goes on in a region, in thousandths.
+        DailyLife(Ref<RegionId>),
+        /// The same over the country.
+        DailyLifeNational,
+        /// Dependencies between processes that are known, in thousandths.
+        Insight,
+        /// Decisions that are on their way because a line is down.
+        OrdersUnderway,
         /// Phase of escalation.
         Phase,
         /// Acts that took place.

@@ -4,6 +4,7 @@
 //! references are resolved and meaning is checked in `build` and `validate`. `world` is the country, `exercise` a scenario.
 
 pub mod adversary;
+pub mod crisis;
 pub mod exercise;
 pub mod pressure;
 pub mod score;
@@ -77,6 +78,16 @@ words!(Lever {
     WatchSabotage,
     WatchDigital,
     WatchInfluence,
+    Coordination,
+    Detection,
+    ThreatSharing,
+    Hardening,
+    ActiveDefence,
+    Independence,
+    HouseholdPlan,
+    BedReports,
+    Insight,
+    Widened,
 });
 words!(Category { Transport, Government, Infrastructure, Industry });
 words!(Family { Physical, Digital, Influence });
@@ -161,6 +172,7 @@ kinds! {
     Train = "train",
     Charter = "charter",
     Scenario = "scenario",
+    Setting = "starting value",
 }
 
 /// Place of a law in its file; the simulation has no laws, each pool carries its own copy.
@@ -186,6 +198,10 @@ pub struct Train;
 /// Marks the codes of charters.
 #[derive(Clone, Copy, Debug)]
 pub struct Charter;
+
+/// Marks the codes of starting values.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting;
 
 /// Marks the codes of scenarios.
 #[derive(Clone, Copy, Debug)]

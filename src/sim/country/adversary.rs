@@ -42,6 +42,8 @@ pub struct Adversary {
     pub blow_permille: u32,
     /// The opponent looks at the effect this long after an act.
     pub observed_after: Span,
+    /// Strongest blow that knowledge of weak spots makes of an act, in thousandths of its size.
+    pub hit_most_permille: u32,
     /// Military pieces at a place that double its attraction.
     pub flow_place: u32,
     /// Military pieces in the country at which transport counts most.
@@ -234,6 +236,8 @@ pub struct Attribution {
     pub rate: Level,
     /// Effort on each family without any measure, in thousandths: there is not enough for all.
     pub effort_permille: u32,
+    /// Most effort on one family that measures can bring together, in thousandths.
+    pub effort_most_permille: u32,
     /// Evidence from which each word of likelihood is used.
     pub from: [Level; WORDS],
     /// The words, from weak to strong.

@@ -135,11 +135,31 @@ pub enum Lever {
     WatchDigital,
     /// The same on influence and espionage.
     WatchInfluence,
+    /// How far the crisis organisation is scaled up and practised, in thousandths by which orders go quicker.
+    Coordination,
+    /// Digital acts that are noticed in time, in thousandths.
+    Detection,
+    /// Sharing of what is known of digital threats, in thousandths by which repair of digital damage begins sooner.
+    ThreatSharing,
+    /// Basic digital security, in thousandths by which digital acts hit less hard.
+    Hardening,
+    /// Active digital protection, in thousandths of full strength.
+    ActiveDefence,
+    /// Independence and continuity of the media, in thousandths.
+    Independence,
+    /// Households with an emergency plan beyond the ordinary, in thousandths: they hoard less.
+    HouseholdPlan,
+    /// Hours more or fewer between two reports on beds; below zero they come without ordinary lines too.
+    BedReports,
+    /// Insight in dependencies that nobody declared, in thousandths.
+    Insight,
+    /// What the services know goes to more roles when this is above zero.
+    Widened,
 }
 
 impl Lever {
     /// Every lever.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 40] = [
         Self::PlannedCare,
         Self::EarlyDischarge,
         Self::HospitalStaff,
@@ -170,6 +190,16 @@ impl Lever {
         Self::WatchSabotage,
         Self::WatchDigital,
         Self::WatchInfluence,
+        Self::Coordination,
+        Self::Detection,
+        Self::ThreatSharing,
+        Self::Hardening,
+        Self::ActiveDefence,
+        Self::Independence,
+        Self::HouseholdPlan,
+        Self::BedReports,
+        Self::Insight,
+        Self::Widened,
     ];
     /// Number of levers.
     pub const COUNT: usize = Self::ALL.len();

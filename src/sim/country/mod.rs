@@ -15,6 +15,7 @@ use super::{
 use serde::{Deserialize, Serialize};
 
 mod adversary;
+mod crisis;
 mod generators;
 mod health;
 mod measures;
@@ -27,6 +28,7 @@ pub use adversary::{
     Adversary, Attribution, Category, Deterrence, EXP_MOST, EXP_STEPS, EscalationPhase, Family, PHASES,
     Place, Vector, WORDS, Where,
 };
+pub use crisis::{Crisis, Digital, Leak};
 pub use generators::Generator;
 pub use health::{Cohort, Health, HospitalRegion, TRIAGE, Ward, WardFigures};
 pub use measures::{Lasting, Lever, Measure, Measures};
@@ -80,6 +82,8 @@ pub struct Country {
     pub score: Option<Score>,
     /// The opponent; none where it is not modelled.
     pub adversary: Option<Adversary>,
+    /// The crisis organisation.
+    pub crisis: Crisis,
     /// Figures of the rules themselves.
     pub rules: Rules,
 }

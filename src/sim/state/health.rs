@@ -5,6 +5,7 @@
 use crate::sim::{
     country::{Cohort, Health, TRIAGE, Ward},
     ids::{RegionId, Table},
+    time::Tick,
 };
 use serde::{Deserialize, Serialize};
 
@@ -16,12 +17,25 @@ pub type PerCohort = [u32; Cohort::COUNT];
 pub struct HealthState {
     /// Patients of each region; empty where care is not modelled.
     pub regions: Table<RegionId, HospitalState>,
+    /// The last report of each region on its beds.
+    pub reports: Table<RegionId, BedReport>,
     /// Patients taken over by neighbouring countries.
     pub abroad: u32,
     /// Patients moved between regions.
     pub moved: u32,
     /// Patients that came in, those at the start included.
     pub entered: u64,
+}
+
+/// What a region last said about its beds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BedReport {
+    /// When.
+    pub at: Tick,
+    /// Patients who lie in or wait for a bed of each kind; those moved since are counted where they went.
+    pub patients: [u32; Ward::COUNT],
+    /// Beds that could be used.
+    pub beds: [u32; Ward::COUNT],
 }
 
 /// Patients of a region.
@@ -80,6 +94,8 @@ impl HealthState {
                 beds[Cohort::Planned as usize] = planned;
                 state.entered += u64::from(occupied);
             }
+            let patients = Ward::ALL.map(|ward| row.occupied(ward));
+            state.reports.push(BedReport { at: Tick(0), patients, beds: info.beds });
             state.regions.push(row);
         }
         state

@@ -26,6 +26,7 @@ mod health;
 mod measures;
 mod movements;
 mod network;
+mod orders;
 mod pools;
 mod reserved;
 mod score;
@@ -34,11 +35,12 @@ mod society;
 mod work;
 
 pub use adversary::{Act, AdversaryState, UNTRIED_PERMILLE};
-pub use health::{Carry, HealthState, HospitalState, PerCohort};
+pub use health::{BedReport, Carry, HealthState, HospitalState, PerCohort};
 pub use measures::{ActiveMeasure, MeasuresState, Passing};
 pub use movements::{Alarm, ArrivalPhase, ArrivalState, MovementState, PortState, TrainState};
 pub use network::{Bookings, LowWater, Network};
 pub(super) use network::{entering_row, window_start};
+pub use orders::{Cut, Line, OrdersState, Underway};
 pub use pools::{Answer, GoodState, Granted, Lifted, PolicyBrief, PoolState, Request, Return};
 pub use reserved::{Reserved, Scope};
 pub use score::{Injured, PARTS_PER_DAY, RegionSums, ScoreSums};
@@ -107,6 +109,8 @@ pub struct State {
     pub applied: u32,
     /// Commands that wait for the moment they take effect, in order of (effective, seq).
     pub pending: Vec<Record>,
+    /// Decisions on their way because a line is down.
+    pub orders: OrdersState,
     /// Vital processes.
     pub processes: Processes,
     /// Damage and impairments.

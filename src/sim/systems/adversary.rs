@@ -15,7 +15,7 @@
 //!    guarded, more where the opponent has looked around. `draw(seed, ActPlace, tick, 0)`.
 //!
 //! The act is proposed with the notice of the plan and takes place unless the lead holds, moves or skips it. Its strength is
-//! `1 + exposure`, less the guard when hands have to do it. A while later the opponent looks at what was left of the damage and
+//! `1 + exposure`, less the guard when hands have to do it, and as `cyber` says when it is digital. A while later the opponent looks at what was left of the damage and
 //! corrects what it expects of that vector. At the start of each hour deterrence wears off and grows.
 //!
 //! Must not escalate by itself: the phase is set by the lead. Who did it is in `attribution`.
@@ -35,8 +35,6 @@ use crate::sim::{
 
 /// All of something, in thousandths.
 const ALL: u32 = 1000;
-/// Strongest blow, in thousandths.
-const HIT_MOST: u32 = 2000;
 
 /// The opponent's tick.
 #[inline(never)]
@@ -47,6 +45,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         deter(ctx.country, adversary, state);
         observe(ctx, adversary, state);
     }
+    super::cyber::run(ctx, state);
     let Some(opponent) = ctx.plan.opponent.as_ref().filter(|_| !state.adversary.asleep) else { return };
     let dice = draw(ctx.plan.seed, Stream::Arrival, state.tick.0, 0) >> 32;
     let comes = dice < u64::from(chance(ctx.country, adversary, opponent, state));
@@ -63,12 +62,12 @@ fn times(left: u32, right: u32) -> u32 {
 }
 
 /// A lever over the country in thousandths, not below zero.
-fn anywhere(country: &Country, state: &State, lever: Lever) -> u32 {
+pub(super) fn anywhere(country: &Country, state: &State, lever: Lever) -> u32 {
     u32::try_from(state.measures.lever_anywhere(lever, country.regions.len())).unwrap_or(0)
 }
 
 /// A lever in a region, or over the country, between nothing and all.
-fn lever_at(country: &Country, state: &State, lever: Lever, region: Option<RegionId>) -> u32 {
+pub(super) fn lever_at(country: &Country, state: &State, lever: Lever, region: Option<RegionId>) -> u32 {
     let value = region.map_or_else(
         || anywhere(country, state, lever),
         |region| u32::try_from(state.measures.lever(lever, region)).unwrap_or(0),
@@ -255,10 +254,10 @@ pub(in crate::sim) fn sent(ctx: &Ctx, state: &mut State, inject: InjectId, list:
     let known = ALL + lever_at(ctx.country, state, Lever::Exposure, region);
     let hit = match vector.family {
         Family::Physical => known * (ALL - lever_at(ctx.country, state, Lever::Guarding, region)) / ALL,
-        Family::Digital => known,
+        Family::Digital => super::cyber::hit(ctx, state, inject, region, known),
         Family::Influence => ALL,
     };
-    let hit = hit.min(HIT_MOST);
+    let hit = hit.min(adversary.hit_most_permille);
     for effect in list {
         scale(effect, hit);
     }

@@ -3,18 +3,22 @@
 //! For every act that took place `e := e + (1 - e) effort(family) traceability rate`. The effort is what the services have for a
 //! family of means when nobody chose, plus what measures add and take: effort on one threat displaces that on another. When the
 //! evidence reaches the threshold of a word, an advice with that word goes out. The words decide nothing: nobody gets a power
-//! by them, and no rule waits for them. Deterrence, in `adversary`, reads the best founded evidence.
+//! by them, and no rule waits for them. Shared with more roles (`Lever::Widened`) an advice leaks when `draw(seed, Leak, tick, inject of
+//! the act)` within 0 to 999 lies below the chance: weak spots are then better known for a while. Deterrence, in `adversary`, reads the best founded evidence.
 
-use super::Ctx;
+use super::{Ctx, effects};
 use crate::sim::{
     acts,
-    country::{Adversary, Country, Family, Lever},
+    cause::Cause,
+    country::{Adversary, Country, Family, Lasting, Lever},
+    effect::Effect,
+    event::Event,
+    ids::InjectId,
     num::Level,
+    rng::{Stream, draw, within},
     state::State,
+    time::Span,
 };
-
-/// Most effort on a family, in thousandths.
-const EFFORT_MOST: i32 = 2000;
 
 /// The hour.
 pub(in crate::sim) fn hour(ctx: &mut Ctx, adversary: &Adversary, state: &mut State) {
@@ -35,9 +39,26 @@ pub(in crate::sim) fn hour(ctx: &mut Ctx, adversary: &Adversary, state: &mut Sta
             row.word = row.word.max(told);
         }
         if told > act.word {
-            acts::advise(ctx, state, act, word - 1);
+            let advice = acts::advise(ctx, state, act, word - 1);
+            if let Some(advice) = advice.filter(|_| acts::is_shared(ctx.country, state)) {
+                leak(ctx, state, advice, act.inject);
+            }
         }
     }
+}
+
+/// What was shared with more roles may leak: the opponent then knows more of weak spots for a while.
+fn leak(ctx: &mut Ctx, state: &mut State, advice: InjectId, act: InjectId) {
+    let figures = ctx.country.crisis.leak;
+    let dice = draw(ctx.plan.seed, Stream::Leak, state.tick.0, act.0);
+    if within(dice, 0, 999) >= figures.permille {
+        return;
+    }
+    let cause = Cause::Inject(advice);
+    let what = Lasting::Lever(Lever::Exposure, figures.exposure);
+    let effect = Effect::Holds { what, region: None, lasts: figures.lasts };
+    effects::schedule(ctx, state, &[effect], Span(0), cause);
+    ctx.tell(state.tick, Event::Leaked(advice), cause);
 }
 
 /// Effort on a family, in thousandths.
@@ -49,5 +70,6 @@ fn effort(country: &Country, adversary: &Adversary, state: &State, family: Famil
     };
     let ordinary = i32::try_from(adversary.attribution.effort_permille).unwrap_or(0);
     let chosen = state.measures.lever_anywhere(lever, country.regions.len());
-    u32::try_from((ordinary + chosen).clamp(0, EFFORT_MOST)).unwrap_or(0)
+    let most = i32::try_from(adversary.attribution.effort_most_permille).unwrap_or(i32::MAX);
+    u32::try_from((ordinary + chosen).clamp(0, most)).unwrap_or(0)
 }

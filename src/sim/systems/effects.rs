@@ -63,7 +63,7 @@ fn begin(ctx: &mut Ctx, state: &mut State, effect: &Effect, cause: Cause) {
                 work_left: work,
                 skill: *skill,
                 teams_max: (*teams_max).max(1),
-                workable: state.tick.after(*lag),
+                workable: state.tick.after(super::cyber::lag(ctx.country, state, *target, *kind, *lag)),
                 ..blank(state.tick, *target, *kind, *loss, cause)
             };
             add(ctx, state, row);

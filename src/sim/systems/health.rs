@@ -14,14 +14,15 @@
 //! 7. a region in which more patients wait or lie than it has beds tires its staff; others recover.
 //!
 //! Ambulances bring T1 and T2 beyond two hours of treatment to the neighbour with the shortest queue. Every six hours patients
-//! are moved from the fullest region to the emptiest, as far as transport goes: that is the default when nobody decides. Must
-//! not prefer anybody but by urgency.
+//! are moved from the fullest region to the emptiest by the last report of each on its beds, as far as transport goes: that is the
+//! default when nobody decides. A region reports every `bed_report_hours`, more or fewer by the lever, and not while it is cut off
+//! (`orders`) unless the lever is below zero. Must not prefer anybody but by urgency.
 
-use super::Ctx;
+use super::{Ctx, orders};
 use crate::sim::{
-    country::{Cohort, Health, Lever, REGION_LANES, TRIAGE, Ward},
+    country::{Cohort, Country, Health, Lever, TRIAGE, Ward},
     ids::RegionId,
-    state::{HospitalState, State},
+    state::{BedReport, HospitalState, State},
 };
 
 /// The hour's care in every region.
@@ -32,6 +33,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         hour(ctx, health, state, region);
     }
     bring_away(health, state);
+    report_beds(ctx.country, health, state);
     if state.tick.hour().is_multiple_of(6) {
         spread(health, state);
         take_over(health, state);
@@ -324,10 +326,28 @@ fn first_waiting(row: &HospitalState) -> Option<(usize, usize)> {
     })
 }
 
-/// Load of a kind of bed in thousandths: who lies or waits against the beds there are.
-fn load(row: &HospitalState, beds: [u32; Ward::COUNT], ward: Ward) -> u32 {
-    let patients = u64::from(row.occupied(ward) + row.boarding(ward)) * 1000;
-    u32::try_from(patients / u64::from(beds[ward as usize].max(1))).unwrap_or(u32::MAX)
+/// The regions whose report on their beds is due and gets through.
+fn report_beds(country: &Country, health: &Health, state: &mut State) {
+    let usual = country.crisis.bed_report_hours.max(1);
+    for region in health.regions.ids() {
+        let lever = state.measures.lever(Lever::BedReports, region);
+        let every = usual.saturating_add_signed(lever).max(1);
+        let silent = lever >= 0 && orders::is_cut_off(country, state, region);
+        if silent || !state.tick.hour().is_multiple_of(every) {
+            continue;
+        }
+        let beds = capacity(health, state, region);
+        let row = &state.health.regions[region];
+        let patients = Ward::ALL.map(|ward| row.occupied(ward) + row.boarding(ward));
+        state.health.reports[region] = BedReport { at: state.tick, patients, beds };
+    }
+}
+
+/// Load of a kind of bed in thousandths, as the last report has it.
+fn load(report: &BedReport, ward: Ward) -> u32 {
+    let at = ward as usize;
+    let load = u64::from(report.patients[at]) * 1000 / u64::from(report.beds[at].max(1));
+    u32::try_from(load).unwrap_or(u32::MAX)
 }
 
 fn spread(health: &Health, state: &mut State) {
@@ -336,16 +356,11 @@ fn spread(health: &Health, state: &mut State) {
         return;
     }
     let lever = state.measures.lever_anywhere(Lever::PatientTransport, regions);
-    let mut beds = [[0; Ward::COUNT]; REGION_LANES];
-    for (region, beds) in health.regions.ids().zip(&mut beds) {
-        *beds = capacity(health, state, region);
-    }
     for ward in [Ward::Intensive, Ward::Clinic] {
         for _ in 0..more(health.transfers, lever) {
-            let rows = || state.health.regions.iter().zip(beds);
-            let loads = || rows().map(|((region, row), beds)| (load(row, beds, ward), region));
+            let loads = || state.health.reports.iter().map(|(region, report)| (load(report, ward), region));
             let (Some(full), Some(empty)) = (loads().max(), loads().min()) else { return };
-            // Room first: nobody is moved to where there is none.
+            // Room first: nobody is moved to where there is none, as far as was reported.
             if full.0 < empty.0 + health.transfer_from_permille || full.0 <= 1000 || empty.0 >= 1000 {
                 break;
             }
@@ -354,6 +369,9 @@ fn spread(health: &Health, state: &mut State) {
             let Some(cohort) = waiting.iter().position(|count| *count > 0) else { break };
             state.health.regions[full.1].boarding[at][cohort] -= 1;
             state.health.regions[empty.1].boarding[at][cohort] += 1;
+            let told = &mut state.health.reports;
+            told[full.1].patients[at] = told[full.1].patients[at].saturating_sub(1);
+            told[empty.1].patients[at] += 1;
             state.health.moved += 1;
         }
     }

@@ -1,11 +1,11 @@
 //! Measures begin, end and cost; what holds for a while passes.
 //!
 //! From order to effect takes the lead of the measure: `planned_permille` of it when its plan is in force, else up to
-//! `error_permille` longer (`draw(seed, OrderError, 0, seq)` within `0..=error_permille`, of the command's number). An order to a
-//! region that no report comes from takes `messenger` longer, a national one when that holds for more than half of the
-//! inhabitants, unless orders get through by other lines. Must not judge who may: `check` does.
+//! `error_permille` longer (`draw(seed, OrderError, 0, seq)` within `0..=error_permille`, of the command's number), less what a
+//! scaled-up crisis organisation takes off it (`orders::quicker`). Where the lines are down, at the table of the owner or where the
+//! measure is taken, an order takes longer as any decision does (`orders`). Must not judge who may: `check` does.
 
-use super::{Ctx, effects, processes};
+use super::{Ctx, effects, orders, processes};
 use crate::sim::{
     cause::Cause,
     country::{Country, Lever, Measure},
@@ -35,23 +35,9 @@ pub(in crate::sim) fn lead(
         1000 + within(draw(plan.seed, Stream::OrderError, 0, seq), 0, rules.error_permille)
     };
     let ticks = (u64::from(measure.lead.0) * u64::from(permille)).div_ceil(1000);
-    let lead = Span(u32::try_from(ticks).unwrap_or(u32::MAX));
-    let cut_off = region.map_or_else(
-        || {
-            let cut = country.regions.iter().filter(|(region, _)| is_cut_off(country, state, *region));
-            cut.map(|(_, row)| u64::from(row.population)).sum::<u64>() * 2 > country.population()
-        },
-        |region| is_cut_off(country, state, region),
-    );
-    if cut_off { Span(lead.0.saturating_add(rules.messenger.0)) } else { lead }
-}
-
-/// No report gets out of a region, and no order gets in by other lines.
-fn is_cut_off(country: &Country, state: &State, region: RegionId) -> bool {
-    let up = |process: &crate::sim::ids::ProcessId| {
-        state.processes.level(*process, region) >= country.rules.report_from
-    };
-    !country.rules.report_by.iter().any(up) && state.measures.lever(Lever::OrdersGetThrough, region) <= 0
+    let lead = orders::quicker(country, state, region, Span(u32::try_from(ticks).unwrap_or(u32::MAX)));
+    let late = orders::detour(country, state, measure.owner, region);
+    Span(lead.0.saturating_add(late.map_or(0, |late| late.by.0)))
 }
 
 /// Takes a measure: in force after its lead.
@@ -66,6 +52,9 @@ pub(in crate::sim) fn order(
     let begins = state.tick.after(lead(ctx.country, ctx.plan, state, row, region, seq));
     let ends = row.lasts.map(|lasts| begins.after(lasts));
     let cause = Cause::Command(seq);
+    if let Some(late) = orders::detour(ctx.country, state, row.owner, region) {
+        orders::tell(ctx, state, seq, begins, late);
+    }
     let active = ActiveMeasure { measure, region, ordered: state.tick, begins, ends, begun: false, cause };
     state.measures.active.push(active);
     ctx.tell(state.tick, Event::MeasureOrdered(measure, region, begins), cause);
@@ -87,6 +76,8 @@ pub(in crate::sim) fn end(
 /// Works out the influence again and lets every process feel it.
 pub(in crate::sim) fn refresh(ctx: &Ctx, state: &mut State) {
     state.measures.sum_up(ctx.country);
+    let insight = state.measures.lever_anywhere(Lever::Insight, ctx.country.regions.len());
+    state.orders.insight = state.orders.insight.max(insight);
     for process in ctx.country.processes.ids() {
         for region in ctx.country.regions.ids() {
             processes::weigh(state, Target::Process(process, region));

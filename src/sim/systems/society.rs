@@ -7,9 +7,10 @@
 //! 2. a part of those in discomfort asks for help, fewer of those who were told what to do; who is helped: responders, growing
 //!    from nothing over their ramp, what the helpers lever adds, and support points; the rest asks in vain.
 //! 3. a warning spreads by word of mouth `k A (1 - A)` and is forgotten.
-//! 4. extra buying falls by a part each hour, starts where shops run empty, and is held back by the purchase limit.
-//! 5. misinformation `b M (1 - M) (1 - t T) - fading - debunking`; trust returns to the ordinary, falls by who asks in vain, rises
-//!    by a common message.
+//! 4. extra buying falls by a part each hour, starts where shops run empty, less by those with a plan, and is held back by the
+//!    purchase limit.
+//! 5. misinformation `b M (1 - M) (1 - t T) - fading - debunking`; trust returns to the ordinary, which independent media
+//!    raise, falls by who asks in vain, rises by a common message.
 //! 6. unrest follows a sum of deprivation, misinformation, polarisation and lack of trust; once a day it may come to a
 //!    disturbance, which takes public order away for a while.
 //! 7. reception: places grow towards what was decided, newcomers without a place are counted, support wears down. The desks of the
@@ -47,7 +48,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     let Some(society) = ctx.country.society.as_ref().filter(|_| state.tick.starts_hour()) else { return };
     for region in ctx.country.regions.ids() {
         need(ctx, society, state, region);
-        minds(society, state, region);
+        minds(ctx, society, state, region);
         unrest(ctx, society, state, region);
         reception(ctx, society, state, region);
     }
@@ -142,10 +143,12 @@ fn discomfort(society: &Society, prepared: i32, deprived_milli: i32) -> i32 {
     share(ALL_PPM - part(prepared, fine(well)) - part(ALL_PPM - prepared, fine(badly)))
 }
 
-fn minds(society: &Society, state: &mut State, region: RegionId) {
+fn minds(ctx: &Ctx, society: &Society, state: &mut State, region: RegionId) {
     let lever = |lever| state.measures.lever(lever, region).clamp(0, 1000) * 1000;
     let (message, debunking, limit) =
         (lever(Lever::Message), lever(Lever::Debunking), lever(Lever::PurchaseLimit));
+    let planned = lever(Lever::HouseholdPlan);
+    let independent = state.measures.lever(Lever::Independence, region).clamp(-1000, 1000) * 1000;
     let empty = society.hoarded.map_or(0, |(_, process)| state.felt_loss(process, region).min(1000));
     let empty = i32::try_from(empty).unwrap_or(0) * 1000;
     let row = &mut state.society.regions[region];
@@ -153,6 +156,7 @@ fn minds(society: &Society, state: &mut State, region: RegionId) {
     row.warned = share(row.warned - part(row.warned, society.forgotten_ppm));
     let starts =
         part(part(society.hoarding_starts_ppm, empty.saturating_mul(2).min(ALL_PPM)), ALL_PPM - limit);
+    let starts = part(starts, ALL_PPM - planned);
     let ends = part(row.hoarding, society.hoarding_ends_ppm)
         + part(row.hoarding, part(society.hoarding_limit_ppm, limit));
     row.hoarding = share(row.hoarding + starts - ends);
@@ -164,7 +168,8 @@ fn minds(society: &Society, state: &mut State, region: RegionId) {
     let fading = part(row.misinformed, society.misinformation_fades_ppm)
         + part(row.misinformed, part(society.debunked_ppm, debunking.max(message / 2)));
     row.misinformed = share(row.misinformed + spread - fading).max(society.misinformed_least_ppm);
-    let back = part(society.trust_ppm - row.trust, society.trust_returns_ppm);
+    let ordinary = society.trust_ppm + part(ctx.country.crisis.independent_ppm, independent);
+    let back = part(ordinary - row.trust, society.trust_returns_ppm);
     let gained = part(ALL_PPM - row.trust, part(society.trust_message_ppm, message));
     row.trust = share(row.trust + back + gained - part(row.misinformed, society.trust_returns_ppm));
 }
