@@ -169,26 +169,29 @@ fn changes(
     false
 }
 
-/// The metrics that move when everything on the shelf happens at once.
+/// The metrics that move when everything on the shelf happens at once, with every measure in force or without any.
 fn moving_metrics(exercise: &Exercise) -> BTreeSet<&'static str> {
-    let mut trial = Trial::new(exercise);
-    let start = trial.measure();
-    trial.run(4);
-    for inject in exercise.plan.injects.ids() {
-        trial.fire(inject);
-    }
-    for measure in exercise.country.measures.rows.ids() {
-        trial.in_force(measure);
-    }
-    trial.stage_code("rail-sabotage");
-    trial.give(Actor::Lead, Command::SetPhase { phase: 5, reason: "trial".to_owned() });
     let mut moved = BTreeSet::new();
-    for _ in 0..20 {
-        trial.run(12);
-        let now = trial.measure();
-        moved.extend(
-            now.iter().zip(&start).filter(|(now, start)| now != start).map(|(now, _)| now.0.info().key),
-        );
+    for measures in [true, false] {
+        let mut trial = Trial::new(exercise);
+        let start = trial.measure();
+        // Late enough in the one for trains to be under way.
+        trial.run(if measures { 4 } else { 14 });
+        for inject in exercise.plan.injects.ids() {
+            trial.fire(inject);
+        }
+        for measure in exercise.country.measures.rows.ids().filter(|_| measures) {
+            trial.in_force(measure);
+        }
+        trial.stage_code("rail-sabotage");
+        trial.give(Actor::Lead, Command::SetPhase { phase: 5, reason: "trial".to_owned() });
+        for _ in 0..20 {
+            trial.run(12);
+            let now = trial.measure();
+            moved.extend(
+                now.iter().zip(&start).filter(|(now, start)| now != start).map(|(now, _)| now.0.info().key),
+            );
+        }
     }
     moved
 }
@@ -300,7 +303,9 @@ fn exercised(
         }
         By::Setting(code) => {
             let row = exercise.book.settings.iter().find(|row| row.code == code.value.0);
-            setting_matters(exercise, &row.expect("known").effects(1000, exercise.plan.length))
+            let row = row.expect("known");
+            let effects = row.effects(1000, exercise.plan.length);
+            setting_matters(exercise, &effects, reports_beds(&row.lasting))
         }
         By::Inject(code) => {
             let id = exercise.plan.injects.find(|row| row.code == code.text).expect("known");
@@ -371,10 +376,11 @@ fn empty(trial: &mut Trial, pool: PoolId) {
 }
 
 /// What starts otherwise changes how the storm goes: by itself, by what acts do, or by how soon a measure works.
-fn setting_matters(exercise: &Exercise, effects: &[Effect]) -> bool {
+fn setting_matters(exercise: &Exercise, effects: &[Effect], beds: bool) -> bool {
     let mut course = [false, true].map(|set| {
-        let mut trial = if set { storm_with(exercise, effects) } else { storm(exercise) };
-        for act in ["wiper", "espionage"] {
+        let effects = if set { effects } else { &[] };
+        let mut trial = if beds { crowded(exercise, effects) } else { storm_with(exercise, effects) };
+        for act in ["wiper", "espionage", "ddos", "cyber-physical"] {
             trial.stage_code(act);
         }
         let row = exercise.country.measures.rows.find(|row| row.code == "evacuatie").expect("known");
@@ -448,6 +454,30 @@ fn storm_with(exercise: &Exercise, effects: &[Effect]) -> Trial {
 /// What shows only in acts that come later.
 const DIGITAL: [Lever; 4] = [Lever::Detection, Lever::ThreatSharing, Lever::Hardening, Lever::ActiveDefence];
 
+/// Hospitals of one region are full and its lines are down, while there is room elsewhere.
+fn crowded(exercise: &Exercise, effects: &[Effect]) -> Trial {
+    let mut trial = Trial::new(exercise);
+    for effect in effects {
+        trial.begin(effect.clone());
+    }
+    trial.run(4);
+    trial.begin(Effect::Patients { region: DARK, clinic: 0, intensive: 150, military: false });
+    for process in ["FIX", "MOB", "EMC"] {
+        let id = exercise.country.processes.find(|row| row.code == process).expect("known");
+        trial.lose(id, DARK, 1000);
+    }
+    trial
+}
+
+/// Where what a measure does can be seen: mostly in the storm, for reports on beds where there is room somewhere.
+fn ground(exercise: &Exercise, lasting: &[Lasting]) -> Trial {
+    if reports_beds(lasting) { crowded(exercise, &[]) } else { storm(exercise) }
+}
+
+fn reports_beds(lasting: &[Lasting]) -> bool {
+    lasting.iter().any(|what| matches!(what, Lasting::Lever(Lever::BedReports, _)))
+}
+
 /// A measure changes something that is measured, its own cost apart: by what it does, by the basis it provides, by the plan
 /// it is, or by the orders that get through.
 fn measure_works(exercise: &Exercise, id: MeasureId) -> bool {
@@ -473,7 +503,7 @@ fn measure_works(exercise: &Exercise, id: MeasureId) -> bool {
         Metric::Society(SocialFigure::Trust, _) => row.trust_permille > 0,
         _ => false,
     };
-    let (mut plain, mut with) = (storm(exercise), storm(exercise));
+    let (mut plain, mut with) = (ground(exercise, &row.lasting), ground(exercise, &row.lasting));
     with.in_force(id);
     // What defends against digital acts is seen by the next one.
     let digital =

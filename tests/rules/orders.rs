@@ -109,8 +109,14 @@ fn a_table_elsewhere_reaches_the_region_by_courier_only() {
     let other = silent(&[R2]).hours(2).decide(Actor::Role(OPERATOR), policy(QUAY, 2));
     let (world, other) = (world.hours(7), other.hours(7));
     let words = ["OrderDelayed", "RepairOrdered", "PolicySet"];
-    expect![[r#""#]].assert_eq(&world.log_of(&words));
-    expect![[r#""#]].assert_eq(&other.log_of(&words));
+    expect![[r#"
+        D+0 02:00 OrderDelayed { seq: 1, until: Tick(32), cut: Field(RegionId(0)), line: Courier } <- Command(1)
+        D+0 08:00 RepairOrdered(1, Process(ProcessId(1), RegionId(0))) <- Command(1)
+    "#]].assert_eq(&world.log_of(&words));
+    expect![[r#"
+        D+0 02:00 PolicySet(PoolId(1)) <- Command(1)
+    "#]]
+    .assert_eq(&other.log_of(&words));
 }
 
 #[test]
