@@ -17,6 +17,7 @@ mod lending;
 mod measures;
 mod movements;
 mod people;
+mod power;
 mod properties;
 mod repair;
 mod reserving;

@@ -15,6 +15,7 @@ use super::{
     source::Source,
     validate,
     vary::{Touched, Vary},
+    weather,
 };
 use crate::{
     geo::map::MapData,
@@ -62,7 +63,8 @@ world_files!(
     "society.ron",
     "generators.ron",
     "score.ron",
-    "adversary.ron"
+    "adversary.ron",
+    "electricity.ron"
 );
 
 const COVERAGE: &str = include_str!("../../assets/world/coverage.ron");
@@ -162,6 +164,7 @@ pub fn vary(exercise: &mut Exercise, seed: Option<u64>, length: Option<Span>) {
     plan.seed = seed.unwrap_or(plan.seed);
     plan.length = length.unwrap_or(plan.length);
     plan.demand_noise_permille = noise::demand(plan.seed, plan.length, exercise.country.demands.len());
+    plan.weather = weather::weather(&exercise.country, plan.start, plan.seed, plan.length);
     plan.derive(&exercise.country);
     exercise.plan = Arc::new(plan);
 }
@@ -199,6 +202,7 @@ fn build_all(map: &MapData, faults: &mut Faults<'_>) -> Option<Exercise> {
     plan.routes = validate::routes(&files, &file, &country, &plan, faults);
     if faults.is_empty() {
         plan.demand_noise_permille = noise::demand(plan.seed, plan.length, country.demands.len());
+        plan.weather = weather::weather(&country, plan.start, plan.seed, plan.length);
         plan.derive(&country);
     }
     let mut book = book?;
@@ -228,6 +232,7 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
     let generators = Reader::file(faults, 13);
     let score = Reader::file(faults, 14);
     let adversary = Reader::file(faults, 15);
+    let electricity = Reader::file(faults, 16);
     Some(WorldFiles {
         sources: sources?,
         regions: regions?,
@@ -245,5 +250,6 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
         generators: generators?,
         score: score?,
         adversary: adversary?,
+        electricity: electricity?,
     })
 }

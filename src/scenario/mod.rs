@@ -20,6 +20,7 @@ pub mod book;
 pub mod build;
 pub mod coverage;
 mod noise;
+mod weather;
 pub mod sensitivity;
 pub mod validate;
 

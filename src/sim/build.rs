@@ -13,7 +13,7 @@ use super::{
     state::{
         ALL_GROUPS, AdversaryState, ArrivalPhase, ArrivalState, Bookings, Consignments, DEPARTURE_UNITS,
         Damages, DemandState, GoodState, Granted, HORIZON_HOURS, HealthState, InjectState, InjectStatus,
-        Injects, Knowledge, Lanes, Lifted, MeasuresState, MovementState, Network, PoolState, Processes,
+        Injects, Knowledge, Lanes, Lifted, MeasuresState, MovementState, Network, PoolState, PowerState, Processes,
         Reserved, ScoreSums, SocietyState, State, TableKnowledge, TerminalState, Terminals, Totals,
         TrainState, WHEEL_SLOTS, Work,
     },
@@ -81,6 +81,7 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
         lapses: None,
         demand: demand(country, plan),
         supply: country.goods.rows().iter().map(|good| store(good, full)).collect(),
+        power: PowerState::new(country),
         measures: MeasuresState::none(country.processes.len()),
         health: HealthState::new(country.health.as_ref()),
         society: SocietyState::new(country, country.society.as_ref()),

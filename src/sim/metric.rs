@@ -5,6 +5,7 @@
 
 use super::{
     country::{Class, Country, GaugeKind, Interest, Mode},
+    electric_figures::ElectricFigure,
     figures::{CareFigure, SocialFigure},
     ids::{CriterionId, DenseId, GaugeId, MovementId, NodeId, PoolId, ProcessId, RegionId},
     losses::Loss,
@@ -74,6 +75,8 @@ pub enum Metric {
     Attribution,
     /// What holds an opponent back.
     Deterrence,
+    /// Something of electricity, in a region or the country.
+    Electricity(ElectricFigure, Option<RegionId>),
 }
 
 /// Unit of a metric's value.
@@ -87,6 +90,10 @@ pub enum Unit {
     Hours,
     /// Person-days.
     PersonDays,
+    /// Megawatts.
+    Megawatts,
+    /// Megawatt-hours.
+    MegawattHours,
     /// Thousands of euros.
     KiloEuros,
     /// Thousandths of a class: 0 nothing, 1 to 1000 A, then B, C, D, and E from 4000 to 4500.
@@ -168,6 +175,13 @@ pub const KEYS: &[&str] = &[
     "acts",
     "attribution",
     "deterrence",
+    "electricity-asked",
+    "electricity-served",
+    "electricity-unserved",
+    "customer-hours",
+    "electricity-import",
+    "electricity-reserve",
+    "electricity-congested",
 ];
 
 /// Every metric of an exercise, with everything it can be about.
@@ -184,6 +198,10 @@ pub fn all(country: &Country, plan: &Plan) -> Vec<Metric> {
     }
     for figure in SocialFigure::ALL {
         found.extend(regions().map(|region| Metric::Society(figure, region)));
+    }
+    for figure in ElectricFigure::ALL {
+        let regions = regions().filter(|region| region.is_none() || !figure.is_national());
+        found.extend(regions.map(|region| Metric::Electricity(figure, region)));
     }
     for loss in Loss::ALL {
         let regions = regions().filter(|region| region.is_none() || !loss.is_national());
@@ -234,6 +252,7 @@ impl Metric {
             | Self::Criterion(_)
             | Self::Impact(_)
             | Self::Acts => true,
+            Self::Electricity(figure, _) => figure.adds_up(),
             Self::Care(figure, _) => matches!(figure, CareFigure::Deaths | CareFigure::DeferredCare),
             Self::Society(figure, _) => matches!(
                 figure,
@@ -293,6 +312,7 @@ impl Metric {
             Self::Acts => ("acts", Unit::Count, false),
             Self::Attribution => ("attribution", Unit::Permille, true),
             Self::Deterrence => ("deterrence", Unit::Permille, true),
+            Self::Electricity(figure, _) => return figure.info(),
         };
         MetricInfo { key, unit, more_is_better }
     }
@@ -346,6 +366,7 @@ pub fn value(country: &Country, state: &State, metric: Metric) -> i64 {
         Metric::Acts => i64::try_from(state.adversary.carried_out()).unwrap_or(i64::MAX),
         Metric::Attribution => i64::from(state.adversary.attribution().permille()),
         Metric::Deterrence => i64::from(state.adversary.deterrence.permille()),
+        Metric::Electricity(figure, region) => figure.value(country, state, region),
         Metric::OpenDamages => i64::try_from(state.damages.open.len()).unwrap_or(i64::MAX),
     }
 }

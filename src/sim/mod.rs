@@ -17,7 +17,9 @@ pub mod time;
 mod build;
 pub mod country;
 pub mod limits;
+mod grid;
 pub mod plan;
+pub mod power_plan;
 pub mod routes;
 pub mod services;
 pub mod state;
@@ -25,6 +27,7 @@ pub mod state;
 pub mod cause;
 pub mod condition;
 pub mod effect;
+pub mod electric_figures;
 pub mod figures;
 pub mod losses;
 pub mod metric;
@@ -47,4 +50,4 @@ mod systems;
 pub mod ways_out;
 
 /// Changes whenever a rule changes: a recording is only simulated again under the rules it was made with.
-pub const RULES_VERSION: u32 = 13;
+pub const RULES_VERSION: u32 = 14;

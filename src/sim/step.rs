@@ -16,7 +16,7 @@ use super::{
     state::State,
     systems::{
         Ctx, adversary, asking, capacity, demand, dispatch, effects, generators, handling, health, hours,
-        injects, lending, measures, movements, processes, repair, reporting, scoring, society, standstill,
+        injects, lending, measures, movements, power, processes, repair, reporting, scoring, society, standstill,
         supply, support, transit,
     },
     time::Span,
@@ -66,6 +66,7 @@ pub fn tick(country: &Country, plan: &Plan, state: &mut State, sink: &mut dyn Si
     injects::run(ctx, state);
     repair::run(ctx, state);
     generators::run(ctx, state);
+    power::run(ctx, state);
     processes::run(ctx, state);
     carry(ctx, state);
     health::run(ctx, state);

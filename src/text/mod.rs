@@ -9,6 +9,7 @@ mod binding;
 mod cause;
 mod command;
 mod effect;
+mod electricity;
 mod event;
 mod key;
 mod metric;

@@ -206,5 +206,13 @@ fn lever_key(lever: Lever) -> &'static str {
         Lever::WatchSabotage => "lever-watch-sabotage",
         Lever::WatchDigital => "lever-watch-digital",
         Lever::WatchInfluence => "lever-watch-influence",
+        Lever::Wind => "lever-wind",
+        Lever::Sun => "lever-sun",
+        Lever::ImportReady => "lever-import-ready",
+        Lever::PowerSaving => "lever-power-saving",
+        Lever::PowerFirst => "lever-power-first",
+        Lever::PowerSpread => "lever-power-spread",
+        Lever::SpareLines => "lever-spare-lines",
+        Lever::NewLoad => "lever-new-load",
     }
 }

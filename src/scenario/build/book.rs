@@ -8,6 +8,7 @@ use crate::{
         scalar::Figure,
         schema::{
             adversary::{AdversaryFile, StrikeRow},
+            electricity::ElectricityFile,
             score::ScoreFile,
             world::{BufferRow, CharterRow, NeedRow, RulesFile, SourceRow},
         },
@@ -272,6 +273,27 @@ fn pressure_figures(files: &WorldFiles, lines: &mut Lines) {
     lines.add(&file.support_lost_month);
     lines.all(files.generators.generators.iter().map(|row| &row.litres_per_100k));
     adversary_figures(&files.adversary, lines);
+    electricity_figures(&files.electricity, lines);
+}
+
+fn electricity_figures(file: &ElectricityFile, lines: &mut Lines) {
+    lines.add(&file.mean_mw);
+    lines.all(&file.months.value);
+    lines.all(file.ready.value.iter().map(|(_, part)| part));
+    lines.all([&file.linepack_h, &file.rota_h]);
+    lines.all([&file.protected, &file.collapse, &file.black_start_h, &file.black_start_per_h]);
+    lines.add(&file.people_per_customer);
+    for row in &file.regions {
+        lines.all([&row.steady_mw, &row.headroom_mw, &row.transformers, &row.spare]);
+    }
+    lines.all(file.plants.iter().map(|row| &row.mw));
+    for row in &file.ties {
+        lines.add(&row.mw);
+        lines.add(&row.ready);
+    }
+    for row in &file.lines {
+        lines.all([&row.circuits, &row.spare, &row.mw]);
+    }
 }
 
 fn adversary_figures(file: &AdversaryFile, lines: &mut Lines) {

@@ -124,6 +124,10 @@ impl Scope<'_> {
             MetricRow::Acts => Metric::Acts,
             MetricRow::Attribution => Metric::Attribution,
             MetricRow::Deterrence => Metric::Deterrence,
+            MetricRow::Electricity(figure, region) => {
+                Metric::Electricity(*figure, Some(self.codes.regions.find(region)?))
+            }
+            MetricRow::ElectricityNational(figure) => Metric::Electricity(*figure, None),
         })
     }
 }

@@ -15,6 +15,7 @@ use crate::{
     sim::{
         country::Country,
         ids::{DenseId, InjectId, ObjectiveId, Table},
+        power_plan::{PowerPlan, Weather},
         plan::{Inject, Objective, Plan, Trigger},
         routes::Routes,
         services::Services,
@@ -78,6 +79,8 @@ pub fn exercise(
         at_start: at_start?,
         // Worked out last, for an exercise without faults only: it takes long.
         demand_noise_permille: Vec::new(),
+        weather: Weather::default(),
+        power: PowerPlan::default(),
         demand_growth: Vec::new(),
         routes: Routes::default(),
         services: Services::default(),

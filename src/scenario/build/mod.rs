@@ -12,6 +12,7 @@ pub mod codes;
 pub mod conditions;
 pub mod country;
 pub mod effects;
+mod electricity;
 pub mod exercise;
 mod limits;
 mod measures;
@@ -25,7 +26,7 @@ mod vehicles;
 use super::{
     fault::{Faults, Place},
     scalar::{Decimal, Figure},
-    schema::{adversary as opponent, pressure, score as score_file, world},
+    schema::{adversary as opponent, electricity as grid, pressure, score as score_file, world},
 };
 use crate::sim::{num::Level, time::Span};
 
@@ -64,6 +65,8 @@ pub struct WorldFiles {
     pub score: score_file::ScoreFile,
     /// `adversary.ron`.
     pub adversary: opponent::AdversaryFile,
+    /// `electricity.ron`.
+    pub electricity: grid::ElectricityFile,
 }
 
 /// Every item, or nothing when one of them is missing; all are made first.

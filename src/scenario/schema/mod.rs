@@ -4,6 +4,7 @@
 //! references are resolved and meaning is checked in `build` and `validate`. `world` is the country, `exercise` a scenario.
 
 pub mod adversary;
+pub mod electricity;
 pub mod exercise;
 pub mod pressure;
 pub mod score;
@@ -17,13 +18,15 @@ use super::{
 };
 use crate::sim::{
     country::{
-        Alarm, Basis, Category, Class, Family, GaugeKind, Interest, Lever, Mode, Mood, Need, NodeKind,
+        Alarm, Basis, Category, Class, Family, Fuel, GaugeKind, Interest, Lever, Mode, Mood, Need,
+        Neighbour, NodeKind,
         PieceKind, Power, SeatTable,
     },
     effect::DamageKind,
+    electric_figures::ElectricFigure,
     figures::{CareFigure, SocialFigure},
     ids::{
-        CriterionId, DemandId, DenseId, EdgeId, FleetId, GaugeId, GoodId, InjectId, MeasureId, MovementId,
+        CriterionId, DemandId, DenseId, EdgeId, FleetId, GaugeId, GoodId, GridId, InjectId, MeasureId, MovementId,
         NodeId, ObjectiveId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId, VectorId,
     },
     limits::{BerthKind, Gauge},
@@ -77,6 +80,14 @@ words!(Lever {
     WatchSabotage,
     WatchDigital,
     WatchInfluence,
+    Wind,
+    Sun,
+    ImportReady,
+    PowerSaving,
+    PowerFirst,
+    PowerSpread,
+    SpareLines,
+    NewLoad,
 });
 words!(Category { Transport, Government, Infrastructure, Industry });
 words!(Family { Physical, Digital, Influence });
@@ -123,6 +134,9 @@ words!(Loss {
     Unserved,
     UnservedVulnerable,
 });
+words!(ElectricFigure { Asked, Served, Unserved, CustomerHours, Import, Reserve, Congested });
+words!(Fuel { Sun, WindLand, WindSea, Nuclear, Other, Coal, Gas });
+words!(Neighbour { Germany, Belgium, Britain, Norway, Denmark });
 words!(Marking { Public, Internal, Restricted });
 
 /// A figure that is a whole number of things.
@@ -154,6 +168,7 @@ kinds! {
     MeasureId = "measure",
     CriterionId = "criterion",
     GaugeId = "gauge",
+    GridId = "grid element",
     VectorId = "vector",
     InjectId = "inject",
     MovementId = "movement",

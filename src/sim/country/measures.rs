@@ -135,11 +135,27 @@ pub enum Lever {
     WatchDigital,
     /// The same on influence and espionage.
     WatchInfluence,
+    /// Wind, in thousandths more or less than the weather of the plan has.
+    Wind,
+    /// Sun, the same.
+    Sun,
+    /// What neighbours can supply, in thousandths of their interconnectors more or less.
+    ImportReady,
+    /// Electricity that users save, in thousandths.
+    PowerSaving,
+    /// Above zero: this region is shed last and restored first.
+    PowerFirst,
+    /// Above zero: a shortage of electricity is spread over all regions.
+    PowerSpread,
+    /// Spare circuits of the lines of a region that are used, in thousandths.
+    SpareLines,
+    /// New load that is to be connected, in megawatts.
+    NewLoad,
 }
 
 impl Lever {
     /// Every lever.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 38] = [
         Self::PlannedCare,
         Self::EarlyDischarge,
         Self::HospitalStaff,
@@ -170,6 +186,14 @@ impl Lever {
         Self::WatchSabotage,
         Self::WatchDigital,
         Self::WatchInfluence,
+        Self::Wind,
+        Self::Sun,
+        Self::ImportReady,
+        Self::PowerSaving,
+        Self::PowerFirst,
+        Self::PowerSpread,
+        Self::SpareLines,
+        Self::NewLoad,
     ];
     /// Number of levers.
     pub const COUNT: usize = Self::ALL.len();

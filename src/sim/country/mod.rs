@@ -15,6 +15,7 @@ use super::{
 use serde::{Deserialize, Serialize};
 
 mod adversary;
+mod electricity;
 mod generators;
 mod health;
 mod measures;
@@ -27,6 +28,7 @@ pub use adversary::{
     Adversary, Attribution, Category, Deterrence, EXP_MOST, EXP_STEPS, EscalationPhase, Family, PHASES,
     Place, Vector, WORDS, Where,
 };
+pub use electricity::{Electricity, Element, ElementKind, Fuel, Load, Neighbour};
 pub use generators::Generator;
 pub use health::{Cohort, Health, HospitalRegion, TRIAGE, Ward, WardFigures};
 pub use measures::{Lasting, Lever, Measure, Measures};
@@ -70,6 +72,8 @@ pub struct Country {
     pub goods: Table<GoodId, Good>,
     /// Emergency generators.
     pub generators: Vec<Generator>,
+    /// Electricity; none where it is not balanced.
+    pub electricity: Option<Electricity>,
     /// Instruments that roles can take.
     pub measures: Measures,
     /// Care; none where it is not modelled.

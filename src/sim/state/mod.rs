@@ -27,6 +27,7 @@ mod measures;
 mod movements;
 mod network;
 mod pools;
+mod power;
 mod reserved;
 mod score;
 mod script;
@@ -40,6 +41,7 @@ pub use movements::{Alarm, ArrivalPhase, ArrivalState, MovementState, PortState,
 pub use network::{Bookings, LowWater, Network};
 pub(super) use network::{entering_row, window_start};
 pub use pools::{Answer, GoodState, Granted, Lifted, PolicyBrief, PoolState, Request, Return};
+pub use power::{PowerState, Shortfall};
 pub use reserved::{Reserved, Scope};
 pub use score::{Injured, PARTS_PER_DAY, RegionSums, ScoreSums};
 pub use script::{InjectState, InjectStatus, Injects, Knowledge, TableKnowledge};
@@ -139,6 +141,8 @@ pub struct State {
     pub demand: DemandState,
     /// Stores of goods in the regions.
     pub supply: Table<GoodId, GoodState>,
+    /// Electricity: what the grid serves.
+    pub power: PowerState,
     /// Measures and what they come to.
     pub measures: MeasuresState,
     /// Patients.

@@ -87,6 +87,7 @@ pub(in crate::sim) fn end(
 /// Works out the influence again and lets every process feel it.
 pub(in crate::sim) fn refresh(ctx: &Ctx, state: &mut State) {
     state.measures.sum_up(ctx.country);
+    state.power.changed = true;
     for process in ctx.country.processes.ids() {
         for region in ctx.country.regions.ids() {
             processes::weigh(state, Target::Process(process, region));

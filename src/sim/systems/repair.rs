@@ -96,6 +96,7 @@ fn extra(ctx: &Ctx, measures: &MeasuresState, row: &Damage, teams: u16, now: Tic
     };
     let region = match row.target {
         Target::Process(_, region) => Some(region),
+        Target::Grid(element) => ctx.country.electricity.as_ref().map(|row| row.elements[element].region()),
         Target::Edge(edge) => ctx.country.edges[edge].region,
         Target::Terminal(node) | Target::Crossing(node) => ctx.country.nodes[node].region,
     };
