@@ -20,8 +20,8 @@ pub mod book;
 pub mod build;
 pub mod coverage;
 mod noise;
-mod weather;
 pub mod sensitivity;
 pub mod validate;
+mod weather;
 
 pub mod load;

@@ -41,7 +41,8 @@ pub(super) fn weather(country: &Country, start: Start, seed: u64, length: Span) 
     let mut weather = Weather::default();
     for hour in 0..length.0.div_ceil(TICKS_PER_HOUR) {
         let (day, quarter) = start.day_and_quarter(Tick(hour * TICKS_PER_HOUR));
-        let of_year = (f64::from(start.epoch_day) + f64::from(day) + 10.0) / 365.2425 * core::f64::consts::TAU;
+        let of_year =
+            (f64::from(start.epoch_day) + f64::from(day) + 10.0) / 365.2425 * core::f64::consts::TAU;
         let winter = libm::cos(of_year);
         let light = light(of_year, f64::from(quarter) / 4.0 + 0.5);
         let time = f64::from(hour) + 0.5;

@@ -13,9 +13,9 @@ use super::{
     state::{
         ALL_GROUPS, AdversaryState, ArrivalPhase, ArrivalState, Bookings, Consignments, DEPARTURE_UNITS,
         Damages, DemandState, GoodState, Granted, HORIZON_HOURS, HealthState, InjectState, InjectStatus,
-        Injects, Knowledge, Lanes, Lifted, MeasuresState, MovementState, Network, PoolState, PowerState, Processes,
-        Reserved, ScoreSums, SocietyState, State, TableKnowledge, TerminalState, Terminals, Totals,
-        TrainState, WHEEL_SLOTS, Work,
+        Injects, Knowledge, Lanes, Lifted, MeasuresState, MovementState, Network, PoolState, PowerState,
+        Processes, Reserved, ScoreSums, SocietyState, State, TableKnowledge, TerminalState, Terminals,
+        Totals, TrainState, WHEEL_SLOTS, Work,
     },
     systems::dispatch::given_rows,
     time::Tick,

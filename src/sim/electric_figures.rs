@@ -76,9 +76,9 @@ impl ElectricFigure {
         let power = &state.power;
         let value = match self {
             Self::Asked => sum(&|id| u64::from(power.demand_mw[id])),
-            Self::Served => sum(&|id| {
-                u64::from(state.processes.level(row.process, id).of_round(power.demand_mw[id]))
-            }),
+            Self::Served => {
+                sum(&|id| u64::from(state.processes.level(row.process, id).of_round(power.demand_mw[id])))
+            }
             Self::Unserved => sum(&|id| power.unserved[id]) / (1000 * u64::from(TICKS_PER_HOUR)),
             Self::CustomerHours => {
                 let people = sum(&|id| power.without[id]) / (1000 * u64::from(TICKS_PER_HOUR));

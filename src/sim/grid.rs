@@ -7,7 +7,10 @@
 //! it knows limits, not impedances (the limits leave room for that). Must not know what a region or a plant is.
 //! Used by `systems::power`.
 
-#![expect(clippy::cast_possible_truncation, reason = "regions are below 32, and the loader refuses more than 1000 lines")]
+#![expect(
+    clippy::cast_possible_truncation,
+    reason = "regions are below 32, and the loader refuses more than 1000 lines"
+)]
 
 use super::country::REGION_LANES;
 

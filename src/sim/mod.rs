@@ -16,8 +16,8 @@ pub mod time;
 
 mod build;
 pub mod country;
-pub mod limits;
 mod grid;
+pub mod limits;
 pub mod plan;
 pub mod power_plan;
 pub mod routes;

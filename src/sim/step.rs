@@ -16,8 +16,8 @@ use super::{
     state::State,
     systems::{
         Ctx, adversary, asking, capacity, demand, dispatch, effects, generators, handling, health, hours,
-        injects, lending, measures, movements, power, processes, repair, reporting, scoring, society, standstill,
-        supply, support, transit,
+        injects, lending, measures, movements, power, processes, repair, reporting, scoring, society,
+        standstill, supply, support, transit,
     },
     time::Span,
 };

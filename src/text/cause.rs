@@ -26,9 +26,12 @@ impl Narrator<'_> {
     pub(super) fn cause_beside(&self, cause: Cause, named: Option<Target>) -> String {
         match cause {
             Cause::Damage(serial) => self.damage_cause(serial, named),
-            Cause::Routine | Cause::Scenario | Cause::Inject(_) | Cause::Command(_) | Cause::Process(_) | Cause::Grid(_) => {
-                self.plain_cause(cause)
-            }
+            Cause::Routine
+            | Cause::Scenario
+            | Cause::Inject(_)
+            | Cause::Command(_)
+            | Cause::Process(_)
+            | Cause::Grid(_) => self.plain_cause(cause),
         }
     }
 
@@ -59,7 +62,12 @@ impl Narrator<'_> {
         };
         match row.cause {
             Cause::Routine => damage,
-            Cause::Scenario | Cause::Inject(_) | Cause::Command(_) | Cause::Damage(_) | Cause::Process(_) | Cause::Grid(_) => {
+            Cause::Scenario
+            | Cause::Inject(_)
+            | Cause::Command(_)
+            | Cause::Damage(_)
+            | Cause::Process(_)
+            | Cause::Grid(_) => {
                 let behind = self.plain_cause(row.cause);
                 self.say("cause-damage", &[("damage", damage.into()), ("cause", behind.into())])
             }

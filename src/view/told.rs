@@ -34,9 +34,12 @@ impl Sight<'_> {
             Cause::Command(seq) => self
                 .record(seq)
                 .is_some_and(|record| record.submitted == row.tick && record.effective == row.tick),
-            Cause::Routine | Cause::Scenario | Cause::Inject(_) | Cause::Damage(_) | Cause::Process(_) | Cause::Grid(_) => {
-                false
-            }
+            Cause::Routine
+            | Cause::Scenario
+            | Cause::Inject(_)
+            | Cause::Damage(_)
+            | Cause::Process(_)
+            | Cause::Grid(_) => false,
         }
     }
 

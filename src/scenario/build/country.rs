@@ -19,8 +19,8 @@ use crate::{
     sim::{
         country::{Country, GaugeKind, Measures, REGION_LANES, Region, Rules, Standstill, Traction},
         ids::{
-            CriterionId, DemandId, EdgeId, FleetId, GaugeId, GoodId, GridId, MeasureId, NodeId, PoolId, ProcessId,
-            RegionId, RhythmId, RoleId, SkillId, Table, VectorId,
+            CriterionId, DemandId, EdgeId, FleetId, GaugeId, GoodId, GridId, MeasureId, NodeId, PoolId,
+            ProcessId, RegionId, RhythmId, RoleId, SkillId, Table, VectorId,
         },
         time::SECONDS_PER_TICK,
     },

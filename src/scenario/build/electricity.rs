@@ -85,7 +85,11 @@ fn ready(file: &ElectricityFile, faults: &mut Faults<'_>) -> Option<Vec<u16>> {
     for fuel in Fuel::ALL {
         let found = file.ready.value.iter().find(|(each, _)| *each == fuel);
         if found.is_none() {
-            faults.add(&file.ready.place, format!("nothing is said of {fuel:?}"), "write every kind of plant once");
+            faults.add(
+                &file.ready.place,
+                format!("nothing is said of {fuel:?}"),
+                "write every kind of plant once",
+            );
         }
         rows.push(found.and_then(|(_, part)| permille(part, 1000, faults)).map(|part| part as u16));
     }

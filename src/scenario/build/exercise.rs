@@ -15,8 +15,8 @@ use crate::{
     sim::{
         country::Country,
         ids::{DenseId, InjectId, ObjectiveId, Table},
-        power_plan::{PowerPlan, Weather},
         plan::{Inject, Objective, Plan, Trigger},
+        power_plan::{PowerPlan, Weather},
         routes::Routes,
         services::Services,
         time::{Span, Tick},

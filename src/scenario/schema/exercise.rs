@@ -18,8 +18,8 @@ use crate::{
         electric_figures::ElectricFigure,
         figures::{CareFigure, SocialFigure},
         ids::{
-            CriterionId, DemandId, EdgeId, FleetId, GaugeId, GridId, InjectId, MovementId, NodeId, ObjectiveId,
-            PoolId, ProcessId, RegionId, RoleId, SkillId, VectorId,
+            CriterionId, DemandId, EdgeId, FleetId, GaugeId, GridId, InjectId, MovementId, NodeId,
+            ObjectiveId, PoolId, ProcessId, RegionId, RoleId, SkillId, VectorId,
         },
         limits::{BerthKind, Gauge},
         losses::Loss,

@@ -18,16 +18,15 @@ use super::{
 };
 use crate::sim::{
     country::{
-        Alarm, Basis, Category, Class, Family, Fuel, GaugeKind, Interest, Lever, Mode, Mood, Need,
-        Neighbour, NodeKind,
-        PieceKind, Power, SeatTable,
+        Alarm, Basis, Category, Class, Family, Fuel, GaugeKind, Interest, Lever, Mode, Mood, Need, Neighbour,
+        NodeKind, PieceKind, Power, SeatTable,
     },
     effect::DamageKind,
     electric_figures::ElectricFigure,
     figures::{CareFigure, SocialFigure},
     ids::{
-        CriterionId, DemandId, DenseId, EdgeId, FleetId, GaugeId, GoodId, GridId, InjectId, MeasureId, MovementId,
-        NodeId, ObjectiveId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId, VectorId,
+        CriterionId, DemandId, DenseId, EdgeId, FleetId, GaugeId, GoodId, GridId, InjectId, MeasureId,
+        MovementId, NodeId, ObjectiveId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId, VectorId,
     },
     limits::{BerthKind, Gauge},
     losses::Loss,

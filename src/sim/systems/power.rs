@@ -19,7 +19,7 @@
 
 use super::{Ctx, processes};
 use crate::sim::{
-    country::{Country, Element, ElementKind, Fuel, Lever, Electricity, REGION_LANES},
+    country::{Country, Electricity, Element, ElementKind, Fuel, Lever, REGION_LANES},
     effect::Target,
     grid::Flow,
     ids::{DenseId, GridId, RegionId, Table},
@@ -397,7 +397,8 @@ fn order(ctx: &Ctx, state: &State) -> [RegionId; REGION_LANES] {
     }
     // Place in the rota: 0 is shed first, so served last.
     let key = |region: &RegionId| {
-        let first = if region.0 < regions { state.measures.lever(Lever::PowerFirst, *region) } else { i32::MIN };
+        let first =
+            if region.0 < regions { state.measures.lever(Lever::PowerFirst, *region) } else { i32::MIN };
         (Reverse(first), Reverse((region.0 + regions - turn) % regions), region.0)
     };
     order.sort_unstable_by_key(key);
@@ -405,14 +406,21 @@ fn order(ctx: &Ctx, state: &State) -> [RegionId; REGION_LANES] {
 }
 
 /// Serves what can be served region by region.
-fn in_order_of_rota(ctx: &Ctx, power: &Electricity, state: &State, flow: &mut Flow, need: &[u32; REGION_LANES]) {
+fn in_order_of_rota(
+    ctx: &Ctx,
+    power: &Electricity,
+    state: &State,
+    flow: &mut Flow,
+    need: &[u32; REGION_LANES],
+) {
     flow.again();
     for (id, element) in power.elements.iter().filter(|(_, row)| rank(row).is_some()) {
         flow.supply[element.region().index()] += delivers(ctx, power, state, id, Without::Nothing);
     }
     let order = order(ctx, state);
     let order = || order.iter().take(ctx.country.regions.len());
-    let least = |need: u32| u32::try_from(u64::from(need) * u64::from(power.protected_permille) / 1000).unwrap_or(0);
+    let least =
+        |need: u32| u32::try_from(u64::from(need) * u64::from(power.protected_permille) / 1000).unwrap_or(0);
     for region in order() {
         flow.push(lane(*region), least(need[region.index()]));
     }
@@ -481,7 +489,9 @@ impl PowerState {
     pub(in crate::sim) fn touch(&mut self, target: Target) {
         match target {
             Target::Grid(_) => self.changed = true,
-            Target::Process(process, _) if self.disturbed && self.process == Some(process) => self.changed = true,
+            Target::Process(process, _) if self.disturbed && self.process == Some(process) => {
+                self.changed = true
+            }
             Target::Process(..) | Target::Edge(_) | Target::Terminal(_) | Target::Crossing(_) => {}
         }
     }
