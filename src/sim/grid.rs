@@ -20,7 +20,7 @@ pub(super) struct Flow {
     /// Ends and capacity of each line.
     lines: Vec<(u8, u8, u32)>,
     /// What runs from the first end to the second now.
-    flow: Vec<i64>,
+    running: Vec<i64>,
     /// Lines at each region: where they begin in `touching`, and one row for the end.
     starts: Vec<u16>,
     /// Line numbers, by region.
@@ -55,8 +55,8 @@ impl Flow {
 
     /// The same lines, with nothing on them and no supply.
     pub fn again(&mut self) {
-        self.flow.clear();
-        self.flow.resize(self.lines.len(), 0);
+        self.running.clear();
+        self.running.resize(self.lines.len(), 0);
         self.supply = [0; REGION_LANES];
         self.got = [0; REGION_LANES];
     }
@@ -64,7 +64,7 @@ impl Flow {
     /// What more can run over a line towards one of its ends, and the other end.
     fn room(&self, line: u16, towards: u8) -> (u8, u32) {
         let (from, to, most) = self.lines[usize::from(line)];
-        let flow = self.flow[usize::from(line)];
+        let flow = self.running[usize::from(line)];
         let (other, room) =
             if to == towards { (from, i64::from(most) - flow) } else { (to, i64::from(most) + flow) };
         (other, u32::try_from(room).unwrap_or(0))
@@ -113,7 +113,7 @@ impl Flow {
             while at != to {
                 let (line, next) = self.onward(at);
                 let forward = self.lines[usize::from(line)].1 == next;
-                self.flow[usize::from(line)] += if forward { i64::from(most) } else { -i64::from(most) };
+                self.running[usize::from(line)] += if forward { i64::from(most) } else { -i64::from(most) };
                 at = next;
             }
             self.supply[usize::from(from)] -= most;

@@ -33,7 +33,7 @@ impl Weather {
         let rows = self.wind_permille.len() / regions;
         let mut row = hour as usize;
         if row >= rows {
-            let day = rows.min(24).max(1);
+            let day = rows.clamp(1, 24);
             row = rows.saturating_sub(day) + (row - rows) % day;
         }
         let place = row * regions + region.0 as usize;

@@ -214,5 +214,6 @@ fn lever_key(lever: Lever) -> &'static str {
         Lever::PowerSpread => "lever-power-spread",
         Lever::SpareLines => "lever-spare-lines",
         Lever::NewLoad => "lever-new-load",
+        Lever::OwnPower => "lever-own-power",
     }
 }

@@ -72,7 +72,7 @@ fn wrong_scores_are_told_with_their_repair() {
         (metric: LostNational(Value))
             assets/world/score.ron:92:26: gauges["military"].terms[#1].metric: this is no share: it is not known when all is well and when nothing is left (repair: write well: Some((0, "source", C)) and gone)
         "bewaking", "responskader"
-            assets/world/score.ron:167:17: gauges["pillar-territory"].measures[#1]: unknown measure "bewaking" (repair: one of 58 known, such as aankooplimiet, alles-op-herstel, avondklok)
+            assets/world/score.ron:167:17: gauges["pillar-territory"].measures[#1]: unknown measure "bewaking" (repair: one of 64 known, such as aankooplimiet, alles-op-herstel, avondklok)
         "nl-alert-regio"
             assets/world/score.ron:172:19: gauges["pillar-support"].code: no pillar has the measure "nl-alert" (repair: name it under the pillar that it serves)
         injury: [

@@ -87,6 +87,7 @@ words!(Lever {
     PowerSpread,
     SpareLines,
     NewLoad,
+    OwnPower,
 });
 words!(Category { Transport, Government, Infrastructure, Industry });
 words!(Family { Physical, Digital, Influence });

@@ -151,11 +151,13 @@ pub enum Lever {
     SpareLines,
     /// New load that is to be connected, in megawatts.
     NewLoad,
+    /// What users bridge of an outage of electricity by their own means beyond the ordinary, in thousandths.
+    OwnPower,
 }
 
 impl Lever {
     /// Every lever.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 39] = [
         Self::PlannedCare,
         Self::EarlyDischarge,
         Self::HospitalStaff,
@@ -194,6 +196,7 @@ impl Lever {
         Self::PowerSpread,
         Self::SpareLines,
         Self::NewLoad,
+        Self::OwnPower,
     ];
     /// Number of levers.
     pub const COUNT: usize = Self::ALL.len();

@@ -74,10 +74,10 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
             }
             (state.power.import_mw, state.power.reserve_mw) = (row.import_mw, row.reserve_mw);
             state.power.short_mw = 0;
+            state.power.congested_mw.rows_mut().fill(0);
             if !state.power.is_whole() {
                 let whole = Lanes([Level::ONE.0; REGION_LANES]);
                 state.power.limit.rows_mut().fill(Shortfall::Nothing);
-                state.power.congested_mw.rows_mut().fill(0);
                 serve(power, state, whole);
             }
         }
@@ -468,11 +468,10 @@ fn culprit(ctx: &Ctx, power: &Electricity, state: &State, side: u32) -> Shortfal
     name(weather, Shortfall::Weather);
     name(gas, Shortfall::Gas);
     name(import, Shortfall::Import);
-    match worst.1 {
-        Shortfall::Nothing if entered => Shortfall::Lines,
-        Shortfall::Nothing => Shortfall::Shortage,
-        found => found,
+    if worst.1 != Shortfall::Nothing {
+        return worst.1;
     }
+    if entered { Shortfall::Lines } else { Shortfall::Shortage }
 }
 
 /// Lets the process feel what it is served.
