@@ -81,9 +81,9 @@ impl PowerPlan {
             };
             let sums = power::in_order_of_use(&mut flow, row, regions, &need, available);
             plan.hours.push(Ordinary {
-                whole: sums.short_mw == 0,
-                import_mw: sums.import_mw,
-                reserve_mw: sums.reserve_mw,
+                whole: sums.short == 0,
+                import_mw: sums.import,
+                reserve_mw: sums.reserve,
             });
         }
         plan

@@ -32,9 +32,9 @@ use std::cmp::Reverse;
 /// What a balance comes to, in megawatts.
 #[derive(Clone, Copy, Debug, Default)]
 pub(in crate::sim) struct Sums {
-    pub import_mw: u32,
-    pub reserve_mw: u32,
-    pub short_mw: u32,
+    pub import: u32,
+    pub reserve: u32,
+    pub short: u32,
 }
 
 /// Parts in which load is spread.
@@ -249,11 +249,11 @@ pub(in crate::sim) fn in_order_of_use(
         }
         short -= used;
         if place == Fuel::COUNT {
-            sums.import_mw = used;
+            sums.import = used;
         }
     }
-    sums.short_mw = short;
-    sums.reserve_mw = flow.supply.iter().sum();
+    sums.short = short;
+    sums.reserve = flow.supply.iter().sum();
     sums
 }
 
@@ -273,10 +273,10 @@ fn balance(ctx: &mut Ctx, power: &Electricity, state: &mut State) {
     let sums = in_order_of_use(&mut flow, power, regions, &need, |id, _| {
         delivers(ctx, power, state, id, Without::Nothing)
     });
-    if sums.short_mw > 0 {
+    if sums.short > 0 {
         in_order_of_rota(ctx, power, state, &mut flow, &need);
     }
-    let fell = sums.short_mw.saturating_sub(state.power.short_mw);
+    let fell = sums.short.saturating_sub(state.power.short_mw);
     let asked: u64 = whole.iter().map(|need| u64::from(*need)).sum();
     let down = ceiling.is_none()
         && power.collapse_permille > 0
@@ -308,9 +308,9 @@ fn balance(ctx: &mut Ctx, power: &Electricity, state: &mut State) {
         shares = Lanes([0; REGION_LANES]);
     }
     state.power.limit = causes;
-    state.power.import_mw = if down { 0 } else { sums.import_mw };
-    state.power.reserve_mw = sums.reserve_mw;
-    state.power.short_mw = sums.short_mw;
+    state.power.import_mw = if down { 0 } else { sums.import };
+    state.power.reserve_mw = sums.reserve;
+    state.power.short_mw = sums.short;
     state.work.flow = flow;
     serve(power, state, shares);
 }
@@ -489,7 +489,7 @@ impl PowerState {
         match target {
             Target::Grid(_) => self.changed = true,
             Target::Process(process, _) if self.disturbed && self.process == Some(process) => {
-                self.changed = true
+                self.changed = true;
             }
             Target::Process(..) | Target::Edge(_) | Target::Terminal(_) | Target::Crossing(_) => {}
         }
