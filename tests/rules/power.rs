@@ -70,7 +70,7 @@ fn with(electricity: Electricity) -> Country {
     let mut country = country();
     country.regions.push(Region { code: "R3".to_owned(), name: "Drie".to_owned(), population: 50_000 });
     let mut gas = country.processes[EL].clone();
-    gas.code = "GAS".to_owned();
+    "GAS".clone_into(&mut gas.code);
     country.processes.push(gas);
     country.electricity = Some(electricity);
     country
@@ -119,7 +119,7 @@ fn course(mut world: Exercise, hours: u32, expected: &Expect) -> Exercise {
     let mut text = String::new();
     for hour in 1..=hours {
         world = world.hours(1);
-        text += &format!("{hour:2} h {}\n", lights(&mut world));
+        text.extend([format!("{hour:2} h {}\n", lights(&mut world))]);
     }
     expected.assert_eq(&text);
     world
