@@ -119,7 +119,7 @@ fn course(mut world: Exercise, hours: u32, expected: &Expect) -> Exercise {
     let mut text = String::new();
     for hour in 1..=hours {
         world = world.hours(1);
-        text.extend([format!("{hour:2} h {}\n", lights(&mut world))]);
+        text.extend([format!("{hour} h {}\n", lights(&mut world))]);
     }
     expected.assert_eq(&text);
     world
@@ -312,15 +312,15 @@ fn a_loss_too_great_to_catch_brings_all_down_and_a_black_start_back() {
         struck(windy(electricity), strike),
         11,
         &expect![[r#"
-         1 h 1000 Nothing | 1000 Nothing | 1000 Nothing (0 short)
-         2 h 0 BlackStart | 0 BlackStart | 0 BlackStart (0 short)
-         3 h 0 BlackStart | 0 BlackStart | 0 BlackStart (0 short)
-         4 h 0 BlackStart | 0 BlackStart | 0 BlackStart (0 short)
-         5 h 150 BlackStart | 150 BlackStart | 150 BlackStart (0 short)
-         6 h 350 BlackStart | 350 BlackStart | 350 BlackStart (0 short)
-         7 h 550 BlackStart | 550 BlackStart | 550 BlackStart (0 short)
-         8 h 750 BlackStart | 750 BlackStart | 750 BlackStart (0 short)
-         9 h 950 BlackStart | 950 BlackStart | 950 BlackStart (0 short)
+        1 h 1000 Nothing | 1000 Nothing | 1000 Nothing (0 short)
+        2 h 0 BlackStart | 0 BlackStart | 0 BlackStart (0 short)
+        3 h 0 BlackStart | 0 BlackStart | 0 BlackStart (0 short)
+        4 h 0 BlackStart | 0 BlackStart | 0 BlackStart (0 short)
+        5 h 150 BlackStart | 150 BlackStart | 150 BlackStart (0 short)
+        6 h 350 BlackStart | 350 BlackStart | 350 BlackStart (0 short)
+        7 h 550 BlackStart | 550 BlackStart | 550 BlackStart (0 short)
+        8 h 750 BlackStart | 750 BlackStart | 750 BlackStart (0 short)
+        9 h 950 BlackStart | 950 BlackStart | 950 BlackStart (0 short)
         10 h 1000 Nothing | 1000 Nothing | 1000 Nothing (0 short)
         11 h 1000 Nothing | 1000 Nothing | 1000 Nothing (0 short)
     "#]],
