@@ -30,7 +30,7 @@ use doorvoerland::{
 use std::collections::BTreeSet;
 
 /// Rows built, for the record, and open.
-const COUNTS: [usize; 3] = [133, 13, 25];
+const COUNTS: [usize; 3] = [136, 13, 22];
 
 fn loaded() -> (Exercise, CoverageFile) {
     let source = Source::new(assets::PRESSURE.file, assets::PRESSURE.text.to_owned());

@@ -20,6 +20,7 @@ mod measures;
 mod movements;
 mod orders;
 mod people;
+mod power;
 mod properties;
 mod repair;
 mod reserving;

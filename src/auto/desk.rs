@@ -371,7 +371,12 @@ fn whole_desk(session: &Session, pool: PoolId, ledgers: &Ledgers) -> PoolDesk {
     };
     let set = match now.cause {
         Cause::Command(seq) => session.record(seq).map(|record| record.submitted),
-        Cause::Routine | Cause::Scenario | Cause::Inject(_) | Cause::Damage(_) | Cause::Process(_) => None,
+        Cause::Routine
+        | Cause::Scenario
+        | Cause::Inject(_)
+        | Cause::Damage(_)
+        | Cause::Process(_)
+        | Cause::Grid(_) => None,
     };
     PoolDesk {
         pool,
@@ -423,6 +428,11 @@ fn damage_desk(session: &Session, row: &Damage) -> DamageDesk {
         Target::Edge(edge) => {
             let near = country.edges[edge].region.map_or(0, people) * loss / 10_000;
             near + waiting_for(session, edge) * PEOPLE_PER_TRANSPORT
+        }
+        // Whom the grid leaves without power is told by the level of the process; the damage behind it comes with its region.
+        Target::Grid(element) => {
+            let row = country.electricity.as_ref();
+            row.map_or(0, |row| people(row.elements[element].region()) * loss / 1000)
         }
         // Nobody here can mend what is behind the border.
         Target::Crossing(_) => 0,

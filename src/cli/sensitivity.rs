@@ -190,6 +190,7 @@ fn subject(country: &Country, plan: &Plan, metric: Metric) -> (Option<String>, O
         Metric::UnmetNeed(region)
         | Metric::Care(_, region)
         | Metric::Society(_, region)
+        | Metric::Electricity(_, region)
         | Metric::Lost(_, region)
         | Metric::DailyLife(region) => (None, place(region)),
         Metric::Impact(interest) => (Some(format!("{interest:?}")), None),

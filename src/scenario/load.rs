@@ -15,6 +15,7 @@ use super::{
     source::Source,
     validate,
     vary::{Touched, Vary},
+    weather,
 };
 use crate::{
     geo::map::MapData,
@@ -64,7 +65,8 @@ world_files!(
     "score.ron",
     "adversary.ron",
     "crisis.ron",
-    "starting.ron"
+    "starting.ron",
+    "electricity.ron"
 );
 
 const COVERAGE: &str = include_str!("../../assets/world/coverage.ron");
@@ -164,6 +166,7 @@ pub fn vary(exercise: &mut Exercise, seed: Option<u64>, length: Option<Span>) {
     plan.seed = seed.unwrap_or(plan.seed);
     plan.length = length.unwrap_or(plan.length);
     plan.demand_noise_permille = noise::demand(plan.seed, plan.length, exercise.country.demands.len());
+    plan.weather = weather::weather(&exercise.country, plan.start, plan.seed, plan.length);
     plan.derive(&exercise.country);
     exercise.plan = Arc::new(plan);
 }
@@ -203,6 +206,7 @@ fn build_all(map: &MapData, faults: &mut Faults<'_>) -> Option<Exercise> {
     plan.routes = validate::routes(&files, &file, &country, &plan, faults);
     if faults.is_empty() {
         plan.demand_noise_permille = noise::demand(plan.seed, plan.length, country.demands.len());
+        plan.weather = weather::weather(&country, plan.start, plan.seed, plan.length);
         plan.derive(&country);
     }
     book.changes = changes;
@@ -233,6 +237,7 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
     let adversary = Reader::file(faults, 15);
     let crisis = Reader::file(faults, 16);
     let starting = Reader::file(faults, 17);
+    let electricity = Reader::file(faults, 18);
     Some(WorldFiles {
         sources: sources?,
         regions: regions?,
@@ -252,5 +257,6 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
         adversary: adversary?,
         crisis: crisis?,
         starting: starting?,
+        electricity: electricity?,
     })
 }

@@ -22,5 +22,6 @@ pub mod coverage;
 mod noise;
 pub mod sensitivity;
 pub mod validate;
+mod weather;
 
 pub mod load;

@@ -2,7 +2,10 @@
 //!
 //! Must stay small: it is copied into every damage, event and consignment.
 
-use super::ids::{InjectId, ProcessId};
+use super::{
+    ids::{InjectId, ProcessId},
+    state::Shortfall,
+};
 use serde::{Deserialize, Serialize};
 
 /// The direct cause of something.
@@ -21,4 +24,6 @@ pub enum Cause {
     Damage(u32),
     /// Loss of a process in the same region.
     Process(ProcessId),
+    /// What keeps the grid from serving a region.
+    Grid(Shortfall),
 }

@@ -4,7 +4,7 @@
 
 use super::{
     country::{Alarm, Lasting, Mood},
-    ids::{EdgeId, MovementId, NodeId, PoolId, ProcessId, RegionId, SkillId},
+    ids::{EdgeId, GridId, MovementId, NodeId, PoolId, ProcessId, RegionId, SkillId},
     limits::Gauge,
     num::Level,
     time::Span,
@@ -22,6 +22,8 @@ pub enum Target {
     Terminal(NodeId),
     /// What the neighbour takes over at a crossing of the border, each way.
     Crossing(NodeId),
+    /// A line, a plant, an interconnector or the stations of a region.
+    Grid(GridId),
 }
 
 /// How it is damaged: decides who repairs it.

@@ -95,6 +95,8 @@ dense_ids! {
     CriterionId,
     /// A gauge of the impact score: a track, a requirement or a pillar.
     GaugeId,
+    /// Something of the electricity grid: a line, a plant, an interconnector, stations.
+    GridId,
     /// A slot of the consignment table. Slots are reused: compare serials across time.
     ConsignmentId,
 }

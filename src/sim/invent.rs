@@ -41,6 +41,9 @@ fn target_known(country: &Country, target: Target) -> bool {
         Target::Edge(edge) => country.edges.get(edge).is_some(),
         Target::Terminal(node) => country.nodes.get(node).is_some_and(|node| node.handling.is_some()),
         Target::Crossing(node) => country.nodes.get(node).is_some_and(|node| node.accepts_per_day.is_some()),
+        Target::Grid(element) => {
+            country.electricity.as_ref().is_some_and(|row| row.elements.get(element).is_some())
+        }
     }
 }
 
@@ -117,6 +120,7 @@ fn metric_known(country: &Country, plan: &Plan, metric: Metric) -> bool {
             country.processes.get(process).is_some()
                 && region.is_none_or(|region| country.regions.get(region).is_some())
         }
+        Metric::Electricity(_, region) => region_known(country, region),
         Metric::WorstLevel(region) | Metric::UnmetNeed(Some(region)) => country.regions.get(region).is_some(),
         Metric::Delivered(movement) | Metric::DeliveredPieces(movement) | Metric::Ashore(movement) => {
             plan.movements.get(movement).is_some()

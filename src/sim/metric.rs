@@ -5,6 +5,7 @@
 
 use super::{
     country::{Class, Country, GaugeKind, Interest, Mode},
+    electric_figures::ElectricFigure,
     figures::{CareFigure, SocialFigure},
     ids::{CriterionId, DenseId, GaugeId, MovementId, NodeId, PoolId, ProcessId, RegionId},
     losses::Loss,
@@ -80,6 +81,8 @@ pub enum Metric {
     Insight,
     /// Decisions that are on their way because a line is down.
     OrdersUnderway,
+    /// Something of electricity, in a region or the country.
+    Electricity(ElectricFigure, Option<RegionId>),
 }
 
 /// Unit of a metric's value.
@@ -93,6 +96,10 @@ pub enum Unit {
     Hours,
     /// Person-days.
     PersonDays,
+    /// Megawatts.
+    Megawatts,
+    /// Megawatt-hours.
+    MegawattHours,
     /// Thousands of euros.
     KiloEuros,
     /// Thousandths of a class: 0 nothing, 1 to 1000 A, then B, C, D, and E from 4000 to 4500.
@@ -177,6 +184,13 @@ pub const KEYS: &[&str] = &[
     "daily-life",
     "insight",
     "orders-underway",
+    "electricity-asked",
+    "electricity-served",
+    "electricity-unserved",
+    "customer-hours",
+    "electricity-import",
+    "electricity-reserve",
+    "electricity-congested",
 ];
 
 /// Every metric of an exercise, with everything it can be about.
@@ -193,6 +207,10 @@ pub fn all(country: &Country, plan: &Plan) -> Vec<Metric> {
     }
     for figure in SocialFigure::ALL {
         found.extend(regions().map(|region| Metric::Society(figure, region)));
+    }
+    for figure in ElectricFigure::ALL {
+        let regions = regions().filter(|region| region.is_none() || !figure.is_national());
+        found.extend(regions.map(|region| Metric::Electricity(figure, region)));
     }
     for loss in Loss::ALL {
         let regions = regions().filter(|region| region.is_none() || !loss.is_national());
@@ -245,6 +263,7 @@ impl Metric {
             | Self::Criterion(_)
             | Self::Impact(_)
             | Self::Acts => true,
+            Self::Electricity(figure, _) => figure.adds_up(),
             Self::Care(figure, _) => matches!(figure, CareFigure::Deaths | CareFigure::DeferredCare),
             Self::Society(figure, _) => matches!(
                 figure,
@@ -310,6 +329,7 @@ impl Metric {
             Self::DailyLife(_) => ("daily-life", Unit::Permille, true),
             Self::Insight => ("insight", Unit::Permille, true),
             Self::OrdersUnderway => ("orders-underway", Unit::Count, false),
+            Self::Electricity(figure, _) => return figure.info(),
         };
         MetricInfo { key, unit, more_is_better }
     }
@@ -366,6 +386,7 @@ pub fn value(country: &Country, state: &State, metric: Metric) -> i64 {
         Metric::DailyLife(region) => super::daily_life::daily_life(country, state, region),
         Metric::Insight => country.crisis.known_permille(country.arcs.len(), state.orders.insight),
         Metric::OrdersUnderway => i64::try_from(state.orders.underway.len()).unwrap_or(i64::MAX),
+        Metric::Electricity(figure, region) => figure.value(country, state, region),
         Metric::OpenDamages => i64::try_from(state.damages.open.len()).unwrap_or(i64::MAX),
     }
 }

@@ -16,8 +16,10 @@ pub mod time;
 
 mod build;
 pub mod country;
+mod grid;
 pub mod limits;
 pub mod plan;
+pub mod power_plan;
 pub mod routes;
 pub mod services;
 pub mod state;
@@ -26,6 +28,7 @@ pub mod cause;
 pub mod condition;
 pub mod daily_life;
 pub mod effect;
+pub mod electric_figures;
 pub mod figures;
 pub mod losses;
 pub mod metric;

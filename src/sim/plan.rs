@@ -9,6 +9,7 @@ use super::{
     effect::Effect,
     ids::{InjectId, MeasureId, MovementId, NodeId, ObjectiveId, RoleId, Table, VectorId},
     limits::{BerthKind, Fit},
+    power_plan::{PowerPlan, Weather},
     query,
     routes::Routes,
     services::Services,
@@ -62,6 +63,11 @@ pub struct Plan {
     pub in_force: Vec<MeasureId>,
     /// Smooth noise on the civil demand: thousandths of the mean, hour-major, one row of demands per hour of the exercise.
     pub demand_noise_permille: Vec<u16>,
+    /// Wind and sun.
+    pub weather: Weather,
+    /// The ordinary course of electricity. Not written: worked out by [`Plan::derive`].
+    #[serde(skip)]
+    pub power: PowerPlan,
     /// What every civil demand builds up in a tick by rhythm and noise, see `systems::demand`, in the same order. Not written:
     /// worked out by [`Plan::derive`].
     #[serde(skip)]
@@ -347,6 +353,8 @@ impl Plan {
             })
         };
         self.demand_growth = rows.flat_map(growth).collect();
+        let hours = self.length.0.div_ceil(TICKS_PER_HOUR);
+        self.power = PowerPlan::new(country, self.start, &self.weather, hours);
         self.routes.derive();
         self.services = Services::new(country, &self.routes);
     }

@@ -13,7 +13,7 @@ use super::{
     num::Level,
     plan::{Plan, SpecialTrain},
     routes::Path,
-    state::{DEPARTURE_UNITS, Damage, Phase, State, What},
+    state::{DEPARTURE_UNITS, Damage, Phase, Shortfall, State, What},
     systems::{booking, dispatch, lending},
     time::Tick,
 };
@@ -152,6 +152,8 @@ pub enum LimitedBy {
     Damage(u32),
     /// A supplier, with its buffer used up as far as it is.
     Supplier(ProcessId),
+    /// The grid, which does not bring all that its own network could take.
+    Grid(Shortfall),
     /// Nothing holds it any more: it is starting up.
     Restart,
 }
@@ -180,6 +182,11 @@ pub fn limited_by(country: &Country, state: &State, process: ProcessId, region: 
         .iter()
         .filter(|row| row.target == Target::Process(process, region))
         .max_by_key(|row| (row.loss_now(), std::cmp::Reverse(row.serial)));
+    let served = state.power.serves(process, region);
+    let damaged = largest.map_or(Level::ZERO, Damage::loss_now);
+    if served < Level::ONE && served.0 <= worst.0 && served <= damaged.lack() {
+        return LimitedBy::Grid(state.power.limit[region]);
+    }
     match largest {
         Some(damage) if own <= worst.0 => LimitedBy::Damage(damage.serial),
         _ if worst.0 < Level::ONE.0 => LimitedBy::Supplier(worst.1),
@@ -206,8 +213,36 @@ pub fn why(country: &Country, state: &State, process: ProcessId, region: RegionI
                 chain.extend(damage(state, serial).map(|row| row.cause));
                 return chain;
             }
+            LimitedBy::Grid(shortfall) => {
+                behind_grid(country, state, shortfall, &mut chain);
+                return chain;
+            }
             LimitedBy::Nothing | LimitedBy::Restart => return chain,
         }
+    }
+}
+
+/// What lies behind a shortfall of the grid, as far as it still exists: what brought it down, the damage of the element, what
+/// caused that; or the process that brings the gas.
+fn behind_grid(country: &Country, state: &State, shortfall: Shortfall, chain: &mut Vec<Cause>) {
+    chain.push(Cause::Grid(shortfall));
+    match shortfall {
+        Shortfall::BlackStart => {
+            if let Some((_, first)) = state.power.collapsed.filter(|(_, first)| *first != shortfall) {
+                behind_grid(country, state, first, chain);
+            }
+        }
+        Shortfall::Element(element) => {
+            let open = state.damages.open.iter().filter(|row| row.target == Target::Grid(element));
+            let largest = open.max_by_key(|row| (row.loss_now(), std::cmp::Reverse(row.serial)));
+            chain.extend(largest.into_iter().flat_map(|row| [Cause::Damage(row.serial), row.cause]));
+        }
+        Shortfall::Gas => chain.extend(country.electricity.as_ref().map(|row| Cause::Process(row.gas))),
+        Shortfall::Nothing
+        | Shortfall::Weather
+        | Shortfall::Import
+        | Shortfall::Lines
+        | Shortfall::Shortage => {}
     }
 }
 
@@ -216,11 +251,22 @@ pub fn damage(state: &State, serial: u32) -> Option<&Damage> {
     state.damages.open.iter().find(|row| row.serial == serial)
 }
 
+/// The region in which something that can be hit lies; none abroad.
+pub fn region_of(country: &Country, target: Target) -> Option<RegionId> {
+    match target {
+        Target::Process(_, region) => Some(region),
+        Target::Grid(element) => country.electricity.as_ref().map(|row| row.elements[element].region()),
+        Target::Edge(edge) => country.edges[edge].region,
+        Target::Terminal(node) | Target::Crossing(node) => country.nodes[node].region,
+    }
+}
+
 /// Class of the claim for crews that a damage makes: that of the process; for a stretch or a terminal what its pool says runs
 /// there, or else the class of the process it needs, or other freight where it needs none.
 pub fn repair_class(country: &Country, target: Target) -> Class {
     let (pool, process) = match target {
         Target::Process(process, _) => (None, Some(process)),
+        Target::Grid(_) => (None, country.electricity.as_ref().map(|row| row.process)),
         Target::Edge(edge) => {
             let row = &country.edges[edge];
             (row.pool, country.process_of(row.mode))

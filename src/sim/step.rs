@@ -17,7 +17,7 @@ use super::{
     state::State,
     systems::{
         Ctx, adversary, asking, capacity, demand, dispatch, effects, generators, handling, health, hours,
-        injects, lending, measures, movements, orders, processes, repair, reporting, scoring, society,
+        injects, lending, measures, movements, orders, power, processes, repair, reporting, scoring, society,
         standstill, supply, support, transit,
     },
     time::Span,
@@ -112,10 +112,11 @@ pub fn process_tick(country: &Country, plan: &Plan, state: &mut State, sink: &mu
     state.tick = state.tick.next();
 }
 
-/// Damage, repair, emergency power and the cascade.
+/// Damage, repair, emergency power, the net and the cascade.
 fn vital(ctx: &mut Ctx, state: &mut State) {
     repair::run(ctx, state);
     generators::run(ctx, state);
+    power::run(ctx, state);
     processes::run(ctx, state);
 }
 

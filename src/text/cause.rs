@@ -26,9 +26,12 @@ impl Narrator<'_> {
     pub(super) fn cause_beside(&self, cause: Cause, named: Option<Target>) -> String {
         match cause {
             Cause::Damage(serial) => self.damage_cause(serial, named),
-            Cause::Routine | Cause::Scenario | Cause::Inject(_) | Cause::Command(_) | Cause::Process(_) => {
-                self.plain_cause(cause)
-            }
+            Cause::Routine
+            | Cause::Scenario
+            | Cause::Inject(_)
+            | Cause::Command(_)
+            | Cause::Process(_)
+            | Cause::Grid(_) => self.plain_cause(cause),
         }
     }
 
@@ -46,6 +49,7 @@ impl Narrator<'_> {
             Cause::Process(process) => {
                 self.say("cause-process", &[("process", self.process_inside(process).into())])
             }
+            Cause::Grid(shortfall) => self.shortfall(shortfall),
         }
     }
 
@@ -58,7 +62,12 @@ impl Narrator<'_> {
         };
         match row.cause {
             Cause::Routine => damage,
-            Cause::Scenario | Cause::Inject(_) | Cause::Command(_) | Cause::Damage(_) | Cause::Process(_) => {
+            Cause::Scenario
+            | Cause::Inject(_)
+            | Cause::Command(_)
+            | Cause::Damage(_)
+            | Cause::Process(_)
+            | Cause::Grid(_) => {
                 let behind = self.plain_cause(row.cause);
                 self.say("cause-damage", &[("damage", damage.into()), ("cause", behind.into())])
             }
@@ -72,6 +81,7 @@ impl Narrator<'_> {
             Target::Process(..) => "damage-in-process",
             Target::Terminal(_) => "damage-at-terminal",
             Target::Crossing(_) => "damage-behind-crossing",
+            Target::Grid(_) => "damage-in-grid",
         };
         let damage = self.word(key::damage_kind_key(kind));
         self.say(key, &[("damage", damage.into()), ("what", self.target(target).into())])

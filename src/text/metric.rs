@@ -44,8 +44,10 @@ impl Narrator<'_> {
             Metric::Impact(interest) => self.metric_of(name, inside(&self.interest(interest))),
             Metric::Gauge(_, gauge) => self.metric_of(name, inside(&self.gauge(gauge))),
             Metric::Lost(loss, None) if loss.is_national() => name,
+            Metric::Electricity(figure, None) if figure.is_national() => name,
             Metric::Care(_, region)
             | Metric::Society(_, region)
+            | Metric::Electricity(_, region)
             | Metric::Lost(_, region)
             | Metric::DailyLife(region) => match region {
                 Some(region) => self.metric_in(name, self.region(region)),
@@ -88,6 +90,8 @@ impl Narrator<'_> {
             Unit::Count => number(self.language, value),
             Unit::Hours => self.say("span-hours", &count),
             Unit::PersonDays => self.say("person-days", &count),
+            Unit::Megawatts => self.say("megawatts", &count),
+            Unit::MegawattHours => self.say("megawatt-hours", &count),
             Unit::KiloEuros => self.say("kilo-euros", &count),
             Unit::Class => self.class_words(value),
         }

@@ -10,6 +10,7 @@ mod cause;
 mod command;
 mod crisis;
 mod effect;
+mod electricity;
 mod event;
 mod key;
 mod metric;

@@ -222,6 +222,7 @@ impl Narrator<'_> {
             Target::Process(process, region) => self.process_in(process, region),
             Target::Terminal(node) => self.say("target-terminal", &[("place", self.node(node).into())]),
             Target::Crossing(node) => self.say("target-crossing", &[("place", self.node(node).into())]),
+            Target::Grid(element) => self.grid_element(element),
         }
     }
 

@@ -216,5 +216,14 @@ fn lever_key(lever: Lever) -> &'static str {
         Lever::BedReports => "lever-bed-reports",
         Lever::Insight => "lever-insight",
         Lever::Widened => "lever-widened",
+        Lever::Wind => "lever-wind",
+        Lever::Sun => "lever-sun",
+        Lever::ImportReady => "lever-import-ready",
+        Lever::PowerSaving => "lever-power-saving",
+        Lever::PowerFirst => "lever-power-first",
+        Lever::PowerSpread => "lever-power-spread",
+        Lever::SpareLines => "lever-spare-lines",
+        Lever::NewLoad => "lever-new-load",
+        Lever::OwnPower => "lever-own-power",
     }
 }

@@ -11,6 +11,7 @@ use crate::{
     session::Session,
     sim::{
         cause::Cause,
+        country::SeatTable,
         effect::Target as Hit,
         ids::{EdgeId, NodeId, ProcessId, RegionId},
         num::Level,
@@ -176,6 +177,7 @@ impl Sight<'_> {
             Cause::Damage(serial) => {
                 query::damage(self.state(), *serial).is_some_and(|damage| self.knows(damage))
             }
+            Cause::Grid(_) => self.table() == Some(SeatTable::Energie),
             Cause::Routine | Cause::Scenario | Cause::Inject(_) | Cause::Command(_) => false,
         };
         let words = |cause: Cause| match cause {

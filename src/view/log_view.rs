@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     session::Session,
-    sim::{command::Record, event::Event, time::Tick},
+    sim::{command::Record, country::Country, event::Event, time::Tick},
     text::{Language, Texts},
 };
 
@@ -70,7 +70,7 @@ pub fn log_view(
             time: sight.moment(row.tick),
             at: row.tick,
             text: sight.happening(row),
-            target: target(&row.event),
+            target: target(session.country(), &row.event),
             kind: kind(&row.event),
         })
         .collect();
@@ -137,12 +137,12 @@ impl<'a> Sight<'a> {
     }
 }
 
-fn target(event: &Event) -> Option<Target> {
+fn target(country: &Country, event: &Event) -> Option<Target> {
     match event {
         Event::Damaged { target, .. }
         | Event::RepairStarted(_, target)
         | Event::Repaired(_, target)
-        | Event::RepairOrdered(_, target) => Some(super::repair_view::hit(*target)),
+        | Event::RepairOrdered(_, target) => Some(super::repair_view::hit(country, *target)),
         Event::LevelChanged { region, .. }
         | Event::TractionLost(region)
         | Event::TractionBack(region)

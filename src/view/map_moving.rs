@@ -148,6 +148,11 @@ fn site(sight: &Sight, map: &MapData, hit: Hit) -> Option<(At, Target)> {
             let (_, area) = map.area(&country.regions[region].code)?;
             Some((area.label, Target::Region(region.0)))
         }
+        Hit::Grid(element) => {
+            let region = country.electricity.as_ref()?.elements.get(element)?.region();
+            let (_, area) = map.area(&country.regions[region].code)?;
+            Some((area.label, Target::Region(region.0)))
+        }
         Hit::Edge(edge) => {
             let row = &country.edges[edge];
             let ends = [row.from, row.to].map(|node| place(sight, map, node));

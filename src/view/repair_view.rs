@@ -8,7 +8,7 @@ use crate::{
     session::Session,
     sim::{
         cause::Cause,
-        country::PoolKind,
+        country::{Country, PoolKind},
         effect::{Effect, Target},
         ids::{PoolId, RoleId},
         query::{self, CrewsShort},
@@ -116,7 +116,7 @@ impl Sight<'_> {
         DamageView {
             serial: row.serial,
             what: self.damage_words(row),
-            target: hit(row.target),
+            target: hit(self.country(), row.target),
             loss: permille_as_percent(self.language, self.loss_permille(row)),
             since: self.moment(row.began),
             owner: owner.map_or_else(String::new, |owner| tell.role(owner)),
@@ -199,7 +199,9 @@ impl Sight<'_> {
         let effects = match row.cause {
             Cause::Inject(inject) => self.state().injects.content(self.plan(), inject)?.effects.as_slice(),
             Cause::Scenario => self.plan().at_start.as_slice(),
-            Cause::Routine | Cause::Command(_) | Cause::Damage(_) | Cause::Process(_) => return None,
+            Cause::Routine | Cause::Command(_) | Cause::Damage(_) | Cause::Process(_) | Cause::Grid(_) => {
+                return None;
+            }
         };
         effects.iter().find_map(|effect| match effect {
             Effect::Damage { target, kind, team_ticks, skill, .. }
@@ -218,8 +220,12 @@ fn whole_hours(span: Span) -> Span {
 }
 
 /// What a click on a damage opens.
-pub(super) fn hit(target: Target) -> super::scene::Target {
+pub(super) fn hit(country: &Country, target: Target) -> super::scene::Target {
     match target {
+        Target::Grid(element) => {
+            let row = country.electricity.as_ref().and_then(|row| row.elements.get(element));
+            super::scene::Target::Region(row.map_or(0, |row| row.region().0))
+        }
         Target::Process(_, region) => super::scene::Target::Region(region.0),
         Target::Edge(edge) => super::scene::Target::Edge(edge.0),
         Target::Terminal(node) | Target::Crossing(node) => super::scene::Target::Node(node.0),

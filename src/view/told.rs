@@ -34,9 +34,12 @@ impl Sight<'_> {
             Cause::Command(seq) => self
                 .record(seq)
                 .is_some_and(|record| record.submitted == row.tick && record.effective == row.tick),
-            Cause::Routine | Cause::Scenario | Cause::Inject(_) | Cause::Damage(_) | Cause::Process(_) => {
-                false
-            }
+            Cause::Routine
+            | Cause::Scenario
+            | Cause::Inject(_)
+            | Cause::Damage(_)
+            | Cause::Process(_)
+            | Cause::Grid(_) => false,
         }
     }
 
@@ -133,6 +136,10 @@ impl Sight<'_> {
             Target::Edge(edge) => (SeatTable::Infra, self.country().edges[edge].region),
             Target::Terminal(node) => (SeatTable::Haven, self.country().nodes[node].region),
             Target::Crossing(node) => (SeatTable::Infra, self.country().nodes[node].region),
+            Target::Grid(element) => {
+                let row = self.country().electricity.as_ref();
+                (SeatTable::Energie, row.map(|row| row.elements[element].region()))
+            }
         };
         self.table() == Some(watcher) || self.reported_since(region, at)
     }

@@ -288,6 +288,7 @@ impl<'a> Sight<'a> {
             _ if self.is_lead() => true,
             // Whether the process was reported depends on a region that the cause does not name.
             Cause::Process(_) | Cause::Scenario | Cause::Inject(_) => false,
+            Cause::Grid(_) => self.table() == Some(SeatTable::Energie),
             Cause::Command(seq) => self.record(seq).is_some_and(|record| self.may_read(record)),
             Cause::Damage(serial) => query::damage(self.state(), serial).is_some_and(|row| self.knows(row)),
         };
@@ -312,6 +313,7 @@ impl<'a> Sight<'a> {
             Target::Process(..) => "damage-in-process",
             Target::Terminal(_) => "damage-at-terminal",
             Target::Crossing(_) => "damage-behind-crossing",
+            Target::Grid(_) => "damage-in-grid",
         };
         let kind = self.word(crate::text::damage_kind_key(damage.kind));
         let what = self.tell().target(damage.target);

@@ -97,14 +97,14 @@ fn a_night_without_power_is_told_profile_first() {
         Fysieke veiligheid | klasse C
            | B | 2.1 Doden | 14 | klasse B | schaal Ha3
            | C | 2.2 Ernstig gewonden en chronisch zieken | 100 | klasse C | schaal Hb2 (28)
-           | B | 2.3 Gebrek aan eerste levensbehoeften | 450.915 persoonsdagen | klasse B | schaal Hc3; schaal Sa5 (1.325.344 persoonsdagen)
+           | B | 2.3 Gebrek aan eerste levensbehoeften | 450.915 persoonsdagen | klasse B | schaal Hc3; schaal Sa5 (1.348.044 persoonsdagen)
         Economische veiligheid | klasse A
            | A | 3.1 Kosten | 44.790 duizend euro | klasse A | schaal Fa3
            | 3.2 Aantasting van de vitaliteit van de economie | niet berekend: de simulatie kijkt niet verder dan de oefening; blijvende schade aan werk en groei volgt later
         Ecologische veiligheid | niet berekend
            | 4.1 Aantasting van natuur en milieu | niet berekend: de simulatie kent geen vervuiling of schade aan natuur
         Sociale en politieke stabiliteit | klasse B
-           | B | 5.1 Ontwrichting van het dagelijks leven | 453.397 persoonsdagen | klasse B
+           | B | 5.1 Ontwrichting van het dagelijks leven | 455.879 persoonsdagen | klasse B
            | 5.2 Aantasting van de democratische rechtsstaat | Beperkte rechten in het land: 0 persoonsdagen | alleen een getal; de klassen zijn in woorden omschreven
            | A | 5.3 Sociaal-maatschappelijke impact | 6.492 persoonsdagen | klasse A | schaal Sb2
         Internationale rechtsorde en stabiliteit | niet berekend

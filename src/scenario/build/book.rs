@@ -9,6 +9,7 @@ use crate::{
         schema::{
             adversary::{AdversaryFile, StrikeRow},
             crisis::CrisisFile,
+            electricity::ElectricityFile,
             score::ScoreFile,
             world::{BufferRow, CharterRow, NeedRow, RulesFile, SourceRow},
         },
@@ -275,6 +276,7 @@ fn pressure_figures(files: &WorldFiles, lines: &mut Lines) {
     lines.all(files.generators.generators.iter().map(|row| &row.litres_per_100k));
     adversary_figures(&files.adversary, lines);
     crisis_figures(&files.crisis, lines);
+    electricity_figures(&files.electricity, lines);
 }
 
 fn crisis_figures(file: &CrisisFile, lines: &mut Lines) {
@@ -285,6 +287,26 @@ fn crisis_figures(file: &CrisisFile, lines: &mut Lines) {
     lines.all([&file.leak.chance, &file.leak.exposure, &file.leak.lasts_h]);
     let row = &file.digital;
     lines.all([&row.noticed, &row.active, &row.escalation_d, &row.escalation_mark]);
+}
+
+fn electricity_figures(file: &ElectricityFile, lines: &mut Lines) {
+    lines.add(&file.mean_mw);
+    lines.all(&file.months.value);
+    lines.all(file.ready.value.iter().map(|(_, part)| part));
+    lines.all([&file.linepack_h, &file.rota_h]);
+    lines.all([&file.protected, &file.collapse, &file.black_start_h, &file.black_start_per_h]);
+    lines.add(&file.people_per_customer);
+    for row in &file.regions {
+        lines.all([&row.steady_mw, &row.headroom_mw, &row.transformers, &row.spare]);
+    }
+    lines.all(file.plants.iter().map(|row| &row.mw));
+    for row in &file.ties {
+        lines.add(&row.mw);
+        lines.add(&row.ready);
+    }
+    for row in &file.lines {
+        lines.all([&row.circuits, &row.spare, &row.mw]);
+    }
 }
 
 fn adversary_figures(file: &AdversaryFile, lines: &mut Lines) {

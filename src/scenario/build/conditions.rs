@@ -128,6 +128,10 @@ impl Scope<'_> {
             MetricRow::DailyLifeNational => Metric::DailyLife(None),
             MetricRow::Insight => Metric::Insight,
             MetricRow::OrdersUnderway => Metric::OrdersUnderway,
+            MetricRow::Electricity(figure, region) => {
+                Metric::Electricity(*figure, Some(self.codes.regions.find(region)?))
+            }
+            MetricRow::ElectricityNational(figure) => Metric::Electricity(*figure, None),
         })
     }
 }

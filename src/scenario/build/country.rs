@@ -3,7 +3,7 @@
 use super::{
     WorldFiles, adversary, care,
     codes::Codes,
-    crisis, every, hours, measures,
+    crisis, electricity, every, hours, measures,
     network::{self, Names},
     pools, positive, positive_share, processes, score, vehicles,
 };
@@ -19,8 +19,8 @@ use crate::{
     sim::{
         country::{Country, GaugeKind, Measures, REGION_LANES, Region, Rules, Standstill, Traction},
         ids::{
-            CriterionId, DemandId, EdgeId, FleetId, GaugeId, GoodId, MeasureId, NodeId, PoolId, ProcessId,
-            RegionId, RhythmId, RoleId, SkillId, Table, VectorId,
+            CriterionId, DemandId, EdgeId, FleetId, GaugeId, GoodId, GridId, MeasureId, NodeId, PoolId,
+            ProcessId, RegionId, RhythmId, RoleId, SkillId, Table, VectorId,
         },
         time::SECONDS_PER_TICK,
     },
@@ -47,6 +47,8 @@ pub struct CountryCodes {
     pub laws: Codes<LawId>,
     /// Fleets.
     pub fleets: Codes<FleetId>,
+    /// Elements of the grid.
+    pub grid: Codes<GridId>,
     /// Goods.
     pub goods: Codes<GoodId>,
     /// Measures.
@@ -77,6 +79,17 @@ pub fn codes(files: &WorldFiles) -> CountryCodes {
         pools: Codes::new(files.pools.pools.iter().map(|row| &row.code)),
         laws: Codes::new(files.pools.laws.iter().map(|row| &row.code)),
         fleets: Codes::new(files.fleets.fleets.iter().map(|row| &row.code)),
+        grid: Codes::new(
+            files.electricity.plants.iter().map(|row| &row.code).chain(
+                files
+                    .electricity
+                    .ties
+                    .iter()
+                    .map(|row| &row.code)
+                    .chain(files.electricity.lines.iter().map(|row| &row.code))
+                    .chain(files.electricity.regions.iter().map(|row| &row.code)),
+            ),
+        ),
         goods: Codes::new(files.demand.goods.iter().map(|row| &row.code)),
         measures: Codes::new(files.measures.measures.iter().map(|row| &row.code)),
         criteria: Codes::new(files.score.criteria.iter().map(|row| &row.code)),
@@ -132,6 +145,7 @@ pub fn country(
         care::health(&files.health, &files.regions.regions, regions.as_ref(), near, &codes.processes, faults);
     let society = care::society(&files.society, codes, files.regions.regions.len(), faults);
     let generators = care::generators(&files.generators.generators, codes, arcs.as_ref(), faults);
+    let electricity = electricity::electricity(&files.electricity, codes, regions.as_ref(), faults);
     let adversary = adversary::adversary(&files.adversary, codes, faults);
     let arcs = arcs?;
     let crisis = crisis::crisis(&files.crisis, codes, &arcs, faults);
@@ -150,6 +164,7 @@ pub fn country(
         shifts: shifts?,
         goods: goods?,
         generators: generators?,
+        electricity: Some(electricity?),
         measures: Measures::default(),
         health: Some(health?),
         society: Some(society?),

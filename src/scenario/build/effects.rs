@@ -61,6 +61,7 @@ fn target(row: &TargetRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option
         TargetRow::Edge(edge) => scope.codes.edges.find(edge).map(Target::Edge),
         TargetRow::Terminal(node) => scope.terminal(node, faults).map(Target::Terminal),
         TargetRow::Crossing(node) => crossing(node, scope, faults),
+        TargetRow::Grid(element) => scope.codes.grid.find(element).map(Target::Grid),
     }
 }
 

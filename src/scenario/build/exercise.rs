@@ -16,6 +16,7 @@ use crate::{
         country::Country,
         ids::{DenseId, InjectId, ObjectiveId, Table},
         plan::{Inject, Objective, Plan, Trigger},
+        power_plan::{PowerPlan, Weather},
         routes::Routes,
         services::Services,
         time::{Span, Tick},
@@ -80,6 +81,8 @@ pub fn exercise(
         in_force: in_force?,
         // Worked out last, for an exercise without faults only: it takes long.
         demand_noise_permille: Vec::new(),
+        weather: Weather::default(),
+        power: PowerPlan::default(),
         demand_growth: Vec::new(),
         routes: Routes::default(),
         services: Services::default(),

@@ -13,6 +13,7 @@ pub mod conditions;
 pub mod country;
 pub mod crisis;
 pub mod effects;
+mod electricity;
 pub mod exercise;
 mod limits;
 mod measures;
@@ -26,7 +27,10 @@ mod vehicles;
 use super::{
     fault::{Faults, Place},
     scalar::{Decimal, Figure},
-    schema::{adversary as opponent, crisis as crisis_file, pressure, score as score_file, world},
+    schema::{
+        adversary as opponent, crisis as crisis_file, electricity as grid, pressure, score as score_file,
+        world,
+    },
 };
 use crate::sim::{num::Level, time::Span};
 
@@ -69,6 +73,8 @@ pub struct WorldFiles {
     pub crisis: crisis_file::CrisisFile,
     /// `starting.ron`.
     pub starting: crisis_file::StartingFile,
+    /// `electricity.ron`.
+    pub electricity: grid::ElectricityFile,
 }
 
 /// Every item, or nothing when one of them is missing; all are made first.

@@ -15,9 +15,10 @@ use crate::{
     sim::{
         country::{Alarm, Class, Interest, Mode, Mood},
         effect::DamageKind,
+        electric_figures::ElectricFigure,
         figures::{CareFigure, SocialFigure},
         ids::{
-            CriterionId, DemandId, EdgeId, FleetId, GaugeId, InjectId, MeasureId, MovementId, NodeId,
+            CriterionId, DemandId, EdgeId, FleetId, GaugeId, GridId, InjectId, MeasureId, MovementId, NodeId,
             ObjectiveId, PoolId, ProcessId, RegionId, RoleId, SkillId, VectorId,
         },
         limits::{BerthKind, Gauge},
@@ -375,6 +376,10 @@ choice! {
         Attribution,
         /// Deterrence.
         Deterrence,
+        /// Something of electricity in a region.
+        Electricity(ElectricFigure, Ref<RegionId>),
+        /// Something of electricity over the country.
+        ElectricityNational(ElectricFigure),
     }
 }
 
@@ -419,6 +424,8 @@ choice! {
         Terminal(Ref<NodeId>),
         /// What the neighbour takes over at a crossing of the border.
         Crossing(Ref<NodeId>),
+        /// A line, a plant, an interconnector or the stations of a region.
+        Grid(Ref<GridId>),
     }
 }
 

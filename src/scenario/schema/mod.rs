@@ -5,6 +5,7 @@
 
 pub mod adversary;
 pub mod crisis;
+pub mod electricity;
 pub mod exercise;
 pub mod pressure;
 pub mod score;
@@ -18,14 +19,15 @@ use super::{
 };
 use crate::sim::{
     country::{
-        Alarm, Basis, Category, Class, Family, GaugeKind, Interest, Lever, Mode, Mood, Need, NodeKind,
-        PieceKind, Power, SeatTable,
+        Alarm, Basis, Category, Class, Family, Fuel, GaugeKind, Interest, Lever, Mode, Mood, Need, Neighbour,
+        NodeKind, PieceKind, Power, SeatTable,
     },
     effect::DamageKind,
+    electric_figures::ElectricFigure,
     figures::{CareFigure, SocialFigure},
     ids::{
-        CriterionId, DemandId, DenseId, EdgeId, FleetId, GaugeId, GoodId, InjectId, MeasureId, MovementId,
-        NodeId, ObjectiveId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId, VectorId,
+        CriterionId, DemandId, DenseId, EdgeId, FleetId, GaugeId, GoodId, GridId, InjectId, MeasureId,
+        MovementId, NodeId, ObjectiveId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId, VectorId,
     },
     limits::{BerthKind, Gauge},
     losses::Loss,
@@ -88,6 +90,15 @@ words!(Lever {
     BedReports,
     Insight,
     Widened,
+    Wind,
+    Sun,
+    ImportReady,
+    PowerSaving,
+    PowerFirst,
+    PowerSpread,
+    SpareLines,
+    NewLoad,
+    OwnPower,
 });
 words!(Category { Transport, Government, Infrastructure, Industry });
 words!(Family { Physical, Digital, Influence });
@@ -134,6 +145,9 @@ words!(Loss {
     Unserved,
     UnservedVulnerable,
 });
+words!(ElectricFigure { Asked, Served, Unserved, CustomerHours, Import, Reserve, Congested });
+words!(Fuel { Sun, WindLand, WindSea, Nuclear, Other, Coal, Gas });
+words!(Neighbour { Germany, Belgium, Britain, Norway, Denmark });
 words!(Marking { Public, Internal, Restricted });
 
 /// A figure that is a whole number of things.
@@ -165,6 +179,7 @@ kinds! {
     MeasureId = "measure",
     CriterionId = "criterion",
     GaugeId = "gauge",
+    GridId = "grid element",
     VectorId = "vector",
     InjectId = "inject",
     MovementId = "movement",

@@ -194,7 +194,7 @@ impl Place {
                 (Target::Process(_, region), _) => *region = here.unwrap_or(*region),
                 (Target::Edge(edge), Self::Stretch(at)) => *edge = at,
                 (Target::Terminal(node), Self::Terminal(at)) => *node = at,
-                (Target::Edge(_) | Target::Terminal(_) | Target::Crossing(_), _) => {}
+                (Target::Edge(_) | Target::Terminal(_) | Target::Crossing(_) | Target::Grid(_), _) => {}
             },
             Effect::Casualties { region, .. } | Effect::Patients { region, .. } => {
                 *region = here.unwrap_or(*region);

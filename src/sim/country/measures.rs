@@ -155,11 +155,29 @@ pub enum Lever {
     Insight,
     /// What the services know goes to more roles when this is above zero.
     Widened,
+    /// Wind, in thousandths more or less than the weather of the plan has.
+    Wind,
+    /// Sun, the same.
+    Sun,
+    /// What neighbours can supply, in thousandths of their interconnectors more or less.
+    ImportReady,
+    /// Electricity that users save, in thousandths.
+    PowerSaving,
+    /// Above zero: this region is shed last and restored first.
+    PowerFirst,
+    /// Above zero: a shortage of electricity is spread over all regions.
+    PowerSpread,
+    /// Spare circuits of the lines of a region that are used, in thousandths.
+    SpareLines,
+    /// New load that is to be connected, in megawatts.
+    NewLoad,
+    /// What users bridge of an outage of electricity by their own means beyond the ordinary, in thousandths.
+    OwnPower,
 }
 
 impl Lever {
     /// Every lever.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 49] = [
         Self::PlannedCare,
         Self::EarlyDischarge,
         Self::HospitalStaff,
@@ -200,6 +218,15 @@ impl Lever {
         Self::BedReports,
         Self::Insight,
         Self::Widened,
+        Self::Wind,
+        Self::Sun,
+        Self::ImportReady,
+        Self::PowerSaving,
+        Self::PowerFirst,
+        Self::PowerSpread,
+        Self::SpareLines,
+        Self::NewLoad,
+        Self::OwnPower,
     ];
     /// Number of levers.
     pub const COUNT: usize = Self::ALL.len();

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 mod adversary;
 mod crisis;
+mod electricity;
 mod generators;
 mod health;
 mod measures;
@@ -29,6 +30,7 @@ pub use adversary::{
     Place, Vector, WORDS, Where,
 };
 pub use crisis::{Crisis, Digital, Leak};
+pub use electricity::{Electricity, Element, ElementKind, Fuel, Load, Neighbour};
 pub use generators::Generator;
 pub use health::{Cohort, Health, HospitalRegion, TRIAGE, Ward, WardFigures};
 pub use measures::{Lasting, Lever, Measure, Measures};
@@ -72,6 +74,8 @@ pub struct Country {
     pub goods: Table<GoodId, Good>,
     /// Emergency generators.
     pub generators: Vec<Generator>,
+    /// Electricity; none where it is not balanced.
+    pub electricity: Option<Electricity>,
     /// Instruments that roles can take.
     pub measures: Measures,
     /// Care; none where it is not modelled.

@@ -28,6 +28,7 @@ mod movements;
 mod network;
 mod orders;
 mod pools;
+mod power;
 mod reserved;
 mod score;
 mod script;
@@ -42,6 +43,7 @@ pub use network::{Bookings, LowWater, Network};
 pub(super) use network::{entering_row, window_start};
 pub use orders::{Cut, Line, OrdersState, Underway};
 pub use pools::{Answer, GoodState, Granted, Lifted, PolicyBrief, PoolState, Request, Return};
+pub use power::{PowerState, Shortfall};
 pub use reserved::{Reserved, Scope};
 pub use score::{Injured, PARTS_PER_DAY, RegionSums, ScoreSums};
 pub use script::{InjectState, InjectStatus, Injects, Knowledge, TableKnowledge};
@@ -143,6 +145,8 @@ pub struct State {
     pub demand: DemandState,
     /// Stores of goods in the regions.
     pub supply: Table<GoodId, GoodState>,
+    /// Electricity: what the grid serves.
+    pub power: PowerState,
     /// Measures and what they come to.
     pub measures: MeasuresState,
     /// Patients.

@@ -8,6 +8,7 @@ use crate::sim::{
     country::{Class, Country, Edge, Mode, PerClass, REGION_LANES},
     effect::Target,
     event::Binding,
+    grid::Flow,
     ids::{
         ConsignmentId, DemandId, DenseId, EdgeId, LinkId, MovementId, NodeId, PathId, PoolId, ProcessId,
         Table,
@@ -44,6 +45,8 @@ pub(in crate::sim) struct Work {
     pub repairs: Vec<CrewClaim>,
     /// What crews worked on.
     pub mended: Vec<Target>,
+    /// The flow of electricity.
+    pub flow: Flow,
 }
 
 /// The edges and terminals of the country by what makes their capacity change. Worked out from the country when it is empty,

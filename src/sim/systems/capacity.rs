@@ -111,7 +111,7 @@ fn weigh_edges(ctx: &Ctx, state: &State, reach: &mut Reach, changed: Changed, st
                 let at = ctx.country.edges.iter().filter(|(_, row)| row.from == *node || row.to == *node);
                 at.for_each(|(edge, _)| weigh(edge));
             }
-            Target::Process(..) | Target::Terminal(_) => {}
+            Target::Process(..) | Target::Terminal(_) | Target::Grid(_) => {}
         }
     }
 }

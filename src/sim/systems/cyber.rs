@@ -22,6 +22,7 @@ use crate::sim::{
     effect::{DamageKind, Target},
     event::Event,
     ids::{InjectId, RegionId},
+    query,
     rng::{Stream, draw, within},
     state::State,
     time::Span,
@@ -62,11 +63,7 @@ pub(in crate::sim) fn lag(
     if kind != DamageKind::Digital {
         return lag;
     }
-    let region = match target {
-        Target::Process(_, region) => Some(region),
-        Target::Edge(edge) => country.edges[edge].region,
-        Target::Terminal(node) | Target::Crossing(node) => country.nodes[node].region,
-    };
+    let region = query::region_of(country, target);
     let shared = lever_at(country, state, Lever::ThreatSharing, region);
     let ticks = (u64::from(lag.0) * u64::from(ALL - shared)).div_ceil(u64::from(ALL));
     Span(u32::try_from(ticks).unwrap_or(lag.0))

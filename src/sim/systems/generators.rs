@@ -5,11 +5,14 @@
 //! in whole thousandths, in cubic metres rounded up. What there is goes to the claims of a class in proportion, in order of
 //! generator and region; what was brought keeps that part of the hour's use in the store: four ticks of what the store loses in
 //! one (`kernels`), times `brought / asked`. Must not choose the order: the owner of the fuel does.
+//!
+//! Before that, users who have more of their own than usual bridge part of it: every store behind a dependency on electricity
+//! gets back that part (`Lever::OwnPower`) of what the hour takes.
 
 use super::{Ctx, lending};
 use crate::sim::{
-    country::{Buffer, Class, Generator},
-    ids::{PoolId, RegionId},
+    country::{Buffer, Class, Generator, Lever},
+    ids::{ArcId, PoolId, RegionId},
     num::Level,
     state::State,
     time::TICKS_PER_HOUR,
@@ -18,7 +21,11 @@ use crate::sim::{
 /// The hour's fuel.
 #[inline(never)]
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
-    if ctx.country.generators.is_empty() || !state.tick.starts_hour() || state.processes.moving == 0 {
+    if !state.tick.starts_hour() || state.processes.moving == 0 {
+        return;
+    }
+    own_supply(ctx, state);
+    if ctx.country.generators.is_empty() {
         return;
     }
     let mut pools: Vec<PoolId> = ctx.country.generators.iter().map(|row| row.fuel).collect();
@@ -26,6 +33,20 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     for pool in pools {
         for class in state.pools[pool].policy.order {
             serve(ctx, state, pool, class);
+        }
+    }
+}
+
+/// What users have of their own.
+fn own_supply(ctx: &Ctx, state: &mut State) {
+    let Some(power) = ctx.country.electricity.as_ref().map(|row| row.process) else { return };
+    for region in ctx.country.regions.ids() {
+        let part = u64::try_from(state.measures.lever(Lever::OwnPower, region)).unwrap_or(0);
+        if part == 0 || state.processes.level(power, region) == Level::ONE {
+            continue;
+        }
+        for (arc, _) in ctx.country.arcs.iter().filter(|(_, row)| row.supplier == power) {
+            put_back(ctx, state, arc, region, Level::ratio_floor(part, 1000));
         }
     }
 }
@@ -62,22 +83,22 @@ fn serve(ctx: &mut Ctx, state: &mut State, pool: PoolId, class: Class) {
     }
     let brought = Level::ratio_floor(u64::from(room), u64::from(wanted));
     for (row, region, _) in claims {
-        refuel(ctx, state, row, region, brought);
+        put_back(ctx, state, row.arc, region, brought);
     }
 }
 
-/// Puts back what the hour used, as far as fuel was brought.
-fn refuel(ctx: &Ctx, state: &mut State, row: Generator, region: RegionId, brought: Level) {
-    let arc = &ctx.country.arcs[row.arc];
+/// Puts back a part of what the hour uses of a store.
+fn put_back(ctx: &Ctx, state: &mut State, id: ArcId, region: RegionId, brought: Level) {
+    let arc = &ctx.country.arcs[id];
     let lack = state.processes.level(arc.supplier, region).lack();
     let used = match arc.buffer {
         Buffer::Tank { drain, .. } => drain.times_floor(lack),
         Buffer::Fleet { rate } => {
-            Level(state.processes.buffer[row.arc][region]).times_floor(rate).times_floor(lack)
+            Level(state.processes.buffer[id][region]).times_floor(rate).times_floor(lack)
         }
         Buffer::Instant => return,
     };
     let hour = Level(used.0.saturating_mul(i32::try_from(TICKS_PER_HOUR).unwrap_or(4)).min(Level::ONE.0));
-    let store = &mut state.processes.buffer[row.arc][region];
+    let store = &mut state.processes.buffer[id][region];
     *store = Level(*store).plus(hour.times_floor(brought)).0;
 }

@@ -78,6 +78,7 @@ pub(in crate::sim) fn refresh(ctx: &Ctx, state: &mut State) {
     state.measures.sum_up(ctx.country);
     let insight = state.measures.lever_anywhere(Lever::Insight, ctx.country.regions.len());
     state.orders.insight = state.orders.insight.max(insight);
+    state.power.changed = true;
     for process in ctx.country.processes.ids() {
         for region in ctx.country.regions.ids() {
             processes::weigh(state, Target::Process(process, region));

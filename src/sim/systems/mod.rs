@@ -34,7 +34,7 @@
 //!
 //! # The country under pressure
 //!
-//! `measures` runs before effects, injects and repair; `generators` before the cascade, `health` and `society` after transport, all
+//! `measures` runs before effects, injects and repair; `generators`, then `power` with the flow of `sim::grid`, before the cascade, `health` and `society` after transport, all
 //! three at the start of an hour. What a measure or an effect lets hold for a while is summed in `state::measures`: levers that
 //! rules read, and for each process relief (what people miss is made good), ease (own damage is bridged) and strain (a part is
 //! given up). `adversary` with `attribution` runs before injects, so that an act without notice is sent in the tick in which it is
@@ -68,6 +68,7 @@ pub(super) mod making_way;
 pub(super) mod measures;
 pub(super) mod movements;
 pub(super) mod orders;
+pub(super) mod power;
 pub(super) mod preempt;
 pub(super) mod processes;
 pub(super) mod repair;

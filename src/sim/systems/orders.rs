@@ -16,10 +16,10 @@ use crate::sim::{
     cause::Cause,
     command::{Actor, Ask, Command, Record},
     country::{Country, Lever},
-    effect::Target,
     event::Event,
     ids::{PoolId, RegionId, RoleId},
     plan::Plan,
+    query,
     state::{Cut, Line, State, Underway},
     time::Span,
 };
@@ -105,7 +105,7 @@ pub(in crate::sim) fn of_record(
         Command::SetPolicy { pool, .. } => region_of_pool(country, *pool),
         Command::OrderRepair { damage, .. } => {
             let open = state.damages.open.iter().find(|row| row.serial == *damage);
-            open.and_then(|row| region_of_target(country, row.target))
+            open.and_then(|row| query::region_of(country, row.target))
         }
         Command::PlanMovement { movement, .. } => {
             let port = plan.movements.get(*movement).and_then(|row| row.arrivals.first());
@@ -145,14 +145,6 @@ fn seat_of(country: &Country, role: RoleId) -> Option<RegionId> {
 
 fn region_of_pool(country: &Country, pool: PoolId) -> Option<RegionId> {
     country.terminal_of(pool).and_then(|node| country.nodes[node].region)
-}
-
-fn region_of_target(country: &Country, target: Target) -> Option<RegionId> {
-    match target {
-        Target::Process(_, region) => Some(region),
-        Target::Edge(edge) => country.edges[edge].region,
-        Target::Terminal(node) | Target::Crossing(node) => country.nodes[node].region,
-    }
 }
 
 /// Sends a decision on its way when a line is down; false when it can be carried out, or wait for its moment, as it is.

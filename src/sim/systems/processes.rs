@@ -24,15 +24,22 @@ use pulp::{Arch, NullaryFnOnce};
 pub(in crate::sim) fn weigh(state: &mut State, target: Target) {
     match target {
         Target::Process(process, region) => {
-            let rows = state.damages.open.iter().filter(|row| row.target == target);
-            let lost = rows.fold(Level::ZERO, |sum, row| sum.plus(row.loss_now()));
-            let own = state.supply_allows(process, region);
-            let left = state.measures.capability(process, region, lost);
-            state.processes.capability[process][region] = left.times_floor(own).0;
+            let served = state.power.serves(process, region);
+            state.processes.capability[process][region] = own(state, process, region).times_floor(served).0;
             state.processes.moving |= 1 << (region.index() / GROUP);
         }
         Target::Edge(_) | Target::Terminal(_) | Target::Crossing(_) => state.damages.struck.push(target),
+        Target::Grid(_) => {}
     }
+    state.power.touch(target);
+}
+
+/// What the damage of a process and the store of its good leave of it in a region, without what the grid brings.
+pub(in crate::sim) fn own(state: &State, process: ProcessId, region: RegionId) -> Level {
+    let rows = state.damages.open.iter().filter(|row| row.target == Target::Process(process, region));
+    let lost = rows.fold(Level::ZERO, |sum, row| sum.plus(row.loss_now()));
+    let left = state.measures.capability(process, region, lost);
+    left.times_floor(state.supply_allows(process, region))
 }
 
 /// A group of regions in which nothing is lost.
@@ -133,6 +140,7 @@ fn tell_crossing(ctx: &mut Ctx, state: &State, process: ProcessId, region: Regio
     let cause = match query::limited_by(ctx.country, state, process, region) {
         query::LimitedBy::Nothing | query::LimitedBy::Restart => Cause::Routine,
         query::LimitedBy::Damage(serial) => Cause::Damage(serial),
+        query::LimitedBy::Grid(shortfall) => Cause::Grid(shortfall),
         query::LimitedBy::Supplier(supplier) => Cause::Process(supplier),
     };
     ctx.tell(state.tick, Event::LevelChanged { process, region, from, to }, cause);

@@ -94,12 +94,7 @@ fn extra(ctx: &Ctx, measures: &MeasuresState, row: &Damage, teams: u16, now: Tic
         DamageKind::Digital => Lever::DigitalRepair,
         DamageKind::Human => return 0,
     };
-    let region = match row.target {
-        Target::Process(_, region) => Some(region),
-        Target::Edge(edge) => ctx.country.edges[edge].region,
-        Target::Terminal(node) | Target::Crossing(node) => ctx.country.nodes[node].region,
-    };
-    let permille = match region {
+    let permille = match query::region_of(ctx.country, row.target) {
         Some(region) => measures.lever(lever, region),
         None => measures.lever_anywhere(lever, ctx.country.regions.len()),
     };
