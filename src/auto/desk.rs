@@ -371,7 +371,12 @@ fn whole_desk(session: &Session, pool: PoolId, ledgers: &Ledgers) -> PoolDesk {
     };
     let set = match now.cause {
         Cause::Command(seq) => session.record(seq).map(|record| record.submitted),
-        Cause::Routine | Cause::Scenario | Cause::Inject(_) | Cause::Damage(_) | Cause::Process(_) => None,
+        Cause::Routine
+        | Cause::Scenario
+        | Cause::Inject(_)
+        | Cause::Damage(_)
+        | Cause::Process(_)
+        | Cause::Staff(_) => None,
     };
     PoolDesk {
         pool,

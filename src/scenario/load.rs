@@ -64,7 +64,9 @@ world_files!(
     "score.ron",
     "adversary.ron",
     "crisis.ron",
-    "starting.ron"
+    "starting.ron",
+    "workforce.ron",
+    "economy.ron"
 );
 
 const COVERAGE: &str = include_str!("../../assets/world/coverage.ron");
@@ -233,6 +235,8 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
     let adversary = Reader::file(faults, 15);
     let crisis = Reader::file(faults, 16);
     let starting = Reader::file(faults, 17);
+    let workforce = Reader::file(faults, 18);
+    let economy = Reader::file(faults, 19);
     Some(WorldFiles {
         sources: sources?,
         regions: regions?,
@@ -252,5 +256,7 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
         adversary: adversary?,
         crisis: crisis?,
         starting: starting?,
+        workforce: workforce?,
+        economy: economy?,
     })
 }

@@ -2,7 +2,7 @@
 //!
 //! Must stay small: it is copied into every damage, event and consignment.
 
-use super::ids::{InjectId, ProcessId};
+use super::ids::{InjectId, ProcessId, SectorId};
 use serde::{Deserialize, Serialize};
 
 /// The direct cause of something.
@@ -21,4 +21,6 @@ pub enum Cause {
     Damage(u32),
     /// Loss of a process in the same region.
     Process(ProcessId),
+    /// People of a sector who are not at work in the same region.
+    Staff(SectorId),
 }

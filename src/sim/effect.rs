@@ -143,6 +143,11 @@ pub enum Effect {
         /// How many.
         people: u32,
     },
+    /// Citizens are stranded abroad.
+    Stranded {
+        /// How many.
+        people: u32,
+    },
     /// Something holds for a while.
     Holds {
         /// What.
@@ -170,6 +175,7 @@ impl Effect {
             | Self::LowWater { .. }
             | Self::Units { .. }
             | Self::Casualties { .. }
+            | Self::Stranded { .. }
             | Self::Patients { .. } => {}
         }
         self

@@ -7,8 +7,8 @@ use super::{
     country::{Class, Country, Mode, PerClass},
     effect::Target,
     event::Binding,
-    ids::{ConsignmentId, DemandId, DenseId, EdgeId, NodeId, PoolId, ProcessId, RegionId},
-    kernels,
+    ids::{ConsignmentId, DemandId, DenseId, EdgeId, NodeId, PoolId, ProcessId, RegionId, SectorId},
+    kernels, labour,
     limits::Fit,
     num::Level,
     plan::{Plan, SpecialTrain},
@@ -152,6 +152,8 @@ pub enum LimitedBy {
     Damage(u32),
     /// A supplier, with its buffer used up as far as it is.
     Supplier(ProcessId),
+    /// People of a sector are missing.
+    Staff(SectorId),
     /// Nothing holds it any more: it is starting up.
     Restart,
 }
@@ -180,8 +182,11 @@ pub fn limited_by(country: &Country, state: &State, process: ProcessId, region: 
         .iter()
         .filter(|row| row.target == Target::Process(process, region))
         .max_by_key(|row| (row.loss_now(), std::cmp::Reverse(row.serial)));
-    match largest {
-        Some(damage) if own <= worst.0 => LimitedBy::Damage(damage.serial),
+    let (staffed, short) = labour::staffing_of(country, state, process, region);
+    let lost = largest.map_or(Level::ZERO, Damage::loss_now);
+    match (largest, short) {
+        (_, Some(sector)) if own <= worst.0 && staffed.lack() > lost => LimitedBy::Staff(sector),
+        (Some(damage), _) if own <= worst.0 => LimitedBy::Damage(damage.serial),
         _ if worst.0 < Level::ONE.0 => LimitedBy::Supplier(worst.1),
         _ => LimitedBy::Restart,
     }
@@ -204,6 +209,11 @@ pub fn why(country: &Country, state: &State, process: ProcessId, region: RegionI
             LimitedBy::Damage(serial) => {
                 chain.push(Cause::Damage(serial));
                 chain.extend(damage(state, serial).map(|row| row.cause));
+                return chain;
+            }
+            LimitedBy::Staff(sector) => {
+                chain.push(Cause::Staff(sector));
+                chain.extend(labour::behind(country, state, sector, region));
                 return chain;
             }
             LimitedBy::Nothing | LimitedBy::Restart => return chain,

@@ -26,9 +26,12 @@ impl Narrator<'_> {
     pub(super) fn cause_beside(&self, cause: Cause, named: Option<Target>) -> String {
         match cause {
             Cause::Damage(serial) => self.damage_cause(serial, named),
-            Cause::Routine | Cause::Scenario | Cause::Inject(_) | Cause::Command(_) | Cause::Process(_) => {
-                self.plain_cause(cause)
-            }
+            Cause::Routine
+            | Cause::Scenario
+            | Cause::Inject(_)
+            | Cause::Command(_)
+            | Cause::Process(_)
+            | Cause::Staff(_) => self.plain_cause(cause),
         }
     }
 
@@ -43,6 +46,7 @@ impl Narrator<'_> {
                 Some(row) => self.damage_at(row.kind, row.target),
                 None => self.word("cause-damage-past"),
             },
+            Cause::Staff(sector) => self.say("cause-staff", &[("sector", self.sector_inside(sector).into())]),
             Cause::Process(process) => {
                 self.say("cause-process", &[("process", self.process_inside(process).into())])
             }
@@ -58,7 +62,12 @@ impl Narrator<'_> {
         };
         match row.cause {
             Cause::Routine => damage,
-            Cause::Scenario | Cause::Inject(_) | Cause::Command(_) | Cause::Damage(_) | Cause::Process(_) => {
+            Cause::Scenario
+            | Cause::Inject(_)
+            | Cause::Command(_)
+            | Cause::Damage(_)
+            | Cause::Process(_)
+            | Cause::Staff(_) => {
                 let behind = self.plain_cause(row.cause);
                 self.say("cause-damage", &[("damage", damage.into()), ("cause", behind.into())])
             }

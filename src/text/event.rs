@@ -19,7 +19,12 @@ impl Narrator<'_> {
         let fact = self.event_fact(event);
         match cause {
             Cause::Routine => fact,
-            Cause::Scenario | Cause::Inject(_) | Cause::Command(_) | Cause::Damage(_) | Cause::Process(_) => {
+            Cause::Scenario
+            | Cause::Inject(_)
+            | Cause::Command(_)
+            | Cause::Damage(_)
+            | Cause::Process(_)
+            | Cause::Staff(_) => {
                 let cause = self.cause_beside(cause, target_of(event));
                 format!("{fact} {}", self.say("cause-line", &[("cause", cause.into())]))
             }
@@ -161,6 +166,7 @@ impl Narrator<'_> {
                 self.sentence("event-policy-ended", &[("pool", self.pool(*pool).into())])
             }
             Event::MeasureOrdered(..)
+            | Event::DecisionWaits(..)
             | Event::MeasureBegun(..)
             | Event::MeasureEnded(..)
             | Event::Warned(..)

@@ -176,6 +176,7 @@ impl Sight<'_> {
             Cause::Damage(serial) => {
                 query::damage(self.state(), *serial).is_some_and(|damage| self.knows(damage))
             }
+            Cause::Staff(_) => true,
             Cause::Routine | Cause::Scenario | Cause::Inject(_) | Cause::Command(_) => false,
         };
         let words = |cause: Cause| match cause {

@@ -34,9 +34,12 @@ impl Sight<'_> {
             Cause::Command(seq) => self
                 .record(seq)
                 .is_some_and(|record| record.submitted == row.tick && record.effective == row.tick),
-            Cause::Routine | Cause::Scenario | Cause::Inject(_) | Cause::Damage(_) | Cause::Process(_) => {
-                false
-            }
+            Cause::Routine
+            | Cause::Scenario
+            | Cause::Inject(_)
+            | Cause::Damage(_)
+            | Cause::Process(_)
+            | Cause::Staff(_) => false,
         }
     }
 
@@ -71,6 +74,7 @@ impl Sight<'_> {
             | Event::PolicyEnded(_)
             | Event::BasisProvided(..)
             | Event::MeasureOrdered(..)
+            | Event::DecisionWaits(..)
             | Event::MeasureBegun(..)
             | Event::MeasureEnded(..)
             | Event::PhaseChanged(..)

@@ -252,6 +252,8 @@ pub(super) fn country() -> Country {
         score: None,
         adversary: None,
         crisis: Crisis::default(),
+        workforce: None,
+        economy: None,
     }
 }
 

@@ -12,6 +12,7 @@ pub mod codes;
 pub mod conditions;
 pub mod country;
 pub mod crisis;
+mod economy;
 pub mod effects;
 pub mod exercise;
 mod limits;
@@ -22,11 +23,15 @@ pub mod pools;
 pub mod processes;
 mod score;
 mod vehicles;
+mod workforce;
 
 use super::{
     fault::{Faults, Place},
     scalar::{Decimal, Figure},
-    schema::{adversary as opponent, crisis as crisis_file, pressure, score as score_file, world},
+    schema::{
+        adversary as opponent, crisis as crisis_file, economy as economy_file, pressure, score as score_file,
+        workforce as staff, world,
+    },
 };
 use crate::sim::{num::Level, time::Span};
 
@@ -69,6 +74,10 @@ pub struct WorldFiles {
     pub crisis: crisis_file::CrisisFile,
     /// `starting.ron`.
     pub starting: crisis_file::StartingFile,
+    /// `workforce.ron`.
+    pub workforce: staff::WorkforceFile,
+    /// `economy.ron`.
+    pub economy: economy_file::EconomyFile,
 }
 
 /// Every item, or nothing when one of them is missing; all are made first.

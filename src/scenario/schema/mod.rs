@@ -5,10 +5,12 @@
 
 pub mod adversary;
 pub mod crisis;
+pub mod economy;
 pub mod exercise;
 pub mod pressure;
 pub mod score;
 pub mod vehicles;
+pub mod workforce;
 pub mod world;
 
 use super::{
@@ -21,12 +23,14 @@ use crate::sim::{
         Alarm, Basis, Category, Class, Family, GaugeKind, Interest, Lever, Mode, Mood, Need, NodeKind,
         PieceKind, Power, SeatTable,
     },
+    economy::EconomyFigure,
     effect::DamageKind,
     figures::{CareFigure, SocialFigure},
     ids::{
         CriterionId, DemandId, DenseId, EdgeId, FleetId, GaugeId, GoodId, InjectId, MeasureId, MovementId,
-        NodeId, ObjectiveId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId, VectorId,
+        NodeId, ObjectiveId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SectorId, SkillId, VectorId,
     },
+    labour::StaffFigure,
     limits::{BerthKind, Gauge},
     losses::Loss,
     plan::{Carrier, Channel, Marking},
@@ -88,6 +92,17 @@ words!(Lever {
     BedReports,
     Insight,
     Widened,
+    SchoolsClosed,
+    ChildCare,
+    Roster,
+    Overtime,
+    FirmsSupport,
+    FoodKeptHome,
+    Advances,
+    UrgentCasesFirst,
+    Airlift,
+    Consultation,
+    ForeignEquipment,
 });
 words!(Category { Transport, Government, Infrastructure, Industry });
 words!(Family { Physical, Digital, Influence });
@@ -117,6 +132,23 @@ words!(SocialFigure {
     ReceptionSupport,
     Disturbances,
 });
+words!(EconomyFigure {
+    OutputLoss,
+    FirmsClosed,
+    SitesFree,
+    FoodPassed,
+    BenefitsLate,
+    RevenueLate,
+    CasesUrgent,
+    CasesOther,
+    Stranded,
+    BroughtHome,
+    DecisionWork,
+    PublicWilling,
+    FirmsWilling,
+    VolunteersWilling,
+});
+words!(StaffFigure { There, Away, WornOut, Lent });
 words!(Interest { Territorial, Physical, Economic, Ecological, Social, International });
 words!(GaugeKind { Track, Baseline, Pillar });
 words!(Loss {
@@ -166,6 +198,7 @@ kinds! {
     CriterionId = "criterion",
     GaugeId = "gauge",
     VectorId = "vector",
+    SectorId = "sector",
     InjectId = "inject",
     MovementId = "movement",
     ObjectiveId = "objective",

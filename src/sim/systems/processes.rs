@@ -27,8 +27,9 @@ pub(in crate::sim) fn weigh(state: &mut State, target: Target) {
             let rows = state.damages.open.iter().filter(|row| row.target == target);
             let lost = rows.fold(Level::ZERO, |sum, row| sum.plus(row.loss_now()));
             let own = state.supply_allows(process, region);
-            let left = state.measures.capability(process, region, lost);
-            state.processes.capability[process][region] = left.times_floor(own).0;
+            let staffed = state.staff_allows(process, region);
+            let left = state.measures.capability(process, region, lost).times_floor(own);
+            state.processes.capability[process][region] = left.times_floor(staffed).0;
             state.processes.moving |= 1 << (region.index() / GROUP);
         }
         Target::Edge(_) | Target::Terminal(_) | Target::Crossing(_) => state.damages.struck.push(target),
@@ -134,6 +135,7 @@ fn tell_crossing(ctx: &mut Ctx, state: &State, process: ProcessId, region: Regio
         query::LimitedBy::Nothing | query::LimitedBy::Restart => Cause::Routine,
         query::LimitedBy::Damage(serial) => Cause::Damage(serial),
         query::LimitedBy::Supplier(supplier) => Cause::Process(supplier),
+        query::LimitedBy::Staff(sector) => Cause::Staff(sector),
     };
     ctx.tell(state.tick, Event::LevelChanged { process, region, from, to }, cause);
 }
