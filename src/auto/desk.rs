@@ -376,7 +376,8 @@ fn whole_desk(session: &Session, pool: PoolId, ledgers: &Ledgers) -> PoolDesk {
         | Cause::Inject(_)
         | Cause::Damage(_)
         | Cause::Process(_)
-        | Cause::Grid(_) => None,
+        | Cause::Grid(_)
+        | Cause::Staff(_) => None,
     };
     PoolDesk {
         pool,

@@ -191,8 +191,13 @@ fn subject(country: &Country, plan: &Plan, metric: Metric) -> (Option<String>, O
         | Metric::Care(_, region)
         | Metric::Society(_, region)
         | Metric::Electricity(_, region)
+        | Metric::Economy(_, region)
         | Metric::Lost(_, region)
         | Metric::DailyLife(region) => (None, place(region)),
+        Metric::Staff(_, sector, region) => {
+            let sectors = country.workforce.as_ref().map(|workforce| &workforce.sectors);
+            (sectors.map(|sectors| sectors[sector].code.clone()), place(region))
+        }
         Metric::Impact(interest) => (Some(format!("{interest:?}")), None),
         Metric::Criterion(criterion) => {
             (country.score.as_ref().map(|score| score.criteria[criterion].code.clone()), None)
@@ -214,6 +219,7 @@ fn subject(country: &Country, plan: &Plan, metric: Metric) -> (Option<String>, O
         | Metric::PatientsAbroad
         | Metric::Unregistered
         | Metric::AsylumWaiting
+        | Metric::MarketDisturbed
         | Metric::Phase
         | Metric::Acts
         | Metric::Attribution

@@ -132,6 +132,7 @@ fn kind(event: &Event, cause: Cause) -> Option<Kind> {
         | Event::InjectPlaced(_)
         | Event::PolicySet(_)
         | Event::MeasureOrdered(..)
+        | Event::DecisionWaits(..)
         | Event::MeasureBegun(..)
         | Event::Warned(..)
         | Event::Designated(..)

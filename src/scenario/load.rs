@@ -66,7 +66,9 @@ world_files!(
     "adversary.ron",
     "crisis.ron",
     "starting.ron",
-    "electricity.ron"
+    "electricity.ron",
+    "workforce.ron",
+    "economy.ron"
 );
 
 const COVERAGE: &str = include_str!("../../assets/world/coverage.ron");
@@ -238,6 +240,8 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
     let crisis = Reader::file(faults, 16);
     let starting = Reader::file(faults, 17);
     let electricity = Reader::file(faults, 18);
+    let workforce = Reader::file(faults, 19);
+    let economy = Reader::file(faults, 20);
     Some(WorldFiles {
         sources: sources?,
         regions: regions?,
@@ -258,5 +262,7 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
         crisis: crisis?,
         starting: starting?,
         electricity: electricity?,
+        workforce: workforce?,
+        economy: economy?,
     })
 }

@@ -14,6 +14,7 @@ use super::{
     country::{Class, Power},
     event::Event,
     ids::{InjectId, MovementId},
+    labour,
     plan::Inject,
     state::{Changed, InjectStatus, Phase, State, What},
     systems::{Ctx, asking, injects, measures},
@@ -122,7 +123,11 @@ fn correct(ctx: &mut Ctx, state: &mut State, correction: Correction, cause: Caus
     match correction {
         Correction::Slots(edge, slots) => state.network.slots[edge] = slots,
         Correction::Handling(node, moves) => state.terminals.rows[node].moves_per_hour = moves,
-        Correction::Units(pool, units) => state.pools[pool].units = units,
+        Correction::Units(pool, units) => {
+            state.pools[pool].units = units;
+            // What is said to be there is there: nobody comes back on top of it.
+            labour::forget_away(ctx.country, state, pool);
+        }
     }
     state.damages.changed = Changed::EVERYTHING;
     ctx.tell(state.tick, Event::Corrected(correction), cause);

@@ -12,10 +12,10 @@ use super::{
     rng::{Stream, draw, within},
     state::{
         ALL_GROUPS, ActiveMeasure, AdversaryState, ArrivalPhase, ArrivalState, Bookings, Consignments,
-        DEPARTURE_UNITS, Damages, DemandState, GoodState, Granted, HORIZON_HOURS, HealthState, InjectState,
-        InjectStatus, Injects, Knowledge, Lanes, Lifted, MeasuresState, MovementState, Network, OrdersState,
-        PoolState, PowerState, Processes, Reserved, ScoreSums, SocietyState, State, TableKnowledge,
-        TerminalState, Terminals, Totals, TrainState, WHEEL_SLOTS, Work,
+        DEPARTURE_UNITS, Damages, DemandState, EconomyState, GoodState, Granted, HORIZON_HOURS, HealthState,
+        InjectState, InjectStatus, Injects, Knowledge, Lanes, Lifted, MeasuresState, MovementState, Network,
+        OrdersState, PoolState, PowerState, Processes, Reserved, ScoreSums, SocietyState, State,
+        TableKnowledge, TerminalState, Terminals, Totals, TrainState, WHEEL_SLOTS, Work, WorkforceState,
     },
     systems::dispatch::given_rows,
     time::Tick,
@@ -86,6 +86,8 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
         measures: measures(country, plan),
         health: HealthState::new(country.health.as_ref()),
         society: SocietyState::new(country, country.society.as_ref()),
+        workforce: WorkforceState::new(country, country.workforce.as_ref()),
+        economy: EconomyState::new(country, country.economy.as_ref()),
         adversary: AdversaryState::new(country, plan),
         injects: Injects {
             rows: plan.injects.rows().iter().map(|inject| inject_state(inject, Cause::Scenario)).collect(),

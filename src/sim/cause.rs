@@ -3,7 +3,7 @@
 //! Must stay small: it is copied into every damage, event and consignment.
 
 use super::{
-    ids::{InjectId, ProcessId},
+    ids::{InjectId, ProcessId, SectorId},
     state::Shortfall,
 };
 use serde::{Deserialize, Serialize};
@@ -26,4 +26,6 @@ pub enum Cause {
     Process(ProcessId),
     /// What keeps the grid from serving a region.
     Grid(Shortfall),
+    /// People of a sector who are not at work in the same region.
+    Staff(SectorId),
 }

@@ -5,12 +5,12 @@
 use super::{
     acts,
     command::{Actor, Command, Correction, Record},
-    condition::holds,
     country::{Basis, Class, Country, Holder, Limited, NO_CAP, PHASES, PieceKind, Policy, PoolKind, Power},
     ids::{InjectId, MeasureId, MovementId, NodeId, PoolId, RegionId, RoleId, VectorId},
     plan::{MovementOrder, Plan},
     state::{ActiveMeasure, ArrivalPhase, InjectStatus, State},
     systems::{asking, orders},
+    taking,
     time::{LAST_TICK, Span, Tick},
 };
 use serde::{Deserialize, Serialize};
@@ -118,6 +118,22 @@ pub enum Refusal {
         provider: RoleId,
         /// How long that takes.
         delay: Span,
+    },
+    /// No large site in the region is without a use.
+    NoSite {
+        /// The measure.
+        measure: MeasureId,
+        /// Where.
+        region: RegionId,
+        /// Sites that are free.
+        free: u32,
+    },
+    /// The staff of the role has more decisions to work on than it takes.
+    DeskFull {
+        /// Whose staff.
+        owner: RoleId,
+        /// Work on another begins after this.
+        after: Span,
     },
     /// Something that the measure needs does not hold; its number.
     MeasureNeeds(MeasureId, u16),
@@ -292,11 +308,11 @@ pub fn check(country: &Country, plan: &Plan, state: &State, record: &Record) -> 
         }
         Command::TakeMeasure { measure, region, reason } => {
             reason_given(reason)?;
-            measure_allowed(country, state, actor, *measure, *region)
+            taking::allowed(country, state, actor, *measure, *region)
         }
         Command::EndMeasure { measure, region, reason } => {
             reason_given(reason)?;
-            measure_owned(country, actor, *measure, *region)?;
+            taking::owned(country, actor, *measure, *region)?;
             let taken = |row: &ActiveMeasure| row.measure == *measure && row.region == *region;
             if state.measures.active.iter().any(taken) {
                 Ok(())
@@ -485,50 +501,6 @@ pub(super) fn policy_sound(
         return Err(Refusal::MinimaTooHigh { pool, capacity });
     }
     Ok(())
-}
-
-/// Does a measure belong to who gives the command, for that region?
-fn measure_owned(
-    country: &Country,
-    actor: Actor,
-    measure: MeasureId,
-    region: Option<RegionId>,
-) -> Result<(), Refusal> {
-    let row = country.measures.rows.get(measure).ok_or(Refusal::Unknown(Thing::Measure))?;
-    if region.is_some_and(|region| country.regions.get(region).is_none()) {
-        return Err(Refusal::Unknown(Thing::Region));
-    }
-    if row.regional != region.is_some() {
-        return Err(Refusal::MeasureScope(measure));
-    }
-    if actor.role() == Some(row.owner) {
-        Ok(())
-    } else {
-        Err(Refusal::NotMeasureOwner { measure, owner: row.owner })
-    }
-}
-
-fn measure_allowed(
-    country: &Country,
-    state: &State,
-    actor: Actor,
-    measure: MeasureId,
-    region: Option<RegionId>,
-) -> Result<(), Refusal> {
-    measure_owned(country, actor, measure, region)?;
-    let row = &country.measures.rows[measure];
-    if state.measures.active.iter().any(|row| row.measure == measure && row.region == region) {
-        return Err(Refusal::DoneAlready);
-    }
-    if let Some(by) = row.under.filter(|by| !state.measures.in_force(*by)) {
-        let info = &country.measures.rows[by];
-        let (basis, provider, delay) = (row.basis, info.owner, info.lead);
-        return Err(Refusal::MeasureBasis { measure, basis, by, provider, delay });
-    }
-    match (0..).zip(&row.needs).find(|(_, need)| !holds(country, state, need)) {
-        Some((number, _)) => Err(Refusal::MeasureNeeds(measure, number)),
-        None => Ok(()),
-    }
 }
 
 /// Units per hour (handling) or per window (paths) on the narrowest part of a pool, undamaged.

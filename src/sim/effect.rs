@@ -145,6 +145,11 @@ pub enum Effect {
         /// How many.
         people: u32,
     },
+    /// Citizens are stranded abroad.
+    Stranded {
+        /// How many.
+        people: u32,
+    },
     /// Something holds for a while.
     Holds {
         /// What.
@@ -172,6 +177,7 @@ impl Effect {
             | Self::LowWater { .. }
             | Self::Units { .. }
             | Self::Casualties { .. }
+            | Self::Stranded { .. }
             | Self::Patients { .. } => {}
         }
         self

@@ -10,7 +10,7 @@ use super::{
     ids::{InjectId, LinkId, MeasureId, MovementId, NodeId, PoolId, ProcessId, RegionId, RoleId},
     routes::Path,
     state::{Cut, Line, What},
-    time::Tick,
+    time::{Span, Tick},
 };
 use serde::{Deserialize, Serialize};
 
@@ -130,6 +130,8 @@ pub enum Event {
     PolicyEnded(PoolId),
     /// A measure was ordered: where, and when it begins.
     MeasureOrdered(MeasureId, Option<RegionId>, Tick),
+    /// A decision waits so long until the staff of the role, in the region, can work on it.
+    DecisionWaits(RoleId, Option<RegionId>, Span),
     /// A measure is in force.
     MeasureBegun(MeasureId, Option<RegionId>),
     /// A measure ended or was called off.

@@ -91,6 +91,8 @@ dense_ids! {
     MovementId,
     /// An exercise objective.
     ObjectiveId,
+    /// A sector in which people work.
+    SectorId,
     /// A criterion of the impact score.
     CriterionId,
     /// A gauge of the impact score: a track, a requirement or a pillar.

@@ -7,7 +7,7 @@ use super::{
     condition::Condition,
     country::{Country, Lasting},
     effect::{Effect, Target},
-    ids::{DenseId, InjectId, RegionId},
+    ids::{DenseId, InjectId, RegionId, SectorId},
     metric::Metric,
     plan::{Inject, Plan, Trigger},
     state::State,
@@ -68,6 +68,7 @@ fn effect_known(country: &Country, plan: &Plan, effect: &Effect) -> bool {
                 && [clinic, intensive].iter().all(|count| **count <= PEOPLE_MAX)
         }
         Effect::Newcomers { region, people } => region_known(country, *region) && *people <= PEOPLE_MAX,
+        Effect::Stranded { people } => *people <= PEOPLE_MAX,
         Effect::Warn { region, .. } | Effect::Mood { region, .. } => region_known(country, *region),
         Effect::Holds { what, region, .. } => {
             let known = match what {
@@ -77,6 +78,10 @@ fn effect_known(country: &Country, plan: &Plan, effect: &Effect) -> bool {
                 | Lasting::Strain(process, share) => {
                     country.processes.get(*process).is_some() && *share <= 1000
                 }
+                Lasting::Absent(sector, _, share) => sector_known(country, *sector) && *share <= 1000,
+                Lasting::Lend(from, to, share) => {
+                    sector_known(country, *from) && sector_known(country, *to) && *share <= 1000
+                }
             };
             known && region_known(country, *region)
         }
@@ -85,6 +90,10 @@ fn effect_known(country: &Country, plan: &Plan, effect: &Effect) -> bool {
 
 /// Most people in one effect: keeps every sum far from overflow.
 pub const PEOPLE_MAX: u32 = 1_000_000;
+
+fn sector_known(country: &Country, sector: SectorId) -> bool {
+    country.workforce.as_ref().is_some_and(|workforce| workforce.sectors.get(sector).is_some())
+}
 
 fn region_known(country: &Country, region: Option<RegionId>) -> bool {
     region.is_none_or(|region| country.regions.get(region).is_some())
@@ -129,8 +138,10 @@ fn metric_known(country: &Country, plan: &Plan, metric: Metric) -> bool {
         Metric::Refused(pool) => country.pools.get(pool).is_some(),
         Metric::Care(_, region)
         | Metric::Society(_, region)
+        | Metric::Economy(_, region)
         | Metric::Lost(_, region)
         | Metric::DailyLife(region) => region_known(country, region),
+        Metric::Staff(_, sector, region) => sector_known(country, sector) && region_known(country, region),
         Metric::Criterion(criterion) => {
             country.score.as_ref().is_some_and(|score| score.criteria.get(criterion).is_some())
         }
@@ -147,6 +158,7 @@ fn metric_known(country: &Country, plan: &Plan, metric: Metric) -> bool {
         | Metric::PatientsAbroad
         | Metric::Unregistered
         | Metric::AsylumWaiting
+        | Metric::MarketDisturbed
         | Metric::Spent
         | Metric::Impact(_)
         | Metric::Phase

@@ -5,9 +5,11 @@
 
 use super::{
     country::{Class, Country, GaugeKind, Interest, Mode},
+    economy::EconomyFigure,
     electric_figures::ElectricFigure,
     figures::{CareFigure, SocialFigure},
-    ids::{CriterionId, DenseId, GaugeId, MovementId, NodeId, PoolId, ProcessId, RegionId},
+    ids::{CriterionId, DenseId, GaugeId, MovementId, NodeId, PoolId, ProcessId, RegionId, SectorId},
+    labour::StaffFigure,
     losses::Loss,
     plan::Plan,
     score,
@@ -83,6 +85,12 @@ pub enum Metric {
     OrdersUnderway,
     /// Something of electricity, in a region or the country.
     Electricity(ElectricFigure, Option<RegionId>),
+    /// Something of the people of a sector, in a region or the country.
+    Staff(StaffFigure, SectorId, Option<RegionId>),
+    /// Something of economy and government, in a region or the country.
+    Economy(EconomyFigure, Option<RegionId>),
+    /// What measures disturbed in the market so far, in thousands of euros.
+    MarketDisturbed,
 }
 
 /// Unit of a metric's value.
@@ -191,6 +199,25 @@ pub const KEYS: &[&str] = &[
     "electricity-import",
     "electricity-reserve",
     "electricity-congested",
+    "staff-there",
+    "staff-away",
+    "staff-worn-out",
+    "staff-lent",
+    "output-loss",
+    "firms-closed",
+    "sites-free",
+    "food-passed",
+    "benefits-late",
+    "revenue-late",
+    "cases-urgent",
+    "cases-other",
+    "stranded",
+    "brought-home",
+    "decision-work",
+    "public-willing",
+    "firms-willing",
+    "volunteers-willing",
+    "market-disturbed",
 ];
 
 /// Every metric of an exercise, with everything it can be about.
@@ -231,6 +258,16 @@ pub fn all(country: &Country, plan: &Plan) -> Vec<Metric> {
     found.extend(regions().map(Metric::DailyLife));
     found.extend([Metric::Insight, Metric::OrdersUnderway]);
     found.extend([Metric::Phase, Metric::Acts, Metric::Attribution, Metric::Deterrence]);
+    for figure in EconomyFigure::ALL.into_iter().filter(|_| country.economy.is_some()) {
+        let regions = regions().filter(|region| region.is_none() || !figure.is_national());
+        found.extend(regions.map(|region| Metric::Economy(figure, region)));
+    }
+    found.push(Metric::MarketDisturbed);
+    for sector in country.workforce.iter().flat_map(|workforce| workforce.sectors.ids()) {
+        found.extend(regions().map(|region| Metric::Staff(StaffFigure::There, sector, region)));
+        let others = StaffFigure::ALL.into_iter().filter(|figure| *figure != StaffFigure::There);
+        found.extend(others.map(|figure| Metric::Staff(figure, sector, None)));
+    }
     for movement in plan.movements.ids() {
         let about = [Metric::Delivered, Metric::DeliveredPieces, Metric::Ashore];
         found.extend(about.map(|about| about(movement)));
@@ -262,8 +299,10 @@ impl Metric {
             | Self::Lost(..)
             | Self::Criterion(_)
             | Self::Impact(_)
+            | Self::MarketDisturbed
             | Self::Acts => true,
             Self::Electricity(figure, _) => figure.adds_up(),
+            Self::Economy(figure, _) => figure.adds_up(),
             Self::Care(figure, _) => matches!(figure, CareFigure::Deaths | CareFigure::DeferredCare),
             Self::Society(figure, _) => matches!(
                 figure,
@@ -286,6 +325,7 @@ impl Metric {
             | Self::Gauge(..)
             | Self::Phase
             | Self::Attribution
+            | Self::Staff(..)
             | Self::Deterrence
             | Self::DailyLife(_)
             | Self::Insight
@@ -330,6 +370,9 @@ impl Metric {
             Self::Insight => ("insight", Unit::Permille, true),
             Self::OrdersUnderway => ("orders-underway", Unit::Count, false),
             Self::Electricity(figure, _) => return figure.info(),
+            Self::Staff(figure, ..) => return figure.info(),
+            Self::Economy(figure, _) => return figure.info(),
+            Self::MarketDisturbed => ("market-disturbed", Unit::KiloEuros, false),
         };
         MetricInfo { key, unit, more_is_better }
     }
@@ -387,6 +430,9 @@ pub fn value(country: &Country, state: &State, metric: Metric) -> i64 {
         Metric::Insight => country.crisis.known_permille(country.arcs.len(), state.orders.insight),
         Metric::OrdersUnderway => i64::try_from(state.orders.underway.len()).unwrap_or(i64::MAX),
         Metric::Electricity(figure, region) => figure.value(country, state, region),
+        Metric::Economy(figure, region) => figure.value(country, state, region),
+        Metric::MarketDisturbed => i64::try_from(state.measures.disturbed_keur).unwrap_or(i64::MAX),
+        Metric::Staff(figure, sector, region) => figure.value(country, state, sector, region),
         Metric::OpenDamages => i64::try_from(state.damages.open.len()).unwrap_or(i64::MAX),
     }
 }

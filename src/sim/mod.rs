@@ -27,9 +27,11 @@ pub mod state;
 pub mod cause;
 pub mod condition;
 pub mod daily_life;
+pub mod economy;
 pub mod effect;
 pub mod electric_figures;
 pub mod figures;
+pub mod labour;
 pub mod losses;
 pub mod metric;
 pub mod scale;
@@ -49,6 +51,7 @@ pub mod query;
 pub mod step;
 pub mod suppose;
 mod systems;
+mod taking;
 pub mod ways_out;
 
 /// Changes whenever a rule changes: a recording is only simulated again under the rules it was made with.

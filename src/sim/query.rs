@@ -7,8 +7,8 @@ use super::{
     country::{Class, Country, Mode, PerClass},
     effect::Target,
     event::Binding,
-    ids::{ConsignmentId, DemandId, DenseId, EdgeId, NodeId, PoolId, ProcessId, RegionId},
-    kernels,
+    ids::{ConsignmentId, DemandId, DenseId, EdgeId, NodeId, PoolId, ProcessId, RegionId, SectorId},
+    kernels, labour,
     limits::Fit,
     num::Level,
     plan::{Plan, SpecialTrain},
@@ -154,6 +154,8 @@ pub enum LimitedBy {
     Supplier(ProcessId),
     /// The grid, which does not bring all that its own network could take.
     Grid(Shortfall),
+    /// People of a sector are missing.
+    Staff(SectorId),
     /// Nothing holds it any more: it is starting up.
     Restart,
 }
@@ -187,8 +189,11 @@ pub fn limited_by(country: &Country, state: &State, process: ProcessId, region: 
     if served < Level::ONE && served.0 <= worst.0 && served <= damaged.lack() {
         return LimitedBy::Grid(state.power.limit[region]);
     }
-    match largest {
-        Some(damage) if own <= worst.0 => LimitedBy::Damage(damage.serial),
+    let (staffed, short) = labour::staffing_of(country, state, process, region);
+    let lost = largest.map_or(Level::ZERO, Damage::loss_now);
+    match (largest, short) {
+        (_, Some(sector)) if own <= worst.0 && staffed.lack() > lost => LimitedBy::Staff(sector),
+        (Some(damage), _) if own <= worst.0 => LimitedBy::Damage(damage.serial),
         _ if worst.0 < Level::ONE.0 => LimitedBy::Supplier(worst.1),
         _ => LimitedBy::Restart,
     }
@@ -215,6 +220,11 @@ pub fn why(country: &Country, state: &State, process: ProcessId, region: RegionI
             }
             LimitedBy::Grid(shortfall) => {
                 behind_grid(country, state, shortfall, &mut chain);
+                return chain;
+            }
+            LimitedBy::Staff(sector) => {
+                chain.push(Cause::Staff(sector));
+                chain.extend(labour::behind(country, state, sector, region));
                 return chain;
             }
             LimitedBy::Nothing | LimitedBy::Restart => return chain,

@@ -16,9 +16,9 @@ use super::{
     plan::Plan,
     state::State,
     systems::{
-        Ctx, adversary, asking, capacity, demand, dispatch, effects, generators, handling, health, hours,
-        injects, lending, measures, movements, orders, power, processes, repair, reporting, scoring, society,
-        standstill, supply, support, transit,
+        Ctx, adversary, asking, capacity, demand, dispatch, economy, effects, generators, handling, health,
+        hours, injects, lending, measures, movements, orders, power, processes, repair, reporting, scoring,
+        society, standstill, supply, support, transit, workforce,
     },
     time::Span,
 };
@@ -81,10 +81,12 @@ pub fn tick(country: &Country, plan: &Plan, state: &mut State, sink: &mut dyn Si
     effects::run(ctx, state);
     adversary::run(ctx, state);
     injects::run(ctx, state);
+    workforce::run(ctx, state);
     vital(ctx, state);
     carry(ctx, state);
     health::run(ctx, state);
     society::run(ctx, state);
+    economy::run(ctx, state);
     reporting::run(ctx, state);
     scoring::run(country, state);
     state.tick = state.tick.next();

@@ -31,7 +31,8 @@ impl Narrator<'_> {
             | Cause::Inject(_)
             | Cause::Command(_)
             | Cause::Process(_)
-            | Cause::Grid(_) => self.plain_cause(cause),
+            | Cause::Grid(_)
+            | Cause::Staff(_) => self.plain_cause(cause),
         }
     }
 
@@ -46,6 +47,7 @@ impl Narrator<'_> {
                 Some(row) => self.damage_at(row.kind, row.target),
                 None => self.word("cause-damage-past"),
             },
+            Cause::Staff(sector) => self.say("cause-staff", &[("sector", self.sector_inside(sector).into())]),
             Cause::Process(process) => {
                 self.say("cause-process", &[("process", self.process_inside(process).into())])
             }
@@ -67,7 +69,8 @@ impl Narrator<'_> {
             | Cause::Command(_)
             | Cause::Damage(_)
             | Cause::Process(_)
-            | Cause::Grid(_) => {
+            | Cause::Grid(_)
+            | Cause::Staff(_) => {
                 let behind = self.plain_cause(row.cause);
                 self.say("cause-damage", &[("damage", damage.into()), ("cause", behind.into())])
             }

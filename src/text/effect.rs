@@ -70,6 +70,7 @@ impl Narrator<'_> {
             | Effect::Warn { .. }
             | Effect::Mood { .. }
             | Effect::Newcomers { .. }
+            | Effect::Stranded { .. }
             | Effect::Holds { .. } => self.pressure_effect(effect),
         }
     }

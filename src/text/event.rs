@@ -24,7 +24,8 @@ impl Narrator<'_> {
             | Cause::Command(_)
             | Cause::Damage(_)
             | Cause::Process(_)
-            | Cause::Grid(_) => {
+            | Cause::Grid(_)
+            | Cause::Staff(_) => {
                 let cause = self.cause_beside(cause, target_of(event));
                 format!("{fact} {}", self.say("cause-line", &[("cause", cause.into())]))
             }
@@ -166,6 +167,7 @@ impl Narrator<'_> {
                 self.sentence("event-policy-ended", &[("pool", self.pool(*pool).into())])
             }
             Event::MeasureOrdered(..)
+            | Event::DecisionWaits(..)
             | Event::MeasureBegun(..)
             | Event::MeasureEnded(..)
             | Event::Warned(..)

@@ -43,11 +43,20 @@ impl Narrator<'_> {
             Metric::Criterion(criterion) => self.criterion(criterion),
             Metric::Impact(interest) => self.metric_of(name, inside(&self.interest(interest))),
             Metric::Gauge(_, gauge) => self.metric_of(name, inside(&self.gauge(gauge))),
+            Metric::Staff(_, sector, region) => {
+                let name = self.metric_of(name, inside(&self.sector(sector)));
+                match region {
+                    Some(region) => self.metric_in(name, self.region(region)),
+                    None => self.metric_nationwide(name),
+                }
+            }
             Metric::Lost(loss, None) if loss.is_national() => name,
             Metric::Electricity(figure, None) if figure.is_national() => name,
+            Metric::Economy(figure, None) if figure.is_national() => name,
             Metric::Care(_, region)
             | Metric::Society(_, region)
             | Metric::Electricity(_, region)
+            | Metric::Economy(_, region)
             | Metric::Lost(_, region)
             | Metric::DailyLife(region) => match region {
                 Some(region) => self.metric_in(name, self.region(region)),
@@ -60,6 +69,7 @@ impl Narrator<'_> {
             | Metric::PatientsAbroad
             | Metric::Unregistered
             | Metric::AsylumWaiting
+            | Metric::MarketDisturbed
             | Metric::Spent
             | Metric::Phase
             | Metric::Acts

@@ -4,10 +4,10 @@
 
 use super::{Arg, Narrator, narrator::inside, permille_as_percent};
 use crate::sim::{
-    country::{Alarm, Lasting, Lever, Mood},
+    country::{Absence, Alarm, Lasting, Lever, Mood},
     effect::Effect,
     event::Event,
-    ids::{MeasureId, RegionId},
+    ids::{MeasureId, RegionId, SectorId},
 };
 
 impl Narrator<'_> {
@@ -18,6 +18,19 @@ impl Narrator<'_> {
             || self.word("unknown-name"),
             |row| self.texts.name(self.language, "measure", &row.code),
         )
+    }
+
+    /// Name of a sector.
+    pub fn sector(&self, sector: SectorId) -> String {
+        let sectors = self.country.workforce.as_ref().map(|workforce| &workforce.sectors);
+        sectors.and_then(|sectors| sectors.get(sector)).map_or_else(
+            || self.word("unknown-name"),
+            |row| self.texts.name(self.language, "sector", &row.code),
+        )
+    }
+
+    pub(super) fn sector_inside(&self, sector: SectorId) -> String {
+        inside(&self.sector(sector))
     }
 
     /// A measure with where it is taken: `Noodsteunpunten openen (Zeeland)`.
@@ -39,6 +52,13 @@ impl Narrator<'_> {
     /// What happened with measures, patients and people.
     pub(super) fn pressure_fact(&self, event: &Event) -> String {
         match event {
+            Event::DecisionWaits(role, _, span) => self.sentence(
+                "event-decision-waits",
+                &[
+                    ("owner", self.owner(*role).into()),
+                    ("span", self.texts.span(self.language, *span).into()),
+                ],
+            ),
             Event::MeasureOrdered(measure, region, begins) => self.sentence(
                 "event-measure-ordered",
                 &[
@@ -109,6 +129,7 @@ impl Narrator<'_> {
                 "effect-newcomers",
                 &[("place", self.place(*region).into()), ("count", (*people).into())],
             ),
+            Effect::Stranded { people } => self.sentence("effect-stranded", &[("count", (*people).into())]),
             Effect::Holds { what, region, lasts } => self.sentence(
                 "effect-holds",
                 &[
@@ -142,6 +163,14 @@ impl Narrator<'_> {
             }
             Lasting::Strain(id, share) => {
                 ("lasting-strain", vec![("process", process(id).into()), ("share", self.share(share).into())])
+            }
+            Lasting::Absent(id, reason, share) => {
+                let key = if reason == Absence::CalledUp { "lasting-called-up" } else { "lasting-sick" };
+                (key, vec![("sector", self.sector_inside(id).into()), ("share", self.share(share).into())])
+            }
+            Lasting::Lend(from, to, share) => {
+                let [from, to] = [from, to].map(|id| self.sector_inside(id).into());
+                ("lasting-lend", vec![("from", from), ("to", to), ("share", self.share(share).into())])
             }
         };
         self.say(key, &args)
@@ -225,5 +254,16 @@ fn lever_key(lever: Lever) -> &'static str {
         Lever::SpareLines => "lever-spare-lines",
         Lever::NewLoad => "lever-new-load",
         Lever::OwnPower => "lever-own-power",
+        Lever::SchoolsClosed => "lever-schools-closed",
+        Lever::ChildCare => "lever-child-care",
+        Lever::Roster => "lever-roster",
+        Lever::Overtime => "lever-overtime",
+        Lever::FirmsSupport => "lever-firms-support",
+        Lever::FoodKeptHome => "lever-food-kept-home",
+        Lever::Advances => "lever-advances",
+        Lever::UrgentCasesFirst => "lever-urgent-cases-first",
+        Lever::Airlift => "lever-airlift",
+        Lever::Consultation => "lever-consultation",
+        Lever::ForeignEquipment => "lever-foreign-equipment",
     }
 }

@@ -77,6 +77,21 @@ impl Narrator<'_> {
                     ("delay", self.texts.span(self.language, *delay).into()),
                 ],
             ),
+            Refusal::NoSite { measure, region, free } => self.sentence(
+                "refusal-no-site",
+                &[
+                    ("measure", self.measure(*measure).into()),
+                    ("place", self.region(*region).into()),
+                    ("count", (*free).into()),
+                ],
+            ),
+            Refusal::DeskFull { owner, after } => self.sentence(
+                "refusal-desk-full",
+                &[
+                    ("owner", self.owner(*owner).into()),
+                    ("span", self.texts.span(self.language, *after).into()),
+                ],
+            ),
             Refusal::MeasureNeeds(measure, number) => {
                 let row = self.country.measures.rows.get(*measure);
                 let need = row.and_then(|row| row.needs.get(usize::from(*number)));

@@ -178,6 +178,7 @@ impl Sight<'_> {
                 query::damage(self.state(), *serial).is_some_and(|damage| self.knows(damage))
             }
             Cause::Grid(_) => self.table() == Some(SeatTable::Energie),
+            Cause::Staff(_) => true,
             Cause::Routine | Cause::Scenario | Cause::Inject(_) | Cause::Command(_) => false,
         };
         let words = |cause: Cause| match cause {

@@ -151,6 +151,7 @@ fn target(country: &Country, event: &Event) -> Option<Target> {
         | Event::Disturbance(region)
         | Event::NewcomersCame(Some(region), _)
         | Event::MeasureOrdered(_, Some(region), _)
+        | Event::DecisionWaits(_, Some(region), _)
         | Event::MeasureBegun(_, Some(region))
         | Event::MeasureEnded(_, Some(region))
         | Event::Warned(_, Some(region)) => Some(Target::Region(region.0)),
@@ -189,6 +190,7 @@ fn target(country: &Country, event: &Event) -> Option<Target> {
         | Event::Lapsed(_)
         | Event::ArrivalWaits(..)
         | Event::MeasureOrdered(_, None, _)
+        | Event::DecisionWaits(_, None, _)
         | Event::MeasureBegun(_, None)
         | Event::MeasureEnded(_, None)
         | Event::Warned(_, None)
@@ -251,6 +253,7 @@ pub(super) fn kind(event: &Event) -> LogKind {
         | Event::Answered(..)
         | Event::Lapsed(_)
         | Event::MeasureOrdered(..)
+        | Event::DecisionWaits(..)
         | Event::MeasureBegun(..)
         | Event::MeasureEnded(..)
         | Event::Warned(..)

@@ -199,7 +199,12 @@ impl Sight<'_> {
         let effects = match row.cause {
             Cause::Inject(inject) => self.state().injects.content(self.plan(), inject)?.effects.as_slice(),
             Cause::Scenario => self.plan().at_start.as_slice(),
-            Cause::Routine | Cause::Command(_) | Cause::Damage(_) | Cause::Process(_) | Cause::Grid(_) => {
+            Cause::Routine
+            | Cause::Command(_)
+            | Cause::Damage(_)
+            | Cause::Process(_)
+            | Cause::Grid(_)
+            | Cause::Staff(_) => {
                 return None;
             }
         };

@@ -39,7 +39,8 @@ impl Sight<'_> {
             | Cause::Inject(_)
             | Cause::Damage(_)
             | Cause::Process(_)
-            | Cause::Grid(_) => false,
+            | Cause::Grid(_)
+            | Cause::Staff(_) => false,
         }
     }
 
@@ -74,6 +75,7 @@ impl Sight<'_> {
             | Event::PolicyEnded(_)
             | Event::BasisProvided(..)
             | Event::MeasureOrdered(..)
+            | Event::DecisionWaits(..)
             | Event::MeasureBegun(..)
             | Event::MeasureEnded(..)
             | Event::PhaseChanged(..)

@@ -287,7 +287,7 @@ impl<'a> Sight<'a> {
             Cause::Routine => false,
             _ if self.is_lead() => true,
             // Whether the process was reported depends on a region that the cause does not name.
-            Cause::Process(_) | Cause::Scenario | Cause::Inject(_) => false,
+            Cause::Process(_) | Cause::Staff(_) | Cause::Scenario | Cause::Inject(_) => false,
             Cause::Grid(_) => self.table() == Some(SeatTable::Energie),
             Cause::Command(seq) => self.record(seq).is_some_and(|record| self.may_read(record)),
             Cause::Damage(serial) => query::damage(self.state(), serial).is_some_and(|row| self.knows(row)),

@@ -28,6 +28,11 @@ fn measure(code: &str) -> Measure {
         regional: false,
         needs: Vec::new(),
         plan: None,
+        council: None,
+        sites: 0,
+        desk: Span(0),
+        answers: None,
+        market_keur: 0,
         lead: Span::hours(4),
         lasts: None,
         once: Vec::new(),
@@ -61,6 +66,9 @@ fn with_measures() -> Country {
         planned_permille: 500,
         error_permille: 0,
         messenger: Span::hours(6),
+        council_permille: 700,
+        desk_most: Span::hours(24),
+        late_permille: 1000,
     };
     country
 }

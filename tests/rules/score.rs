@@ -113,8 +113,7 @@ fn care() -> Health {
         ambulance_permille: 300,
         transfers: 4,
         transfer_from_permille: 100,
-        fatigue_max_permille: 150,
-        fatigue_hours: 6,
+        staff: None,
         catch_up_permille: 100,
     }
 }

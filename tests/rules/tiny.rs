@@ -234,6 +234,8 @@ pub(crate) fn country() -> Country {
         score: None,
         adversary: None,
         crisis: Crisis::default(),
+        workforce: None,
+        economy: None,
     }
 }
 

@@ -242,8 +242,8 @@ fn reservists_leave_vital_jobs() {
         [less("deferred care", &deferred), more("hours of pieces ashore", &landed)],
         [("they stay at work", stay), ("they are called up", called)],
         expect![[r#"
-            they stay at work: deferred care 721, hours of pieces ashore 2550
-            they are called up: deferred care 818, hours of pieces ashore 2880
+            they stay at work: deferred care 732, hours of pieces ashore 2550
+            they are called up: deferred care 825, hours of pieces ashore 2880
         "#]],
     );
 }
@@ -265,8 +265,8 @@ fn military_wounded_displace_regular_care() {
         [less("deferred care", &deferred), less("waiting for a bed", &World::mean)],
         [("planned care goes on", planned), ("room for the wounded", room)],
         expect![[r#"
-            planned care goes on: deferred care 644, waiting for a bed 186
-            room for the wounded: deferred care 7829, waiting for a bed 148
+            planned care goes on: deferred care 641, waiting for a bed 186
+            room for the wounded: deferred care 7830, waiting for a bed 149
         "#]],
     );
 }
@@ -496,7 +496,7 @@ fn tasks_shifted_down_use_up_local_capacity() {
         [("municipalities decide", own), ("the government decides", laid)],
         expect![[r#"
             municipalities decide: local leadership 1000, nights without a place 200000
-            the government decides: local leadership 958, nights without a place 169881
+            the government decides: local leadership 958, nights without a place 170503
         "#]],
     );
 }

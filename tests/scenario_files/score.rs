@@ -56,27 +56,27 @@ fn wrong_scores_are_told_with_their_repair() {
         ("LOGG", (0.42,
             assets/world/score.ron:13:10: value[#1]: unknown process "LOGG" (repair: did you mean "LOG"?)
         limits: Some(([10, 100, 1_000], "anv-limits", B))
-            assets/world/score.ron:38:26: criteria["2.1"].limits: these are no limits of classes (repair: write 4 numbers above 0, each above the one before)
+            assets/world/score.ron:39:26: criteria["2.1"].limits: these are no limits of classes (repair: write 4 numbers above 0, each above the one before)
         [10, 1_000, 100, 10_000]
-            assets/world/score.ron:38:26: criteria["2.1"].limits: these are no limits of classes (repair: write 4 numbers above 0, each above the one before)
+            assets/world/score.ron:39:26: criteria["2.1"].limits: these are no limits of classes (repair: write 4 numbers above 0, each above the one before)
         [0, 100, 1_000, 10_000]
-            assets/world/score.ron:38:26: criteria["2.1"].limits: these are no limits of classes (repair: write 4 numbers above 0, each above the one before)
+            assets/world/score.ron:39:26: criteria["2.1"].limits: these are no limits of classes (repair: write 4 numbers above 0, each above the one before)
         "anv-limit", B
-            assets/world/score.ron:38:53: criteria["2.1"].limits: unknown source "anv-limit" (repair: did you mean "anv-limits"?)
+            assets/world/score.ron:39:53: criteria["2.1"].limits: unknown source "anv-limit" (repair: did you mean "anv-limits"?)
         (code: "1.1", interest: Territorial, limits: Some(([1, 2, 3, 4], "anv-limits", B)))
-            assets/world/score.ron:32:59: criteria["1.1"].limits: limits of something that is not computed (repair: write a measure, or remove the limits)
+            assets/world/score.ron:33:59: criteria["1.1"].limits: limits of something that is not computed (repair: write a measure, or remove the limits)
         (code: "1.1", interest: Social)
-            assets/world/score.ron:33:33: criteria["1.2"].interest: this criterion stands behind one of Social (repair: write criteria in the order of their interests)
+            assets/world/score.ron:34:33: criteria["1.2"].interest: this criterion stands behind one of Social (repair: write criteria in the order of their interests)
         measure: Some(Impact(Social))
-            assets/world/score.ron:34:60: criteria["1.3"].measure: the score would be computed from the score (repair: name something measured, such as LostNational)
+            assets/world/score.ron:35:60: criteria["1.3"].measure: the score would be computed from the score (repair: name something measured, such as LostNational)
         (metric: LostNational(Value))
-            assets/world/score.ron:92:26: gauges["military"].terms[#1].metric: this is no share: it is not known when all is well and when nothing is left (repair: write well: Some((0, "source", C)) and gone)
+            assets/world/score.ron:93:26: gauges["military"].terms[#1].metric: this is no share: it is not known when all is well and when nothing is left (repair: write well: Some((0, "source", C)) and gone)
         "bewaking", "responskader"
-            assets/world/score.ron:170:17: gauges["pillar-territory"].measures[#1]: unknown measure "bewaking" (repair: one of 84 known, such as aankooplimiet, actieve-cyberbescherming, alles-op-herstel)
+            assets/world/score.ron:170:17: gauges["pillar-territory"].measures[#1]: unknown measure "bewaking" (repair: one of 102 known, such as aankooplimiet, actieve-cyberbescherming, alles-op-herstel)
         "nl-alert-regio"
-            assets/world/score.ron:176:19: gauges["pillar-support"].code: no pillar has the measure "nl-alert" (repair: name it under the pillar that it serves)
+            assets/world/score.ron:179:19: gauges["pillar-support"].code: no pillar has the measure "nl-alert" (repair: name it under the pillar that it serves)
         injury: [
-            assets/world/score.ron:30:13: injury: not a weight for each triage class (repair: write three: T1, T2 and T3)
+            assets/world/score.ron:31:13: injury: not a weight for each triage class (repair: write three: T1, T2 and T3)
     "#]].assert_eq(&told);
 }
 

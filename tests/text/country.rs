@@ -254,6 +254,8 @@ pub(super) fn country() -> Country {
         score: None,
         adversary: None,
         crisis: Crisis::default(),
+        workforce: None,
+        economy: None,
     }
 }
 

@@ -57,6 +57,9 @@ fn named(country: &Country, book: &Book) -> Vec<(String, Option<Text>)> {
     for row in &book.settings {
         found.push((format!("setting-{}", row.code), Some(row.name.clone())));
     }
+    for row in country.workforce.iter().flat_map(|workforce| workforce.sectors.rows()) {
+        found.push((format!("sector-{}", row.code), None));
+    }
     for row in country.score.iter().flat_map(|score| score.criteria.rows()) {
         let key = format!("criterion-{}", row.code.replace('.', "-"));
         if row.measure.is_none() {

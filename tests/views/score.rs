@@ -99,7 +99,7 @@ fn a_night_without_power_is_told_profile_first() {
            | C | 2.2 Ernstig gewonden en chronisch zieken | 100 | klasse C | schaal Hb2 (28)
            | B | 2.3 Gebrek aan eerste levensbehoeften | 450.915 persoonsdagen | klasse B | schaal Hc3; schaal Sa5 (1.348.044 persoonsdagen)
         Economische veiligheid | klasse A
-           | A | 3.1 Kosten | 44.790 duizend euro | klasse A | schaal Fa3
+           | A | 3.1 Kosten | 45.623 duizend euro | klasse A | schaal Fa3
            | 3.2 Aantasting van de vitaliteit van de economie | niet berekend: de simulatie kijkt niet verder dan de oefening; blijvende schade aan werk en groei volgt later
         Ecologische veiligheid | niet berekend
            | 4.1 Aantasting van natuur en milieu | niet berekend: de simulatie kent geen vervuiling of schade aan natuur
@@ -122,7 +122,7 @@ fn a_night_without_power_is_told_profile_first() {
            | Bestendige energievoorziening | 100 %
            | Omgaan met grote stromen mensen | 100 %
            | Bestendige voorziening van voedsel en water | 99,9 % | Zwakst: Voedsel in het land, 99,9 %
-           | Omgaan met grote aantallen slachtoffers | 98,5 % | Zwakst: Gewonden zonder behandeling in het land, 71
+           | Omgaan met grote aantallen slachtoffers | 98,4 % | Zwakst: Gewonden zonder behandeling in het land, 76
            | Bestendige civiele communicatie | 100 %
            | Bestendig civiel vervoer | 100 %
         Zes pijlers

@@ -9,8 +9,10 @@ use crate::{
         schema::{
             adversary::{AdversaryFile, StrikeRow},
             crisis::CrisisFile,
+            economy::EconomyFile,
             electricity::ElectricityFile,
             score::ScoreFile,
+            workforce::{OverloadRow, WorkforceFile},
             world::{BufferRow, CharterRow, NeedRow, RulesFile, SourceRow},
         },
     },
@@ -235,10 +237,12 @@ fn need_figures(rows: &[NeedRow], lines: &mut Lines) {
 fn pressure_figures(files: &WorldFiles, lines: &mut Lines) {
     let file = &files.measures;
     lines.all([&file.planned, &file.error, &file.messenger_h]);
+    lines.all([&file.council, &file.desk_h, &file.desk_most_h, &file.late]);
     for row in &file.measures {
         lines.add(&row.lead_h);
-        lines.all(row.lasts_h.iter().chain(&row.trust));
-        lines.all(row.cost_keur.iter().chain(&row.daily_keur));
+        lines.all(row.lasts_h.iter().chain(&row.trust).chain(&row.desk_h));
+        lines.all(row.cost_keur.iter().chain(&row.daily_keur).chain(&row.market_keur));
+        lines.all(&row.sites);
     }
     let file = &files.health;
     lines.all([&file.staffed, &file.treated_per_department_h, &file.ambulances_per_100k]);
@@ -249,8 +253,8 @@ fn pressure_figures(files: &WorldFiles, lines: &mut Lines) {
     lines.all(file.admitted.value.iter().flat_map(|row| [&row.clinic, &row.intensive]));
     lines.all(&file.untreated_deaths_h.value);
     lines.all([&file.no_bed_deaths_h, &file.failed_deaths_h, &file.missed_call_deaths_h]);
-    lines.all([&file.planned_from, &file.ambulance_trips_h, &file.transfer_from, &file.fatigue_max]);
-    lines.all([&file.transfers, &file.fatigue_h]);
+    lines.all([&file.planned_from, &file.ambulance_trips_h, &file.transfer_from]);
+    lines.add(&file.transfers);
     lines.add(&file.catch_up);
     let file = &files.society;
     lines.all(file.alarms.value.iter().map(|row| &row.reach));
@@ -277,6 +281,40 @@ fn pressure_figures(files: &WorldFiles, lines: &mut Lines) {
     adversary_figures(&files.adversary, lines);
     crisis_figures(&files.crisis, lines);
     electricity_figures(&files.electricity, lines);
+    workforce_figures(&files.workforce, lines);
+    economy_figures(&files.economy, lines);
+}
+
+fn economy_figures(file: &EconomyFile, lines: &mut Lines) {
+    lines.all([&file.transport_eur, &file.benefits_d, &file.revenue_keur_d]);
+    lines.all([&file.firms, &file.firms_close_d, &file.firms_open_d]);
+    lines.all(file.firms_pace.iter().map(|(_, pace)| pace));
+    lines.all([&file.catch_up, &file.benefits_trust_d, &file.courts_trust_d, &file.stranded_trust_d]);
+    lines.all([&file.cases_urgent_d, &file.cases_other_d, &file.courts_d, &file.cases_disturbance]);
+    lines.all([&file.cases_rights_d, &file.cases_limit]);
+    lines.all([&file.sites_per_100k, &file.willing_follows_d, &file.companies_repair]);
+    for row in [&file.public, &file.companies, &file.volunteers] {
+        lines.all([&row.willing, &row.coerced, &row.consulted, &row.trusting]);
+    }
+    lines.all([&file.public_helps_per_100k, &file.volunteers_places_d]);
+}
+
+fn workforce_figures(file: &WorkforceFile, lines: &mut Lines) {
+    lines.all([&file.sick, &file.overload_from, &file.exhausted_max, &file.resting]);
+    lines.all([&file.roster, &file.efficiency, &file.by_road.1, &file.by_rail.1]);
+    lines.all([&file.shift_h, &file.exhausted_h, &file.roster_times, &file.train_h]);
+    for row in &file.sectors {
+        lines.add(&row.people);
+        lines.all([&row.parents, &row.by_road, &row.by_rail]);
+    }
+    lines.all(file.needs.iter().flat_map(|row| [&row.from, &row.depth]));
+    for row in &file.overloads {
+        match row {
+            OverloadRow::Unrest(_, figure) => lines.add(figure),
+            OverloadRow::Measures(_, figure) => lines.add(figure),
+            OverloadRow::Beds(_) | OverloadRow::Teams(..) => {}
+        }
+    }
 }
 
 fn crisis_figures(file: &CrisisFile, lines: &mut Lines) {

@@ -1,6 +1,6 @@
 //! Care, people and generators from their files. Shares become thousandths or millionths, rates those of an hour.
 
-use super::{codes::Codes, country::CountryCodes, every, positive};
+use super::{country::CountryCodes, every, positive};
 use crate::{
     scenario::{
         fault::{Faults, Place},
@@ -16,14 +16,14 @@ use crate::{
             ALL_PPM, Alarm, AlarmFigures, Buffer, CURVE_HOURS, Edge, Generator, Health, HospitalRegion, Mode,
             Node, ProcessArc, Society, TRIAGE, WardFigures,
         },
-        ids::{ArcId, DenseId, EdgeId, NodeId, PoolId, ProcessId, RegionId, Table},
+        ids::{ArcId, DenseId, EdgeId, NodeId, PoolId, RegionId, Table},
     },
 };
 
 const HOURS_PER_MONTH: i64 = 730;
 
 /// A figure times a whole number, within bounds.
-fn scaled(figure: &Amount, by: i64, most: i64, faults: &mut Faults<'_>) -> Option<u32> {
+pub(super) fn scaled(figure: &Amount, by: i64, most: i64, faults: &mut Faults<'_>) -> Option<u32> {
     let value = figure.value.times_round(by);
     if figure.value.is_negative() || value > most {
         let what = format!("{} is out of range", figure.value);
@@ -33,11 +33,11 @@ fn scaled(figure: &Amount, by: i64, most: i64, faults: &mut Faults<'_>) -> Optio
     u32::try_from(value).ok()
 }
 
-fn permille(figure: &Amount, faults: &mut Faults<'_>) -> Option<u32> {
+pub(super) fn permille(figure: &Amount, faults: &mut Faults<'_>) -> Option<u32> {
     scaled(figure, 1000, 1000, faults)
 }
 
-fn ppm(figure: &Amount, faults: &mut Faults<'_>) -> Option<i32> {
+pub(super) fn ppm(figure: &Amount, faults: &mut Faults<'_>) -> Option<i32> {
     scaled(figure, i64::from(ALL_PPM), i64::from(ALL_PPM), faults).and_then(|value| i32::try_from(value).ok())
 }
 
@@ -90,9 +90,10 @@ pub(super) fn health(
     regions: &[RegionRow],
     population: Option<&Table<RegionId, crate::sim::country::Region>>,
     neighbours: Vec<Vec<RegionId>>,
-    processes: &Codes<ProcessId>,
+    codes: &CountryCodes,
     faults: &mut Faults<'_>,
 ) -> Option<Health> {
+    let processes = &codes.processes;
     let staffed = permille(&file.staffed, faults);
     let treated = scaled(&file.treated_per_department_h, 1000, 100_000, faults);
     let ambulances = scaled(&file.ambulances_per_100k, 1000, 1_000_000, faults);
@@ -113,8 +114,6 @@ pub(super) fn health(
     let planned_from = permille(&file.planned_from, faults);
     let trips = scaled(&file.ambulance_trips_h, 1000, 10_000, faults);
     let transfer_from = permille(&file.transfer_from, faults);
-    let fatigue_max = permille(&file.fatigue_max, faults);
-    let fatigue = positive(&file.fatigue_h, "the hours of overload", faults);
     let catch_up = permille(&file.catch_up, faults);
     let (staffed, treated, ambulances) = (staffed?, treated?, ambulances?);
     let rows = regions.iter().zip(population?.rows()).zip(neighbours).map(|((row, people), neighbours)| {
@@ -140,8 +139,7 @@ pub(super) fn health(
         ambulance_permille: trips?,
         transfers: u32::from(file.transfers.value),
         transfer_from_permille: transfer_from?,
-        fatigue_max_permille: fatigue_max?,
-        fatigue_hours: u32::from(fatigue?),
+        staff: Some(codes.sectors.find(&file.staff)?),
         catch_up_permille: catch_up?,
     })
 }

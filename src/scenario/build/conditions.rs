@@ -101,6 +101,18 @@ impl Scope<'_> {
             MetricRow::CivilDelay => Metric::CivilDelay,
             MetricRow::AmmunitionStalled => Metric::AmmunitionStalled,
             MetricRow::OpenDamages => Metric::OpenDamages,
+            MetricRow::Economy(figure, region) => {
+                Metric::Economy(*figure, Some(self.codes.regions.find(region)?))
+            }
+            MetricRow::EconomyNational(figure) => Metric::Economy(*figure, None),
+            MetricRow::MarketDisturbed => Metric::MarketDisturbed,
+            MetricRow::Staff(figure, (sector, region)) => {
+                let sector = self.codes.sectors.find(sector);
+                Metric::Staff(*figure, sector?, Some(self.codes.regions.find(region)?))
+            }
+            MetricRow::StaffNational(figure, sector) => {
+                Metric::Staff(*figure, self.codes.sectors.find(sector)?, None)
+            }
             MetricRow::Care(figure, region) => Metric::Care(*figure, Some(self.codes.regions.find(region)?)),
             MetricRow::CareNational(figure) => Metric::Care(*figure, None),
             MetricRow::Society(figure, region) => {

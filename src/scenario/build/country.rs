@@ -3,9 +3,9 @@
 use super::{
     WorldFiles, adversary, care,
     codes::Codes,
-    crisis, electricity, every, hours, measures,
+    crisis, economy, electricity, every, hours, measures,
     network::{self, Names},
-    pools, positive, positive_share, processes, score, vehicles,
+    pools, positive, positive_share, processes, score, vehicles, workforce,
 };
 use crate::{
     geo::map::MapData,
@@ -20,7 +20,7 @@ use crate::{
         country::{Country, GaugeKind, Measures, REGION_LANES, Region, Rules, Standstill, Traction},
         ids::{
             CriterionId, DemandId, EdgeId, FleetId, GaugeId, GoodId, GridId, MeasureId, NodeId, PoolId,
-            ProcessId, RegionId, RhythmId, RoleId, SkillId, Table, VectorId,
+            ProcessId, RegionId, RhythmId, RoleId, SectorId, SkillId, Table, VectorId,
         },
         time::SECONDS_PER_TICK,
     },
@@ -61,6 +61,8 @@ pub struct CountryCodes {
     pub gauge_kinds: Vec<GaugeKind>,
     /// Ways to put pressure on.
     pub vectors: Codes<VectorId>,
+    /// Sectors.
+    pub sectors: Codes<SectorId>,
     /// Rhythms.
     pub rhythms: Codes<RhythmId>,
     /// Civil transports.
@@ -96,6 +98,7 @@ pub fn codes(files: &WorldFiles) -> CountryCodes {
         gauges: Codes::new(files.score.gauges.iter().map(|row| &row.code)),
         gauge_kinds: files.score.gauges.iter().map(|row| row.kind).collect(),
         vectors: Codes::new(files.adversary.vectors.iter().map(|row| &row.code)),
+        sectors: Codes::new(files.workforce.sectors.iter().map(|row| &row.code)),
         rhythms: Codes::new(files.demand.rhythms.iter().map(|row| &row.code)),
         demands: Codes::new(files.demand.demands.iter().map(|row| &row.code)),
     }
@@ -141,11 +144,12 @@ pub fn country(
     let special = traction.zip(standstill);
     let rules = rules(&files.rules, support, special, &codes.processes, faults);
     let near = care::neighbours(files.regions.regions.len(), nodes.as_ref(), edges.as_ref());
-    let health =
-        care::health(&files.health, &files.regions.regions, regions.as_ref(), near, &codes.processes, faults);
+    let health = care::health(&files.health, &files.regions.regions, regions.as_ref(), near, codes, faults);
     let society = care::society(&files.society, codes, files.regions.regions.len(), faults);
     let generators = care::generators(&files.generators.generators, codes, arcs.as_ref(), faults);
     let electricity = electricity::electricity(&files.electricity, codes, regions.as_ref(), faults);
+    let economy = economy::economy(&files.economy, codes, regions.as_ref(), faults);
+    let workforce = workforce::workforce(&files.workforce, codes, regions.as_ref(), faults);
     let adversary = adversary::adversary(&files.adversary, codes, faults);
     let arcs = arcs?;
     let crisis = crisis::crisis(&files.crisis, codes, &arcs, faults);
@@ -171,6 +175,8 @@ pub fn country(
         score: None,
         adversary: Some(adversary?),
         crisis: crisis?,
+        workforce: Some(workforce?),
+        economy: Some(economy?),
         rules: rules?,
     };
     country.measures = measures::measures(&files.measures, &files.roles.roles, codes, &country, faults)?;

@@ -103,10 +103,7 @@ pub fn settings(
             faults.add(&row.code.place, "this starting value stands here twice", "remove one of the two");
         }
         let lasting = every(
-            row.lasting
-                .iter()
-                .map(|what| super::measures::lasting(what, &codes.processes, faults))
-                .collect::<Vec<_>>(),
+            row.lasting.iter().map(|what| super::measures::lasting(what, codes, faults)).collect::<Vec<_>>(),
         );
         rows.push(lasting.map(|lasting| SettingText {
             code: row.code.text.clone(),
@@ -152,6 +149,8 @@ impl SettingText {
             Lasting::Relief(process, more) => Lasting::Relief(process, small(more)),
             Lasting::Ease(process, more) => Lasting::Ease(process, small(more)),
             Lasting::Strain(process, more) => Lasting::Strain(process, small(more)),
+            Lasting::Absent(sector, reason, more) => Lasting::Absent(sector, reason, small(more)),
+            Lasting::Lend(from, to, more) => Lasting::Lend(from, to, small(more)),
         };
         let holds = |what| Effect::Holds { what, region: None, lasts: length };
         self.lasting.iter().map(|what| holds(scaled(what))).collect()

@@ -47,6 +47,7 @@ fn effect(
         | EffectRow::Warn(_)
         | EffectRow::Mood(_)
         | EffectRow::Newcomers(_)
+        | EffectRow::Stranded(_)
         | EffectRow::Holds(_) => people(row, scope, faults),
     }
 }
@@ -221,8 +222,9 @@ fn people(row: &EffectRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option
             let people = row.people.min(PEOPLE_MAX);
             Effect::Newcomers { region: regions.find_optional(row.region.as_ref())?, people }
         }
+        EffectRow::Stranded(people) => Effect::Stranded { people: (*people).min(PEOPLE_MAX) },
         EffectRow::Holds(row) => {
-            let what = super::measures::lasting(&row.what, &scope.codes.processes, faults);
+            let what = super::measures::lasting(&row.what, scope.codes, faults);
             let region = regions.find_optional(row.region.as_ref());
             let lasts = lasting(&row.lasts, faults);
             Effect::Holds { what: what?, region: region?, lasts: lasts? }

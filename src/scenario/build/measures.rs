@@ -8,12 +8,12 @@ use crate::{
         fault::Faults,
         scalar::{At, Decimal, Ref},
         schema::{
-            pressure::{LastingRow, MeasureRow, MeasuresFile},
+            pressure::{LastingRow, LendRow, MeasureRow, MeasuresFile},
             world::RoleRow,
         },
     },
     sim::{
-        country::{Basis, Country, Lasting, Measure, Measures},
+        country::{Absence, Basis, Country, Lasting, Measure, Measures},
         ids::{DenseId, ProcessId, Table},
         plan::Start,
         time::LAST_TICK,
@@ -38,20 +38,28 @@ pub(super) fn measures(
         start: Start { epoch_day: 0, quarter: 0 },
         end: LAST_TICK,
     };
-    let rows = every(file.measures.iter().map(|row| measure(row, roles, &scope, faults)).collect::<Vec<_>>());
+    let rows =
+        every(file.measures.iter().map(|row| measure(row, file, roles, &scope, faults)).collect::<Vec<_>>());
     let planned = share(file.planned.value, &file.planned.place, faults);
     let error = share(file.error.value, &file.error.place, faults);
     let messenger = hours_or_none(&file.messenger_h, faults);
+    let council = share(file.council.value, &file.council.place, faults);
+    let desk_most = hours(&file.desk_most_h, faults);
+    let late = super::care::scaled(&file.late, 1000, 10_000, faults);
     Some(Measures {
         rows: Table::new(rows?),
         planned_permille: planned?.permille(),
         error_permille: error?.permille(),
         messenger: messenger?,
+        council_permille: council?.permille(),
+        desk_most: desk_most?,
+        late_permille: late?,
     })
 }
 
 fn measure(
     row: &MeasureRow,
+    file: &MeasuresFile,
     roles: &[RoleRow],
     scope: &Scope<'_>,
     faults: &mut Faults<'_>,
@@ -79,9 +87,14 @@ fn measure(
     let plan = codes.measures.find_optional(row.plan.as_ref());
     let needs = every(row.needs.iter().map(|need| scope.condition(need, faults)).collect::<Vec<_>>());
     let once = effects::effects(&row.once, scope, &[], faults);
-    let lasting = every(
-        row.lasting.iter().map(|what| self::lasting(what, &codes.processes, faults)).collect::<Vec<_>>(),
-    );
+    let lasting =
+        every(row.lasting.iter().map(|what| self::lasting(what, codes, faults)).collect::<Vec<_>>());
+    let council = codes.measures.find_optional(row.council.as_ref());
+    let answers = codes.processes.find_optional(row.answers.as_ref());
+    let desk = hours_or_none(row.desk_h.as_ref().unwrap_or(&file.desk_h), faults);
+    if let Some(sites) = row.sites.as_ref().filter(|_| !row.regional) {
+        faults.add(&sites.place, "sites lie in a region", "write regional: true, or leave sites out");
+    }
     let lead = hours(&row.lead_h, faults);
     let lasts = row.lasts_h.as_ref().map(|figure| hours(figure, faults));
     let trust = row.trust.as_ref().map(|figure| share(figure.value, &figure.place, faults));
@@ -93,6 +106,11 @@ fn measure(
         regional: row.regional,
         needs: needs?,
         plan: plan?,
+        council: council?,
+        sites: row.sites.as_ref().map_or(0, |figure| figure.value),
+        desk: desk?,
+        answers: answers?,
+        market_keur: row.market_keur.as_ref().map_or(0, |figure| figure.value),
         lead: lead?,
         lasts: lasts.map_or(Some(None), |lasts| lasts.map(Some))?,
         once: once?,
@@ -104,11 +122,21 @@ fn measure(
 }
 
 /// What holds for a while.
-pub(super) fn lasting(
-    row: &LastingRow,
-    processes: &Codes<ProcessId>,
-    faults: &mut Faults<'_>,
-) -> Option<Lasting> {
+pub(super) fn lasting(row: &LastingRow, codes: &CountryCodes, faults: &mut Faults<'_>) -> Option<Lasting> {
+    let (processes, sectors) = (&codes.processes, &codes.sectors);
+    if let LastingRow::CalledUp(sector, share) | LastingRow::Sick(sector, share) = row {
+        let permille = super::share(share.value, &share.place, faults)?.permille();
+        let reason = if matches!(row, LastingRow::Sick(..)) { Absence::Sick } else { Absence::CalledUp };
+        return Some(Lasting::Absent(sectors.find(sector)?, reason, u16::try_from(permille).ok()?));
+    }
+    if let LastingRow::Lend(LendRow { from, to, share }) = row {
+        let permille = super::share(share.value, &share.place, faults)?.permille();
+        let both = (sectors.find(from)?, sectors.find(to)?);
+        if both.0 == both.1 {
+            faults.add(&to.place, "they work there already", "name another sector");
+        }
+        return Some(Lasting::Lend(both.0, both.1, u16::try_from(permille).ok()?));
+    }
     let mut part = |process: &Ref<ProcessId>, share: &At<Decimal>| {
         let permille = super::share(share.value, &share.place, faults)?.permille();
         Some((processes.find(process)?, u16::try_from(permille).ok()?))
@@ -124,5 +152,7 @@ pub(super) fn lasting(
         LastingRow::Strain(process, share) => {
             part(process, share).map(|(process, share)| Lasting::Strain(process, share))?
         }
+        // Read above.
+        LastingRow::CalledUp(..) | LastingRow::Sick(..) | LastingRow::Lend(_) => return None,
     })
 }

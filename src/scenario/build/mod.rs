@@ -12,6 +12,7 @@ pub mod codes;
 pub mod conditions;
 pub mod country;
 pub mod crisis;
+mod economy;
 pub mod effects;
 mod electricity;
 pub mod exercise;
@@ -23,13 +24,14 @@ pub mod pools;
 pub mod processes;
 mod score;
 mod vehicles;
+mod workforce;
 
 use super::{
     fault::{Faults, Place},
     scalar::{Decimal, Figure},
     schema::{
-        adversary as opponent, crisis as crisis_file, electricity as grid, pressure, score as score_file,
-        world,
+        adversary as opponent, crisis as crisis_file, economy as economy_file, electricity as grid, pressure,
+        score as score_file, workforce as staff, world,
     },
 };
 use crate::sim::{num::Level, time::Span};
@@ -75,6 +77,10 @@ pub struct WorldFiles {
     pub starting: crisis_file::StartingFile,
     /// `electricity.ron`.
     pub electricity: grid::ElectricityFile,
+    /// `workforce.ron`.
+    pub workforce: staff::WorkforceFile,
+    /// `economy.ron`.
+    pub economy: economy_file::EconomyFile,
 }
 
 /// Every item, or nothing when one of them is missing; all are made first.

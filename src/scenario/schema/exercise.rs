@@ -14,13 +14,15 @@ use crate::{
     },
     sim::{
         country::{Alarm, Class, Interest, Mode, Mood},
+        economy::EconomyFigure,
         effect::DamageKind,
         electric_figures::ElectricFigure,
         figures::{CareFigure, SocialFigure},
         ids::{
             CriterionId, DemandId, EdgeId, FleetId, GaugeId, GridId, InjectId, MeasureId, MovementId, NodeId,
-            ObjectiveId, PoolId, ProcessId, RegionId, RoleId, SkillId, VectorId,
+            ObjectiveId, PoolId, ProcessId, RegionId, RoleId, SectorId, SkillId, VectorId,
         },
+        labour::StaffFigure,
         limits::{BerthKind, Gauge},
         losses::Loss,
         plan::{Carrier, Channel, Marking},
@@ -340,6 +342,16 @@ choice! {
         Society(SocialFigure, Ref<RegionId>),
         /// Something of people over the country.
         SocietyNational(SocialFigure),
+        /// Something of the staff of a sector: which figure, and where.
+        Staff(StaffFigure, (Ref<SectorId>, Ref<RegionId>)),
+        /// Something of the staff of a sector over the country.
+        StaffNational(StaffFigure, Ref<SectorId>),
+        /// Something of economy and government in a region.
+        Economy(EconomyFigure, Ref<RegionId>),
+        /// Something of economy and government over the country.
+        EconomyNational(EconomyFigure),
+        /// What measures disturbed in the market.
+        MarketDisturbed,
         /// Patients moved between regions.
         PatientsMoved,
         /// Patients taken over by neighbouring countries.
@@ -408,6 +420,8 @@ choice! {
         Mood(MoodRow),
         /// People who need reception.
         Newcomers(NewcomersRow),
+        /// Citizens are stranded abroad: how many.
+        Stranded(u32),
         /// Something holds for a while.
         Holds(HoldsRow),
     }

@@ -5,11 +5,13 @@
 
 pub mod adversary;
 pub mod crisis;
+pub mod economy;
 pub mod electricity;
 pub mod exercise;
 pub mod pressure;
 pub mod score;
 pub mod vehicles;
+pub mod workforce;
 pub mod world;
 
 use super::{
@@ -22,13 +24,16 @@ use crate::sim::{
         Alarm, Basis, Category, Class, Family, Fuel, GaugeKind, Interest, Lever, Mode, Mood, Need, Neighbour,
         NodeKind, PieceKind, Power, SeatTable,
     },
+    economy::EconomyFigure,
     effect::DamageKind,
     electric_figures::ElectricFigure,
     figures::{CareFigure, SocialFigure},
     ids::{
         CriterionId, DemandId, DenseId, EdgeId, FleetId, GaugeId, GoodId, GridId, InjectId, MeasureId,
-        MovementId, NodeId, ObjectiveId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId, VectorId,
+        MovementId, NodeId, ObjectiveId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SectorId, SkillId,
+        VectorId,
     },
+    labour::StaffFigure,
     limits::{BerthKind, Gauge},
     losses::Loss,
     plan::{Carrier, Channel, Marking},
@@ -99,6 +104,17 @@ words!(Lever {
     SpareLines,
     NewLoad,
     OwnPower,
+    SchoolsClosed,
+    ChildCare,
+    Roster,
+    Overtime,
+    FirmsSupport,
+    FoodKeptHome,
+    Advances,
+    UrgentCasesFirst,
+    Airlift,
+    Consultation,
+    ForeignEquipment,
 });
 words!(Category { Transport, Government, Infrastructure, Industry });
 words!(Family { Physical, Digital, Influence });
@@ -128,6 +144,23 @@ words!(SocialFigure {
     ReceptionSupport,
     Disturbances,
 });
+words!(EconomyFigure {
+    OutputLoss,
+    FirmsClosed,
+    SitesFree,
+    FoodPassed,
+    BenefitsLate,
+    RevenueLate,
+    CasesUrgent,
+    CasesOther,
+    Stranded,
+    BroughtHome,
+    DecisionWork,
+    PublicWilling,
+    FirmsWilling,
+    VolunteersWilling,
+});
+words!(StaffFigure { There, Away, WornOut, Lent });
 words!(Interest { Territorial, Physical, Economic, Ecological, Social, International });
 words!(GaugeKind { Track, Baseline, Pillar });
 words!(Loss {
@@ -181,6 +214,7 @@ kinds! {
     GaugeId = "gauge",
     GridId = "grid element",
     VectorId = "vector",
+    SectorId = "sector",
     InjectId = "inject",
     MovementId = "movement",
     ObjectiveId = "objective",

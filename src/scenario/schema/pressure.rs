@@ -15,7 +15,7 @@ use crate::{
     },
     sim::{
         country::{Alarm, Basis, Class, Lever},
-        ids::{GoodId, MeasureId, PoolId, ProcessId, RoleId},
+        ids::{GoodId, MeasureId, PoolId, ProcessId, RoleId, SectorId},
     },
 };
 
@@ -28,6 +28,14 @@ record! {
         error: Amount,
         /// Hours more for an order that goes by messenger.
         messenger_h: Amount,
+        /// With its council in force an order takes this part of its time.
+        council: Amount,
+        /// Hours that a staff works on a decision.
+        desk_h: Amount,
+        /// Hours of work beyond which a staff takes no more on.
+        desk_most_h: Amount,
+        /// What a measure costs more when all is gone of what it answers, of its cost.
+        late: Amount,
         /// Measures.
         measures: Rows<MeasureRow>,
     }
@@ -56,6 +64,16 @@ record! {
         needs: Vec<ConditionRow> = Vec::new(),
         /// The plan that makes it quicker and surer.
         plan: Option<Ref<MeasureId>> = None,
+        /// The body in which its owner meets those who carry it out.
+        council: Option<Ref<MeasureId>> = None,
+        /// Large sites that it takes in its region.
+        sites: Option<Count> = None,
+        /// Hours that the staff works on the decision, when not as usual.
+        desk_h: Option<Amount> = None,
+        /// The process whose lack it answers.
+        answers: Option<Ref<ProcessId>> = None,
+        /// What it disturbs in the market a day as long as nothing is lacking, in thousands of euros.
+        market_keur: Option<Figure<u32>> = None,
         /// Hours from order to effect.
         lead_h: Amount,
         /// Hours after which it ends by itself.
@@ -84,6 +102,24 @@ choice! {
         Ease(Ref<ProcessId>, At<Decimal>),
         /// This part of a process is given up.
         Strain(Ref<ProcessId>, At<Decimal>),
+        /// This part of the people of a sector is called up.
+        CalledUp(Ref<SectorId>, At<Decimal>),
+        /// This part of the people of a sector is ill beyond the ordinary.
+        Sick(Ref<SectorId>, At<Decimal>),
+        /// People of a sector go to work in another.
+        Lend(LendRow),
+    }
+}
+
+record! {
+    /// People who go to work in another sector.
+    LendRow {
+        /// Where they come from.
+        from: Ref<SectorId>,
+        /// Where they go.
+        to: Ref<SectorId>,
+        /// Part of the people of the first.
+        share: At<Decimal>,
     }
 }
 
@@ -122,10 +158,8 @@ record! {
         transfers: Count,
         /// Difference in load below which nobody is moved.
         transfer_from: Amount,
-        /// Staff lost by fatigue at most.
-        fatigue_max: Amount,
-        /// Hours of overload that cost a thousandth of the staff.
-        fatigue_h: Count,
+        /// The sector that works there.
+        staff: Ref<SectorId>,
         /// Part of the ordinary pace of planned care by which deferred care is made up for.
         catch_up: Amount,
     }

@@ -204,6 +204,7 @@ impl Place {
             | Effect::Newcomers { region, .. }
             | Effect::Holds { region, .. } => *region = here,
             Effect::ShiftShip { .. }
+            | Effect::Stranded { .. }
             | Effect::Demand { .. }
             | Effect::LowWater { .. }
             | Effect::Units { .. } => {}

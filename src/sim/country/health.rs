@@ -2,7 +2,7 @@
 //!
 //! Static data only. Served by `systems::health`.
 
-use crate::sim::ids::{ProcessId, RegionId, Table};
+use crate::sim::ids::{ProcessId, RegionId, SectorId, Table};
 use serde::{Deserialize, Serialize};
 
 /// A group of patients. The order is the one in which free beds are given: by medical urgency, never by who somebody is.
@@ -74,10 +74,8 @@ pub struct Health {
     pub transfers: u32,
     /// Regions differ by less than this in load, in thousandths: nobody is moved.
     pub transfer_from_permille: u32,
-    /// Staff lost by fatigue at most, in thousandths.
-    pub fatigue_max_permille: u32,
-    /// Hours of overload that cost a thousandth of the staff.
-    pub fatigue_hours: u32,
+    /// The sector that works there; none where staff is not modelled.
+    pub staff: Option<SectorId>,
     /// Hours a day in thousandths of ordinary planned care by which deferred care is made up for.
     pub catch_up_permille: u32,
 }

@@ -2,11 +2,11 @@
 //!
 //! Static data only; what is in force lives in `state`. Served by `systems::measures`.
 
-use super::Basis;
+use super::{Absence, Basis};
 use crate::sim::{
     condition::Condition,
     effect::Effect,
-    ids::{MeasureId, ProcessId, RoleId, Table},
+    ids::{MeasureId, ProcessId, RoleId, SectorId, Table},
     time::Span,
 };
 use serde::{Deserialize, Serialize};
@@ -23,6 +23,12 @@ pub struct Measures {
     pub error_permille: u32,
     /// An order to where no report comes from takes this much longer: it goes by messenger.
     pub messenger: Span,
+    /// With its council in force an order takes this part of its time, in thousandths.
+    pub council_permille: u32,
+    /// Work of a staff beyond which no more is taken on; nothing where staffs are not modelled.
+    pub desk_most: Span,
+    /// What a measure costs more when all is gone of the process it answers, in thousandths of its cost.
+    pub late_permille: u32,
 }
 
 /// An instrument.
@@ -43,6 +49,16 @@ pub struct Measure {
     pub needs: Vec<Condition>,
     /// The plan that makes it quicker and surer when it is in force. Grants nothing.
     pub plan: Option<MeasureId>,
+    /// The body in which its owner meets those who carry it out; quicker when it is in force.
+    pub council: Option<MeasureId>,
+    /// Large sites that it takes in its region, for itself alone.
+    pub sites: u16,
+    /// The staff of its owner works on the decision for this long: decisions that come meanwhile wait.
+    pub desk: Span,
+    /// The process whose lack it answers: taken early, it is cheaper.
+    pub answers: Option<ProcessId>,
+    /// What it disturbs in the market in a day, as long as nothing is lacking. Thousands of euros.
+    pub market_keur: u32,
     /// From order to effect.
     pub lead: Span,
     /// Ends by itself after this; none when it has to be ended.
@@ -70,6 +86,10 @@ pub enum Lasting {
     Ease(ProcessId, u16),
     /// This part (in thousandths) of a process is given up.
     Strain(ProcessId, u16),
+    /// This part (in thousandths) of the people of a sector is away for a reason.
+    Absent(SectorId, Absence, u16),
+    /// This part (in thousandths) of the people of the first sector goes to work in the second.
+    Lend(SectorId, SectorId, u16),
 }
 
 /// A setting that rules read; zero when nobody moved it.
@@ -173,11 +193,33 @@ pub enum Lever {
     NewLoad,
     /// What users bridge of an outage of electricity by their own means beyond the ordinary, in thousandths.
     OwnPower,
+    /// Schools and child care that are closed, in thousandths.
+    SchoolsClosed,
+    /// Children of people with a vital job who are looked after all the same, in thousandths.
+    ChildCare,
+    /// Crisis roster: part of its full strength, in thousandths.
+    Roster,
+    /// Hours that people work beyond the ordinary, in thousandths.
+    Overtime,
+    /// Support for small firms, in thousandths.
+    FirmsSupport,
+    /// Food kept at home that should pass through, in thousandths.
+    FoodKeptHome,
+    /// Part of the payments of benefits that goes out as an advance, in thousandths.
+    Advances,
+    /// Room in the courts kept for cases that cannot wait, in thousandths.
+    UrgentCasesFirst,
+    /// Citizens who are flown home in an hour.
+    Airlift,
+    /// Consultation with firms and organisations, in thousandths of full strength.
+    Consultation,
+    /// What equipment of foreign owners makes digital damage at terminals worse, in thousandths.
+    ForeignEquipment,
 }
 
 impl Lever {
     /// Every lever.
-    pub const ALL: [Self; 49] = [
+    pub const ALL: [Self; 60] = [
         Self::PlannedCare,
         Self::EarlyDischarge,
         Self::HospitalStaff,
@@ -227,6 +269,17 @@ impl Lever {
         Self::SpareLines,
         Self::NewLoad,
         Self::OwnPower,
+        Self::SchoolsClosed,
+        Self::ChildCare,
+        Self::Roster,
+        Self::Overtime,
+        Self::FirmsSupport,
+        Self::FoodKeptHome,
+        Self::Advances,
+        Self::UrgentCasesFirst,
+        Self::Airlift,
+        Self::Consultation,
+        Self::ForeignEquipment,
     ];
     /// Number of levers.
     pub const COUNT: usize = Self::ALL.len();

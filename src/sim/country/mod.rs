@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 mod adversary;
 mod crisis;
+mod economy;
 mod electricity;
 mod generators;
 mod health;
@@ -24,12 +25,14 @@ mod pools;
 mod score;
 mod society;
 mod vehicles;
+mod workforce;
 
 pub use adversary::{
     Adversary, Attribution, Category, Deterrence, EXP_MOST, EXP_STEPS, EscalationPhase, Family, PHASES,
     Place, Vector, WORDS, Where,
 };
 pub use crisis::{Crisis, Digital, Leak};
+pub use economy::{Economy, Party};
 pub use electricity::{Electricity, Element, ElementKind, Fuel, Load, Neighbour};
 pub use generators::Generator;
 pub use health::{Cohort, Health, HospitalRegion, TRIAGE, Ward, WardFigures};
@@ -38,6 +41,7 @@ pub use pools::{Class, Holder, Limited, NO_CAP, PerClass, Policy, PolicyLimit, P
 pub use score::{Counted, Criterion, Gauge, GaugeKind, Interest, Scale, Score, Term};
 pub use society::{ALL_PPM, Alarm, AlarmFigures, CURVE_HOURS, Mood, Society};
 pub use vehicles::{BasketItem, Fleet, FleetNeed, Guards, PerKind, PieceKind, Standstill};
+pub use workforce::{Absence, Overload, Sector, StaffNeed, Workforce, part};
 
 /// Regions are the lanes of the process kernel; the country has 25 of them and there is room for 32.
 pub const REGION_LANES: usize = 32;
@@ -88,6 +92,10 @@ pub struct Country {
     pub adversary: Option<Adversary>,
     /// The crisis organisation.
     pub crisis: Crisis,
+    /// Who works where; none where that is not modelled.
+    pub workforce: Option<Workforce>,
+    /// Economy and government beside the processes; none where they are not modelled.
+    pub economy: Option<Economy>,
     /// Figures of the rules themselves.
     pub rules: Rules,
 }

@@ -55,8 +55,6 @@ pub struct HospitalState {
     pub missed: u32,
     /// Planned care that did not take place and was not made up for.
     pub deferred: u32,
-    /// Staff lost by fatigue, in hours of overload.
-    pub strained_hours: u32,
     /// Parts of people carried over to the next hour.
     pub carry: Carry,
 }

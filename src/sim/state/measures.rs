@@ -7,9 +7,9 @@ use super::{Lanes, State};
 use crate::sim::{
     cause::Cause,
     country::{Country, Lasting, Lever, REGION_LANES},
-    ids::{MeasureId, ProcessId, RegionId, Table},
+    ids::{MeasureId, ProcessId, RegionId, RoleId, Table},
     num::Level,
-    time::Tick,
+    time::{Span, Tick},
 };
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +20,10 @@ pub struct MeasuresState {
     pub active: Vec<ActiveMeasure>,
     /// Things that hold for a while without a measure, in order of arrival.
     pub passing: Vec<Passing>,
+    /// Staffs that work on decisions, in order of the first one.
+    pub desks: Vec<Desk>,
+    /// What measures disturbed in the market so far, in thousands of euros.
+    pub disturbed_keur: u64,
     /// Levers, in the order of [`Lever::ALL`].
     pub levers: Vec<Lanes>,
     /// What people miss of a process that is made good, in thousandths.
@@ -49,6 +53,17 @@ pub struct ActiveMeasure {
     pub cause: Cause,
 }
 
+/// A staff that works on decisions: of a role in the country, or of the role in a region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Desk {
+    /// The role.
+    pub role: RoleId,
+    /// The region, for measures that are taken for one.
+    pub region: Option<RegionId>,
+    /// Free again.
+    pub free: Tick,
+}
+
 /// Something that holds for a while.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Passing {
@@ -56,8 +71,12 @@ pub struct Passing {
     pub what: Lasting,
     /// Where; none for the country.
     pub region: Option<RegionId>,
+    /// Began here.
+    pub since: Tick,
     /// Ends here.
     pub ends: Tick,
+    /// Why.
+    pub cause: Cause,
 }
 
 const NOTHING: Lanes = Lanes([0; REGION_LANES]);
@@ -68,6 +87,8 @@ impl MeasuresState {
         Self {
             active: Vec::new(),
             passing: Vec::new(),
+            desks: Vec::new(),
+            disturbed_keur: 0,
             levers: vec![NOTHING; Lever::COUNT],
             relief: Table::filled(NOTHING, processes),
             ease: Table::filled(NOTHING, processes),
@@ -78,6 +99,12 @@ impl MeasuresState {
     /// Is a measure in force, where it is taken or anywhere?
     pub fn in_force(&self, measure: MeasureId) -> bool {
         self.active.iter().any(|row| row.measure == measure && row.begun)
+    }
+
+    /// How long a decision waits at a staff before work on it begins.
+    pub fn desk_wait(&self, now: Tick, role: RoleId, region: Option<RegionId>) -> Span {
+        let desk = self.desks.iter().find(|desk| desk.role == role && desk.region == region);
+        desk.filter(|desk| desk.free > now).map_or(Span(0), |desk| desk.free.since(now))
     }
 
     /// A lever in a region.
@@ -117,6 +144,8 @@ impl MeasuresState {
                 Lasting::Relief(process, more) => (&mut self.relief[process], i32::from(more)),
                 Lasting::Ease(process, more) => (&mut self.ease[process], i32::from(more)),
                 Lasting::Strain(process, more) => (&mut self.strain[process], i32::from(more)),
+                // Read by `systems::workforce`.
+                Lasting::Absent(..) | Lasting::Lend(..) => continue,
             };
             for region in country.regions.ids().filter(|region| place.is_none_or(|place| place == *region)) {
                 lanes[region] += more;

@@ -22,6 +22,7 @@ use serde::{Deserialize, Serialize};
 use std::ops::{Index, IndexMut};
 
 mod adversary;
+mod economy;
 mod health;
 mod measures;
 mod movements;
@@ -34,10 +35,12 @@ mod score;
 mod script;
 mod society;
 mod work;
+mod workforce;
 
 pub use adversary::{Act, AdversaryState, UNTRIED_PERMILLE};
+pub use economy::EconomyState;
 pub use health::{BedReport, Carry, HealthState, HospitalState, PerCohort};
-pub use measures::{ActiveMeasure, MeasuresState, Passing};
+pub use measures::{ActiveMeasure, Desk, MeasuresState, Passing};
 pub use movements::{Alarm, ArrivalPhase, ArrivalState, MovementState, PortState, TrainState};
 pub use network::{Bookings, LowWater, Network};
 pub(super) use network::{entering_row, window_start};
@@ -49,6 +52,7 @@ pub use score::{Injured, PARTS_PER_DAY, RegionSums, ScoreSums};
 pub use script::{InjectState, InjectStatus, Injects, Knowledge, TableKnowledge};
 pub use society::{PeopleState, SocietyState};
 pub(super) use work::{Blocked, CrewClaim, Look, Reach, Served, Turn, Work};
+pub use workforce::{ALL_THERE, Staff, WorkforceState};
 
 /// Hours of slots that can be booked ahead, and kept behind the clock for windows of several hours.
 pub const HORIZON_HOURS: u32 = 64;
@@ -153,6 +157,10 @@ pub struct State {
     pub health: HealthState,
     /// People.
     pub society: SocietyState,
+    /// Staff.
+    pub workforce: WorkforceState,
+    /// Economy and government.
+    pub economy: EconomyState,
     /// Phase of escalation, and the opponent.
     pub adversary: AdversaryState,
     /// Injects.

@@ -284,6 +284,7 @@ fn scale(effect: &mut Effect, hit: u32) {
         Effect::Impair { loss, .. } => *loss = scaled(*loss, hit),
         Effect::Casualties { triage, .. } => *triage = triage.map(part),
         Effect::ShiftShip { .. }
+        | Effect::Stranded { .. }
         | Effect::Demand { .. }
         | Effect::LowWater { .. }
         | Effect::Units { .. }

@@ -7,10 +7,11 @@
 use super::{Ctx, measures, processes, society};
 use crate::sim::{
     cause::Cause,
-    country::Cohort,
-    effect::{Effect, Target},
+    country::{Cohort, Country, Lever},
+    effect::{DamageKind, Effect, Target},
     event::Event,
     ids::{DenseId, SkillId},
+    num::Level,
     rng::{Stream, draw, within},
     state::{ArrivalPhase, Damage, DemandFactor, LowWater, Passing, State, WaitingEffect},
     time::{LAST_TICK, Span, Tick},
@@ -52,21 +53,15 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
 fn begin(ctx: &mut Ctx, state: &mut State, effect: &Effect, cause: Cause) {
     match effect {
         Effect::Damage { target, kind, loss, team_ticks, lag, teams_max, skill } => {
-            let serial = state.damages.next_serial;
-            let spread = u32::from(ctx.country.rules.repair_spread_percent.min(90));
-            let percent =
-                within(draw(ctx.plan.seed, Stream::RepairWork, 0, serial), 100 - spread, 100 + spread);
-            let work = (u64::from(*team_ticks) * u64::from(percent)).div_ceil(100);
-            let work = u32::try_from(work).unwrap_or(u32::MAX).max(1);
+            let loss = exposed(ctx.country, state, *target, *kind, *loss);
             let row = Damage {
-                work,
-                work_left: work,
                 skill: *skill,
                 teams_max: (*teams_max).max(1),
                 workable: state.tick.after(super::cyber::lag(ctx.country, state, *target, *kind, *lag)),
-                ..blank(state.tick, *target, *kind, *loss, cause)
+                ..blank(state.tick, *target, *kind, loss, cause)
             };
-            add(ctx, state, row);
+            let work = true_work(ctx, state, *team_ticks);
+            add(ctx, state, Damage { work, work_left: work, ..row });
         }
         Effect::Impair { target, kind, loss, lasts } => {
             let ends = Some(state.tick.after(*lasts));
@@ -110,12 +105,44 @@ fn begin(ctx: &mut Ctx, state: &mut State, effect: &Effect, cause: Cause) {
         Effect::Warn { alarm, region } => society::warn(ctx, state, *alarm, *region, cause),
         Effect::Mood { mood, region, permille } => society::shift(ctx, state, *mood, *region, *permille),
         Effect::Newcomers { region, people } => society::receive(ctx, state, *region, *people, cause),
+        Effect::Stranded { people } => {
+            state.economy.stranded = state.economy.stranded.saturating_add(*people);
+        }
         Effect::Holds { what, region, lasts } => {
             let ends = state.tick.after(*lasts);
-            state.measures.passing.push(Passing { what: *what, region: *region, ends });
+            state.measures.passing.push(Passing {
+                what: *what,
+                region: *region,
+                since: state.tick,
+                ends,
+                cause,
+            });
             measures::refresh(ctx, state);
         }
     }
+}
+
+/// The work that a damage turns out to take, of what it was estimated at.
+fn true_work(ctx: &Ctx, state: &State, team_ticks: u32) -> u32 {
+    let serial = state.damages.next_serial;
+    let spread = u32::from(ctx.country.rules.repair_spread_percent.min(90));
+    let percent = within(draw(ctx.plan.seed, Stream::RepairWork, 0, serial), 100 - spread, 100 + spread);
+    let work = (u64::from(team_ticks) * u64::from(percent)).div_ceil(100);
+    u32::try_from(work).unwrap_or(u32::MAX).max(1)
+}
+
+/// Digital damage at terminals goes deeper where their equipment belongs to others, and less deep where it is fenced off:
+/// `loss * (1000 + lever) / 1000`, at most all.
+fn exposed(country: &Country, state: &State, target: Target, kind: DamageKind, loss: Level) -> Level {
+    let region = match target {
+        Target::Process(process, region) if country.processes[process].handles => Some(region),
+        Target::Terminal(node) => country.nodes[node].region,
+        Target::Process(..) | Target::Edge(_) | Target::Crossing(_) | Target::Grid(_) => None,
+    };
+    let Some(region) = region.filter(|_| kind == DamageKind::Digital) else { return loss };
+    let permille = 1000 + state.measures.lever(Lever::ForeignEquipment, region).clamp(-1000, 1000);
+    let units = i64::from(loss.0) * i64::from(permille) / 1000;
+    Level(i32::try_from(units).unwrap_or(Level::ONE.0).min(Level::ONE.0))
 }
 
 /// Patients came in.

@@ -2,7 +2,7 @@
 //! patients over the country.
 //!
 //! All whole people; what is left of a division is carried to the next hour. At the start of each hour, for each region, with
-//! `level` the hospitals' level and `staff = 1000 + staff lever - fatigue` (thousandths):
+//! `level` the hospitals' level and `staff = (1000 + staff lever) * who is there` (thousandths, see `workforce`):
 //!
 //! 1. beds(w) = staffed beds * (1000 + surge lever) / 1000 * staff / 1000 * level / 1000.
 //! 2. discharge: each cohort leaves at `patients / stay`, ordinary ones faster by the early-discharge lever.
@@ -11,7 +11,7 @@
 //! 5. ordinary arrivals at the pace that keeps an ordinary day as it is; planned ones times the planned-care lever, none while
 //!    hospitals are below `planned_from`; what cannot take place is deferred, and made up for when there is room.
 //! 6. free beds go to who waits, in the order of the cohorts; planned care comes last and is deferred when there is none.
-//! 7. a region in which more patients wait or lie than it has beds tires its staff; others recover.
+//! 7. a region in which more patients wait or lie than it has beds wears out its staff (`workforce`).
 //!
 //! Ambulances bring T1 and T2 beyond two hours of treatment to the neighbour with the shortest queue. Every six hours patients
 //! are moved from the fullest region to the emptiest by the last report of each on its beds, as far as transport goes: that is the
@@ -57,9 +57,8 @@ pub(in crate::sim) fn capacity(health: &Health, state: &State, region: RegionId)
 
 /// Hospital staff in thousandths of the ordinary.
 pub(in crate::sim) fn staff(health: &Health, state: &State, region: RegionId) -> u64 {
-    let tired = state.health.regions[region].strained_hours / health.fatigue_hours.max(1);
-    more(1000, state.measures.lever(Lever::HospitalStaff, region))
-        .saturating_sub(u64::from(tired.min(health.fatigue_max_permille)))
+    let there = health.staff.map_or(1000, |sector| state.workforce.there(sector, region));
+    more(1000, state.measures.lever(Lever::HospitalStaff, region)) * u64::from(there) / 1000
 }
 
 fn more(base: u32, lever: i32) -> u64 {
@@ -85,7 +84,6 @@ fn hour(ctx: &Ctx, health: &Health, state: &mut State, region: RegionId) {
     let planned = if level < health.planned_from_permille { 0 } else { planned };
     let entered = arrive(health, info.beds, row, beds, planned);
     admit(row, beds);
-    tire(health, row, beds);
     state.health.entered += u64::from(entered);
 }
 
@@ -277,14 +275,6 @@ fn admit(row: &mut HospitalState, beds: [u32; Ward::COUNT]) {
             row.beds[at][cohort as usize] += count;
         }
     }
-}
-
-fn tire(health: &Health, row: &mut HospitalState, beds: [u32; Ward::COUNT]) {
-    let over =
-        Ward::ALL.into_iter().any(|ward| row.occupied(ward) + row.boarding(ward) > beds[ward as usize]);
-    let most = health.fatigue_max_permille * health.fatigue_hours;
-    row.strained_hours =
-        if over { (row.strained_hours + 1).min(most) } else { row.strained_hours.saturating_sub(1) };
 }
 
 /// Ambulances bring T1 and T2 beyond two hours of treatment to the neighbour with the shortest queue.

@@ -3,18 +3,24 @@
 //! From order to effect takes the lead of the measure: `planned_permille` of it when its plan is in force, else up to
 //! `error_permille` longer (`draw(seed, OrderError, 0, seq)` within `0..=error_permille`, of the command's number), less what a
 //! scaled-up crisis organisation takes off it (`orders::quicker`). Where the lines are down, at the table of the owner or where the
-//! measure is taken, an order takes longer as any decision does (`orders`). Must not judge who may: `check` does.
+//! measure is taken, an order takes longer as any decision does (`orders`).
+//! With its council in force it takes `council_permille` of its lead.
+//!
+//! The staff of the owner (of the region, for a regional measure) works on a decision for its `desk`; decisions that are taken meanwhile begin
+//! that much later, one after the other. A measure that answers the lack of a process costs `late` more of its cost for what is
+//! lacking when it begins, and disturbs the market each day by what is still there of it. Must not judge who may: `check` does.
 
 use super::{Ctx, effects, orders, processes};
 use crate::sim::{
     cause::Cause,
     country::{Country, Lever, Measure},
+    economy::national,
     effect::Target,
     event::Event,
     ids::{MeasureId, RegionId},
     plan::Plan,
     rng::{Stream, draw, within},
-    state::{ActiveMeasure, State},
+    state::{ActiveMeasure, Desk, State},
     time::{Span, TICKS_PER_DAY},
 };
 
@@ -34,7 +40,9 @@ pub(in crate::sim) fn lead(
     } else {
         1000 + within(draw(plan.seed, Stream::OrderError, 0, seq), 0, rules.error_permille)
     };
-    let ticks = (u64::from(measure.lead.0) * u64::from(permille)).div_ceil(1000);
+    let met = measure.council.is_some_and(|council| state.measures.in_force(council));
+    let permille = u64::from(permille) * u64::from(if met { rules.council_permille } else { 1000 });
+    let ticks = (u64::from(measure.lead.0) * permille).div_ceil(1_000_000);
     let lead = orders::quicker(country, state, region, Span(u32::try_from(ticks).unwrap_or(u32::MAX)));
     let late = orders::detour(country, state, measure.owner, region);
     Span(lead.0.saturating_add(late.map_or(0, |late| late.by.0)))
@@ -49,7 +57,9 @@ pub(in crate::sim) fn order(
     seq: u32,
 ) {
     let row = &ctx.country.measures.rows[measure];
-    let begins = state.tick.after(lead(ctx.country, ctx.plan, state, row, region, seq));
+    let waits = state.measures.desk_wait(state.tick, row.owner, region);
+    let lead = lead(ctx.country, ctx.plan, state, row, region, seq);
+    let begins = state.tick.after(waits).after(lead);
     let ends = row.lasts.map(|lasts| begins.after(lasts));
     let cause = Cause::Command(seq);
     if let Some(late) = orders::detour(ctx.country, state, row.owner, region) {
@@ -58,6 +68,17 @@ pub(in crate::sim) fn order(
     let active = ActiveMeasure { measure, region, ordered: state.tick, begins, ends, begun: false, cause };
     state.measures.active.push(active);
     ctx.tell(state.tick, Event::MeasureOrdered(measure, region, begins), cause);
+    if waits > Span(0) {
+        ctx.tell(state.tick, Event::DecisionWaits(row.owner, region, waits), cause);
+    }
+    if row.desk > Span(0) {
+        let (now, free) = (state.tick, state.tick.after(waits).after(row.desk));
+        state
+            .measures
+            .desks
+            .retain(|desk| desk.free > now && (desk.role, desk.region) != (row.owner, region));
+        state.measures.desks.push(Desk { role: row.owner, region, free });
+    }
 }
 
 /// Ends a measure now, or calls it off before it began.
@@ -108,6 +129,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         } else if row.begun && days > 0 && days.is_multiple_of(TICKS_PER_DAY) {
             let info = &ctx.country.measures.rows[row.measure];
             state.totals.paid_keur[info.owner] += u64::from(info.daily_keur);
+            disturb(ctx.country, state, info);
         }
     }
     let over = |row: &ActiveMeasure| row.begun && row.ends.is_some_and(|ends| ends <= now);
@@ -125,11 +147,27 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
 
 fn begin(ctx: &mut Ctx, state: &mut State, row: ActiveMeasure) {
     let info = &ctx.country.measures.rows[row.measure];
-    state.totals.paid_keur[info.owner] += u64::from(info.cost_keur) + u64::from(info.daily_keur);
+    // What is lacking already makes it dearer: what it answers has to be bought in a market without supply.
+    let lack = 1000 - answered(ctx.country, state, info);
+    let late = u64::from(info.cost_keur) * u64::from(ctx.country.measures.late_permille) / 1000 * lack / 1000;
+    state.totals.paid_keur[info.owner] += u64::from(info.cost_keur) + late + u64::from(info.daily_keur);
+    disturb(ctx.country, state, info);
     ctx.tell(state.tick, Event::MeasureBegun(row.measure, row.region), row.cause);
     if info.trust_permille > 0 {
         super::society::lose_trust(ctx, state, row.region, info.trust_permille);
     }
     let once: Vec<_> = info.once.iter().map(|effect| effect.clone().within(row.region)).collect();
     effects::schedule(ctx, state, &once, Span(0), row.cause);
+}
+
+/// Level of the process that a measure answers, over the country in thousandths; all where it answers none.
+fn answered(country: &Country, state: &State, info: &Measure) -> u64 {
+    info.answers.map_or(1000, |process| national(country, state, &[process])).min(1000)
+}
+
+/// A day of a measure disturbs the market, the less the more is lacking of what it answers.
+fn disturb(country: &Country, state: &mut State, info: &Measure) {
+    if info.market_keur > 0 {
+        state.measures.disturbed_keur += u64::from(info.market_keur) * answered(country, state, info) / 1000;
+    }
 }

@@ -37,7 +37,8 @@
 //! `measures` runs before effects, injects and repair; `generators`, then `power` with the flow of `sim::grid`, before the cascade, `health` and `society` after transport, all
 //! three at the start of an hour. What a measure or an effect lets hold for a while is summed in `state::measures`: levers that
 //! rules read, and for each process relief (what people miss is made good), ease (own damage is bridged) and strain (a part is
-//! given up). `adversary` with `attribution` runs before injects, so that an act without notice is sent in the tick in which it is
+//! given up). `workforce` runs before repair, at the start of an hour: who is at work limits processes, hospitals and the pools
+//! of people. `economy` runs after `society`. `adversary` with `attribution` runs before injects, so that an act without notice is sent in the tick in which it is
 //! chosen. `scoring` counts, at the last tick of each hour, what it all costs people; `sim::score` folds that. The head of each
 //! file has its rules.
 
@@ -57,6 +58,7 @@ pub(super) mod capacity;
 pub(super) mod cyber;
 pub(super) mod demand;
 pub(super) mod dispatch;
+pub(super) mod economy;
 pub(super) mod effects;
 pub(super) mod generators;
 pub(super) mod handling;
@@ -79,6 +81,7 @@ pub(super) mod standstill;
 pub(super) mod supply;
 pub(super) mod support;
 pub(super) mod transit;
+pub(super) mod workforce;
 
 pub(super) use injects::send;
 

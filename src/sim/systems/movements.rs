@@ -24,7 +24,7 @@
 //! lead time claims no path until that has passed since it was ordered: until then it is not looked at, and counts as new after.
 //! Must not reserve paths: departures claim them like everybody else.
 
-use super::{Ctx, lending, lending::Claimant, transit};
+use super::{Ctx, economy, lending, lending::Claimant, transit};
 use crate::sim::{
     cause::Cause,
     country::{Class, Fleet, Mode, PerKind, PieceKind, PoolKind},
@@ -82,6 +82,10 @@ fn arrive(ctx: &mut Ctx, state: &mut State, movement: MovementId) {
             continue;
         };
         if now.phase > ArrivalPhase::Waiting || now.arrives > state.tick {
+            continue;
+        }
+        // The airfields bring citizens home.
+        if arrival.by == Carrier::Air && economy::airfields_taken(ctx.country, state) {
             continue;
         }
         let Ok(number) = u16::try_from(index) else { continue };

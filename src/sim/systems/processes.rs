@@ -39,7 +39,7 @@ pub(in crate::sim) fn own(state: &State, process: ProcessId, region: RegionId) -
     let rows = state.damages.open.iter().filter(|row| row.target == Target::Process(process, region));
     let lost = rows.fold(Level::ZERO, |sum, row| sum.plus(row.loss_now()));
     let left = state.measures.capability(process, region, lost);
-    left.times_floor(state.supply_allows(process, region))
+    left.times_floor(state.supply_allows(process, region)).times_floor(state.staff_allows(process, region))
 }
 
 /// A group of regions in which nothing is lost.
@@ -142,6 +142,7 @@ fn tell_crossing(ctx: &mut Ctx, state: &State, process: ProcessId, region: Regio
         query::LimitedBy::Damage(serial) => Cause::Damage(serial),
         query::LimitedBy::Grid(shortfall) => Cause::Grid(shortfall),
         query::LimitedBy::Supplier(supplier) => Cause::Process(supplier),
+        query::LimitedBy::Staff(sector) => Cause::Staff(sector),
     };
     ctx.tell(state.tick, Event::LevelChanged { process, region, from, to }, cause);
 }

@@ -10,7 +10,7 @@
 //! the rest of its maximum as refused.
 //!
 //! One team does one team-tick a tick, from the tick in which the damage can be worked on. With a lever on physical or digital
-//! repair (`state::measures`, never below zero; the greatest of all regions where the damage has none; nothing for people), t
+//! repair (`state::measures`, with what firms do beyond the ordinary, `economy`; never below zero; the greatest of all regions where the damage has none; nothing for people), t
 //! teams do `floor((n + 1) r / 1000) - floor(n r / 1000)` more in tick n, with r = t times the lever in thousandths. The true
 //! work is `ceil(team_ticks * percent / 100)`, at least 1, with
 //! `percent = within(draw(seed, RepairWork, 0, serial), 100 - s, 100 + s)` and s the spread of the rules, at most 90.
@@ -20,13 +20,13 @@
 //! fit a ramp four times better). A damage without work left is gone, and its teams are free for the next tick. Must not choose
 //! the order: owners do, with `Command::SetPolicy` and `Command::OrderRepair`.
 
-use super::{Ctx, lending, processes};
+use super::{Ctx, economy, lending, processes};
 use crate::sim::{
-    country::{Country, Lever, PerClass},
+    country::{Country, Lever, Party, PerClass},
     effect::{DamageKind, Target},
     event::Event,
     query,
-    state::{CrewClaim, Damage, MeasuresState, State},
+    state::{CrewClaim, Damage, State},
     time::Tick,
 };
 
@@ -48,9 +48,10 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     for claim in claims.drain(..) {
         let CrewClaim { pool, class, .. } = claim;
         let room = lending::room(ctx.country, state, pool, class);
+        let Some(most) = state.damages.open.get(claim.row).map(|row| row.teams_max) else { continue };
+        let teams = u16::try_from(room).unwrap_or(u16::MAX).min(most);
+        let done = u32::from(teams) + extra(ctx, state, claim.row, teams, now);
         let Some(row) = state.damages.open.get_mut(claim.row) else { continue };
-        let teams = u16::try_from(room).unwrap_or(u16::MAX).min(row.teams_max);
-        let done = u32::from(teams) + extra(ctx, &state.measures, row, teams, now);
         if teams > 0 && row.work_left == row.work {
             ctx.sink.event(now, Event::RepairStarted(row.serial, row.target), row.cause);
         }
@@ -88,7 +89,8 @@ fn claim(ctx: &Ctx, state: &State, at: usize, row: &Damage) -> Option<CrewClaim>
 }
 
 /// Team-ticks beyond one a team, by what was decided where the damage is; spread evenly over the ticks.
-fn extra(ctx: &Ctx, measures: &MeasuresState, row: &Damage, teams: u16, now: Tick) -> u32 {
+fn extra(ctx: &Ctx, state: &State, at: usize, teams: u16, now: Tick) -> u32 {
+    let (measures, Some(row)) = (&state.measures, state.damages.open.get(at)) else { return 0 };
     let lever = match row.kind {
         DamageKind::Physical => Lever::PhysicalRepair,
         DamageKind::Digital => Lever::DigitalRepair,
@@ -98,7 +100,8 @@ fn extra(ctx: &Ctx, measures: &MeasuresState, row: &Damage, teams: u16, now: Tic
         Some(region) => measures.lever(lever, region),
         None => measures.lever_anywhere(lever, ctx.country.regions.len()),
     };
-    let rate = u64::from(teams) * u64::try_from(permille).unwrap_or(0);
+    let firms = economy::beyond_ordinary(ctx.country, state, Party::Firms, |row| row.firms_repair_permille);
+    let rate = u64::from(teams) * u64::try_from(i64::from(permille) + firms).unwrap_or(0);
     let until = |tick: u64| tick * rate / 1000;
     u32::try_from(until(u64::from(now.0) + 1) - until(u64::from(now.0))).unwrap_or(0)
 }

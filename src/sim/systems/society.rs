@@ -5,7 +5,7 @@
 //! 1. deprivation D grows by the worst felt loss among what people live by, falls by `recovers_h` in an hour without; discomfort =
 //!    1 - [P c1(D) + (1 - P) c2(D)], of vulnerable people at 2 D; both times that loss.
 //! 2. a part of those in discomfort asks for help, fewer of those who were told what to do; who is helped: responders, growing
-//!    from nothing over their ramp, what the helpers lever adds, and support points; the rest asks in vain.
+//!    from nothing over their ramp, what the helpers lever adds, support points, and what the public does beyond the ordinary (`economy`); the rest asks in vain.
 //! 3. a warning spreads by word of mouth `k A (1 - A)` and is forgotten.
 //! 4. extra buying falls by a part each hour, starts where shops run empty, less by those with a plan, and is held back by the
 //!    purchase limit.
@@ -18,10 +18,10 @@
 //!
 //! Must not know persons or places below a region.
 
-use super::{Ctx, effects};
+use super::{Ctx, economy, effects};
 use crate::sim::{
     cause::Cause,
-    country::{ALL_PPM, Alarm, CURVE_HOURS, Lever, Mood, Society},
+    country::{ALL_PPM, Alarm, CURVE_HOURS, Lever, Mood, Party, Society},
     effect::{DamageKind, Effect, Target},
     event::Event,
     ids::RegionId,
@@ -86,6 +86,8 @@ fn need(ctx: &Ctx, society: &Society, state: &mut State, region: RegionId) {
     let campaign = i32::try_from(lever(Lever::Campaign)).unwrap_or(0) * 1000;
     let people = u64::from(ctx.country.regions[region].population);
     let vulnerable = society.vulnerable_ppm[region];
+    let neighbours =
+        economy::beyond_ordinary(ctx.country, state, Party::Public, |row| row.public_helps_per_100k);
     let row = &mut state.society.regions[region];
     let most = share(society.prepared_most_ppm + campaign);
     row.prepared += part(
@@ -118,7 +120,8 @@ fn need(ctx: &Ctx, society: &Society, state: &mut State, region: RegionId) {
     let responders =
         u64::from(society.helped_per_100k) * u64::from(ramp) / u64::from(society.help_ramp_hours.max(1));
     let open = u64::from(society.points_per_100k) * u64::from(points.min(1000)) / 1000;
-    let helped = people * (responders + u64::from(helpers) + open) / 100_000;
+    let usual = responders + u64::from(helpers) + open;
+    let helped = people * usual.saturating_add_signed(neighbours) / 100_000;
     let served = helped.min(weak + others);
     // Without a rule who asks first is served first, in proportion; with one, part of the help is kept for those who cannot wait.
     let kept = (served * u64::from(first) / 1000).min(weak);
@@ -213,13 +216,16 @@ fn unrest(ctx: &mut Ctx, society: &Society, state: &mut State, region: RegionId)
 fn reception(ctx: &Ctx, society: &Society, state: &mut State, region: RegionId) {
     let people = u64::from(ctx.country.regions[region].population);
     let lever = u64::try_from(state.measures.lever(Lever::ReceptionPlaces, region)).unwrap_or(0);
+    let hosts =
+        economy::beyond_ordinary(ctx.country, state, Party::Volunteers, |row| row.volunteers_places_milli);
+    let hosts = i32::try_from(hosts).unwrap_or(0);
     let row = &mut state.society.regions[region];
     if lever == 0 && row.newcomers == 0 {
         return;
     }
     let wanted = u32::try_from(people * lever / 100_000).unwrap_or(u32::MAX);
     if row.places < wanted {
-        row.places_milli += society.places_per_hour_milli;
+        row.places_milli += society.places_per_hour_milli.saturating_add_signed(hosts);
         row.places = (row.places + row.places_milli / 1000).min(wanted);
         row.places_milli %= 1000;
     }
@@ -266,6 +272,11 @@ pub(in crate::sim) fn shift(
     place: Option<RegionId>,
     permille: i16,
 ) {
+    shift_ppm(ctx, state, mood, place, i32::from(permille) * 1000);
+}
+
+/// The same in millionths.
+pub(in crate::sim) fn shift_ppm(ctx: &Ctx, state: &mut State, mood: Mood, place: Option<RegionId>, ppm: i32) {
     if ctx.country.society.is_none() {
         return;
     }
@@ -277,7 +288,7 @@ pub(in crate::sim) fn shift(
             Mood::Hoarding => &mut row.hoarding,
             Mood::Polarisation => &mut row.polarised,
         };
-        *value = share(*value + i32::from(permille) * 1000);
+        *value = share(*value + ppm);
     }
 }
 
