@@ -10,6 +10,7 @@ use super::{
     ids::{InjectId, MeasureId, MovementId, NodeId, ObjectiveId, RoleId, Table, VectorId},
     limits::{BerthKind, Fit},
     query,
+    rounds::Round,
     routes::Routes,
     services::Services,
     time::{Span, TICKS_PER_HOUR, Tick},
@@ -56,6 +57,12 @@ pub struct Plan {
     pub trains: Vec<SpecialTrain>,
     /// Planned injects, shelf included.
     pub injects: Table<InjectId, Inject>,
+    /// Rounds in which it is played; empty for a clock that runs on.
+    #[serde(default)]
+    pub rounds: Vec<Round>,
+    /// Roles at the tables; the others are played by staff. Empty for all.
+    #[serde(default)]
+    pub seats: Vec<RoleId>,
     /// Damage and impairments that exist at the start.
     pub at_start: Vec<Effect>,
     /// Measures that are in force from the start.

@@ -7,6 +7,7 @@ pub mod adversary;
 pub mod crisis;
 pub mod exercise;
 pub mod pressure;
+pub mod rounds;
 pub mod score;
 pub mod vehicles;
 pub mod world;
