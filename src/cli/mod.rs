@@ -6,6 +6,7 @@
 //! `report`. Read `args` (what can be typed), `ui` (words and lines), `fail` (errors in words), then one file per task.
 
 mod args;
+mod briefing;
 mod cards;
 mod check;
 mod coverage;
@@ -15,6 +16,7 @@ mod fail;
 mod files;
 mod map_compile;
 mod play;
+mod programme;
 mod replay;
 mod resume;
 mod run;
@@ -74,6 +76,7 @@ fn perform(task: Option<Task>, ui: &mut Ui) -> Done {
         Task::Sensitivity(args) => sensitivity::sensitivity(&args, ui),
         Task::Cards => cards::cards(ui),
         Task::Score(args) => score::score(&args, ui),
+        Task::Briefing(args) => briefing::briefing(&args, ui),
         Task::Coverage => coverage::coverage(ui),
         Task::Export(args) => export::export(&args, ui),
         Task::MapCompile(args) => map_compile::map_compile(&args, ui),

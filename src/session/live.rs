@@ -202,7 +202,7 @@ impl Session {
     }
 
     /// Applies a command that is safe on disk, and writes the hashes after it.
-    pub(super) fn settle(&mut self, record: Record) {
+    fn settle(&mut self, record: Record) {
         self.apply(&record);
         self.log.push(record);
         let digest = digest_entry(&self.head);

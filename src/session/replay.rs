@@ -3,7 +3,7 @@
 //! Reading is a walk over the entries in the order they were written, because that is the order in which they took effect.
 //! Must not guess: what does not fit is reported with its place.
 
-use super::{Mode, Remark, Session, clock::Clock, journal::Journal};
+use super::{Mode, Remark, Session, clock::Clock, course::Course, journal::Journal};
 use crate::{
     recording::{
         entry::{Entry, Header},
@@ -12,7 +12,15 @@ use crate::{
         reader::{self, Ending},
         writer::{Reopened, Writer},
     },
-    sim::{RULES_VERSION, command::Record, country::Country, digest::digests, plan::Plan, time::Tick},
+    sim::{
+        RULES_VERSION,
+        command::Record,
+        country::Country,
+        course::{Stage, Times},
+        digest::digests,
+        plan::Plan,
+        time::Tick,
+    },
 };
 use serde::de::DeserializeOwned;
 use std::{path::Path, path::PathBuf, sync::Arc};
@@ -183,6 +191,17 @@ impl Opened {
             }
         }
         Ok(Self { header, ending, end, clock, sealed, country, plan, entries })
+    }
+
+    /// The stage it was left in.
+    pub fn stage(&self) -> Stage {
+        let mut course = Course::started(&self.plan);
+        for entry in &self.entries {
+            if let Entry::Steer { tick, by, steer } = entry {
+                course.apply(*tick, Times::default(), *by, steer);
+            }
+        }
+        if self.sealed { Stage::Closed } else { course.stage }
     }
 
     /// Number of entries.

@@ -4,7 +4,12 @@
 //! The state of the simulation changes only through time that passes and through commands that are recorded beside it. Read
 //! `course` (what is possible when) and `retiming` (what becomes of the injects of a round).
 
-use super::{Mode, Session, SubmitError, course::Course, journal::Journal, retiming};
+use super::{
+    Mode, Session, SubmitError,
+    course::Course,
+    journal::{Journal, digest_entry},
+    retiming,
+};
 use crate::{
     recording::{
         entry::{Entry, Hindered},
@@ -216,8 +221,11 @@ impl Session {
         self.write_timed(entries)?;
         self.took(tick, by, steer);
         for record in records {
-            self.settle(record);
+            self.apply(&record);
+            self.log.push(record);
         }
+        // One digest behind all of them, where they stand in the file.
+        drop(self.write(&[digest_entry(&self.head)]));
         Ok(())
     }
 
@@ -227,7 +235,7 @@ impl Session {
         if !tick.starts_day() {
             entries.extend(self.day_entry(tick.day()));
         }
-        entries.push(super::journal::digest_entry(&self.head));
+        entries.push(digest_entry(&self.head));
         entries.push(Entry::Steer { tick, by, steer: Steer::Close });
         entries.push(Entry::Sealed { tick });
         self.write_timed(entries)?;

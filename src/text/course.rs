@@ -137,7 +137,7 @@ impl Narrator<'_> {
             Steer::Close => self.word("command-close"),
             Steer::NoPlay { what } if what.trim().is_empty() => self.word("command-no-play"),
             Steer::NoPlay { what } => self.sentence("command-no-play-why", &[("what", what.trim().into())]),
-            Steer::Release { reason } => self.with_reason(self.word("command-release"), reason),
+            Steer::Release { reason } => self.with_reason(self.word("command-emergency-over"), reason),
             Steer::Comcheck { role, reached, how, remark } => {
                 let key = if *reached { "command-comcheck" } else { "command-comcheck-not" };
                 let args = [
