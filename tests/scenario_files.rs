@@ -3,6 +3,7 @@
 mod broken;
 mod noise;
 mod ordinary_day;
+mod rounds;
 mod score;
 
 use doorvoerland::{

@@ -32,17 +32,26 @@ pub struct StageView {
     pub no_play: Option<String>,
 }
 
-/// What the lead can do with the exercise, and what was done.
+/// What can be done with the exercise now.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct CourseView {
-    /// The stage and round as everybody sees them.
-    pub stage: StageView,
-    /// What can be done now, the likeliest first.
+pub struct CourseBar {
+    /// What the lead can do, the likeliest first; empty for players.
     pub next: Vec<Next>,
     /// True while NO PLAY can be called.
     pub may_no_play: bool,
     /// True while the lead can release the exercise.
     pub may_release: bool,
+    /// True when it is played by rounds: nobody chooses a pace.
+    pub by_rounds: bool,
+}
+
+/// What the lead can do with the exercise, and what was done.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CourseView {
+    /// The stage and round as everybody sees them.
+    pub stage: StageView,
+    /// What can be done now.
+    pub bar: CourseBar,
     /// Every round.
     pub rounds: Vec<RoundLine>,
     /// Every role at the tables, and whether it was reached.
@@ -141,20 +150,13 @@ pub fn course_view(
     let sight = Sight::new(session, viewer, texts, language);
     let course = session.course_shown();
     let stage = sight.stage(&course, played_s);
-    let may = |steer: &Steer| session.may_steer(lead(), steer).is_ok();
-    let may_no_play = may(&Steer::NoPlay { what: String::new() });
+    let bar = course_bar(session, viewer, texts, language);
     if !sight.is_lead() {
-        return CourseView {
-            stage,
-            may_no_play: may_no_play && viewer != Viewer::Public,
-            ..CourseView::default()
-        };
+        return CourseView { stage, bar, ..CourseView::default() };
     }
     CourseView {
         stage,
-        next: sight.next(&course),
-        may_no_play,
-        may_release: may(&Steer::Release { reason: "?".to_owned() }),
+        bar,
         rounds: (0_u8..)
             .zip(&course.rounds)
             .map(|(round, row)| sight.round_line(&course, round, row))
@@ -163,6 +165,20 @@ pub fn course_view(
         means: Means::ALL.map(|means| (means, sight.word(means_key(means)))).into(),
         done: sight.done().rev().collect(),
         jump: sight.jump(),
+    }
+}
+
+/// What can be done with the exercise now.
+pub fn course_bar(session: &Session, viewer: Viewer, texts: &Texts, language: Language) -> CourseBar {
+    let sight = Sight::new(session, viewer, texts, language);
+    let may = |steer: &Steer| session.may_steer(lead(), steer).is_ok();
+    let no_play = may(&Steer::NoPlay { what: String::new() });
+    let course = session.course_shown();
+    CourseBar {
+        next: if sight.is_lead() { sight.next(&course) } else { Vec::new() },
+        may_no_play: no_play && viewer != Viewer::Public,
+        may_release: sight.is_lead() && may(&Steer::Release { reason: "?".to_owned() }),
+        by_rounds: course.by_rounds,
     }
 }
 

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 /// The valid scenario with some text replaced; the text must be there.
 #[track_caller]
-fn with(changes: &[(&str, &str)]) -> String {
+pub(super) fn with(changes: &[(&str, &str)]) -> String {
     changes.iter().fold(VALID.to_owned(), |text, (from, to)| {
         assert!(text.contains(from), "the valid file has no {from}");
         text.replacen(from, to, 1)
