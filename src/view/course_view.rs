@@ -250,13 +250,13 @@ impl Sight<'_> {
             .map(|round| round.break_after)
             .filter(|minutes| over && *minutes > 0 && following.is_some());
         // A break comes once, between two rounds.
-        let rested = self
+        let mut rested = self
             .session
             .steered()
             .iter()
             .rev()
             .take_while(|row| !matches!(row.steer, Steer::BeginRound { .. }));
-        let rested = rested.filter(|row| matches!(row.steer, Steer::Pause { minutes: Some(_) })).count() > 0;
+        let rested = rested.any(|row| matches!(row.steer, Steer::Pause { minutes: Some(_) }));
         if let Some(minutes) = rest.filter(|_| !rested) {
             let label = self.say("next-break", &[("minutes", minutes.into())]);
             offer(Steer::Pause { minutes: Some(minutes) }, label);
