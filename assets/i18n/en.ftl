@@ -2153,3 +2153,4 @@ course-reached = Reached
 course-not-reached = Not reached
 course-for-role = For whom
 course-no-role = Choose a role
+cli-branch-made = Variant from { $time } made

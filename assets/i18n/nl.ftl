@@ -2149,3 +2149,4 @@ course-reached = Bereikt
 course-not-reached = Niet bereikt
 course-for-role = Voor wie
 course-no-role = Kies een rol
+cli-branch-made = Variant vanaf { $time } gemaakt

@@ -6,6 +6,7 @@
 //! `report`. Read `args` (what can be typed), `ui` (words and lines), `fail` (errors in words), then one file per task.
 
 mod args;
+mod branch;
 mod briefing;
 mod cards;
 mod check;
@@ -76,6 +77,7 @@ fn perform(task: Option<Task>, ui: &mut Ui) -> Done {
         Task::Sensitivity(args) => sensitivity::sensitivity(&args, ui),
         Task::Cards => cards::cards(ui),
         Task::Score(args) => score::score(&args, ui),
+        Task::Branch(args) => branch::branch(&args, ui),
         Task::Briefing(args) => briefing::briefing(&args, ui),
         Task::Coverage => coverage::coverage(ui),
         Task::Export(args) => export::export(&args, ui),

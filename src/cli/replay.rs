@@ -10,6 +10,7 @@ use crate::{
     session::{Session, replay::Opened},
     sim::{course::Times, plan::Start, time::Tick},
     text::{play_time, scenario_time, wall_clock},
+    view::{course_view::stage_view, viewer::Viewer},
 };
 use std::{path::Path, time::Duration};
 
@@ -24,6 +25,13 @@ pub(super) fn replay(args: &ReplayArgs, ui: &mut Ui) -> Done {
     let quiet = args.json || args.at.is_some() || args.map.is_some() || args.report.is_some() || args.bound;
     if !quiet {
         course(&session, ui)?;
+    }
+    if !args.json && !session.steered().is_empty() {
+        let times = session.times_shown();
+        let stage = stage_view(&session, Viewer::Lead, &ui.texts, ui.language, times.played_s);
+        let words = [("stage", stage.words.into()), ("played", play_time(times.played_s.into()).into())];
+        let text = ui.say("report-stage", &words);
+        ui.line(&text)?;
     }
     if let Some(path) = &args.map {
         let picture = report::map::picture(&session, &map, &ui.texts, ui.language);

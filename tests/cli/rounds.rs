@@ -57,7 +57,7 @@ fn a_briefing_is_one_page_for_one_role_at_one_moment() {
         "Wat is besloten",
         "Wat ligt er bij mij",
         "Mijn eerste zorg",
-        "Schip",
+        "onderzoeksschip",
         "D+1 12:00",
     ]);
     let args = ["briefing", "grijze-zone", "--role", "nctv", "--lang", "en", "--out", "n.html"];
@@ -74,4 +74,22 @@ fn a_briefing_is_one_page_for_one_role_at_one_moment() {
         .run(&["briefing", "e.oefening", "--role", "prorail"])
         .ended(0)
         .names(&["D+1 06:00", "Ik verdeel: "]);
+}
+
+#[test]
+fn a_variant_leaves_the_recording_as_it_is_and_goes_on() {
+    let place = Place::new();
+    let run = ["run", "eerste-doorvoer", "--days", "2", "--recording", "e.oefening"];
+    place.run(&run).ended(0);
+    let before = fs::read(place.path("e.oefening")).unwrap();
+    let branch = ["branch", "e.oefening", "--at", "D+1 06:00", "--out", "v.oefening"];
+    place.run(&branch).ended(0).names(&["Variant vanaf D+1 06:00 gemaakt", "v.oefening"]);
+    assert_eq!(fs::read(place.path("e.oefening")).unwrap(), before);
+    let stopped = ["Stand van de oefening: STARTEX", "D+1 06:00"];
+    place.run(&["continue", "v.oefening", "--no-play"]).ended(0).names(&stopped);
+    place.run(&["continue", "v.oefening"]).ended(0);
+    place.run(&["verify", "v.oefening"]).ended(0).names(&["In orde, afgesloten, tot D+2 06:00"]);
+    place.run(&branch).ended(2).names(&["v.oefening"]);
+    let late = ["branch", "e.oefening", "--at", "D+3 06:00", "--out", "w.oefening"];
+    place.run(&late).ended(2).names(&["D+2 06:00", "e.oefening"]);
 }
