@@ -182,18 +182,18 @@ pub fn course_bar(session: &Session, viewer: Viewer, texts: &Texts, language: La
     }
 }
 
+/// Playing time and time on the wall of a moment in words; empty as far as nobody told.
+pub(super) fn clocks(times: Times) -> (String, String) {
+    let known = times != Times::default();
+    let played = if known { play_time(times.played_s.into()) } else { String::new() };
+    (played, wall_clock(times.wall))
+}
+
 fn lead() -> By {
     By { actor: Actor::Lead, seat: 0 }
 }
 
 impl Sight<'_> {
-    /// The three clocks of a moment in words: playing time and time on the wall.
-    pub(super) fn clocks(&self, times: Times) -> (String, String) {
-        let known = times != Times::default();
-        let played = if known { play_time(times.played_s.into()) } else { String::new() };
-        (played, wall_clock(times.wall))
-    }
-
     fn stage(&self, course: &Course, played_s: u32) -> StageView {
         let no_play = course.no_play.as_ref().map(|row| {
             if row.what.trim().is_empty() {
@@ -323,7 +323,7 @@ impl Sight<'_> {
         let line = |role: RoleId| {
             let contact = course.reached.get(&role);
             let found = contact.map_or_else(String::new, |contact| {
-                let (played, wall) = self.clocks(contact.at);
+                let (played, wall) = clocks(contact.at);
                 let when = if wall.is_empty() { played } else { wall };
                 let parts = [self.word(means_key(contact.how)), when, contact.remark.clone()];
                 parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
@@ -343,7 +343,7 @@ impl Sight<'_> {
         let now = self.now();
         let rows = self.session.steered().iter().filter(move |row| row.tick <= now);
         rows.map(|row| {
-            let (played, wall) = self.clocks(row.times);
+            let (played, wall) = clocks(row.times);
             DoneLine {
                 at: row.tick,
                 time: self.moment(row.tick),

@@ -3,6 +3,7 @@
 //! Which happenings a viewer has heard of is in `told`.
 
 use super::{
+    course_view::clocks,
     scene::Target,
     viewer::{Sight, Viewer},
 };
@@ -70,7 +71,7 @@ pub fn log_view(
         .take(most)
         .map(|row| LogLine {
             time: sight.moment(row.tick),
-            clocks: sight.clocks(session.track().at(row.tick)),
+            clocks: clocks(session.track().at(row.tick)),
             at: row.tick,
             text: sight.happening(row),
             target: target(&row.event),
@@ -134,7 +135,7 @@ impl<'a> Sight<'a> {
         Decision {
             number: record.seq,
             given: self.moment(record.submitted),
-            clocks: self.clocks(self.session.track().of_command(record.seq)),
+            clocks: clocks(self.session.track().of_command(record.seq)),
             starts: (record.effective > self.now() && late.is_none()).then(|| self.moment(record.effective)),
             at: record.effective,
             who: tell.actor(record.by.actor),
