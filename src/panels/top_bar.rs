@@ -16,7 +16,9 @@ const BESIDES: f32 = 392.0;
 /// What a button adds to its text, points.
 const BUTTON: f32 = 16.0;
 /// Width of the pace when room is scarce, points.
-const PACE_SHORT: f32 = 80.0;
+const PACE_SHORT: f32 = 84.0;
+/// Width of the four buttons that go through time, points: a room that plays by rounds does without.
+const THROUGH_TIME: f32 = 112.0;
 /// The word for a real emergency is the same in every language.
 const NO_PLAY: &str = "NO PLAY";
 /// Size of the moment, points.
@@ -40,7 +42,7 @@ pub fn top_bar_ui(
         ui.horizontal(|ui| {
             name_ui(ui, top);
             times_ui(ui, top, short);
-            stage_ui(ui, top, exercise, out);
+            stage_ui(ui, top, exercise, short, out);
             steer_ui(ui, view, exercise, short, out);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 marking_ui(ui, top);
@@ -56,7 +58,7 @@ pub fn top_bar_ui(
     });
     ui.horizontal(|ui| {
         times_ui(ui, top, true);
-        stage_ui(ui, top, exercise, out);
+        stage_ui(ui, top, exercise, false, out);
         steer_ui(ui, view, exercise, true, out);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             look_ui(ui, view, choice, text_percent, out);
@@ -75,7 +77,7 @@ fn one_row(ui: &Ui, top: &TopView, exercise: Option<&ExerciseView>, short: bool)
         .into_iter()
         .map(|text| width(text, &body))
         .sum();
-    let stage = top.round.as_deref().map_or(0.0, |stage| width(stage, &body));
+    let stage = stage_words(top, short).map_or(0.0, |stage| width(stage, &body));
     let buttons = exercise.map_or(0.0, |exercise| {
         let main = exercise.course.next.first().filter(|_| is_main(exercise));
         let main = main.map_or(0.0, |next| width(&next.label, &body) + BUTTON);
@@ -84,6 +86,7 @@ fn one_row(ui: &Ui, top: &TopView, exercise: Option<&ExerciseView>, short: bool)
     });
     let by_rounds = exercise.is_some_and(|exercise| exercise.course.by_rounds);
     let pace = match (by_rounds || !top.may_steer, short) {
+        (true, true) if by_rounds && top.may_steer => -THROUGH_TIME,
         (true, _) => 0.0,
         (false, true) => PACE_SHORT,
         (false, false) => width(&top.pace, &body).max(150.0),
@@ -101,6 +104,11 @@ fn wall_words(top: &TopView, short: bool) -> &str {
 fn phase_words(top: &TopView, short: bool) -> &str {
     let bare = top.phase.split(':').next().unwrap_or_default();
     if short { bare } else { &top.phase }
+}
+
+/// The stage, or the round with its countdown.
+fn stage_words(top: &TopView, short: bool) -> Option<&str> {
+    top.round.as_deref().map(|round| if short { top.round_short.as_str() } else { round })
 }
 
 /// Where there are rounds the next thing to do stands in the bar; a clock that runs on has its own buttons.
@@ -125,10 +133,10 @@ fn times_ui(ui: &mut Ui, top: &TopView, short: bool) {
 }
 
 /// Stage or round with its countdown, what comes next, and the button for a real emergency.
-fn stage_ui(ui: &mut Ui, top: &TopView, exercise: Option<&ExerciseView>, out: &mut Vec<Intent>) {
-    let Some(stage) = &top.round else { return };
+fn stage_ui(ui: &mut Ui, top: &TopView, exercise: Option<&ExerciseView>, short: bool, out: &mut Vec<Intent>) {
+    let Some(stage) = stage_words(top, short) else { return };
     ui.separator();
-    ui.label(RichText::new(stage).strong());
+    ui.label(RichText::new(stage).strong()).on_hover_text(top.round.as_deref().unwrap_or_default());
     let Some(exercise) = exercise else { return };
     if let Some(next) = exercise.course.next.first().filter(|_| is_main(exercise)) {
         if ui.button(&next.label).clicked() {
@@ -154,8 +162,9 @@ fn steer_ui(
 ) {
     if view.top.may_steer {
         ui.separator();
-        clock_ui(ui, &view.top, &view.words.clock, out);
-        if !exercise.is_some_and(|exercise| exercise.course.by_rounds) {
+        let by_rounds = exercise.is_some_and(|exercise| exercise.course.by_rounds);
+        clock_ui(ui, &view.top, &view.words.clock, by_rounds && short, out);
+        if !by_rounds {
             pace_ui(ui, &view.top, exercise, short, out);
         }
     }
@@ -166,7 +175,7 @@ fn marking_ui(ui: &mut Ui, top: &TopView) {
     ui.label(RichText::new(&top.marking).strong().color(ui.visuals().error_fg_color));
 }
 
-fn clock_ui(ui: &mut Ui, top: &TopView, names: &[String; 6], out: &mut Vec<Intent>) {
+fn clock_ui(ui: &mut Ui, top: &TopView, names: &[String; 6], only_run: bool, out: &mut Vec<Intent>) {
     let (run_glyph, run) = if top.running { ("⏸", ClockIntent::Pause) } else { ("▶", ClockIntent::Run) };
     let buttons = [
         ("⏮", ClockIntent::ToStart, 0),
@@ -175,7 +184,8 @@ fn clock_ui(ui: &mut Ui, top: &TopView, names: &[String; 6], out: &mut Vec<Inten
         ("⏵", ClockIntent::Step, 4),
         ("⏭", ClockIntent::ToEnd, 5),
     ];
-    for (glyph, wish, name) in buttons {
+    let shown = buttons.into_iter().filter(|(glyph, ..)| !only_run || *glyph == run_glyph);
+    for (glyph, wish, name) in shown {
         if ui.button(glyph).on_hover_text(&names[name]).clicked() {
             out.push(Intent::Clock(wish));
         }
@@ -188,8 +198,13 @@ fn pace_ui(ui: &mut Ui, top: &TopView, exercise: Option<&ExerciseView>, short: b
         ui.label(&top.pace);
         return;
     };
-    let combo = ComboBox::from_id_salt("pace").selected_text(&top.pace);
-    let combo = if short { combo.width(PACE_SHORT).truncate() } else { combo.width(150.0) };
+    let brief = pace_brief(&exercise.tongue, exercise.clock.pace_minutes);
+    let combo = ComboBox::from_id_salt("pace");
+    let combo = if short {
+        combo.selected_text(brief).width(PACE_SHORT - 20.0)
+    } else {
+        combo.selected_text(&top.pace).width(150.0)
+    };
     combo.show_ui(ui, |ui| {
         for pace in PACES {
             let words = pace_words(&exercise.tongue, pace);
@@ -198,6 +213,15 @@ fn pace_ui(ui: &mut Ui, top: &TopView, exercise: Option<&ExerciseView>, short: b
             }
         }
     });
+}
+
+/// The pace where room is scarce: `15 min/s`, `6 u/s`.
+fn pace_brief(tongue: &Tongue, minutes: u16) -> String {
+    if minutes.is_multiple_of(60) {
+        tongue.say("clock-pace-hours", &[("hours", (minutes / 60).into())])
+    } else {
+        tongue.say("clock-pace-minutes", &[("minutes", minutes.into())])
+    }
 }
 
 fn pace_words(tongue: &Tongue, minutes: u16) -> String {

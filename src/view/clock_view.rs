@@ -121,6 +121,7 @@ impl From<&ClockView> for TopView {
             play_time: view.play_time.clone(),
             wall_time: view.wall_time.clone(),
             round: Some(view.stage.words.clone()),
+            round_short: view.stage.short.clone(),
             running: view.running,
             pace: view.pace.clone(),
             may_steer: view.may_steer,

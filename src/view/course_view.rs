@@ -28,6 +28,8 @@ pub const MORE_MINUTES: u16 = 5;
 pub struct StageView {
     /// Stage, or the round with its countdown: `Ronde 2 – Eigen tafel 07:40`, `PAUZE tot 10:40`.
     pub words: String,
+    /// The same where room is scarce: `R2 Eigen tafel 07:40`.
+    pub short: String,
     /// Said on every screen, as large as can be; none without an emergency.
     pub no_play: Option<String>,
 }
@@ -208,13 +210,15 @@ impl Sight<'_> {
                 Some(until) => self.say("life-pause-until", &[("time", wall_clock(Some(until)).into())]),
                 None => self.word(stage_key(Stage::Paused)),
             },
-            Stage::Running => self.running(course, played_s),
+            Stage::Running => self.running(course, played_s, "round-stand"),
             stage => self.word(stage_key(stage)),
         };
-        StageView { words, no_play }
+        let plain = course.stage != Stage::Running || no_play.is_some();
+        let short = if plain { words.clone() } else { self.running(course, played_s, "round-stand-short") };
+        StageView { words, short, no_play }
     }
 
-    fn running(&self, course: &Course, played_s: u32) -> String {
+    fn running(&self, course: &Course, played_s: u32, key: &str) -> String {
         let now = self.now();
         let Some(stand) = course.stand(played_s).filter(|_| course.by_rounds) else {
             return self.word(stage_key(Stage::Running));
@@ -225,7 +229,7 @@ impl Sight<'_> {
         }
         let part = self.word(part_key(stand.part));
         let args = [("number", number.into()), ("part", part.into()), ("left", left(stand.left_s).into())];
-        self.say("round-stand", &args)
+        self.say(key, &args)
     }
 
     /// What can be done next, the likeliest first.
