@@ -194,8 +194,8 @@ fn a_round_is_left_out_with_a_reason() {
 }
 
 #[test]
-fn the_bar_stays_one_row_in_dutch_on_a_small_screen() {
-    let rows = |play: &mut Play| {
+fn the_bar_of_a_running_clock_stays_one_row_in_dutch_on_a_small_screen() {
+    let look = |play: &mut Play, one_row: bool| {
         let (view, shell) = (play.view(Tab::Inspector), play.exercise.shell(SEAT, &Choice::default()));
         let harness = Harness::builder().with_size(egui::vec2(1280.0, 120.0)).build_ui(|ui| {
             top_bar_ui(ui, (&shell, Some(&view)), &Choice::default(), 100, &mut Vec::new());
@@ -203,16 +203,18 @@ fn the_bar_stays_one_row_in_dutch_on_a_small_screen() {
         let (title, smaller) = (harness.get_by_label(&shell.top.title), harness.get_by_label("A−"));
         let last = harness.get_by_label("NO PLAY").rect().right();
         assert!(last <= smaller.rect().left(), "the bar overlaps itself");
-        assert!((title.rect().center().y - smaller.rect().center().y).abs() < 8.0, "{:?}", shell.top);
+        let level = (title.rect().center().y - smaller.rect().center().y).abs() < 8.0;
+        assert!(level || !one_row, "{:?}", shell.top);
     };
     let mut play = Play::ready();
-    rows(&mut play);
+    look(&mut play, true);
     play.give(vec![Intent::Clock(ClockIntent::Run)]);
-    rows(&mut play);
+    look(&mut play, true);
     play.give(vec![Intent::Clock(ClockIntent::Pause)]);
-    rows(&mut play);
+    look(&mut play, true);
+    // A round says more: it may need a second row, and then nothing overlaps.
     let mut play = grey_zone();
-    rows(&mut play);
+    look(&mut play, false);
     play.ask(ExerciseIntent::Steer(Steer::Start { by_rounds: true }));
     play.ask(ExerciseIntent::Steer(Steer::BeginRound { round: 0 }));
     while play
@@ -222,8 +224,8 @@ fn the_bar_stays_one_row_in_dutch_on_a_small_screen() {
         .stand(play.exercise.clock().played_s())
         .is_some_and(|stand| stand.part < Part::Between)
     {
-        rows(&mut play);
+        look(&mut play, false);
         play.ask(ExerciseIntent::Steer(Steer::NextPart));
     }
-    rows(&mut play);
+    look(&mut play, false);
 }
