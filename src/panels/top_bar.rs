@@ -138,10 +138,10 @@ fn stage_ui(ui: &mut Ui, top: &TopView, exercise: Option<&ExerciseView>, short: 
     ui.separator();
     ui.label(RichText::new(stage).strong()).on_hover_text(top.round.as_deref().unwrap_or_default());
     let Some(exercise) = exercise else { return };
-    if let Some(next) = exercise.course.next.first().filter(|_| is_main(exercise)) {
-        if ui.button(&next.label).clicked() {
-            out.push(Intent::Exercise(ExerciseIntent::Steer(next.steer.clone())));
-        }
+    if let Some(next) = exercise.course.next.first().filter(|_| is_main(exercise))
+        && ui.button(&next.label).clicked()
+    {
+        out.push(Intent::Exercise(ExerciseIntent::Steer(next.steer.clone())));
     }
     if exercise.course.may_no_play {
         let label = RichText::new(NO_PLAY).strong().color(ui.visuals().error_fg_color);
