@@ -11,6 +11,7 @@ mod errors;
 mod export;
 #[path = "cli/killed.rs"]
 mod killed;
+mod rounds;
 #[path = "cli/sensitivity.rs"]
 mod sensitivity;
 #[path = "cli/tasks.rs"]

@@ -2,6 +2,7 @@
 //! pictures.
 
 mod board;
+mod course;
 mod injects;
 mod map;
 mod others;
@@ -15,10 +16,11 @@ use doorvoerland::{
     },
     geo::map::MapData,
     panels::{
-        intent::{ExerciseIntent, Intent},
+        intent::{ClockIntent, ExerciseIntent, Intent},
         page::{ExerciseView, Tab},
     },
     scenario::{load, source::Source},
+    sim::course::Steer,
     text::{Language, Texts},
     view::shell::Choice,
 };
@@ -36,7 +38,18 @@ struct Play {
 }
 
 impl Play {
+    /// Under way, and paused.
     fn new() -> Self {
+        let mut play = Self::ready();
+        play.ask(ExerciseIntent::Steer(Steer::Start { by_rounds: false }));
+        play.give(vec![Intent::Clock(ClockIntent::Pause)]);
+        let answers = play.view(Tab::Inspector).answers;
+        answers.into_iter().for_each(|answer| play.ask(ExerciseIntent::Dismiss(answer.number)));
+        play
+    }
+
+    /// Laid ready: nothing has begun.
+    fn ready() -> Self {
         Self::over(tempfile::tempdir().expect("a folder"), false)
     }
 
@@ -49,7 +62,15 @@ impl Play {
 
     fn over(folder: TempDir, offer: bool) -> Self {
         let map = Arc::new(MapData::built_in().expect("the map opens"));
-        let scenario = doorvoerland::assets::DEFAULT;
+        Self::of(doorvoerland::assets::DEFAULT, map, folder, offer)
+    }
+
+    fn of(
+        scenario: &doorvoerland::assets::Scenario,
+        map: Arc<MapData>,
+        folder: TempDir,
+        offer: bool,
+    ) -> Self {
         let source = Source::new(scenario.file, scenario.text.to_owned());
         let loaded = load::build(load::world_built_in(), source, &map).expect("the exercise loads");
         let setup = Setup {

@@ -3,7 +3,7 @@
 mod broken;
 mod noise;
 mod ordinary_day;
-mod power;
+mod power;mod rounds;
 mod score;
 
 use doorvoerland::{

@@ -4,7 +4,9 @@ mod broken_off;
 mod capacities;
 mod commands;
 mod grey_zone;
+mod life;
 mod quiet;
+mod rounds;
 
 use commands::random_command;
 use doorvoerland::{

@@ -5,6 +5,7 @@
 
 mod asking;
 mod country;
+mod course;
 mod keys;
 mod script;
 mod sentences;

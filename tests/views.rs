@@ -3,6 +3,7 @@
 //! `views/secrets.rs` plays the shipped exercise at random and looks through every player's eyes; `views/snapshots.rs` keeps
 //! the words of a small exercise, `views/crews.rs` those about repair crews; `views/fixture.rs` holds what they share.
 
+mod course;
 mod crews;
 mod fixture;
 mod score;

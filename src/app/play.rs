@@ -17,6 +17,7 @@ use crate::scenario::scalar::Confidence;
 use crate::scenario::source::Source;
 use crate::text::{Language, Texts};
 use crate::view::about_view::FigureSource;
+use crate::view::briefing_view::RoleCard;
 use crate::view::figures_view::{Sheet, SheetFigure, Sure};
 use crate::view::shell::Choice;
 use crate::view::style::Theme;
@@ -143,6 +144,11 @@ pub fn sheet(scenario: &Scenario) -> Sheet {
             .map(|row| (row.path.clone(), (row.value.clone(), row.reason.clone())))
             .collect(),
         laws: book.laws.iter().map(|law| (law.name.clone(), law.not_allowed.clone())).collect(),
+        cards: (scenario.country.roles.rows().iter().zip(book.roles.rows()))
+            .map(|(role, row)| {
+                (role.code.clone(), RoleCard { may: row.may.clone(), limit: row.limit.clone() })
+            })
+            .collect(),
         law_of_pool: pools.map(|(pool, law)| (pool.code.clone(), *law)).collect(),
     }
 }

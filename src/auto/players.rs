@@ -59,6 +59,10 @@ impl<'a> Players<'a> {
     ) -> Result<u32, SubmitError> {
         let mut passed = 0;
         while passed < ticks {
+            // A time-lapse may have come to its end, or stand still.
+            if passed > 0 && !session.time_may_pass() {
+                break;
+            }
             let now = session.head().tick;
             if now.starts_hour() && now < session.plan().end() {
                 for accepted in self.ask(session)? {

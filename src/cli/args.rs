@@ -52,6 +52,10 @@ pub(super) enum Task {
     Cards,
     /// Say what an exercise cost whom: criteria in classes, tracks, baseline requirements, pillars, who was served and who was not
     Score(ScoreArgs),
+    /// Make a variant: another course of a recorded exercise from a moment of it, in a recording of its own
+    Branch(BranchArgs),
+    /// Print the briefing of a role that comes late: one page, from a recording or a scenario at any moment
+    Briefing(BriefingArgs),
     /// Say for each row of the inventory of the policy letters what stands for it, or that nothing does yet
     Coverage,
     /// Compile open data to the map files of the program
@@ -277,6 +281,49 @@ pub(super) struct ScoreArgs {
     /// The moment, as for replay [default: the end]
     #[arg(long, value_name = "MOMENT")]
     pub(super) at: Option<String>,
+}
+
+/// Options of `branch`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Example:
+  doorvoerland branch x.oefening --at \"D+2 14:30\" --out variant.oefening
+
+Everything up to that moment is in the variant, what came later is not. Go on with it in the window or with continue.")]
+pub(super) struct BranchArgs {
+    /// The recording that is left; it stays as it is
+    pub(super) recording: PathBuf,
+    /// The moment, as for replay
+    #[arg(long, value_name = "MOMENT")]
+    pub(super) at: String,
+    /// The recording of the variant
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: PathBuf,
+}
+
+/// Options of `briefing`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  doorvoerland briefing x.oefening --role prorail
+  doorvoerland briefing x.oefening --role prorail --at \"D+2 14:30\" --out prorail.html
+  doorvoerland briefing grijze-zone --role nctv --lang en")]
+pub(super) struct BriefingArgs {
+    /// A recording, a scenario file, or the name of a built-in scenario
+    #[arg(value_name = "RECORDING|SCENARIO")]
+    pub(super) exercise: PathBuf,
+    /// Code of the role, such as prorail
+    #[arg(long, value_name = "ROLE")]
+    pub(super) role: String,
+    /// The moment, as for replay [default: the end of a recording, the start of a scenario]
+    #[arg(long, value_name = "MOMENT")]
+    pub(super) at: Option<String>,
+    /// Write a page to print instead
+    #[arg(long, value_name = "FILE.html")]
+    pub(super) out: Option<PathBuf>,
+    /// Replace an existing file
+    #[arg(long)]
+    pub(super) force: bool,
 }
 
 /// Options of `sensitivity`.

@@ -1,7 +1,7 @@
 //! `export`: the transport layer of an exercise as JSON, for those who write its rules again in another language.
 //!
 //! Three parts: what goes in (`country` and `plan`: every table in order, so that an identifier is a row number; `commands`;
-//! `built`, where every civil demand stands in its cycle before the first tick), the results tick by tick, and the digest at the
+//! `built`, where every civil demand stands in its cycle before the first tick; `course` is what the staff did, which changes no rule), the results tick by tick, and the digest at the
 //! end. What the rest of the simulation tells the layer stands with each tick: `levels` and `losses`, and what the layer made of
 //! them in `capacities` and `terminals`; these four say only what is not as in the tick before (before the first tick: levels of
 //! one, no loss, the moves of the country, its slots or the fewer that the neighbour takes over at a crossing). `departed` also
@@ -16,8 +16,9 @@ use crate::{
     session::{Session, replay::Opened},
     sim::{
         RULES_VERSION,
-        command::Record,
+        command::{By, Record},
         country::{Country, PerClass, PerKind},
+        course::{Steer, Times},
         digest::digest,
         effect::Target,
         ids::{
@@ -34,7 +35,7 @@ use serde::Serialize;
 use std::{collections::BTreeMap, path::Path};
 
 /// Raised when the shape of the file changes.
-const FORMAT: u32 = 4;
+const FORMAT: u32 = 5;
 
 /// The whole file.
 #[derive(Serialize)]
@@ -44,12 +45,25 @@ struct Export<'a> {
     country: &'a Country,
     plan: &'a Plan,
     commands: &'a [Record],
+    /// Playing time and real time of every command, in the same order.
+    command_times: Vec<Times>,
+    /// What the staff did with the exercise itself, by three clocks.
+    course: Vec<CourseRow<'a>>,
     /// Units of the next departure that every demand has built up at the start.
     built: Table<DemandId, u32>,
     /// One row for each tick, in order.
     ticks: Vec<TickRow>,
     /// Digest of the state after the last tick, in hexadecimal.
     digest: String,
+}
+
+/// Something the staff did.
+#[derive(Serialize)]
+struct CourseRow<'a> {
+    tick: Tick,
+    times: Times,
+    by: By,
+    steer: &'a Steer,
 }
 
 /// What a tick came to, looked at right after it.
@@ -139,12 +153,18 @@ pub(super) fn export(args: &ExportArgs, ui: &mut Ui) -> Done {
     });
     let commands: Vec<Record> =
         session.log().iter().filter(|record| record.submitted <= end).cloned().collect();
+    let command_times = commands.iter().map(|record| session.track().of_command(record.seq)).collect();
+    let steered = session.steered().iter().filter(|row| row.tick <= end);
+    let course =
+        steered.map(|row| CourseRow { tick: row.tick, times: row.times, by: row.by, steer: &row.steer });
     let whole = Export {
         format: FORMAT,
         rules_version: RULES_VERSION,
         country: session.country(),
         plan,
         commands: &commands,
+        command_times,
+        course: course.collect(),
         built,
         ticks,
         digest: format!("{:016x}", digest(&state)),

@@ -103,6 +103,7 @@ pub(super) fn open(ui: &Ui, error: &OpenError) -> anyhow::Error {
             let args = [("line", (divergence.entry + 1).to_string().into())];
             on_path(ui, "cli-recording-diverges", path, &args)
         }
+        OpenError::NotReached { .. } | OpenError::NothingToLeave => error.to_string(),
         OpenError::Packed { what, error, path } => {
             let args = [("part", (*what).into()), ("said", error.to_string().into())];
             on_path(ui, "cli-recording-part", path, &args)
@@ -120,6 +121,7 @@ pub(super) fn submit(ui: &Ui, session: &Session, error: &SubmitError) -> anyhow:
     let words = match error {
         SubmitError::Recording(inner) => recording_words(ui, inner),
         SubmitError::Refused(refusal) => ui.narrator(session).refusal_sentence(refusal),
+        SubmitError::Hindered(hindrance) => ui.narrator(session).hindrance_sentence(hindrance),
         SubmitError::Replaying | SubmitError::LookingBack => error.to_string(),
     };
     anyhow::Error::msg(words)

@@ -6,6 +6,8 @@
 //! `report`. Read `args` (what can be typed), `ui` (words and lines), `fail` (errors in words), then one file per task.
 
 mod args;
+mod branch;
+mod briefing;
 mod cards;
 mod check;
 mod coverage;
@@ -15,6 +17,7 @@ mod fail;
 mod files;
 mod map_compile;
 mod play;
+mod programme;
 mod replay;
 mod resume;
 mod run;
@@ -74,6 +77,8 @@ fn perform(task: Option<Task>, ui: &mut Ui) -> Done {
         Task::Sensitivity(args) => sensitivity::sensitivity(&args, ui),
         Task::Cards => cards::cards(ui),
         Task::Score(args) => score::score(&args, ui),
+        Task::Branch(args) => branch::branch(&args, ui),
+        Task::Briefing(args) => briefing::briefing(&args, ui),
         Task::Coverage => coverage::coverage(ui),
         Task::Export(args) => export::export(&args, ui),
         Task::MapCompile(args) => map_compile::map_compile(&args, ui),

@@ -8,8 +8,9 @@ use crate::{
     report::{self, timeline},
     scenario::moment,
     session::{Session, replay::Opened},
-    sim::{plan::Start, time::Tick},
-    text::scenario_time,
+    sim::{course::Times, plan::Start, time::Tick},
+    text::{play_time, scenario_time, wall_clock},
+    view::{course_view::stage_view, viewer::Viewer},
 };
 use std::{path::Path, time::Duration};
 
@@ -23,9 +24,14 @@ pub(super) fn replay(args: &ReplayArgs, ui: &mut Ui) -> Done {
     let map = map(ui)?;
     let quiet = args.json || args.at.is_some() || args.map.is_some() || args.report.is_some() || args.bound;
     if !quiet {
-        for row in timeline::rows(&session, &ui.narrator(&session)) {
-            ui.line(&format!("{}  {}", scenario_time(session.plan().start, row.time), row.text))?;
-        }
+        course(&session, ui)?;
+    }
+    if !args.json && !session.steered().is_empty() {
+        let times = session.times_shown();
+        let stage = stage_view(&session, Viewer::Lead, &ui.texts, ui.language, times.played_s);
+        let words = [("stage", stage.words.into()), ("played", play_time(times.played_s.into()).into())];
+        let text = ui.say("report-stage", &words);
+        ui.line(&text)?;
     }
     if let Some(path) = &args.map {
         let picture = report::map::picture(&session, &map, &ui.texts, ui.language);
@@ -44,6 +50,28 @@ pub(super) fn replay(args: &ReplayArgs, ui: &mut Ui) -> Done {
         bound: args.bound,
     };
     run::tell(&mut session, &map, &playing, ui)
+}
+
+/// What happened and what the staff did, by three clocks where they are known.
+fn course(session: &Session, ui: &mut Ui) -> anyhow::Result<()> {
+    let start = session.plan().start;
+    let timed = session.track().last() != Times::default();
+    let line = |tick: Tick, times: Times, text: &str| {
+        let scenario = scenario_time(start, tick);
+        if !timed {
+            return (tick, format!("{scenario}  {text}"));
+        }
+        let (played, wall) = (play_time(times.played_s.into()), wall_clock(times.wall));
+        (tick, format!("{scenario}  {played}  {wall:5}  {text}"))
+    };
+    let shown = session.shown().tick;
+    let narrator = ui.narrator(session);
+    let steered = session.steered().iter().filter(|row| row.tick <= shown);
+    let mut lines: Vec<(Tick, String)> =
+        steered.map(|row| line(row.tick, row.times, &narrator.steer_sentence(&row.steer))).collect();
+    lines.extend(timeline::rows(session, &narrator).iter().map(|row| line(row.time, row.times, &row.text)));
+    lines.sort_by_key(|(tick, _)| *tick);
+    lines.iter().try_for_each(|(_, text)| ui.line(text))
 }
 
 /// Opens a recording to look at it, with the moment asked for; says on the error stream when it is not whole.

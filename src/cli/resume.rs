@@ -7,7 +7,7 @@ use super::{Done, Outcome, args::ContinueArgs, fail, files, run, scenarios::map,
 use crate::{
     recording::reader::Ending,
     session::{Session, replay::Opened},
-    text::{play_time, scenario_time},
+    text::{play_time, scenario_time, stage_key},
 };
 use std::{path::Path, time::Duration};
 
@@ -46,9 +46,11 @@ fn only_say(path: &Path, opened: &Opened, ui: &mut Ui) -> Done {
         ("time", scenario_time(opened.plan().start, opened.end).into()),
         ("played", play_time(u64::from(opened.clock.played_s())).into()),
     ];
+    let stage = ui.say("cli-stage", &[("stage", ui.say(stage_key(opened.stage()), &[]).into())]);
     let key = if opened.sealed { "cli-continue-closed" } else { "cli-continue-at" };
     let text = fail::on_path(ui, key, path, &args);
     ui.line(&text)?;
+    ui.line(&stage)?;
     if let Ending::Damaged(damage) = &opened.ending {
         let args = [("damage", fail::damage_words(ui, damage).into())];
         let text = fail::on_path(ui, "cli-verify-damaged", path, &args);

@@ -6,7 +6,7 @@
 use super::{
     Done, Outcome,
     args::RunArgs,
-    fail, files,
+    fail, files, programme,
     scenarios::{self, map},
     ui::Ui,
 };
@@ -63,7 +63,8 @@ pub(super) fn run(args: &RunArgs, ui: &mut Ui) -> Done {
     let journal = journal(args, &exercise, ui)?;
     let recording = journal.path().to_owned();
     let beside = args.report_beside.then(|| recording.with_extension("html"));
-    let mut session = Session::new(exercise.country.clone(), exercise.plan.clone(), Some(journal));
+    let mut session = Session::prepare(exercise.country.clone(), exercise.plan.clone(), Some(journal))
+        .map_err(|error| anyhow::Error::msg(error.to_string()))?;
     if !args.json {
         let title = ui.narrator(&session).scenario_text(&exercise.plan.title).to_owned();
         let marking = ui.texts.word(ui.language, marking_key(exercise.plan.marking));
@@ -102,21 +103,11 @@ fn journal(args: &RunArgs, exercise: &Exercise, ui: &Ui) -> anyhow::Result<Journ
 
 /// Plays to the end, closes, and tells the result.
 pub(super) fn play_on(session: &mut Session, map: &MapData, playing: &Playing, ui: &mut Ui) -> Done {
-    // A paced run goes tick by tick; else a day at a time.
-    let step = if playing.pace.is_zero() { TICKS_PER_DAY } else { 1 };
-    while session.head().tick < session.plan().end() {
-        if playing.auto {
-            advance_with_players(session, step, playing, ui)?;
-        } else {
-            session.advance(step).map_err(|error| fail::submit(ui, session, &error))?;
-        }
-        std::thread::sleep(playing.pace);
-    }
-    session.close().map_err(|error| fail::submit(ui, session, &error))?;
+    programme::play(session, playing, ui)?;
     tell(session, map, playing, ui)
 }
 
-fn advance_with_players(
+pub(super) fn advance_with_players(
     session: &mut Session,
     ticks: u32,
     playing: &Playing,

@@ -2,6 +2,7 @@
 
 use bevy_egui::egui::{ScrollArea, Ui};
 
+use super::course_ui::{CourseState, course_ui};
 use super::figures_ui::{FiguresState, figures_ui};
 use super::injects_ui::{InjectsState, injects_ui};
 use super::intent::Intent;
@@ -35,6 +36,8 @@ pub struct DockState {
     pub log: LogState,
     /// What is looked for among the figures.
     pub figures: FiguresState,
+    /// Stage, rounds and comcheck.
+    pub course: CourseState,
     /// Settings.
     pub settings: SettingsState,
 }
@@ -98,6 +101,9 @@ fn page_ui(
                     }
                     Page::Repair(view) => repair_ui(ui, exercise, view, &mut state.repair, out),
                     Page::Score(view) => score_ui::score_ui(ui, exercise, view),
+                    Page::Course(view, briefing) => {
+                        course_ui(ui, exercise, (view, briefing.as_ref()), &mut state.course, out);
+                    }
                     Page::About(view) => about_ui::about_ui(ui, exercise, view),
                     Page::Settings => {
                         settings_ui(ui, exercise, choice, text_percent, &mut state.settings, out);

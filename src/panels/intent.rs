@@ -2,7 +2,8 @@
 //! answer is always found in the next view. It must not carry anything but plain values.
 
 use crate::sim::command::{Actor, Command};
-use crate::sim::ids::PoolId;
+use crate::sim::course::Steer;
+use crate::sim::ids::{PoolId, RoleId};
 use crate::sim::time::Tick;
 use crate::text::Language;
 use crate::view::pool_draft::Draft;
@@ -77,6 +78,10 @@ pub enum ExerciseIntent {
         /// From when; none for now.
         at: Option<Tick>,
     },
+    /// Do something with the exercise itself.
+    Steer(Steer),
+    /// Show the briefing of a role, or none.
+    Brief(Option<RoleId>),
     /// Open a pool on the allocation board, or close it.
     ShowPool(Option<PoolId>),
     /// Look for figures of the country.

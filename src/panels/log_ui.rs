@@ -98,14 +98,24 @@ pub fn log_ui(
 }
 
 fn line_ui(ui: &mut Ui, line: &LogLine, out: &mut Vec<Intent>) {
-    if ui.link(RichText::new(&line.time).small()).clicked() {
-        out.push(Intent::Clock(ClockIntent::Seek(line.at)));
-    }
+    ui.horizontal(|ui| {
+        if ui.link(RichText::new(&line.time).small()).clicked() {
+            out.push(Intent::Clock(ClockIntent::Seek(line.at)));
+        }
+        clocks_ui(ui, &line.clocks);
+    });
     let sense = if line.target.is_some() { Sense::click() } else { Sense::hover() };
     if ui.add(bevy_egui::egui::Label::new(&line.text).sense(sense)).clicked() {
         out.push(Intent::Seat(SeatIntent::Select(line.target)));
     }
     ui.add_space(4.0);
+}
+
+/// Playing time and time on the wall, as far as they are known.
+fn clocks_ui(ui: &mut Ui, (played, wall): &(String, String)) {
+    if !played.is_empty() {
+        ui.weak(RichText::new(format!("{played}  {wall}")).small());
+    }
 }
 
 fn decisions_ui(ui: &mut Ui, exercise: &ExerciseView, view: &DecisionsView, out: &mut Vec<Intent>) {
@@ -121,6 +131,7 @@ fn decisions_ui(ui: &mut Ui, exercise: &ExerciseView, view: &DecisionsView, out:
                 if ui.link(RichText::new(&decision.given).small()).clicked() {
                     out.push(Intent::Clock(ClockIntent::Seek(decision.at)));
                 }
+                clocks_ui(ui, &decision.clocks);
                 ui.label(RichText::new(&decision.who).strong());
             });
             ui.label(&decision.text);

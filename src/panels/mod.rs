@@ -6,6 +6,7 @@ pub mod about_ui;
 pub mod basis_ui;
 pub mod chart;
 pub mod counter_ui;
+pub mod course_ui;
 pub mod debrief_ui;
 pub mod dock;
 pub mod escalation_ui;

@@ -5,7 +5,7 @@ use bevy_egui::egui::{Align, Color32, Frame, Layout, RichText, TextEdit, Ui};
 
 use super::intent::{ClockIntent, ExerciseIntent, Intent};
 use super::page::ExerciseView;
-use crate::view::notices_view::Grade;
+use crate::view::notices_view::{Grade, Notice};
 
 /// Most answers shown at once.
 const ANSWERS_MAX: usize = 3;
@@ -21,7 +21,15 @@ pub struct NoticesState {
 pub fn notices_ui(ui: &mut Ui, view: &ExerciseView, state: &mut NoticesState, out: &mut Vec<Intent>) {
     let tongue = &view.tongue;
     let alarm = ui.visuals().error_fg_color;
-    for notice in &view.notices.notices {
+    if let Some(no_play) = &view.clock.stage.no_play {
+        // Nobody may overlook this one: as wide as the map, in white on red.
+        Frame::new().fill(alarm).inner_margin(8).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.label(RichText::new(no_play).heading().strong().color(Color32::WHITE));
+        });
+    }
+    let said = |notice: &&Notice| view.clock.stage.no_play.as_deref() != Some(notice.text.as_str());
+    for notice in view.notices.notices.iter().filter(said) {
         let colour = if notice.grade == Grade::Hint { None } else { Some(alarm) };
         strip_ui(ui, colour, |ui| {
             ui.label(RichText::new(&notice.text).strong());

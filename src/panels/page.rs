@@ -6,8 +6,10 @@ use std::sync::Arc;
 use super::tongue::Tongue;
 use crate::sim::time::Tick;
 use crate::view::about_view::AboutView;
+use crate::view::briefing_view::BriefingView;
 use crate::view::choices::Choices;
 use crate::view::clock_view::ClockView;
+use crate::view::course_view::{CourseBar, CourseView};
 use crate::view::debrief_view::DebriefView;
 use crate::view::figures_view::{FiguresView, LawView};
 use crate::view::injects_view::InjectsView;
@@ -48,6 +50,8 @@ pub enum Tab {
     Score,
     /// Every figure of the country with its source.
     Figures,
+    /// Stage, rounds, comcheck, briefing.
+    Course,
     /// Language, look, seat.
     Settings,
     /// Where everything comes from.
@@ -56,7 +60,7 @@ pub enum Tab {
 
 impl Tab {
     /// Every tab, in the order of the dock.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Inspector,
         Self::Injects,
         Self::Board,
@@ -67,6 +71,7 @@ impl Tab {
         Self::Log,
         Self::Score,
         Self::Figures,
+        Self::Course,
         Self::Settings,
         Self::About,
     ];
@@ -84,6 +89,7 @@ impl Tab {
             Self::Log => "tab-log",
             Self::Score => "tab-score",
             Self::Figures => "tab-figures",
+            Self::Course => "tab-course",
             Self::Settings => "tab-settings",
             Self::About => "tab-about",
         }
@@ -93,7 +99,7 @@ impl Tab {
     pub fn is_for(self, viewer: Viewer) -> bool {
         match self {
             Self::Injects | Self::Score => viewer == Viewer::Lead,
-            Self::Requests | Self::Movements | Self::Repair => viewer != Viewer::Public,
+            Self::Requests | Self::Movements | Self::Repair | Self::Course => viewer != Viewer::Public,
             _ => true,
         }
     }
@@ -110,6 +116,8 @@ pub struct ExerciseView {
     pub now: Tick,
     /// The clocks.
     pub clock: ClockView,
+    /// What can be done with the exercise itself.
+    pub course: CourseBar,
     /// The strip at the bottom.
     pub timeline: TimelineSeat,
     /// What must not be overlooked.
@@ -157,6 +165,8 @@ pub enum Page {
     Score(Box<ScoreView>),
     /// Figures that were looked for.
     Figures(FiguresView),
+    /// Stage, rounds and comcheck, with the briefing that is open.
+    Course(Box<CourseView>, Option<BriefingView>),
     /// Settings have no view of their own.
     Settings,
     /// Sources and licences.

@@ -1,17 +1,26 @@
-//! The bar on top: title, three clocks, round, pace, text size, theme and the marking.
+//! The bar on top: title, three clocks, stage or round with what comes next, NO PLAY, pace, text size, theme and the marking.
 //! It must not keep time itself: every text comes from the view.
 
 use bevy_egui::egui::{Align, Button, Color32, ComboBox, FontId, Layout, RichText, TextStyle, Ui};
 
-use super::intent::{ClockIntent, Intent, SeatIntent};
+use super::intent::{ClockIntent, ExerciseIntent, Intent, SeatIntent};
 use super::page::ExerciseView;
 use super::tongue::Tongue;
 use crate::session::clock::PACES;
+use crate::sim::course::Steer;
 use crate::view::shell::{Choice, ShellView, TopView};
 use crate::view::style::Theme;
 
 /// What stands in the bar besides texts: buttons, margins, lines between, points.
-const BESIDES: f32 = 376.0;
+const BESIDES: f32 = 392.0;
+/// What a button adds to its text, points.
+const BUTTON: f32 = 16.0;
+/// Width of the pace when room is scarce, points.
+const PACE_SHORT: f32 = 84.0;
+/// Width of the four buttons that go through time, points: a room that plays by rounds does without.
+const THROUGH_TIME: f32 = 112.0;
+/// The word for a real emergency is the same in every language.
+const NO_PLAY: &str = "NO PLAY";
 /// Size of the moment, points.
 const MOMENT: f32 = 17.0;
 /// Smallest and largest text size in percent, and the step between.
@@ -26,11 +35,15 @@ pub fn top_bar_ui(
     out: &mut Vec<Intent>,
 ) {
     let top = &view.top;
-    if ui.available_width() >= one_row(ui, top) {
+    let width = ui.available_width();
+    // First what is said in full gets shorter, then there is a second row.
+    let fits = [false, true].into_iter().find(|short| width >= one_row(ui, top, exercise, *short));
+    if let Some(short) = fits {
         ui.horizontal(|ui| {
             name_ui(ui, top);
-            times_ui(ui, top);
-            steer_ui(ui, view, exercise, out);
+            times_ui(ui, top, short);
+            stage_ui(ui, top, exercise, short, out);
+            steer_ui(ui, view, exercise, short, out);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 marking_ui(ui, top);
                 ui.separator();
@@ -44,8 +57,9 @@ pub fn top_bar_ui(
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| marking_ui(ui, top));
     });
     ui.horizontal(|ui| {
-        times_ui(ui, top);
-        steer_ui(ui, view, exercise, out);
+        times_ui(ui, top, true);
+        stage_ui(ui, top, exercise, false, out);
+        steer_ui(ui, view, exercise, true, out);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             look_ui(ui, view, choice, text_percent, out);
         });
@@ -53,15 +67,53 @@ pub fn top_bar_ui(
 }
 
 /// The width from which everything stands in one row, points.
-fn one_row(ui: &Ui, top: &TopView) -> f32 {
+fn one_row(ui: &Ui, top: &TopView, exercise: Option<&ExerciseView>, short: bool) -> f32 {
     let body = TextStyle::Body.resolve(ui.style());
     let width = |text: &str, font: &FontId| {
         ui.painter().layout_no_wrap(text.to_owned(), font.clone(), Color32::PLACEHOLDER).size().x
     };
-    let round = top.round.as_deref().unwrap_or_default();
-    let texts = [&top.title, &top.play_time, &top.wall_time, &top.phase, &top.pace, &top.marking];
-    let texts: f32 = texts.into_iter().map(|text| width(text, &body)).sum();
-    texts + width(round, &body) + width(&top.scenario_time, &FontId::proportional(MOMENT)) + BESIDES
+    let (wall, phase) = (wall_words(top, short), phase_words(top, short));
+    let texts: f32 = [&top.title, &top.play_time, wall, phase, &top.marking]
+        .into_iter()
+        .map(|text| width(text, &body))
+        .sum();
+    let stage = stage_words(top, short).map_or(0.0, |stage| width(stage, &body));
+    let buttons = exercise.map_or(0.0, |exercise| {
+        let main = exercise.course.next.first().filter(|_| is_main(exercise));
+        let main = main.map_or(0.0, |next| width(&next.label, &body) + BUTTON);
+        let no_play = if exercise.course.may_no_play { width(NO_PLAY, &body) + BUTTON } else { 0.0 };
+        main + no_play
+    });
+    let by_rounds = exercise.is_some_and(|exercise| exercise.course.by_rounds);
+    let pace = match (by_rounds || !top.may_steer, short) {
+        (true, true) if by_rounds && top.may_steer => -THROUGH_TIME,
+        (true, _) => 0.0,
+        (false, true) => PACE_SHORT,
+        (false, false) => width(&top.pace, &body).max(150.0),
+    };
+    texts + stage + buttons + pace + width(&top.scenario_time, &FontId::proportional(MOMENT)) + BESIDES
+}
+
+/// The time on the wall; without its name when room is scarce.
+fn wall_words(top: &TopView, short: bool) -> &str {
+    let bare = top.wall_time.rsplit(' ').next().unwrap_or_default();
+    if short { bare } else { &top.wall_time }
+}
+
+/// The phase; only its number when room is scarce.
+fn phase_words(top: &TopView, short: bool) -> &str {
+    let bare = top.phase.split(':').next().unwrap_or_default();
+    if short { bare } else { &top.phase }
+}
+
+/// The stage, or the round with its countdown.
+fn stage_words(top: &TopView, short: bool) -> Option<&str> {
+    top.round.as_deref().map(|round| if short { top.round_short.as_str() } else { round })
+}
+
+/// Where there are rounds the next thing to do stands in the bar; a clock that runs on has its own buttons.
+fn is_main(exercise: &ExerciseView) -> bool {
+    exercise.course.by_rounds
 }
 
 fn name_ui(ui: &mut Ui, top: &TopView) {
@@ -72,23 +124,49 @@ fn name_ui(ui: &mut Ui, top: &TopView) {
     ui.separator();
 }
 
-fn times_ui(ui: &mut Ui, top: &TopView) {
+fn times_ui(ui: &mut Ui, top: &TopView, short: bool) {
     ui.label(&top.play_time);
-    ui.label(&top.wall_time);
+    ui.label(wall_words(top, short)).on_hover_text(&top.wall_time);
     if !top.phase.is_empty() {
-        ui.label(&top.phase);
-    }
-    if let Some(round) = &top.round {
-        ui.separator();
-        ui.label(RichText::new(round).strong());
+        ui.label(phase_words(top, short)).on_hover_text(&top.phase);
     }
 }
 
-fn steer_ui(ui: &mut Ui, view: &ShellView, exercise: Option<&ExerciseView>, out: &mut Vec<Intent>) {
+/// Stage or round with its countdown, what comes next, and the button for a real emergency.
+fn stage_ui(ui: &mut Ui, top: &TopView, exercise: Option<&ExerciseView>, short: bool, out: &mut Vec<Intent>) {
+    let Some(stage) = stage_words(top, short) else { return };
+    ui.separator();
+    ui.label(RichText::new(stage).strong()).on_hover_text(top.round.as_deref().unwrap_or_default());
+    let Some(exercise) = exercise else { return };
+    if let Some(next) = exercise.course.next.first().filter(|_| is_main(exercise))
+        && ui.button(&next.label).clicked()
+    {
+        out.push(Intent::Exercise(ExerciseIntent::Steer(next.steer.clone())));
+    }
+    if exercise.course.may_no_play {
+        let label = RichText::new(NO_PLAY).strong().color(ui.visuals().error_fg_color);
+        let button = ui.button(label).on_hover_text(exercise.tongue.word("course-no-play-means"));
+        if button.clicked() {
+            // At once: the reason can be said later.
+            out.push(Intent::Exercise(ExerciseIntent::Steer(Steer::NoPlay { what: String::new() })));
+        }
+    }
+}
+
+fn steer_ui(
+    ui: &mut Ui,
+    view: &ShellView,
+    exercise: Option<&ExerciseView>,
+    short: bool,
+    out: &mut Vec<Intent>,
+) {
     if view.top.may_steer {
         ui.separator();
-        clock_ui(ui, &view.top, &view.words.clock, out);
-        pace_ui(ui, &view.top, exercise, out);
+        let by_rounds = exercise.is_some_and(|exercise| exercise.course.by_rounds);
+        clock_ui(ui, &view.top, &view.words.clock, by_rounds && short, out);
+        if !by_rounds {
+            pace_ui(ui, &view.top, exercise, short, out);
+        }
     }
 }
 
@@ -97,7 +175,7 @@ fn marking_ui(ui: &mut Ui, top: &TopView) {
     ui.label(RichText::new(&top.marking).strong().color(ui.visuals().error_fg_color));
 }
 
-fn clock_ui(ui: &mut Ui, top: &TopView, names: &[String; 6], out: &mut Vec<Intent>) {
+fn clock_ui(ui: &mut Ui, top: &TopView, names: &[String; 6], only_run: bool, out: &mut Vec<Intent>) {
     let (run_glyph, run) = if top.running { ("⏸", ClockIntent::Pause) } else { ("▶", ClockIntent::Run) };
     let buttons = [
         ("⏮", ClockIntent::ToStart, 0),
@@ -106,7 +184,8 @@ fn clock_ui(ui: &mut Ui, top: &TopView, names: &[String; 6], out: &mut Vec<Inten
         ("⏵", ClockIntent::Step, 4),
         ("⏭", ClockIntent::ToEnd, 5),
     ];
-    for (glyph, wish, name) in buttons {
+    let shown = buttons.into_iter().filter(|(glyph, ..)| !only_run || *glyph == run_glyph);
+    for (glyph, wish, name) in shown {
         if ui.button(glyph).on_hover_text(&names[name]).clicked() {
             out.push(Intent::Clock(wish));
         }
@@ -114,12 +193,18 @@ fn clock_ui(ui: &mut Ui, top: &TopView, names: &[String; 6], out: &mut Vec<Inten
 }
 
 /// The pace, to choose from where there is an exercise.
-fn pace_ui(ui: &mut Ui, top: &TopView, exercise: Option<&ExerciseView>, out: &mut Vec<Intent>) {
+fn pace_ui(ui: &mut Ui, top: &TopView, exercise: Option<&ExerciseView>, short: bool, out: &mut Vec<Intent>) {
     let Some(exercise) = exercise else {
         ui.label(&top.pace);
         return;
     };
-    let combo = ComboBox::from_id_salt("pace").selected_text(&top.pace).width(150.0);
+    let brief = pace_brief(&exercise.tongue, exercise.clock.pace_minutes);
+    let combo = ComboBox::from_id_salt("pace");
+    let combo = if short {
+        combo.selected_text(brief).width(PACE_SHORT - 20.0)
+    } else {
+        combo.selected_text(&top.pace).width(150.0)
+    };
     combo.show_ui(ui, |ui| {
         for pace in PACES {
             let words = pace_words(&exercise.tongue, pace);
@@ -128,6 +213,15 @@ fn pace_ui(ui: &mut Ui, top: &TopView, exercise: Option<&ExerciseView>, out: &mu
             }
         }
     });
+}
+
+/// The pace where room is scarce: `15 min/s`, `6 u/s`.
+fn pace_brief(tongue: &Tongue, minutes: u16) -> String {
+    if minutes.is_multiple_of(60) {
+        tongue.say("clock-pace-hours", &[("hours", (minutes / 60).into())])
+    } else {
+        tongue.say("clock-pace-minutes", &[("minutes", minutes.into())])
+    }
 }
 
 fn pace_words(tongue: &Tongue, minutes: u16) -> String {

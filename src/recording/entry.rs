@@ -5,6 +5,7 @@
 use crate::sim::{
     check::Refusal,
     command::{By, Command, Record},
+    course::{Hindrance, Steer, Times},
     plan::Marking,
     time::Tick,
 };
@@ -31,6 +32,37 @@ pub enum Entry {
         command: Command,
         /// Why not.
         refusal: Refusal,
+    },
+    /// The clocks beside the scenario's: what follows was written at these times. Written when they changed.
+    Times(Times),
+    /// The staff did something with the exercise itself.
+    Steer {
+        /// Where the simulation stood.
+        tick: Tick,
+        /// Who.
+        by: By,
+        /// What.
+        steer: Steer,
+    },
+    /// Something that could not be done at this point of the exercise: it changes nothing and matters in the review.
+    Hindered {
+        /// When.
+        tick: Tick,
+        /// Who.
+        by: By,
+        /// What.
+        what: Hindered,
+        /// Why not.
+        hindrance: Hindrance,
+    },
+    /// What follows is another course of an exercise than its recording has.
+    Branch {
+        /// Name of the file with the exercise that it leaves.
+        parent: String,
+        /// How many of its entries stand above.
+        entries: u64,
+        /// Where it leaves it.
+        tick: Tick,
     },
     /// The simulation stands at this tick.
     Mark(Tick),
@@ -81,6 +113,15 @@ pub enum Entry {
         /// Where it ended.
         tick: Tick,
     },
+}
+
+/// What was tried and could not be done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Hindered {
+    /// A command.
+    Command(Command),
+    /// Something with the exercise itself.
+    Steer(Steer),
 }
 
 /// What a recording is.

@@ -1,11 +1,13 @@
 //! The report of an exercise: one HTML file that stands alone, opens in any browser and prints on A4.
 //!
 //! Reads a session at the moment on its screen and a narrator for the words; every text is escaped in `html`. It is the
-//! staff's report: it tells the whole picture, not that of one role. Read `summary` (the result in numbers), `timeline` (what
+//! staff's report: it tells the whole picture, not that of one role. Read `summary` (the result in numbers), `course` (what the staff did, and its rounds), `briefing` (a page for who comes late), `timeline` (what
 //! happened), `stands` (ammunition trains that stood still), `score` and `consequences` (what it cost whom), `ledger` (who got what), `yardstick` (what was possible), `worst` (the worst moment), `map` (pictures), `html` (the only place that writes
 //! tags). Must not change a session and must not read or write files.
 
+pub mod briefing;
 pub mod consequences;
+mod course;
 mod html;
 mod ledger;
 pub mod map;
@@ -56,6 +58,7 @@ impl Report<'_> {
         self.head(&mut page, title);
         self.result(&mut page);
         self.maps(&mut page);
+        course::section(self, &mut page);
         self.timeline(&mut page);
         stands::section(self, &mut page);
         score::section(self, &mut page);
@@ -152,9 +155,21 @@ impl Report<'_> {
         let rows = timeline::rows(self.session, &self.narrator);
         let left_out = rows.len().saturating_sub(timeline::ROWS_MAX);
         let kept = timeline::shortened(rows);
-        let rows = kept.into_iter().map(|row| vec![self.time(row.time), self.word(row.kind.key()), row.text]);
-        let columns = ["report-time", "report-kind", "report-what"].map(|key| self.word(key));
-        page.table("timeline", &columns, rows.collect());
+        // Three clocks where the other two are known.
+        let timed = self.session.track().last() != crate::sim::course::Times::default();
+        let rows = kept.into_iter().map(|row| {
+            let mut cells = vec![self.time(row.time), self.word(row.kind.key()), row.text];
+            if timed {
+                let (played, wall) = course::clocks(row.times);
+                cells.splice(1..1, [played, wall]);
+            }
+            cells
+        });
+        let mut columns = ["report-time", "report-kind", "report-what"].map(|key| self.word(key)).to_vec();
+        if timed {
+            columns.splice(1..1, ["report-played", "report-wall"].map(|key| self.word(key)));
+        }
+        page.table(if timed { "timeline clocks" } else { "timeline" }, &columns, rows.collect());
         if left_out > 0 {
             let left_out = i64::try_from(left_out).unwrap_or(i64::MAX);
             page.paragraph(&self.say("report-left-out", &[("count", left_out.into())]));

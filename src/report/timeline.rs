@@ -4,7 +4,7 @@
 
 use crate::{
     session::Session,
-    sim::{cause::Cause, event::Event, time::Tick},
+    sim::{cause::Cause, course::Times, event::Event, time::Tick},
     text::Narrator,
 };
 use std::collections::BTreeMap;
@@ -17,6 +17,8 @@ pub const ROWS_MAX: usize = 600;
 pub struct Row {
     /// When.
     pub time: Tick,
+    /// Playing time and real time then, as far as they are known.
+    pub times: Times,
     /// What kind of thing.
     pub kind: Kind,
     /// The sentence.
@@ -53,7 +55,7 @@ impl Kind {
 
 /// Every row before or at the moment on the screen of a session, in order.
 pub fn rows(session: &Session, narrator: &Narrator<'_>) -> Vec<Row> {
-    let now = session.shown().tick;
+    let (now, track) = (session.shown().tick, session.track());
     // What is repaired by now is gone from the state: its cause stands in the history.
     let mut behind: BTreeMap<u32, Cause> = BTreeMap::new();
     let events = session.history().events_before(now).filter_map(|row| {
@@ -65,10 +67,16 @@ pub fn rows(session: &Session, narrator: &Narrator<'_>) -> Vec<Row> {
             Cause::Damage(serial) => behind.get(&serial).copied().unwrap_or(row.cause),
             direct => direct,
         };
-        Some(Row { time: row.tick, kind, text: narrator.event_sentence(&row.event, cause) })
+        Some(Row {
+            time: row.tick,
+            times: track.at(row.tick),
+            kind,
+            text: narrator.event_sentence(&row.event, cause),
+        })
     });
     let decisions = session.log().iter().filter(|record| record.submitted <= now).map(|record| Row {
         time: record.submitted,
+        times: track.of_command(record.seq),
         kind: Kind::Decision,
         text: narrator.record_sentence(record),
     });
@@ -156,7 +164,12 @@ mod tests {
 
     #[test]
     fn shortening_keeps_decisions_and_the_order() {
-        let row = |time: u32, kind: Kind| Row { time: Tick(time), kind, text: String::new() };
+        let row = |time: u32, kind: Kind| Row {
+            time: Tick(time),
+            times: Times::default(),
+            kind,
+            text: String::new(),
+        };
         let mut all: Vec<Row> = (0..ROWS_MAX as u32).map(|time| row(time, Kind::Process)).collect();
         all.push(row(9_000, Kind::Decision));
         all.push(row(9_001, Kind::Inject));

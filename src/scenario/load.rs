@@ -167,6 +167,7 @@ pub fn vary(exercise: &mut Exercise, seed: Option<u64>, length: Option<Span>) {
     let mut plan = Plan::clone(&exercise.plan);
     plan.seed = seed.unwrap_or(plan.seed);
     plan.length = length.unwrap_or(plan.length);
+    plan.cut_rounds();
     plan.demand_noise_permille = noise::demand(plan.seed, plan.length, exercise.country.demands.len());
     plan.weather = weather::weather(&exercise.country, plan.start, plan.seed, plan.length);
     plan.derive(&exercise.country);

@@ -70,6 +70,20 @@ impl Clock {
         u32::try_from(due).unwrap_or(u32::MAX).min(TICKS_PER_FRAME_MAX)
     }
 
+    /// Lets real time pass while the scenario stands still: people talk, and playing time counts.
+    pub fn stand(&mut self, real_ms: u64) {
+        if self.running {
+            self.played_ms += real_ms;
+        }
+        self.built_ms = 0;
+    }
+
+    /// The pace at which a period of so many ticks takes about so many real seconds; as fast as may be for a longer one.
+    pub fn pace_of_lapse(ticks: u32, seconds: u16) -> u16 {
+        let minutes = u64::from(ticks) * u64::from(SECONDS_PER_TICK) / 60;
+        u16::try_from(minutes.div_ceil(u64::from(seconds.max(1)))).unwrap_or(u16::MAX).clamp(1, 1440)
+    }
+
     /// Seconds of scenario time into the running tick, for drawing between ticks.
     pub fn seconds_into_tick(&self) -> u32 {
         u32::try_from(self.built_ms / 1000).unwrap_or(0)
@@ -107,6 +121,18 @@ mod tests {
         clock.set_pace(1440);
         let ticks: u32 = (0..50).map(|_| clock.ticks_due(20)).sum();
         assert_eq!(ticks, 96);
+    }
+
+    #[test]
+    fn two_weeks_run_in_a_minute() {
+        let ticks = 14 * 96;
+        let pace = Clock::pace_of_lapse(ticks, 60);
+        let mut clock = Clock::default();
+        clock.run(true);
+        clock.set_pace(pace);
+        let passed: u32 = (0..600).map(|_| clock.ticks_due(100)).sum();
+        assert!(passed >= ticks, "{passed} of {ticks} at {pace}");
+        assert_eq!((Clock::pace_of_lapse(2, 50), Clock::pace_of_lapse(u32::MAX, 50)), (1, 1440));
     }
 
     #[test]

@@ -4,15 +4,21 @@
 
 use super::{
     KEYFRAME_TICKS, Mode, Remark, Session, SubmitError,
+    course::Course,
     history::History,
     journal::{Journal, digest_entry},
+    times::Track,
 };
 use crate::{
-    recording::{entry::Entry, error::Error as RecordingError},
+    recording::{
+        entry::{Entry, Hindered},
+        error::Error as RecordingError,
+    },
     sim::{
         check::check,
         command::{By, Command, Record},
         country::Country,
+        course::Times,
         event::NullSink,
         plan::Plan,
         state::State,
@@ -23,9 +29,10 @@ use crate::{
 use std::sync::Arc;
 
 impl Session {
-    /// A new exercise at tick 0. Without a journal nothing is recorded, for rehearsals and tests.
+    /// A new exercise at tick 0 that has begun, with a clock that runs on. Without a journal nothing is recorded, for rehearsals and tests.
     pub fn new(country: Arc<Country>, plan: Arc<Plan>, journal: Option<Journal>) -> Self {
         let head = State::new(&country, &plan);
+        let course = Course::started(&plan);
         let mut session = Self {
             country,
             plan,
@@ -37,6 +44,10 @@ impl Session {
             journal,
             mode: Mode::Live,
             notes: Vec::new(),
+            times: Times::default(),
+            track: Track::default(),
+            steered: Vec::new(),
+            course,
         };
         session.enter_tick();
         session
@@ -51,14 +62,17 @@ impl Session {
         if self.looking.is_some() {
             return Err(SubmitError::LookingBack);
         }
+        if let Err(hindrance) = self.course.may_command(by, &command) {
+            return Err(self.hindered(by, Hindered::Command(command), hindrance)?);
+        }
         let tick = self.head.tick;
         let record = Record { seq: self.next_seq(), submitted: tick, effective, seen: tick, by, command };
         if let Err(refusal) = check(&self.country, &self.plan, &self.head, &record) {
             let entry = Entry::Refused { tick, by, command: record.command, refusal: refusal.clone() };
-            self.write(&[entry])?;
+            self.write_timed(vec![entry])?;
             return Err(SubmitError::Refused(refusal));
         }
-        self.write(&[Entry::Command(record.clone())])?;
+        self.write_timed(vec![Entry::Command(record.clone())])?;
         let seq = record.seq;
         self.settle(record);
         Ok(seq)
@@ -66,13 +80,14 @@ impl Session {
 
     /// Would this command be accepted now?
     pub fn may(&self, by: By, effective: Tick, command: Command) -> Result<(), SubmitError> {
+        self.course.may_command(by, &command).map_err(SubmitError::Hindered)?;
         let tick = self.head.tick;
         let record = Record { seq: self.next_seq(), submitted: tick, effective, seen: tick, by, command };
         check(&self.country, &self.plan, &self.head, &record).map_err(SubmitError::Refused)
     }
 
-    /// Lets up to `ticks` ticks pass and says how many did: fewer at the end of the plan or of the recording. Refused while
-    /// another moment is on the screen. What is written on the way is synced once, at the end.
+    /// Lets up to `ticks` ticks pass and says how many did: fewer at the end of the plan or of the recording, at the end of what
+    /// is computed, and where a time-lapse stands still. Refused while another moment is on the screen or the clock stands. What is written on the way is synced once, at the end.
     pub fn advance(&mut self, ticks: u32) -> Result<u32, SubmitError> {
         let passed = self.advance_unsynced(ticks)?;
         self.sync()?;
@@ -86,15 +101,21 @@ impl Session {
             return Err(SubmitError::LookingBack);
         }
         let end = match self.mode {
-            Mode::Live => self.plan.end(),
+            Mode::Live => {
+                let target = self.course.may_advance(self.head.tick).map_err(SubmitError::Hindered)?;
+                target.unwrap_or(self.plan.end()).min(self.plan.end())
+            }
             Mode::Replay(end) => end,
         };
         let due = ticks.min(end.since(self.head.tick).0);
-        for _ in 0..due {
+        for passed in 0..due {
             if self.mode == Mode::Live && self.head.tick.starts_hour() {
                 self.journal_hour()?;
             }
             self.run_tick();
+            if self.mode == Mode::Live && self.halts()? {
+                return Ok(passed + 1);
+            }
         }
         Ok(due)
     }
@@ -109,6 +130,9 @@ impl Session {
 
     /// Writes a remark or a bookmark down.
     pub fn remark(&mut self, by: By, text: &str, bookmark: bool) -> Result<(), SubmitError> {
+        if self.mode == Mode::Live {
+            self.course.may_remark().map_err(SubmitError::Hindered)?;
+        }
         let tick = self.shown().tick;
         let text = text.to_owned();
         let entry = if bookmark {
@@ -116,7 +140,7 @@ impl Session {
         } else {
             Entry::Note { tick, by, text: text.clone() }
         };
-        self.write(&[entry])?;
+        self.write_timed(vec![entry])?;
         self.notes.push(Remark { tick, text, bookmark });
         Ok(())
     }
@@ -124,29 +148,15 @@ impl Session {
     /// Writes down that the clock was started, stopped or given another pace.
     pub fn clock_changed(&mut self, played_s: u32, running: bool, pace: u16) -> Result<(), SubmitError> {
         let tick = self.head.tick;
-        self.write(&[Entry::Clock { tick, played_s, running, pace }])?;
+        self.times.played_s = played_s;
+        self.write_timed(vec![Entry::Clock { tick, played_s, running, pace }])?;
         Ok(())
     }
 
     /// Makes sure that the recording says where the simulation stands. Call it when time stops.
     pub fn save_point(&mut self) -> Result<(), SubmitError> {
         let tick = self.head.tick;
-        self.write(&[Entry::Mark(tick)])?;
-        Ok(())
-    }
-
-    /// Closes the exercise: the recording gets its last day, its last hashes and its seal.
-    pub fn close(&mut self) -> Result<(), SubmitError> {
-        let tick = self.head.tick;
-        let mut entries = Vec::new();
-        if !tick.starts_day() {
-            entries.extend(self.day_entry(tick.day()));
-        }
-        entries.push(digest_entry(&self.head));
-        entries.push(Entry::Sealed { tick });
-        self.write(&entries)?;
-        self.journal = None;
-        self.mode = Mode::Replay(tick);
+        self.write_timed(vec![Entry::Mark(tick)])?;
         Ok(())
     }
 
@@ -247,10 +257,11 @@ impl Session {
             entries.push(digest_entry(&self.head));
         }
         entries.push(Entry::Mark(tick));
+        let entries = self.timed(entries);
         self.journal.as_mut().map_or(Ok(()), |journal| journal.append(&entries))
     }
 
-    fn day_entry(&self, day: u32) -> Option<Entry> {
+    pub(super) fn day_entry(&self, day: u32) -> Option<Entry> {
         let row = self.history.days().get(day as usize)?;
         let row: &dyn erased_serde::Serialize = row.as_ref();
         let text = ron::to_string(row).expect("a day can be written as RON");

@@ -2,22 +2,39 @@
 //! [`Session::advance`]; what happened comes out as [`history::History`].
 //!
 //! Read `clock` (pace), `history` (what happened), `journal` (what is written), `live` (playing), `replay` (opening,
-//! verifying), `seek` (looking at another moment). Must not know a window; must not decide for players (`auto` proposes).
+//! verifying), `seek` (looking at another moment), `course` (stage, rounds, emergency), `steering` (what the staff does with the
+//! exercise), `retiming` (injects of a round that changed), `times` (the three clocks), `branch` (another course from a moment). Must not know a window; must not decide for players (`auto` proposes).
 
+pub mod branch;
 pub mod clock;
+pub mod course;
 pub mod history;
 pub mod journal;
 mod live;
 pub mod replay;
+pub mod retiming;
 mod seek;
+pub mod steering;
+pub mod times;
 
 use crate::{
     recording::error::Error as RecordingError,
-    sim::{check::Refusal, command::Record, country::Country, plan::Plan, state::State, time::Tick},
+    sim::{
+        check::Refusal,
+        command::Record,
+        country::Country,
+        course::{Hindrance, Times},
+        plan::Plan,
+        state::State,
+        time::Tick,
+    },
 };
+use course::Course;
 use history::History;
 use journal::Journal;
 use std::sync::Arc;
+use steering::Steered;
+use times::Track;
 
 /// Ticks between keyframes: a day. Seeking runs at most this many ticks.
 pub const KEYFRAME_TICKS: u32 = crate::sim::time::TICKS_PER_DAY;
@@ -38,6 +55,13 @@ pub struct Session {
     journal: Option<Journal>,
     mode: Mode,
     notes: Vec<Remark>,
+    /// What the other two clocks show now.
+    times: Times,
+    /// What they showed before.
+    track: Track,
+    /// What the staff did, and what it made of the exercise.
+    steered: Vec<Steered>,
+    course: Course,
 }
 
 /// Whether the course of events is open or known.
@@ -66,6 +90,9 @@ pub enum SubmitError {
     /// The rules refuse it.
     #[error("refused: {0:?}")]
     Refused(Refusal),
+    /// It is not possible at this point of the exercise.
+    #[error("not possible now: {0:?}")]
+    Hindered(Hindrance),
     /// The recording cannot be written: nothing is accepted until it is saved elsewhere.
     #[error(transparent)]
     Recording(#[from] RecordingError),

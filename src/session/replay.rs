@@ -3,16 +3,24 @@
 //! Reading is a walk over the entries in the order they were written, because that is the order in which they took effect.
 //! Must not guess: what does not fit is reported with its place.
 
-use super::{Mode, Remark, Session, clock::Clock, journal::Journal};
+use super::{Mode, Remark, Session, clock::Clock, course::Course, journal::Journal};
 use crate::{
     recording::{
         entry::{Entry, Header},
         error::Error as RecordingError,
         pack::{PackError, unpack},
         reader::{self, Ending},
-        writer::Writer,
+        writer::{Reopened, Writer},
     },
-    sim::{RULES_VERSION, command::Record, country::Country, digest::digests, plan::Plan, time::Tick},
+    sim::{
+        RULES_VERSION,
+        command::Record,
+        country::Country,
+        course::{Stage, Times},
+        digest::digests,
+        plan::Plan,
+        time::Tick,
+    },
 };
 use serde::de::DeserializeOwned;
 use std::{path::Path, path::PathBuf, sync::Arc};
@@ -63,6 +71,19 @@ pub enum OpenError {
         /// The file.
         path: PathBuf,
     },
+    /// A branch from a moment that the exercise did not reach.
+    #[error("the recording reaches {reached}, not {at}: choose an earlier moment: {}", path.display())]
+    NotReached {
+        /// The moment asked for.
+        at: Tick,
+        /// How far it got.
+        reached: Tick,
+        /// The file.
+        path: PathBuf,
+    },
+    /// A branch from an exercise that is not recorded.
+    #[error("the exercise is not being recorded: there is nothing to branch from")]
+    NothingToLeave,
     /// Going on would not continue what was recorded.
     #[error("the recording does not replay to its own hashes ({divergence}): it is not continued: {}", path.display())]
     Diverges {
@@ -152,6 +173,10 @@ impl Opened {
                 Entry::Command(record) => end = end.max(record.submitted),
                 Entry::Mark(tick) | Entry::Digest { tick, .. } => end = end.max(*tick),
                 Entry::Clock { played_s, .. } => clock = Clock::resumed(*played_s),
+                Entry::Times(times) => clock = Clock::resumed(times.played_s),
+                Entry::Steer { tick, .. } | Entry::Hindered { tick, .. } | Entry::Refused { tick, .. } => {
+                    end = end.max(*tick);
+                }
                 Entry::Sealed { tick } => {
                     end = end.max(*tick);
                     sealed = true;
@@ -159,13 +184,24 @@ impl Opened {
                 Entry::Header(_)
                 | Entry::Country(_)
                 | Entry::Plan(_)
-                | Entry::Refused { .. }
+                | Entry::Branch { .. }
                 | Entry::Note { .. }
                 | Entry::Bookmark { .. }
                 | Entry::Day { .. } => {}
             }
         }
         Ok(Self { header, ending, end, clock, sealed, country, plan, entries })
+    }
+
+    /// The stage it was left in.
+    pub fn stage(&self) -> Stage {
+        let mut course = Course::started(&self.plan);
+        for entry in &self.entries {
+            if let Entry::Steer { tick, by, steer } = entry {
+                course.apply(*tick, Times::default(), *by, steer);
+            }
+        }
+        if self.sealed { Stage::Closed } else { course.stage }
     }
 
     /// Number of entries.
@@ -189,6 +225,7 @@ impl Opened {
         let mut session = Session::new(self.country, self.plan, None);
         session.log = commands(&self.entries);
         session.notes = remarks(&self.entries);
+        session.read_course(&self.entries);
         session.mode = Mode::Replay(self.end);
         session.apply_logged();
         Ok(session)
@@ -244,6 +281,10 @@ impl Session {
         let mut session = Self::new(self.country.clone(), self.plan.clone(), None);
         session.log.clone_from(&self.log);
         session.notes.clone_from(&self.notes);
+        session.times = self.times;
+        session.track = self.track.clone();
+        session.steered.clone_from(&self.steered);
+        session.course = self.course.clone();
         session.mode = Mode::Replay(self.last_tick());
         session.apply_logged();
         session
@@ -252,7 +293,11 @@ impl Session {
     /// Opens a recording that was not closed and goes on where it stopped. The clock stands still. A torn tail is cut off
     /// and kept beside the file.
     pub fn resume(path: &Path) -> Result<(Self, Clock), OpenError> {
-        let reopened = Writer::<Entry>::reopen(path)?;
+        Self::go_on(path, Writer::<Entry>::reopen(path)?)
+    }
+
+    /// Goes on writing behind the entries that were read: in a recording that was not closed, or in the copy of a part.
+    pub(super) fn go_on(path: &Path, reopened: Reopened<Entry>) -> Result<(Self, Clock), OpenError> {
         let ending = reopened.recording.report.ending.clone();
         let opened = Opened::from_entries(path, reopened.recording.entries, ending)?;
         opened.require_rules(path)?;
@@ -261,15 +306,34 @@ impl Session {
         }
         let (end, clock) = (opened.end, opened.clock.clone());
         let mut session = opened.into_replay(path)?;
-        while session.head.tick < end {
-            session.run_tick();
-        }
+        session.run_until(end);
         session.mode = Mode::Live;
         session.journal = Some(Journal::resumed(reopened.writer));
         Ok((session, clock))
     }
 
-    fn run_until(&mut self, tick: Tick) {
+    /// Takes in what the recording says of times and of the staff.
+    fn read_course(&mut self, entries: &[Entry]) {
+        let (mut tick, mut seq) = (Tick(0), 1);
+        for entry in entries {
+            match entry {
+                Entry::Command(record) => {
+                    tick = tick.max(record.submitted);
+                    seq = record.seq + 1;
+                }
+                Entry::Mark(at) | Entry::Digest { tick: at, .. } => tick = tick.max(*at),
+                Entry::Times(times) => self.track.push(tick, seq, *times),
+                Entry::Steer { tick: at, by, steer } => {
+                    tick = tick.max(*at);
+                    self.read_steer(*at, seq, *by, steer);
+                }
+                _ => {}
+            }
+        }
+        self.times = self.track.last();
+    }
+
+    pub(super) fn run_until(&mut self, tick: Tick) {
         while self.head.tick < tick {
             self.run_tick();
         }

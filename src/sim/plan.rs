@@ -11,6 +11,7 @@ use super::{
     limits::{BerthKind, Fit},
     power_plan::{PowerPlan, Weather},
     query,
+    rounds::Round,
     routes::Routes,
     services::Services,
     time::{Span, TICKS_PER_HOUR, Tick},
@@ -57,6 +58,12 @@ pub struct Plan {
     pub trains: Vec<SpecialTrain>,
     /// Planned injects, shelf included.
     pub injects: Table<InjectId, Inject>,
+    /// Rounds in which it is played; empty for a clock that runs on.
+    #[serde(default)]
+    pub rounds: Vec<Round>,
+    /// Roles at the tables; the others are played by staff. Empty for all.
+    #[serde(default)]
+    pub seats: Vec<RoleId>,
     /// Damage and impairments that exist at the start.
     pub at_start: Vec<Effect>,
     /// Measures that are in force from the start.

@@ -3,13 +3,14 @@
 //! Must not steer: who may do that asks by intent.
 
 use super::{
+    course_view::{StageView, stage_view},
     shell::TopView,
     viewer::{Sight, Viewer},
 };
 use crate::{
     session::{Mode, Session, clock::Clock},
-    sim::time::TICKS_PER_DAY,
-    text::{Language, Texts, play_time, scenario_time},
+    sim::{course::Times, time::TICKS_PER_DAY},
+    text::{Language, Texts, play_time, scenario_time, wall_clock},
 };
 
 /// The clocks of a seat.
@@ -41,13 +42,15 @@ pub struct ClockView {
     pub looking_back: Option<String>,
     /// True for who may steer the clock.
     pub may_steer: bool,
+    /// Stage, or the round with its countdown, and a real emergency.
+    pub stage: StageView,
     /// Phase of escalation: `Fase 2: Sabotagecampagne`; empty where there is none.
     pub phase: String,
     /// "OEFENING" and the marking.
     pub marking: String,
 }
 
-/// The clocks. `wall` is the time on the wall as `10:58`, or empty.
+/// The clocks. `wall` is the time on the wall as `10:58`, or empty. What is looked at shows the clocks of then.
 pub fn clock_view(
     session: &Session,
     viewer: Viewer,
@@ -62,14 +65,18 @@ pub fn clock_view(
         Mode::Live => plan.end(),
         Mode::Replay(end) => *end,
     };
+    let then = session.times_shown();
+    let known = sight.looking() && then != Times::default();
+    let played_s = if known { then.played_s } else { clock.played_s() };
+    let wall = if known { wall_clock(then.wall) } else { wall.to_owned() };
     let time = |key, time: String| sight.say(key, &[("time", time.into())]);
     let permille = u64::from(now.0) * 1000 / u64::from(end.0.max(1));
     ClockView {
         title: sight.tell().scenario_text(&plan.title).to_owned(),
         day_time: scenario_time(plan.start, now),
         date_time: sight.moment(now),
-        play_time: time("clock-play-time", play_time(u64::from(clock.played_s()))),
-        wall_time: if wall.is_empty() { String::new() } else { time("clock-wall-time", wall.to_owned()) },
+        play_time: time("clock-play-time", play_time(u64::from(played_s))),
+        wall_time: if wall.is_empty() { String::new() } else { time("clock-wall-time", wall) },
         pace: if sight.is_lead() { pace(&sight, clock.pace()) } else { String::new() },
         pace_minutes: clock.pace(),
         running: clock.is_running(),
@@ -78,6 +85,7 @@ pub fn clock_view(
         ends: sight.moment(end),
         looking_back: sight.looking().then(|| time("replay-at", sight.moment(now))),
         may_steer: sight.is_lead(),
+        stage: stage_view(session, viewer, texts, language, played_s),
         phase: phase(&sight),
         marking: sight.marking(),
     }
@@ -112,7 +120,8 @@ impl From<&ClockView> for TopView {
             scenario_time: format!("{} ({})", view.day_time, view.date_time),
             play_time: view.play_time.clone(),
             wall_time: view.wall_time.clone(),
-            round: None,
+            round: Some(view.stage.words.clone()),
+            round_short: view.stage.short.clone(),
             running: view.running,
             pace: view.pace.clone(),
             may_steer: view.may_steer,

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::{
     about_view::FigureSource,
+    briefing_view::RoleCard,
     inspect_transport::capital,
     viewer::{Sight, Viewer},
 };
@@ -30,6 +31,8 @@ pub struct Sheet {
     pub changes: BTreeMap<String, (String, Text)>,
     /// Laws and customs for pools: name, and what nobody may do.
     pub laws: Vec<(Text, Text)>,
+    /// What is said of roles, by code.
+    pub cards: BTreeMap<String, RoleCard>,
     /// The law of each pool, as a place in `laws`, by the code of the pool.
     pub law_of_pool: BTreeMap<String, usize>,
 }

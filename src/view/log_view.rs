@@ -3,6 +3,7 @@
 //! Which happenings a viewer has heard of is in `told`.
 
 use super::{
+    course_view::clocks,
     scene::Target,
     viewer::{Sight, Viewer},
 };
@@ -26,6 +27,8 @@ pub struct LogView {
 pub struct LogLine {
     /// When: `wo 14 okt 14:45`.
     pub time: String,
+    /// Playing time and time on the wall then, as far as they are known.
+    pub clocks: (String, String),
     /// The moment, to go there.
     pub at: Tick,
     /// What, with its cause as far as it is known.
@@ -68,6 +71,7 @@ pub fn log_view(
         .take(most)
         .map(|row| LogLine {
             time: sight.moment(row.tick),
+            clocks: clocks(session.track().at(row.tick)),
             at: row.tick,
             text: sight.happening(row),
             target: target(session.country(), &row.event),
@@ -91,6 +95,8 @@ pub struct Decision {
     pub number: u32,
     /// When it was given.
     pub given: String,
+    /// Playing time and time on the wall then, as far as they are known.
+    pub clocks: (String, String),
     /// When it takes effect, if that is still to come.
     pub starts: Option<String>,
     /// The moment it takes effect.
@@ -129,6 +135,7 @@ impl<'a> Sight<'a> {
         Decision {
             number: record.seq,
             given: self.moment(record.submitted),
+            clocks: clocks(self.session.track().of_command(record.seq)),
             starts: (record.effective > self.now() && late.is_none()).then(|| self.moment(record.effective)),
             at: record.effective,
             who: tell.actor(record.by.actor),

@@ -7,8 +7,10 @@
 pub mod about_view;
 pub mod basemap;
 pub mod basis_view;
+pub mod briefing_view;
 pub mod choices;
 pub mod clock_view;
+pub mod course_view;
 pub mod debrief_view;
 pub mod escalation_view;
 pub mod figures_view;

@@ -1,9 +1,12 @@
-//! What a seat must not overlook: the recording stopped, another moment is on the screen, the end, a request that is about
+//! What a seat must not overlook: a real emergency, the recording stopped, another moment is on the screen, the end, a request that is about
 //! to lapse, a date that was missed.
 //!
 //! Must not hold what passes (that is the log): a notice stays as long as it is true.
 
-use super::viewer::{Sight, Viewer};
+use super::{
+    course_view::stage_view,
+    viewer::{Sight, Viewer},
+};
 use crate::{
     session::{Mode, Session},
     sim::state::Phase,
@@ -42,6 +45,10 @@ pub fn notices_view(session: &Session, viewer: Viewer, texts: &Texts, language: 
     let sight = Sight::new(session, viewer, texts, language);
     let mut notices = Vec::new();
     let mut add = |grade, text| notices.push(Notice { grade, text });
+    let stage = stage_view(session, viewer, texts, language, 0);
+    if let Some(no_play) = stage.no_play {
+        add(Grade::Stop, no_play);
+    }
     if sight.is_lead() && session.journal().is_some_and(crate::session::journal::Journal::is_stopped) {
         add(Grade::Stop, sight.word("notice-recording-stopped"));
     }

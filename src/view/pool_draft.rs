@@ -101,6 +101,7 @@ impl Sight<'_> {
         let session = self.session;
         match session.may(by, session.head().tick, command) {
             Err(SubmitError::Refused(refusal)) => Err(self.tell().refusal_sentence(&refusal)),
+            Err(SubmitError::Hindered(hindrance)) => Err(self.tell().hindrance_sentence(&hindrance)),
             Ok(()) | Err(SubmitError::Recording(_) | SubmitError::Replaying | SubmitError::LookingBack) => {
                 Ok(())
             }

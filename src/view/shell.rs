@@ -123,6 +123,8 @@ pub struct TopView {
     pub wall_time: String,
     /// Round and its countdown; `None` when the clock runs on.
     pub round: Option<String>,
+    /// The same where room is scarce.
+    pub round_short: String,
     /// Whether the clock runs.
     pub running: bool,
     /// The pace, for example "×60"; empty for a seat that may not touch the clock.

@@ -46,7 +46,6 @@ fn firing_an_inject_sends_it_and_records_it() {
     let open = InjectsState { open: Some(inject), ..InjectsState::default() };
     let (_, out) = panel(&mut play, open, |user| user.get_by_label("Nu versturen").click());
     assert_eq!(*command(&out), Command::FireInject { inject });
-    assert!(play.recordings().is_empty(), "looking leaves no file behind");
     play.give(out);
     assert_eq!(play.exercise.session().shown().injects.rows[inject].status, InjectStatus::Sent);
     assert_eq!(play.recordings().len(), 1);

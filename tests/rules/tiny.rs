@@ -366,6 +366,8 @@ impl Exercise {
             movements: Table::default(),
             trains: Vec::new(),
             injects: Table::default(),
+            rounds: Vec::new(),
+            seats: Vec::new(),
             at_start: Vec::new(),
             in_force: Vec::new(),
             demand_noise_permille: Vec::new(),

@@ -347,6 +347,8 @@ pub(super) fn plan() -> Plan {
             inject("I-01", "Kabelbrand", "Cable fire", Trigger::At(Tick(122))),
             inject("I-03", "Lek", "", Trigger::When(leak, Tick(0))),
         ]),
+        rounds: Vec::new(),
+        seats: Vec::new(),
         at_start: Vec::new(),
         in_force: Vec::new(),
         demand_noise_permille: Vec::new(),

@@ -9,14 +9,17 @@ use doorvoerland::{
         command::{Actor, By, Command},
         country::{Class, Country, PHASES},
         effect::{DamageKind, Effect, Target as Hit},
-        ids::{DenseId, NodeId, PoolId, RoleId},
+        ids::{DenseId, InjectId, NodeId, PoolId, RoleId},
         num::Level,
         plan::{Inject, Movement, Opponent, Plan, Text, Trigger},
+        rounds::{Minutes, Round},
         time::{Span, Tick},
     },
     text::{Language, Texts},
     view::{
+        briefing_view::briefing_view,
         clock_view::clock_view,
+        course_view::course_view,
         injects_view::injects_view,
         inspect_view::inspect_view,
         log_view::{decisions_view, log_view},
@@ -110,6 +113,16 @@ pub(super) fn shipped() -> (Arc<Country>, Arc<Plan>) {
             plan.seed = SEED;
             opposed(&mut country, &mut plan);
             plan.injects.rows_mut().iter_mut().for_each(mark);
+            // The name of a round that is to come is the staff's.
+            let secret = Text { nl: format!("{STAFF}<ronde>"), en: format!("{STAFF}<ronde>") };
+            plan.rounds = vec![Round {
+                name: secret,
+                from: Tick(0),
+                until: Tick(96),
+                minutes: Minutes::default(),
+                break_after: 10,
+                stops: vec![InjectId(0)],
+            }];
             (Arc::new(country), Arc::new(plan))
         })
         .clone()
@@ -183,6 +196,10 @@ pub(super) fn everything(session: &Session, viewer: Viewer, language: Language) 
     for pool in (0..session.country().pools.len()).step_by(7).map(PoolId::from_index) {
         add(&pool_view(session, viewer, texts, language, pool));
         add(&requests_view(session, viewer, texts, language, Some(pool)));
+    }
+    add(&course_view(session, viewer, texts, language, 0));
+    if let Viewer::Role(role) = viewer {
+        add(&briefing_view(session, role, None, texts, language, &clock, "10:58"));
     }
     let strips = first_strips(session, viewer);
     add(&timeline_view(session, viewer, texts, language, &strips));

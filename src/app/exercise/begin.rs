@@ -17,7 +17,7 @@ use crate::panels::page::StartView;
 use crate::session::clock::Clock;
 use crate::session::journal::Journal;
 use crate::session::replay::{OpenError, Opened};
-use crate::session::{Mode, Session};
+use crate::session::{Mode, Session, SubmitError};
 use crate::sim::country::Country;
 use crate::sim::plan::Plan;
 use crate::text::{Language, Texts, date_stamp};
@@ -60,7 +60,7 @@ impl Exercise {
     /// An exercise that waits for its start, goes on, or is shown.
     pub fn open(setup: Setup, opening: Opening) -> Result<Self, OpenError> {
         let (session, clock) = match opening {
-            Opening::Scenario(country, plan) => (Session::new(country, plan, None), Clock::default()),
+            Opening::Scenario(country, plan) => (ready(country, plan), Clock::default()),
             Opening::Recording(path) => open(&path)?,
         };
         let mut exercise = Self {
@@ -172,20 +172,29 @@ impl Exercise {
             self.answer_all(false, &said);
             return false;
         }
-        match Journal::create_in(&self.folder, &stem, &country, &plan, started_s) {
-            Ok(journal) => {
-                self.session = Session::new(country, plan, Some(journal));
+        let made = Journal::create_in(&self.folder, &stem, &country, &plan, started_s);
+        let made = made.map_err(SubmitError::from);
+        match made.and_then(|journal| Session::prepare(country, plan, Some(journal))) {
+            Ok(session) => {
+                self.session = session;
+                self.tell_times();
                 self.start = None;
                 self.revision += 1;
                 true
             }
             Err(error) => {
-                let said = self.recording_fault(&error, language);
+                let said = self.why_not(&error, language);
                 self.answer_all(false, &said);
                 false
             }
         }
     }
+}
+
+/// A new exercise, laid ready and not yet recorded.
+fn ready(country: Arc<Country>, plan: Arc<Plan>) -> Session {
+    let made = Session::prepare(country.clone(), plan.clone(), None);
+    made.unwrap_or_else(|_| Session::new(country, plan, None))
 }
 
 /// An open recording goes on, a closed one is shown from its beginning.

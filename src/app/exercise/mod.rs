@@ -1,10 +1,11 @@
 //! The exercise behind the windows: a `Driver` over a session, its clock and its automatic players.
 //!
 //! Views are made when something they depend on has changed, never in between. It must not know Bevy or egui, so that it
-//! can be played in a test. Read `seat` (what belongs to a window), `wishes` (what panels ask), `time` (the clock), `begin`
+//! can be played in a test. Read `seat` (what belongs to a window), `wishes` (what panels ask), `time` (the clock), `course` (stages and rounds), `begin`
 //! (new, continued and replayed exercises).
 
 mod begin;
+mod course;
 mod debrief;
 mod seat;
 mod time;
@@ -27,6 +28,7 @@ use crate::session::{Mode, Session};
 use crate::text::{Language, Texts};
 use crate::view::about_view::about_view;
 use crate::view::clock_view::clock_view;
+use crate::view::course_view::{course_bar, course_view};
 use crate::view::debrief_view::DebriefView;
 use crate::view::figures_view::{Sheet, figures_view, law_view};
 use crate::view::injects_view::injects_view;
@@ -128,6 +130,11 @@ impl Exercise {
             ),
             Tab::About => Page::About(about_view(texts, language, &self.map, &self.sheet.sources)),
             Tab::Figures => Page::Figures(figures_view(&self.sheet, session, texts, language, &seat.figures)),
+            Tab::Course => {
+                let played_s = self.clock.played_s();
+                let view = course_view(session, viewer, texts, language, played_s);
+                Page::Course(Box::new(view), self.briefing(seat))
+            }
             Tab::Settings => Page::Settings,
             Tab::Inspector => Page::Inspector,
         }
@@ -151,6 +158,7 @@ impl Driver for Exercise {
     }
 
     fn apply(&mut self, seat: SeatId, intent: Intent) {
+        self.tell_times();
         self.grant(seat, intent);
     }
 
@@ -167,7 +175,9 @@ impl Driver for Exercise {
         (state.tick, state.applied, self.session.log().len(), self.session.last_tick()).hash(&mut hasher);
         (self.session.remarks().len(), self.is_live(), seat.viewer, seat.language).hash(&mut hasher);
         (self.revision, self.clock.is_running(), self.clock.pace()).hash(&mut hasher);
-        (self.clock.played_s() / 60, self.wall_time()).hash(&mut hasher);
+        // A countdown goes by the second.
+        let counted = if self.session.course().by_rounds { 1 } else { 60 };
+        (self.clock.played_s() / counted, self.wall_time(), self.session.steered().len()).hash(&mut hasher);
         hasher.finish()
     }
 
@@ -205,6 +215,7 @@ impl Driver for Exercise {
             viewer,
             now: session.shown().tick,
             clock: clock_view(session, viewer, texts, language, &self.clock, &self.wall_time()),
+            course: course_bar(session, viewer, texts, language),
             timeline: timeline_view(session, viewer, texts, language, &strips),
             notices: notices_view(session, viewer, texts, language),
             save_elsewhere: stopped.map(|journal| begin::elsewhere(journal.path())),

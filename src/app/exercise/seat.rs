@@ -7,7 +7,7 @@ use super::Exercise;
 use crate::app::driver::SeatId;
 use crate::panels::page::{Answer, Weighed};
 use crate::sim::command::{Actor, By};
-use crate::sim::ids::PoolId;
+use crate::sim::ids::{PoolId, RoleId};
 use crate::text::Language;
 use crate::view::choices::{Choices, choices};
 use crate::view::pool_draft::{Draft, draft_basis, draft_check, draft_forecast, owner_check};
@@ -26,6 +26,8 @@ pub struct SeatState {
     pub language: Language,
     /// The pool that is open on the board.
     pub pool: Option<PoolId>,
+    /// The role whose briefing is open.
+    pub brief: Option<RoleId>,
     /// What is looked for among the figures.
     pub figures: String,
     /// What is weighed, and the hour and number of commands it was weighed at.
@@ -45,6 +47,7 @@ impl SeatState {
             viewer: Viewer::Lead,
             language,
             pool: None,
+            brief: None,
             figures: String::new(),
             weighed: None,
             weighed_at: (0, 0),

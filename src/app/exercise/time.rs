@@ -15,12 +15,21 @@ use crate::view::viewer::Viewer;
 
 /// Real time between two pictures of what moves.
 const PICTURE: Duration = Duration::from_millis(100);
+/// Real time between two looks at a countdown.
+const SECOND: Duration = Duration::from_secs(1);
 
 impl Exercise {
     /// Lets real time pass.
     pub(super) fn pass(&mut self, elapsed: Duration) -> Advanced {
-        let due = self.clock.ticks_due(u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX));
+        let real_ms = u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX);
+        if self.stands() {
+            self.clock.stand(real_ms);
+            self.tell_times();
+            return Advanced { wake_after: self.clock.is_running().then_some(SECOND) };
+        }
+        let due = self.clock.ticks_due(real_ms);
         if due > 0 {
+            self.tell_times();
             self.run_ticks(due);
         }
         let next = self.clock.ms_to_next_tick().map(Duration::from_millis);
@@ -37,8 +46,9 @@ impl Exercise {
                 self.note_clock();
             }
             ClockIntent::Step => {
-                self.run(false);
-                if self.session.is_looking_back() || self.begin_recording() {
+                self.stop();
+                if self.session.is_looking_back() || self.begin_recording() && self.let_pass() {
+                    self.stop();
                     self.run_ticks(1);
                     self.save_point();
                 }
@@ -62,7 +72,8 @@ impl Exercise {
     }
 
     fn look_at(&mut self, tick: Tick) {
-        if self.clock.is_running() {
+        // Who looks back while the tables talk does not stop their countdown.
+        if self.clock.is_running() && !self.stands() {
             self.run(false);
         }
         self.session.seek(tick);
@@ -70,8 +81,12 @@ impl Exercise {
 
     fn run(&mut self, running: bool) {
         self.stop_at = None;
-        if running && !self.session.is_looking_back() && !self.begin_recording() {
+        let live = *self.session.mode() == Mode::Live && !self.session.is_looking_back();
+        if running && live && !(self.begin_recording() && self.let_pass()) {
             return;
+        }
+        if !running && live && self.clock.is_running() {
+            self.let_stand();
         }
         if self.clock.is_running() == running {
             return;
@@ -80,6 +95,15 @@ impl Exercise {
         self.note_clock();
         if !running {
             self.save_point();
+        }
+    }
+
+    /// The clock stands still; the exercise is not interrupted.
+    fn stop(&mut self) {
+        self.stop_at = None;
+        if self.clock.is_running() {
+            self.clock.run(false);
+            self.note_clock();
         }
     }
 
@@ -96,7 +120,7 @@ impl Exercise {
             && self.session.journal().is_some_and(|journal| !journal.is_stopped())
     }
 
-    fn note_clock(&mut self) {
+    pub(super) fn note_clock(&mut self) {
         if self.records() {
             let (played_s, running, pace) =
                 (self.clock.played_s(), self.clock.is_running(), self.clock.pace());
@@ -122,6 +146,12 @@ impl Exercise {
         let now = self.session.head().tick;
         let stopped = self.stop_at.is_some_and(|stop| now >= stop);
         match passed {
+            // Between two periods people talk: their time goes on.
+            Ok(_) if self.session.course().by_rounds && *self.session.mode() == Mode::Live => {
+                if self.stands() {
+                    self.save_point();
+                }
+            }
             Ok(passed) if passed < due || stopped || now >= self.end() => self.run(false),
             Ok(_) => {}
             Err(error) => {

@@ -32,6 +32,8 @@ impl Exercise {
                 seat.pool = pool;
                 seat.weighed = None;
             }
+            ExerciseIntent::Steer(steer) => self.steer_exercise(id, steer),
+            ExerciseIntent::Brief(role) if lead => self.seat_mut(id).brief = role,
             ExerciseIntent::SeekFigures(text) => self.seat_mut(id).figures = text,
             ExerciseIntent::Weigh(draft) => self.weigh(id, draft),
             ExerciseIntent::See(viewer) => {
@@ -68,6 +70,7 @@ impl Exercise {
             ExerciseIntent::WorkOut if lead => self.work_out(),
             ExerciseIntent::Begin(beginning) if lead => self.begin(id, beginning),
             ExerciseIntent::Automatic(_)
+            | ExerciseIntent::Brief(_)
             | ExerciseIntent::Bookmark(_)
             | ExerciseIntent::Close
             | ExerciseIntent::SaveElsewhere(_)
@@ -107,9 +110,10 @@ impl Exercise {
     }
 
     /// Why something was not done, as a sentence.
-    fn why_not(&self, error: &SubmitError, language: Language) -> String {
+    pub(super) fn why_not(&self, error: &SubmitError, language: Language) -> String {
         match error {
             SubmitError::Refused(refusal) => self.narrator(language).refusal_sentence(refusal),
+            SubmitError::Hindered(hindrance) => self.narrator(language).hindrance_sentence(hindrance),
             SubmitError::Recording(error) => self.recording_fault(error, language),
             SubmitError::Replaying => self.texts.word(language, "notice-sealed"),
             SubmitError::LookingBack => {
@@ -135,7 +139,7 @@ impl Exercise {
         }
     }
 
-    fn narrator(&self, language: Language) -> Narrator<'_> {
+    pub(super) fn narrator(&self, language: Language) -> Narrator<'_> {
         Narrator {
             texts: &self.texts,
             language,

@@ -2,6 +2,7 @@
 
 use super::{
     adversary, codes::Codes, conditions::Scope, country::CountryCodes, effects::effects, every, movements,
+    rounds,
 };
 use crate::{
     scenario::{
@@ -56,6 +57,7 @@ pub fn exercise(
             .collect::<Vec<_>>(),
     );
     circles(&file.injects, &injects, faults);
+    let rounds = rounds::rounds(&file.rounds, &scope, faults);
     let script = script(file, &scope, faults);
     let at_once = script.as_ref().and_then(|script| script.phases.iter().rfind(|row| row.from == Tick(0)));
     let phase = adversary::first_phase(file, at_once.map(|row| row.number), faults);
@@ -77,6 +79,8 @@ pub fn exercise(
         movements: movements?,
         trains: trains?,
         injects: Table::new(rows?),
+        rounds: rounds?,
+        seats: script.as_ref()?.roles.clone(),
         at_start: at_start?,
         in_force: in_force?,
         // Worked out last, for an exercise without faults only: it takes long.

@@ -22,6 +22,7 @@ pub mod movements;
 pub mod network;
 pub mod pools;
 pub mod processes;
+mod rounds;
 mod score;
 mod vehicles;
 mod workforce;

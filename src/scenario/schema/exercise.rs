@@ -3,7 +3,7 @@
 //! Moments are `"D+2 14:30"`, `"H+3"` or `"M+45"`, lengths `"36h"` (see `moment`). Texts are in both languages. Lists may be
 //! left out. Built into `sim::plan` and the script by `build`.
 
-use super::{Scenario, Train, crisis::SetRow, pressure::LastingRow};
+use super::{Scenario, Train, crisis::SetRow, pressure::LastingRow, rounds::RoundRow};
 use crate::{
     scenario::{
         fault::Place,
@@ -70,6 +70,8 @@ tolerant! {
         at_start: Rows<EffectRow> = Rows(Vec::new()),
         /// The script.
         injects: Rows<InjectRow> = Rows(Vec::new()),
+        /// Rounds in which it is played; none for a clock that runs on.
+        rounds: Rows<RoundRow> = Rows(Vec::new()),
     }
 }
 

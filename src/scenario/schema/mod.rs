@@ -9,6 +9,7 @@ pub mod economy;
 pub mod electricity;
 pub mod exercise;
 pub mod pressure;
+pub mod rounds;
 pub mod score;
 pub mod vehicles;
 pub mod workforce;
