@@ -5,6 +5,7 @@ mod board;
 mod injects;
 mod map;
 mod others;
+mod script;
 mod start;
 
 use doorvoerland::{

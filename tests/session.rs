@@ -5,6 +5,7 @@ mod capacities;
 mod commands;
 mod grey_zone;
 mod quiet;
+mod script;
 
 use commands::random_command;
 use doorvoerland::{

@@ -6,5 +6,6 @@
 mod asking;
 mod country;
 mod keys;
+mod mel;
 mod script;
 mod sentences;

@@ -137,8 +137,12 @@ pub(super) fn export(args: &ExportArgs, ui: &mut Ui) -> Done {
         }
         ticks.push(row(plan, state, &mut before));
     });
-    let commands: Vec<Record> =
-        session.log().iter().filter(|record| record.submitted <= end).cloned().collect();
+    let commands: Vec<Record> = session
+        .log()
+        .iter()
+        .filter(|record| record.submitted <= end && !session.is_undone(record.seq))
+        .cloned()
+        .collect();
     let whole = Export {
         format: FORMAT,
         rules_version: RULES_VERSION,

@@ -64,7 +64,8 @@ world_files!(
     "score.ron",
     "adversary.ron",
     "crisis.ron",
-    "starting.ron"
+    "starting.ron",
+    "messages.ron"
 );
 
 const COVERAGE: &str = include_str!("../../assets/world/coverage.ron");
@@ -233,6 +234,7 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
     let adversary = Reader::file(faults, 15);
     let crisis = Reader::file(faults, 16);
     let starting = Reader::file(faults, 17);
+    let messages = Reader::file(faults, 18);
     Some(WorldFiles {
         sources: sources?,
         regions: regions?,
@@ -252,5 +254,6 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
         adversary: adversary?,
         crisis: crisis?,
         starting: starting?,
+        messages: messages?,
     })
 }

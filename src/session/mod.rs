@@ -10,6 +10,8 @@ pub mod journal;
 mod live;
 pub mod replay;
 mod seek;
+pub mod timers;
+mod undo;
 
 use crate::{
     recording::error::Error as RecordingError,
@@ -38,6 +40,8 @@ pub struct Session {
     journal: Option<Journal>,
     mode: Mode,
     notes: Vec<Remark>,
+    /// Countdowns in playing time.
+    timers: timers::Timers,
 }
 
 /// Whether the course of events is open or known.

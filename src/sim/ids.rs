@@ -95,6 +95,12 @@ dense_ids! {
     CriterionId,
     /// A gauge of the impact score: a track, a requirement or a pillar.
     GaugeId,
+    /// A storyline of the script.
+    StorylineId,
+    /// A person of the scenario, who can be addressed alone.
+    PersonId,
+    /// A group of injects of which exactly one is sent.
+    VariantsId,
     /// A slot of the consignment table. Slots are reused: compare serials across time.
     ConsignmentId,
 }

@@ -232,6 +232,7 @@ pub(crate) fn country() -> Country {
         score: None,
         adversary: None,
         crisis: Crisis::default(),
+        messages: None,
     }
 }
 
@@ -313,6 +314,7 @@ pub(crate) fn inject(
         question: Text::default(),
         staff_note: Text::default(),
         shelf: false,
+        staging: Default::default(),
     }
 }
 
@@ -361,6 +363,7 @@ impl Exercise {
             objectives: Table::default(),
             movements: Table::default(),
             trains: Vec::new(),
+            cast: Default::default(),
             injects: Table::default(),
             at_start: Vec::new(),
             in_force: Vec::new(),

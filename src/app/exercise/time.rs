@@ -19,12 +19,25 @@ const PICTURE: Duration = Duration::from_millis(100);
 impl Exercise {
     /// Lets real time pass.
     pub(super) fn pass(&mut self, elapsed: Duration) -> Advanced {
-        let due = self.clock.ticks_due(u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX));
+        let ms = u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX);
+        if self.clock.is_running() {
+            self.count_down(ms);
+        }
+        let due = self.clock.ticks_due(ms);
         if due > 0 {
             self.run_ticks(due);
         }
         let next = self.clock.ms_to_next_tick().map(Duration::from_millis);
         Advanced { wake_after: next.map(|next| next.min(PICTURE)) }
+    }
+
+    /// Playing time passes for what waits for it.
+    fn count_down(&mut self, ms: u64) {
+        match self.session.play_time_passed(ms) {
+            Ok(0) => {}
+            Ok(_) => self.revision += 1,
+            Err(error) => self.report(Err(error)),
+        }
     }
 
     /// What the clock was asked.

@@ -3,7 +3,7 @@
 use super::{
     WorldFiles, adversary, care,
     codes::Codes,
-    crisis, every, hours, measures,
+    crisis, every, hours, measures, messages,
     network::{self, Names},
     pools, positive, positive_share, processes, score, vehicles,
 };
@@ -135,6 +135,7 @@ pub fn country(
     let adversary = adversary::adversary(&files.adversary, codes, faults);
     let arcs = arcs?;
     let crisis = crisis::crisis(&files.crisis, codes, &arcs, faults);
+    let messages = messages::messages(&files.messages, codes, files.roles.roles.len(), faults);
     let mut country = Country {
         regions: regions?,
         processes: rows?,
@@ -156,6 +157,7 @@ pub fn country(
         score: None,
         adversary: Some(adversary?),
         crisis: crisis?,
+        messages: Some(messages?),
         rules: rules?,
     };
     country.measures = measures::measures(&files.measures, &files.roles.roles, codes, &country, faults)?;

@@ -16,6 +16,8 @@ pub mod effects;
 pub mod exercise;
 mod limits;
 mod measures;
+mod mel;
+mod messages;
 pub mod movements;
 pub mod network;
 pub mod pools;
@@ -26,7 +28,9 @@ mod vehicles;
 use super::{
     fault::{Faults, Place},
     scalar::{Decimal, Figure},
-    schema::{adversary as opponent, crisis as crisis_file, pressure, score as score_file, world},
+    schema::{
+        adversary as opponent, crisis as crisis_file, messages as post, pressure, score as score_file, world,
+    },
 };
 use crate::sim::{num::Level, time::Span};
 
@@ -69,6 +73,8 @@ pub struct WorldFiles {
     pub crisis: crisis_file::CrisisFile,
     /// `starting.ron`.
     pub starting: crisis_file::StartingFile,
+    /// `messages.ron`.
+    pub messages: post::MessagesFile,
 }
 
 /// Every item, or nothing when one of them is missing; all are made first.

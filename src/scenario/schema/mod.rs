@@ -6,6 +6,8 @@
 pub mod adversary;
 pub mod crisis;
 pub mod exercise;
+pub mod mel;
+pub mod messages;
 pub mod pressure;
 pub mod score;
 pub mod vehicles;
@@ -25,7 +27,8 @@ use crate::sim::{
     figures::{CareFigure, SocialFigure},
     ids::{
         CriterionId, DemandId, DenseId, EdgeId, FleetId, GaugeId, GoodId, InjectId, MeasureId, MovementId,
-        NodeId, ObjectiveId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId, VectorId,
+        NodeId, ObjectiveId, PersonId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SkillId, StorylineId,
+        VectorId,
     },
     limits::{BerthKind, Gauge},
     losses::Loss,
@@ -169,6 +172,8 @@ kinds! {
     InjectId = "inject",
     MovementId = "movement",
     ObjectiveId = "objective",
+    StorylineId = "storyline",
+    PersonId = "person",
     Train = "train",
     Charter = "charter",
     Scenario = "scenario",

@@ -19,6 +19,7 @@ mod crisis;
 mod generators;
 mod health;
 mod measures;
+mod messages;
 mod pools;
 mod score;
 mod society;
@@ -32,6 +33,7 @@ pub use crisis::{Crisis, Digital, Leak};
 pub use generators::Generator;
 pub use health::{Cohort, Health, HospitalRegion, TRIAGE, Ward, WardFigures};
 pub use measures::{Lasting, Lever, Measure, Measures};
+pub use messages::{Carries, Messages};
 pub use pools::{Class, Holder, Limited, NO_CAP, PerClass, Policy, PolicyLimit, Pool, PoolKind, Reservation};
 pub use score::{Counted, Criterion, Gauge, GaugeKind, Interest, Scale, Score, Term};
 pub use society::{ALL_PPM, Alarm, AlarmFigures, CURVE_HOURS, Mood, Society};
@@ -84,6 +86,8 @@ pub struct Country {
     pub adversary: Option<Adversary>,
     /// The crisis organisation.
     pub crisis: Crisis,
+    /// How messages reach the seats; none where they always do.
+    pub messages: Option<Messages>,
     /// Figures of the rules themselves.
     pub rules: Rules,
 }
