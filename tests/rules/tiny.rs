@@ -314,7 +314,7 @@ pub(crate) fn inject(
         question: Text::default(),
         staff_note: Text::default(),
         shelf: false,
-        staging: Default::default(),
+        staging: doorvoerland::sim::script::Staging::default(),
     }
 }
 
@@ -363,7 +363,7 @@ impl Exercise {
             objectives: Table::default(),
             movements: Table::default(),
             trains: Vec::new(),
-            cast: Default::default(),
+            cast: doorvoerland::sim::script::Cast::default(),
             injects: Table::default(),
             at_start: Vec::new(),
             in_force: Vec::new(),

@@ -284,7 +284,7 @@ pub(super) fn inject(code: &str, nl: &str, en: &str, trigger: Trigger) -> Inject
         question: Text::default(),
         staff_note: Text::default(),
         shelf: false,
-        staging: Default::default(),
+        staging: doorvoerland::sim::script::Staging::default(),
     }
 }
 
@@ -341,7 +341,7 @@ pub(super) fn plan() -> Plan {
         objectives: Table::default(),
         movements: Table::new(vec![brigade]),
         trains: vec![train],
-        cast: Default::default(),
+        cast: doorvoerland::sim::script::Cast::default(),
         injects: Table::new(vec![
             inject("I-01", "Kabelbrand", "Cable fire", Trigger::At(Tick(122))),
             inject("I-03", "Lek", "", Trigger::When(leak, Tick(0))),

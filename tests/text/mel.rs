@@ -17,6 +17,7 @@ use doorvoerland::sim::{
 use expect_test::expect;
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "most of it is what is told")]
 fn what_became_of_an_inject_is_told() {
     let role = RoleId(0);
     let steps = [
@@ -116,6 +117,7 @@ fn what_became_of_an_inject_is_told() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "most of it is what is told")]
 fn what_an_inject_waits_for_is_told() {
     let decided = |what, by, since| Condition::Decided(Decided { what, by, since });
     let some = Some(RoleId(0));
