@@ -6,6 +6,7 @@ mod course;
 mod injects;
 mod map;
 mod others;
+mod script;
 mod start;
 
 use doorvoerland::{

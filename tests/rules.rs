@@ -26,6 +26,7 @@ mod properties;
 mod repair;
 mod reserving;
 mod score;
+mod script;
 mod traction;
 mod tradeoffs;
 mod transport;

@@ -6,7 +6,7 @@ mod commands;
 mod grey_zone;
 mod life;
 mod quiet;
-mod rounds;
+mod rounds;mod script;
 
 use commands::random_command;
 use doorvoerland::{

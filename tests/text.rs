@@ -7,5 +7,6 @@ mod asking;
 mod country;
 mod course;
 mod keys;
+mod mel;
 mod script;
 mod sentences;

@@ -151,8 +151,12 @@ pub(super) fn export(args: &ExportArgs, ui: &mut Ui) -> Done {
         }
         ticks.push(row(plan, state, &mut before));
     });
-    let commands: Vec<Record> =
-        session.log().iter().filter(|record| record.submitted <= end).cloned().collect();
+    let commands: Vec<Record> = session
+        .log()
+        .iter()
+        .filter(|record| record.submitted <= end && !session.is_undone(record.seq))
+        .cloned()
+        .collect();
     let command_times = commands.iter().map(|record| session.track().of_command(record.seq)).collect();
     let steered = session.steered().iter().filter(|row| row.tick <= end);
     let course =

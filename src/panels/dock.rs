@@ -7,6 +7,7 @@ use super::figures_ui::{FiguresState, figures_ui};
 use super::injects_ui::{InjectsState, injects_ui};
 use super::intent::Intent;
 use super::log_ui::{LogState, log_ui};
+use super::messages_ui::{MessagesState, messages_ui};
 use super::movement_ui::{MovementState, movement_ui};
 use super::page::{ExerciseView, Page, Tab};
 use super::parts::leave_room_ui;
@@ -14,7 +15,7 @@ use super::pool_board_ui::{BoardState, pool_board_ui};
 use super::repair_ui::{RepairState, repair_ui};
 use super::requests_ui::{RequestsState, requests_ui};
 use super::settings_ui::{SettingsState, settings_ui};
-use super::{about_ui, inspector, messages_ui, score_ui};
+use super::{about_ui, inspector, score_ui};
 use crate::view::shell::{Choice, ShellView};
 
 /// What the dock shows and what is typed in it.
@@ -34,6 +35,8 @@ pub struct DockState {
     pub repair: RepairState,
     /// What happened.
     pub log: LogState,
+    /// The inbox.
+    pub messages: MessagesState,
     /// What is looked for among the figures.
     pub figures: FiguresState,
     /// Stage, rounds and comcheck.
@@ -92,7 +95,7 @@ fn page_ui(
             ScrollArea::vertical().id_salt(("page", state.open)).auto_shrink([false, false]).show(ui, |ui| {
                 leave_room_ui(ui);
                 match page {
-                    Page::Messages(view) => messages_ui::messages_ui(ui, exercise, view),
+                    Page::Messages(view) => messages_ui(ui, exercise, view, &mut state.messages, out),
                     Page::Requests(view) => {
                         requests_ui(ui, exercise, view, &mut state.requests, &mut state.open, out);
                     }

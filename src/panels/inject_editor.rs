@@ -1,4 +1,4 @@
-//! Making an inject up during play: texts, receivers, channel, moment and one effect.
+//! Making an inject up during play, or changing one: texts, receivers, channel, moment, storyline and effects.
 //! It must not judge whether it may be added: the rules do, and the answer is a notice.
 
 use bevy_egui::egui::{RichText, ScrollArea, Ui};
@@ -9,11 +9,13 @@ use super::parts::{choose_ui, heading_ui, line_ui, lines_ui, main_button_ui, mom
 use crate::sim::command::{Actor, Command};
 use crate::sim::country::Class;
 use crate::sim::effect::{DamageKind, Effect, Target};
-use crate::sim::ids::{EdgeId, NodeId, PoolId, ProcessId, RegionId, RoleId, SkillId};
+use crate::sim::ids::{EdgeId, InjectId, NodeId, PoolId, ProcessId, RegionId, RoleId, SkillId, StorylineId};
 use crate::sim::num::Level;
 use crate::sim::plan::{Channel, Inject, Text, Trigger};
+use crate::sim::script::Staging;
 use crate::sim::time::{Span, TICKS_PER_HOUR, Tick};
 use crate::text::{channel_key, damage_kind_key};
+use crate::view::injects_view::InjectRow;
 
 /// Kinds of effect that can be chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,7 +47,8 @@ pub enum TargetKind {
     Terminal,
 }
 
-const CHANNELS: [Channel; 6] =
+/// Ways in which an inject arrives.
+pub(super) const CHANNELS: [Channel; 6] =
     [Channel::Call, Channel::Mail, Channel::Report, Channel::News, Channel::Social, Channel::NlAlert];
 const EFFECTS: [(EffectKind, &str); 6] = [
     (EffectKind::None, "inject-no-effects"),
@@ -62,6 +65,24 @@ const TARGETS: [(TargetKind, &str); 3] = [
 ];
 const KINDS: [DamageKind; 3] = [DamageKind::Physical, DamageKind::Digital, DamageKind::Human];
 
+/// The inject that is being changed.
+#[derive(Clone, Debug)]
+pub struct Edited {
+    inject: InjectId,
+    /// As it is now: what the editor does not show stays.
+    base: Box<Inject>,
+    /// It was sent.
+    words_only: bool,
+    /// The trigger stays as it is.
+    pub keeps_trigger: bool,
+    /// Its trigger in words.
+    trigger: String,
+    /// Its effects in words, and whether each stays.
+    pub effects: Vec<(String, bool)>,
+}
+
+const STAFF: [&str; 3] = ["inject-expected", "inject-question", "inject-staff-note"];
+
 /// The inject that is being made.
 #[derive(Clone, Debug)]
 pub struct EditorState {
@@ -71,8 +92,14 @@ pub struct EditorState {
     pub title: [String; 2],
     /// Text, in Dutch and English.
     pub text: [String; 2],
-    /// Who sends it.
-    pub sender: String,
+    /// What receivers should do, what observers look at, what the staff should know: each in Dutch and English.
+    pub staff: [[String; 2]; 3],
+    /// Who sends it, in Dutch and English.
+    pub sender: [String; 2],
+    /// The line of the story.
+    pub storyline: Option<StorylineId>,
+    /// What is changed; none for a new one.
+    pub edited: Option<Edited>,
     /// Who receives it; empty for everybody.
     pub receivers: Vec<RoleId>,
     /// How.
@@ -109,7 +136,10 @@ impl EditorState {
             code: format!("X-{}", exercise.now.0),
             title: Default::default(),
             text: Default::default(),
-            sender: exercise.tongue.word("actor-lead"),
+            staff: Default::default(),
+            sender: [exercise.tongue.word("actor-lead"), String::new()],
+            storyline: None,
+            edited: None,
             receivers: Vec::new(),
             channel: Channel::Call,
             at: None,
@@ -131,6 +161,44 @@ impl EditorState {
         }
     }
 
+    /// One that exists, to change it.
+    pub fn editing(exercise: &ExerciseView, row: &InjectRow) -> Self {
+        let base = row.content.clone();
+        let both = |text: &Text| [text.nl.clone(), text.en.clone()];
+        Self {
+            code: base.code.clone(),
+            title: both(&base.title),
+            text: both(&base.text),
+            staff: [&base.expected, &base.question, &base.staff_note].map(both),
+            sender: both(&base.sender),
+            storyline: base.staging.storyline,
+            receivers: base.receivers.clone(),
+            channel: base.channel,
+            at: match base.trigger {
+                Trigger::At(tick) => Some(tick),
+                _ => None,
+            },
+            edited: Some(Edited {
+                inject: row.inject,
+                words_only: row.sent.is_some(),
+                keeps_trigger: true,
+                trigger: row.trigger.clone(),
+                effects: row.effects.iter().map(|effect| (effect.clone(), true)).collect(),
+                base,
+            }),
+            ..Self::new(exercise)
+        }
+    }
+
+    /// The command that adds or changes it.
+    fn command(&self, exercise: &ExerciseView) -> Command {
+        let content = Box::new(self.inject(exercise));
+        match &self.edited {
+            Some(edited) => Command::EditInject { inject: edited.inject, content },
+            None => Command::InventInject { inject: content },
+        }
+    }
+
     /// The inject as it stands; a text that is missing in one language is taken from the other.
     pub fn inject(&self, exercise: &ExerciseView) -> Inject {
         let both = |texts: &[String; 2]| {
@@ -140,23 +208,36 @@ impl EditorState {
                 en: if en.is_empty() { nl } else { en },
             }
         };
-        let none = || Text { nl: String::new(), en: String::new() };
-        Inject {
+        let [expected, question, staff_note] = self.staff.each_ref().map(both);
+        let mut inject = Inject {
             code: self.code.trim().to_owned(),
             title: both(&self.title),
             text: both(&self.text),
-            sender: both(&[self.sender.clone(), self.sender.clone()]),
+            sender: both(&self.sender),
+            expected,
+            question,
+            staff_note,
             receivers: self.receivers.clone(),
             channel: self.channel,
             trigger: self.at.map_or(Trigger::Manual, Trigger::At),
-            effect_after: Span(0),
             effects: self.effect(exercise).into_iter().collect(),
-            objectives: Vec::new(),
-            expected: none(),
-            question: none(),
-            staff_note: none(),
             shelf: self.at.is_none(),
-        }
+            ..Inject::default()
+        };
+        inject.staging.storyline = self.storyline;
+        let Some(edited) = &self.edited else { return inject };
+        let base = &edited.base;
+        let kept = base.effects.iter().zip(&edited.effects).filter(|(_, (_, keeps))| *keeps);
+        let effects = kept.map(|(effect, _)| effect.clone()).chain(inject.effects);
+        let (trigger, shelf) = if edited.keeps_trigger {
+            (base.trigger.clone(), base.shelf)
+        } else {
+            (inject.trigger, inject.shelf)
+        };
+        let staging = Staging { storyline: self.storyline, ..base.staging.clone() };
+        let (objectives, effect_after) = (base.objectives.clone(), base.effect_after);
+        let effects = effects.collect();
+        Inject { effects, trigger, shelf, staging, objectives, effect_after, ..inject }
     }
 
     fn effect(&self, exercise: &ExerciseView) -> Option<Effect> {
@@ -201,16 +282,20 @@ pub fn editor_ui(
 ) -> bool {
     let tongue = &exercise.tongue;
     let mut close = false;
-    ui.label(RichText::new(tongue.word("panel-new-inject")).heading());
+    let (title, done) = match &state.edited {
+        Some(_) => ("panel-edit-inject", "inject-edit-save"),
+        None => ("panel-new-inject", "inject-add"),
+    };
+    ui.label(RichText::new(tongue.word(title)).heading());
     ui.horizontal_wrapped(|ui| {
         let written = |texts: &[String; 2]| texts.iter().any(|text| !text.trim().is_empty());
         let ready = exercise.live
             && written(&state.title)
             && written(&state.text)
             && !state.code.trim().is_empty()
-            && !state.sender.trim().is_empty();
-        if main_button_ui(ui, ready, &tongue.word("inject-add")) {
-            let command = Command::InventInject { inject: Box::new(state.inject(exercise)) };
+            && written(&state.sender);
+        if main_button_ui(ui, ready, &tongue.word(done)) {
+            let command = state.command(exercise);
             out.push(Intent::Exercise(ExerciseIntent::Decide { command, actor: Actor::Lead, at: None }));
             close = true;
         }
@@ -222,7 +307,13 @@ pub fn editor_ui(
     ui.separator();
     ScrollArea::vertical().id_salt("editor").auto_shrink([false, false]).show(ui, |ui| {
         texts_ui(ui, exercise, state);
+        if state.edited.as_ref().is_some_and(|edited| edited.words_only) {
+            ui.weak(tongue.word("panel-edit-words"));
+            return;
+        }
+        receivers_ui(ui, exercise, state);
         when_ui(ui, exercise, state);
+        kept_effects_ui(ui, exercise, state);
         effect_ui(ui, exercise, state);
     });
     close
@@ -230,12 +321,30 @@ pub fn editor_ui(
 
 fn texts_ui(ui: &mut Ui, exercise: &ExerciseView, state: &mut EditorState) {
     let word = |key| exercise.tongue.word(key);
-    line_ui(ui, &word("inject-code"), &mut state.code);
+    if state.edited.as_ref().is_none_or(|edited| !edited.words_only) {
+        line_ui(ui, &word("inject-code"), &mut state.code);
+    }
     for (language, key) in ["inject-dutch", "inject-english"].into_iter().enumerate() {
         line_ui(ui, &format!("{} ({})", word("inject-title"), word(key)), &mut state.title[language]);
         lines_ui(ui, &format!("{} ({})", word("inject-text"), word(key)), &mut state.text[language]);
     }
-    line_ui(ui, &word("inject-sender"), &mut state.sender);
+    for (language, key) in ["inject-dutch", "inject-english"].into_iter().enumerate() {
+        line_ui(ui, &format!("{} ({})", word("inject-sender"), word(key)), &mut state.sender[language]);
+    }
+    for (texts, name) in state.staff.iter_mut().zip(STAFF) {
+        for (text, key) in texts.iter_mut().zip(["inject-dutch", "inject-english"]) {
+            lines_ui(ui, &format!("{} ({})", word(name), word(key)), text);
+        }
+    }
+}
+
+fn receivers_ui(ui: &mut Ui, exercise: &ExerciseView, state: &mut EditorState) {
+    let word = |key| exercise.tongue.word(key);
+    let lines = exercise.choices.storylines.iter().map(|(line, name)| (Some(*line), name.clone()));
+    let lines = std::iter::once((None, word("inject-no-storyline"))).chain(lines);
+    if !exercise.choices.storylines.is_empty() {
+        choose_ui(ui, &word("inject-storyline"), &mut state.storyline, lines);
+    }
     let channels = CHANNELS.into_iter().map(|channel| (channel, word(channel_key(channel))));
     choose_ui(ui, &word("inject-channel"), &mut state.channel, channels);
     let count = state.receivers.len();
@@ -257,6 +366,13 @@ fn texts_ui(ui: &mut Ui, exercise: &ExerciseView, state: &mut EditorState) {
 fn when_ui(ui: &mut Ui, exercise: &ExerciseView, state: &mut EditorState) {
     let word = |key| exercise.tongue.word(key);
     heading_ui(ui, word("inject-trigger"));
+    if let Some(edited) = &mut state.edited {
+        ui.checkbox(&mut edited.keeps_trigger, word("inject-trigger-kept"));
+        if edited.keeps_trigger {
+            ui.label(&edited.trigger);
+            return;
+        }
+    }
     ui.horizontal_wrapped(|ui| {
         if ui.radio(state.at.is_none(), word("trigger-manual")).clicked() {
             state.at = None;
@@ -268,6 +384,15 @@ fn when_ui(ui: &mut Ui, exercise: &ExerciseView, state: &mut EditorState) {
     if let Some(at) = &mut state.at {
         moment_ui(ui, exercise, at, exercise.now);
     }
+}
+
+fn kept_effects_ui(ui: &mut Ui, exercise: &ExerciseView, state: &mut EditorState) {
+    let Some(edited) = state.edited.as_mut().filter(|edited| !edited.effects.is_empty()) else { return };
+    heading_ui(ui, exercise.tongue.word("inject-effects"));
+    for (effect, keeps) in &mut edited.effects {
+        ui.checkbox(keeps, effect.as_str());
+    }
+    heading_ui(ui, exercise.tongue.word("inject-more-effect"));
 }
 
 fn effect_ui(ui: &mut Ui, exercise: &ExerciseView, state: &mut EditorState) {

@@ -4,9 +4,10 @@
 use bevy_egui::egui::{RichText, ScrollArea, Sense, Ui};
 
 use super::debrief_ui::debrief_ui;
-use super::intent::{ClockIntent, Intent, SeatIntent};
+use super::intent::{ClockIntent, ExerciseIntent, Intent, SeatIntent};
 use super::page::ExerciseView;
 use super::parts::leave_room_ui;
+use crate::sim::command::Command;
 use crate::view::debrief_view::DebriefView;
 use crate::view::log_view::{DecisionsView, LogKind, LogLine, LogView};
 use crate::view::viewer::Viewer;
@@ -137,6 +138,15 @@ fn decisions_ui(ui: &mut Ui, exercise: &ExerciseView, view: &DecisionsView, out:
             ui.label(&decision.text);
             if let Some(starts) = &decision.starts {
                 ui.weak(tongue.say("panel-starts", &[("time", starts.into())]));
+            }
+            if decision.undone {
+                ui.weak(tongue.word("decision-undone"));
+            }
+            if let Some(actor) = decision.undo_as
+                && ui.button(tongue.word("inject-undo")).clicked()
+            {
+                let command = Command::Undo { seq: decision.number };
+                out.push(Intent::Exercise(ExerciseIntent::Decide { command, actor, at: None }));
             }
             ui.add_space(4.0);
         }

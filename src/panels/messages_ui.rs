@@ -1,25 +1,48 @@
-//! The inbox: what was sent to this seat, newest first.
+//! The inbox: what was sent to this seat, newest first; a role notes that it has read a message and answers it.
 //! It must not show what the view does not bring.
 
 use bevy_egui::egui::{Align, Frame, Layout, RichText, Ui};
 
+use super::intent::{ExerciseIntent, Intent};
 use super::page::ExerciseView;
+use super::parts::{fact_ui, lines_ui, main_button_ui};
+use crate::sim::command::{Actor, Command};
+use crate::sim::ids::{InjectId, RoleId};
 use crate::view::messages_view::{Message, MessagesView};
 
+/// What is typed in the panel.
+#[derive(Debug, Default)]
+pub struct MessagesState {
+    /// The message that is being answered, with the answer so far.
+    pub answering: Option<(InjectId, String)>,
+}
+
 /// Draws the inbox.
-pub fn messages_ui(ui: &mut Ui, exercise: &ExerciseView, view: &MessagesView) {
+pub fn messages_ui(
+    ui: &mut Ui,
+    exercise: &ExerciseView,
+    view: &MessagesView,
+    state: &mut MessagesState,
+    out: &mut Vec<Intent>,
+) {
     let tongue = &exercise.tongue;
     if view.messages.is_empty() {
         ui.weak(tongue.word("messages-empty"));
         return;
     }
     for message in &view.messages {
-        Frame::group(ui.style()).show(ui, |ui| message_ui(ui, exercise, message));
+        Frame::group(ui.style()).show(ui, |ui| message_ui(ui, exercise, message, state, out));
         ui.add_space(4.0);
     }
 }
 
-fn message_ui(ui: &mut Ui, exercise: &ExerciseView, message: &Message) {
+fn message_ui(
+    ui: &mut Ui,
+    exercise: &ExerciseView,
+    message: &Message,
+    state: &mut MessagesState,
+    out: &mut Vec<Intent>,
+) {
     let tongue = &exercise.tongue;
     ui.set_min_width(ui.available_width());
     ui.horizontal(|ui| {
@@ -31,6 +54,44 @@ fn message_ui(ui: &mut Ui, exercise: &ExerciseView, message: &Message) {
     }
     ui.label(RichText::new(tongue.say("messages-from", &[("sender", (&message.sender).into())])).strong());
     ui.weak(tongue.say("messages-to", &[("receivers", (&message.receivers).into())]));
+    if message.late {
+        ui.weak(tongue.word("messages-late"));
+    }
     ui.add_space(2.0);
     ui.label(&message.text);
+    fact_ui(ui, &tongue.word("messages-answered"), &message.answers.join("\n"));
+    if let Some(role) = message.acts_as {
+        acts_ui(ui, exercise, message, role, state, out);
+    }
+}
+
+fn acts_ui(
+    ui: &mut Ui,
+    exercise: &ExerciseView,
+    message: &Message,
+    role: RoleId,
+    state: &mut MessagesState,
+    out: &mut Vec<Intent>,
+) {
+    let word = |key| exercise.tongue.word(key);
+    let inject = message.inject;
+    let mut give = |command| {
+        let actor = Actor::Role(role);
+        out.push(Intent::Exercise(ExerciseIntent::Decide { command, actor, at: None }));
+    };
+    ui.horizontal(|ui| {
+        if !message.opened && ui.button(word("messages-open")).clicked() {
+            give(Command::OpenInject { inject });
+        }
+        if ui.button(word("messages-answer")).clicked() {
+            let open = state.answering.as_ref().is_some_and(|row| row.0 == inject);
+            state.answering = (!open).then(|| (inject, String::new()));
+        }
+    });
+    let Some((_, text)) = state.answering.as_mut().filter(|row| row.0 == inject) else { return };
+    lines_ui(ui, &word("inject-answer-text"), text);
+    if main_button_ui(ui, !text.trim().is_empty(), &word("messages-answer-send")) {
+        give(Command::AnswerInject { inject, text: text.trim().to_owned() });
+        state.answering = None;
+    }
 }

@@ -5,7 +5,7 @@
 use crate::sim::{
     check::Refusal,
     command::{By, Command, Record},
-    course::{Hindrance, Steer, Times},
+    course::{Hindrance, Steer, Times},    ids::InjectId,
     plan::Marking,
     time::Tick,
 };
@@ -99,6 +99,13 @@ pub enum Entry {
         running: bool,
         /// Scenario minutes per real second.
         pace: u16,
+    },
+    /// Countdowns in playing time at this point: what is left for each inject that waits, in milliseconds.
+    Timers {
+        /// Where the simulation stood.
+        tick: Tick,
+        /// What is left, by inject.
+        left_ms: Vec<(InjectId, u64)>,
     },
     /// What happened on a day as it was seen then, packed RON of `session::history::Day`: readable when the rules have
     /// changed.

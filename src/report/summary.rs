@@ -7,7 +7,7 @@ use crate::{
     optimum::{bound::Best, instance::Reached, yardstick::Yardstick},
     session::Session,
     sim::{
-        command::Actor,
+        command::{Actor, Record},
         condition::holds,
         country::Country,
         event::Event,
@@ -208,7 +208,8 @@ impl Summary {
                 completed: state.movements[id].completed.map(|tick| tick.0),
             })
             .collect();
-        let given = session.log().iter().filter(|record| record.submitted <= state.tick);
+        let stands = |record: &&Record| record.submitted <= state.tick && !session.is_undone(record.seq);
+        let given = session.log().iter().filter(stands);
         let automatic = given.clone().filter(|record| matches!(record.by.actor, Actor::Auto(_)));
         let events = session.history().events_before(state.tick);
         let objectives = plan.objectives.rows().iter().map(|row| ObjectiveResult {

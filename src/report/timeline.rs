@@ -4,7 +4,12 @@
 
 use crate::{
     session::Session,
-    sim::{cause::Cause, course::Times, event::Event, time::Tick},
+    sim::{
+        cause::Cause, course::Times, 
+        command::Record,
+        event::{Event, Step},
+        time::Tick,
+    },
     text::Narrator,
 };
 use std::collections::BTreeMap;
@@ -74,7 +79,8 @@ pub fn rows(session: &Session, narrator: &Narrator<'_>) -> Vec<Row> {
             text: narrator.event_sentence(&row.event, cause),
         })
     });
-    let decisions = session.log().iter().filter(|record| record.submitted <= now).map(|record| Row {
+    let stands = |record: &&Record| record.submitted <= now && !session.is_undone(record.seq);
+    let decisions = session.log().iter().filter(stands).map(|record| Row {
         time: record.submitted,
         times: track.of_command(record.seq),
         kind: Kind::Decision,
@@ -105,7 +111,9 @@ pub fn shortened(rows: Vec<Row>) -> Vec<Row> {
 /// The kind of an event that belongs in a review; none for the others.
 fn kind(event: &Event, cause: Cause) -> Option<Kind> {
     match event {
-        Event::InjectSent(_) | Event::PhaseChanged(..) => Some(Kind::Inject),
+        Event::InjectSent(_)
+        | Event::PhaseChanged(..)
+        | Event::InjectStep(_, Step::Unanswered | Step::Lost(_)) => Some(Kind::Inject),
         Event::Damaged { .. }
         | Event::Repaired(..)
         | Event::EdgeClosed(_)
@@ -138,6 +146,8 @@ fn kind(event: &Event, cause: Cause) -> Option<Kind> {
         | Event::InjectSkipped(_)
         | Event::InjectInvented(_)
         | Event::InjectPlaced(_)
+        | Event::InjectStep(..)
+        | Event::Undone(_)
         | Event::PolicySet(_)
         | Event::MeasureOrdered(..)
         | Event::DecisionWaits(..)

@@ -6,7 +6,7 @@
 use super::scalar::{Confidence, Words};
 use crate::sim::{
     country::{Basis, Lasting},
-    ids::{FleetId, GoodId, InjectId, MeasureId, PoolId, ProcessId, RoleId, Table},
+    ids::{FleetId, GoodId, MeasureId, PoolId, ProcessId, RoleId, Table},
     plan::Text,
     time::{Span, Tick},
 };
@@ -169,8 +169,6 @@ pub struct Script {
     pub phases: Vec<Phase>,
     /// Roles at the tables; the others are played by staff.
     pub roles: Vec<RoleId>,
-    /// What happens when nobody acts on an inject.
-    pub on_absence: Table<InjectId, Option<Text>>,
 }
 
 /// A phase of escalation.

@@ -68,7 +68,8 @@ world_files!(
     "starting.ron",
     "electricity.ron",
     "workforce.ron",
-    "economy.ron"
+    "economy.ron",
+    "messages.ron"
 );
 
 const COVERAGE: &str = include_str!("../../assets/world/coverage.ron");
@@ -242,7 +243,7 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
     let starting = Reader::file(faults, 17);
     let electricity = Reader::file(faults, 18);
     let workforce = Reader::file(faults, 19);
-    let economy = Reader::file(faults, 20);
+    let economy = Reader::file(faults, 20);    let messages = Reader::file(faults, 18);
     Some(WorldFiles {
         sources: sources?,
         regions: regions?,
@@ -264,6 +265,6 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
         starting: starting?,
         electricity: electricity?,
         workforce: workforce?,
-        economy: economy?,
+        economy: economy?,        messages: messages?,
     })
 }

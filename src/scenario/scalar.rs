@@ -330,6 +330,13 @@ impl<T: Fallback> Fallback for At<T> {
     }
 }
 
+impl Words {
+    /// No text in either language.
+    pub fn empty() -> Self {
+        Self { nl: String::new(), en: String::new() }
+    }
+}
+
 impl Fallback for Words {
     fn fallback() -> Self {
         Self { nl: String::new(), en: String::new() }

@@ -91,6 +91,14 @@ impl History {
         self.days.iter().flat_map(|day| &day.hours).filter(move |row| row.hour * TICKS_PER_HOUR <= tick.0)
     }
 
+    /// Takes out what the commands of the present tick did, before they are carried out once more. The tick itself has not run.
+    pub(super) fn forget_tick(&mut self, tick: Tick) {
+        if let Some(newest) = self.days.last_mut().filter(|day| day.events.iter().any(|row| row.tick >= tick))
+        {
+            Arc::make_mut(newest).events.retain(|row| row.tick < tick);
+        }
+    }
+
     /// Where the next tick of the exercise is written.
     pub(super) fn writer(&mut self, tick: Tick) -> DayWriter<'_> {
         let day = tick.day() as usize;

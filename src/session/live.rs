@@ -47,7 +47,7 @@ impl Session {
             times: Times::default(),
             track: Track::default(),
             steered: Vec::new(),
-            course,
+            course,            timers: super::timers::Timers::default(),
         };
         session.enter_tick();
         session
@@ -67,7 +67,8 @@ impl Session {
         }
         let tick = self.head.tick;
         let record = Record { seq: self.next_seq(), submitted: tick, effective, seen: tick, by, command };
-        if let Err(refusal) = check(&self.country, &self.plan, &self.head, &record) {
+        let allowed = check(&self.country, &self.plan, &self.head, &record);
+        if let Err(refusal) = allowed.and_then(|()| self.may_undo(by, &record.command)) {
             let entry = Entry::Refused { tick, by, command: record.command, refusal: refusal.clone() };
             self.write_timed(vec![entry])?;
             return Err(SubmitError::Refused(refusal));
@@ -83,7 +84,8 @@ impl Session {
         self.course.may_command(by, &command).map_err(SubmitError::Hindered)?;
         let tick = self.head.tick;
         let record = Record { seq: self.next_seq(), submitted: tick, effective, seen: tick, by, command };
-        check(&self.country, &self.plan, &self.head, &record).map_err(SubmitError::Refused)
+        let allowed = check(&self.country, &self.plan, &self.head, &record);
+        allowed.and_then(|()| self.may_undo(by, &record.command)).map_err(SubmitError::Refused)
     }
 
     /// Lets up to `ticks` ticks pass and says how many did: fewer at the end of the plan or of the recording, at the end of what
@@ -150,6 +152,9 @@ impl Session {
         let tick = self.head.tick;
         self.times.played_s = played_s;
         self.write_timed(vec![Entry::Clock { tick, played_s, running, pace }])?;
+        if self.timers.rows().next().is_some() {
+            self.write_timers()?;
+        }
         Ok(())
     }
 
@@ -179,6 +184,8 @@ impl Session {
             if row.status == crate::sim::state::InjectStatus::Ready {
                 row.status = crate::sim::state::InjectStatus::OnHold;
             }
+            // What happens when nobody acts is the script's too.
+            row.absent = row.absent.or(Some(state.tick));
         }
         prepare(&mut state);
         let record = |(index, (by, command)): (usize, &(By, Command))| Record {
@@ -203,14 +210,25 @@ impl Session {
 
     /// Applies a command that is safe on disk, and writes the hashes after it.
     fn settle(&mut self, record: Record) {
-        self.apply(&record);
-        self.log.push(record);
+        self.carry_out(record);
         let digest = digest_entry(&self.head);
         // The command is safe; when this write fails the next command finds the recording stopped.
         drop(self.write(&[digest]));
     }
 
-    pub(super) fn apply(&mut self, record: &Record) {
+    /// Applies a command and keeps it in the log.
+    pub(super) fn carry_out(&mut self, record: Record) {
+        let undo = matches!(record.command, Command::Undo { .. });
+        if !undo {
+            self.apply(&record);
+        }
+        self.log.push(record);
+        if undo {
+            self.redo_tick();
+        }
+    }
+
+    fn apply(&mut self, record: &Record) {
         let mut sink = self.history.writer(self.head.tick);
         step::settle(&self.country, &self.plan, &mut self.head, std::slice::from_ref(record), &mut sink);
     }
@@ -231,7 +249,8 @@ impl Session {
         let first = self.log.partition_point(|record| record.submitted < tick);
         let last = self.log.partition_point(|record| record.submitted <= tick);
         let mut sink = self.history.writer(tick);
-        step::settle(&self.country, &self.plan, &mut self.head, &self.log[first..last], &mut sink);
+        let kept = step::kept(&self.log[first..last]);
+        step::settle(&self.country, &self.plan, &mut self.head, &kept, &mut sink);
     }
 
     /// Bookkeeping at the start of a tick: hourly figures, keyframes.

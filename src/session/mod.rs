@@ -15,7 +15,8 @@ pub mod replay;
 pub mod retiming;
 mod seek;
 pub mod steering;
-pub mod times;
+pub mod times;pub mod timers;
+mod undo;
 
 use crate::{
     recording::error::Error as RecordingError,
@@ -61,7 +62,8 @@ pub struct Session {
     track: Track,
     /// What the staff did, and what it made of the exercise.
     steered: Vec<Steered>,
-    course: Course,
+    course: Course,    /// Countdowns in playing time.
+    timers: timers::Timers,
 }
 
 /// Whether the course of events is open or known.

@@ -3,7 +3,7 @@
 //! Reading is a walk over the entries in the order they were written, because that is the order in which they took effect.
 //! Must not guess: what does not fit is reported with its place.
 
-use super::{Mode, Remark, Session, clock::Clock, course::Course, journal::Journal};
+use super::{Mode, Remark, Session, clock::Clock, course::Course, journal::Journal, timers::Timers};
 use crate::{
     recording::{
         entry::{Entry, Header},
@@ -171,7 +171,9 @@ impl Opened {
         for entry in &entries {
             match entry {
                 Entry::Command(record) => end = end.max(record.submitted),
-                Entry::Mark(tick) | Entry::Digest { tick, .. } => end = end.max(*tick),
+                Entry::Mark(tick) | Entry::Digest { tick, .. } | Entry::Timers { tick, .. } => {
+                    end = end.max(*tick);
+                }
                 Entry::Clock { played_s, .. } => clock = Clock::resumed(*played_s),
                 Entry::Times(times) => clock = Clock::resumed(times.played_s),
                 Entry::Steer { tick, .. } | Entry::Hindered { tick, .. } | Entry::Refused { tick, .. } => {
@@ -249,7 +251,7 @@ impl Opened {
                     found.commands += 1;
                     if simulated {
                         session.run_until(record.submitted);
-                        session.apply(record);
+                        session.carry_out(record.clone());
                     }
                 }
                 Entry::Digest { tick, tables } => {
@@ -305,9 +307,14 @@ impl Session {
             return Err(OpenError::Diverges { divergence: Box::new(divergence), path: path.to_owned() });
         }
         let (end, clock) = (opened.end, opened.clock.clone());
+        let left = opened.entries.iter().rev().find_map(|entry| match entry {
+            Entry::Timers { left_ms, .. } => Some(Timers::resumed(left_ms)),
+            _ => None,
+        });
         let mut session = opened.into_replay(path)?;
         session.run_until(end);
         session.mode = Mode::Live;
+        session.timers = left.unwrap_or_default();
         session.journal = Some(Journal::resumed(reopened.writer));
         Ok((session, clock))
     }

@@ -26,20 +26,30 @@ impl Session {
 
     /// The state at a moment that was reached before, after the commands given at it.
     pub fn state_at(&self, tick: Tick) -> State {
+        let mut state = self.state_before(tick);
+        self.settle_logged(&mut state);
+        state
+    }
+
+    /// Carries out the commands of the log that were given at the tick of a state, but those that were undone.
+    fn settle_logged(&self, state: &mut State) {
+        let first = self.log.partition_point(|record| record.submitted < state.tick);
+        let last = self.log.partition_point(|record| record.submitted <= state.tick);
+        let kept = step::kept(&self.log[first..last]);
+        step::settle(&self.country, &self.plan, state, &kept, &mut NullSink);
+    }
+
+    /// The state at a moment that was reached before, ahead of the commands given at it.
+    pub(super) fn state_before(&self, tick: Tick) -> State {
         let index = (tick.0 / super::KEYFRAME_TICKS) as usize;
         let keyframe = self.keyframes.get(index).or_else(|| self.keyframes.last());
         let mut state =
             keyframe.map_or_else(|| State::new(&self.country, &self.plan), |keyframe| State::clone(keyframe));
-        let sink = &mut NullSink;
-        loop {
-            let first = self.log.partition_point(|record| record.submitted < state.tick);
-            let last = self.log.partition_point(|record| record.submitted <= state.tick);
-            step::settle(&self.country, &self.plan, &mut state, &self.log[first..last], sink);
-            if state.tick >= tick {
-                return state;
-            }
-            step::tick(&self.country, &self.plan, &mut state, sink);
+        while state.tick < tick {
+            self.settle_logged(&mut state);
+            step::tick(&self.country, &self.plan, &mut state, &mut NullSink);
         }
+        state
     }
 
     /// Runs the exercise again from its start up to a moment, with those commands that `keep` chooses, and shows `look` the
@@ -56,7 +66,7 @@ impl Session {
         loop {
             let now = rest.partition_point(|record| record.submitted <= state.tick);
             let (given, later) = rest.split_at(now);
-            step::settle(&self.country, &self.plan, &mut state, given, &mut NullSink);
+            step::settle(&self.country, &self.plan, &mut state, &step::kept(given), &mut NullSink);
             rest = later;
             if state.tick >= until {
                 return state;

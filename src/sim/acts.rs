@@ -4,13 +4,15 @@
 //! draw random numbers.
 
 use super::{
+    build,
     cause::Cause,
     check::{Refusal, Thing},
     country::{Adversary, Country, Lever, NodeKind, Place, Vector, Where},
     event::Event,
     ids::{InjectId, VectorId},
     plan::{Inject, Plan, Text, Trigger},
-    state::{Act, InjectState, InjectStatus, State},
+    script::Staging,
+    state::{Act, InjectState, State},
     systems::Ctx,
     time::{Span, Tick},
 };
@@ -120,6 +122,7 @@ fn content(country: &Country, adversary: &Adversary, code: String, act: (&Vector
         question: adversary.question.clone(),
         staff_note: adversary.staff_note.clone(),
         shelf: false,
+        staging: Staging::default(),
     }
 }
 
@@ -163,8 +166,8 @@ pub(super) fn propose(
 }
 
 fn add(ctx: &mut Ctx, state: &mut State, content: Inject, due: Option<Tick>, cause: Cause) -> InjectId {
-    let status = InjectStatus::Ready;
-    let inject = state.injects.rows.push(InjectState { status, due, sent: None, cause });
+    let row = InjectState { due, ..build::inject_state(&content, cause) };
+    let inject = state.injects.rows.push(row);
     state.injects.invented.push(content);
     ctx.tell(state.tick, Event::InjectInvented(inject), cause);
     inject
@@ -181,6 +184,8 @@ pub(super) fn place(ctx: &mut Ctx, state: &mut State, inject: InjectId, place: P
     if let Some(row) = number.and_then(|number| state.injects.invented.get_mut(number)) {
         *row = content(ctx.country, adversary, std::mem::take(&mut row.code), (vector, place, due));
     }
+    // What was edited told of the old place.
+    state.injects.edited.retain(|(edited, _)| *edited != inject);
     state.injects.rows[inject].cause = cause;
     ctx.tell(state.tick, Event::InjectPlaced(inject), cause);
 }
@@ -223,6 +228,7 @@ pub(super) fn advise(ctx: &mut Ctx, state: &mut State, act: Act, word: usize) ->
         question: Text::default(),
         staff_note: Text::default(),
         shelf: false,
+        staging: Staging::default(),
     };
     let cause = Cause::Inject(act.inject);
     let inject = add(ctx, state, row, None, cause);

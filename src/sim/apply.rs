@@ -12,18 +12,19 @@ use super::{
     check::{Refusal, check},
     command::{Command, Correction, Record},
     country::{Class, Power},
-    event::Event,
-    ids::{InjectId, MovementId},
+    event::{Event, Step},
+    ids::{InjectId, MovementId, PoolId},
     labour,
     plan::Inject,
     state::{Changed, InjectStatus, Phase, State, What},
-    systems::{Ctx, asking, injects, measures},
+    systems::{Ctx, asking, injects, measures, response},
 };
 
 /// Checks and applies. An error means that nothing changed.
 pub(super) fn apply(ctx: &mut Ctx, state: &mut State, record: &Record) -> Result<(), Refusal> {
     check(ctx.country, ctx.plan, state, record)?;
     let cause = Cause::Command(record.seq);
+    let crews = crews_of(ctx, state, record);
     match &record.command {
         Command::SetPolicy { pool, policy, until, .. } => {
             asking::set_policy(ctx, state, *pool, policy, *until, cause);
@@ -62,12 +63,14 @@ pub(super) fn apply(ctx: &mut Ctx, state: &mut State, record: &Record) -> Result
             row.cause = cause;
             ctx.tell(state.tick, Event::InjectMoved(*inject, *to), cause);
         }
-        Command::SkipInject { inject } => {
-            let row = &mut state.injects.rows[*inject];
-            row.status = InjectStatus::Skipped;
-            row.cause = cause;
-            ctx.tell(state.tick, Event::InjectSkipped(*inject), cause);
-        }
+        Command::SkipInject { inject } => injects::skip(ctx, state, *inject, cause),
+        Command::OpenInject { inject } => response::open(ctx, state, *inject, record),
+        Command::AnswerInject { inject, .. } => response::reply(ctx, state, *inject, record),
+        Command::CloseInject { inject } => response::close(ctx, state, *inject, cause),
+        Command::EditInject { inject, content } => edit_inject(ctx, state, *inject, content, cause),
+        Command::TimeUp { inject } => response::time_up(ctx, state, *inject, cause),
+        // What it undoes was left out before, see `step::settle`.
+        Command::Undo { seq } => ctx.tell(state.tick, Event::Undone(*seq), cause),
         Command::InventInject { inject } => invent(ctx, state, inject, cause),
         Command::PlaceInject { inject, place } => acts::place(ctx, state, *inject, *place, cause),
         Command::StageAct { vector, place, at } => acts::propose(ctx, state, *vector, *place, *at, cause),
@@ -80,6 +83,7 @@ pub(super) fn apply(ctx: &mut Ctx, state: &mut State, record: &Record) -> Result
         }
         Command::Correct { correction, .. } => correct(ctx, state, *correction, cause),
     }
+    response::note(state, crews, record);
     Ok(())
 }
 
@@ -105,6 +109,13 @@ fn designate(ctx: &mut Ctx, state: &mut State, movement: MovementId, record: &Re
     ctx.tell(state.tick, Event::Designated(movement, role), cause);
 }
 
+/// The pool of the crews that a repair order is about.
+fn crews_of(ctx: &Ctx, state: &State, record: &Record) -> Option<PoolId> {
+    let Command::OrderRepair { damage, .. } = &record.command else { return None };
+    let row = state.damages.open.iter().find(|row| row.serial == *damage)?;
+    Some(ctx.country.skills[row.skill].pool)
+}
+
 fn order_repair(ctx: &mut Ctx, state: &mut State, serial: u32, rank: i16, cause: Cause) {
     let Some(row) = state.damages.open.iter_mut().find(|row| row.serial == serial) else { return };
     row.rank = rank;
@@ -117,6 +128,23 @@ fn invent(ctx: &mut Ctx, state: &mut State, inject: &Inject, cause: Cause) {
     let id: InjectId = state.injects.rows.push(row);
     state.injects.invented.push(inject.clone());
     ctx.tell(state.tick, Event::InjectInvented(id), cause);
+}
+
+/// The content from now on; what was set by hand about its moment stays unless the trigger is another one.
+fn edit_inject(ctx: &mut Ctx, state: &mut State, inject: InjectId, content: &Inject, cause: Cause) {
+    let before = state.injects.content(ctx.plan, inject);
+    let other = before.is_none_or(|row| row.trigger != content.trigger || row.shelf != content.shelf);
+    let edited = &mut state.injects.edited;
+    match edited.binary_search_by_key(&inject, |row| row.0) {
+        Ok(place) => edited[place].1 = content.clone(),
+        Err(place) => edited.insert(place, (inject, content.clone())),
+    }
+    let row = &mut state.injects.rows[inject];
+    if other && row.status.is_open() {
+        row.due = build::inject_state(content, cause).due;
+    }
+    row.cause = cause;
+    ctx.tell(state.tick, Event::InjectStep(inject, Step::Edited), cause);
 }
 
 fn correct(ctx: &mut Ctx, state: &mut State, correction: Correction, cause: Cause) {

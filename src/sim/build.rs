@@ -91,7 +91,7 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
         adversary: AdversaryState::new(country, plan),
         injects: Injects {
             rows: plan.injects.rows().iter().map(|inject| inject_state(inject, Cause::Scenario)).collect(),
-            invented: Vec::new(),
+            ..Injects::default()
         },
         knowledge: Knowledge {
             rows: vec![
@@ -142,9 +142,15 @@ fn measures(country: &Country, plan: &Plan) -> MeasuresState {
 pub(super) fn inject_state(inject: &Inject, cause: Cause) -> InjectState {
     let due = match inject.trigger {
         Trigger::At(tick) if !inject.shelf => Some(tick),
-        Trigger::At(_) | Trigger::After(..) | Trigger::When(..) | Trigger::Manual => None,
+        Trigger::At(_)
+        | Trigger::After(..)
+        | Trigger::AfterTalk(..)
+        | Trigger::Absent(..)
+        | Trigger::When(..)
+        | Trigger::Manual => None,
     };
-    InjectState { status: InjectStatus::Ready, due, sent: None, cause }
+    let status = InjectStatus::Ready;
+    InjectState { status, due, sent: None, sent_after: 0, answered: None, absent: None, cause }
 }
 
 fn terminals(country: &Country) -> Terminals {

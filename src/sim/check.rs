@@ -6,6 +6,7 @@ use super::{
     acts,
     command::{Actor, Command, Correction, Record},
     country::{Basis, Class, Country, Holder, Limited, NO_CAP, PHASES, PieceKind, Policy, PoolKind, Power},
+    edit::{self, InjectRefusal},
     ids::{InjectId, MeasureId, MovementId, NodeId, PoolId, RegionId, RoleId, VectorId},
     plan::{MovementOrder, Plan},
     state::{ActiveMeasure, ArrivalPhase, InjectStatus, State},
@@ -167,6 +168,8 @@ pub enum Refusal {
     Unknown(Thing),
     /// The inject was sent or skipped already.
     InjectOver(InjectId, InjectStatus),
+    /// Something else about an inject.
+    Inject(InjectRefusal),
     /// Another inject has this code.
     InjectCodeTaken(String),
     /// Each class must stand in the order exactly once.
@@ -320,15 +323,18 @@ pub fn check(country: &Country, plan: &Plan, state: &State, record: &Record) -> 
                 Err(Refusal::MeasureNotTaken(*measure))
             }
         }
-        Command::FireInject { inject }
-        | Command::HoldInject { inject, .. }
-        | Command::SkipInject { inject } => {
-            lead_only(actor)?;
-            inject_open(state, *inject)
-        }
+        Command::FireInject { .. }
+        | Command::HoldInject { .. }
+        | Command::SkipInject { .. }
+        | Command::OpenInject { .. }
+        | Command::AnswerInject { .. }
+        | Command::CloseInject { .. }
+        | Command::EditInject { .. }
+        | Command::TimeUp { .. }
+        | Command::Undo { .. } => edit::allowed(country, plan, state, record),
         Command::MoveInject { inject, to } => {
             lead_only(actor)?;
-            inject_open(state, *inject)?;
+            edit::open(state, *inject)?;
             moment_ahead(record.effective, *to)
         }
         Command::InventInject { inject } => {
@@ -337,7 +343,7 @@ pub fn check(country: &Country, plan: &Plan, state: &State, record: &Record) -> 
         }
         Command::PlaceInject { inject, place } => {
             lead_only(actor)?;
-            inject_open(state, *inject)?;
+            edit::open(state, *inject)?;
             acts::may_place(country, state, *inject, *place)
         }
         Command::StageAct { vector, place, at } => {
@@ -382,14 +388,6 @@ fn moment_ahead(now: Tick, to: Tick) -> Result<(), Refusal> {
         return Err(Refusal::InThePast { now, effective: to });
     }
     if to > LAST_TICK { Err(Refusal::TooFarAhead { last: LAST_TICK }) } else { Ok(()) }
-}
-
-fn inject_open(state: &State, inject: InjectId) -> Result<(), Refusal> {
-    let row = state.injects.get(inject).ok_or(Refusal::Unknown(Thing::Inject))?;
-    match row.status {
-        InjectStatus::OnHold | InjectStatus::Ready => Ok(()),
-        InjectStatus::Sent | InjectStatus::Skipped => Err(Refusal::InjectOver(inject, row.status)),
-    }
 }
 
 fn movement_allowed(

@@ -189,6 +189,43 @@ pub enum Command {
         /// Its content; the code must be new.
         inject: Box<Inject>,
     },
+    /// Note that an inject was opened. Given by a receiver it has reached, or by the lead for the room. Event: `InjectStep`.
+    OpenInject {
+        /// The inject.
+        inject: InjectId,
+    },
+    /// Answer an inject. Given by a receiver it has reached, or by the lead for the room. Event: `InjectStep`.
+    AnswerInject {
+        /// The inject.
+        inject: InjectId,
+        /// What is answered.
+        text: String,
+    },
+    /// Be done with an inject: nothing more is expected. Given by the lead. Event: `InjectStep`.
+    CloseInject {
+        /// The inject.
+        inject: InjectId,
+    },
+    /// Change an inject: all of it before it is sent, its words afterwards. What it was stays in the recording. Given by the lead.
+    /// Event: `InjectStep`.
+    EditInject {
+        /// The inject.
+        inject: InjectId,
+        /// Its new content.
+        content: Box<Inject>,
+    },
+    /// The minutes of playing time that an inject waits for are over. Given by the clock, or by the lead who does not want to wait.
+    /// Events: `InjectSent`, or `InjectStep` when nobody acted.
+    TimeUp {
+        /// The inject.
+        inject: InjectId,
+    },
+    /// Undo a command that was given in this very tick: everything is as if it had not been given. Given by who gave it, or by the
+    /// lead. Event: `Undone`.
+    Undo {
+        /// Its number.
+        seq: u32,
+    },
     /// Give an opponent's act another place. Given by the lead, before it takes place. Event: `InjectPlaced`.
     PlaceInject {
         /// The inject that the act is.

@@ -29,6 +29,10 @@ pub enum Event {
     InjectInvented(InjectId),
     /// An act got another place.
     InjectPlaced(InjectId),
+    /// Something became of an inject, or it was edited.
+    InjectStep(InjectId, Step),
+    /// A command of this very tick was undone: its number.
+    Undone(u32),
     /// The lead set another phase of escalation: from, to.
     PhaseChanged(u8, u8),
     /// Damage or an impairment began.
@@ -165,6 +169,27 @@ pub enum Event {
     EscalationRisk,
     /// A command that waited was refused when it was to take effect.
     RefusedLate(u32, Refusal),
+}
+
+/// What became of an inject, beyond being sent, held, moved or dropped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Step {
+    /// A receiver opened it; none when the staff noted it for the room.
+    Seen(Option<RoleId>),
+    /// A receiver answered it; none when the expected action was seen, or the staff noted an answer.
+    Answered(Option<RoleId>),
+    /// The staff is done with it.
+    Closed,
+    /// Nobody acted in time.
+    Unanswered,
+    /// Its content was changed.
+    Edited,
+    /// It could not reach a receiver at once.
+    Late(RoleId),
+    /// It reached a receiver later.
+    Arrived(RoleId),
+    /// It never reaches a receiver.
+    Lost(RoleId),
 }
 
 /// What binds a refused claim.

@@ -98,7 +98,12 @@ dense_ids! {
     /// A gauge of the impact score: a track, a requirement or a pillar.
     GaugeId,
     /// Something of the electricity grid: a line, a plant, an interconnector, stations.
-    GridId,
+    GridId,    /// A storyline of the script.
+    StorylineId,
+    /// A person of the scenario, who can be addressed alone.
+    PersonId,
+    /// A group of injects of which exactly one is sent.
+    VariantsId,
     /// A slot of the consignment table. Slots are reused: compare serials across time.
     ConsignmentId,
 }

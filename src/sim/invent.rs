@@ -10,26 +10,39 @@ use super::{
     ids::{DenseId, InjectId, RegionId, SectorId},
     metric::Metric,
     plan::{Inject, Plan, Trigger},
+    script::{Decided, Doing, TALK_MAX, Wait},
     state::State,
 };
 
 /// Checks an invented inject.
 pub fn allowed(country: &Country, plan: &Plan, state: &State, inject: &Inject) -> Result<(), Refusal> {
-    for text in
-        [&inject.title, &inject.text, &inject.sender, &inject.expected, &inject.question, &inject.staff_note]
-    {
+    sound(country, plan, state, None, inject)
+}
+
+/// Checks the content of an inject that is invented, or takes the place of what `own` says now.
+pub(super) fn sound(
+    country: &Country,
+    plan: &Plan,
+    state: &State,
+    own: Option<InjectId>,
+    inject: &Inject,
+) -> Result<(), Refusal> {
+    let texts = [&inject.title, &inject.text, &inject.sender, &inject.expected, &inject.question];
+    for text in texts.into_iter().chain([&inject.staff_note, &inject.staging.on_absence]) {
         text_fits(&text.nl)?;
         text_fits(&text.en)?;
     }
     text_fits(&inject.code)?;
-    let planned = plan.injects.rows().iter();
-    if planned.chain(&state.injects.invented).any(|row| row.code == inject.code) {
+    let others = state.injects.rows.ids().filter(|other| Some(*other) != own);
+    let mut others = others.filter_map(|other| state.injects.content(plan, other));
+    if others.any(|row| row.code == inject.code) {
         return Err(Refusal::InjectCodeTaken(inject.code.clone()));
     }
     let known = inject.receivers.iter().all(|role| country.roles.get(*role).is_some())
         && inject.objectives.iter().all(|objective| plan.objectives.get(*objective).is_some())
         && inject.effects.iter().all(|effect| effect_known(country, plan, effect))
-        && trigger_known(country, plan, state, &inject.trigger);
+        && trigger_known(country, plan, state, &inject.trigger)
+        && staging_known(country, plan, state, own, inject);
     if known { Ok(()) } else { Err(Refusal::Unknown(Thing::Target)) }
 }
 
@@ -102,8 +115,62 @@ fn region_known(country: &Country, region: Option<RegionId>) -> bool {
 fn trigger_known(country: &Country, plan: &Plan, state: &State, trigger: &Trigger) -> bool {
     match trigger {
         Trigger::At(_) | Trigger::Manual => true,
-        Trigger::After(inject, _) => inject_known(state, *inject),
+        Trigger::After(inject, _) | Trigger::Absent(inject, Wait::Scenario(_)) => {
+            inject_known(state, *inject)
+        }
+        Trigger::AfterTalk(inject, minutes) | Trigger::Absent(inject, Wait::Talk(minutes)) => {
+            inject_known(state, *inject) && talk_fits(*minutes)
+        }
         Trigger::When(condition, _) => condition_known(country, plan, state, condition, 0),
+    }
+}
+
+fn talk_fits(minutes: u16) -> bool {
+    (1..=TALK_MAX).contains(&minutes)
+}
+
+fn staging_known(
+    country: &Country,
+    plan: &Plan,
+    state: &State,
+    own: Option<InjectId>,
+    inject: &Inject,
+) -> bool {
+    let row = &inject.staging;
+    let other = |id: Option<InjectId>| id.is_none_or(|id| inject_known(state, id) && Some(id) != own);
+    let absence = row.absence.as_ref().is_none_or(|absence| {
+        let fits = match absence.after {
+            Wait::Scenario(_) => true,
+            Wait::Talk(minutes) => talk_fits(minutes),
+        };
+        fits && other(absence.send)
+            && absence.effects.iter().all(|effect| effect_known(country, plan, effect))
+    });
+    absence
+        && other(row.softer)
+        && other(row.harder)
+        && row.storyline.is_none_or(|id| plan.cast.storylines.get(id).is_some())
+        && row.one_of.is_none_or(|id| plan.cast.variants.get(id).is_some())
+        && row.people.iter().all(|id| plan.cast.people.get(*id).is_some())
+        && row.acted.as_ref().is_none_or(|acted| condition_known(country, plan, state, acted, 0))
+}
+
+fn doing_known(country: &Country, plan: &Plan, state: &State, what: Doing) -> bool {
+    let pool = |pool| country.pools.get(pool).is_some();
+    match what {
+        Doing::Anything => true,
+        Doing::Divided(id)
+        | Doing::RepairOrdered(id)
+        | Doing::Provided(id)
+        | Doing::Asked(id)
+        | Doing::Answered(id)
+        | Doing::Agreed(id)
+        | Doing::Declined(id) => pool(id),
+        Doing::Taken(measure, region) | Doing::Ended(measure, region) => {
+            country.measures.rows.get(measure).is_some() && region_known(country, region)
+        }
+        Doing::Planned(movement) | Doing::Designated(movement) => plan.movements.get(movement).is_some(),
+        Doing::Replied(inject) => inject_known(state, inject),
     }
 }
 
@@ -116,7 +183,14 @@ fn condition_known(country: &Country, plan: &Plan, state: &State, condition: &Co
         |inner: &Condition| depth < 16 && condition_known(country, plan, state, inner, depth + 1);
     match condition {
         Condition::AtLeast(metric, _) | Condition::AtMost(metric, _) => metric_known(country, plan, *metric),
-        Condition::Sent(inject) => inject_known(state, *inject),
+        Condition::Sent(inject) | Condition::Seen(inject) | Condition::Answered(inject) => {
+            inject_known(state, *inject)
+        }
+        Condition::Decided(Decided { what, by, since }) => {
+            doing_known(country, plan, state, *what)
+                && by.is_none_or(|role| country.roles.get(role).is_some())
+                && since.is_none_or(|inject| inject_known(state, inject))
+        }
         Condition::From(_) => true,
         Condition::All(inner) | Condition::Any(inner) => inner.iter().all(inner_known),
         Condition::Not(inner) => inner_known(inner),

@@ -36,12 +36,13 @@ pub mod losses;
 pub mod metric;
 pub mod scale;
 pub mod score;
+pub mod script;
 
 pub mod acts;
 mod apply;
 pub mod check;
 pub mod command;
-pub mod course;
+pub mod course;pub mod edit;
 pub mod event;
 mod feasible;
 pub mod invent;

@@ -13,6 +13,7 @@ use super::{
     query,
     rounds::Round,
     routes::Routes,
+    script::{Cast, Staging, Wait},
     services::Services,
     time::{Span, TICKS_PER_HOUR, Tick},
 };
@@ -56,6 +57,8 @@ pub struct Plan {
     pub movements: Table<MovementId, Movement>,
     /// Trains that run as ordered, outside the movements' own planning.
     pub trains: Vec<SpecialTrain>,
+    /// Storylines, persons and groups of the script.
+    pub cast: Cast,
     /// Planned injects, shelf included.
     pub injects: Table<InjectId, Inject>,
     /// Rounds in which it is played; empty for a clock that runs on.
@@ -279,7 +282,7 @@ impl SpecialTrain {
 }
 
 /// An inject of the MEL/MIL.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Inject {
     /// Short code such as I-01.
@@ -310,14 +313,17 @@ pub struct Inject {
     pub staff_note: Text,
     /// Ready to fire by hand, not part of the planned line.
     pub shelf: bool,
+    /// How it stands to others, and what happens when nobody acts.
+    pub staging: Staging,
 }
 
 /// How an inject arrives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Channel {
     /// Telephone.
     Call,
     /// Mail or letter.
+    #[default]
     Mail,
     /// Situation report.
     Report,
@@ -330,15 +336,20 @@ pub enum Channel {
 }
 
 /// When an inject is sent.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Trigger {
     /// At a moment.
     At(Tick),
     /// Some time after another inject was sent.
     After(InjectId, Span),
+    /// So many minutes of playing time after another inject was sent.
+    AfterTalk(InjectId, u16),
+    /// When another inject was sent and the action expected of it was not seen in this time.
+    Absent(InjectId, Wait),
     /// When a condition holds, not before the moment.
     When(Condition, Tick),
     /// By hand.
+    #[default]
     Manual,
 }
 

@@ -10,7 +10,7 @@ use super::{
     apply,
     cause::Cause,
     check::{Refusal, check},
-    command::Record,
+    command::{Command, Record},
     country::Country,
     event::{Event, Sink},
     plan::Plan,
@@ -22,6 +22,7 @@ use super::{
     },
     time::Span,
 };
+use std::borrow::Cow;
 
 /// Applies commands at the present tick in order of their number. A command for later joins the ones that wait. A refused
 /// command changes nothing but is told as an event, so that a replay under the same rules meets the same refusal.
@@ -37,6 +38,16 @@ pub fn settle(country: &Country, plan: &Plan, state: &mut State, records: &[Reco
             carry_out_now(ctx, state, record);
         }
     }
+}
+
+/// The commands of one tick without those that were undone in it. What undoes one stays: it says so.
+pub fn kept(records: &[Record]) -> Cow<'_, [Record]> {
+    let undone = |record: &Record| if let Command::Undo { seq } = record.command { Some(seq) } else { None };
+    if records.iter().all(|record| undone(record).is_none()) {
+        return Cow::Borrowed(records);
+    }
+    let all: Vec<u32> = records.iter().filter_map(undone).collect();
+    Cow::Owned(records.iter().filter(|record| !all.contains(&record.seq)).cloned().collect())
 }
 
 /// A command for now: on its way first where a line is down, as far as it is allowed at all.

@@ -27,6 +27,7 @@ impl Narrator<'_> {
     }
 
     /// What a command asks for, with its reason.
+    #[expect(clippy::too_many_lines, reason = "one arm for each command")]
     pub fn command_sentence(&self, command: &Command) -> String {
         match command {
             Command::SetPolicy { pool, policy, until, reason } => {
@@ -88,6 +89,12 @@ impl Narrator<'_> {
                 let name = format!("{} {}", inject.code, self.scenario_text(&inject.title));
                 self.sentence("command-invent", &[("inject", name.trim().into())])
             }
+            Command::OpenInject { .. }
+            | Command::AnswerInject { .. }
+            | Command::CloseInject { .. }
+            | Command::EditInject { .. }
+            | Command::TimeUp { .. }
+            | Command::Undo { .. } => self.script_command(command),
             Command::PlaceInject { .. } | Command::StageAct { .. } | Command::SetPhase { .. } => {
                 self.opponent_command(command)
             }

@@ -11,6 +11,7 @@ use crate::sim::{
     metric::Metric,
     num::Level,
     plan::Trigger,
+    script::Wait,
     time::{Span, Tick},
 };
 
@@ -118,6 +119,8 @@ impl Narrator<'_> {
                     ("span", self.texts.span(self.language, *span).into()),
                 ],
             ),
+            Trigger::AfterTalk(inject, minutes) => self.waits("trigger-after", *inject, Wait::Talk(*minutes)),
+            Trigger::Absent(inject, wait) => self.waits("trigger-absent", *inject, *wait),
             Trigger::When(condition, Tick(0)) => {
                 self.sentence("trigger-when", &[("condition", self.condition(condition).into())])
             }
@@ -135,6 +138,11 @@ impl Narrator<'_> {
             Condition::AtLeast(metric, limit) => self.limit_says("condition-at-least", *metric, *limit),
             Condition::AtMost(metric, limit) => self.limit_says("condition-at-most", *metric, *limit),
             Condition::Sent(inject) => self.say("condition-sent", &[("inject", self.inject(*inject).into())]),
+            Condition::Seen(inject) => self.say("condition-seen", &[("inject", self.inject(*inject).into())]),
+            Condition::Answered(inject) => {
+                self.say("condition-answered", &[("inject", self.inject(*inject).into())])
+            }
+            Condition::Decided(decided) => self.decided(decided),
             Condition::From(tick) => self.say("condition-from", &[("time", self.when(*tick).into())]),
             Condition::All(inner) => self.texts.list(self.language, &self.conditions(inner)),
             Condition::Any(inner) => self.texts.choice(self.language, &self.conditions(inner)),

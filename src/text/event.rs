@@ -42,6 +42,8 @@ impl Narrator<'_> {
             Event::InjectSkipped(inject) => self.inject_event("event-inject-skipped", *inject),
             Event::InjectInvented(inject) => self.inject_event("event-inject-invented", *inject),
             Event::InjectPlaced(inject) => self.inject_event("event-inject-placed", *inject),
+            Event::InjectStep(inject, step) => self.inject_step(*inject, *step),
+            Event::Undone(seq) => self.undone(*seq),
             Event::PhaseChanged(from, to) => self.sentence(
                 "event-phase-changed",
                 &[("from", self.phase(*from).into()), ("to", self.phase(*to).into())],
@@ -204,15 +206,6 @@ impl Narrator<'_> {
                 ("receivers", row.map_or_else(String::new, |row| self.receivers(row)).into()),
             ],
         )
-    }
-
-    /// Who receives an inject.
-    pub fn receivers(&self, inject: &Inject) -> String {
-        if inject.receivers.is_empty() {
-            return self.word("receivers-all");
-        }
-        let names: Vec<String> = inject.receivers.iter().map(|role| self.owner(*role)).collect();
-        self.texts.list(self.language, &names)
     }
 
     fn damaged(&self, target: Target, kind: DamageKind, loss_permille: u16) -> String {

@@ -6,6 +6,7 @@ use crate::sim::{
     country::{Basis, Class, Mode, NodeKind, PieceKind, Power, SeatTable},
     effect::DamageKind,
     plan::{Channel, Marking},
+    script::Priority,
     state::{InjectStatus, Phase},
 };
 
@@ -86,7 +87,19 @@ pub fn inject_status_key(status: InjectStatus) -> &'static str {
         InjectStatus::OnHold => "inject-state-on-hold",
         InjectStatus::Ready => "inject-state-ready",
         InjectStatus::Sent => "inject-state-sent",
+        InjectStatus::Seen => "inject-state-seen",
+        InjectStatus::Answered => "inject-state-answered",
+        InjectStatus::Closed => "inject-state-closed",
         InjectStatus::Skipped => "inject-state-skipped",
+    }
+}
+
+/// How much an inject matters.
+pub fn priority_key(priority: Priority) -> &'static str {
+    match priority {
+        Priority::Key => "priority-key",
+        Priority::Normal => "priority-normal",
+        Priority::Contingency => "priority-contingency",
     }
 }
 

@@ -20,13 +20,14 @@ mod number;
 mod opponent;
 mod pressure;
 mod refusal;
+mod script;
 mod texts;
 mod time;
 
 pub use course::{left, means_key, part_key, stage_key, wall_clock};
 pub use key::{
     basis_key, channel_key, class_inside_key, class_key, damage_kind_key, inject_status_key, kind_key,
-    level_key, marking_key, mode_key, node_kind_key, phase_key, power_key, table_key,
+    level_key, marking_key, mode_key, node_kind_key, phase_key, power_key, priority_key, table_key,
 };
 pub use metric::class_letter;
 pub use narrator::Narrator;

@@ -119,10 +119,16 @@ impl Narrator<'_> {
             Refusal::InjectOver(inject, status) => self.sentence(
                 match status {
                     InjectStatus::Skipped => "refusal-inject-skipped",
-                    InjectStatus::Sent | InjectStatus::OnHold | InjectStatus::Ready => "refusal-inject-sent",
+                    InjectStatus::Closed => "refusal-inject-closed",
+                    InjectStatus::Sent
+                    | InjectStatus::Seen
+                    | InjectStatus::Answered
+                    | InjectStatus::OnHold
+                    | InjectStatus::Ready => "refusal-inject-sent",
                 },
                 &[("inject", self.inject(*inject).into())],
             ),
+            Refusal::Inject(refusal) => self.inject_refusal(*refusal),
             Refusal::InjectCodeTaken(code) => {
                 self.sentence("refusal-inject-code-taken", &[("code", code.into())])
             }

@@ -7,7 +7,7 @@ use crate::{
     session::Session,
     sim::{
         country::{Class, Holder},
-        ids::{EdgeId, MovementId, NodeId, PoolId, ProcessId, RegionId, RoleId, SkillId},
+        ids::{EdgeId, MovementId, NodeId, PoolId, ProcessId, RegionId, RoleId, SkillId, StorylineId},
         plan::Start,
     },
     text::{Language, Texts, class_key},
@@ -36,6 +36,8 @@ pub struct Choices {
     pub ships: Vec<(MovementId, u16, String)>,
     /// Categories in the order of `Class::ALL`.
     pub classes: Vec<String>,
+    /// Storylines of the script.
+    pub storylines: Vec<(StorylineId, String)>,
     /// When the scenario starts, to name moments.
     pub start: Option<Start>,
 }
@@ -75,6 +77,7 @@ pub fn choices(session: &Session, texts: &Texts, language: Language) -> Choices 
             .collect(),
         ships: ships.collect(),
         classes: Class::ALL.map(|class| sight.word(class_key(class))).into(),
+        storylines: sight.plan().cast.storylines.ids().map(|line| (line, tell.storyline(line))).collect(),
         start: Some(sight.plan().start),
     }
 }

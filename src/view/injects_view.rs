@@ -4,14 +4,18 @@
 
 use super::{
     escalation_view::{EscalationView, PlaceChoice},
+    inject_course::Variant,
     viewer::{Sight, Viewer},
 };
 use crate::{
     session::{Mode, Session},
     sim::{
+        command::{Actor, By},
         country::Place,
-        ids::InjectId,
+        edit::talk,
+        ids::{InjectId, RoleId, StorylineId},
         plan::{Channel, Inject, Trigger},
+        script::Priority,
         state::{InjectState, InjectStatus},
         time::Tick,
     },
@@ -27,6 +31,10 @@ pub struct InjectsView {
     pub shelf: Vec<InjectRow>,
     /// The next one whose moment is known, to run up to.
     pub next: Option<(InjectId, Tick)>,
+    /// Storylines, to look for.
+    pub storylines: Vec<(StorylineId, String)>,
+    /// The last command of this quarter of an hour, which can still be undone, as a sentence.
+    pub undo: Option<(u32, String)>,
     /// Phase of escalation and acts to stage.
     pub escalation: EscalationView,
 }
@@ -78,6 +86,36 @@ pub struct InjectRow {
     pub place: Option<Place>,
     /// The same, to choose from.
     pub places: Vec<PlaceChoice>,
+    /// The line of the story.
+    pub storyline: String,
+    /// The same, to look for.
+    pub storyline_id: Option<StorylineId>,
+    /// How much it matters, in a word.
+    pub priority: String,
+    /// True when it has to be played.
+    pub key: bool,
+    /// Roles that receive it.
+    pub roles: Vec<RoleId>,
+    /// How the expected action is recognised.
+    pub acted: String,
+    /// What happens when nobody acts, in words and one sentence each.
+    pub on_absence: String,
+    /// What follows then.
+    pub absence: Vec<String>,
+    /// Minutes of playing time left before it is sent, or before nobody acted.
+    pub left: Option<String>,
+    /// Injects that can take its place, or were meant to.
+    pub variants: Vec<Variant>,
+    /// What became of it.
+    pub course: Vec<String>,
+    /// What it said before it was edited.
+    pub edits: Vec<String>,
+    /// Why it was taken out, when another one took its place.
+    pub taken_out: Option<String>,
+    /// All its words in both languages, to look in.
+    pub words: String,
+    /// All of it, to edit.
+    pub content: Box<Inject>,
     /// What can be done with it now.
     pub can: Actions,
 }
@@ -95,17 +133,33 @@ pub struct Actions {
     pub shift: bool,
     /// Take out.
     pub skip: bool,
+    /// Change it; of one that was sent only the words.
+    pub edit: bool,
+    /// Note that the room has seen it.
+    pub see: bool,
+    /// Note an answer that was given aloud.
+    pub answer: bool,
+    /// Be done with it.
+    pub close: bool,
+    /// Not wait any longer for minutes of playing time.
+    pub time_up: bool,
 }
 
 impl Actions {
-    fn of(status: InjectStatus, live: bool) -> Self {
-        let open = live && matches!(status, InjectStatus::OnHold | InjectStatus::Ready);
+    fn of(status: InjectStatus, live: bool, talk: bool) -> Self {
+        let open = live && status.is_open();
+        let alive = live && status.is_out() && status != InjectStatus::Closed;
         Self {
             fire: open,
             hold: open && status == InjectStatus::Ready,
             release: open && status == InjectStatus::OnHold,
             shift: open,
             skip: open,
+            edit: open || alive,
+            see: live && status == InjectStatus::Sent,
+            answer: alive,
+            close: alive,
+            time_up: live && talk && status != InjectStatus::OnHold,
         }
     }
 }
@@ -132,12 +186,16 @@ pub fn injects_view(session: &Session, viewer: Viewer, texts: &Texts, language: 
     let next =
         waiting.filter_map(|(row, _)| Some((row.inject, row.due_at?))).min_by_key(|(id, at)| (*at, *id));
     // What was taken from the shelf and sent belongs to the line of what happened.
-    let (shelf, line): (Vec<_>, Vec<_>) = rows
-        .into_iter()
-        .partition(|(row, shelf)| *shelf && row.status != InjectStatus::Sent && row.due_at.is_none());
+    let (shelf, line): (Vec<_>, Vec<_>) =
+        rows.into_iter().partition(|(row, shelf)| *shelf && !row.status.is_out() && row.due_at.is_none());
     let bare = |rows: Vec<(InjectRow, bool)>| rows.into_iter().map(|(row, _)| row).collect();
     let escalation = sight.escalation(live);
-    InjectsView { line: bare(line), shelf: bare(shelf), next, escalation }
+    let tell = sight.tell();
+    let storylines = sight.plan().cast.storylines.ids().map(|line| (line, tell.storyline(line))).collect();
+    let lead = By { actor: Actor::Lead, seat: 0 };
+    let undo = session.last_to_undo(lead).filter(|_| live);
+    let undo = undo.map(|record| (record.seq, tell.command_sentence(&record.command)));
+    InjectsView { line: bare(line), shelf: bare(shelf), next, storylines, undo, escalation }
 }
 
 /// What is to come by its moment, then what has none, then what is over.
@@ -145,7 +203,14 @@ fn order(row: &InjectRow) -> (u8, Tick, InjectId) {
     let group = match (row.status, row.due_at) {
         (InjectStatus::Ready | InjectStatus::OnHold, Some(_)) => 0,
         (InjectStatus::Ready | InjectStatus::OnHold, None) => 1,
-        (InjectStatus::Sent | InjectStatus::Skipped, _) => 2,
+        (
+            InjectStatus::Sent
+            | InjectStatus::Seen
+            | InjectStatus::Answered
+            | InjectStatus::Closed
+            | InjectStatus::Skipped,
+            _,
+        ) => 2,
     };
     (group, row.due_at.unwrap_or_default(), row.inject)
 }
@@ -154,7 +219,12 @@ fn order(row: &InjectRow) -> (u8, Tick, InjectId) {
 pub(super) fn due(row: &InjectState, content: &Inject) -> Option<Tick> {
     row.sent.or(row.due).or(match content.trigger {
         Trigger::At(tick) if !content.shelf => Some(tick),
-        Trigger::At(_) | Trigger::After(..) | Trigger::When(..) | Trigger::Manual => None,
+        Trigger::At(_)
+        | Trigger::After(..)
+        | Trigger::AfterTalk(..)
+        | Trigger::Absent(..)
+        | Trigger::When(..)
+        | Trigger::Manual => None,
     })
 }
 
@@ -163,8 +233,10 @@ impl Sight<'_> {
         let tell = self.tell();
         let text = |text| tell.scenario_text(text).to_owned();
         let due_at = due(row, content);
-        let after = self.texts.span(self.language, content.effect_after);
-        let can = Actions::of(row.status, live);
+        let talk = talk(self.plan(), self.state(), inject).is_some();
+        let can = Actions::of(row.status, live, talk);
+        let receivers = tell.receivers(content);
+        let staging = &content.staging;
         let act = self.state().adversary.act(inject).filter(|_| can.fire);
         let kind = act.zip(self.country().adversary.as_ref()).map(|(act, row)| row.vectors[act.vector].at);
         InjectRow {
@@ -180,14 +252,11 @@ impl Sight<'_> {
             channel: content.channel,
             channel_words: self.word(channel_key(content.channel)),
             sender: text(&content.sender),
-            receivers: tell.receivers(content),
+            words: self.searched(content, &receivers),
+            receivers,
             text: text(&content.text),
             effects: content.effects.iter().map(|effect| tell.effect_sentence(effect)).collect(),
-            effect_after: if content.effect_after.0 == 0 {
-                String::new()
-            } else {
-                self.say("inject-effect-after", &[("span", after.into())])
-            },
+            effect_after: self.effects_begin(content),
             objectives: content
                 .objectives
                 .iter()
@@ -197,9 +266,38 @@ impl Sight<'_> {
             expected: text(&content.expected),
             question: text(&content.question),
             staff_note: text(&content.staff_note),
+            storyline: staging.storyline.map_or_else(String::new, |line| tell.storyline(line)),
+            storyline_id: staging.storyline,
+            priority: tell.priority(staging.priority),
+            key: staging.priority == Priority::Key,
+            roles: content.roles(self.country(), self.plan()).collect(),
+            acted: staging.acted.as_ref().map_or_else(String::new, |acted| tell.condition(acted)),
+            on_absence: text(&staging.on_absence),
+            absence: staging.absence.as_ref().map_or_else(Vec::new, |row| tell.absence_sentences(row)),
+            left: self.session.timers().left_s(inject).filter(|_| live && talk).map(|left| {
+                let minutes = left.div_ceil(60);
+                self.say("inject-left", &[("minutes", minutes.into())])
+            }),
+            variants: self.variants(inject, content, live),
+            course: self.course(inject, row),
+            edits: self.edits(inject),
+            taken_out: tell.taken_out(row.cause).filter(|_| row.status == InjectStatus::Skipped),
+            content: Box::new(content.clone()),
             place: act.map(|act| act.place),
             places: kind.map_or_else(Vec::new, |at| self.places(at)),
             can,
         }
+    }
+
+    /// When the effects begin after it was sent; empty when at once.
+    fn effects_begin(&self, content: &Inject) -> String {
+        if let Some(at) = content.staging.effect_at {
+            return self.say("inject-effect-at", &[("time", self.moment(at).into())]);
+        }
+        if content.effect_after.0 == 0 {
+            return String::new();
+        }
+        let after = self.texts.span(self.language, content.effect_after);
+        self.say("inject-effect-after", &[("span", after.into())])
     }
 }

@@ -9,7 +9,11 @@ use super::{
 };
 use crate::{
     session::Session,
-    sim::{command::Record, country::Country, event::Event, time::Tick},
+    sim::{
+        command::{Actor, By, Command, country::Country, Record},
+        event::Event,
+        time::Tick,
+    },
     text::{Language, Texts},
 };
 
@@ -105,6 +109,10 @@ pub struct Decision {
     pub who: String,
     /// What, with its reason.
     pub text: String,
+    /// It was undone.
+    pub undone: bool,
+    /// In whose name it can be undone now.
+    pub undo_as: Option<Actor>,
 }
 
 /// The last `most` decisions that the viewer may read.
@@ -132,6 +140,11 @@ impl<'a> Sight<'a> {
         let tell = self.tell();
         let late = self.state().orders.underway.iter().find(|row| row.seq == record.seq);
         let text = tell.command_sentence(&record.command);
+        let actor = self.role().map_or(Actor::Lead, Actor::Role);
+        let mine = (self.is_lead() || self.role().is_some()) && !self.looking();
+        let undo = Command::Undo { seq: record.seq };
+        let by = By { actor, seat: 0 };
+        let can = mine && record.submitted == self.now() && self.session.may(by, self.now(), undo).is_ok();
         Decision {
             number: record.seq,
             given: self.moment(record.submitted),
@@ -140,6 +153,8 @@ impl<'a> Sight<'a> {
             at: record.effective,
             who: tell.actor(record.by.actor),
             text: late.map_or_else(|| text.clone(), |late| format!("{text} {}", tell.underway(late))),
+            undone: self.session.is_undone(record.seq),
+            undo_as: can.then_some(actor),
         }
     }
 }
@@ -180,6 +195,8 @@ fn target(country: &Country, event: &Event) -> Option<Target> {
         | Event::InjectSkipped(_)
         | Event::InjectInvented(_)
         | Event::InjectPlaced(_)
+        | Event::InjectStep(..)
+        | Event::Undone(_)
         | Event::PhaseChanged(..)
         | Event::ShipBerthed(..)
         | Event::ShipUnloaded(..)
@@ -219,6 +236,7 @@ pub(super) fn kind(event: &Event) -> LogKind {
         | Event::InjectSkipped(_)
         | Event::InjectInvented(_)
         | Event::InjectPlaced(_)
+        | Event::InjectStep(..)
         | Event::PhaseChanged(..)
         | Event::Leaked(_)
         | Event::EscalationRisk
@@ -265,6 +283,7 @@ pub(super) fn kind(event: &Event) -> LogKind {
         | Event::MeasureEnded(..)
         | Event::Warned(..)
         | Event::OrderDelayed { .. }
+        | Event::Undone(_)
         | Event::RefusedLate(..) => LogKind::Decision,
     }
 }

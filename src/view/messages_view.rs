@@ -5,7 +5,12 @@
 use super::viewer::{Sight, Viewer};
 use crate::{
     session::Session,
-    sim::{ids::InjectId, plan::Channel},
+    sim::{
+        command::Command,
+        ids::{InjectId, RoleId},
+        plan::Channel,
+        state::{InjectStatus, Receipt},
+    },
     text::{Language, Texts, channel_key},
 };
 
@@ -37,6 +42,14 @@ pub struct Message {
     pub time: String,
     /// Hours ago, rounded down, for "new" marks.
     pub hours_ago: u32,
+    /// It came later than it was sent.
+    pub late: bool,
+    /// This role has opened it.
+    pub opened: bool,
+    /// What this role answered, newest last.
+    pub answers: Vec<String>,
+    /// The role in whose name it can be opened and answered now.
+    pub acts_as: Option<RoleId>,
 }
 
 /// The inbox of a viewer.
@@ -58,7 +71,33 @@ pub fn messages_view(session: &Session, viewer: Viewer, texts: &Texts, language:
             text: tell.scenario_text(&content.text).to_owned(),
             time: sight.moment(tick),
             hours_ago: sight.now().since(tick).0 / crate::sim::time::TICKS_PER_HOUR,
+            late: sight.state().injects.get(inject).is_some_and(|row| row.sent != Some(tick)),
+            opened: sight.receipts(inject).any(|receipt| !receipt.answer),
+            answers: sight.receipts(inject).filter_map(|receipt| sight.answer(receipt)).collect(),
+            acts_as: sight.role().filter(|_| !sight.looking() && sight.awaits(inject)),
         }
     };
     MessagesView { messages: sent.into_iter().map(message).collect() }
+}
+
+impl<'a> Sight<'a> {
+    /// What this role did with a message.
+    fn receipts(&self, inject: InjectId) -> impl Iterator<Item = &'a Receipt> + use<'a> {
+        let role = self.role();
+        let rows = self.state().injects.receipts.iter();
+        rows.filter(move |row| row.inject == inject && row.role.is_some() && row.role == role)
+    }
+
+    fn answer(&self, receipt: &Receipt) -> Option<String> {
+        match &self.record(receipt.seq)?.command {
+            Command::AnswerInject { text, .. } => Some(text.trim().to_owned()),
+            _ => None,
+        }
+    }
+
+    /// True until the staff is done with a message.
+    fn awaits(&self, inject: InjectId) -> bool {
+        let row = self.state().injects.get(inject);
+        row.is_some_and(|row| row.status.is_out() && row.status != InjectStatus::Closed)
+    }
 }

@@ -14,6 +14,8 @@ pub mod course_view;
 pub mod debrief_view;
 pub mod escalation_view;
 pub mod figures_view;
+pub mod inject_course;
+pub mod inject_filter;
 pub mod injects_view;
 mod inspect_limits;
 mod inspect_network;

@@ -149,7 +149,7 @@ impl Maker<'_> {
                 };
                 let status = sight.word(crate::text::inject_status_key(row.status));
                 let text = format!("{} ({status})", sight.tell().inject(inject));
-                let planned = row.status != InjectStatus::Sent;
+                let planned = !row.status.is_out();
                 marks.push(self.mark(tick, tick, text, planned, Opens::Inject(inject)));
             } else if let Some((tick, content)) = sight.message(inject) {
                 let sender = sight.tell().scenario_text(&content.sender).to_owned();
@@ -163,7 +163,7 @@ impl Maker<'_> {
     fn decisions(&mut self) -> Lane {
         let sight = self.sight;
         let mut marks = Vec::new();
-        for record in sight.records() {
+        for record in sight.records().filter(|record| !sight.session.is_undone(record.seq)) {
             let text = format!(
                 "{}: {}",
                 sight.tell().actor(record.by.actor),

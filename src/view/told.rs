@@ -10,7 +10,7 @@ use crate::{
         cause::Cause,
         country::SeatTable,
         effect::Target,
-        event::Event,
+        event::{Event, Step},
         ids::{ProcessId, RegionId},
         query,
         time::Tick,
@@ -50,8 +50,17 @@ impl Sight<'_> {
             return true;
         }
         match &row.event {
-            Event::InjectSent(inject) => self.message(*inject).is_some(),
-            Event::InjectHeld(..)
+            // One that came later is heard of when it came.
+            Event::InjectSent(inject) => self.message(*inject).is_some_and(|(at, _)| at == row.tick),
+            Event::InjectStep(inject, Step::Arrived(role)) => {
+                self.role() == Some(*role) && self.message(*inject).is_some()
+            }
+            Event::Undone(seq) => {
+                let actor = self.record(*seq).and_then(|record| record.by.actor.role());
+                actor.is_some() && actor == self.role()
+            }
+            Event::InjectStep(..)
+            | Event::InjectHeld(..)
             | Event::InjectMoved(..)
             | Event::InjectSkipped(_)
             | Event::InjectInvented(_)
@@ -168,7 +177,7 @@ impl Sight<'_> {
         if self.is_lead() {
             return tell.event_sentence(&row.event, row.cause);
         }
-        if let Event::InjectSent(inject) = row.event {
+        if let Event::InjectSent(inject) | Event::InjectStep(inject, Step::Arrived(_)) = row.event {
             // The title and the code are the staff's: a receiver sees who sent what.
             let sender = self.message(inject).map(|(_, content)| tell.scenario_text(&content.sender));
             return self.say("event-message", &[("sender", sender.unwrap_or_default().into())]);

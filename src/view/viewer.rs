@@ -16,7 +16,7 @@ use crate::{
         num::Level,
         plan::{Inject, Plan},
         query,
-        state::{Damage, InjectStatus, State, What},
+        state::{Damage, State, What},
         suppose,
         time::{TICKS_PER_HOUR, Tick},
     },
@@ -376,16 +376,20 @@ impl<'a> Sight<'a> {
     pub(super) fn receives(&self, inject: &Inject) -> bool {
         match self.viewer {
             Viewer::Lead => true,
-            Viewer::Role(role) => inject.receivers.is_empty() || inject.receivers.contains(&role),
-            Viewer::Public => inject.receivers.is_empty(),
+            Viewer::Role(role) => inject.is_to(self.plan(), role),
+            Viewer::Public => inject.is_to_all(),
         }
     }
 
     /// The moment an inject reached this viewer, with its content; none when it did not.
     pub(super) fn message(&self, inject: InjectId) -> Option<(Tick, &'a Inject)> {
-        let row = self.state().injects.get(inject).filter(|row| row.status == InjectStatus::Sent)?;
+        let row = self.state().injects.get(inject).filter(|row| row.status.is_out())?;
         let content = self.state().injects.content(self.plan(), inject)?;
-        self.receives(content).then_some((row.sent?, content))
+        let at = match self.role() {
+            Some(role) => self.state().injects.reached(inject, role)?,
+            None => row.sent?,
+        };
+        self.receives(content).then_some((at, content))
     }
 
     pub(super) fn sees(&self, what: What) -> bool {

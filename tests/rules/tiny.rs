@@ -235,7 +235,7 @@ pub(crate) fn country() -> Country {
         adversary: None,
         crisis: Crisis::default(),
         workforce: None,
-        economy: None,
+        economy: None,        messages: None,
     }
 }
 
@@ -317,6 +317,7 @@ pub(crate) fn inject(
         question: Text::default(),
         staff_note: Text::default(),
         shelf: false,
+        staging: doorvoerland::sim::script::Staging::default(),
     }
 }
 
@@ -365,6 +366,7 @@ impl Exercise {
             objectives: Table::default(),
             movements: Table::default(),
             trains: Vec::new(),
+            cast: doorvoerland::sim::script::Cast::default(),
             injects: Table::default(),
             rounds: Vec::new(),
             seats: Vec::new(),

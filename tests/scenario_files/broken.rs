@@ -148,8 +148,8 @@ fn what_files_are_often_broken_by_is_told_clearly() {
         unterminated: proef.ron:1:9: the text does not parse: Expected comma (repair: look at brackets, quotes and commas just before this place; other faults show once this one is gone)
         missing comma: proef.ron:3:3: the text does not parse: Expected comma (repair: look at brackets, quotes and commas just before this place; other faults show once this one is gone)
         text after the end: proef.ron:1:13: the text does not parse: Non-whitespace trailing characters (repair: look at brackets, quotes and commas just before this place; other faults show once this one is gone)
-        json: proef.ron:1:1: expected named fields in parentheses, found {"code": "a"} (repair: write (name: value, ...) with code, title, summary, start, days, seed, marking, phase, opponent, phases, roles, changes, settings, in_force, objectives, movements, trains, at_start, injects, rounds)
-        one string: proef.ron:1:1: expected named fields in parentheses, found "hallo" (repair: write (name: value, ...) with code, title, summary, start, days, seed, marking, phase, opponent, phases, roles, changes, settings, in_force, objectives, movements, trains, at_start, injects, rounds)
+        json: proef.ron:1:1: expected named fields in parentheses, found {"code": "a"} (repair: write (name: value, ...) with code, title, summary, start, days, seed, marking, phase, opponent, phases, roles, changes, settings, in_force, objectives, movements, trains, at_start, storylines, people, injects, rounds)
+        one string: proef.ron:1:1: expected named fields in parentheses, found "hallo" (repair: write (name: value, ...) with code, title, summary, start, days, seed, marking, phase, opponent, phases, roles, changes, settings, in_force, objectives, movements, trains, at_start, storylines, people, injects, rounds)
         enabled extension: proef.ron:2:1: the file switches a RON extension on (repair: remove the #![enable(...)] line)
         deep nesting: proef.ron:1:75: the nesting is too deep (repair: take brackets away)
     "#]].assert_eq(&told);

@@ -123,5 +123,6 @@ fn invented(dice: &mut ChaCha8Rng, session: &Session) -> Inject {
         question: Text::default(),
         staff_note: Text::default(),
         shelf: false,
+        staging: doorvoerland::sim::script::Staging::default(),
     }
 }

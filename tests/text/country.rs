@@ -255,7 +255,7 @@ pub(super) fn country() -> Country {
         adversary: None,
         crisis: Crisis::default(),
         workforce: None,
-        economy: None,
+        economy: None,        messages: None,
     }
 }
 
@@ -287,6 +287,7 @@ pub(super) fn inject(code: &str, nl: &str, en: &str, trigger: Trigger) -> Inject
         question: Text::default(),
         staff_note: Text::default(),
         shelf: false,
+        staging: doorvoerland::sim::script::Staging::default(),
     }
 }
 
@@ -343,6 +344,7 @@ pub(super) fn plan() -> Plan {
         objectives: Table::default(),
         movements: Table::new(vec![brigade]),
         trains: vec![train],
+        cast: doorvoerland::sim::script::Cast::default(),
         injects: Table::new(vec![
             inject("I-01", "Kabelbrand", "Cable fire", Trigger::At(Tick(122))),
             inject("I-03", "Lek", "", Trigger::When(leak, Tick(0))),

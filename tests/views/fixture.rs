@@ -7,12 +7,13 @@ use doorvoerland::{
     session::{Session, clock::Clock},
     sim::{
         command::{Actor, By, Command},
+        condition::Condition,
         country::{Class, Country, PHASES},
         effect::{DamageKind, Effect, Target as Hit},
         ids::{DenseId, InjectId, NodeId, PoolId, RoleId},
         num::Level,
         plan::{Inject, Movement, Opponent, Plan, Text, Trigger},
-        rounds::{Minutes, Round},
+        rounds::{Minutes, Round},        script::{Absence, Decided, Doing, Person, Storyline, Wait},
         time::{Span, Tick},
     },
     text::{Language, Texts},
@@ -76,8 +77,39 @@ pub(super) fn mark(inject: &mut Inject) {
     let code = inject.code.clone();
     inject.code = format!("{STAFF}-{code}");
     inject.text = marked(MESSAGE, &code);
-    for text in [&mut inject.title, &mut inject.expected, &mut inject.question, &mut inject.staff_note] {
+    let staging = &mut inject.staging;
+    let texts = [&mut inject.title, &mut inject.expected, &mut inject.question, &mut inject.staff_note];
+    for text in texts.into_iter().chain([&mut staging.on_absence]) {
         *text = marked(STAFF, &code);
+    }
+}
+
+/// A storyline, a person, variants, and something that happens when nobody acts: all with words that only the staff may read.
+fn staged(plan: &mut Plan) {
+    let cast = &mut plan.cast;
+    let line = cast.storylines.push(Storyline { code: STAFF.to_owned(), name: marked(STAFF, "line") });
+    let function = Text { nl: "de verkeersleider".to_owned(), en: "the signaller".to_owned() };
+    let person = Person { code: STAFF.to_owned(), role: RoleId(12), name: String::new(), function };
+    let person = cast.people.push(person);
+    let group = cast.variants.push(format!("{STAFF}<group>"));
+    let count = plan.injects.len();
+    for (inject, row) in plan.injects.iter_mut() {
+        let other = |by: usize| Some(InjectId::from_index((inject.index() + by) % count));
+        let staging = &mut row.staging;
+        staging.storyline = Some(line);
+        staging.softer = other(1).filter(|_| inject.index().is_multiple_of(3));
+        staging.harder = other(2).filter(|_| inject.index().is_multiple_of(4));
+        staging.one_of = Some(group).filter(|_| inject.index() % 5 == 1);
+        staging.acted = Some(Condition::Decided(Decided {
+            what: Doing::Anything,
+            by: row.receivers.first().copied(),
+            since: Some(inject),
+        }));
+        let after = Wait::Scenario(Span::hours(6));
+        staging.absence = Some(Absence { after, send: other(3), effects: Vec::new() });
+        if !row.receivers.is_empty() {
+            staging.people.push(person);
+        }
     }
 }
 
@@ -122,7 +154,7 @@ pub(super) fn shipped() -> (Arc<Country>, Arc<Plan>) {
                 minutes: Minutes::default(),
                 break_after: 10,
                 stops: vec![InjectId(0)],
-            }];
+            }];            staged(&mut plan);
             (Arc::new(country), Arc::new(plan))
         })
         .clone()

@@ -15,7 +15,7 @@ use doorvoerland::{
         ids::{DenseId, EdgeId, InjectId, PoolId, ProcessId, RegionId, RoleId, SkillId},
         num::Level,
         plan::Trigger,
-        state::{Damage, InjectStatus},
+        state::{Damage, PostEnd},
         time::{Span, Tick},
     },
     text::{Language, Narrator},
@@ -43,8 +43,16 @@ enum Act {
     Invent { damage: usize, kind: u8, share: u64 },
     Divide(usize, u16),
     Repair(usize),
+    Edit(usize),
+    Open(usize, usize),
+    Answer(usize, usize),
+    Close(usize),
+    Undo,
     Look(u32),
 }
+
+/// Stands in every answer of a player, with the number of its role behind it.
+const ANSWER: &str = "ANSWER";
 
 fn act() -> impl Strategy<Value = Act> {
     prop_oneof![
@@ -57,6 +65,11 @@ fn act() -> impl Strategy<Value = Act> {
             .prop_map(|(damage, kind, share)| Act::Invent { damage, kind, share }),
         1 => (0_usize..100, 0_u16..2).prop_map(|(pool, minimum)| Act::Divide(pool, minimum)),
         1 => (0_usize..10).prop_map(Act::Repair),
+        1 => (0_usize..40).prop_map(Act::Edit),
+        2 => (0_usize..40, 0_usize..30).prop_map(|(inject, role)| Act::Open(inject, role)),
+        3 => (0_usize..40, 0_usize..30).prop_map(|(inject, role)| Act::Answer(inject, role)),
+        1 => (0_usize..40).prop_map(Act::Close),
+        1 => Just(Act::Undo),
         1 => (0_u32..300).prop_map(Act::Look),
     ]
 }
@@ -93,6 +106,30 @@ fn perform(session: &mut Session, act: &Act) {
             let reason = "Op verzoek.".to_owned();
             let owner = Actor::Role(country.pools[pool].owner);
             (owner, Command::SetPolicy { pool, policy, until: None, reason })
+        }
+        Act::Edit(index) => {
+            let inject = inject(*index);
+            let content = session.head().injects.content(session.plan(), inject).expect("it exists");
+            let mut content = Box::new(content.clone());
+            content.staff_note.nl.push('!');
+            (Actor::Lead, Command::EditInject { inject, content })
+        }
+        Act::Open(index, role) => {
+            (Actor::Role(RoleId::from_index(*role)), Command::OpenInject { inject: inject(*index) })
+        }
+        Act::Answer(index, role) => {
+            // A receiver, so that something is answered at all.
+            let inject = inject(*index);
+            let content = session.head().injects.content(session.plan(), inject).expect("it exists");
+            let receivers: Vec<RoleId> = content.roles(&country, session.plan()).collect();
+            let role = receivers[role % receivers.len()];
+            let text = format!("{ANSWER}<{}>", role.0);
+            (Actor::Role(role), Command::AnswerInject { inject, text })
+        }
+        Act::Close(index) => (Actor::Lead, Command::CloseInject { inject: inject(*index) }),
+        Act::Undo => {
+            let Some(seq) = session.last_to_undo(by(Actor::Lead)).map(|record| record.seq) else { return };
+            (Actor::Lead, Command::Undo { seq })
         }
         Act::Repair(index) => {
             let Some(row) = session.head().damages.open.get(*index) else { return };
@@ -149,13 +186,22 @@ fn knows(session: &Session, viewer: Viewer, damage: &Damage) -> bool {
 /// Codes of injects whose text may be in the views of a viewer.
 fn received(session: &Session, viewer: Viewer) -> Vec<String> {
     let state = session.shown();
-    let rows = state.injects.rows.iter().filter(|(_, row)| row.status == InjectStatus::Sent);
-    rows.filter_map(|(inject, _)| state.injects.content(session.plan(), inject))
-        .filter(|content| {
-            let receivers = &content.receivers;
-            receivers.is_empty() || matches!(viewer, Viewer::Role(role) if receivers.contains(&role))
+    let rows = state.injects.rows.iter().filter(|(_, row)| row.status.is_out());
+    rows.filter_map(|(inject, _)| Some((inject, state.injects.content(session.plan(), inject)?)))
+        .filter(|(inject, content)| {
+            let person =
+                content.staging.people.first().map(|person| session.plan().cast.people[*person].role);
+            let receivers: Vec<RoleId> = content.receivers.iter().copied().chain(person).collect();
+            // One that is late or lost is not received.
+            let there = |role| {
+                state.injects.post(*inject, role).is_none_or(|post| matches!(post.end, PostEnd::Arrived(_)))
+            };
+            match viewer {
+                Viewer::Role(role) => (receivers.is_empty() || receivers.contains(&role)) && there(role),
+                Viewer::Lead | Viewer::Public => receivers.is_empty(),
+            }
         })
-        .map(|content| content.code.trim_start_matches(&format!("{STAFF}-")).to_owned())
+        .map(|(_, content)| content.code.trim_start_matches(&format!("{STAFF}-")).to_owned())
         .collect()
 }
 
@@ -192,6 +238,11 @@ fn look(session: &Session, viewer: Viewer, language: Language) -> Result<(), Tes
     for (at, _) in all.match_indices(MESSAGE) {
         let code = all[at + MESSAGE.len() + 1..].split('>').next().unwrap_or_default().to_owned();
         prop_assert!(received.contains(&code), "{viewer:?} reads a message that was not for it: {code}");
+    }
+    for (at, _) in all.match_indices(ANSWER) {
+        let role = all[at + ANSWER.len() + 1..].split('>').next().unwrap_or_default();
+        let own = matches!(viewer, Viewer::Role(own) if own.0.to_string() == role);
+        prop_assert!(own, "{viewer:?} reads the answer of role {role}");
     }
     let lower = all.to_lowercase();
     let open = &session.shown().damages.open;

@@ -174,11 +174,11 @@ fn the_script_is_for_the_lead() {
     check(
         lines,
         &expect![[r#"
-        I-01 Kabelbrand | verstuurd | Op D+0 06:30 | Some("vr 4 okt 06:30") | ProRail en planner | ["Fysieke schade op spoor yard–border: verlies 100 %, ongeveer 15 uur werk voor één ploeg (crews), hoogstens 2 ploegen tegelijk, herstel kan na 2 uur beginnen."] | Actions { fire: false, hold: false, release: false, shift: false, skip: false }
-        S-01 Vals NL-Alert | gereed | Met de hand | None | iedereen | [] | Actions { fire: true, hold: true, release: false, shift: true, skip: true }
+            I-01 Kabelbrand | verstuurd | Op D+0 06:30 | Some("vr 4 okt 06:30") | ProRail en planner | ["Fysieke schade op spoor yard–border: verlies 100 %, ongeveer 15 uur werk voor één ploeg (crews), hoogstens 2 ploegen tegelijk, herstel kan na 2 uur beginnen."] | Actions { fire: false, hold: false, release: false, shift: false, skip: false, edit: true, see: true, answer: true, close: true, time_up: false }
+            S-01 Vals NL-Alert | gereed | Met de hand | None | iedereen | [] | Actions { fire: true, hold: true, release: false, shift: true, skip: true, edit: true, see: false, answer: false, close: false, time_up: false }
 
-        I-01 Cable fire | sent | At D+0 06:30 | Some("Fri 4 Oct 06:30") | ProRail and planner | ["Physical damage on rail line yard–border: 100 % lost, about 15 hours of work for one crew (crews), at most 2 crews at a time, repair can begin after 2 hours."] | Actions { fire: false, hold: false, release: false, shift: false, skip: false }
-        S-01 False NL-Alert | ready | By hand | None | everybody | [] | Actions { fire: true, hold: true, release: false, shift: true, skip: true }"#]],
+            I-01 Cable fire | sent | At D+0 06:30 | Some("Fri 4 Oct 06:30") | ProRail and planner | ["Physical damage on rail line yard–border: 100 % lost, about 15 hours of work for one crew (crews), at most 2 crews at a time, repair can begin after 2 hours."] | Actions { fire: false, hold: false, release: false, shift: false, skip: false, edit: true, see: true, answer: true, close: true, time_up: false }
+            S-01 False NL-Alert | ready | By hand | None | everybody | [] | Actions { fire: true, hold: true, release: false, shift: true, skip: true, edit: true, see: false, answer: false, close: false, time_up: false }"#]],
     );
 }
 

@@ -22,6 +22,9 @@ impl Exercise {
     /// Lets real time pass.
     pub(super) fn pass(&mut self, elapsed: Duration) -> Advanced {
         let real_ms = u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX);
+        if self.clock.is_running() {
+            self.count_down(real_ms);
+        }
         if self.stands() {
             self.clock.stand(real_ms);
             self.tell_times();
@@ -34,6 +37,15 @@ impl Exercise {
         }
         let next = self.clock.ms_to_next_tick().map(Duration::from_millis);
         Advanced { wake_after: next.map(|next| next.min(PICTURE)) }
+    }
+
+    /// Playing time passes for what waits for it.
+    fn count_down(&mut self, ms: u64) {
+        match self.session.play_time_passed(ms) {
+            Ok(0) => {}
+            Ok(_) => self.revision += 1,
+            Err(error) => self.report(Err(error)),
+        }
     }
 
     /// What the clock was asked.

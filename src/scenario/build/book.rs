@@ -279,6 +279,9 @@ fn pressure_figures(files: &WorldFiles, lines: &mut Lines) {
     lines.add(&file.support_lost_month);
     lines.all(files.generators.generators.iter().map(|row| &row.litres_per_100k));
     adversary_figures(&files.adversary, lines);
+    let file = &files.messages;
+    lines.add(&file.from);
+    lines.all(file.channels.iter().flat_map(|row| row.courier_h.iter().chain(&row.lost_h)));
     crisis_figures(&files.crisis, lines);
     electricity_figures(&files.electricity, lines);
     workforce_figures(&files.workforce, lines);

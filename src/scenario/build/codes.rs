@@ -30,6 +30,11 @@ impl<I: DenseId> Codes<I> {
         self.ids.get(&code.text).copied()
     }
 
+    /// The identifier that a code defines.
+    pub fn find_def(&self, code: &Def<I>) -> Option<I> {
+        self.ids.get(&code.text).copied()
+    }
+
     /// The identifier of an optional reference: the outer none is a fault, the inner one an absent reference.
     pub fn find_optional(&self, code: Option<&Ref<I>>) -> Option<Option<I>> {
         code.map_or(Some(None), |code| self.find(code).map(Some))

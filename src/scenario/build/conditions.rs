@@ -64,19 +64,37 @@ impl Scope<'_> {
 
     /// A condition, with every fault in it.
     pub(super) fn condition(&self, row: &ConditionRow, faults: &mut Faults<'_>) -> Option<Condition> {
+        self.condition_since(row, None, faults)
+    }
+
+    /// A condition in which what players did counts from the sending of an inject, where it names no other one.
+    pub(super) fn condition_since(
+        &self,
+        row: &ConditionRow,
+        since: Option<InjectId>,
+        faults: &mut Faults<'_>,
+    ) -> Option<Condition> {
         Some(match row {
             ConditionRow::AtLeast(metric, limit) => Condition::AtLeast(self.metric(metric, faults)?, *limit),
             ConditionRow::AtMost(metric, limit) => Condition::AtMost(self.metric(metric, faults)?, *limit),
             ConditionRow::Sent(inject) => Condition::Sent(self.injects.find(inject)?),
+            ConditionRow::Seen(inject) => Condition::Seen(self.injects.find(inject)?),
+            ConditionRow::Answered(inject) => Condition::Answered(self.injects.find(inject)?),
+            ConditionRow::Decided(row) => Condition::Decided(self.decided(row, since)?),
             ConditionRow::From(moment) => Condition::From(self.moment(moment, faults)?),
-            ConditionRow::All(rows) => Condition::All(self.conditions(rows, faults)?),
-            ConditionRow::Any(rows) => Condition::Any(self.conditions(rows, faults)?),
-            ConditionRow::Not(inner) => Condition::Not(Box::new(self.condition(inner, faults)?)),
+            ConditionRow::All(rows) => Condition::All(self.conditions(rows, since, faults)?),
+            ConditionRow::Any(rows) => Condition::Any(self.conditions(rows, since, faults)?),
+            ConditionRow::Not(inner) => Condition::Not(Box::new(self.condition_since(inner, since, faults)?)),
         })
     }
 
-    fn conditions(&self, rows: &[ConditionRow], faults: &mut Faults<'_>) -> Option<Vec<Condition>> {
-        every(rows.iter().map(|row| self.condition(row, faults)).collect::<Vec<_>>())
+    fn conditions(
+        &self,
+        rows: &[ConditionRow],
+        since: Option<InjectId>,
+        faults: &mut Faults<'_>,
+    ) -> Option<Vec<Condition>> {
+        every(rows.iter().map(|row| self.condition_since(row, since, faults)).collect::<Vec<_>>())
     }
 
     /// What a row measures.

@@ -3,7 +3,7 @@
 use super::{
     WorldFiles, adversary, care,
     codes::Codes,
-    crisis, economy, electricity, every, hours, measures,
+    crisis, economy, electricity, every, hours, measures, messages,
     network::{self, Names},
     pools, positive, positive_share, processes, score, vehicles, workforce,
 };
@@ -153,6 +153,7 @@ pub fn country(
     let adversary = adversary::adversary(&files.adversary, codes, faults);
     let arcs = arcs?;
     let crisis = crisis::crisis(&files.crisis, codes, &arcs, faults);
+    let messages = messages::messages(&files.messages, codes, files.roles.roles.len(), faults);
     let mut country = Country {
         regions: regions?,
         processes: rows?,
@@ -176,7 +177,7 @@ pub fn country(
         adversary: Some(adversary?),
         crisis: crisis?,
         workforce: Some(workforce?),
-        economy: Some(economy?),
+        economy: Some(economy?),        messages: Some(messages?),
         rules: rules?,
     };
     country.measures = measures::measures(&files.measures, &files.roles.roles, codes, &country, faults)?;

@@ -1,7 +1,8 @@
 //! A scenario: its plan for the simulation and its script for the staff.
 
 use super::{
-    adversary, codes::Codes, conditions::Scope, country::CountryCodes, effects::effects, every, movements,
+    adversary, codes::Codes, conditions::Scope, country::CountryCodes, effects::effects, every, mel,
+    movements,
     rounds,
 };
 use crate::{
@@ -10,7 +11,8 @@ use crate::{
         fault::Faults,
         schema::{
             adversary::AdversaryFile,
-            exercise::{ExerciseFile, InjectRow, ObjectiveRow, TriggerRow},
+            exercise::{ExerciseFile, InjectRow, ObjectiveRow},
+            mel::TriggerRow,
         },
     },
     sim::{
@@ -19,6 +21,7 @@ use crate::{
         plan::{Inject, Objective, Plan, Trigger},
         power_plan::{PowerPlan, Weather},
         routes::Routes,
+        script::Wait,
         services::Services,
         time::{Span, Tick},
     },
@@ -44,6 +47,7 @@ pub fn exercise(
         start: file.start.0,
         end: Tick(length.0),
     };
+    let cast_codes = mel::codes(file, faults);
     let objectives =
         every(file.objectives.iter().map(|row| objective(row, &scope, faults)).collect::<Vec<_>>());
     let movements = movements::movements(&file.movements, &scope, faults);
@@ -53,7 +57,7 @@ pub fn exercise(
     let rows = every(
         file.injects
             .iter()
-            .map(|row| inject(row, &scope, &objective_codes, file, faults))
+            .map(|row| inject(row, &scope, (&objective_codes, &cast_codes), file, faults))
             .collect::<Vec<_>>(),
     );
     circles(&file.injects, &injects, faults);
@@ -78,6 +82,7 @@ pub fn exercise(
         objectives: Table::new(objectives?),
         movements: movements?,
         trains: trains?,
+        cast: mel::cast(file, &cast_codes, &scope)?,
         injects: Table::new(rows?),
         rounds: rounds?,
         seats: script.as_ref()?.roles.clone(),
@@ -103,13 +108,14 @@ fn objective(row: &ObjectiveRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> 
 fn inject(
     row: &InjectRow,
     scope: &Scope<'_>,
-    objectives: &Codes<ObjectiveId>,
+    (objectives, cast): (&Codes<ObjectiveId>, &mel::CastCodes),
     file: &ExerciseFile,
     faults: &mut Faults<'_>,
 ) -> Option<Inject> {
     let receivers = every(row.receivers.iter().map(|role| scope.codes.roles.find(role)).collect::<Vec<_>>());
     let trigger = trigger(row, scope, faults);
     let changes = effects(&row.effects, scope, &file.movements, faults);
+    let staging = mel::staging(row, scope, cast, file, faults);
     let served = every(row.objectives.iter().map(|code| objectives.find(code)).collect::<Vec<_>>());
     Some(Inject {
         code: row.code.text.clone(),
@@ -126,6 +132,7 @@ fn inject(
         question: (&row.question).into(),
         staff_note: (&row.staff_note).into(),
         shelf: row.shelf,
+        staging: staging?,
     })
 }
 
@@ -134,6 +141,19 @@ fn trigger(row: &InjectRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Optio
         TriggerRow::At(moment) => scope.moment(moment, faults).map(Trigger::At),
         TriggerRow::After(inject, length) => {
             scope.injects.find(inject).map(|id| Trigger::After(id, length.span))
+        }
+        TriggerRow::AfterTalk(inject, minutes) => {
+            let (id, minutes) =
+                (scope.injects.find(inject), mel::talk(minutes.value, &minutes.place, faults));
+            Some(Trigger::AfterTalk(id?, minutes?))
+        }
+        TriggerRow::Absent(inject, length) => {
+            scope.injects.find(inject).map(|id| Trigger::Absent(id, Wait::Scenario(length.span)))
+        }
+        TriggerRow::AbsentTalk(inject, minutes) => {
+            let (id, minutes) =
+                (scope.injects.find(inject), mel::talk(minutes.value, &minutes.place, faults));
+            Some(Trigger::Absent(id?, Wait::Talk(minutes?)))
         }
         TriggerRow::When(condition, moment) => {
             let condition = scope.condition(condition, faults);
@@ -147,7 +167,10 @@ fn trigger(row: &InjectRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Optio
 /// Injects that wait for each other in a circle would never be sent.
 fn circles(rows: &[InjectRow], codes: &Codes<InjectId>, faults: &mut Faults<'_>) {
     let waits = |row: &InjectRow| match &row.trigger {
-        TriggerRow::After(inject, _) => codes.find(inject).map(DenseId::index),
+        TriggerRow::After(inject, _)
+        | TriggerRow::AfterTalk(inject, _)
+        | TriggerRow::Absent(inject, _)
+        | TriggerRow::AbsentTalk(inject, _) => codes.find(inject).map(DenseId::index),
         TriggerRow::At(_) | TriggerRow::When(..) | TriggerRow::Manual => None,
     };
     let next: Vec<Option<usize>> = rows.iter().map(waits).collect();
@@ -157,7 +180,7 @@ fn circles(rows: &[InjectRow], codes: &Codes<InjectId>, faults: &mut Faults<'_>)
             if at == Some(index) {
                 faults.add(
                     &row.code.place,
-                    "this inject waits for itself, by way of After",
+                    "this inject waits for itself, by way of After or Absent",
                     "give one inject of the circle another trigger",
                 );
                 break;
@@ -186,6 +209,5 @@ fn script(file: &ExerciseFile, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Op
         earlier = from.or(earlier);
         phases.push(from.map(|from| Phase { number: row.phase.value, from, name: (&row.name).into() }));
     }
-    let on_absence = file.injects.iter().map(|row| row.on_absence.as_ref().map(Into::into)).collect();
-    Some(Script { phases: every(phases)?, roles: roles?, on_absence })
+    Some(Script { phases: every(phases)?, roles: roles? })
 }

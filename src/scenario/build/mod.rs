@@ -18,6 +18,8 @@ mod electricity;
 pub mod exercise;
 mod limits;
 mod measures;
+mod mel;
+mod messages;
 pub mod movements;
 pub mod network;
 pub mod pools;
@@ -31,8 +33,8 @@ use super::{
     fault::{Faults, Place},
     scalar::{Decimal, Figure},
     schema::{
-        adversary as opponent, crisis as crisis_file, economy as economy_file, electricity as grid, pressure,
-        score as score_file, workforce as staff, world,
+        adversary as opponent, crisis as crisis_file, economy as economy_file, electricity as grid,
+        messages as post, pressure, score as score_file, workforce as staff, world,
     },
 };
 use crate::sim::{num::Level, time::Span};
@@ -81,7 +83,8 @@ pub struct WorldFiles {
     /// `workforce.ron`.
     pub workforce: staff::WorkforceFile,
     /// `economy.ron`.
-    pub economy: economy_file::EconomyFile,
+    pub economy: economy_file::EconomyFile,    /// `messages.ron`.
+    pub messages: post::MessagesFile,
 }
 
 /// Every item, or nothing when one of them is missing; all are made first.

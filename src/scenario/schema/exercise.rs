@@ -3,13 +3,18 @@
 //! Moments are `"D+2 14:30"`, `"H+3"` or `"M+45"`, lengths `"36h"` (see `moment`). Texts are in both languages. Lists may be
 //! left out. Built into `sim::plan` and the script by `build`.
 
-use super::{Scenario, Train, crisis::SetRow, pressure::LastingRow, rounds::RoundRow};
+use super::{
+    Scenario, Train,
+    crisis::SetRow,
+    mel::{AbsenceRow, ActedRow, DecidedRow, PersonRow, StorylineRow, TriggerRow},
+    pressure::LastingRow, rounds::RoundRow,
+};
 use crate::{
     scenario::{
         fault::Place,
         macros::{choice, record, tolerant},
         moment::{Days, Length, Moment, StartDate},
-        read::{Fallback, Rows},
+        read::Rows,
         scalar::{At, Decimal, Def, Name, Ref, Share, Words},
     },
     sim::{
@@ -20,12 +25,13 @@ use crate::{
         figures::{CareFigure, SocialFigure},
         ids::{
             CriterionId, DemandId, EdgeId, FleetId, GaugeId, GridId, InjectId, MeasureId, MovementId, NodeId,
-            ObjectiveId, PoolId, ProcessId, RegionId, RoleId, SectorId, SkillId, VectorId,
+            ObjectiveId, PersonId, PoolId, ProcessId, RegionId, RoleId, SectorId, SkillId, StorylineId, VectorId,
         },
         labour::StaffFigure,
         limits::{BerthKind, Gauge},
         losses::Loss,
         plan::{Carrier, Channel, Marking},
+        script::Priority,
     },
 };
 
@@ -68,6 +74,10 @@ tolerant! {
         trains: Rows<TrainRow> = Rows(Vec::new()),
         /// Damage and impairments at the start.
         at_start: Rows<EffectRow> = Rows(Vec::new()),
+        /// Lines of the story, to group injects by.
+        storylines: Rows<StorylineRow> = Rows(Vec::new()),
+        /// Persons who can be addressed alone.
+        people: Rows<PersonRow> = Rows(Vec::new()),
         /// The script.
         injects: Rows<InjectRow> = Rows(Vec::new()),
         /// Rounds in which it is played; none for a clock that runs on.
@@ -238,48 +248,46 @@ tolerant! {
         text: Words,
         /// Persona that sends it.
         sender: Words,
-        /// Who receives it; empty for everybody.
+        /// Roles that receive it; without roles and persons everybody.
         receivers: Rows<Ref<RoleId>> = Rows(Vec::new()),
+        /// Single persons who receive it.
+        people: Rows<Ref<PersonId>> = Rows(Vec::new()),
         /// How it arrives.
-        channel: Channel,
+        channel: Channel = Channel::Mail,
         /// When it is sent.
-        trigger: TriggerRow,
+        trigger: TriggerRow = TriggerRow::Manual,
+        /// The line of the story it belongs to.
+        storyline: Option<Ref<StorylineId>> = None,
+        /// How much it matters.
+        priority: Priority = Priority::Normal,
         /// From sending until its effects begin.
         effect_after: Option<Length> = None,
+        /// Or the moment at which its effects begin.
+        effect_at: Option<Moment> = None,
         /// What it changes.
         effects: Rows<EffectRow> = Rows(Vec::new()),
         /// Objectives it serves.
         objectives: Rows<Ref<ObjectiveId>> = Rows(Vec::new()),
         /// What the receivers should do.
-        expected: Words,
+        expected: Words = Words::empty(),
+        /// How that is recognised.
+        acted: ActedRow = None,
         /// What observers look at.
-        question: Words,
+        question: Words = Words::empty(),
         /// What the staff should know.
-        staff_note: Words,
-        /// What happens when nobody acts.
+        staff_note: Words = Words::empty(),
+        /// What happens when nobody acts, in words for the staff.
         on_absence: Option<Words> = None,
+        /// What happens when nobody acts.
+        absence: Option<At<AbsenceRow>> = None,
+        /// A milder inject of the shelf that can take its place.
+        softer: Option<Ref<InjectId>> = None,
+        /// A heavier inject of the shelf that can take its place.
+        harder: Option<Ref<InjectId>> = None,
+        /// Of all injects with the same name here exactly one is sent.
+        one_of: Option<At<Name>> = None,
         /// Ready to fire by hand.
         shelf: bool = false,
-    }
-}
-
-choice! {
-    /// When an inject is sent.
-    TriggerRow {
-        /// At a moment.
-        At(Moment),
-        /// Some time after another inject was sent.
-        After(Ref<InjectId>, Length),
-        /// When a condition holds, not before the moment.
-        When(ConditionRow, Moment),
-        /// By hand.
-        Manual,
-    }
-}
-
-impl Fallback for TriggerRow {
-    fn fallback() -> Self {
-        Self::Manual
     }
 }
 
@@ -292,6 +300,12 @@ choice! {
         AtMost(MetricRow, i64),
         /// An inject has been sent.
         Sent(Ref<InjectId>),
+        /// A receiver has opened an inject.
+        Seen(Ref<InjectId>),
+        /// The action expected of an inject was seen, or it was answered.
+        Answered(Ref<InjectId>),
+        /// Players did something.
+        Decided(DecidedRow),
         /// It is this moment or later.
         From(Moment),
         /// All hold.

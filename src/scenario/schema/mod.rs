@@ -8,6 +8,8 @@ pub mod crisis;
 pub mod economy;
 pub mod electricity;
 pub mod exercise;
+pub mod mel;
+pub mod messages;
 pub mod pressure;
 pub mod rounds;
 pub mod score;
@@ -31,7 +33,8 @@ use crate::sim::{
     figures::{CareFigure, SocialFigure},
     ids::{
         CriterionId, DemandId, DenseId, EdgeId, FleetId, GaugeId, GoodId, GridId, InjectId, MeasureId,
-        MovementId, NodeId, ObjectiveId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SectorId, SkillId,
+        MovementId, NodeId, ObjectiveId, PersonId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SectorId, SkillId,
+        StorylineId,
         VectorId,
     },
     labour::StaffFigure,
@@ -219,6 +222,8 @@ kinds! {
     InjectId = "inject",
     MovementId = "movement",
     ObjectiveId = "objective",
+    StorylineId = "storyline",
+    PersonId = "person",
     Train = "train",
     Charter = "charter",
     Scenario = "scenario",

@@ -21,6 +21,7 @@ mod electricity;
 mod generators;
 mod health;
 mod measures;
+mod messages;
 mod pools;
 mod score;
 mod society;
@@ -37,6 +38,7 @@ pub use electricity::{Electricity, Element, ElementKind, Fuel, Load, Neighbour};
 pub use generators::Generator;
 pub use health::{Cohort, Health, HospitalRegion, TRIAGE, Ward, WardFigures};
 pub use measures::{Lasting, Lever, Measure, Measures};
+pub use messages::{Carries, Messages};
 pub use pools::{Class, Holder, Limited, NO_CAP, PerClass, Policy, PolicyLimit, Pool, PoolKind, Reservation};
 pub use score::{Counted, Criterion, Gauge, GaugeKind, Interest, Scale, Score, Term};
 pub use society::{ALL_PPM, Alarm, AlarmFigures, CURVE_HOURS, Mood, Society};
@@ -95,7 +97,8 @@ pub struct Country {
     /// Who works where; none where that is not modelled.
     pub workforce: Option<Workforce>,
     /// Economy and government beside the processes; none where they are not modelled.
-    pub economy: Option<Economy>,
+    pub economy: Option<Economy>,    /// How messages reach the seats; none where they always do.
+    pub messages: Option<Messages>,
     /// Figures of the rules themselves.
     pub rules: Rules,
 }

@@ -49,7 +49,9 @@ pub use pools::{Answer, GoodState, Granted, Lifted, PolicyBrief, PoolState, Requ
 pub use power::{PowerState, Shortfall};
 pub use reserved::{Reserved, Scope};
 pub use score::{Injured, PARTS_PER_DAY, RegionSums, ScoreSums};
-pub use script::{InjectState, InjectStatus, Injects, Knowledge, TableKnowledge};
+pub use script::{
+    Deed, InjectState, InjectStatus, Injects, Knowledge, Post, PostEnd, Receipt, TableKnowledge,
+};
 pub use society::{PeopleState, SocietyState};
 pub(super) use work::{Blocked, CrewClaim, Look, Reach, Served, Turn, Work};
 pub use workforce::{ALL_THERE, Staff, WorkforceState};

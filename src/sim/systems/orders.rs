@@ -126,6 +126,12 @@ pub(in crate::sim) fn of_record(
             other.and_then(|other| seat_of(country, other))
         }
         Command::TakeMeasure { .. }
+        | Command::OpenInject { .. }
+        | Command::AnswerInject { .. }
+        | Command::CloseInject { .. }
+        | Command::EditInject { .. }
+        | Command::TimeUp { .. }
+        | Command::Undo { .. }
         | Command::FireInject { .. }
         | Command::HoldInject { .. }
         | Command::MoveInject { .. }

@@ -1,0 +1,194 @@
+//! What an inject of the MEL/MIL says beyond its message and effects: storyline, persons, variants, waiting times, and what happens
+//! when nobody acts. Also what players do, as conditions ask for it.
+//!
+//! Values only; immutable once built. How it runs is in `systems::injects` and `systems::response`, who was seen to do what in
+//! `state::Injects`.
+
+use super::{
+    country::Country,
+    effect::Effect,
+    ids::{
+        InjectId, MeasureId, MovementId, PersonId, PoolId, RegionId, RoleId, StorylineId, Table, VariantsId,
+    },
+    plan::{Inject, Plan, Text},
+    time::{Span, Tick},
+};
+use serde::{Deserialize, Serialize};
+
+/// What a scenario adds to its script: optional groupings and persons.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cast {
+    /// Lines of the story; an inject need not belong to one.
+    pub storylines: Table<StorylineId, Storyline>,
+    /// Persons who can be addressed alone.
+    pub people: Table<PersonId, Person>,
+    /// Names of the groups of which exactly one inject is sent.
+    pub variants: Table<VariantsId, String>,
+}
+
+/// A line of the story.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Storyline {
+    /// Code.
+    pub code: String,
+    /// Name.
+    pub name: Text,
+}
+
+/// A person in a role: invented, or without a name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// Code.
+    pub code: String,
+    /// The role at whose table the person sits.
+    pub role: RoleId,
+    /// Name; may be empty.
+    pub name: String,
+    /// Function.
+    pub function: Text,
+}
+
+/// How much an inject matters to the exercise.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Priority {
+    /// Has to be played for the objectives.
+    Key,
+    /// Part of the script.
+    #[default]
+    Normal,
+    /// Kept to slow down, speed up or steer.
+    Contingency,
+}
+
+/// How long something waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Wait {
+    /// Scenario time.
+    Scenario(Span),
+    /// Minutes of playing time, counted by the session without pauses, 1 to 600.
+    Talk(u16),
+}
+
+/// Longest wait in minutes of playing time.
+pub const TALK_MAX: u16 = 600;
+
+/// What happens when the expected action was not seen in time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Absence {
+    /// How long people have.
+    pub after: Wait,
+    /// What is sent then; also from the shelf.
+    pub send: Option<InjectId>,
+    /// What changes then.
+    pub effects: Vec<Effect>,
+}
+
+/// How an inject stands to others, and how it is played.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Staging {
+    /// The line it belongs to.
+    pub storyline: Option<StorylineId>,
+    /// How much it matters.
+    pub priority: Priority,
+    /// Persons who receive it besides the roles.
+    pub people: Vec<PersonId>,
+    /// Its effects begin at this moment, when that is later than its sending: what is told at the table now happens then.
+    pub effect_at: Option<Tick>,
+    /// How the expected action is recognised; what players decided counts from its sending on.
+    pub acted: Option<super::condition::Condition>,
+    /// What happens when nobody acts, in words for the staff.
+    pub on_absence: Text,
+    /// What happens when nobody acts.
+    pub absence: Option<Absence>,
+    /// A milder one on the shelf that can take its place.
+    pub softer: Option<InjectId>,
+    /// A heavier one on the shelf that can take its place.
+    pub harder: Option<InjectId>,
+    /// The group of which exactly one is sent.
+    pub one_of: Option<VariantsId>,
+}
+
+impl Inject {
+    /// True when everybody receives it.
+    pub fn is_to_all(&self) -> bool {
+        self.receivers.is_empty() && self.staging.people.is_empty()
+    }
+
+    /// True when a role receives it, or a person at its table.
+    pub fn is_to(&self, plan: &Plan, role: RoleId) -> bool {
+        let person = |person: &PersonId| plan.cast.people.get(*person).is_some_and(|row| row.role == role);
+        self.is_to_all() || self.receivers.contains(&role) || self.staging.people.iter().any(person)
+    }
+
+    /// Roles that receive it, in their order.
+    pub fn roles<'a>(&'a self, country: &'a Country, plan: &'a Plan) -> impl Iterator<Item = RoleId> + 'a {
+        country.roles.ids().filter(|role| self.is_to(plan, *role))
+    }
+
+    /// True when it can take the place of that one.
+    pub fn varies(&self, own: InjectId, of: InjectId, other: &Self) -> bool {
+        let group = self.staging.one_of.is_some() && self.staging.one_of == other.staging.one_of;
+        own != of && (group || other.staging.softer == Some(own) || other.staging.harder == Some(own))
+    }
+}
+
+/// Something a player does, as a condition asks for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Doing {
+    /// Any decision.
+    Anything,
+    /// A pool divided, by decision or by agreement.
+    Divided(PoolId),
+    /// A damage put earlier or later by the owner of these crews.
+    RepairOrdered(PoolId),
+    /// A measure taken, in that region or, without one, anywhere.
+    Taken(MeasureId, Option<RegionId>),
+    /// A measure ended.
+    Ended(MeasureId, Option<RegionId>),
+    /// A movement planned.
+    Planned(MovementId),
+    /// A movement designated urgent.
+    Designated(MovementId),
+    /// The basis for a limit of a pool provided.
+    Provided(PoolId),
+    /// Something asked about a pool.
+    Asked(PoolId),
+    /// A request about a pool answered in any way: agreed, declined or with other terms.
+    Answered(PoolId),
+    /// A request about a pool agreed to.
+    Agreed(PoolId),
+    /// A request about a pool declined.
+    Declined(PoolId),
+    /// An inject answered in words.
+    Replied(InjectId),
+}
+
+impl Doing {
+    /// True when having done `done` is what is asked for.
+    pub fn is_met_by(self, done: Self) -> bool {
+        match (self, done) {
+            (Self::Anything, _) => true,
+            (Self::Answered(pool), Self::Agreed(other) | Self::Declined(other)) => pool == other,
+            (Self::Taken(measure, None), Self::Taken(other, _))
+            | (Self::Ended(measure, None), Self::Ended(other, _)) => measure == other,
+            (wanted, done) => wanted == done,
+        }
+    }
+}
+
+/// A question about what players did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Decided {
+    /// What.
+    pub what: Doing,
+    /// Who; none for anybody.
+    pub by: Option<RoleId>,
+    /// Counted from the sending of this inject; none for from the start.
+    pub since: Option<InjectId>,
+}
