@@ -14,6 +14,7 @@ mod export_tables;
 mod fail;
 mod files;
 mod map_compile;
+mod mel;
 mod play;
 mod replay;
 mod resume;
@@ -76,6 +77,7 @@ fn perform(task: Option<Task>, ui: &mut Ui) -> Done {
         Task::Score(args) => score::score(&args, ui),
         Task::Coverage => coverage::coverage(ui),
         Task::Export(args) => export::export(&args, ui),
+        Task::Mel(args) => mel::mel(&args, ui),
         Task::MapCompile(args) => map_compile::map_compile(&args, ui),
     }
 }

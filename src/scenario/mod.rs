@@ -4,6 +4,7 @@
 //! panic. Must not simulate anything. Read `source` and `fault`, then `read` (how files are taken apart), `scalar` and
 //! `moment` (small values), `schema` (what files may say), `build` (files to `Country`, `Plan` and the book of figures),
 //! `validate` (what only the whole shows), `coverage` (what stands for which row of the inventory), `sensitivity` and `vary` (estimates that are tried out) and `load` (the doors).
+//! `mel` is the list of injects as a sheet, both ways.
 
 pub mod fault;
 mod macros;
@@ -19,6 +20,7 @@ pub mod schema;
 pub mod book;
 pub mod build;
 pub mod coverage;
+pub mod mel;
 mod noise;
 pub mod sensitivity;
 pub mod validate;
