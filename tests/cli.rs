@@ -2,7 +2,11 @@
 //!
 //! `cli/tasks.rs` what each task does, `cli/errors.rs` what goes wrong, `cli/sensitivity.rs` which estimates matter, `cli/export.rs` the export against the rules, `cli/damage.rs` recordings that are not whole,
 //! `cli/killed.rs` the program killed at any moment.
+//! `cli/tasks.rs` what each task does, `cli/errors.rs` what goes wrong, `cli/sensitivity.rs` which estimates matter, `cli/damage.rs` recordings that are not whole,
+//! `cli/author.rs` what an author types, `cli/killed.rs` the program killed at any moment.
 
+#[path = "cli/author.rs"]
+mod author;
 #[path = "cli/damage.rs"]
 mod damage;
 #[path = "cli/errors.rs"]

@@ -2103,3 +2103,46 @@ cli-mel-no-channel = “{ $found }” is no channel. Choose from { $known }.
 cli-mel-no-flag = “{ $found }” is neither yes nor no.
 cli-mel-no-effects = “{ $found }” is no list of effects as a scenario has it ({ $said }). Copy one from an exported list.
 cli-mel-check = { $what } ({ $repair })
+
+## The check before an exercise
+preflight-translation = The text is missing in one language ({ $language }).
+preflight-no-receiver = A call, letter or report without a receiver goes to everybody. Name who gets it.
+preflight-nobody-seated = None of the receivers ({ $roles }) sits at a table: only the staff gets this.
+preflight-says-nothing = This inject has no text.
+preflight-nothing-expected = It is not said what the receivers should do.
+preflight-no-question = There is no question for the observers.
+preflight-after-the-end = This inject only comes on { $day }, after the end.
+preflight-after-by-hand = Only comes when the lead sends { $inject } first.
+preflight-never-true = This condition can never hold: two limits exclude each other.
+preflight-shelf-with-time = On the shelf, and yet with a moment: choose one of the two.
+preflight-by-hand = Only comes by hand, and is not on the shelf.
+preflight-no-objectives = The scenario has no objectives.
+preflight-objective-without-inject = No inject serves this objective.
+preflight-objective-without-criterion = This objective has no criterion and no observer question: nobody can see whether it is met.
+preflight-serves-nothing = This inject serves no objective.
+preflight-never-sent = In the rehearsal this inject was never sent.
+preflight-role-without-play = This role receives nothing and decides nothing.
+preflight-role-idle = This role has nothing to do for { $hours } hours, from { $time }.
+preflight-movement-impossible = Of this movement nothing crossed the border in the rehearsal.
+preflight-movement-late = In the rehearsal { $percent } % of this movement crossed the border.
+cli-preflight-wrong = wrong
+cli-preflight-doubt = doubt
+cli-preflight-note = note
+cli-preflight-load = { $role }: { $received } received, { $decided } decisions, longest silence { $hours } hours from { $time }.
+cli-preflight-summary = Wrong: { $wrong }, doubts: { $doubt }, notes: { $note }. Rehearsal: { $sent } injects sent, in { $seconds } s.
+
+## Scenarios: a new one, and what they may say
+cli-new-name = “{ $name }” cannot be the name of a scenario: use 1 to 80 letters, digits and dashes
+cli-new-written = New scenario, in order and ready to play
+cli-reference-title = Doorvoerland: what a scenario may say
+cli-reference-intro = Every field with what may stand there, what holds when it is left out, and an example.
+cli-reference-written = Reference written
+cli-reference-needed = must be there
+cli-reference-default = may be left out, then { $value } holds
+cli-reference-choice = a choice
+cli-reference-object = fields
+cli-reference-name = Name
+cli-reference-meaning = Meaning
+cli-reference-what = What may stand there
+cli-reference-left-out = When it is left out
+cli-reference-example = Example

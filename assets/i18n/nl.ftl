@@ -2099,3 +2099,46 @@ cli-mel-no-channel = „{ $found }” is geen kanaal. Kies uit { $known }.
 cli-mel-no-flag = „{ $found }” is geen ja of nee.
 cli-mel-no-effects = „{ $found }” is geen lijst van gevolgen zoals een scenario die kent ({ $said }). Neem er een over uit een geëxporteerde lijst.
 cli-mel-check = { $what } ({ $repair })
+
+## The check before an exercise
+preflight-translation = De tekst ontbreekt in één taal ({ $language }).
+preflight-no-receiver = Een telefoontje, brief of rapport zonder ontvanger gaat naar iedereen. Noem wie het krijgt.
+preflight-nobody-seated = Geen van de ontvangers ({ $roles }) zit aan een tafel: alleen de staf krijgt dit.
+preflight-says-nothing = Deze inject heeft geen tekst.
+preflight-nothing-expected = Er staat niet bij wat de ontvangers zouden moeten doen.
+preflight-no-question = Er is geen vraag voor de waarnemers.
+preflight-after-the-end = Deze inject komt pas op { $day }, na het einde.
+preflight-after-by-hand = Komt alleen als de leiding eerst { $inject } verstuurt.
+preflight-never-true = Deze voorwaarde kan nooit waar zijn: twee grenzen sluiten elkaar uit.
+preflight-shelf-with-time = Op de plank, en toch met een tijdstip: kies een van beide.
+preflight-by-hand = Komt alleen met de hand, en staat niet op de plank.
+preflight-no-objectives = Het scenario heeft geen oefendoelen.
+preflight-objective-without-inject = Geen enkele inject dient dit oefendoel.
+preflight-objective-without-criterion = Dit oefendoel heeft geen criterium en geen waarnemersvraag: niemand kan zien of het gehaald is.
+preflight-serves-nothing = Deze inject dient geen oefendoel.
+preflight-never-sent = In de generale repetitie is deze inject nooit verstuurd.
+preflight-role-without-play = Deze rol krijgt niets en besluit niets.
+preflight-role-idle = Deze rol heeft { $hours } uur niets te doen, vanaf { $time }.
+preflight-movement-impossible = Van deze verplaatsing kwam in de generale repetitie niets over de grens.
+preflight-movement-late = In de generale repetitie kwam { $percent } % van deze verplaatsing over de grens.
+cli-preflight-wrong = fout
+cli-preflight-doubt = twijfel
+cli-preflight-note = let op
+cli-preflight-load = { $role }: { $received } ontvangen, { $decided } besluiten, langste stilte { $hours } uur vanaf { $time }.
+cli-preflight-summary = Fouten: { $wrong }, twijfel: { $doubt }, let op: { $note }. Generale repetitie: { $sent } injects verstuurd, in { $seconds } s.
+
+## Scenarios: a new one, and what they may say
+cli-new-name = „{ $name }” kan geen naam van een scenario zijn: gebruik 1 tot 80 letters, cijfers en streepjes
+cli-new-written = Nieuw scenario, in orde en speelbaar
+cli-reference-title = Doorvoerland: wat een scenario kan zeggen
+cli-reference-intro = Elk veld met wat er mag staan, wat geldt als het ontbreekt, en een voorbeeld. De namen en hun uitleg zijn Engels, zoals in de bestanden.
+cli-reference-written = Naslag geschreven
+cli-reference-needed = verplicht
+cli-reference-default = mag ontbreken, dan geldt { $value }
+cli-reference-choice = een keuze
+cli-reference-object = velden
+cli-reference-name = Naam
+cli-reference-meaning = Betekenis
+cli-reference-what = Wat er mag staan
+cli-reference-left-out = Als het ontbreekt
+cli-reference-example = Voorbeeld

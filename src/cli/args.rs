@@ -56,6 +56,12 @@ pub(super) enum Task {
     Coverage,
     /// Take an events list (MEL) from a workbook or .csv into a scenario, write one, or compare two
     Mel(MelArgs),
+    /// Look for what would go wrong on the day: read the script and rehearse the whole exercise with automatic players
+    Preflight(PreflightArgs),
+    /// Write a new scenario that is in order, plays, and explains itself
+    New(NewArgs),
+    /// Print everything that a scenario may say: fields, units, ranges, defaults, examples
+    Reference(ReferenceArgs),
     /// Compile open data to the map files of the program
     #[command(hide = true)]
     MapCompile(MapCompileArgs),
@@ -397,6 +403,57 @@ pub(super) struct MelCompareArgs {
     /// A saved set of columns
     #[arg(long, value_name = "FILE.ron")]
     pub(super) columns: Option<PathBuf>,
+}
+
+/// Options of `preflight`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  doorvoerland preflight mijn-scenario.ron
+  doorvoerland preflight onder-druk --timeline
+  doorvoerland preflight onder-druk --json
+
+Exit code 1 when something is surely wrong.")]
+pub(super) struct PreflightArgs {
+    /// A scenario file, or the name of a built-in one
+    pub(super) scenario: PathBuf,
+    /// Also print when every inject was sent and how busy each role was
+    #[arg(long)]
+    pub(super) timeline: bool,
+    /// Print the findings and the rehearsal as JSON and nothing else
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Options of `new`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Example:
+  doorvoerland new mijn-oefening      writes mijn-oefening.ron")]
+pub(super) struct NewArgs {
+    /// Name of the scenario: letters, digits and dashes
+    pub(super) name: String,
+    /// Replace an existing file
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// Options of `reference`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  doorvoerland reference | less
+  doorvoerland reference --html --out scenario.html")]
+pub(super) struct ReferenceArgs {
+    /// As a page for a browser
+    #[arg(long)]
+    pub(super) html: bool,
+    /// Write it to a file
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+    /// Replace an existing file
+    #[arg(long)]
+    pub(super) force: bool,
 }
 
 /// Options of `map-compile`.

@@ -6,6 +6,7 @@
 //! `report`. Read `args` (what can be typed), `ui` (words and lines), `fail` (errors in words), then one file per task.
 
 mod args;
+mod author;
 mod cards;
 mod check;
 mod coverage;
@@ -16,6 +17,7 @@ mod files;
 mod map_compile;
 mod mel;
 mod play;
+mod preflight;
 mod replay;
 mod resume;
 mod run;
@@ -78,6 +80,9 @@ fn perform(task: Option<Task>, ui: &mut Ui) -> Done {
         Task::Coverage => coverage::coverage(ui),
         Task::Export(args) => export::export(&args, ui),
         Task::Mel(args) => mel::mel(&args, ui),
+        Task::Preflight(args) => preflight::preflight(&args, ui),
+        Task::New(args) => author::new(&args, ui),
+        Task::Reference(args) => author::reference(&args, ui),
         Task::MapCompile(args) => map_compile::map_compile(&args, ui),
     }
 }

@@ -11,6 +11,7 @@ use super::{
     noise,
     read::Reader,
     schema::exercise::ExerciseFile,
+    sense,
     sensitivity::{self, SensitivityFile},
     source::Source,
     validate,
@@ -188,6 +189,7 @@ fn build_all(map: &MapData, faults: &mut Faults<'_>) -> Option<Exercise> {
     let number = u16::try_from(WORLD_FILES.len()).ok()?;
     // Without any scenario there is nothing to hold against the country.
     let file: ExerciseFile = Reader::file(faults, number)?;
+    sense::check(&file, faults);
     let files = world_files(faults);
     faults.resolve();
     let mut files = files?;

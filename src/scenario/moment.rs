@@ -7,6 +7,7 @@
 use super::{
     fault::Place,
     read::{Fallback, Read, Reader},
+    reference::{Reference, Said},
     shape::{Shape, Value},
 };
 use crate::sim::{
@@ -61,6 +62,13 @@ impl Read for Moment {
                 None
             }
         }
+    }
+
+    fn describe(_: &mut Reference) -> Said {
+        Said::new(
+            "moment: D+2 14:30 (day after that of the start, clock time), H+3 or M+45 (hours or minutes after the start), in quarters of an hour",
+            "\"D+2 14:30\"",
+        )
     }
 }
 
@@ -153,6 +161,10 @@ impl Read for Length {
             }
         }
     }
+
+    fn describe(_: &mut Reference) -> Said {
+        Said::new("length of time in m, h and d, in quarters of an hour", "\"1d 12h\"")
+    }
 }
 
 fn length(text: &str) -> Result<u32, String> {
@@ -202,6 +214,10 @@ impl Read for Days {
         }
         Some(Self(Span(u32::from(days) * TICKS_PER_DAY)))
     }
+
+    fn describe(_: &mut Reference) -> Said {
+        Said::new(format!("whole number of days from 1 to {}", LAST_TICK.0 / TICKS_PER_DAY), "3")
+    }
 }
 
 /// Date and time of the start: `2026-10-14 06:00`, local time.
@@ -229,6 +245,10 @@ impl Read for StartDate {
                 None
             }
         }
+    }
+
+    fn describe(_: &mut Reference) -> Said {
+        Said::new("local date and time, in quarters of an hour", "\"2026-10-14 06:00\"")
     }
 }
 

@@ -4,7 +4,7 @@
 //! the rows below the headings.
 
 use super::{
-    columns::{COLUMNS, Column, find},
+    columns::{COLUMNS, Column, Kind, Part, find},
     grid::{Cell, Grid},
     value::{folded, quoted},
 };
@@ -252,6 +252,21 @@ fn fit(heading: &str, column: &Column) -> u32 {
     let known = || column.known_as.split('|');
     if folded(column.key) == heading || known().any(|alias| alias == heading) {
         return EXACT;
+    }
+    // "Titel (EN)" is the English of whatever "Titel" is.
+    if let Kind::Words(part) = column.kind {
+        let marks =
+            if part == Part::Nl { [" nl", " nederlands", " dutch"] } else { [" en", " engels", " english"] };
+        if let Some(plain) = marks.iter().find_map(|mark| heading.strip_suffix(mark)) {
+            let same = COLUMNS.iter().filter(|each| each.field == column.field);
+            let both = same.flat_map(|each| each.known_as.split('|')).any(|alias| alias == plain);
+            return if both { EXACT } else { 0 };
+        }
+        let other =
+            if part == Part::Nl { [" en", " engels", " english"] } else { [" nl", " nederlands", " dutch"] };
+        if other.iter().any(|mark| heading.ends_with(mark)) {
+            return 0;
+        }
     }
     let inside = |alias: &&str| alias.len() >= 4 && format!(" {heading} ").contains(&format!(" {alias} "));
     if let Some(longest) = known().filter(inside).map(str::len).max() {
