@@ -23,12 +23,10 @@ const TOGETHER: &[Mistake] = &[
     ("a misspelt pool", "PoolUnits(\"crews.rail\"", "PoolUnits(\"crew.rail\"", "changes[#3].figure"),
     ("a misspelt demand", "DemandPerDay(\"rail.containers.maasvlakte-ruhrgebied\"", "DemandPerDay(\"rail.container.maasvlakte-ruhrgebied\"", "changes[#5].figure"),
     ("a misspelt movement in an objective", "Delivered(\"brigade\")", "Delivered(\"brigde\")", "objectives[\"op-tijd\"].met"),
-    ("a nation in full", "nation: \"US\"", "nation: \"Amerika\"", "movements[\"brigade\"].nation"),
     ("a number below zero", "personnel: 3500", "personnel: -1", "movements[\"brigade\"].personnel"),
     ("a misspelt port", "port: \"vlissingen-sloe\", arrives: \"D+1", "port: \"vlissingen-slo\", arrives: \"D+1", "movements[\"brigade\"].arrivals[#1].port"),
     ("a clock time between quarters", "arrives: \"D+3 08:00\"", "arrives: \"D+3 08:10\"", "movements[\"brigade\"].arrivals[#2].arrives"),
     ("a misspelt fleet", "\"flat-wagon-sets\"", "\"flat-wagons-set\"", "movements[\"brigade\"].destinations[#1].fleet"),
-    ("a share in per cent", "share: 0.5", "share: 50", "movements[\"brigade\"].destinations[#1].share"),
     ("a word that does not exist", "class: UrgentMilitary", "class: Urgent", "trains[\"munitie-1\"].class"),
     ("a one for yes", "ammunition: true", "ammunition: 1", "trains[\"munitie-1\"].ammunition"),
     ("a place where a region belongs", "Process(\"PNT\", \"VR02\")", "Process(\"PNT\", \"kijfhoek\")", "at_start[#1].target"),
@@ -54,6 +52,8 @@ const TOGETHER: &[Mistake] = &[
 /// Each of these hides others, or contradicts one of the list above.
 #[rustfmt::skip]
 const ALONE: &[Mistake] = &[
+    ("a nation in full", "nation: \"US\"", "nation: \"Amerika\"", "movements[\"brigade\"].nation"),
+    ("a share in per cent", "share: 0.5", "share: 50", "movements[\"brigade\"].destinations[#1].share"),
     ("a field left out", "    seed: 42,\n", "", ""),
     ("a misspelt field", "seed: 42", "sede: 42", ""),
     ("a field twice", "seed: 42", "seed: 42, seed: 43", ""),
@@ -116,7 +116,7 @@ fn helps(name: &str, fault: &Fault) {
 
 #[test]
 fn each_mistake_is_told_with_object_field_place_and_repair() {
-    assert!(TOGETHER.len() + ALONE.len() >= 70);
+    assert!(TOGETHER.len() >= 25 && TOGETHER.len() + ALONE.len() >= 70);
     let mut told = String::new();
     for mistake in TOGETHER.iter().chain(ALONE) {
         let (name, _, _, path) = mistake;
@@ -137,7 +137,7 @@ fn each_mistake_is_told_with_object_field_place_and_repair() {
 }
 
 #[test]
-fn thirty_mistakes_are_told_in_one_run() {
+fn many_mistakes_are_told_in_one_run() {
     let text = TOGETHER.iter().fold(VALID.to_owned(), |text, mistake| with(&text, mistake));
     let found = faults(&text);
     for (name, _, _, path) in TOGETHER {

@@ -15,30 +15,36 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Grid, GridError> {
         None => (None, text.as_str()),
     };
     let separator = hint.unwrap_or_else(|| likeliest(body));
+    let kept = with_empty_lines(body, char::from(separator));
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(separator)
-        .from_reader(body.as_bytes());
+        .from_reader(kept.as_bytes());
     // The line that says how values are separated is the first row of the sheet.
     let mut rows: Vec<Vec<Cell>> = if hint.is_some() { vec![Vec::new()] } else { Vec::new() };
-    // The reader passes over empty lines; they count as rows of the sheet.
-    let mut record = csv::StringRecord::new();
-    let mut line = 1;
-    while rows.len() < ROWS_MAX {
-        match reader.read_record(&mut record) {
-            Ok(true) => {}
-            Ok(false) => break,
-            Err(error) => return Err(GridError::NotASheet(error.to_string())),
+    for record in reader.records() {
+        let record = record.map_err(|error| GridError::NotASheet(error.to_string()))?;
+        if rows.len() >= ROWS_MAX {
+            break;
         }
-        let at = record.position().map_or(line, csv::Position::line);
-        let after = reader.position().line();
-        rows.extend((line..at).map(|_| Vec::new()));
         rows.push(record.iter().take(COLUMNS_MAX).map(Cell::text).collect());
-        line = after.max(at + 1);
-        // A value over several lines is one row.
     }
     Ok(Grid { name: name.to_owned(), rows, merged: Vec::new() })
+}
+
+/// Empty lines count as rows of a sheet, but the reader passes over them: each gets a separator.
+fn with_empty_lines(text: &str, separator: char) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut quoted = false;
+    for line in text.split_inclusive('\n') {
+        if !quoted && line.trim_end_matches(['\r', '\n']).is_empty() {
+            out.push(separator);
+        }
+        quoted ^= line.matches('"').count() % 2 == 1;
+        out.push_str(line);
+    }
+    out
 }
 
 fn decoded(bytes: &[u8]) -> Result<String, GridError> {

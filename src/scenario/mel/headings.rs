@@ -272,7 +272,9 @@ fn fit(heading: &str, column: &Column) -> u32 {
     if let Some(longest) = known().filter(inside).map(str::len).max() {
         return 50 + (longest as u32).min(40);
     }
-    if heading.len() >= 6 && nearest(heading, known().filter(|alias| alias.len() >= 6)).is_some() {
+    // A slip of the finger; a long text is no heading, and is not compared letter by letter.
+    let close = |alias: &&str| alias.len() >= 6 && alias.len().abs_diff(heading.len()) <= 2;
+    if (6..40).contains(&heading.len()) && nearest(heading, known().filter(close)).is_some() {
         return 30;
     }
     0

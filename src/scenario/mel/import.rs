@@ -173,6 +173,11 @@ impl Rows<'_, '_> {
         }
         let Some(column) = self.column_of("code") else { return };
         for row in below..self.grid.height() {
+            let filled = |column: &u32| *self.grid.cell(row, *column) != Cell::Empty;
+            // A line between the rows is no inject.
+            if (0..self.grid.width()).filter(filled).take(2).count() < 2 {
+                continue;
+            }
             if let Ok((code, _)) = value::read(Kind::Code, self.grid.cell(row, column), self.naming)
                 && !code.is_empty()
             {
@@ -505,9 +510,9 @@ impl Rows<'_, '_> {
             .into_iter()
             .max_by_key(|each| (count(each), each.len()))
             .unwrap_or_else(|| "I-".to_owned());
-        let free = (1..100_000)
-            .map(|number| format!("{usual}{number:02}"))
-            .find(|code| !self.codes.contains_key(code));
+        let width = if usual.is_empty() { 1 } else { 2 };
+        let numbered = (1..100_000).map(|number| format!("{usual}{number:0width$}"));
+        let free = numbered.find(|code| !self.codes.contains_key(code));
         free.unwrap_or_default()
     }
 }

@@ -69,9 +69,13 @@ pub const CHANNELS: &[(&str, &str, &str)] = &[
     (
         "Call",
         "channel-call",
-        "telefonisch|tel|tel.|bellen|gebeld|telefoongesprek|phone|phone call|call|mondeling|portofoon|radio|c2000|verbal",
+        "telefonisch|telefoon|telephone|tel|tel.|bellen|gebeld|telefoongesprek|phone|phone call|call|mondeling|portofoon|radio|c2000|verbal",
     ),
-    ("Mail", "channel-mail", "mail|e-mail|email|brief|letter|e mail|memo|fax|schriftelijk"),
+    (
+        "Mail",
+        "channel-mail",
+        "mail|mail of brief|mail or letter|e-mail|email|brief|letter|e mail|memo|fax|schriftelijk",
+    ),
     (
         "Report",
         "channel-report",
@@ -349,7 +353,11 @@ fn role(piece: &str, naming: &Naming<'_>) -> Result<(String, bool), Trouble> {
     if let Some(code) = only(with(&|alias| alias == wanted)) {
         return Ok((code, true));
     }
-    let within = |alias: &str| wanted.len() >= 3 && format!(" {alias} ").contains(&format!(" {wanted} "));
+    let within = |alias: &str| {
+        2 * wanted.len() >= alias.len()
+            && wanted.len() >= 3
+            && format!(" {alias} ").contains(&format!(" {wanted} "))
+    };
     if let Some(code) = only(with(&within)) {
         return Ok((code, false));
     }

@@ -70,8 +70,9 @@ fn moment_of(moment: &ExcelDateTime) -> Cell {
     if moment.is_duration() {
         return u32::try_from(minutes).map_or(Cell::Number(moment.as_f64().to_string()), Cell::Span);
     }
-    if minutes < 24 * 60 {
-        return Cell::Moment(None, u32::try_from(minutes).ok());
+    if moment.as_f64() < 1.0 {
+        // The last half minute of a day stays on that day.
+        return Cell::Moment(None, u32::try_from(minutes.min(24 * 60 - 1)).ok());
     }
     let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
     let clock = u32::from(hour) * 60 + u32::from(minute) + u32::from(second >= 30);
@@ -143,4 +144,22 @@ fn sheet(sheet: &mut Worksheet, page: &Page) -> Result<(), XlsxError> {
 fn sheet_name(name: &str) -> String {
     let fits = |each: &char| !matches!(each, '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\'');
     name.chars().filter(fits).take(31).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_formula_that_was_never_worked_out_is_no_empty_cell() {
+        let cell = |row, value| calamine::Cell::new((row, 0), value);
+        let values =
+            Range::from_sparse(vec![cell(0, Data::String("Titel".to_owned())), cell(2, Data::Int(3))]);
+        let formulas = Range::from_sparse(vec![
+            calamine::Cell::new((1, 0), "A1&\" x\"".to_owned()),
+            calamine::Cell::new((2, 0), "1+2".to_owned()),
+        ]);
+        let expected = [Cell::text("Titel"), Cell::NoResult, Cell::Number("3".to_owned())];
+        assert_eq!(rows(&values, &formulas), expected.map(|cell| vec![cell]));
+    }
 }
