@@ -2008,7 +2008,7 @@ setting-duty-of-care = Duty of care for vital providers
 setting-independent-media = Independent media
 setting-poor-bed-information = Poor information on beds
 ## Events lists as sheets
-mel-column-code = No.
+mel-column-code = No
 mel-column-day = Day
 mel-column-trigger = Moment
 mel-column-title-nl = Title (NL)

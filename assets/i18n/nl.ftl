@@ -2004,7 +2004,7 @@ setting-duty-of-care = Zorgplicht voor vitale aanbieders
 setting-independent-media = Onafhankelijke media
 setting-poor-bed-information = Gebrekkige informatie over bedden
 ## Events lists as sheets
-mel-column-code = Nr.
+mel-column-code = Nr
 mel-column-day = Dag
 mel-column-trigger = Tijdstip
 mel-column-title-nl = Titel (NL)

@@ -14,7 +14,7 @@ use crate::{
     text::Language,
 };
 use anyhow::bail;
-use std::path::PathBuf;
+use std::{fmt::Write as _, path::PathBuf};
 
 /// Writes a scenario that is in order and plays.
 pub(super) fn new(args: &NewArgs, ui: &mut Ui) -> Done {
@@ -61,17 +61,17 @@ fn plain(reference: &Reference, ui: &Ui) -> String {
     let mut out = format!("{}\n{}\n", ui.say("cli-reference-title", &[]), ui.say("cli-reference-intro", &[]));
     for entry in &reference.entries {
         let kind = ui.say(kind_key(entry), &[]);
-        out.push_str(&format!("\n{} ({kind}): {}\n", entry.name, entry.doc));
+        let _ = write!(out, "\n{} ({kind}): {}\n", entry.name, entry.doc);
         for line in &entry.lines {
-            out.push_str(&format!("  {}: {}\n", line.name, line.doc));
+            let _ = writeln!(out, "  {}: {}", line.name, line.doc);
             if !entry.choice {
-                out.push_str(&format!("      {}; {}\n", line.what, when_left_out(line, ui)));
+                let _ = writeln!(out, "      {}; {}", line.what, when_left_out(line, ui));
             } else if !line.what.is_empty() {
-                out.push_str(&format!("      {}\n", line.what));
+                let _ = writeln!(out, "      {}", line.what);
             }
             let shown =
                 if entry.choice { line.example.clone() } else { format!("{}: {}", line.name, line.example) };
-            out.push_str(&format!("      {shown}\n"));
+            let _ = writeln!(out, "      {shown}");
         }
     }
     out
@@ -97,24 +97,27 @@ fn html(reference: &Reference, ui: &Ui) -> String {
         "cli-reference-left-out",
         "cli-reference-example",
     ];
-    let heads: String = heads.iter().map(|key| format!("<th>{}", escaped(&ui.say(key, &[])))).collect();
+    let heads: Vec<String> = heads.iter().map(|key| escaped(&ui.say(key, &[]))).collect();
+    let heads = format!("<th>{}", heads.join("<th>"));
     for entry in &reference.entries {
         let kind = ui.say(kind_key(entry), &[]);
         let (name, doc) = (entry.name, escaped(&entry.doc));
-        out.push_str(&format!(
+        let _ = write!(
+            out,
             "<h2 id=\"{name}\">{name} ({})</h2>\n<p>{doc}</p>\n<table>\n<tr>{heads}\n",
             escaped(&kind)
-        ));
+        );
         for line in &entry.lines {
             let left_out = if entry.choice { String::new() } else { when_left_out(line, ui) };
             let what = linked(&line.what, reference);
-            out.push_str(&format!(
-                "<tr><td><code>{}</code><td>{}<td>{what}<td>{}<td><code>{}</code>\n",
+            let _ = writeln!(
+                out,
+                "<tr><td><code>{}</code><td>{}<td>{what}<td>{}<td><code>{}</code>",
                 line.name,
                 escaped(&line.doc),
                 escaped(&left_out),
                 escaped(&line.example)
-            ));
+            );
         }
         out.push_str("</table>\n");
     }

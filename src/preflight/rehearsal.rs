@@ -133,7 +133,7 @@ impl Rehearsal {
             let by_itself = match inject.trigger {
                 Trigger::Manual => false,
                 Trigger::At(_) | Trigger::When(..) => true,
-                _ => !after_hand(id, session),
+                Trigger::After(..) => !after_hand(id, session),
             };
             if never && by_itself && !inject.shelf {
                 let at = format!("injects[\"{}\"].trigger", inject.code);

@@ -171,7 +171,7 @@ fn chain(id: InjectId, plan: &Plan) -> Option<Chain> {
                 at = *other;
             }
             Trigger::Manual => return Some(Chain::ByHand(at)),
-            _ => return None,
+            Trigger::When(..) => return None,
         }
     }
     None

@@ -103,7 +103,9 @@ fn condition(row: &ConditionRow, place: &Place, own: Option<&str>, faults: &mut 
                     "name at least one condition, or use another trigger",
                 );
             }
-            rows.iter().for_each(|row| condition(row, place, own, faults));
+            for row in rows {
+                condition(row, place, own, faults);
+            }
         }
         ConditionRow::Not(inner) => condition(inner, place, own, faults),
         ConditionRow::Sent(inject) if own == Some(inject.text.as_str()) => {

@@ -16,6 +16,7 @@ use doorvoerland::{
             value::Naming,
             weave::weave,
         },
+        reference::Reference,
         source::Source,
     },
     text::{Language, Texts},
@@ -102,19 +103,19 @@ DAG 2;;;;;;;;\n\
             1: trigger="At(\"D+0 09:00\")" title.nl="Kabelbrand" text.nl="Brand in een relaishuis.\nOorzaak onbekend." receivers="prorail\nveiligheidsregio" channel="Call" expected.nl="Kiest spoor" [Zaal]="2.14"
             1a: trigger="After(\"1\", \"2h\")" title.nl="Vervolg" text.nl="Het brandt nog." receivers="prorail" channel="Call"
             2: trigger="At(\"D+1 14:30\")" title.nl="Persvraag" text.nl="Klopt het?" channel="News" expected.nl="Eén woordvoering" [Zaal]="3.01"
-            DAG-01: trigger="Manual" title.nl="Zonder nummer" text.nl="Iets." receivers="nctv" channel="Mail"
+            3: trigger="Manual" title.nl="Zonder nummer" text.nl="Iets." receivers="nctv" channel="Mail"
         "#]],
     );
     check(
         &told(&import),
         expect![[r#"
-        A4 ? „DAG 1” geldt als de dag van de rijen eronder: D+0.
-        B5 ? „09:05” wordt D+0 09:00: de simulatie telt in kwartieren.
-        F6 ? „prorial” is gelezen als ProRail: verkeersleiding en OCCR. Schrijf de volledige naam als dat niet klopt.
-        A7 ? „DAG 2” geldt als de dag van de rijen eronder: D+1.
-        A9 ? Geen code: deze inject krijgt DAG-01.
-        G9 ! „app” is geen kanaal. Kies uit telefoon, mail of brief, situatierapport, nieuws, sociale media, NL-Alert.
-    "#]],
+            A5 ? „DAG 1” geldt als de dag van de rijen eronder: D+0.
+            B6 ? „09:05” wordt D+0 09:00: de simulatie telt in kwartieren.
+            F7 ? „prorial” is gelezen als ProRail: verkeersleiding en OCCR. Schrijf de volledige naam als dat niet klopt.
+            A8 ? „DAG 2” geldt als de dag van de rijen eronder: D+1.
+            A10 ? Geen code: deze inject krijgt 3.
+            G10 ! „app” is geen kanaal. Kies uit telefoon, mail of brief, situatierapport, nieuws, sociale media, NL-Alert.
+        "#]],
     );
 }
 
@@ -136,25 +137,25 @@ I-15;;\u{200b}titel;tekst;;;;90 min;;;nee\n";
     check(
         &told(&import),
         expect![[r#"
-        B2 ! „D+1 26:00” is geen tijdstip. Schrijf D+2 14:30, H+3, M+45, een datum met tijd, een kloktijd, I-07 + 2h of met de hand.
-        H2 ! „2 weken” is geen tijdsduur. Schrijf 45m, 12h, 2d, 2 uur of 02:30.
-        I2 ! „Impair(target:” is geen lijst van gevolgen zoals een scenario die kent (Unexpected char ']'). Neem er een over uit een geëxporteerde lijst.
-        K2 ! „misschien” is geen ja of nee.
-        A3 ! De code I-11 staat ook in A2. Geef een van beide een andere.
-        A4 ? De code „I 12” wordt I-12: een code heeft letters, cijfers, punten en streepjes.
-        B4 ! this moment lies before the start (write a later moment, or start earlier)
-        F4 ? „de koning” is gelezen als Gemeenten, COA, BZK en commissaris van de Koning. Schrijf de volledige naam als dat niet klopt.
-        G4 ! „postduif” is geen kanaal. Kies uit telefoon, mail of brief, situatierapport, nieuws, sociale media, NL-Alert.
-        J4 ! „doel-9” is geen oefendoel van dit scenario. Kies uit op-tijd, gesprek.
-        B5 ! this moment lies after the end of the exercise of 10 days (write an earlier moment, or make the exercise longer)
-        I5 ! unknown pool "crews.gird" (did you mean "crews.grid"?)
-        A6 ! I-14 is nieuw en heeft geen titel en geen tekst. Vul er een in, of haal de rij weg.
-        B6 ? Geen tijdstip: deze inject wordt met de hand verstuurd.
-        G6 ? Geen kanaal: genomen is mail of brief.
-        B7 ? Geen tijdstip: deze inject wordt met de hand verstuurd.
-        C7 ? Onzichtbare tekens zijn weggelaten.
-        G7 ? Geen kanaal: genomen is mail of brief.
-    "#]],
+            B2 ! „D+1 26:00” is geen tijdstip. Schrijf D+2 14:30, H+3, M+45, een datum met tijd, een kloktijd, I-07 + 2h of met de hand.
+            H2 ! „2 weken” is geen tijdsduur. Schrijf 45m, 12h, 2d, 2 uur of 02:30.
+            I2 ! „Impair(target:” is geen lijst van gevolgen zoals een scenario die kent (Unexpected char ']'). Neem er een over uit een geëxporteerde lijst.
+            K2 ! „misschien” is geen ja of nee.
+            A3 ! De code I-11 staat ook in A2. Geef een van beide een andere.
+            A4 ? De code „I 12” wordt I-12: een code heeft letters, cijfers, punten en streepjes.
+            B4 ! this moment lies before the start (write a later moment, or start earlier)
+            F4 ! „de koning” is geen rol van deze oefening, of past op meer dan één. Neem een naam van het blad Rolkaarten uit een geëxporteerde lijst.
+            G4 ! „postduif” is geen kanaal. Kies uit telefoon, mail of brief, situatierapport, nieuws, sociale media, NL-Alert.
+            J4 ! „doel-9” is geen oefendoel van dit scenario. Kies uit op-tijd, gesprek.
+            B5 ! this moment lies after the end of the exercise of 10 days (write an earlier moment, or make the exercise longer)
+            I5 ! unknown pool "crews.gird" (did you mean "crews.grid"?)
+            A6 ! I-14 is nieuw en heeft geen titel en geen tekst. Vul er een in, of haal de rij weg.
+            B6 ? Geen tijdstip: deze inject wordt met de hand verstuurd.
+            G6 ? Geen kanaal: genomen is mail of brief.
+            B7 ? Geen tijdstip: deze inject wordt met de hand verstuurd.
+            C7 ? Onzichtbare tekens zijn weggelaten.
+            G7 ? Geen kanaal: genomen is mail of brief.
+        "#]],
     );
 }
 
@@ -272,21 +273,21 @@ fn only_what_changed_is_written_and_the_rest_stays_as_it_was() {
     check(
         &different,
         expect![[r#"
-                    code: "I-01", title: (nl: "Brand \"in\" het relaishuis\nbij Goes", en: "Cable fire"), text: (nl: "Brand in een relaishuis.", en: "Fire in a relay house."),
-                    effects: [],
-                    effect_after: Some("2h"),
-                    receivers: ["prorail", "toc-dvvo"],
-                    code: "I-20",
-                    trigger: After("I-01", "12h"),
-                    title: (nl: "Schip te vroeg", en: "Ship too early"),
-                    text: (nl: "Het schip komt eerder.", en: "The ship comes earlier."),
-                    sender: (nl: "TOC", en: "TOC"),
-                    channel: Mail,
-                    effect_after: Some("2h"),
-                    expected: (nl: "", en: ""),
-                    question: (nl: "", en: ""),
-                    staff_note: (nl: "", en: ""),
-    "#]],
+                        code: "I-01", title: (nl: "Brand \"in\" het relaishuis\nbij Goes", en: "Cable fire"), text: (nl: "Brand in een relaishuis.", en: "Fire in a relay house."),
+                        effects: [],
+                        effect_after: Some("2h"),
+                        receivers: ["prorail", "toc-dvvo"],
+                        code: "I-20",
+                        trigger: After("I-01", "12h"),
+                        title: (nl: "Schip te vroeg", en: "Ship too early"),
+                        text: (nl: "Het schip komt eerder.", en: "The ship comes earlier."),
+                        sender: (nl: "TOC", en: "TOC"),
+                        channel: Mail,
+                        effect_after: Some("2h"),
+                        expected: (nl: "", en: ""),
+                        question: (nl: "", en: ""),
+                        staff_note: (nl: "", en: ""),
+        "#]],
     );
     build(&woven.text.replace(", Not(Sent(\"I-04\"))", "")).unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(Mel::of_scenario(&woven.text).unwrap(), mel);
@@ -368,7 +369,15 @@ fn the_list_of_columns_is_whole() {
             );
         }
     }
-    assert_eq!(WITHOUT_COLUMN, ["own_columns"]);
+    // Every field of an inject has a column, or says that it has none.
+    let reference = Reference::of_scenario();
+    for field in &reference.find("InjectRow").expect("the schema has injects").lines {
+        let column = COLUMNS.iter().find(|column| column.field == field.name && column.kind != Kind::Day);
+        assert_eq!(column.is_none(), WITHOUT_COLUMN.contains(&field.name), "{}: see columns.rs", field.name);
+        if let Some(column) = column {
+            assert_eq!(column.needed, field.default.is_none(), "{}: needed or not", field.name);
+        }
+    }
 }
 
 #[test]

@@ -84,7 +84,7 @@ const ALONE: &[Mistake] = &[
     ("a share in a condition that never comes", "Level(\"RAIL\", \"VR19\"), 500", "Level(\"RAIL\", \"VR19\"), -5", "injects[\"I-03\"].trigger"),
     ("a metric without its region", "Level(\"RAIL\", \"VR19\"), 500", "Level(\"RAIL\"), 500", "injects[\"I-03\"].trigger[#3][#2]"),
     ("a ship that is not there", "ship: 2", "ship: 3", "injects[\"I-02\"].effects[#1].ship"),
-    ("a ship both ways", "earlier: \"1d 12h\"", "earlier: \"1d 12h\", later: \"1h\"", "injects[\"I-02\"].effects[#1]"),
+    ("a ship both ways", "earlier: \"1d 12h\"", "earlier: \"1d 12h\", later: \"1h\"", "injects[\"I-02\"].effects[#1].movement"),
     ("a shift by nothing", "earlier: \"1d 12h\"", "earlier: \"0h\"", "injects[\"I-02\"].effects[#1].earlier"),
     ("an effect on the wrong kind of place", "target: Terminal(\"vlissingen-sloe\"), kind: Human", "target: Terminal(\"kijfhoek\"), kind: Human", "injects[\"I-02\"].effects[#2].target"),
     ("a place where a stretch belongs", "target: Terminal(\"vlissingen-sloe\"), kind: Human", "target: Edge(\"vlissingen-sloe\"), kind: Human", "injects[\"I-02\"].effects[#2].target"),
@@ -123,10 +123,10 @@ fn each_mistake_is_told_with_object_field_place_and_repair() {
         let text = with(VALID, mistake);
         let found = faults(&text);
         writeln!(told, "{name}").unwrap();
-        found.iter().for_each(|fault| {
+        for fault in &found {
             helps(name, fault);
             writeln!(told, "    {fault}").unwrap();
-        });
+        }
         assert!(found.iter().any(|fault| fault.path == *path), "{name}: no fault at {path}: {found:#?}");
         // The place is that of the change, or of the object around it.
         let changed = text.lines().zip(VALID.lines()).take_while(|(new, old)| new == old).count() as u32 + 1;

@@ -62,16 +62,13 @@ pub(super) fn import(args: &MelImportArgs, ui: &mut Ui) -> Done {
         ui.line(&text)?;
         return Ok(Outcome::Failed);
     }
-    match &args.out {
-        Some(path) => {
-            files::write(ui, path, &woven.text, args.force)?;
-            let text = fail::on_path(ui, "cli-mel-written", path, &[]);
-            ui.line(&text)?;
-        }
-        None => {
-            let text = ui.say("cli-mel-preview", &[]);
-            ui.line(&text)?;
-        }
+    if let Some(path) = &args.out {
+        files::write(ui, path, &woven.text, args.force)?;
+        let text = fail::on_path(ui, "cli-mel-written", path, &[]);
+        ui.line(&text)?;
+    } else {
+        let text = ui.say("cli-mel-preview", &[]);
+        ui.line(&text)?;
     }
     Ok(Outcome::Fine)
 }
@@ -140,6 +137,6 @@ pub(super) fn words(problem: &Problem, ui: &Ui) -> String {
         Weight::Fault => "cli-mel-fault",
         Weight::Remark => "cli-mel-remark",
     };
-    let at = problem.at.map(|at| at.to_string()).unwrap_or_else(|| "-".to_owned());
+    let at = problem.at.map_or_else(|| "-".to_owned(), |at| at.to_string());
     format!("{at}: {}: {}", ui.say(weight, &[]), ui.say(problem.key, &args))
 }

@@ -15,6 +15,7 @@ use crate::scenario::{
     scalar::{At, Name},
     source::Source,
 };
+use std::fmt::Write as _;
 
 /// What a column of a sheet means.
 #[derive(Clone, Copy, Debug)]
@@ -102,11 +103,11 @@ impl ColumnSet {
         out.push_str(&keys.join(", "));
         out.push_str(";\n// own keeps a column and writes it back, nothing passes it over.\n(\n");
         if let Some(sheet) = &self.sheet {
-            out.push_str(&format!("    sheet: Some({}),\n", quoted(sheet)));
+            let _ = writeln!(out, "    sheet: Some({}),", quoted(sheet));
         }
         out.push_str("    columns: [\n");
         for (heading, means) in &self.columns {
-            out.push_str(&format!("        (heading: {}, means: \"{}\"),\n", quoted(heading), means.key()));
+            let _ = writeln!(out, "        (heading: {}, means: \"{}\"),", quoted(heading), means.key());
         }
         out.push_str("    ],\n)\n");
         out
@@ -170,10 +171,10 @@ fn at_row(grid: &Grid, row: u32, set: Option<&ColumnSet>) -> Headings {
         columns.push(Heading { column, text, means: Means::Own, sure: false });
     }
     unlike_each_other(&mut columns);
-    match set {
-        Some(set) => by_set(&mut columns, set),
-        None => by_guess(&mut columns),
+    if let Some(set) = set {
+        by_set(&mut columns, set);
     }
+    by_guess(&mut columns);
     Headings { row, below, columns }
 }
 
@@ -218,10 +219,15 @@ fn by_set(columns: &mut [Heading], set: &ColumnSet) {
     }
 }
 
-/// Each column of the list goes to the heading that fits it best, each heading to one of them.
+/// Each column of the list goes to the heading that fits it best, each heading to one of them. What a saved set says stays.
 fn by_guess(columns: &mut [Heading]) {
     let mut fits: Vec<(u32, usize, usize)> = Vec::new();
-    for (index, heading) in columns.iter().enumerate() {
+    let meant = |heading: &Heading| match heading.means {
+        Means::Column(column) => COLUMNS.iter().position(|each| each.key == column.key),
+        Means::Own | Means::Nothing => None,
+    };
+    let mut taken: Vec<usize> = columns.iter().filter_map(meant).collect();
+    for (index, heading) in columns.iter().enumerate().filter(|(_, heading)| !heading.sure) {
         for (number, column) in COLUMNS.iter().enumerate() {
             let fit = fit(&folded(&heading.text), column);
             if fit > 0 {
@@ -231,7 +237,6 @@ fn by_guess(columns: &mut [Heading]) {
     }
     // The best fit first; of equal ones the column that stands first in the sheet, then in the list.
     fits.sort_by_key(|(fit, index, number)| (u32::MAX - fit, *index, *number));
-    let mut taken = Vec::new();
     for (fit, index, number) in fits {
         let (Some(heading), Some(column)) = (columns.get_mut(index), COLUMNS.get(number)) else { continue };
         if matches!(heading.means, Means::Own) && !taken.contains(&number) {

@@ -308,8 +308,8 @@ impl Rows<'_, '_> {
         }
     }
 
-    /// When a row is sent: its own column, with the day from beside it, above it, or the row before.
-    fn trigger(&mut self, first: u32, last: u32) -> Option<String> {
+    /// The day in the column of days, which also holds for the rows below.
+    fn day_beside(&mut self, first: u32, last: u32) -> Option<i64> {
         let start = self.naming.start;
         let mut day_here = None;
         if let Some(column) = self.column_of("day") {
@@ -338,6 +338,13 @@ impl Rows<'_, '_> {
                 self.last = None;
             }
         }
+        day_here
+    }
+
+    /// When a row is sent: its own column, with the day from beside it, above it, or the row before.
+    fn trigger(&mut self, first: u32, last: u32) -> Option<String> {
+        let start = self.naming.start;
+        let day_here = self.day_beside(first, last);
         let column = self.column_of("trigger").or_else(|| self.column_of("day"))?;
         let cell = match self.column_of("trigger") {
             Some(column) => self.cell(first, last, column, Some(Kind::When)),
@@ -357,7 +364,18 @@ impl Rows<'_, '_> {
                 return None;
             }
         };
-        let found = cell.words();
+        self.as_trigger((first, column), &cell.words(), read, day_here)
+    }
+
+    /// What was read of when, as a trigger of a scenario.
+    fn as_trigger(
+        &mut self,
+        at: (u32, u32),
+        found: &str,
+        read: Option<When>,
+        day_here: Option<i64>,
+    ) -> Option<String> {
+        let (first, column) = at;
         match read {
             None if day_here.is_some() => {
                 let trouble =
@@ -388,35 +406,35 @@ impl Rows<'_, '_> {
                     first,
                     column,
                     Weight::Remark,
-                    Trouble::new("cli-mel-rounded", &[("found", &found), ("taken", &taken)]),
+                    Trouble::new("cli-mel-rounded", &[("found", found), ("taken", &taken)]),
                 );
                 Some(format!("At(\"{taken}\")"))
             }
             Some(When::After(code, minutes)) => {
-                let taken = kept_length(&found).unwrap_or_else(|| when::length_text(minutes));
+                let taken = kept_length(found).unwrap_or_else(|| when::length_text(minutes));
                 if !minutes.is_multiple_of(15) {
                     self.tell(
                         first,
                         column,
                         Weight::Remark,
-                        Trouble::new("cli-mel-rounded", &[("found", &found), ("taken", &taken)]),
+                        Trouble::new("cli-mel-rounded", &[("found", found), ("taken", &taken)]),
                     );
                 }
                 Some(format!("After(\"{code}\", \"{taken}\")"))
             }
-            Some(When::Full(day, minute)) => self.moment(first, column, &found, day, minute),
+            Some(When::Full(day, minute)) => self.moment(first, column, found, day, minute),
             Some(When::Clock(minute)) => {
                 let day = day_here.or(self.day).unwrap_or_else(|| self.next_day(first, column, minute));
-                self.moment(first, column, &found, day, minute)
+                self.moment(first, column, found, day, minute)
             }
             Some(When::Day(day)) => {
                 self.tell(
                     first,
                     column,
                     Weight::Remark,
-                    Trouble::new("cli-mel-midnight", &[("found", &found)]),
+                    Trouble::new("cli-mel-midnight", &[("found", found)]),
                 );
-                self.moment(first, column, &found, day, 0)
+                self.moment(first, column, found, day, 0)
             }
         }
     }
@@ -511,7 +529,7 @@ impl Rows<'_, '_> {
             .max_by_key(|each| (count(each), each.len()))
             .unwrap_or_else(|| "I-".to_owned());
         let width = if usual.is_empty() { 1 } else { 2 };
-        let numbered = (1..100_000).map(|number| format!("{usual}{number:0width$}"));
+        let mut numbered = (1..100_000).map(|number| format!("{usual}{number:0width$}"));
         let free = numbered.find(|code| !self.codes.contains_key(code));
         free.unwrap_or_default()
     }

@@ -94,8 +94,8 @@ impl Places {
     /// The cell of a field of an inject; the first cell of its row when the field has no column.
     pub fn cell(&self, code: &str, field: &str) -> Option<CellAt> {
         let row = *self.rows.get(code)?;
-        let known = COLUMNS.iter().filter(|column| column.field == field);
-        let column = known.filter_map(|column| self.columns.get(column.key)).next().copied().unwrap_or(0);
+        let mut known = COLUMNS.iter().filter(|column| column.field == field);
+        let column = known.find_map(|column| self.columns.get(column.key)).copied().unwrap_or(0);
         Some(CellAt { row, column })
     }
 }
@@ -108,7 +108,7 @@ pub fn page(mel: &Mel, name: &str, running: &str, naming: &Naming<'_>, set: Opti
         match means {
             Means::Column(column) => columns.push((heading.clone(), Source::Column(column))),
             Means::Own if own.contains(&heading.as_str()) => {
-                columns.push((heading.clone(), Source::Own(heading)))
+                columns.push((heading.clone(), Source::Own(heading)));
             }
             Means::Own | Means::Nothing => {}
         }

@@ -118,8 +118,7 @@ fn value_end(text: &str, from: usize) -> usize {
             continue;
         }
         match bytes.get(at) {
-            Some(b',') if depth == 0 => break,
-            Some(b')' | b']' | b'}') if depth == 0 => break,
+            Some(b',' | b')' | b']' | b'}') if depth == 0 => break,
             Some(b'(' | b'[' | b'{') => depth += 1,
             Some(b')' | b']' | b'}') => depth -= 1,
             _ => {}

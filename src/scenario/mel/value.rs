@@ -155,12 +155,9 @@ fn objects(raw: &str) -> Option<String> {
 /// A value as it is written into a scenario.
 pub(super) fn raw(kind: Kind, kept: &str) -> String {
     match kind {
-        Kind::Code => quoted(kept),
-        Kind::Label if kept.is_empty() => "None".to_owned(),
-        Kind::Label => quoted(kept),
-        Kind::Length if kept.is_empty() => "None".to_owned(),
+        Kind::Label | Kind::Length if kept.is_empty() => "None".to_owned(),
+        Kind::Code | Kind::Words(_) | Kind::Label => quoted(kept),
         Kind::Length => format!("Some({})", quoted(kept)),
-        Kind::Words(_) => quoted(kept),
         Kind::Roles | Kind::Codes => {
             format!("[{}]", kept.lines().map(quoted).collect::<Vec<_>>().join(", "))
         }

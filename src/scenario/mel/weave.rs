@@ -8,7 +8,7 @@ use super::{
     parts::{self, FieldAt},
     value::{kept, quoted, raw},
 };
-use std::ops::Range;
+use std::{fmt::Write as _, ops::Range};
 
 /// A scenario with a list in it.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -116,7 +116,9 @@ fn change(
         .find(|field| field.name == name)
     {
         Some(field) => edits.push((field.value.clone(), new)),
-        None => added.push_str(&format!(",{}{name}: {new}", between(text, fields))),
+        None => {
+            let _ = write!(added, ",{}{name}: {new}", between(text, fields));
+        }
     };
     for (name, columns) in by_field() {
         let now =
@@ -195,8 +197,8 @@ fn field(columns: &[&'static Column], value: &dyn Fn(&Column) -> String, indent:
         Kind::Objects => {
             let kept = value(first);
             if kept.contains('\n') {
-                let lines: String = kept.lines().map(|line| format!("{lead}    {line}\n")).collect();
-                format!("[\n{}\n{lead}]", lines.trim_end_matches('\n').to_owned() + ",")
+                let lines: Vec<&str> = kept.lines().collect();
+                format!("[\n{lead}    {},\n{lead}]", lines.join(&format!("\n{lead}    ")))
             } else {
                 raw(Kind::Objects, &kept)
             }
@@ -218,12 +220,12 @@ fn inject(row: &Row) -> String {
         let value = |column: &Column| row.fields.get(column.key).cloned().unwrap_or_default();
         let needed = columns.iter().any(|column| column.needed);
         if needed || columns.iter().any(|column| !value(column).is_empty()) {
-            out.push_str(&format!("\n            {name}: {},", field(&columns, &value, 12)));
+            let _ = write!(out, "\n            {name}: {},", field(&columns, &value, 12));
         }
     }
     let own = merged(&[], &row.own);
     if !own.is_empty() {
-        out.push_str(&format!("\n            own_columns: {},", pairs(&own)));
+        let _ = write!(out, "\n            own_columns: {},", pairs(&own));
     }
     out.push_str("\n        )");
     out

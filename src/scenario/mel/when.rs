@@ -90,7 +90,7 @@ fn text(words: &str, start: Start) -> Result<When, Trouble> {
     }
     // Written as a scenario has it: kept to the letter.
     if let Some(elapsed) = elapsed(&line) {
-        return elapsed.ok_or_else(trouble);
+        return elapsed.map_err(|()| trouble());
     }
     if let Some((code, length)) = after(&line) {
         return Ok(When::After(code, length));
@@ -174,8 +174,8 @@ const MONTHS: [&[&str]; 12] = [
     &["dec", "december"],
 ];
 
-/// `H+3`, `M+45`, `T+2:30`; the inner nothing when it begins so and goes on badly.
-fn elapsed(line: &str) -> Option<Option<When>> {
+/// `H+3`, `M+45`, `T+2:30`; an error when it begins so and goes on badly.
+fn elapsed(line: &str) -> Option<Result<When, ()>> {
     let mut letters = line.chars();
     let unit = letters.next()?.to_ascii_uppercase();
     let rest = letters.as_str().trim_start();
@@ -192,11 +192,12 @@ fn elapsed(line: &str) -> Option<Option<When>> {
             .zip(number(minutes).filter(|minutes| *minutes < 60))
             .and_then(|(hours, minutes)| hours.checked_add(minutes)),
     };
-    Some(minutes.map(|minutes| {
+    let when = |minutes: u32| {
         let hours = unit != 'M' && minutes.is_multiple_of(60);
         let plain = if hours { format!("H+{}", minutes / 60) } else { format!("M+{minutes}") };
         When::Elapsed(minutes, plain)
-    }))
+    };
+    Some(minutes.map(when).ok_or(()))
 }
 
 /// `I-01 + 12h`, `na I-01 + 2 uur`, `30 min na I-01`.

@@ -56,10 +56,9 @@ fn cell(data: &Data) -> Cell {
         Data::Empty => Cell::Empty,
         Data::Int(number) => Cell::Number(number.to_string()),
         Data::Float(number) => Cell::Number(number.to_string()),
-        Data::String(text) => Cell::text(text),
         Data::Bool(flag) => Cell::Flag(*flag),
         Data::DateTime(moment) => moment_of(moment),
-        Data::DateTimeIso(text) | Data::DurationIso(text) => Cell::text(text),
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => Cell::text(text),
         Data::Error(error) => Cell::Broken(error.to_string()),
     }
 }
