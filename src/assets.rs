@@ -37,3 +37,9 @@ pub const PRESSURE: &Scenario = &SCENARIOS[1];
 pub fn scenario(name: &str) -> Option<&'static Scenario> {
     SCENARIOS.iter().find(|scenario| scenario.name == name)
 }
+
+/// A scenario to begin with, explained in Dutch; `NAME` stands for its code.
+pub const NEW_NL: &str = include_str!("../assets/new/nl.ron");
+
+/// The same, explained in English.
+pub const NEW_EN: &str = include_str!("../assets/new/en.ron");

@@ -40,6 +40,7 @@ pub mod geo;
 pub mod optimum;
 #[cfg(feature = "desktop")]
 pub mod panels;
+pub mod preflight;
 pub mod recording;
 pub mod report;
 pub mod scenario;

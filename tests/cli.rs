@@ -1,8 +1,10 @@
 //! The command line as a user meets it: the real program in an empty folder, its lines, files and exit codes.
 //!
 //! `cli/tasks.rs` what each task does, `cli/errors.rs` what goes wrong, `cli/sensitivity.rs` which estimates matter, `cli/export.rs` the export against the rules, `cli/damage.rs` recordings that are not whole,
-//! `cli/killed.rs` the program killed at any moment.
+//! `cli/author.rs` what an author types, `cli/killed.rs` the program killed at any moment.
 
+#[path = "cli/author.rs"]
+mod author;
 #[path = "cli/damage.rs"]
 mod damage;
 #[path = "cli/errors.rs"]

@@ -15,6 +15,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("session", &["sim", "recording"]),
     ("view", &["sim", "geo", "session", "text"]),
     ("auto", &["sim", "session", "view", "text"]),
+    ("preflight", &["sim", "scenario", "session", "auto", "text"]),
     ("report", &["sim", "geo", "session", "view", "text", "optimum"]),
     (
         "cli",
@@ -27,6 +28,7 @@ const EDGES: &[(&str, &[&str])] = &[
             "session",
             "view",
             "auto",
+            "preflight",
             "report",
             "optimum",
             "assets",

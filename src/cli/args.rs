@@ -58,6 +58,14 @@ pub(super) enum Task {
     Briefing(BriefingArgs),
     /// Say for each row of the inventory of the policy letters what stands for it, or that nothing does yet
     Coverage,
+    /// Take an events list (MEL) from a workbook or .csv into a scenario, write one, or compare two
+    Mel(MelArgs),
+    /// Look for what would go wrong on the day: read the script and rehearse the whole exercise with automatic players
+    Preflight(PreflightArgs),
+    /// Write a new scenario that is in order, plays, and explains itself
+    New(NewArgs),
+    /// Print everything that a scenario may say: fields, units, ranges, defaults, examples
+    Reference(ReferenceArgs),
     /// Compile open data to the map files of the program
     #[command(hide = true)]
     MapCompile(MapCompileArgs),
@@ -357,6 +365,142 @@ pub(super) struct SensitivityArgs {
     /// Print the result as JSON and nothing else
     #[arg(long)]
     pub(super) json: bool,
+}
+
+/// Options of `mel`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  doorvoerland mel export eerste-doorvoer mel.xlsx                      the list, the planning board and the role cards
+  doorvoerland mel import mel.xlsx --scenario mijn.ron                  what would change, and every problem by its cell
+  doorvoerland mel import mel.xlsx --scenario mijn.ron -o nieuw.ron     take it over
+  doorvoerland mel import ons.xlsx --scenario mijn.ron --save-columns ons.kolommen.ron
+  doorvoerland mel compare mel-v1.xlsx mel-v2.xlsx                      what came, what went, what changed
+
+Columns are found by their headings, Dutch or English. Times: D+2 14:30, H+3, M+45, a date and time, a clock time, I-07 + 2h, or by hand.")]
+pub(super) struct MelArgs {
+    #[command(subcommand)]
+    pub(super) task: MelTask,
+}
+
+/// What to do with an events list.
+#[derive(Debug, Subcommand)]
+pub(super) enum MelTask {
+    /// Take a list from .xlsx, .xls, .ods or .csv into a scenario; without -o only say what would change
+    Import(MelImportArgs),
+    /// Write the list of a scenario, its planning board and its role cards as .xlsx, or the list alone as .csv
+    Export(MelExportArgs),
+    /// Compare two lists: scenarios or sheets
+    Compare(MelCompareArgs),
+}
+
+/// Options of `mel import`.
+#[derive(Debug, ClapArgs)]
+pub(super) struct MelImportArgs {
+    /// The workbook or .csv
+    pub(super) file: PathBuf,
+    /// The scenario that the list goes into: a file, or the name of a built-in one
+    #[arg(long, value_name = "SCENARIO")]
+    pub(super) scenario: PathBuf,
+    /// The scenario to write
+    #[arg(long, short, value_name = "FILE.ron")]
+    pub(super) out: Option<PathBuf>,
+    /// Name of the sheet [default: the one whose headings are understood best]
+    #[arg(long)]
+    pub(super) sheet: Option<String>,
+    /// A saved set of columns
+    #[arg(long, value_name = "FILE.ron")]
+    pub(super) columns: Option<PathBuf>,
+    /// Save what the columns mean, for the next time; the file can be changed by hand
+    #[arg(long, value_name = "FILE.ron")]
+    pub(super) save_columns: Option<PathBuf>,
+    /// Take out injects that the list does not have
+    #[arg(long)]
+    pub(super) take_out: bool,
+    /// Replace existing files
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// Options of `mel export`.
+#[derive(Debug, ClapArgs)]
+pub(super) struct MelExportArgs {
+    /// A scenario file, or the name of a built-in one
+    pub(super) scenario: PathBuf,
+    /// The file to write: .xlsx, or .csv for the list alone
+    pub(super) file: PathBuf,
+    /// A saved set of columns: their headings in their order come first
+    #[arg(long, value_name = "FILE.ron")]
+    pub(super) columns: Option<PathBuf>,
+    /// Replace an existing file
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// Options of `mel compare`.
+#[derive(Debug, ClapArgs)]
+pub(super) struct MelCompareArgs {
+    /// The older list: a scenario or a sheet
+    pub(super) before: PathBuf,
+    /// The newer list
+    pub(super) after: PathBuf,
+    /// The scenario that sheets belong to, for its start and objectives [default: the scenario among the two]
+    #[arg(long, value_name = "SCENARIO")]
+    pub(super) scenario: Option<PathBuf>,
+    /// A saved set of columns
+    #[arg(long, value_name = "FILE.ron")]
+    pub(super) columns: Option<PathBuf>,
+}
+
+/// Options of `preflight`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  doorvoerland preflight mijn-scenario.ron
+  doorvoerland preflight onder-druk --timeline
+  doorvoerland preflight onder-druk --json
+
+Exit code 1 when something is surely wrong.")]
+pub(super) struct PreflightArgs {
+    /// A scenario file, or the name of a built-in one
+    pub(super) scenario: PathBuf,
+    /// Also print when every inject was sent and how busy each role was
+    #[arg(long)]
+    pub(super) timeline: bool,
+    /// Print the findings and the rehearsal as JSON and nothing else
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Options of `new`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Example:
+  doorvoerland new mijn-oefening      writes mijn-oefening.ron")]
+pub(super) struct NewArgs {
+    /// Name of the scenario: letters, digits and dashes
+    pub(super) name: String,
+    /// Replace an existing file
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// Options of `reference`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  doorvoerland reference | less
+  doorvoerland reference --html --out scenario.html")]
+pub(super) struct ReferenceArgs {
+    /// As a page for a browser
+    #[arg(long)]
+    pub(super) html: bool,
+    /// Write it to a file
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+    /// Replace an existing file
+    #[arg(long)]
+    pub(super) force: bool,
 }
 
 /// Options of `map-compile`.

@@ -48,13 +48,13 @@ pub(super) fn folder(ui: &Ui, path: &Path) -> anyhow::Result<()> {
 }
 
 /// Writes a whole file, beside its place first, so that a full disk leaves nothing half and an old file stays.
-pub(super) fn write(ui: &Ui, path: &Path, contents: &str, force: bool) -> anyhow::Result<()> {
+pub(super) fn write(ui: &Ui, path: &Path, contents: impl AsRef<[u8]>, force: bool) -> anyhow::Result<()> {
     must_be_free(ui, path, force)?;
     let mut beside = path.as_os_str().to_owned();
     beside.push(format!(".{}.part", std::process::id()));
     let beside = Path::new(&beside);
     let written = OpenOptions::new().write(true).create_new(true).open(beside).and_then(|mut file| {
-        file.write_all(contents.as_bytes())?;
+        file.write_all(contents.as_ref())?;
         file.sync_all()
     });
     written.and_then(|()| fs::rename(beside, path)).map_err(|error| {

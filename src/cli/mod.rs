@@ -7,7 +7,7 @@
 
 mod args;
 mod branch;
-mod briefing;
+mod briefing;mod author;
 mod cards;
 mod check;
 mod coverage;
@@ -16,8 +16,9 @@ mod export_tables;
 mod fail;
 mod files;
 mod map_compile;
+mod mel;
 mod play;
-mod programme;
+mod programme;mod preflight;
 mod replay;
 mod resume;
 mod run;
@@ -81,6 +82,10 @@ fn perform(task: Option<Task>, ui: &mut Ui) -> Done {
         Task::Briefing(args) => briefing::briefing(&args, ui),
         Task::Coverage => coverage::coverage(ui),
         Task::Export(args) => export::export(&args, ui),
+        Task::Mel(args) => mel::mel(&args, ui),
+        Task::Preflight(args) => preflight::preflight(&args, ui),
+        Task::New(args) => author::new(&args, ui),
+        Task::Reference(args) => author::reference(&args, ui),
         Task::MapCompile(args) => map_compile::map_compile(&args, ui),
     }
 }

@@ -174,7 +174,13 @@ impl<'s> Faults<'s> {
                 continue;
             }
             let repair = suggest(&code, known.into_iter().flatten().map(String::as_str));
-            self.add(&place, format!("unknown {kind} \"{code}\""), repair);
+            // What exists as something else is no misspelling.
+            let other = self.defined.iter().find(|(other, known)| **other != kind && known.contains(&code));
+            let what = match other {
+                Some((other, _)) => format!("\"{code}\" is a {other}, not a {kind}"),
+                None => format!("unknown {kind} \"{code}\""),
+            };
+            self.add(&place, what, repair);
         }
     }
 

@@ -11,6 +11,7 @@ use super::{
     noise,
     read::Reader,
     schema::exercise::ExerciseFile,
+    sense,
     sensitivity::{self, SensitivityFile},
     source::Source,
     validate,
@@ -195,6 +196,7 @@ fn build_all(map: &MapData, faults: &mut Faults<'_>) -> Option<Exercise> {
     let number = u16::try_from(WORLD_FILES.len()).ok()?;
     // Without any scenario there is nothing to hold against the country.
     let file: ExerciseFile = Reader::file(faults, number)?;
+    sense::check(&file, faults);
     let files = world_files(faults);
     faults.resolve();
     let mut files = files?;
@@ -243,7 +245,8 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
     let starting = Reader::file(faults, 17);
     let electricity = Reader::file(faults, 18);
     let workforce = Reader::file(faults, 19);
-    let economy = Reader::file(faults, 20);    let messages = Reader::file(faults, 18);
+    let economy = Reader::file(faults, 20);
+    let messages = Reader::file(faults, 21);
     Some(WorldFiles {
         sources: sources?,
         regions: regions?,

@@ -19,6 +19,18 @@ macro_rules! record {
                 $(let $field: Option<$type> = $crate::scenario::macros::record!(@take fields, reader, $field $(, $default)?);)+
                 Some(Self { $($field: $field?),+ })
             }
+
+            fn describe(
+                book: &mut $crate::scenario::reference::Reference,
+            ) -> $crate::scenario::reference::Said {
+                if book.begin(stringify!($name), &[$(stringify!($meta)),*], false) {
+                    $({
+                        let said = <$type as $crate::scenario::read::Read>::describe(book);
+                        book.field(stringify!($name), stringify!($field), &[$(stringify!($doc)),*], said, &[$(stringify!($default))?]);
+                    })+
+                }
+                book.end(stringify!($name))
+            }
         }
     };
     (@take $fields:ident, $reader:ident, $field:ident) => { $fields.required($reader, stringify!($field)) };
@@ -48,6 +60,18 @@ macro_rules! tolerant {
                     }),+
                 })
             }
+
+            fn describe(
+                book: &mut $crate::scenario::reference::Reference,
+            ) -> $crate::scenario::reference::Said {
+                if book.begin(stringify!($name), &[$(stringify!($meta)),*], false) {
+                    $({
+                        let said = <$type as $crate::scenario::read::Read>::describe(book);
+                        book.field(stringify!($name), stringify!($field), &[$(stringify!($doc)),*], said, &[$(stringify!($default))?]);
+                    })+
+                }
+                book.end(stringify!($name))
+            }
         }
     };
 }
@@ -68,9 +92,14 @@ macro_rules! words {
                     $crate::scenario::shape::Shape::Items(Some(word), items) if items.is_empty() => {
                         reader.unknown_word(value, word, KNOWN);
                     }
-                    _ => reader.expected(value, "one word", &format!("choose from {}", KNOWN.join(", "))),
+                    _ => reader.expected_choice(value, "one word", KNOWN),
                 }
                 None
+            }
+
+            fn describe(_: &mut $crate::scenario::reference::Reference) -> $crate::scenario::reference::Said {
+                let known: &[&str] = &[$(stringify!($word)),+];
+                $crate::scenario::reference::Said::new(format!("one of {}", known.join(", ")), known[0])
             }
         }
     };
@@ -94,7 +123,7 @@ macro_rules! choice {
                 let word = match &shape {
                     Shape::Fields(Some(word), _) | Shape::Items(Some(word), _) => *word,
                     _ => {
-                        reader.expected(value, "a name, with values in parentheses where it needs them", &format!("choose from {}", KNOWN.join(", ")));
+                        reader.expected_choice(value, "a name, with values in parentheses where it needs them", KNOWN);
                         return None;
                     }
                 };
@@ -103,6 +132,18 @@ macro_rules! choice {
                 })+
                 reader.unknown_word(value, word, KNOWN);
                 None
+            }
+
+            fn describe(
+                book: &mut $crate::scenario::reference::Reference,
+            ) -> $crate::scenario::reference::Said {
+                if book.begin(stringify!($name), &[$(stringify!($meta)),*], true) {
+                    $({
+                        let takes = vec![$($(<$type as $crate::scenario::read::Read>::describe(book)),+)?];
+                        book.word(stringify!($name), stringify!($word), &[$(stringify!($doc)),*], takes);
+                    })+
+                }
+                book.end(stringify!($name))
             }
         }
     };

@@ -3,12 +3,14 @@
 //! All faults of a load are told at once, each with file, line, column and repair; nothing in a file can make the program
 //! panic. Must not simulate anything. Read `source` and `fault`, then `read` (how files are taken apart), `scalar` and
 //! `moment` (small values), `schema` (what files may say), `build` (files to `Country`, `Plan` and the book of figures),
-//! `validate` (what only the whole shows), `coverage` (what stands for which row of the inventory), `sensitivity` and `vary` (estimates that are tried out) and `load` (the doors).
+//! `sense` (mistakes that read well), `validate` (what only the whole shows), `coverage` (what stands for which row of the inventory), `sensitivity` and `vary` (estimates that are tried out) and `load` (the doors).
+//! `mel` is the list of injects as a sheet, both ways.
 
 pub mod fault;
 mod macros;
 pub mod moment;
 pub mod read;
+pub mod reference;
 pub mod scalar;
 pub mod shape;
 pub mod source;
@@ -19,7 +21,9 @@ pub mod schema;
 pub mod book;
 pub mod build;
 pub mod coverage;
+pub mod mel;
 mod noise;
+mod sense;
 pub mod sensitivity;
 pub mod validate;
 mod weather;

@@ -7,6 +7,7 @@
 use super::{
     fault::Place,
     read::{Fallback, Read, Reader},
+    reference::{Reference, Said},
     shape::{Shape, Value},
 };
 use crate::sim::{
@@ -61,6 +62,13 @@ impl Read for Moment {
                 None
             }
         }
+    }
+
+    fn describe(_: &mut Reference) -> Said {
+        Said::new(
+            "moment: D+2 14:30 (day after that of the start, clock time), H+3 or M+45 (hours or minutes after the start), in quarters of an hour",
+            "\"D+2 14:30\"",
+        )
     }
 }
 
@@ -153,6 +161,10 @@ impl Read for Length {
             }
         }
     }
+
+    fn describe(_: &mut Reference) -> Said {
+        Said::new("length of time in m, h and d, in quarters of an hour", "\"1d 12h\"")
+    }
 }
 
 fn length(text: &str) -> Result<u32, String> {
@@ -176,6 +188,11 @@ fn length(text: &str) -> Result<u32, String> {
     if parts == 0 { Err("it is empty".to_owned()) } else { quarters(minutes) }
 }
 
+/// A length of time as typed by a user, outside any file; an error says why it is none.
+pub fn typed_length(text: &str) -> Result<Span, String> {
+    length(text).map(Span)
+}
+
 /// How many days an exercise lasts.
 #[derive(Clone, Copy, Debug)]
 pub struct Days(pub Span);
@@ -196,6 +213,10 @@ impl Read for Days {
             return None;
         }
         Some(Self(Span(u32::from(days) * TICKS_PER_DAY)))
+    }
+
+    fn describe(_: &mut Reference) -> Said {
+        Said::new(format!("whole number of days from 1 to {}", LAST_TICK.0 / TICKS_PER_DAY), "3")
     }
 }
 
@@ -225,6 +246,10 @@ impl Read for StartDate {
             }
         }
     }
+
+    fn describe(_: &mut Reference) -> Said {
+        Said::new("local date and time, in quarters of an hour", "\"2026-10-14 06:00\"")
+    }
 }
 
 fn start(text: &str) -> Result<Start, String> {
@@ -243,7 +268,7 @@ fn start(text: &str) -> Result<Start, String> {
 }
 
 /// Days since 1 January 1970 in the Gregorian calendar, counting years from March so that a leap day comes last.
-fn epoch_day(year: i32, month: i32, day: i32) -> i32 {
+pub(super) fn epoch_day(year: i32, month: i32, day: i32) -> i32 {
     let year = if month <= 2 { year - 1 } else { year };
     let month = (month + 9) % 12;
     let era = year.div_euclid(400);
@@ -252,9 +277,31 @@ fn epoch_day(year: i32, month: i32, day: i32) -> i32 {
     era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
 }
 
+/// Year, month and day of a number of days since 1 January 1970.
+pub(super) fn civil(day: i32) -> (i32, i32, i32) {
+    let day = day + 719_468;
+    let era = day.div_euclid(146_097);
+    let of_era = day.rem_euclid(146_097);
+    let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month = (5 * of_year + 2) / 153;
+    let of_month = of_year - (153 * month + 2) / 5 + 1;
+    let month = if month < 10 { month + 3 } else { month - 9 };
+    (year_of_era + era * 400 + i32::from(month <= 2), month, of_month)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_go_back_to_the_date_they_came_from() {
+        for day in (-200_000..200_000).step_by(97) {
+            let (year, month, of_month) = civil(day);
+            assert_eq!(epoch_day(year, month, of_month), day);
+        }
+        assert_eq!(civil(20_740), (2026, 10, 14));
+    }
 
     #[test]
     fn moments_and_lengths_mean_what_they_say() {

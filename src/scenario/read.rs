@@ -6,6 +6,7 @@
 
 use super::{
     fault::{Faults, Place, nearest, suggest},
+    reference::{Reference, Said},
     shape::{Shape, Value},
     source::{Source, skip_trivia},
 };
@@ -19,6 +20,9 @@ use std::{
 pub trait Read: Sized {
     /// Reads the value, or notes every fault in it and gives nothing.
     fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self>;
+
+    /// What may stand there, for the reference; an object tells the book its fields.
+    fn describe(book: &mut Reference) -> Said;
 
     /// What stands in for a value at fault or missing, so that the object around it is still checked; none where anything would
     /// cause further faults. The same promise as [`Fallback`]'s.
@@ -87,6 +91,11 @@ impl<T: Read> Read for Rows<T> {
     fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
         items(value, reader).map(|items| Self(items.into_iter().flatten().collect()))
     }
+
+    fn describe(book: &mut Reference) -> Said {
+        let Said { what, example } = T::describe(book);
+        Said::new(format!("list of {what}"), format!("[{example}]"))
+    }
 }
 
 /// Reads one file, keeping track of where it is.
@@ -120,10 +129,7 @@ impl<'r, 's> Reader<'r, 's> {
             ron::Error::ExceededRecursionLimit => {
                 ("the nesting is too deep".to_owned(), "take brackets away")
             }
-            code => (
-                format!("the text does not parse: {code}"),
-                "look at brackets, quotes and commas just before this place; other faults show once this one is gone",
-            ),
+            code => (format!("the text does not parse: {code}"), likely_slip(source.text(), offset)),
         };
         self.faults.add(&place, what, repair);
     }
@@ -155,6 +161,22 @@ impl<'r, 's> Reader<'r, 's> {
         let found = excerpt(value.0);
         let repair = if repair.is_empty() { format!("write {wanted}") } else { repair.to_owned() };
         self.fault(value, format!("expected {wanted}, found {found}"), repair);
+    }
+
+    /// Notes that a word of a choice was expected; a text in quotes is probably that word, or a moment.
+    pub fn expected_choice(&mut self, value: Value<'_>, wanted: &str, known: &[&str]) {
+        let text = match self.shape(value) {
+            Some(Shape::Text(text)) => text,
+            _ => String::new(),
+        };
+        let repair = if known.contains(&text.as_str()) {
+            format!("write {text} without quotes")
+        } else if known.contains(&"At") && super::moment::typed(&text).is_ok() {
+            format!("write At(\"{text}\")")
+        } else {
+            format!("choose from {}", known.join(", "))
+        };
+        self.expected(value, wanted, &repair);
     }
 
     /// Takes a value apart, or notes that it does not parse.
@@ -191,11 +213,14 @@ impl<'r, 's> Reader<'r, 's> {
             Shape::Fields(_, fields) => fields,
             Shape::Items(None, items) if items.is_empty() => Vec::new(),
             _ => {
-                self.expected(
-                    value,
-                    "named fields in parentheses",
-                    &format!("write (name: value, ...) with {}", known.join(", ")),
-                );
+                let both = known == ["nl", "en"];
+                let text = both && value.0.starts_with('"');
+                let repair = if text {
+                    format!("write (nl: {0}, en: {0}) with the text in each language", excerpt(value.0))
+                } else {
+                    format!("write (name: value, ...) with {}", known.join(", "))
+                };
+                self.expected(value, "named fields in parentheses", &repair);
                 return None;
             }
         };
@@ -286,6 +311,29 @@ impl<'a> Fields<'a> {
     }
 }
 
+/// The slip that is likeliest where a text stops to parse.
+fn likely_slip(text: &str, offset: usize) -> &'static str {
+    let line_start = text.get(..offset).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+    let line = text.get(line_start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    let before = text.get(line_start..offset).unwrap_or_default();
+    let digit = |each: Option<char>| each.is_some_and(|each| each.is_ascii_digit());
+    let mut back = before.trim_end_matches(|each: char| each.is_ascii_digit()).chars().rev();
+    if line.contains(['“', '”', '„', '‘', '’']) {
+        "put texts between straight double quotes; other faults show once this one is gone"
+    } else if line.contains('\'') && !line.contains('"')
+        || before.ends_with('\'')
+        || text.get(offset..).is_some_and(|rest| rest.starts_with('\''))
+    {
+        "put texts between double quotes, not single ones; other faults show once this one is gone"
+    } else if back.next() == Some(',') && digit(back.next()) {
+        "write decimals with a point, such as 1.35; other faults show once this one is gone"
+    } else if line.matches('"').count() % 2 == 1 {
+        "a double quote is missing on this line; other faults show once this one is gone"
+    } else {
+        "look at brackets, quotes and commas just before this place; other faults show once this one is gone"
+    }
+}
+
 /// The first words of a value, for a message.
 fn excerpt(text: &str) -> String {
     let line = text.lines().next().unwrap_or_default();
@@ -345,6 +393,11 @@ impl<T: Read> Read for Vec<T> {
     fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
         items(value, reader)?.into_iter().collect()
     }
+
+    fn describe(book: &mut Reference) -> Said {
+        let Said { what, example } = T::describe(book);
+        Said::new(format!("list of {what}"), format!("[{example}]"))
+    }
 }
 
 impl<T: Read> Read for Option<T> {
@@ -362,11 +415,19 @@ impl<T: Read> Read for Option<T> {
             _ => T::read(value, reader).map(Some),
         }
     }
+
+    fn describe(book: &mut Reference) -> Said {
+        T::describe(book)
+    }
 }
 
 impl<T: Read> Read for Box<T> {
     fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
         T::read(value, reader).map(Self::new)
+    }
+
+    fn describe(book: &mut Reference) -> Said {
+        T::describe(book)
     }
 }
 
@@ -383,6 +444,12 @@ impl<A: Read, B: Read> Read for (A, B) {
             }
             _ => None,
         }
+    }
+
+    fn describe(book: &mut Reference) -> Said {
+        let (first, second) = (A::describe(book), B::describe(book));
+        let what = format!("pair of {} and {}", first.what, second.what);
+        Said::new(what, format!("({}, {})", first.example, second.example))
     }
 }
 

@@ -7,6 +7,7 @@ use super::{
     fault::Place,
     macros::{record, words},
     read::{Fallback, Read, Reader},
+    reference::{Reference, Said, example_code},
     shape::{Shape, Value},
 };
 use crate::sim::num::Level;
@@ -116,6 +117,10 @@ impl Read for Decimal {
     fn stand_in() -> Option<Self> {
         Self::parse("1")
     }
+
+    fn describe(_: &mut Reference) -> Said {
+        Said::new("number, at most nine digits before and behind the point", "1.35")
+    }
 }
 
 /// A share above nothing, up to all of something.
@@ -140,6 +145,10 @@ impl Read for Share {
     fn stand_in() -> Option<Self> {
         Some(Self(Level::ONE))
     }
+
+    fn describe(_: &mut Reference) -> Said {
+        Said::new("share above 0, at most 1", "0.35")
+    }
 }
 
 macro_rules! whole_numbers {
@@ -160,6 +169,10 @@ macro_rules! whole_numbers {
             fn stand_in() -> Option<Self> {
                 Some(1)
             }
+
+            fn describe(_: &mut Reference) -> Said {
+                Said::new(format!("whole number from {} to {}", <$type>::MIN, <$type>::MAX), "12")
+            }
         }
     )+};
 }
@@ -176,6 +189,10 @@ impl Read for bool {
                 None
             }
         }
+    }
+
+    fn describe(_: &mut Reference) -> Said {
+        Said::new("true or false", "true")
     }
 }
 
@@ -218,6 +235,10 @@ impl Read for String {
         }
         Some(text)
     }
+
+    fn describe(_: &mut Reference) -> Said {
+        Said::new(format!("text of at most {TEXT_MAX} characters, may be empty"), "\"...\"")
+    }
 }
 
 /// A name on one line, not empty.
@@ -242,6 +263,10 @@ impl Read for Name {
             return Some(Self(text));
         }
         None
+    }
+
+    fn describe(_: &mut Reference) -> Said {
+        Said::new(format!("name on one line, at most {NAME_MAX} characters"), "\"NL\"")
     }
 }
 
@@ -288,6 +313,16 @@ impl<K: Kind> Read for Def<K> {
         reader.faults().define(K::NAME, &text, &place);
         Some(Self { text, place, kind: PhantomData })
     }
+
+    fn describe(_: &mut Reference) -> Said {
+        Said::new(
+            format!(
+                "code of this {}: 1 to {CODE_MAX} letters, digits, points and dashes, nobody else's",
+                K::NAME
+            ),
+            format!("\"{}\"", example_code(K::NAME)),
+        )
+    }
 }
 
 impl<K: Kind> Read for Ref<K> {
@@ -295,6 +330,10 @@ impl<K: Kind> Read for Ref<K> {
         let (text, place) = code(value, reader)?;
         reader.faults().refer(K::NAME, &text, &place);
         Some(Self { text, place, kind: PhantomData })
+    }
+
+    fn describe(_: &mut Reference) -> Said {
+        Said::new(format!("code of a {}", K::NAME), format!("\"{}\"", example_code(K::NAME)))
     }
 }
 
@@ -321,6 +360,10 @@ impl<T: Read> Read for At<T> {
 
     fn stand_in() -> Option<Self> {
         T::stand_in().map(|value| Self { value, place: Place::nowhere() })
+    }
+
+    fn describe(book: &mut Reference) -> Said {
+        T::describe(book)
     }
 }
 
@@ -441,6 +484,14 @@ impl<T: Read + Scale> Read for Figure<T> {
             }
             _ => None,
         }
+    }
+
+    fn describe(book: &mut Reference) -> Said {
+        let Said { what, example } = T::describe(book);
+        Said::new(
+            format!("figure (value, source, A, B or C) with {what}"),
+            format!("({example}, \"own\", C)"),
+        )
     }
 }
 

@@ -242,6 +242,7 @@ fn labels_have_no_full_stop_and_no_colon() {
         "way-out-",
         "needs-",
         "score-",
+        "preflight-",
     ];
     for file in [NL, EN] {
         for (key, text) in messages(file) {

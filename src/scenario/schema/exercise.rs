@@ -288,6 +288,8 @@ tolerant! {
         one_of: Option<At<Name>> = None,
         /// Ready to fire by hand.
         shelf: bool = false,
+        /// Columns of an organisation's own list, heading and what stands there: kept and written back.
+        own_columns: Rows<(Name, String)> = Rows(Vec::new()),
     }
 }
 

@@ -108,6 +108,13 @@ impl Read for Limits {
     fn read(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<Self> {
         Vec::read(value, reader).map(Self)
     }
+
+    fn describe(_: &mut crate::scenario::reference::Reference) -> crate::scenario::reference::Said {
+        crate::scenario::reference::Said::new(
+            "list of whole numbers, the limits of the classes",
+            "[1, 2, 3, 4]",
+        )
+    }
 }
 
 impl Scale for Limits {
