@@ -1,12 +1,14 @@
 //! Files of the country and of scenarios: the shipped ones load, broken ones are told fault by fault, nothing panics.
 
 mod broken;
-mod mel;mod mel;
+mod mel;
 mod mistakes;
 mod noise;
 mod ordinary_day;
-mod power;mod rounds;
+mod power;
+mod rounds;
 mod score;
+mod sheets;
 
 use doorvoerland::{
     geo::map::MapData,

@@ -6,7 +6,8 @@ mod commands;
 mod grey_zone;
 mod life;
 mod quiet;
-mod rounds;mod script;
+mod rounds;
+mod script;
 
 use commands::random_command;
 use doorvoerland::{

@@ -6,8 +6,9 @@
 //! `report`. Read `args` (what can be typed), `ui` (words and lines), `fail` (errors in words), then one file per task.
 
 mod args;
+mod author;
 mod branch;
-mod briefing;mod author;
+mod briefing;
 mod cards;
 mod check;
 mod coverage;
@@ -18,7 +19,8 @@ mod files;
 mod map_compile;
 mod mel;
 mod play;
-mod programme;mod preflight;
+mod preflight;
+mod programme;
 mod replay;
 mod resume;
 mod run;

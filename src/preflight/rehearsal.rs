@@ -131,7 +131,8 @@ impl Rehearsal {
         for (id, inject) in plan.injects.iter() {
             let never = session.head().injects.get(id).is_some_and(|row| row.status == InjectStatus::Ready);
             let by_itself = match inject.trigger {
-                Trigger::Manual => false,
+                // Nobody talks in a rehearsal, and what comes when nobody acts need not come.
+                Trigger::Manual | Trigger::AfterTalk(..) | Trigger::Absent(..) => false,
                 Trigger::At(_) | Trigger::When(..) => true,
                 Trigger::After(..) => !after_hand(id, session),
             };

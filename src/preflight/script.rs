@@ -9,6 +9,7 @@ use crate::{
         condition::Condition,
         ids::{InjectId, RoleId},
         plan::{Channel, Inject, Plan, Text, Trigger},
+        script::Wait,
         time::Tick,
     },
 };
@@ -56,7 +57,7 @@ fn translations(exercise: &Exercise, found: &mut Vec<Finding>) {
     for train in &plan.trains {
         look(format!("trains[\"{}\"].name", train.code), &train.name);
     }
-    for (id, inject) in plan.injects.iter() {
+    for (_, inject) in plan.injects.iter() {
         let texts = [
             ("title", &inject.title),
             ("text", &inject.text),
@@ -68,7 +69,8 @@ fn translations(exercise: &Exercise, found: &mut Vec<Finding>) {
         for (field, text) in texts {
             look(of_inject(inject, field), text);
         }
-        if let Some(Some(text)) = exercise.script.on_absence.get(id) {
+        let text = &inject.staging.on_absence;
+        if *text != Text::default() {
             look(of_inject(inject, "on_absence"), text);
         }
     }
@@ -170,6 +172,12 @@ fn chain(id: InjectId, plan: &Plan) -> Option<Chain> {
                 later = later.saturating_add(span.0);
                 at = *other;
             }
+            Trigger::Absent(other, Wait::Scenario(span)) => {
+                later = later.saturating_add(span.0);
+                at = *other;
+            }
+            // Talk takes no scenario time.
+            Trigger::AfterTalk(other, _) | Trigger::Absent(other, Wait::Talk(_)) => at = *other,
             Trigger::Manual => return Some(Chain::ByHand(at)),
             Trigger::When(..) => return None,
         }

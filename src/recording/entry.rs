@@ -5,7 +5,8 @@
 use crate::sim::{
     check::Refusal,
     command::{By, Command, Record},
-    course::{Hindrance, Steer, Times},    ids::InjectId,
+    course::{Hindrance, Steer, Times},
+    ids::InjectId,
     plan::Marking,
     time::Tick,
 };

@@ -5,8 +5,9 @@
 use crate::{
     session::Session,
     sim::{
-        cause::Cause, course::Times, 
+        cause::Cause,
         command::Record,
+        course::Times,
         event::{Event, Step},
         time::Tick,
     },

@@ -268,6 +268,7 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
         starting: starting?,
         electricity: electricity?,
         workforce: workforce?,
-        economy: economy?,        messages: messages?,
+        economy: economy?,
+        messages: messages?,
     })
 }

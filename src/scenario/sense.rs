@@ -6,8 +6,9 @@
 use super::{
     fault::{Faults, Place},
     scalar::Ref,
-    schema::exercise::{
-        ConditionRow, EffectRow, ExerciseFile, InjectRow, MetricRow, MovementRow, TriggerRow,
+    schema::{
+        exercise::{ConditionRow, EffectRow, ExerciseFile, InjectRow, MetricRow, MovementRow},
+        mel::TriggerRow,
     },
 };
 use crate::sim::{plan::Start, time::Span};

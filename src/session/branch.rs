@@ -54,6 +54,7 @@ fn tick_of(entry: &Entry) -> Option<Tick> {
         | Entry::Steer { tick, .. }
         | Entry::Hindered { tick, .. }
         | Entry::Clock { tick, .. }
+        | Entry::Timers { tick, .. }
         | Entry::Sealed { tick } => Some(*tick),
         // A bookmark may be put at a moment that is looked at.
         Entry::Header(_)

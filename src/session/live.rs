@@ -47,7 +47,8 @@ impl Session {
             times: Times::default(),
             track: Track::default(),
             steered: Vec::new(),
-            course,            timers: super::timers::Timers::default(),
+            course,
+            timers: super::timers::Timers::default(),
         };
         session.enter_tick();
         session
@@ -228,7 +229,7 @@ impl Session {
         }
     }
 
-    fn apply(&mut self, record: &Record) {
+    pub(super) fn apply(&mut self, record: &Record) {
         let mut sink = self.history.writer(self.head.tick);
         step::settle(&self.country, &self.plan, &mut self.head, std::slice::from_ref(record), &mut sink);
     }

@@ -15,7 +15,8 @@ pub mod replay;
 pub mod retiming;
 mod seek;
 pub mod steering;
-pub mod times;pub mod timers;
+pub mod timers;
+pub mod times;
 mod undo;
 
 use crate::{
@@ -62,7 +63,8 @@ pub struct Session {
     track: Track,
     /// What the staff did, and what it made of the exercise.
     steered: Vec<Steered>,
-    course: Course,    /// Countdowns in playing time.
+    course: Course,
+    /// Countdowns in playing time.
     timers: timers::Timers,
 }
 

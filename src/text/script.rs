@@ -187,9 +187,13 @@ impl Narrator<'_> {
             Cause::Inject(inject) => {
                 Some(self.sentence("inject-replaced", &[("inject", self.inject(inject).into())]))
             }
-            Cause::Command(_) | Cause::Routine | Cause::Scenario | Cause::Damage(_) | Cause::Process(_) => {
-                None
-            }
+            Cause::Command(_)
+            | Cause::Routine
+            | Cause::Scenario
+            | Cause::Damage(_)
+            | Cause::Process(_)
+            | Cause::Grid(_)
+            | Cause::Staff(_) => None,
         }
     }
 

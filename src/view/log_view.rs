@@ -10,7 +10,8 @@ use super::{
 use crate::{
     session::Session,
     sim::{
-        command::{Actor, By, Command, country::Country, Record},
+        command::{Actor, By, Command, Record},
+        country::Country,
         event::Event,
         time::Tick,
     },

@@ -235,7 +235,8 @@ pub(crate) fn country() -> Country {
         adversary: None,
         crisis: Crisis::default(),
         workforce: None,
-        economy: None,        messages: None,
+        economy: None,
+        messages: None,
     }
 }
 

@@ -255,7 +255,8 @@ pub(super) fn country() -> Country {
         adversary: None,
         crisis: Crisis::default(),
         workforce: None,
-        economy: None,        messages: None,
+        economy: None,
+        messages: None,
     }
 }
 

@@ -13,7 +13,8 @@ use doorvoerland::{
         ids::{DenseId, InjectId, NodeId, PoolId, RoleId},
         num::Level,
         plan::{Inject, Movement, Opponent, Plan, Text, Trigger},
-        rounds::{Minutes, Round},        script::{Absence, Decided, Doing, Person, Storyline, Wait},
+        rounds::{Minutes, Round},
+        script::{Absence, Decided, Doing, Person, Storyline, Wait},
         time::{Span, Tick},
     },
     text::{Language, Texts},
@@ -154,7 +155,8 @@ pub(super) fn shipped() -> (Arc<Country>, Arc<Plan>) {
                 minutes: Minutes::default(),
                 break_after: 10,
                 stops: vec![InjectId(0)],
-            }];            staged(&mut plan);
+            }];
+            staged(&mut plan);
             (Arc::new(country), Arc::new(plan))
         })
         .clone()

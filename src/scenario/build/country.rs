@@ -177,7 +177,8 @@ pub fn country(
         adversary: Some(adversary?),
         crisis: crisis?,
         workforce: Some(workforce?),
-        economy: Some(economy?),        messages: Some(messages?),
+        economy: Some(economy?),
+        messages: Some(messages?),
         rules: rules?,
     };
     country.measures = measures::measures(&files.measures, &files.roles.roles, codes, &country, faults)?;

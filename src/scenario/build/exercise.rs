@@ -2,8 +2,7 @@
 
 use super::{
     adversary, codes::Codes, conditions::Scope, country::CountryCodes, effects::effects, every, mel,
-    movements,
-    rounds,
+    movements, rounds,
 };
 use crate::{
     scenario::{

@@ -83,7 +83,8 @@ pub struct WorldFiles {
     /// `workforce.ron`.
     pub workforce: staff::WorkforceFile,
     /// `economy.ron`.
-    pub economy: economy_file::EconomyFile,    /// `messages.ron`.
+    pub economy: economy_file::EconomyFile,
+    /// `messages.ron`.
     pub messages: post::MessagesFile,
 }
 

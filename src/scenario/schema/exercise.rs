@@ -7,7 +7,8 @@ use super::{
     Scenario, Train,
     crisis::SetRow,
     mel::{AbsenceRow, ActedRow, DecidedRow, PersonRow, StorylineRow, TriggerRow},
-    pressure::LastingRow, rounds::RoundRow,
+    pressure::LastingRow,
+    rounds::RoundRow,
 };
 use crate::{
     scenario::{
@@ -25,7 +26,8 @@ use crate::{
         figures::{CareFigure, SocialFigure},
         ids::{
             CriterionId, DemandId, EdgeId, FleetId, GaugeId, GridId, InjectId, MeasureId, MovementId, NodeId,
-            ObjectiveId, PersonId, PoolId, ProcessId, RegionId, RoleId, SectorId, SkillId, StorylineId, VectorId,
+            ObjectiveId, PersonId, PoolId, ProcessId, RegionId, RoleId, SectorId, SkillId, StorylineId,
+            VectorId,
         },
         labour::StaffFigure,
         limits::{BerthKind, Gauge},

@@ -33,9 +33,8 @@ use crate::sim::{
     figures::{CareFigure, SocialFigure},
     ids::{
         CriterionId, DemandId, DenseId, EdgeId, FleetId, GaugeId, GoodId, GridId, InjectId, MeasureId,
-        MovementId, NodeId, ObjectiveId, PersonId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SectorId, SkillId,
-        StorylineId,
-        VectorId,
+        MovementId, NodeId, ObjectiveId, PersonId, PoolId, ProcessId, RegionId, RhythmId, RoleId, SectorId,
+        SkillId, StorylineId, VectorId,
     },
     labour::StaffFigure,
     limits::{BerthKind, Gauge},

@@ -97,7 +97,8 @@ pub struct Country {
     /// Who works where; none where that is not modelled.
     pub workforce: Option<Workforce>,
     /// Economy and government beside the processes; none where they are not modelled.
-    pub economy: Option<Economy>,    /// How messages reach the seats; none where they always do.
+    pub economy: Option<Economy>,
+    /// How messages reach the seats; none where they always do.
     pub messages: Option<Messages>,
     /// Figures of the rules themselves.
     pub rules: Rules,
