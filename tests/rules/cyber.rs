@@ -47,7 +47,13 @@ fn struck(exercise: &Exercise, levers: &[(Lever, i16)]) -> (u32, u32, u32) {
     let mut told = Told::default();
     for (lever, more) in levers {
         let what = Lasting::Lever(*lever, *more);
-        state.measures.passing.push(Passing { what, region: None, ends: LAST_TICK });
+        state.measures.passing.push(Passing {
+            what,
+            region: None,
+            since: Tick(0),
+            ends: LAST_TICK,
+            cause: Cause::Scenario,
+        });
     }
     let vector = country.adversary.as_ref().expect("an opponent").vectors.find(|row| row.code == "wiper");
     for seq in 1..=10 {
@@ -63,7 +69,9 @@ fn struck(exercise: &Exercise, levers: &[(Lever, i16)]) -> (u32, u32, u32) {
             state.measures.passing.push(Passing {
                 what: Lasting::Lever(Lever::Campaign, 0),
                 region: None,
+                since: Tick(0),
                 ends: Tick(1),
+                cause: Cause::Scenario,
             });
             step::tick(country, plan, &mut state, &mut told);
             step::tick(country, plan, &mut state, &mut told);

@@ -5,6 +5,7 @@ use super::super::scenario_files::build;
 use doorvoerland::{
     scenario::load::Exercise,
     sim::{
+        cause::Cause,
         command::{Actor, By, Command, Record},
         country::{Cohort, Lasting, Lever, Ward},
         event::NullSink,
@@ -90,7 +91,10 @@ fn patients_go_by_the_last_report_on_beds() {
     let mut table = String::new();
     for (name, hours) in [("every six hours", 0), ("once a day", 18)] {
         let mut world = World::of(with(""));
-        let passing = |lever, more, ends| Passing { what: Lasting::Lever(lever, more), region: None, ends };
+        let passing = |lever, more, ends| {
+            let (what, cause) = (Lasting::Lever(lever, more), Cause::Scenario);
+            Passing { what, region: None, since: Tick(0), ends, cause }
+        };
         world.state.measures.passing.extend([
             passing(Lever::BedReports, hours, LAST_TICK),
             passing(Lever::PatientTransport, 20, LAST_TICK),

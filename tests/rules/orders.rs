@@ -27,6 +27,11 @@ fn measure(code: &str, lasting: Vec<Lasting>) -> Measure {
         regional: false,
         needs: Vec::new(),
         plan: None,
+        council: None,
+        sites: 0,
+        desk: Span(0),
+        answers: None,
+        market_keur: 0,
         lead: Span::hours(2),
         lasts: None,
         once: Vec::new(),
@@ -52,6 +57,7 @@ fn with_seats() -> Country {
         planned_permille: 1000,
         error_permille: 0,
         messenger: Span::hours(6),
+        ..Measures::default()
     };
     country
 }
