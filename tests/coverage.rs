@@ -180,11 +180,9 @@ fn moving_metrics(exercise: &Exercise) -> BTreeSet<&'static str> {
         for inject in exercise.plan.injects.ids() {
             trial.fire(inject);
         }
-        // A decree keeps a staff at work for hours.
-        let decree = exercise.country.measures.rows.find(|row| row.code == "noodtoestand").expect("known");
-        let owner = exercise.country.measures.rows[decree].owner;
-        let take = Command::TakeMeasure { measure: decree, region: None, reason: "trial".to_owned() };
-        trial.give(Actor::Role(owner), take);
+        let measure = exercise.country.measures.rows.find(|row| row.code == "noodtoestand").expect("known");
+        let take = Command::TakeMeasure { measure, region: None, reason: "trial".to_owned() };
+        trial.give(Actor::Role(exercise.country.measures.rows[measure].owner), take);
         for measure in exercise.country.measures.rows.ids().filter(|_| measures) {
             trial.in_force(measure);
         }
@@ -496,8 +494,7 @@ fn measure_works(exercise: &Exercise, id: MeasureId) -> bool {
         orders || row.lasting.iter().any(|what| matches!(what, Lasting::Lever(Lever::Coordination, _)));
     if orders || row.once.is_empty() && row.lasting.is_empty() {
         let helped = rows.iter().find(|(_, other)| {
-            other.plan == Some(id)
-                || other.council == Some(id)
+            [other.plan, other.council].contains(&Some(id))
                 || orders && other.regional && other.under.is_none() && other.needs.is_empty()
         });
         return helped.is_some_and(|(other, info)| {
