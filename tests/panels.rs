@@ -45,7 +45,9 @@ impl Play {
         play.ask(ExerciseIntent::Steer(Steer::Start { by_rounds: false }));
         play.give(vec![Intent::Clock(ClockIntent::Pause)]);
         let answers = play.view(Tab::Inspector).answers;
-        answers.into_iter().for_each(|answer| play.ask(ExerciseIntent::Dismiss(answer.number)));
+        for answer in answers {
+            play.ask(ExerciseIntent::Dismiss(answer.number));
+        }
         play
     }
 

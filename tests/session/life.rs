@@ -93,7 +93,9 @@ fn in_stage(stage: Stage) -> Session {
         Stage::HotWash => &[start(), Steer::End, Steer::HotWash],
         Stage::Closed => &[start(), Steer::End, Steer::Close],
     };
-    ways.iter().for_each(|steer| given(&mut session, steer.clone()));
+    for steer in ways {
+        given(&mut session, steer.clone());
+    }
     assert_eq!(session.course().stage, stage);
     session
 }

@@ -27,14 +27,20 @@ pub(super) fn rounds(rows: &[RoundRow], scope: &Scope<'_>, faults: &mut Faults<'
             faults.add(&row.until.place, what, "make fewer, longer rounds");
             return None;
         }
-        let round = round(row, before, scope, faults);
-        before = round.as_ref().map_or(before, |round| round.until);
-        built.push(round);
+        let until = scope.moment(&row.until, faults);
+        built.push(round(row, (before, until), scope, faults));
+        // Also behind a round with another fault, so that all are told at once.
+        before = until.map_or(before, |until| until.max(before));
     }
     every(built)
 }
 
-fn round(row: &RoundRow, before: Tick, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Round> {
+fn round(
+    row: &RoundRow,
+    (before, until): (Tick, Option<Tick>),
+    scope: &Scope<'_>,
+    faults: &mut Faults<'_>,
+) -> Option<Round> {
     let from = match &row.from {
         None => Some(before),
         Some(moment) => {
@@ -49,7 +55,6 @@ fn round(row: &RoundRow, before: Tick, scope: &Scope<'_>, faults: &mut Faults<'_
             from
         }
     };
-    let until = scope.moment(&row.until, faults);
     if from.zip(until).is_some_and(|(from, until)| until <= from) {
         faults.add(&row.until.place, "this round ends before it begins", "give it a later `until`");
         return None;
