@@ -116,8 +116,8 @@ fn patients_go_by_the_last_report_on_beds() {
             .expect("writing to a string");
     }
     expect![[r#"
-        every six hours: 76 moved, 925 hours of waiting for a bed, 9 dead
-        once a day: 60 moved, 2053 hours of waiting for a bed, 21 dead
+        every six hours: 76 moved, 930 hours of waiting for a bed, 9 dead
+        once a day: 60 moved, 2057 hours of waiting for a bed, 21 dead
     "#]]
     .assert_eq(&table);
 }
