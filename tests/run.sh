@@ -22,6 +22,6 @@ if [ "${#missing[@]}" -gt 0 ]; then
 fi
 
 echo "== Engine =="
-cargo test --no-default-features --locked
+cargo test --no-default-features --features paper --locked
 echo "== Engine with the window =="
-cargo test --features panel-tests --locked
+cargo test --no-default-features --features panel-tests --locked

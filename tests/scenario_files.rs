@@ -8,6 +8,7 @@ mod ordinary_day;
 mod power;
 mod rounds;
 mod score;
+#[cfg(feature = "paper")]
 mod sheets;
 
 use doorvoerland::{

@@ -59,6 +59,7 @@ pub(super) enum Task {
     /// Say for each row of the inventory of the policy letters what stands for it, or that nothing does yet
     Coverage,
     /// Take an events list (MEL) from a workbook or .csv into a scenario, write one, or compare two
+    #[cfg(feature = "paper")]
     Mel(MelArgs),
     /// Look for what would go wrong on the day: read the script and rehearse the whole exercise with automatic players
     Preflight(PreflightArgs),
@@ -368,6 +369,7 @@ pub(super) struct SensitivityArgs {
 }
 
 /// Options of `mel`.
+#[cfg(feature = "paper")]
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
 Examples:
@@ -384,6 +386,7 @@ pub(super) struct MelArgs {
 }
 
 /// What to do with an events list.
+#[cfg(feature = "paper")]
 #[derive(Debug, Subcommand)]
 pub(super) enum MelTask {
     /// Take a list from .xlsx, .xls, .ods or .csv into a scenario; without -o only say what would change
@@ -395,6 +398,7 @@ pub(super) enum MelTask {
 }
 
 /// Options of `mel import`.
+#[cfg(feature = "paper")]
 #[derive(Debug, ClapArgs)]
 pub(super) struct MelImportArgs {
     /// The workbook or .csv
@@ -423,6 +427,7 @@ pub(super) struct MelImportArgs {
 }
 
 /// Options of `mel export`.
+#[cfg(feature = "paper")]
 #[derive(Debug, ClapArgs)]
 pub(super) struct MelExportArgs {
     /// A scenario file, or the name of a built-in one
@@ -438,6 +443,7 @@ pub(super) struct MelExportArgs {
 }
 
 /// Options of `mel compare`.
+#[cfg(feature = "paper")]
 #[derive(Debug, ClapArgs)]
 pub(super) struct MelCompareArgs {
     /// The older list: a scenario or a sheet

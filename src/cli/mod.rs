@@ -17,6 +17,7 @@ mod export_tables;
 mod fail;
 mod files;
 mod map_compile;
+#[cfg(feature = "paper")]
 mod mel;
 mod play;
 mod preflight;
@@ -84,6 +85,7 @@ fn perform(task: Option<Task>, ui: &mut Ui) -> Done {
         Task::Briefing(args) => briefing::briefing(&args, ui),
         Task::Coverage => coverage::coverage(ui),
         Task::Export(args) => export::export(&args, ui),
+        #[cfg(feature = "paper")]
         Task::Mel(args) => mel::mel(&args, ui),
         Task::Preflight(args) => preflight::preflight(&args, ui),
         Task::New(args) => author::new(&args, ui),

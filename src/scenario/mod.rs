@@ -21,6 +21,7 @@ pub mod schema;
 pub mod book;
 pub mod build;
 pub mod coverage;
+#[cfg(feature = "paper")]
 pub mod mel;
 mod noise;
 mod sense;

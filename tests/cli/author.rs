@@ -125,6 +125,7 @@ fn the_reference_has_every_field_and_word_of_the_schema() {
     }
 }
 
+#[cfg(feature = "paper")]
 #[test]
 fn an_events_list_goes_out_as_csv_and_comes_back() {
     let place = Place::new();

@@ -18,7 +18,6 @@ use crate::sim::{
     query,
     state::{GROUPS, Lanes, State},
 };
-use pulp::{Arch, NullaryFnOnce};
 
 /// Works out the capability of a process again, or marks capacities for the next look, after damage to `target` changed.
 pub(in crate::sim) fn weigh(state: &mut State, target: Target) {
@@ -54,40 +53,19 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     }
     let mut before = std::mem::take(&mut state.work.levels);
     before.clone_from(&state.processes.level);
-    state.processes.moving =
-        Arch::new().dispatch(Pass { country: ctx.country, state, before: &before, moving });
+    state.processes.moving = 0;
+    for group in (0..GROUPS).filter(|group| moving >> group & 1 == 1) {
+        if move_group(ctx.country, state, &before, group) {
+            state.processes.moving |= 1 << group;
+        }
+    }
     if state.processes.moving != 0 {
         tell_crossings(ctx, state, &before);
     }
     state.work.levels = before;
 }
 
-/// One tick of the cascade in the groups of regions in which something moves; gives those in which something moved. Run with the
-/// widest vector registers that the processor has: everything in it is inlined, or it would be built for the narrowest.
-struct Pass<'a> {
-    country: &'a Country,
-    state: &'a mut State,
-    before: &'a Table<ProcessId, Lanes>,
-    moving: u32,
-}
-
-impl NullaryFnOnce for Pass<'_> {
-    type Output = u32;
-
-    #[inline(always)]
-    fn call(self) -> u32 {
-        let mut moved = 0;
-        for group in 0..GROUPS {
-            if self.moving >> group & 1 == 1 && move_group(self.country, self.state, self.before, group) {
-                moved |= 1 << group;
-            }
-        }
-        moved
-    }
-}
-
 /// One tick of the cascade in one group of regions; true when anything moved.
-#[inline(always)]
 fn move_group(country: &Country, state: &mut State, before: &Table<ProcessId, Lanes>, group: usize) -> bool {
     let mut moved = false;
     let mut arcs = country.arcs.iter().peekable();
