@@ -168,11 +168,7 @@ fn chain(id: InjectId, plan: &Plan) -> Option<Chain> {
     for _ in 0..=plan.injects.len() {
         match &plan.injects.get(at)?.trigger {
             Trigger::At(tick) => return Some(Chain::At(Tick(tick.0.saturating_add(later)))),
-            Trigger::After(other, span) => {
-                later = later.saturating_add(span.0);
-                at = *other;
-            }
-            Trigger::Absent(other, Wait::Scenario(span)) => {
+            Trigger::After(other, span) | Trigger::Absent(other, Wait::Scenario(span)) => {
                 later = later.saturating_add(span.0);
                 at = *other;
             }

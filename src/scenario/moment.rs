@@ -278,6 +278,7 @@ pub(super) fn epoch_day(year: i32, month: i32, day: i32) -> i32 {
 }
 
 /// Year, month and day of a number of days since 1 January 1970.
+#[cfg(any(feature = "paper", test))]
 pub(super) fn civil(day: i32) -> (i32, i32, i32) {
     let day = day + 719_468;
     let era = day.div_euclid(146_097);

@@ -171,14 +171,14 @@ impl Opened {
         for entry in &entries {
             match entry {
                 Entry::Command(record) => end = end.max(record.submitted),
-                Entry::Mark(tick) | Entry::Digest { tick, .. } | Entry::Timers { tick, .. } => {
-                    end = end.max(*tick);
-                }
+                Entry::Mark(tick)
+                | Entry::Digest { tick, .. }
+                | Entry::Timers { tick, .. }
+                | Entry::Steer { tick, .. }
+                | Entry::Hindered { tick, .. }
+                | Entry::Refused { tick, .. } => end = end.max(*tick),
                 Entry::Clock { played_s, .. } => clock = Clock::resumed(*played_s),
                 Entry::Times(times) => clock = Clock::resumed(times.played_s),
-                Entry::Steer { tick, .. } | Entry::Hindered { tick, .. } | Entry::Refused { tick, .. } => {
-                    end = end.max(*tick);
-                }
                 Entry::Sealed { tick } => {
                     end = end.max(*tick);
                     sealed = true;

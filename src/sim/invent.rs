@@ -203,14 +203,14 @@ fn metric_known(country: &Country, plan: &Plan, metric: Metric) -> bool {
             country.processes.get(process).is_some()
                 && region.is_none_or(|region| country.regions.get(region).is_some())
         }
-        Metric::Electricity(_, region) => region_known(country, region),
         Metric::WorstLevel(region) | Metric::UnmetNeed(Some(region)) => country.regions.get(region).is_some(),
         Metric::Delivered(movement) | Metric::DeliveredPieces(movement) | Metric::Ashore(movement) => {
             plan.movements.get(movement).is_some()
         }
         Metric::TerminalQueue(node) => country.nodes.get(node).is_some(),
         Metric::Refused(pool) => country.pools.get(pool).is_some(),
-        Metric::Care(_, region)
+        Metric::Electricity(_, region)
+        | Metric::Care(_, region)
         | Metric::Society(_, region)
         | Metric::Economy(_, region)
         | Metric::Lost(_, region)

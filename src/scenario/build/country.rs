@@ -17,7 +17,7 @@ use crate::{
         },
     },
     sim::{
-        country::{Country, GaugeKind, Measures, REGION_LANES, Region, Rules, Standstill, Traction},
+        country::{Country, GaugeKind, Measures, Pool, REGION_LANES, Region, Rules},
         ids::{
             CriterionId, DemandId, EdgeId, FleetId, GaugeId, GoodId, GridId, MeasureId, NodeId, PoolId,
             ProcessId, RegionId, RhythmId, RoleId, SectorId, SkillId, Table, VectorId,
@@ -138,11 +138,7 @@ pub fn country(
         faults,
     );
     let shifts = vehicles::shifts(&files.demand.shifts, faults);
-    let support = vehicles::support(&files.rules, &codes.pools, pools.as_ref(), faults);
-    let traction = vehicles::traction(files.rules.traction.as_ref(), codes, pools.as_ref(), faults);
-    let standstill = vehicles::standstill(files.rules.standstill.as_ref(), codes, pools.as_ref(), faults);
-    let special = traction.zip(standstill);
-    let rules = rules(&files.rules, support, special, &codes.processes, faults);
+    let rules = rules(&files.rules, codes, pools.as_ref(), faults);
     let near = care::neighbours(files.regions.regions.len(), nodes.as_ref(), edges.as_ref());
     let health = care::health(&files.health, &files.regions.regions, regions.as_ref(), near, codes, faults);
     let society = care::society(&files.society, codes, files.regions.regions.len(), faults);
@@ -188,11 +184,15 @@ pub fn country(
 
 fn rules(
     file: &RulesFile,
-    support: Option<vehicles::Support>,
-    special: Option<(Option<Traction>, Option<Standstill>)>,
-    processes: &Codes<ProcessId>,
+    codes: &CountryCodes,
+    pools: Option<&Table<PoolId, Pool>>,
     faults: &mut Faults<'_>,
 ) -> Option<Rules> {
+    let support = vehicles::support(file, &codes.pools, pools, faults);
+    let traction = vehicles::traction(file.traction.as_ref(), codes, pools, faults);
+    let standstill = vehicles::standstill(file.standstill.as_ref(), codes, pools, faults);
+    let special = traction.zip(standstill);
+    let processes = &codes.processes;
     let report_by = every(file.report_by.value.iter().map(|code| processes.find(code)).collect::<Vec<_>>());
     if file.report_by.value.is_empty() {
         faults.add(&file.report_by.place, "no process carries the reports", "name at least one");
