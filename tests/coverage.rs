@@ -489,9 +489,8 @@ fn measure_works(exercise: &Exercise, id: MeasureId) -> bool {
     if let Some((under, info)) = rows.iter().find(|(_, other)| other.under == Some(id)) {
         return provides(exercise, id, under, info);
     }
-    let orders = row.lasting.iter().any(|what| matches!(what, Lasting::Lever(Lever::OrdersGetThrough, _)));
     let orders =
-        orders || row.lasting.iter().any(|what| matches!(what, Lasting::Lever(Lever::Coordination, _)));
+        row.lasting.iter().any(|what| matches!(what, Lasting::Lever(lever, _) if [Lever::OrdersGetThrough, Lever::Coordination].contains(lever)));
     if orders || row.once.is_empty() && row.lasting.is_empty() {
         let helped = rows.iter().find(|(_, other)| {
             [other.plan, other.council].contains(&Some(id))
