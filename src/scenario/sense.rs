@@ -7,7 +7,8 @@ use super::{
     fault::{Faults, Place},
     scalar::Ref,
     schema::{
-        exercise::{ConditionRow, EffectRow, ExerciseFile, InjectRow, MetricRow, MovementRow},
+        conditions::{ConditionRow, MetricRow},
+        exercise::{EffectRow, ExerciseFile, InjectRow, MovementRow},
         mel::TriggerRow,
     },
 };

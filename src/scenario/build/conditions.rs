@@ -6,7 +6,7 @@ use crate::{
         fault::Faults,
         moment::Moment,
         scalar::Ref,
-        schema::exercise::{ConditionRow, MetricRow},
+        schema::conditions::{ConditionRow, MetricRow},
     },
     sim::{
         condition::Condition,

@@ -133,7 +133,7 @@ fn rights(
 
 /// What is measured, unless it is part of the score: nothing is computed from itself.
 fn measured(
-    row: &crate::scenario::scalar::At<crate::scenario::schema::exercise::MetricRow>,
+    row: &crate::scenario::scalar::At<crate::scenario::schema::conditions::MetricRow>,
     scope: &Scope<'_>,
     faults: &mut Faults<'_>,
 ) -> Option<Metric> {

@@ -2,7 +2,7 @@
 //!
 //! Everything here may be left out. Built by `build::mel`.
 
-use super::exercise::{ConditionRow, EffectRow};
+use super::{conditions::ConditionRow, exercise::EffectRow};
 use crate::{
     scenario::{
         macros::{choice, record, words},

@@ -4,6 +4,7 @@
 //! references are resolved and meaning is checked in `build` and `validate`. `world` is the country, `exercise` a scenario.
 
 pub mod adversary;
+pub mod conditions;
 pub mod crisis;
 pub mod economy;
 pub mod electricity;

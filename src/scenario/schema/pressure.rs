@@ -3,10 +3,7 @@
 //! Every figure carries its source and confidence. Units are in the field names or with the field. Built by `build::measures`
 //! and `build::care`.
 
-use super::{
-    Amount, Count,
-    exercise::{ConditionRow, EffectRow},
-};
+use super::{Amount, Count, conditions::ConditionRow, exercise::EffectRow};
 use crate::{
     scenario::{
         macros::{choice, record},

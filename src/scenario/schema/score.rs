@@ -3,7 +3,7 @@
 //! Every limit and weight carries its source and confidence. Names and reasons are in the language files. Built by
 //! `build::score`.
 
-use super::{Amount, exercise::MetricRow};
+use super::{Amount, conditions::MetricRow};
 use crate::{
     scenario::{
         macros::record,
