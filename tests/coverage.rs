@@ -538,9 +538,8 @@ fn begins(exercise: &Exercise, first: Option<MeasureId>, measure: MeasureId, inf
         trial.in_force(under);
     }
     trial.run(4);
-    let region = info.regional.then_some(DARK);
-    let command = Command::TakeMeasure { measure, region, reason: "trial".to_owned() };
-    trial.give(Actor::Role(info.owner), command);
+    let (region, reason) = (info.regional.then_some(DARK), "trial".to_owned());
+    trial.give(Actor::Role(info.owner), Command::TakeMeasure { measure, region, reason });
     let found = trial.state.measures.active.iter().find(|row| row.measure == measure);
     found.expect("ordered").begins
 }
