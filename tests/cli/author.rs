@@ -1,6 +1,8 @@
 //! What a scenario author types: new, check, preflight, reference, and events lists both ways.
 
-use super::{BUILT_IN, Place};
+#[cfg(feature = "paper")]
+use super::BUILT_IN;
+use super::Place;
 use doorvoerland::scenario::{load, reference::Reference, source::Source};
 use std::fs;
 

@@ -113,7 +113,7 @@ fn a_night_without_power_is_told_profile_first() {
            | 6.3 Aantasting van de internationale financieel-economische orde | niet berekend: dit volgt uit het scenario en uit het oordeel van de oefenleiding
            | 6.4 Aantasting van multilaterale instellingen | niet berekend: dit volgt uit het scenario en uit het oordeel van de oefenleiding
            | 6.5 Instabiliteit van buurstaten | niet berekend: dit volgt uit het scenario en uit het oordeel van de oefenleiding
-        Gemiddelde zwaarte over 6 van 18 criteria: 3,7 % van een ramp (klasse E op elk). Elke klasse weegt driemaal de vorige. Lees eerst het profiel.
+        Gemiddelde zwaarte over 6 van 18 criteria: 3,8 % van een ramp (klasse E op elk). Elke klasse weegt driemaal de vorige. Lees eerst het profiel.
         Twee sporen
            | Maatschappelijke weerbaarheid | 92,8 % | Zwakst: Vergeefs gevraagde hulp in het land, 71,8 %; Doden: klasse B; Ernstig gewonden en chronisch zieken: klasse C; Gebrek aan eerste levensbehoeften: klasse B; Kosten: klasse A; Ontwrichting van het dagelijks leven: klasse B; Sociaal-maatschappelijke impact: klasse A
            | Militaire paraatheid | 100 %
@@ -122,7 +122,7 @@ fn a_night_without_power_is_told_profile_first() {
            | Bestendige energievoorziening | 100 %
            | Omgaan met grote stromen mensen | 100 %
            | Bestendige voorziening van voedsel en water | 99,9 % | Zwakst: Voedsel in het land, 99,9 %
-           | Omgaan met grote aantallen slachtoffers | 98,4 % | Zwakst: Gewonden zonder behandeling in het land, 76
+           | Omgaan met grote aantallen slachtoffers | 98,4 % | Zwakst: Gewonden zonder behandeling in het land, 77
            | Bestendige civiele communicatie | 100 %
            | Bestendig civiel vervoer | 100 %
         Zes pijlers

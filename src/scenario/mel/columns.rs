@@ -100,8 +100,20 @@ pub const COLUMNS: &[Column] = &[
     column("shelf", "shelf", Kind::Flag, MAY_LACK, "mel-column-shelf", 9, "plank|reserve|schap|op de plank|reserve inject|contingency|shelf|optional|optioneel"),
 ];
 
-/// Fields of an inject that have no column: what organisations add of their own stands in columns of its own.
-pub const WITHOUT_COLUMN: &[&str] = &["own_columns"];
+/// Fields of an inject that have no column: they stay in the scenario as they are. What organisations add of their own stands in
+/// columns of its own.
+pub const WITHOUT_COLUMN: &[&str] = &[
+    "people",
+    "storyline",
+    "priority",
+    "effect_at",
+    "acted",
+    "absence",
+    "softer",
+    "harder",
+    "one_of",
+    "own_columns",
+];
 
 /// The column that a saved set calls by this name.
 pub fn find(key: &str) -> Option<&'static Column> {
