@@ -2123,7 +2123,9 @@ measure-legering-openen = Set up a large site for soldiers in transit
 measure-opslag-openen = Set up a site for storage by Defence
 measure-evacuatie-landgenoten = Fly citizens home
 measure-maatschappelijk-overleg = Consultation with citizens, firms and organisations
-measure-apparatuur-afschermen = Fence off equipment of foreign owners## Life of an exercise and rounds
+measure-apparatuur-afschermen = Fence off equipment of foreign owners
+
+## Life of an exercise and rounds
 
 part-situation = Situation
 part-table = Own table
@@ -2381,7 +2383,9 @@ messages-late = Arrived later
 decision-undone = Undone
 inject-search-more = More…
 inject-trigger-kept = When as planned
-inject-more-effect = Add an effect## Events lists as sheets
+inject-more-effect = Add an effect
+
+## Events lists as sheets
 mel-column-code = No
 mel-column-day = Day
 mel-column-trigger = Moment

@@ -2119,7 +2119,9 @@ measure-legering-openen = Grote locatie inrichten voor militairen op doorreis
 measure-opslag-openen = Terrein inrichten voor opslag van Defensie
 measure-evacuatie-landgenoten = Landgenoten ophalen met vliegtuigen
 measure-maatschappelijk-overleg = Overleg met burgers, bedrijven en organisaties
-measure-apparatuur-afschermen = Apparatuur van buitenlandse eigenaren afschermen## Life of an exercise and rounds
+measure-apparatuur-afschermen = Apparatuur van buitenlandse eigenaren afschermen
+
+## Life of an exercise and rounds
 
 part-situation = Situatie
 part-table = Eigen tafel
@@ -2377,7 +2379,9 @@ messages-late = Later aangekomen
 decision-undone = Ongedaan gemaakt
 inject-search-more = Meer…
 inject-trigger-kept = Wanneer zoals gepland
-inject-more-effect = Gevolg erbij## Events lists as sheets
+inject-more-effect = Gevolg erbij
+
+## Events lists as sheets
 mel-column-code = Nr
 mel-column-day = Dag
 mel-column-trigger = Tijdstip
