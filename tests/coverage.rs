@@ -510,13 +510,14 @@ fn measure_works(exercise: &Exercise, id: MeasureId) -> bool {
     // What defends against digital acts is seen by the next one.
     let digital =
         row.lasting.iter().any(|what| matches!(what, Lasting::Lever(lever, _) if DIGITAL.contains(lever)));
-    for trial in [&mut plain, &mut with].into_iter().filter(|_| digital) {
-        trial.run(1);
-        ["wiper", "ddos", "wiper", "wiper", "wiper", "wiper"].map(|code| trial.stage_code(code));
-    }
     (0..3).any(|_| {
-        plain.run(TICKS_PER_DAY);
-        with.run(TICKS_PER_DAY);
+        for trial in [&mut plain, &mut with] {
+            trial.run(1);
+            for code in ["wiper", "ddos", "gps", "cyber-physical"].iter().filter(|_| digital) {
+                trial.stage_code(code);
+            }
+            trial.run(TICKS_PER_DAY);
+        }
         let (plain, with) = (plain.measure(), with.measure());
         plain.iter().zip(&with).any(|(plain, with)| plain != with && !own(plain.0) && !derived(plain.0))
     })
