@@ -237,7 +237,7 @@ impl EditorState {
         let staging = Staging { storyline: self.storyline, ..base.staging.clone() };
         let (objectives, effect_after) = (base.objectives.clone(), base.effect_after);
         let effects = effects.collect();
-        Inject { effects, trigger, shelf, staging, objectives, effect_after, ..inject }
+        Inject { trigger, effect_after, effects, objectives, shelf, staging, ..inject }
     }
 
     fn effect(&self, exercise: &ExerciseView) -> Option<Effect> {

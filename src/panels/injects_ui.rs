@@ -298,6 +298,19 @@ fn actions_ui(
             give(Command::PlaceInject { inject, place });
         }
     }
+    confirm_ui(ui, exercise, row, state, out);
+}
+
+/// The moment of a move, and whether a skip is meant.
+fn confirm_ui(
+    ui: &mut Ui,
+    exercise: &ExerciseView,
+    row: &InjectRow,
+    state: &mut InjectsState,
+    out: &mut Vec<Intent>,
+) {
+    let tongue = &exercise.tongue;
+    let inject = row.inject;
     if row.can.shift
         && let Some(moment) = state.moving.get_mut(&inject)
     {
@@ -305,7 +318,7 @@ fn actions_ui(
         let to = *moment;
         ui.horizontal(|ui| {
             if ui.button(tongue.word("panel-move-there")).clicked() {
-                give(Command::MoveInject { inject, to });
+                give(out, Command::MoveInject { inject, to });
                 state.moving.remove(&inject);
             }
             if ui.button(tongue.word("word-cancel")).clicked() {
@@ -317,7 +330,7 @@ fn actions_ui(
         ui.label(tongue.say("inject-confirm-skip", &[("inject", (&row.code).into())]));
         ui.horizontal(|ui| {
             if ui.button(tongue.word("panel-skip-yes")).clicked() {
-                give(Command::SkipInject { inject });
+                give(out, Command::SkipInject { inject });
                 state.skipping = None;
             }
             if ui.button(tongue.word("word-cancel")).clicked() {

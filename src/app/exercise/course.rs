@@ -79,9 +79,8 @@ impl Exercise {
         let by_rounds = !self.session.plan().rounds.is_empty();
         let wish = match self.session.course().stage {
             Stage::Ready => Some(Steer::Start { by_rounds }),
-            Stage::Paused => Some(Steer::Resume),
             Stage::Running => None,
-            Stage::Ended | Stage::HotWash | Stage::Closed => Some(Steer::Resume),
+            Stage::Paused | Stage::Ended | Stage::HotWash | Stage::Closed => Some(Steer::Resume),
         };
         self.tell_times();
         let done = wish.map_or(Ok(()), |wish| self.steered(By { actor: Actor::Lead, seat: 0 }, wish));
