@@ -2274,7 +2274,9 @@ course-no-role = Choose a role
 cli-branch-made = Variant from { $time } made
 round-stand-short = R{ $number } { $part } { $left }
 clock-pace-minutes = { $minutes } min/s
-clock-pace-hours = { $hours } h/s# Course of injects: what became of them, what they wait for, variants
+clock-pace-hours = { $hours } h/s
+
+# Course of injects: what became of them, what they wait for, variants
 inject-state-seen = seen
 inject-state-answered = answered
 inject-state-closed = closed

@@ -2270,7 +2270,9 @@ course-no-role = Kies een rol
 cli-branch-made = Variant vanaf { $time } gemaakt
 round-stand-short = R{ $number } { $part } { $left }
 clock-pace-minutes = { $minutes } min/s
-clock-pace-hours = { $hours } u/s# Verloop van injects: wat ervan werd, waarop zij wachten, varianten
+clock-pace-hours = { $hours } u/s
+
+# Verloop van injects: wat ervan werd, waarop zij wachten, varianten
 inject-state-seen = gezien
 inject-state-answered = beantwoord
 inject-state-closed = afgesloten
