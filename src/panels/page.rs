@@ -1,7 +1,9 @@
 //! What the panels of an exercise show, as one value per seat. Only the open tab is filled.
 //! It must not know how it is drawn or where it comes from.
 
+use crate::sim::every::every;
 use std::sync::Arc;
+use strum::{EnumCount, VariantArray};
 
 use super::tongue::Tongue;
 use crate::sim::time::Tick;
@@ -27,7 +29,7 @@ use crate::view::timeline_view::TimelineSeat;
 use crate::view::viewer::Viewer;
 
 /// The tabs of the dock.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, EnumCount, VariantArray)]
 pub enum Tab {
     /// Facts about what is selected.
     #[default]
@@ -60,21 +62,7 @@ pub enum Tab {
 
 impl Tab {
     /// Every tab, in the order of the dock.
-    pub const ALL: [Self; 13] = [
-        Self::Inspector,
-        Self::Injects,
-        Self::Board,
-        Self::Messages,
-        Self::Requests,
-        Self::Movements,
-        Self::Repair,
-        Self::Log,
-        Self::Score,
-        Self::Figures,
-        Self::Course,
-        Self::Settings,
-        Self::About,
-    ];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
 
     /// Key of its name.
     pub fn key(self) -> &'static str {

@@ -20,17 +20,20 @@ macro_rules! record {
                 Some(Self { $($field: $field?),+ })
             }
 
-            fn describe(
-                book: &mut $crate::scenario::reference::Reference,
-            ) -> $crate::scenario::reference::Said {
-                if book.begin(stringify!($name), &[$(stringify!($meta)),*], false) {
-                    $({
-                        let said = <$type as $crate::scenario::read::Read>::describe(book);
-                        book.field(stringify!($name), stringify!($field), &[$(stringify!($doc)),*], said, &[$(stringify!($default))?]);
-                    })+
-                }
-                book.end(stringify!($name))
+            $crate::scenario::macros::record! { @describe $(#[$meta])* $name { $($(#[$doc])* $field: $type $(= $default)?),+ } }
+        }
+    };
+    (@describe $(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $field:ident: $type:ty $(= $default:expr)?),+ }) => {
+        fn describe(
+            book: &mut $crate::scenario::reference::Reference,
+        ) -> $crate::scenario::reference::Said {
+            if book.begin(stringify!($name), &[$(stringify!($meta)),*], false) {
+                $({
+                    let said = <$type as $crate::scenario::read::Read>::describe(book);
+                    book.field(stringify!($name), stringify!($field), &[$(stringify!($doc)),*], said, &[$(stringify!($default))?]);
+                })+
             }
+            book.end(stringify!($name))
         }
     };
     (@take $fields:ident, $reader:ident, $field:ident) => { $fields.required($reader, stringify!($field)) };
@@ -61,48 +64,28 @@ macro_rules! tolerant {
                 })
             }
 
-            fn describe(
-                book: &mut $crate::scenario::reference::Reference,
-            ) -> $crate::scenario::reference::Said {
-                if book.begin(stringify!($name), &[$(stringify!($meta)),*], false) {
-                    $({
-                        let said = <$type as $crate::scenario::read::Read>::describe(book);
-                        book.field(stringify!($name), stringify!($field), &[$(stringify!($doc)),*], said, &[$(stringify!($default))?]);
-                    })+
-                }
-                book.end(stringify!($name))
-            }
+            $crate::scenario::macros::record! { @describe $(#[$meta])* $name { $($(#[$doc])* $field: $type $(= $default)?),+ } }
         }
     };
 }
 
 /// Words of a file that stand for the variants of an existing type.
 macro_rules! words {
-    ($type:ty { $($word:ident),+ $(,)? }) => {
+    ($($type:ty),+ $(,)?) => { $(
         impl $crate::scenario::read::Read for $type {
             fn read(
                 value: $crate::scenario::shape::Value<'_>,
                 reader: &mut $crate::scenario::read::Reader<'_, '_>,
             ) -> Option<Self> {
-                const KNOWN: &[&str] = &[$(stringify!($word)),+];
-                match reader.shape(value)? {
-                    $($crate::scenario::shape::Shape::Items(Some(stringify!($word)), items) if items.is_empty() => {
-                        return Some(<$type>::$word);
-                    })+
-                    $crate::scenario::shape::Shape::Items(Some(word), items) if items.is_empty() => {
-                        reader.unknown_word(value, word, KNOWN);
-                    }
-                    _ => reader.expected_choice(value, "one word", KNOWN),
-                }
-                None
+                $crate::scenario::read::word(value, reader)
             }
 
             fn describe(_: &mut $crate::scenario::reference::Reference) -> $crate::scenario::reference::Said {
-                let known: &[&str] = &[$(stringify!($word)),+];
+                let known = $crate::scenario::read::words_of::<Self>();
                 $crate::scenario::reference::Said::new(format!("one of {}", known.join(", ")), known[0])
             }
         }
-    };
+    )+ };
 }
 
 /// A choice of a file: `Name`, `Name(value)`, `Name(field: ...)` or `Name(value, value)`.

@@ -15,6 +15,7 @@ use std::{
     ops::{Deref, DerefMut},
     rc::Rc,
 };
+use strum::VariantArray;
 
 /// What can be read from a value.
 pub trait Read: Sized {
@@ -450,6 +451,32 @@ impl<A: Read, B: Read> Read for (A, B) {
         let (first, second) = (A::describe(book), B::describe(book));
         let what = format!("pair of {} and {}", first.what, second.what);
         Said::new(what, format!("({}, {})", first.example, second.example))
+    }
+}
+
+/// The words of a file for the variants of a type: their names.
+pub fn words_of<T: VariantArray + Copy + Into<&'static str>>() -> Vec<&'static str> {
+    T::VARIANTS.iter().map(|variant| (*variant).into()).collect()
+}
+
+/// One word out of [`words_of`] a type.
+pub fn word<T>(value: Value<'_>, reader: &mut Reader<'_, '_>) -> Option<T>
+where
+    T: VariantArray + Copy + Into<&'static str>,
+{
+    let known = words_of::<T>();
+    match reader.shape(value)? {
+        Shape::Items(Some(word), items) if items.is_empty() => {
+            let place = known.iter().position(|name| *name == word);
+            if place.is_none() {
+                reader.unknown_word(value, word, &known);
+            }
+            place.and_then(|place| T::VARIANTS.get(place).copied())
+        }
+        _ => {
+            reader.expected_choice(value, "one word", &known);
+            None
+        }
     }
 }
 

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::sim::num::Level;
 use std::{fmt, marker::PhantomData};
+use strum::{IntoStaticStr, VariantArray};
 
 /// Most digits behind the point.
 const SCALE_MAX: u32 = 9;
@@ -397,7 +398,9 @@ record! {
 }
 
 /// How sure a figure is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, IntoStaticStr, VariantArray,
+)]
 pub enum Confidence {
     /// Read in an official text or data file, or in press that quotes the named official source.
     A,
@@ -407,7 +410,7 @@ pub enum Confidence {
     C,
 }
 
-words!(Confidence { A, B, C });
+words!(Confidence);
 
 /// A source that figures name.
 #[derive(Clone, Copy, Debug)]

@@ -7,7 +7,9 @@ use super::{
     ids::{InjectId, RoleId},
     time::Tick,
 };
+use crate::sim::every::every;
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, VariantArray};
 
 /// Real time, as the caller of a session tells it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -61,7 +63,9 @@ pub enum Stage {
 }
 
 /// How somebody was reached.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumCount, VariantArray,
+)]
 pub enum Means {
     /// In the room.
     InPerson,
@@ -77,7 +81,7 @@ pub enum Means {
 
 impl Means {
     /// Every means, in the order of the form.
-    pub const ALL: [Self; 5] = [Self::InPerson, Self::Phone, Self::Mail, Self::Message, Self::Radio];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
 }
 
 /// What the staff does with the exercise itself. Recorded; changes nothing in the simulation.

@@ -9,10 +9,25 @@ use super::{
     state::State,
     time::TICKS_PER_HOUR,
 };
+use crate::sim::every::every;
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 /// Something measured of economy and government.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    IntoStaticStr,
+    VariantArray,
+)]
 pub enum EconomyFigure {
     /// Value that is not added now, a day; over the country also freight given up in the last day. Thousands of euros.
     OutputLoss,
@@ -46,22 +61,7 @@ pub enum EconomyFigure {
 
 impl EconomyFigure {
     /// Every one.
-    pub const ALL: [Self; 14] = [
-        Self::OutputLoss,
-        Self::FirmsClosed,
-        Self::SitesFree,
-        Self::FoodPassed,
-        Self::BenefitsLate,
-        Self::RevenueLate,
-        Self::CasesUrgent,
-        Self::CasesOther,
-        Self::Stranded,
-        Self::BroughtHome,
-        Self::DecisionWork,
-        Self::PublicWilling,
-        Self::FirmsWilling,
-        Self::VolunteersWilling,
-    ];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
 
     /// True when it is only known for the country as a whole.
     pub fn is_national(self) -> bool {

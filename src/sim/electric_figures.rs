@@ -10,10 +10,25 @@ use super::{
     state::State,
     time::TICKS_PER_HOUR,
 };
+use crate::sim::every::every;
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 /// Something measured of electricity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    IntoStaticStr,
+    VariantArray,
+)]
 pub enum ElectricFigure {
     /// What users ask.
     Asked,
@@ -33,15 +48,7 @@ pub enum ElectricFigure {
 
 impl ElectricFigure {
     /// Every one.
-    pub const ALL: [Self; 7] = [
-        Self::Asked,
-        Self::Served,
-        Self::Unserved,
-        Self::CustomerHours,
-        Self::Import,
-        Self::Reserve,
-        Self::Congested,
-    ];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
 
     /// True for what exists for the country as a whole only.
     pub fn is_national(self) -> bool {

@@ -9,10 +9,25 @@ use super::{
     state::{HospitalState, PeopleState, State},
     systems::health,
 };
+use crate::sim::every::every;
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 /// Something measured of care.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    IntoStaticStr,
+    VariantArray,
+)]
 pub enum CareFigure {
     /// Patients on and for wards against staffed beds.
     WardLoad,
@@ -34,16 +49,7 @@ pub enum CareFigure {
 
 impl CareFigure {
     /// Every one.
-    pub const ALL: [Self; 8] = [
-        Self::WardLoad,
-        Self::IntensiveLoad,
-        Self::Untreated,
-        Self::AwaitingBed,
-        Self::Deaths,
-        Self::DeferredCare,
-        Self::MilitaryPatients,
-        Self::HospitalStaff,
-    ];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
 
     pub(super) fn info(self) -> MetricInfo {
         let (key, unit, more_is_better) = match self {
@@ -95,7 +101,20 @@ impl CareFigure {
 }
 
 /// Something measured of people.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    IntoStaticStr,
+    VariantArray,
+)]
 pub enum SocialFigure {
     /// Prepared households.
     Prepared,
@@ -129,22 +148,7 @@ pub enum SocialFigure {
 
 impl SocialFigure {
     /// Every one.
-    pub const ALL: [Self; 14] = [
-        Self::Prepared,
-        Self::Warned,
-        Self::Misinformed,
-        Self::Trust,
-        Self::Polarised,
-        Self::Unrest,
-        Self::Hoarding,
-        Self::Discomfort,
-        Self::EquityGap,
-        Self::Unhelped,
-        Self::UnhelpedVulnerable,
-        Self::WithoutPlace,
-        Self::ReceptionSupport,
-        Self::Disturbances,
-    ];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
 
     pub(super) fn info(self) -> MetricInfo {
         let (key, unit, more_is_better) = match self {

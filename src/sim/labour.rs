@@ -11,10 +11,25 @@ use super::{
     state::{ALL_THERE, Staff, State},
     systems::workforce,
 };
+use crate::sim::every::every;
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 /// Something measured of the people of a sector.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    IntoStaticStr,
+    VariantArray,
+)]
 pub enum StaffFigure {
     /// People who are there, of those it takes.
     There,
@@ -28,7 +43,7 @@ pub enum StaffFigure {
 
 impl StaffFigure {
     /// Every one.
-    pub const ALL: [Self; 4] = [Self::There, Self::Away, Self::WornOut, Self::Lent];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
 
     pub(super) fn info(self) -> MetricInfo {
         let (key, unit, more_is_better) = match self {

@@ -5,6 +5,7 @@
 
 use super::country::Mode;
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
 /// Length of an ordinary freight train in metres.
 pub const TRAIN_M: u16 = 650;
@@ -78,7 +79,9 @@ impl ConvoyHours {
 }
 
 /// The river whose level decides the load of ships.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, IntoStaticStr, VariantArray,
+)]
 pub enum Gauge {
     /// The Rhine at Lobith and its branches.
     Rhine,
@@ -139,7 +142,9 @@ pub struct Berths {
 }
 
 /// Kind of berth, by the ship it takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, IntoStaticStr, VariantArray,
+)]
 pub enum BerthKind {
     /// Ships with a ramp: vehicles, ferries, military equipment.
     RoRo,

@@ -9,10 +9,25 @@ use super::{
     state::{PARTS_PER_DAY, RegionSums, State},
     time::TICKS_PER_HOUR,
 };
+use crate::sim::every::every;
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 /// Something lost.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    IntoStaticStr,
+    VariantArray,
+)]
 pub enum Loss {
     /// People seriously hurt or ill, civil and military: T1, T2, and those left ill by deferred care.
     Injured,
@@ -44,21 +59,7 @@ pub enum Loss {
 
 impl Loss {
     /// Every one.
-    pub const ALL: [Self; 13] = [
-        Self::Injured,
-        Self::InjuredWeighted,
-        Self::InjuredMilitary,
-        Self::InNeed,
-        Self::Disrupted,
-        Self::DigitalDays,
-        Self::Value,
-        Self::UnrestDays,
-        Self::RightsDays,
-        Self::SupportShort,
-        Self::Late,
-        Self::Unserved,
-        Self::UnservedVulnerable,
-    ];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
 
     /// True when it is only known for the country as a whole.
     pub fn is_national(self) -> bool {

@@ -18,6 +18,7 @@ use super::{
     time::{Span, TICKS_PER_HOUR, Tick},
 };
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
 /// A text in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -137,7 +138,7 @@ impl Start {
 }
 
 /// Marking of an exercise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 pub enum Marking {
     /// May be shown to anybody.
     Public,
@@ -214,7 +215,9 @@ pub struct MovementOrder {
 }
 
 /// How something comes into the country.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, IntoStaticStr, VariantArray,
+)]
 pub enum Carrier {
     /// A ship: needs a berth, guards and handling.
     Ship,
@@ -318,7 +321,20 @@ pub struct Inject {
 }
 
 /// How an inject arrives.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    IntoStaticStr,
+    VariantArray,
+)]
 pub enum Channel {
     /// Telephone.
     Call,

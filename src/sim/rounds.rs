@@ -7,7 +7,9 @@ use super::{
     plan::{Plan, Text},
     time::Tick,
 };
+use crate::sim::every::every;
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, VariantArray};
 
 /// Most rounds of an exercise.
 pub const ROUNDS_MAX: usize = 24;
@@ -54,7 +56,9 @@ impl Default for Minutes {
 }
 
 /// What the room does in a part of a round, in order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumCount, VariantArray,
+)]
 pub enum Part {
     /// Hearing where we are.
     Situation,
@@ -70,7 +74,7 @@ pub enum Part {
 
 impl Part {
     /// Every part, in order.
-    pub const ALL: [Self; 5] = [Self::Situation, Self::Table, Self::Between, Self::HandIn, Self::Run];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
 }
 
 impl Minutes {

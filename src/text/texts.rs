@@ -3,13 +3,29 @@
 //! Both files are part of the program. A key that does not exist shows itself in brackets, so that nobody overlooks it.
 
 use super::number::number;
+use crate::sim::every::every;
 use fluent_bundle::{
     FluentArgs, FluentError, FluentResource, FluentValue, concurrent::FluentBundle, memoizer::MemoizerKind,
 };
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, VariantArray};
 
 /// A language of the screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    VariantArray,
+)]
 pub enum Language {
     /// Dutch, the first language.
     #[default]
@@ -20,7 +36,7 @@ pub enum Language {
 
 impl Language {
     /// Every language.
-    pub const ALL: [Self; 2] = [Self::Nl, Self::En];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
 
     /// ISO 639 code.
     pub fn code(self) -> &'static str {

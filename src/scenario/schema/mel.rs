@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-words!(Priority { Key, Normal, Contingency });
+words!(Priority);
 
 impl Fallback for Priority {
     fn fallback() -> Self {

@@ -43,149 +43,37 @@ use crate::sim::{
     plan::{Carrier, Channel, Marking},
 };
 
-words!(Mode { Rail, Road, Water, Pipeline });
-words!(Class { UrgentMilitary, Medical, LifeSupport, Military, Passenger, Commercial });
-words!(Need { Physical, Security, Comfort, Indirect });
-words!(SeatTable { Rijk, Regio, Defensie, Infra, Haven, Zorg, Energie, Excon });
-words!(Basis { G0, G1, G2, G3, G4, G5, G6 });
-words!(Power { PlanMovements, DesignateUrgent });
-words!(PieceKind { Tracked, Wheeled, Container, Ammunition, Fuel });
-words!(Carrier { Ship, Air, Rail, Road });
-words!(NodeKind { Seaport, Inland, Yard, Airfield, Lock, Junction, Border, Abroad });
-words!(BerthKind { RoRo, Container, Bulk, Tanker });
-words!(Gauge { Rhine, Maas });
-words!(DamageKind { Physical, Digital, Human });
-words!(Channel { Call, Mail, Report, News, Social, NlAlert });
-words!(Alarm { NlAlert, Siren, Broadcast });
-words!(Mood { Trust, Misinformation, Hoarding, Polarisation });
-words!(Lever {
-    PlannedCare,
-    EarlyDischarge,
-    HospitalStaff,
-    SurgeBeds,
-    PatientTransport,
-    PatientsAbroad,
-    PatientSpread,
-    SupportPoints,
-    Helpers,
-    ReceptionPlaces,
-    PurchaseLimit,
-    VulnerableFirst,
-    Message,
-    Debunking,
-    PublicOrder,
-    Campaign,
-    FuelRelease,
-    FoodRelease,
-    MedicineRelease,
-    DigitalRepair,
-    PhysicalRepair,
-    OrdersGetThrough,
-    ProtectionFirst,
-    Exposure,
-    Guarding,
-    Response,
-    Cohesion,
-    WatchSabotage,
-    WatchDigital,
-    WatchInfluence,
-    Coordination,
-    Detection,
-    ThreatSharing,
-    Hardening,
-    ActiveDefence,
-    Independence,
-    HouseholdPlan,
-    BedReports,
-    Insight,
-    Widened,
-    Wind,
-    Sun,
-    ImportReady,
-    PowerSaving,
-    PowerFirst,
-    PowerSpread,
-    SpareLines,
-    NewLoad,
-    OwnPower,
-    SchoolsClosed,
-    ChildCare,
-    Roster,
-    Overtime,
-    FirmsSupport,
-    FoodKeptHome,
-    Advances,
-    UrgentCasesFirst,
-    Airlift,
-    Consultation,
-    ForeignEquipment,
-});
-words!(Category { Transport, Government, Infrastructure, Industry });
-words!(Family { Physical, Digital, Influence });
-words!(CareFigure {
-    WardLoad,
-    IntensiveLoad,
-    Untreated,
-    AwaitingBed,
-    Deaths,
-    DeferredCare,
-    MilitaryPatients,
-    HospitalStaff,
-});
-words!(SocialFigure {
-    Prepared,
-    Warned,
-    Misinformed,
-    Trust,
-    Polarised,
-    Unrest,
-    Hoarding,
-    Discomfort,
-    EquityGap,
-    Unhelped,
-    UnhelpedVulnerable,
-    WithoutPlace,
-    ReceptionSupport,
-    Disturbances,
-});
-words!(EconomyFigure {
-    OutputLoss,
-    FirmsClosed,
-    SitesFree,
-    FoodPassed,
-    BenefitsLate,
-    RevenueLate,
-    CasesUrgent,
-    CasesOther,
-    Stranded,
-    BroughtHome,
-    DecisionWork,
-    PublicWilling,
-    FirmsWilling,
-    VolunteersWilling,
-});
-words!(StaffFigure { There, Away, WornOut, Lent });
-words!(Interest { Territorial, Physical, Economic, Ecological, Social, International });
-words!(GaugeKind { Track, Baseline, Pillar });
-words!(Loss {
-    Injured,
-    InjuredWeighted,
-    InjuredMilitary,
-    InNeed,
-    Disrupted,
-    DigitalDays,
-    Value,
-    UnrestDays,
-    RightsDays,
-    SupportShort,
-    Late,
-    Unserved,
-    UnservedVulnerable,
-});
-words!(ElectricFigure { Asked, Served, Unserved, CustomerHours, Import, Reserve, Congested });
-words!(Fuel { Sun, WindLand, WindSea, Nuclear, Other, Coal, Gas });
-words!(Neighbour { Germany, Belgium, Britain, Norway, Denmark });
-words!(Marking { Public, Internal, Restricted });
+words!(
+    Mode,
+    Class,
+    Need,
+    SeatTable,
+    Basis,
+    Power,
+    PieceKind,
+    Carrier,
+    NodeKind,
+    BerthKind,
+    Gauge,
+    DamageKind,
+    Channel,
+    Alarm,
+    Mood,
+    Lever,
+    Category,
+    Family,
+    CareFigure,
+    SocialFigure,
+    EconomyFigure,
+    StaffFigure,
+    Interest,
+    GaugeKind,
+    Loss,
+    ElectricFigure,
+    Fuel,
+    Neighbour,
+    Marking,
+);
 
 /// A figure that is a whole number of things.
 pub type Count = Figure<u16>;

@@ -17,6 +17,7 @@ use crate::{
         limits::{BerthKind, Gauge},
     },
 };
+use strum::{IntoStaticStr, VariantArray};
 
 pub use super::vehicles::{
     DemandFile, DemandRow, FleetRow, FleetsFile, GoodRow, NeedRow, PatienceRow, RhythmRow, ShiftRow,
@@ -329,7 +330,7 @@ record! {
 }
 
 /// Kind of pool a law is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 pub enum LawKind {
     /// Train paths.
     Rail,
@@ -349,7 +350,7 @@ pub enum LawKind {
     Stock,
 }
 
-words!(LawKind { Rail, Road, Water, Pipeline, Handling, Held, Crews, Stock });
+words!(LawKind);
 
 record! {
     /// What holds for pools of one kind.

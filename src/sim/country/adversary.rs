@@ -4,6 +4,7 @@
 //! what the opponent does lives in `state::adversary`, its rules in `systems::adversary` and `systems::attribution`.
 
 use super::{Country, Mode};
+use crate::sim::every::every;
 use crate::sim::{
     effect::{Effect, Target},
     ids::{EdgeId, NodeId, RegionId, RoleId, Table, VectorId},
@@ -12,6 +13,7 @@ use crate::sim::{
     time::Span,
 };
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 /// Phases of escalation, 0 (peacetime competition) to 8 (de-escalation).
 pub const PHASES: usize = 9;
@@ -117,7 +119,20 @@ pub struct Vector {
 }
 
 /// What is hit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    IntoStaticStr,
+    VariantArray,
+)]
 pub enum Category {
     /// Transport.
     Transport,
@@ -133,12 +148,13 @@ impl Category {
     /// Number of categories.
     pub const COUNT: usize = 4;
     /// Every category.
-    pub const ALL: [Self; Self::COUNT] =
-        [Self::Transport, Self::Government, Self::Infrastructure, Self::Industry];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
 }
 
 /// By what means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, IntoStaticStr, VariantArray,
+)]
 pub enum Family {
     /// Hands, vessels, drones.
     Physical,

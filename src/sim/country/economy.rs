@@ -3,11 +3,15 @@
 //!
 //! Static data only. Served by `systems::economy`.
 
+use crate::sim::every::every;
 use crate::sim::ids::{ProcessId, RegionId, Table};
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, VariantArray};
 
 /// Somebody who takes part without a seat at a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumCount, VariantArray,
+)]
 pub enum Party {
     /// The public.
     Public,
@@ -19,7 +23,7 @@ pub enum Party {
 
 impl Party {
     /// Every one.
-    pub const ALL: [Self; 3] = [Self::Public, Self::Firms, Self::Volunteers];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
     /// Number of them.
     pub const COUNT: usize = Self::ALL.len();
 }

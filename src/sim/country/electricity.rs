@@ -3,12 +3,14 @@
 //! Static data only; what is out of order lives in `state`. Balanced by `systems::power` on the flow of `sim::grid`.
 //! Must not go below the level of regions: a line here is all that connects two of them.
 
+use crate::sim::every::every;
 use crate::sim::{
     ids::{GridId, ProcessId, RegionId, RhythmId, Table},
     num::Level,
     time::Span,
 };
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 /// The balance of electricity.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +36,8 @@ pub struct Electricity {
     pub protected_permille: u32,
     /// Hours after which the next region in the rota is shed first.
     pub rota_hours: u32,
+    /// Parts in which a shortage is handed out when it is spread over all regions.
+    pub spread_parts: u32,
     /// A loss at once of more than this part of all load, in thousandths, brings the whole grid down.
     pub collapse_permille: u32,
     /// After a collapse nobody has power for this long.
@@ -110,7 +114,20 @@ pub enum ElementKind {
 }
 
 /// What plants run on, in the order in which they are used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    IntoStaticStr,
+    VariantArray,
+)]
 pub enum Fuel {
     /// Sun.
     Sun,
@@ -130,14 +147,15 @@ pub enum Fuel {
 
 impl Fuel {
     /// Every kind, in the order of use.
-    pub const ALL: [Self; 7] =
-        [Self::Sun, Self::WindLand, Self::WindSea, Self::Nuclear, Self::Other, Self::Coal, Self::Gas];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
     /// Number of kinds; import comes after them.
     pub const COUNT: usize = Self::ALL.len();
 }
 
 /// Countries with an interconnector.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, IntoStaticStr, VariantArray,
+)]
 pub enum Neighbour {
     /// Germany.
     Germany,
@@ -160,6 +178,11 @@ impl Element {
             | ElementKind::Tie { region, .. }
             | ElementKind::Station { region, .. } => region,
         }
+    }
+
+    /// True for what makes or brings in power.
+    pub fn is_source(&self) -> bool {
+        matches!(self.kind, ElementKind::Plant { .. } | ElementKind::Tie { .. })
     }
 
     /// True when it lies within a set of regions, or a line that leads into it.

@@ -2,11 +2,15 @@
 //!
 //! Static data only. Served by `systems::health`.
 
+use crate::sim::every::every;
 use crate::sim::ids::{ProcessId, RegionId, SectorId, Table};
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, VariantArray};
 
 /// A group of patients. The order is the one in which free beds are given: by medical urgency, never by who somebody is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumCount, VariantArray,
+)]
 pub enum Cohort {
     /// Ordinary patients who cannot wait.
     Acute,
@@ -20,13 +24,15 @@ pub enum Cohort {
 
 impl Cohort {
     /// Every group.
-    pub const ALL: [Self; 4] = [Self::Acute, Self::Wounded, Self::Military, Self::Planned];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
     /// Number of groups.
     pub const COUNT: usize = Self::ALL.len();
 }
 
 /// Kind of bed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumCount, VariantArray,
+)]
 pub enum Ward {
     /// Clinical ward.
     Clinic,
@@ -36,7 +42,7 @@ pub enum Ward {
 
 impl Ward {
     /// Both kinds.
-    pub const ALL: [Self; 2] = [Self::Clinic, Self::Intensive];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
     /// Number of kinds.
     pub const COUNT: usize = Self::ALL.len();
 }

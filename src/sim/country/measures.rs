@@ -3,6 +3,7 @@
 //! Static data only; what is in force lives in `state`. Served by `systems::measures`.
 
 use super::{Absence, Basis};
+use crate::sim::every::every;
 use crate::sim::{
     condition::Condition,
     effect::Effect,
@@ -10,6 +11,7 @@ use crate::sim::{
     time::Span,
 };
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 /// All measures and the figures of their rules.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,7 +95,20 @@ pub enum Lasting {
 }
 
 /// A setting that rules read; zero when nobody moved it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    IntoStaticStr,
+    VariantArray,
+)]
 pub enum Lever {
     /// Planned care, in thousandths more or less.
     PlannedCare,
@@ -219,68 +234,7 @@ pub enum Lever {
 
 impl Lever {
     /// Every lever.
-    pub const ALL: [Self; 60] = [
-        Self::PlannedCare,
-        Self::EarlyDischarge,
-        Self::HospitalStaff,
-        Self::SurgeBeds,
-        Self::PatientTransport,
-        Self::PatientsAbroad,
-        Self::PatientSpread,
-        Self::SupportPoints,
-        Self::Helpers,
-        Self::ReceptionPlaces,
-        Self::PurchaseLimit,
-        Self::VulnerableFirst,
-        Self::Message,
-        Self::Debunking,
-        Self::PublicOrder,
-        Self::Campaign,
-        Self::FuelRelease,
-        Self::FoodRelease,
-        Self::MedicineRelease,
-        Self::DigitalRepair,
-        Self::PhysicalRepair,
-        Self::OrdersGetThrough,
-        Self::ProtectionFirst,
-        Self::Exposure,
-        Self::Guarding,
-        Self::Response,
-        Self::Cohesion,
-        Self::WatchSabotage,
-        Self::WatchDigital,
-        Self::WatchInfluence,
-        Self::Coordination,
-        Self::Detection,
-        Self::ThreatSharing,
-        Self::Hardening,
-        Self::ActiveDefence,
-        Self::Independence,
-        Self::HouseholdPlan,
-        Self::BedReports,
-        Self::Insight,
-        Self::Widened,
-        Self::Wind,
-        Self::Sun,
-        Self::ImportReady,
-        Self::PowerSaving,
-        Self::PowerFirst,
-        Self::PowerSpread,
-        Self::SpareLines,
-        Self::NewLoad,
-        Self::OwnPower,
-        Self::SchoolsClosed,
-        Self::ChildCare,
-        Self::Roster,
-        Self::Overtime,
-        Self::FirmsSupport,
-        Self::FoodKeptHome,
-        Self::Advances,
-        Self::UrgentCasesFirst,
-        Self::Airlift,
-        Self::Consultation,
-        Self::ForeignEquipment,
-    ];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
     /// Number of levers.
     pub const COUNT: usize = Self::ALL.len();
 }

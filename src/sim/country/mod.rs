@@ -12,7 +12,9 @@ use super::{
     num::Level,
     time::Span,
 };
+use crate::sim::every::every;
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 mod adversary;
 mod crisis;
@@ -23,6 +25,7 @@ mod health;
 mod measures;
 mod messages;
 mod pools;
+mod processes;
 mod score;
 mod society;
 mod vehicles;
@@ -40,6 +43,7 @@ pub use health::{Cohort, Health, HospitalRegion, TRIAGE, Ward, WardFigures};
 pub use measures::{Lasting, Lever, Measure, Measures};
 pub use messages::{Carries, Messages};
 pub use pools::{Class, Holder, Limited, NO_CAP, PerClass, Policy, PolicyLimit, Pool, PoolKind, Reservation};
+pub use processes::{Buffer, Need, Process, ProcessArc};
 pub use score::{Counted, Criterion, Gauge, GaugeKind, Interest, Scale, Score, Term};
 pub use society::{ALL_PPM, Alarm, AlarmFigures, CURVE_HOURS, Mood, Society};
 pub use vehicles::{BasketItem, Fleet, FleetNeed, Guards, PerKind, PieceKind, Standstill};
@@ -164,88 +168,6 @@ pub struct Region {
     pub population: u32,
 }
 
-/// How much a lost person-day of a process weighs in the count of unmet needs (Belgian National Risk Assessment, scale Sa).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Need {
-    /// Water, basic food, medicine, emergency services: weight 1.
-    Physical,
-    /// Electricity, care that can wait, telecom, transport, payments: weight 0.5.
-    Security,
-    /// Fuel, media, government services: weight 0.1.
-    Comfort,
-    /// Not felt by households directly.
-    Indirect,
-}
-
-impl Need {
-    /// Weight in tenths.
-    pub fn tenths(self) -> u64 {
-        match self {
-            Self::Physical => 10,
-            Self::Security => 5,
-            Self::Comfort => 1,
-            Self::Indirect => 0,
-        }
-    }
-}
-
-/// A vital process, present in every region.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Process {
-    /// Code such as EL or MOB.
-    pub code: String,
-    /// The most it recovers in one tick.
-    pub restart_per_tick: Level,
-    /// The crews that repair it.
-    pub skill: SkillId,
-    /// Class of a claim for those crews, here and on what this process carries or handles.
-    pub class: Class,
-    /// What its loss means to people.
-    pub need: Need,
-    /// The table that sees its state without delay.
-    pub telemetry: SeatTable,
-    /// The transport mode that needs it, if any.
-    pub carries: Option<Mode>,
-    /// True for the process that terminals need.
-    pub handles: bool,
-}
-
-/// A dependency: what happens to `process` in a region when `supplier` fails there.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ProcessArc {
-    /// The process that depends.
-    pub process: ProcessId,
-    /// What it depends on.
-    pub supplier: ProcessId,
-    /// What bridges the gap.
-    pub buffer: Buffer,
-    /// Share of the process that is lost once the buffer is empty and the supplier is gone.
-    pub depth: Level,
-}
-
-/// What bridges the time between the loss of a supplier and its consequence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Buffer {
-    /// Nothing.
-    Instant,
-    /// One store: generator fuel, a stock.
-    Tank {
-        /// Part of the store used in a tick without any supply.
-        drain: Level,
-        /// Part of the store refilled in a tick with full supply.
-        refill: Level,
-        /// 1 / (the share of the store below which the effect begins), in 256ths, at least 256.
-        steepness_q8: i32,
-    },
-    /// Many small stores: the level is the share that still works.
-    Fleet {
-        /// Share of the working ones that stops in a tick without supply, and of the stopped ones that returns with it.
-        rate: Level,
-    },
-}
-
 /// A trade of repair crews: what a damage names. Its teams, their owner and their division are those of its pool.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -257,7 +179,20 @@ pub struct Skill {
 }
 
 /// The tables of the room. Also the audiences that information reaches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    IntoStaticStr,
+    VariantArray,
+)]
 pub enum SeatTable {
     /// Government.
     Rijk,
@@ -279,22 +214,15 @@ pub enum SeatTable {
 
 impl SeatTable {
     /// Every table, in seat order.
-    pub const ALL: [Self; 8] = [
-        Self::Rijk,
-        Self::Regio,
-        Self::Defensie,
-        Self::Infra,
-        Self::Haven,
-        Self::Zorg,
-        Self::Energie,
-        Self::Excon,
-    ];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
     /// Number of tables.
     pub const COUNT: usize = Self::ALL.len();
 }
 
 /// Legal basis, an axis of its own: not the phase and not a plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, IntoStaticStr, VariantArray,
+)]
 pub enum Basis {
     /// Own authority or contract.
     G0,
@@ -325,7 +253,9 @@ pub struct Role {
 }
 
 /// A kind of decision a role may take.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, IntoStaticStr, VariantArray,
+)]
 pub enum Power {
     /// Choose ports, modes and order of a military movement.
     PlanMovements,
@@ -334,7 +264,9 @@ pub enum Power {
 }
 
 /// Kind of place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, IntoStaticStr, VariantArray,
+)]
 pub enum NodeKind {
     /// Terminal or basin of a seaport.
     Seaport,
@@ -405,7 +337,20 @@ impl Handling {
 }
 
 /// Transport mode.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    IntoStaticStr,
+    VariantArray,
+)]
 pub enum Mode {
     /// Freight rail, counted in trains.
     Rail,
@@ -419,7 +364,7 @@ pub enum Mode {
 
 impl Mode {
     /// Every mode.
-    pub const ALL: [Self; 4] = [Self::Rail, Self::Road, Self::Water, Self::Pipeline];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
 }
 
 /// A stretch between two places. Each direction has its own slots.

@@ -3,15 +3,30 @@
 //! Static data only: what is lent, booked or lifted lives in `state`. The words are in `text`.
 
 use super::{Basis, Mode};
+use crate::sim::every::every;
 use crate::sim::{
     ids::{DemandId, MovementId, PoolId, RoleId},
     time::Span,
 };
 use serde::{Deserialize, Serialize};
 use std::ops::{Index, IndexMut};
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 /// Category of a claim, in the lawful order for rail paths (other pools have their own order).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    IntoStaticStr,
+    VariantArray,
+)]
 pub enum Class {
     /// Military transport that both ministries designated urgent.
     UrgentMilitary,
@@ -29,14 +44,7 @@ pub enum Class {
 
 impl Class {
     /// Every class in the default order.
-    pub const ALL: [Self; 6] = [
-        Self::UrgentMilitary,
-        Self::Medical,
-        Self::LifeSupport,
-        Self::Military,
-        Self::Passenger,
-        Self::Commercial,
-    ];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
     /// Number of classes.
     pub const COUNT: usize = Self::ALL.len();
 

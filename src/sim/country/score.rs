@@ -3,14 +3,29 @@
 //! Static data only. The sums are kept by `systems::scoring`; `score` folds them. Names and reasons are in the language files,
 //! sources in the book of figures.
 
+use crate::sim::every::every;
 use crate::sim::{
     ids::{CriterionId, GaugeId, MeasureId, ProcessId, Table},
     metric::Metric,
 };
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 /// The six interests of national security, in their usual order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    IntoStaticStr,
+    VariantArray,
+)]
 pub enum Interest {
     /// Territorial security.
     Territorial,
@@ -28,18 +43,24 @@ pub enum Interest {
 
 impl Interest {
     /// Every interest.
-    pub const ALL: [Self; 6] = [
-        Self::Territorial,
-        Self::Physical,
-        Self::Economic,
-        Self::Ecological,
-        Self::Social,
-        Self::International,
-    ];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
 }
 
 /// What a gauge stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    IntoStaticStr,
+    VariantArray,
+)]
 pub enum GaugeKind {
     /// One of the two tracks: the mean of its terms. The two are never added up.
     Track,
@@ -51,7 +72,7 @@ pub enum GaugeKind {
 
 impl GaugeKind {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Track, Self::Baseline, Self::Pillar];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
 }
 
 /// Everything static about the score.

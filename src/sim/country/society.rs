@@ -2,8 +2,10 @@
 //!
 //! Static data only. Served by `systems::society`. Shares are in millionths here, rates per hour.
 
+use crate::sim::every::every;
 use crate::sim::ids::{GoodId, ProcessId, RegionId, Table};
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 /// All of something, in millionths.
 pub const ALL_PPM: i32 = 1_000_000;
@@ -11,7 +13,20 @@ pub const ALL_PPM: i32 = 1_000_000;
 pub const CURVE_HOURS: usize = 240;
 
 /// A way to warn people.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    IntoStaticStr,
+    VariantArray,
+)]
 pub enum Alarm {
     /// Message on mobile telephones.
     NlAlert,
@@ -23,11 +38,13 @@ pub enum Alarm {
 
 impl Alarm {
     /// Every way.
-    pub const ALL: [Self; 3] = [Self::NlAlert, Self::Siren, Self::Broadcast];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
 }
 
 /// Something about people that an inject or a measure can shift.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, IntoStaticStr, VariantArray,
+)]
 pub enum Mood {
     /// Trust in the authorities.
     Trust,

@@ -3,6 +3,7 @@
 //! Static data only. Served by `systems::movements` and `systems::support`.
 
 use super::Mode;
+use crate::sim::every::every;
 use crate::sim::{
     ids::{PoolId, RoleId},
     limits::Fit,
@@ -10,9 +11,23 @@ use crate::sim::{
 };
 use serde::{Deserialize, Serialize};
 use std::ops::{Index, IndexMut};
+use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 /// Kind of military piece. The order is the one in which pieces leave a ship when nobody decides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumCount,
+    IntoStaticStr,
+    VariantArray,
+)]
 pub enum PieceKind {
     /// Tracked vehicles.
     Tracked,
@@ -28,7 +43,7 @@ pub enum PieceKind {
 
 impl PieceKind {
     /// Every kind in the default order.
-    pub const ALL: [Self; 5] = [Self::Tracked, Self::Wheeled, Self::Container, Self::Ammunition, Self::Fuel];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
     /// Number of kinds.
     pub const COUNT: usize = Self::ALL.len();
 }

@@ -2,14 +2,18 @@
 //!
 //! Static data only. Who is there lives in `state::workforce`; served by `systems::workforce`.
 
+use crate::sim::every::every;
 use crate::sim::{
     ids::{PoolId, ProcessId, RegionId, SectorId, Table},
     num::Level,
 };
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, VariantArray};
 
 /// A reason for which people are not at work.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumCount, VariantArray,
+)]
 pub enum Absence {
     /// Called up as a reservist or for a team of the forces.
     CalledUp,
@@ -27,8 +31,7 @@ pub enum Absence {
 
 impl Absence {
     /// Every reason, in the order in which people are counted: whoever is called up is not ill as well.
-    pub const ALL: [Self; 6] =
-        [Self::CalledUp, Self::Sick, Self::Caring, Self::CutOff, Self::Resting, Self::Exhausted];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
     /// Number of reasons.
     pub const COUNT: usize = Self::ALL.len();
 }
