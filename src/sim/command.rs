@@ -258,6 +258,40 @@ pub enum Command {
     },
 }
 
+impl Command {
+    /// True for what a role decides about the country; false for what the staff and the clock do, and for what only concerns
+    /// an inject.
+    pub fn is_decision(&self) -> bool {
+        match self {
+            Self::SetPolicy { .. }
+            | Self::OrderRepair { .. }
+            | Self::PlanMovement { .. }
+            | Self::DesignateUrgent { .. }
+            | Self::ProvideBasis { .. }
+            | Self::Ask { .. }
+            | Self::Counter { .. }
+            | Self::Answer { .. }
+            | Self::TakeMeasure { .. }
+            | Self::EndMeasure { .. } => true,
+            Self::FireInject { .. }
+            | Self::HoldInject { .. }
+            | Self::SkipInject { .. }
+            | Self::OpenInject { .. }
+            | Self::AnswerInject { .. }
+            | Self::CloseInject { .. }
+            | Self::EditInject { .. }
+            | Self::TimeUp { .. }
+            | Self::Undo { .. }
+            | Self::MoveInject { .. }
+            | Self::InventInject { .. }
+            | Self::PlaceInject { .. }
+            | Self::StageAct { .. }
+            | Self::SetPhase { .. }
+            | Self::Correct { .. } => false,
+        }
+    }
+}
+
 /// What one role can ask of another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Ask {

@@ -328,17 +328,7 @@ impl<'a> Sight<'a> {
     /// Decisions of players are open to all roles once they take effect; the staff's commands are not. One's own decisions are
     /// visible from the moment they are given.
     pub(super) fn may_read(&self, record: &Record) -> bool {
-        let decision = matches!(
-            record.command,
-            Command::SetPolicy { .. }
-                | Command::OrderRepair { .. }
-                | Command::PlanMovement { .. }
-                | Command::DesignateUrgent { .. }
-                | Command::ProvideBasis { .. }
-                | Command::Ask { .. }
-                | Command::Counter { .. }
-                | Command::Answer { .. }
-        );
+        let decision = record.command.is_decision();
         match self.viewer {
             Viewer::Lead => true,
             Viewer::Role(role) => {
