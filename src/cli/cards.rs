@@ -7,7 +7,7 @@ use crate::{
     assets,
     scenario::load::Exercise,
     sim::{ids::MeasureId, plan::Text, state::State, time::Span},
-    text::{Language, Narrator},
+    text::Language,
 };
 
 /// Every card, numbered.
@@ -23,14 +23,7 @@ pub(super) fn cards(ui: &mut Ui) -> Done {
 }
 
 fn card(ui: &Ui, exercise: &Exercise, state: &State, id: MeasureId, number: u32) -> String {
-    let tell = Narrator {
-        texts: &ui.texts,
-        language: ui.language,
-        country: &exercise.country,
-        plan: &exercise.plan,
-        state,
-        records: &[],
-    };
+    let tell = ui.narrator_of(exercise, state);
     let row = &exercise.country.measures.rows[id];
     let words = &exercise.book.measures[id];
     let pick = |text: &Text| match ui.language {

@@ -25,14 +25,7 @@ pub(super) fn coverage(ui: &mut Ui) -> Done {
     let state = State::new(&exercise.country, &exercise.plan);
     let mut counts = [0_u16; 3];
     for row in &file.rows {
-        let tell = Narrator {
-            texts: &ui.texts,
-            language: ui.language,
-            country: &exercise.country,
-            plan: &exercise.plan,
-            state: &state,
-            records: &[],
-        };
+        let tell = ui.narrator_of(&exercise, &state);
         let (place, what) = match &row.standing {
             Standing::Built(by) => {
                 let names: Vec<String> = by.iter().map(|by| name(&tell, by, ui)).collect();

@@ -4,7 +4,9 @@
 //! recording must not stop when somebody stops watching. Must not decide exit codes.
 
 use crate::{
+    scenario::load::Exercise,
     session::Session,
+    sim::state::State,
     text::{Arg, Language, Narrator, Texts},
 };
 use anyhow::Context as _;
@@ -30,6 +32,18 @@ impl Ui {
     /// The words under a key.
     pub(super) fn say(&self, key: &str, args: &[(&str, Arg)]) -> String {
         self.texts.say(self.language, key, args)
+    }
+
+    /// The teller of an exercise that is not being played.
+    pub(super) fn narrator_of<'a>(&'a self, exercise: &'a Exercise, state: &'a State) -> Narrator<'a> {
+        Narrator {
+            texts: &self.texts,
+            language: self.language,
+            country: &exercise.country,
+            plan: &exercise.plan,
+            state,
+            records: &[],
+        }
     }
 
     /// The teller of what is on the screen of a session.

@@ -12,16 +12,24 @@ use serde::Serialize;
 /// Names of the tables with their hashes, in a fixed order.
 pub type Digests = Vec<(&'static str, u64)>;
 
-/// Hashes of all tables.
-pub fn digests(state: &State) -> Digests {
+/// A table of the state.
+struct Part<'a> {
+    name: &'static str,
+    table: &'a dyn erased_serde::Serialize,
+    /// Not a row of the transport layer's own export.
+    apart: bool,
+}
+
+/// Every table but the network's.
+fn parts(state: &State) -> Vec<Part<'_>> {
     let State {
-        tick,
-        applied,
+        tick: _,
+        applied: _,
+        network: _,
         pending,
         orders,
         processes,
         damages,
-        network,
         terminals,
         consignments,
         movements,
@@ -48,93 +56,52 @@ pub fn digests(state: &State) -> Digests {
         score,
         work: _,
     } = state;
+    let apart = |name, table| Part { name, table, apart: true };
+    let transport = |name, table| Part { name, table, apart: false };
     vec![
-        ("clock", hash(&(tick, applied))),
-        ("pending", hash(&(pending, orders))),
-        ("processes", hash(processes)),
-        ("damages", hash(damages)),
-        ("network", network_hash(network)),
-        ("terminals", hash(terminals)),
-        ("consignments", hash(consignments)),
-        ("movements", hash(&(movements, trains, alarms))),
-        ("pools", hash(&(pools, granted, reserved))),
-        ("returns", hash(returns)),
-        ("requests", hash(&(requests, lapses))),
-        ("demand", hash(demand)),
-        ("supply", hash(supply)),
-        ("power", hash(power)),
-        ("measures", hash(measures)),
-        ("health", hash(health)),
-        ("society", hash(society)),
-        ("workforce", hash(workforce)),
-        ("economy", hash(economy)),
-        ("adversary", hash(adversary)),
-        ("injects", hash(injects)),
-        ("knowledge", hash(knowledge)),
-        ("totals", hash(totals)),
-        ("score", hash(score)),
+        apart("pending", pending),
+        apart("orders", orders),
+        apart("processes", processes),
+        apart("damages", damages),
+        transport("terminals", terminals),
+        transport("consignments", consignments),
+        transport("movements", movements),
+        transport("trains", trains),
+        apart("alarms", alarms),
+        apart("pools", pools),
+        transport("granted", granted),
+        transport("reserved", reserved),
+        apart("returns", returns),
+        apart("requests", requests),
+        transport("lapses", lapses),
+        transport("demand", demand),
+        apart("supply", supply),
+        apart("power", power),
+        apart("measures", measures),
+        apart("health", health),
+        apart("society", society),
+        apart("workforce", workforce),
+        apart("economy", economy),
+        apart("adversary", adversary),
+        apart("injects", injects),
+        apart("knowledge", knowledge),
+        apart("totals", totals),
+        apart("score", score),
     ]
+}
+
+/// Hashes of all tables.
+pub fn digests(state: &State) -> Digests {
+    let mut all =
+        vec![("clock", hash(&(state.tick, state.applied))), ("network", network_hash(&state.network))];
+    all.extend(parts(state).iter().map(|part| (part.name, hash(part.table))));
+    all
 }
 
 /// Tables by name, for those who compare them with rules written again. Those of the transport layer that its own export has, row by
 /// row, are not among them.
 pub fn tables(state: &State) -> Vec<(&'static str, &dyn erased_serde::Serialize)> {
-    let State {
-        tick: _,
-        applied: _,
-        pending,
-        processes,
-        damages,
-        network: _,
-        terminals: _,
-        consignments: _,
-        movements: _,
-        trains: _,
-        alarms,
-        pools,
-        granted: _,
-        reserved: _,
-        returns,
-        requests,
-        lapses: _,
-        demand: _,
-        supply,
-        measures,
-        orders,
-        power,
-        health,
-        society,
-        workforce,
-        economy,
-        adversary,
-        injects,
-        knowledge,
-        totals,
-        score,
-        work: _,
-    } = state;
-    vec![
-        ("pending", pending),
-        ("processes", processes),
-        ("damages", damages),
-        ("alarms", alarms),
-        ("pools", pools),
-        ("returns", returns),
-        ("requests", requests),
-        ("supply", supply),
-        ("measures", measures),
-        ("orders", orders),
-        ("power", power),
-        ("health", health),
-        ("society", society),
-        ("workforce", workforce),
-        ("economy", economy),
-        ("adversary", adversary),
-        ("injects", injects),
-        ("knowledge", knowledge),
-        ("totals", totals),
-        ("score", score),
-    ]
+    parts(state).into_iter().filter(|part| part.apart).map(|part| (part.name, part.table)).collect()
 }
 
 /// The bookings are by far the largest table: they are hashed as plain little-endian numbers.

@@ -1,6 +1,6 @@
 //! Measures: who may take them, what they need, when they begin, what they do while they last.
 
-use super::tiny::{EL, Exercise, MINISTER, MOB, OPERATOR, PRORAIL, R1, R2, country, inject, level};
+use super::tiny::{EL, Exercise, MINISTER, MOB, OPERATOR, PRORAIL, R1, R2, country, inject, level, measure};
 use doorvoerland::sim::{
     check::Refusal,
     command::{Actor, Command},
@@ -18,30 +18,6 @@ const DECREE: MeasureId = MeasureId(1);
 const UNDER: MeasureId = MeasureId(2);
 const LOCAL: MeasureId = MeasureId(3);
 const PLAN: MeasureId = MeasureId(4);
-
-fn measure(code: &str) -> Measure {
-    Measure {
-        code: code.to_owned(),
-        owner: OPERATOR,
-        basis: Basis::G0,
-        under: None,
-        regional: false,
-        needs: Vec::new(),
-        plan: None,
-        council: None,
-        sites: 0,
-        desk: Span(0),
-        answers: None,
-        market_keur: 0,
-        lead: Span::hours(4),
-        lasts: None,
-        once: Vec::new(),
-        lasting: Vec::new(),
-        cost_keur: 5,
-        daily_keur: 2,
-        trust_permille: 0,
-    }
-}
 
 fn with_measures() -> Country {
     let mut country = country();

@@ -1,12 +1,12 @@
 //! Decisions when the lines are down: how late they are, why, by what line, and what scaling up saves.
 
 use super::tiny::{
-    CREWS, EL, Exercise, MOB, OPERATOR, PRORAIL, QUAY, R1, R2, country, inject, level, open_policy,
+    CREWS, EL, Exercise, MOB, OPERATOR, PRORAIL, QUAY, R1, R2, country, inject, level, measure, open_policy,
 };
 use doorvoerland::sim::{
     check::Refusal,
     command::{Actor, Command},
-    country::{Basis, Class, Country, Crisis, Lasting, Lever, Measure, Measures, SeatTable},
+    country::{Class, Country, Crisis, Lasting, Lever, Measure, Measures, SeatTable},
     effect::{DamageKind, Effect, Target},
     ids::{MeasureId, PoolId, RegionId, Table},
     metric::{self, Metric},
@@ -18,28 +18,8 @@ use expect_test::expect;
 const RADIO: MeasureId = MeasureId(0);
 const STAFF: MeasureId = MeasureId(1);
 
-fn measure(code: &str, lasting: Vec<Lasting>) -> Measure {
-    Measure {
-        code: code.to_owned(),
-        owner: OPERATOR,
-        basis: Basis::G0,
-        under: None,
-        regional: false,
-        needs: Vec::new(),
-        plan: None,
-        council: None,
-        sites: 0,
-        desk: Span(0),
-        answers: None,
-        market_keur: 0,
-        lead: Span::hours(2),
-        lasts: None,
-        once: Vec::new(),
-        lasting,
-        cost_keur: 0,
-        daily_keur: 0,
-        trust_permille: 0,
-    }
+fn quick(code: &str, lasting: Vec<Lasting>) -> Measure {
+    Measure { lead: Span::hours(2), lasting, cost_keur: 0, daily_keur: 0, ..measure(code) }
 }
 
 /// Ports sit in R1, network managers in R2; a courier takes six hours.
@@ -51,8 +31,8 @@ fn with_seats() -> Country {
     country.crisis = Crisis { seats, emergency: Span(2), coordination_most: 500, ..Crisis::default() };
     country.measures = Measures {
         rows: Table::new(vec![
-            measure("radio", vec![Lasting::Lever(Lever::OrdersGetThrough, 1000)]),
-            measure("staff", vec![Lasting::Lever(Lever::Coordination, 900)]),
+            quick("radio", vec![Lasting::Lever(Lever::OrdersGetThrough, 1000)]),
+            quick("staff", vec![Lasting::Lever(Lever::Coordination, 900)]),
         ]),
         planned_permille: 1000,
         error_permille: 0,

@@ -10,9 +10,9 @@ use doorvoerland::sim::{
     check::{Refusal, check},
     command::{Actor, By, Command, Record},
     country::{
-        Buffer, Class, Country, Crisis, Demand, Edge, Fleet, Handling, Measures, Mode, NO_CAP, Need, Node,
-        NodeKind, PerClass, PerKind, PieceKind, Policy, Pool, PoolKind, Power, Process, ProcessArc, Region,
-        Rhythm, Role, Rules, SeatTable, Skill,
+        Basis, Buffer, Class, Country, Crisis, Demand, Edge, Fleet, Handling, Measure, Measures, Mode,
+        NO_CAP, Need, Node, NodeKind, PerClass, PerKind, PieceKind, Policy, Pool, PoolKind, Power, Process,
+        ProcessArc, Region, Rhythm, Role, Rules, SeatTable, Skill,
     },
     event::{Claim, Event, Sink},
     ids::{DenseId, EdgeId, FleetId, InjectId, NodeId, PoolId, ProcessId, RegionId, RoleId, SkillId, Table},
@@ -50,6 +50,31 @@ pub(crate) const PRORAIL: RoleId = RoleId(0);
 pub(crate) const OPERATOR: RoleId = RoleId(1);
 pub(crate) const MINISTER: RoleId = RoleId(2);
 pub(crate) const PLANNER: RoleId = RoleId(3);
+
+/// A measure of the operator that does nothing.
+pub(crate) fn measure(code: &str) -> Measure {
+    Measure {
+        code: code.to_owned(),
+        owner: OPERATOR,
+        basis: Basis::G0,
+        under: None,
+        regional: false,
+        needs: Vec::new(),
+        plan: None,
+        council: None,
+        sites: 0,
+        desk: Span(0),
+        answers: None,
+        market_keur: 0,
+        lead: Span::hours(4),
+        lasts: None,
+        once: Vec::new(),
+        lasting: Vec::new(),
+        cost_keur: 5,
+        daily_keur: 2,
+        trust_permille: 0,
+    }
+}
 
 /// A share in thousandths.
 pub(crate) fn level(permille: u64) -> Level {

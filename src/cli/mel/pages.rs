@@ -19,7 +19,7 @@ use crate::{
         state::State,
         time::Tick,
     },
-    text::{Language, Narrator, basis_key, channel_key, marking_key, table_key},
+    text::{Language, basis_key, channel_key, marking_key, table_key},
 };
 
 /// Title and marking, for above each page.
@@ -63,7 +63,7 @@ fn expected(exercise: &Exercise, id: InjectId) -> Option<Tick> {
 /// Moments down, receivers across: who gets what when, and where a table has nothing for hours.
 pub(super) fn board(exercise: &Exercise, ui: &Ui) -> Page {
     let state = State::new(&exercise.country, &exercise.plan);
-    let tell = narrator(exercise, &state, ui);
+    let tell = ui.narrator_of(exercise, &state);
     let plan = &exercise.plan;
     let receives = |role: RoleId| plan.injects.rows().iter().any(|inject| inject.receivers.contains(&role));
     let roles: Vec<RoleId> = exercise.country.roles.ids().filter(|role| receives(*role)).collect();
@@ -99,7 +99,7 @@ pub(super) fn board(exercise: &Exercise, ui: &Ui) -> Page {
 /// What each role may decide, within which limits, and what it will receive: for the staff.
 pub(super) fn roles(exercise: &Exercise, ui: &Ui) -> Page {
     let state = State::new(&exercise.country, &exercise.plan);
-    let tell = narrator(exercise, &state, ui);
+    let tell = ui.narrator_of(exercise, &state);
     let seated = &exercise.script.roles;
     let taken: Vec<RoleId> =
         exercise.country.roles.ids().filter(|role| seated.is_empty() || seated.contains(role)).collect();
@@ -140,16 +140,5 @@ pub(super) fn roles(exercise: &Exercise, ui: &Ui) -> Page {
         widths: vec![30, 14, 40, 40, 30, 34, 34],
         choices: Vec::new(),
         frozen: 1,
-    }
-}
-
-fn narrator<'a>(exercise: &'a Exercise, state: &'a State, ui: &'a Ui) -> Narrator<'a> {
-    Narrator {
-        texts: &ui.texts,
-        language: ui.language,
-        country: &exercise.country,
-        plan: &exercise.plan,
-        state,
-        records: &[],
     }
 }
