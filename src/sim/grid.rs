@@ -25,8 +25,9 @@ pub(super) struct Flow {
     starts: Vec<u16>,
     /// Line numbers, by region.
     touching: Vec<u16>,
-    /// Supply that nobody took yet.
-    pub supply: [u32; REGION_LANES],
+    /// Supply that nobody took yet, by region and in all.
+    supply: [u32; REGION_LANES],
+    left: u32,
     /// What each region got.
     pub got: [u32; REGION_LANES],
     /// The line by which the search came to a region.
@@ -58,7 +59,19 @@ impl Flow {
         self.running.clear();
         self.running.resize(self.lines.len(), 0);
         self.supply = [0; REGION_LANES];
+        self.left = 0;
         self.got = [0; REGION_LANES];
+    }
+
+    /// Sets supply in a region.
+    pub fn bring(&mut self, region: usize, more: u32) {
+        self.supply[region] += more;
+        self.left += more;
+    }
+
+    /// Supply that nobody took.
+    pub fn left(&self) -> u32 {
+        self.left
     }
 
     /// What more can run over a line towards one of its ends, and the other end.
@@ -73,15 +86,15 @@ impl Flow {
     /// Searches from a region against the flow; the nearest region with supply, and a bit for each region that was seen.
     fn search(&mut self, to: u8) -> (Option<u8>, u32) {
         let mut seen = 1_u32 << to;
+        if self.supply[usize::from(to)] > 0 {
+            return (Some(to), seen);
+        }
         self.queue[0] = to;
         let mut end = 1;
         let mut at = 0;
         while at < end {
             let here = self.queue[at];
             at += 1;
-            if self.supply[usize::from(here)] > 0 {
-                return (Some(here), seen);
-            }
             let (first, last) = (self.starts[usize::from(here)], self.starts[usize::from(here) + 1]);
             for place in first..last {
                 let line = self.touching[usize::from(place)];
@@ -89,6 +102,9 @@ impl Flow {
                 if room > 0 && seen >> other & 1 == 0 {
                     seen |= 1 << other;
                     self.via[usize::from(other)] = line;
+                    if self.supply[usize::from(other)] > 0 {
+                        return (Some(other), seen);
+                    }
                     self.queue[end] = other;
                     end += 1;
                 }
@@ -100,7 +116,8 @@ impl Flow {
     /// Brings up to `want` more to a region; says how much it was.
     pub fn push(&mut self, to: u8, want: u32) -> u32 {
         let mut left = want;
-        while left > 0 {
+        // Without supply anywhere there is nothing to look for.
+        while left > 0 && self.left > 0 {
             let (Some(from), _) = self.search(to) else { break };
             let mut most = left.min(self.supply[usize::from(from)]);
             let mut at = from;
@@ -117,6 +134,7 @@ impl Flow {
                 at = next;
             }
             self.supply[usize::from(from)] -= most;
+            self.left -= most;
             self.got[usize::from(to)] += most;
             left -= most;
         }
@@ -145,7 +163,7 @@ mod tests {
     fn ring() -> Flow {
         let mut flow = Flow::default();
         flow.begin([(0, 1, 50), (1, 2, 50), (0, 2, 30)].into_iter());
-        flow.supply[0] = 200;
+        flow.bring(0, 200);
         flow
     }
 
@@ -161,7 +179,7 @@ mod tests {
     #[test]
     fn who_was_served_keeps_it_while_the_way_changes() {
         let mut flow = ring();
-        flow.supply[2] = 10;
+        flow.bring(2, 10);
         // The second region takes what stands nearest; the third then gets all that is left over its own line.
         assert_eq!(flow.push(1, 60), 60);
         assert_eq!(flow.push(2, 60), 30);

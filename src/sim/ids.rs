@@ -231,6 +231,12 @@ impl<I: DenseId, T: Clone> Table<I, T> {
     pub fn filled(value: T, len: usize) -> Self {
         Self::new(vec![value; len])
     }
+
+    /// Makes it a table of `len` equal rows; allocates only while it has not been so long before.
+    pub fn fill_again(&mut self, value: T, len: usize) {
+        self.rows.clear();
+        self.rows.resize(len, value);
+    }
 }
 
 impl<I: DenseId, T> Index<I> for Table<I, T> {

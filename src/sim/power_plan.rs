@@ -79,7 +79,8 @@ impl PowerPlan {
             let available = |_, element: &super::country::Element| {
                 power::available(row, element, weather.at(hour, element.region(), regions), 0, Level::ONE)
             };
-            let sums = power::in_order_of_use(&mut flow, row, regions, &need, available);
+            let need = need.get(..regions).unwrap_or_default();
+            let sums = power::own_first(&mut flow, row, need, available);
             plan.hours.push(Ordinary {
                 whole: sums.short == 0,
                 import_mw: sums.import,

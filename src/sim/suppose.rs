@@ -30,7 +30,7 @@ pub fn forget(
     state.damages.open = known;
     for row in unknown {
         repair::go_home(country, state, &row);
-        processes::weigh(state, row.target);
+        processes::weigh_at_once(state, row.target);
     }
     for process in country.processes.ids() {
         let believed = state.knowledge.of(told_by(process)).level[process];

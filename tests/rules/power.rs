@@ -59,6 +59,7 @@ fn grid() -> Electricity {
         linepack_hours: 6,
         protected_permille: 200,
         rota_hours: 2,
+        spread_parts: 20,
         collapse_permille: 0,
         black_start: Span::hours(3),
         black_start_per_tick: level(20),

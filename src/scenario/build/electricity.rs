@@ -58,6 +58,7 @@ pub(super) fn electricity(
     let pace = share(file.black_start_per_h.value, &file.black_start_per_h.place, faults);
     let people = permille(&file.people_per_customer, 100_000, faults);
     let linepack = positive(&file.linepack_h, "the hours", faults);
+    let spread = positive(&file.spread_parts, "the parts", faults);
     let rota = positive(&file.rota_h, "the hours", faults);
     let loads = loads(file, codes, regions, faults);
     let elements = elements(file, codes, faults);
@@ -73,6 +74,7 @@ pub(super) fn electricity(
         linepack_hours: u32::from(linepack?),
         protected_permille: protected?,
         rota_hours: u32::from(rota?),
+        spread_parts: u32::from(spread?),
         collapse_permille: collapse?,
         black_start: delay?,
         black_start_per_tick: Level((pace?.0 + 2) / TICKS_PER_HOUR as i32),

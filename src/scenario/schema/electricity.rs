@@ -36,6 +36,8 @@ record! {
         protected: Amount,
         /// Hours after which the next region is shed first.
         rota_h: Count,
+        /// Parts in which a shortage is handed out when it is spread over all regions.
+        spread_parts: Count,
         /// A loss at once of more than this part of all load brings the grid down.
         collapse: Amount,
         /// Hours after a collapse before anybody has power again.

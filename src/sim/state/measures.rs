@@ -119,31 +119,30 @@ impl MeasuresState {
         used().max().filter(|most| *most != 0).or_else(|| used().min()).unwrap_or(0)
     }
 
+    /// Everything that holds now: what, where (none for the whole country), since when.
+    pub(in crate::sim) fn lasting<'a>(
+        &'a self,
+        country: &'a Country,
+    ) -> impl Iterator<Item = (Lasting, Option<RegionId>, Tick)> + 'a {
+        lasting(country, &self.active, &self.passing)
+    }
+
     /// Works out the influence of everything in force again.
     pub(in crate::sim) fn sum_up(&mut self, country: &Country) {
-        for lanes in &mut self.levers {
-            *lanes = NOTHING;
+        let Self { active, passing, levers, relief, ease, strain, desks: _, disturbed_keur: _ } = self;
+        levers.fill(NOTHING);
+        for table in [&mut *relief, ease, strain] {
+            table.rows_mut().fill(NOTHING);
         }
-        for table in [&mut self.relief, &mut self.ease, &mut self.strain] {
-            for lanes in table.rows_mut() {
-                *lanes = NOTHING;
-            }
-        }
-        let begun = self.active.iter().filter(|row| row.begun);
-        let of_measures = begun.flat_map(|row| {
-            country.measures.rows[row.measure].lasting.iter().map(move |what| (*what, row.region))
-        });
-        let all: Vec<(Lasting, Option<RegionId>)> =
-            of_measures.chain(self.passing.iter().map(|row| (row.what, row.region))).collect();
-        for (what, place) in all {
+        for (what, place, _) in lasting(country, active, passing) {
             let (lanes, more) = match what {
-                Lasting::Lever(lever, more) => match self.levers.get_mut(lever as usize) {
+                Lasting::Lever(lever, more) => match levers.get_mut(lever as usize) {
                     Some(lanes) => (lanes, i32::from(more)),
                     None => continue,
                 },
-                Lasting::Relief(process, more) => (&mut self.relief[process], i32::from(more)),
-                Lasting::Ease(process, more) => (&mut self.ease[process], i32::from(more)),
-                Lasting::Strain(process, more) => (&mut self.strain[process], i32::from(more)),
+                Lasting::Relief(process, more) => (&mut relief[process], i32::from(more)),
+                Lasting::Ease(process, more) => (&mut ease[process], i32::from(more)),
+                Lasting::Strain(process, more) => (&mut strain[process], i32::from(more)),
                 // Read by `systems::workforce`.
                 Lasting::Absent(..) | Lasting::Lend(..) => continue,
             };
@@ -158,6 +157,19 @@ impl MeasuresState {
         let lost = lost.times_floor(thousandths(self.ease[process][region]).lack());
         lost.lack().times_floor(thousandths(self.strain[process][region]).lack())
     }
+}
+
+/// Everything of measures and effects that holds now: what, where (none for the whole country), since when.
+fn lasting<'a>(
+    country: &'a Country,
+    active: &'a [ActiveMeasure],
+    passing: &'a [Passing],
+) -> impl Iterator<Item = (Lasting, Option<RegionId>, Tick)> + 'a {
+    let of_measures = active.iter().filter(|row| row.begun).flat_map(|row| {
+        let rows = country.measures.rows[row.measure].lasting.iter();
+        rows.map(|what| (*what, row.region, row.begins))
+    });
+    of_measures.chain(passing.iter().map(|row| (row.what, row.region, row.since)))
 }
 
 fn thousandths(value: i32) -> Level {

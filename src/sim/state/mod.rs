@@ -53,7 +53,7 @@ pub use script::{
     Deed, InjectState, InjectStatus, Injects, Knowledge, Post, PostEnd, Receipt, TableKnowledge,
 };
 pub use society::{PeopleState, SocietyState};
-pub(super) use work::{Blocked, CrewClaim, Look, Reach, Served, Turn, Work};
+pub(super) use work::{Blocked, CrewClaim, KeptAway, Look, Reach, Served, Turn, Work};
 pub use workforce::{ALL_THERE, Staff, WorkforceState};
 
 /// Hours of slots that can be booked ahead, and kept behind the clock for windows of several hours.

@@ -10,8 +10,8 @@ use crate::sim::{
     event::Binding,
     grid::Flow,
     ids::{
-        ConsignmentId, DemandId, DenseId, EdgeId, LinkId, MovementId, NodeId, PathId, PoolId, ProcessId,
-        Table,
+        ConsignmentId, DemandId, DenseId, EdgeId, GridId, LinkId, MovementId, NodeId, PathId, PoolId,
+        ProcessId, Table,
     },
     num::Level,
     query,
@@ -45,8 +45,19 @@ pub(in crate::sim) struct Work {
     pub repairs: Vec<CrewClaim>,
     /// What crews worked on.
     pub mended: Vec<Target>,
+    /// Who is kept from work, sector by sector and region by region.
+    pub kept_away: Vec<KeptAway>,
+    /// Open loss of each element of the grid.
+    pub grid_lost: Table<GridId, Level>,
     /// The flow of electricity.
     pub flow: Flow,
+}
+
+/// People of a sector in a region whom measures and effects keep from work, in millionths.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::sim) struct KeptAway {
+    pub called_ppm: u32,
+    pub sick_ppm: u32,
 }
 
 /// The edges and terminals of the country by what makes their capacity change. Worked out from the country when it is empty,

@@ -196,7 +196,7 @@ fn add(ctx: &mut Ctx, state: &mut State, mut damage: Damage) {
     ctx.tell(state.tick, event, damage.cause);
     let target = damage.target;
     state.damages.open.push(damage);
-    processes::weigh(state, target);
+    processes::weigh_at_once(state, target);
 }
 
 fn shift_ship(

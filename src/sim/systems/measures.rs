@@ -102,7 +102,7 @@ pub(in crate::sim) fn refresh(ctx: &Ctx, state: &mut State) {
     state.power.changed = true;
     for process in ctx.country.processes.ids() {
         for region in ctx.country.regions.ids() {
-            processes::weigh(state, Target::Process(process, region));
+            processes::weigh_at_once(state, Target::Process(process, region));
         }
     }
 }

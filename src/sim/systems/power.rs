@@ -1,14 +1,14 @@
 //! The balance of electricity: load, production, import and lines, and what is shed when they do not add up.
 //!
-//! In megawatts, by region, at the start of each hour and in a tick in which something of it changed. What a region asks is
-//! its load of the hour, less what is saved, plus new load as far as the grid has room for it. Of that the damage of its own
+//! In megawatts, by region, at the start of each hour and in a tick in which something of it broke, was whole again or was
+//! decided; what a repair brings back bit by bit counts from the next hour. What a region asks is its load of the hour, less what is saved, plus new load as far as the grid has room for it. Of that the damage of its own
 //! network takes its part first, and its stations let through what they can once their spare is used. The rest is needed.
 //!
-//! 1. Sources are used in the order of `Fuel`, import last. Each kind in turn feeds the regions in order of number
-//!    (`grid::Flow`). In nearly every hour that serves all. An hour in which nothing is wrong was worked out with the plan.
+//! 1. All plants feed the regions in order of number (`grid::Flow`), then the interconnectors do. In nearly every hour that
+//!    serves all. An hour in which nothing is wrong was worked out with the plan.
 //! 2. When it does not, the flow begins anew with all sources at once, region by region: first the protected part of each,
 //!    then the rest. The order is: regions that are to be served first, then those that the rota sheds last; it sheds a
-//!    next region first every few hours. With load spread by the crisis plan the rest is handed out in twenty equal parts instead.
+//!    next region first every few hours. With load spread by the crisis plan the rest is handed out in many equal parts instead.
 //! 3. What fails at once by more than the grid can catch brings all of it down. After the black start load comes back at a
 //!    fixed rate; regions that are to be served first get all they need of it, the others share what is left in
 //!    proportion.
@@ -36,9 +36,6 @@ pub(in crate::sim) struct Sums {
     pub reserve: u32,
     pub short: u32,
 }
-
-/// Parts in which load is spread.
-const SPREAD: u32 = 20;
 
 /// Levers that change the balance.
 const LEVERS: [Lever; 8] = [
@@ -189,10 +186,20 @@ fn delivers(ctx: &Ctx, power: &Electricity, state: &State, id: GridId, without: 
     lost.lack().of_round(whole)
 }
 
-/// The open loss of an element.
+/// The open loss of an element, as [`look_at_damage`] found it.
 fn lost(state: &State, id: GridId) -> Level {
-    let rows = state.damages.open.iter().filter(|row| row.target == Target::Grid(id));
-    rows.fold(Level::ZERO, |sum, row| sum.plus(row.loss_now()))
+    state.work.grid_lost[id]
+}
+
+/// Adds up the open losses of every element.
+fn look_at_damage(power: &Electricity, state: &mut State) {
+    let lost = &mut state.work.grid_lost;
+    lost.fill_again(Level::ZERO, power.elements.len());
+    for row in &state.damages.open {
+        if let Target::Grid(id) = row.target {
+            lost[id] = lost[id].plus(row.loss_now());
+        }
+    }
 }
 
 /// The lines with what they carry now.
@@ -214,51 +221,40 @@ fn lane(region: RegionId) -> u8 {
     u8::try_from(region.index()).unwrap_or(0)
 }
 
-/// Place of a source in the order of use; none for what is no source.
-fn rank(element: &Element) -> Option<usize> {
-    match element.kind {
-        ElementKind::Plant { fuel, .. } => Some(fuel as usize),
-        ElementKind::Tie { .. } => Some(Fuel::COUNT),
-        ElementKind::Line { .. } | ElementKind::Station { .. } => None,
-    }
-}
-
-/// Feeds all needs from the sources in their order of use; the lines of the flow are set and nothing runs over them.
-pub(in crate::sim) fn in_order_of_use(
+/// Feeds all needs, by the plants as far as they can and only then by import; the lines of the flow are set and nothing runs
+/// over them.
+pub(in crate::sim) fn own_first(
     flow: &mut Flow,
     power: &Electricity,
-    regions: usize,
-    need: &[u32; REGION_LANES],
+    need: &[u32],
     available: impl Fn(GridId, &Element) -> u32,
 ) -> Sums {
-    let mut sums = Sums::default();
-    let mut short: u32 = need.iter().sum();
-    for place in 0..=Fuel::COUNT {
-        for (id, element) in power.elements.iter().filter(|(_, row)| rank(row) == Some(place)) {
-            flow.supply[element.region().index()] += available(id, element);
+    let mut sums = Sums { short: need.iter().sum(), ..Sums::default() };
+    for import in [false, true] {
+        for (id, element) in power.elements.iter().filter(|(_, row)| row.is_source()) {
+            if matches!(element.kind, ElementKind::Tie { .. }) == import {
+                flow.bring(element.region().index(), available(id, element));
+            }
         }
-        if short == 0 {
+        if sums.short == 0 {
             continue;
         }
         let mut used = 0;
-        for (region, need) in (0..REGION_LANES).zip(need).take(regions) {
-            let want = need - flow.got[region];
-            if want > 0 {
-                used += flow.push(u8::try_from(region).unwrap_or(0), want);
-            }
+        for (region, need) in (0..).zip(need) {
+            used += flow.push(region, need - flow.got[usize::from(region)]);
         }
-        short -= used;
-        if place == Fuel::COUNT {
+        sums.short -= used;
+        if import {
             sums.import = used;
         }
     }
-    sums.short = short;
-    sums.reserve = flow.supply.iter().sum();
+    sums.reserve = flow.left();
     sums
 }
 
 /// Works out who is served.
 fn balance(ctx: &mut Ctx, power: &Electricity, state: &mut State) {
+    look_at_damage(power, state);
     let mut flow = std::mem::take(&mut state.work.flow);
     let regions = ctx.country.regions.len();
     ask(ctx, power, state);
@@ -270,9 +266,8 @@ fn balance(ctx: &mut Ctx, power: &Electricity, state: &mut State) {
     }
     let released = |region| u32::try_from(state.measures.lever(Lever::SpareLines, region)).unwrap_or(0);
     flow.begin(lines(power, |id| lost(state, id), released));
-    let sums = in_order_of_use(&mut flow, power, regions, &need, |id, _| {
-        delivers(ctx, power, state, id, Without::Nothing)
-    });
+    let needed = need.get(..regions).unwrap_or_default();
+    let sums = own_first(&mut flow, power, needed, |id, _| delivers(ctx, power, state, id, Without::Nothing));
     if sums.short > 0 {
         in_order_of_rota(ctx, power, state, &mut flow, &need);
     }
@@ -414,8 +409,8 @@ fn in_order_of_rota(
     need: &[u32; REGION_LANES],
 ) {
     flow.again();
-    for (id, element) in power.elements.iter().filter(|(_, row)| rank(row).is_some()) {
-        flow.supply[element.region().index()] += delivers(ctx, power, state, id, Without::Nothing);
+    for (id, element) in power.elements.iter().filter(|(_, row)| row.is_source()) {
+        flow.bring(element.region().index(), delivers(ctx, power, state, id, Without::Nothing));
     }
     let order = order(ctx, state);
     let order = || order.iter().take(ctx.country.regions.len());
@@ -425,15 +420,12 @@ fn in_order_of_rota(
         flow.push(lane(*region), least(need[region.index()]));
     }
     let spread = state.measures.lever_anywhere(Lever::PowerSpread, ctx.country.regions.len()) > 0;
-    let parts = if spread { SPREAD } else { 1 };
+    let parts = if spread { power.spread_parts } else { 1 };
     for part in 1..=parts {
         for region in order() {
             let all = need[region.index()];
             let target = least(all) + (all - least(all)) * part / parts;
-            let got = flow.got[region.index()];
-            if got < target {
-                flow.push(lane(*region), target - got);
-            }
+            flow.push(lane(*region), target.saturating_sub(flow.got[region.index()]));
         }
     }
 }

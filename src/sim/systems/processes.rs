@@ -19,6 +19,12 @@ use crate::sim::{
     state::{GROUPS, Lanes, State},
 };
 
+/// [`weigh`] after something broke, was whole again or was decided: the grid looks at it at once.
+pub(in crate::sim) fn weigh_at_once(state: &mut State, target: Target) {
+    weigh(state, target);
+    state.power.touch(target);
+}
+
 /// Works out the capability of a process again, or marks capacities for the next look, after damage to `target` changed.
 pub(in crate::sim) fn weigh(state: &mut State, target: Target) {
     match target {
@@ -30,7 +36,6 @@ pub(in crate::sim) fn weigh(state: &mut State, target: Target) {
         Target::Edge(_) | Target::Terminal(_) | Target::Crossing(_) => state.damages.struck.push(target),
         Target::Grid(_) => {}
     }
-    state.power.touch(target);
 }
 
 /// What the damage of a process and the store of its good leave of it in a region, without what the grid brings.

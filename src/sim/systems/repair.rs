@@ -69,9 +69,12 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
             }
         }
     }
-    finish(ctx, state, &mut touched);
     for target in touched.drain(..) {
         processes::weigh(state, target);
+    }
+    finish(ctx, state, &mut touched);
+    for target in touched.drain(..) {
+        processes::weigh_at_once(state, target);
     }
     state.work.repairs = claims;
     state.work.mended = touched;

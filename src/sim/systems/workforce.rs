@@ -27,10 +27,10 @@ use super::{Ctx, processes};
 use crate::sim::{
     country::{Absence, Country, Lasting, Lever, Overload, Ward, Workforce, part},
     effect::Target,
-    ids::{ProcessId, RegionId, SectorId},
+    ids::{DenseId, ProcessId, RegionId, SectorId},
     num::Level,
-    state::{ALL_THERE, Lanes, Staff, State},
-    time::{TICKS_PER_HOUR, Tick},
+    state::{ALL_THERE, KeptAway, Lanes, Staff, State},
+    time::TICKS_PER_HOUR,
 };
 
 /// The hour's staff.
@@ -41,6 +41,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         return;
     }
     state.workforce.calm = true;
+    add_up(ctx.country, workforce, state);
     lend(ctx.country, workforce, state);
     for sector in workforce.sectors.ids() {
         for region in ctx.country.regions.ids() {
@@ -58,43 +59,43 @@ fn stirred(country: &Country, workforce: &Workforce, state: &State) -> bool {
         Lasting::Lever(lever, _) => matches!(lever, Lever::SchoolsClosed | Lever::Roster | Lever::Overtime),
         Lasting::Relief(..) | Lasting::Ease(..) | Lasting::Strain(..) => false,
     };
-    lasting(country, state).any(|(what, ..)| staff(&what))
+    state.measures.lasting(country).any(|(what, ..)| staff(&what))
         || workforce.travel.iter().any(|(process, _)| state.processes.level[*process] != Lanes::WHOLE)
         || workforce.overloads.iter().any(|(_, overload)| {
             country.regions.ids().any(|region| overloaded(country, state, *overload, region))
         })
 }
 
-/// Everything that holds: what, where, since when.
-pub(in crate::sim) fn lasting<'a>(
-    country: &'a Country,
-    state: &'a State,
-) -> impl Iterator<Item = (Lasting, Option<RegionId>, Tick)> + 'a {
-    let begun = state.measures.active.iter().filter(|row| row.begun);
-    let of_measures = begun.flat_map(|row| {
-        let rows = country.measures.rows[row.measure].lasting.iter();
-        rows.map(|what| (*what, row.region, row.begins))
-    });
-    of_measures.chain(state.measures.passing.iter().map(|row| (row.what, row.region, row.since)))
+/// Adds up who is called up and who is ill beyond the ordinary.
+fn add_up(country: &Country, workforce: &Workforce, state: &mut State) {
+    let regions = country.regions.len();
+    let sums = &mut state.work.kept_away;
+    sums.clear();
+    sums.resize(workforce.sectors.len() * regions, KeptAway::default());
+    for (what, place, _) in state.measures.lasting(country) {
+        let Lasting::Absent(sector, reason, permille) = what else { continue };
+        for region in country.regions.ids().filter(|region| place.is_none_or(|place| place == *region)) {
+            let row = &mut sums[sector.index() * regions + region.index()];
+            let sum = match reason {
+                Absence::CalledUp => &mut row.called_ppm,
+                Absence::Sick => &mut row.sick_ppm,
+                Absence::Caring | Absence::CutOff | Absence::Resting | Absence::Exhausted => continue,
+            };
+            *sum = (*sum + u32::from(permille) * 1000).min(1_000_000);
+        }
+    }
 }
 
-/// Called up in a sector, in millionths.
-fn sum_of(country: &Country, state: &State, sector: SectorId, region: RegionId, reason: Absence) -> u32 {
-    let here = |place: Option<RegionId>| place.is_none_or(|place| place == region);
-    let all = lasting(country, state).filter(|(_, place, _)| here(*place));
-    all.map(|(what, ..)| {
-        let Lasting::Absent(at, why, permille) = what else { return 0 };
-        if (at, why) == (sector, reason) { u32::from(permille) * 1000 } else { 0 }
-    })
-    .sum::<u32>()
-    .min(1_000_000)
+/// What was added up for a sector in a region.
+fn kept_away(state: &State, country: &Country, sector: SectorId, region: RegionId) -> KeptAway {
+    state.work.kept_away[sector.index() * country.regions.len() + region.index()]
 }
 
 /// Who is called up, and who goes to another sector.
 fn lend(country: &Country, workforce: &Workforce, state: &mut State) {
     for (sector, info) in workforce.sectors.iter() {
         for region in country.regions.ids() {
-            let called = part(info.people[region], sum_of(country, state, sector, region, Absence::CalledUp));
+            let called = part(info.people[region], kept_away(state, country, sector, region).called_ppm);
             let row = &mut state.workforce.sectors[sector][region];
             (row.lent, row.training, row.joined) = (0, 0, 0);
             row.absent = [0; Absence::COUNT];
@@ -102,14 +103,7 @@ fn lend(country: &Country, workforce: &Workforce, state: &mut State) {
         }
     }
     let now = state.tick;
-    let active = &state.measures.active;
-    let begun = active.iter().filter(|row| row.begun);
-    let of_measures = begun.flat_map(|row| {
-        let rows = country.measures.rows[row.measure].lasting.iter();
-        rows.map(|what| (*what, row.region, row.begins))
-    });
-    let passing = state.measures.passing.iter().map(|row| (row.what, row.region, row.since));
-    for (what, place, since) in of_measures.chain(passing) {
+    for (what, place, since) in state.measures.lasting(country) {
         let Lasting::Lend(from, to, permille) = what else { continue };
         let trained = now.since(since).0 >= workforce.train_hours * TICKS_PER_HOUR;
         for region in country.regions.ids().filter(|region| place.is_none_or(|place| place == *region)) {
@@ -133,7 +127,7 @@ fn hour(ctx: &Ctx, workforce: &Workforce, state: &mut State, sector: SectorId, r
     let lever = |lever| u32::try_from(state.measures.lever(lever, region)).unwrap_or(0).min(1000);
     let (closed, cared, roster, overtime) =
         (lever(Lever::SchoolsClosed), lever(Lever::ChildCare), lever(Lever::Roster), lever(Lever::Overtime));
-    let sick = workforce.sick_ppm + sum_of(ctx.country, state, sector, region, Absence::Sick);
+    let sick = workforce.sick_ppm + kept_away(state, ctx.country, sector, region).sick_ppm;
     let lacks = workforce.travel.map(|(process, from)| lack(state.processes.level(process, region), from));
     let busy = |(_, overload): &(SectorId, Overload)| overloaded(ctx.country, state, *overload, region);
     let busy = workforce.overloads.iter().filter(|(of, _)| *of == sector).any(busy);
