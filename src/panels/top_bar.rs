@@ -5,6 +5,7 @@ use bevy_egui::egui::{Align, Button, Color32, ComboBox, FontId, Layout, RichText
 
 use super::intent::{ClockIntent, ExerciseIntent, Intent, SeatIntent};
 use super::page::ExerciseView;
+use super::parts::main_button_ui;
 use super::tongue::Tongue;
 use crate::session::clock::PACES;
 use crate::sim::course::Steer;
@@ -84,7 +85,7 @@ fn one_row(ui: &Ui, top: &TopView, exercise: Option<&ExerciseView>, short: bool)
         let no_play = if exercise.course.may_no_play { width(NO_PLAY, &body) + BUTTON } else { 0.0 };
         main + no_play
     });
-    let by_rounds = exercise.is_some_and(|exercise| exercise.course.by_rounds);
+    let by_rounds = exercise.is_some_and(is_main);
     let pace = match (by_rounds || !top.may_steer, short) {
         (true, true) if by_rounds && top.may_steer => -THROUGH_TIME,
         (true, _) => 0.0,
@@ -111,9 +112,14 @@ fn stage_words(top: &TopView, short: bool) -> Option<&str> {
     top.round.as_deref().map(|round| if short { top.round_short.as_str() } else { round })
 }
 
-/// Where there are rounds the next thing to do stands in the bar; a clock that runs on has its own buttons.
+/// STARTEX, and where there are rounds all that comes next, stands in the bar; a clock that runs on has its own buttons.
 fn is_main(exercise: &ExerciseView) -> bool {
-    exercise.course.by_rounds
+    exercise.course.by_rounds || is_ready(exercise)
+}
+
+/// The exercise still has to begin.
+fn is_ready(exercise: &ExerciseView) -> bool {
+    exercise.course.next.first().is_some_and(|next| matches!(next.steer, Steer::Start { .. }))
 }
 
 fn name_ui(ui: &mut Ui, top: &TopView) {
@@ -139,7 +145,7 @@ fn stage_ui(ui: &mut Ui, top: &TopView, exercise: Option<&ExerciseView>, short: 
     ui.label(RichText::new(stage).strong()).on_hover_text(top.round.as_deref().unwrap_or_default());
     let Some(exercise) = exercise else { return };
     if let Some(next) = exercise.course.next.first().filter(|_| is_main(exercise))
-        && ui.button(&next.label).clicked()
+        && main_button_ui(ui, true, &next.label)
     {
         out.push(Intent::Exercise(ExerciseIntent::Steer(next.steer.clone())));
     }
@@ -162,7 +168,7 @@ fn steer_ui(
 ) {
     if view.top.may_steer {
         ui.separator();
-        let by_rounds = exercise.is_some_and(|exercise| exercise.course.by_rounds);
+        let by_rounds = exercise.is_some_and(is_main);
         clock_ui(ui, &view.top, &view.words.clock, by_rounds && short, out);
         if !by_rounds {
             pace_ui(ui, &view.top, exercise, short, out);

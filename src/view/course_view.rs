@@ -242,7 +242,8 @@ impl Sight<'_> {
         };
         let now = self.now();
         offer(Steer::Start { by_rounds: true }, self.word("next-start-rounds"));
-        offer(Steer::Start { by_rounds: false }, self.word("next-start"));
+        let only = self.session.plan().rounds.is_empty();
+        offer(Steer::Start { by_rounds: false }, self.word(if only { "life-startex" } else { "next-start" }));
         offer(Steer::Resume, self.word("next-resume"));
         let running = course.halted.is_some()
             || course.round().and_then(|row| row.begun).is_some_and(|begun| begun.run_s.is_some());

@@ -16,9 +16,14 @@ use doorvoerland::{
 };
 use egui_kittest::{Harness, kittest::Queryable as _};
 
-type Used<'a> = Harness<'a, (InjectsState, Vec<Intent>)>;
+pub(super) type Used<'a> = Harness<'a, (InjectsState, Vec<Intent>)>;
 
-fn panel(play: &mut Play, state: InjectsState, user: impl FnOnce(&mut Used)) -> (InjectsState, Vec<Intent>) {
+/// The page of injects, as a user works on it.
+pub(super) fn panel(
+    play: &mut Play,
+    state: InjectsState,
+    user: impl FnOnce(&mut Used),
+) -> (InjectsState, Vec<Intent>) {
     let view = play.view(Tab::Injects);
     let draw = move |ui: &mut egui::Ui, state: &mut InjectsState, out: &mut Vec<Intent>| {
         let Page::Injects(injects) = &view.page else { panic!("the lead has a script") };

@@ -1,6 +1,6 @@
 //! The course of injects on the screen: look something up, change it, undo it, note what the room did; read and answer as a role.
 
-use super::{Play, used};
+use super::{Play, injects::panel, used};
 use bevy_egui::egui;
 use doorvoerland::{
     panels::{
@@ -17,17 +17,6 @@ use doorvoerland::{
     view::{injects_view::InjectsView, viewer::Viewer},
 };
 use egui_kittest::{Harness, kittest::Queryable as _};
-
-type Used<'a> = Harness<'a, (InjectsState, Vec<Intent>)>;
-
-fn panel(play: &mut Play, state: InjectsState, user: impl FnOnce(&mut Used)) -> (InjectsState, Vec<Intent>) {
-    let view = play.view(Tab::Injects);
-    let draw = move |ui: &mut egui::Ui, state: &mut InjectsState, out: &mut Vec<Intent>| {
-        let Page::Injects(injects) = &view.page else { panic!("the lead has a script") };
-        injects_ui(ui, &view, injects, state, out);
-    };
-    used(state, draw, user)
-}
 
 fn script(play: &mut Play) -> InjectsView {
     let Page::Injects(injects) = play.view(Tab::Injects).page else { panic!("the lead has a script") };
