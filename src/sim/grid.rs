@@ -38,8 +38,31 @@ pub(super) struct Flow {
 impl Flow {
     /// A grid of lines without any supply.
     pub fn begin(&mut self, lines: impl Iterator<Item = (u8, u8, u32)>) {
-        self.lines.clear();
-        self.lines.extend(lines);
+        // The ends of lines stay what they are; what a line carries does not.
+        let mut count = 0;
+        let mut known = !self.starts.is_empty();
+        for line in lines {
+            match self.lines.get_mut(count) {
+                Some(row) => {
+                    known &= (row.0, row.1) == (line.0, line.1);
+                    *row = line;
+                }
+                None => {
+                    known = false;
+                    self.lines.push(line);
+                }
+            }
+            count += 1;
+        }
+        if !known || count != self.lines.len() {
+            self.lines.truncate(count);
+            self.find_ends();
+        }
+        self.again();
+    }
+
+    /// Which lines touch each region.
+    fn find_ends(&mut self) {
         self.starts.clear();
         self.touching.clear();
         for region in 0..REGION_LANES {
@@ -51,7 +74,6 @@ impl Flow {
             }
         }
         self.starts.push(self.touching.len() as u16);
-        self.again();
     }
 
     /// The same lines, with nothing on them and no supply.

@@ -12,34 +12,40 @@
 //!
 //! What a dependency allows (`limit`) rounds every product down.
 
+#![expect(
+    clippy::inline_always,
+    reason = "`systems::processes` compiles this once for each kind of vector unit, which only reaches what is inlined"
+)]
+
 use super::{country::Buffer, num::Level};
 
-/// Regions that are worked out together: what one vector register of any processor holds.
-pub(super) const GROUP: usize = 4;
+/// Regions that are worked out together: what one vector register of most processors holds.
+pub(super) const GROUP: usize = 8;
 
 type Row = [i32; GROUP];
 
 const ONE: i32 = Level::ONE.0;
 
 /// Widened without a sign: no factor is below zero, and the vector units of every processor multiply such numbers.
-#[inline]
+#[inline(always)]
 fn wide(left: i32, right: i32) -> u64 {
     u64::from(left.cast_unsigned()).wrapping_mul(u64::from(right.cast_unsigned()))
 }
 
-#[inline]
+#[inline(always)]
 #[expect(clippy::cast_possible_truncation, reason = "both factors are at most one, so the product is")]
 fn times(left: i32, right: i32) -> i32 {
     (wide(left, right) >> Level::BITS) as i32
 }
 
-#[inline]
+#[inline(always)]
 #[expect(clippy::cast_possible_truncation, reason = "both factors are at most one, so the product is")]
 fn times_up(left: i32, right: i32) -> i32 {
     (wide(left, right).wrapping_add((1 << Level::BITS) - 1) >> Level::BITS) as i32
 }
 
 /// Moves the buffer of a dependency by one tick. Rises round up and falls round up, so that both ends are reached.
+#[inline(always)]
 pub(super) fn move_buffer(kind: Buffer, supplier: &Row, buffer: &mut Row) {
     match kind {
         Buffer::Instant => {}
@@ -61,6 +67,7 @@ pub(super) fn move_buffer(kind: Buffer, supplier: &Row, buffer: &mut Row) {
 }
 
 /// Lowers `best` to what a dependency allows: `1 - depth * lack * (1 - min(1, buffer / knee))`.
+#[inline(always)]
 pub(super) fn limit(kind: Buffer, depth: Level, supplier: &Row, buffer: &Row, best: &mut Row) {
     match kind {
         Buffer::Instant => {
@@ -92,20 +99,21 @@ pub(super) fn allowed_by(kind: Buffer, depth: Level, level: i32, buffer: i32) ->
     }
 }
 
-#[inline]
+#[inline(always)]
 #[expect(clippy::cast_possible_truncation, reason = "cut to one before")]
 fn covered(store: i32, steepness_q8: i32) -> i32 {
     let scaled = wide(store, steepness_q8) >> 8;
     scaled.min(u64::from(ONE.cast_unsigned())) as i32
 }
 
-#[inline]
+#[inline(always)]
 fn allowed(depth: Level, level: i32, covered: i32) -> i32 {
     let lost = times(depth.0, ONE.wrapping_sub(level));
     ONE.wrapping_sub(times(lost, ONE.wrapping_sub(covered)))
 }
 
 /// Falls at once to `best * capability`, rises by at most `step`. A bit for each lane that changed.
+#[inline(always)]
 pub(super) fn follow(capability: &Row, best: &Row, step: Level, level: &mut Row) -> u32 {
     let was = *level;
     for ((level, own), best) in level.iter_mut().zip(capability).zip(best) {

@@ -167,20 +167,47 @@ pub(in crate::sim) fn available(
     }
 }
 
+/// What plants and interconnectors of each region can count on now.
+struct Conditions {
+    /// Wind and sun of the plan.
+    plan: [(u32, u32); REGION_LANES],
+    /// Wind and sun as they are.
+    weather: [(u32, u32); REGION_LANES],
+    gas: [Level; REGION_LANES],
+    /// What neighbours can supply beyond the ordinary, in thousandths.
+    import_more: [i32; REGION_LANES],
+}
+
+impl Conditions {
+    fn now(ctx: &Ctx, power: &Electricity, state: &State) -> Self {
+        let none = [(0, 0); REGION_LANES];
+        let mut now = Self {
+            plan: none,
+            weather: none,
+            gas: [Level::ONE; REGION_LANES],
+            import_more: [0; REGION_LANES],
+        };
+        let measures = &state.measures;
+        for region in ctx.country.regions.ids() {
+            let at = region.index();
+            let (wind, sun) = ctx.plan.weather.at(state.tick.hour(), region, ctx.country.regions.len());
+            let here = |value: u32, lever| (value * scaled(measures, lever, region) / 1000).min(1000);
+            now.plan[at] = (wind, sun);
+            now.weather[at] = (here(wind, Lever::Wind), here(sun, Lever::Sun));
+            now.gas[at] = gas(power, state, region);
+            now.import_more[at] = measures.lever(Lever::ImportReady, region);
+        }
+        now
+    }
+}
+
 /// What an element can deliver now.
-fn delivers(ctx: &Ctx, power: &Electricity, state: &State, id: GridId, without: Without) -> u32 {
+fn delivers(power: &Electricity, state: &State, now: &Conditions, id: GridId, without: Without) -> u32 {
     let element = &power.elements[id];
-    let region = element.region();
-    let (wind, sun) = ctx.plan.weather.at(state.tick.hour(), region, ctx.country.regions.len());
-    let measures = &state.measures;
-    let weather = if without == Without::Weather {
-        (wind, sun)
-    } else {
-        let now = |value: u32, lever| (value * scaled(measures, lever, region) / 1000).min(1000);
-        (now(wind, Lever::Wind), now(sun, Lever::Sun))
-    };
-    let more = if without == Without::Import { 0 } else { measures.lever(Lever::ImportReady, region) };
-    let gas = if without == Without::Gas { Level::ONE } else { gas(power, state, region) };
+    let at = element.region().index();
+    let weather = if without == Without::Weather { now.plan[at] } else { now.weather[at] };
+    let more = if without == Without::Import { 0 } else { now.import_more[at] };
+    let gas = if without == Without::Gas { Level::ONE } else { now.gas[at] };
     let whole = available(power, element, weather, more, gas);
     let lost = if without == Without::Damage { Level::ZERO } else { lost(state, id) };
     lost.lack().of_round(whole)
@@ -255,6 +282,7 @@ pub(in crate::sim) fn own_first(
 /// Works out who is served.
 fn balance(ctx: &mut Ctx, power: &Electricity, state: &mut State) {
     look_at_damage(power, state);
+    let now = Conditions::now(ctx, power, state);
     let mut flow = std::mem::take(&mut state.work.flow);
     let regions = ctx.country.regions.len();
     ask(ctx, power, state);
@@ -267,9 +295,10 @@ fn balance(ctx: &mut Ctx, power: &Electricity, state: &mut State) {
     let released = |region| u32::try_from(state.measures.lever(Lever::SpareLines, region)).unwrap_or(0);
     flow.begin(lines(power, |id| lost(state, id), released));
     let needed = need.get(..regions).unwrap_or_default();
-    let sums = own_first(&mut flow, power, needed, |id, _| delivers(ctx, power, state, id, Without::Nothing));
+    let sums =
+        own_first(&mut flow, power, needed, |id, _| delivers(power, state, &now, id, Without::Nothing));
     if sums.short > 0 {
-        in_order_of_rota(ctx, power, state, &mut flow, &need);
+        in_order_of_rota(ctx, power, state, &now, &mut flow, &need);
     }
     let fell = sums.short.saturating_sub(state.power.short_mw);
     let asked: u64 = whole.iter().map(|need| u64::from(*need)).sum();
@@ -289,7 +318,7 @@ fn balance(ctx: &mut Ctx, power: &Electricity, state: &mut State) {
         } else if got < Level::ONE && got <= stations[at].0 {
             let side = flow.side(lane(region));
             if known.0 != side {
-                known = (side, culprit(ctx, power, state, side));
+                known = (side, culprit(power, state, &now, side));
             }
             known.1
         } else {
@@ -339,9 +368,17 @@ fn needs(ctx: &Ctx, power: &Electricity, state: &State) -> ([u32; REGION_LANES],
             }
         }
     }
+    let mut lost = [Level::ZERO; REGION_LANES];
+    for row in &state.damages.open {
+        if let Target::Process(process, region) = row.target
+            && process == power.process
+        {
+            lost[region.index()] = lost[region.index()].plus(row.loss_now());
+        }
+    }
     let mut need = [0; REGION_LANES];
     for region in ctx.country.regions.ids() {
-        let own = processes::own(state, power.process, region);
+        let own = processes::left_of(state, power.process, region, lost[region.index()]);
         let through = own.times_floor(stations[region.index()].0);
         need[region.index()] = through.of_round(state.power.demand_mw[region]);
     }
@@ -405,12 +442,13 @@ fn in_order_of_rota(
     ctx: &Ctx,
     power: &Electricity,
     state: &State,
+    now: &Conditions,
     flow: &mut Flow,
     need: &[u32; REGION_LANES],
 ) {
     flow.again();
     for (id, element) in power.elements.iter().filter(|(_, row)| row.is_source()) {
-        flow.bring(element.region().index(), delivers(ctx, power, state, id, Without::Nothing));
+        flow.bring(element.region().index(), delivers(power, state, now, id, Without::Nothing));
     }
     let order = order(ctx, state);
     let order = || order.iter().take(ctx.country.regions.len());
@@ -432,7 +470,7 @@ fn in_order_of_rota(
 
 /// What costs the regions on one side of what holds them down most: a damaged element there or a line into it, less wind and
 /// sun, gas, neighbours; when it is none of these, the lines into it, or simply more load than power.
-fn culprit(ctx: &Ctx, power: &Electricity, state: &State, side: u32) -> Shortfall {
+fn culprit(power: &Electricity, state: &State, now: &Conditions, side: u32) -> Shortfall {
     let mut worst = (0, Shortfall::Nothing);
     let mut name = |cost: u32, cause| {
         if cost > worst.0 {
@@ -450,8 +488,8 @@ fn culprit(ctx: &Ctx, power: &Electricity, state: &State, side: u32) -> Shortfal
             name(whole - element.carries_mw(lost(state, id), use_of_spare), Shortfall::Element(id));
             continue;
         }
-        let now = delivers(ctx, power, state, id, Without::Nothing);
-        let more = |without| delivers(ctx, power, state, id, without).saturating_sub(now);
+        let delivered = delivers(power, state, now, id, Without::Nothing);
+        let more = |without| delivers(power, state, now, id, without).saturating_sub(delivered);
         name(more(Without::Damage), Shortfall::Element(id));
         weather += more(Without::Weather);
         gas += more(Without::Gas);

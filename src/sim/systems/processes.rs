@@ -18,6 +18,7 @@ use crate::sim::{
     query,
     state::{GROUPS, Lanes, State},
 };
+use fearless_simd::{Level as Widest, dispatch};
 
 /// [`weigh`] after something broke, was whole again or was decided: the grid looks at it at once.
 pub(in crate::sim) fn weigh_at_once(state: &mut State, target: Target) {
@@ -41,7 +42,11 @@ pub(in crate::sim) fn weigh(state: &mut State, target: Target) {
 /// What the damage of a process and the store of its good leave of it in a region, without what the grid brings.
 pub(in crate::sim) fn own(state: &State, process: ProcessId, region: RegionId) -> Level {
     let rows = state.damages.open.iter().filter(|row| row.target == Target::Process(process, region));
-    let lost = rows.fold(Level::ZERO, |sum, row| sum.plus(row.loss_now()));
+    left_of(state, process, region, rows.fold(Level::ZERO, |sum, row| sum.plus(row.loss_now())))
+}
+
+/// The same, with the sum of its open losses known.
+pub(in crate::sim) fn left_of(state: &State, process: ProcessId, region: RegionId, lost: Level) -> Level {
     let left = state.measures.capability(process, region, lost);
     left.times_floor(state.supply_allows(process, region)).times_floor(state.staff_allows(process, region))
 }
@@ -59,18 +64,28 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     let mut before = std::mem::take(&mut state.work.levels);
     before.clone_from(&state.processes.level);
     state.processes.moving = 0;
-    for group in (0..GROUPS).filter(|group| moving >> group & 1 == 1) {
-        if move_group(ctx.country, state, &before, group) {
-            state.processes.moving |= 1 << group;
-        }
-    }
+    // The same whole numbers on every processor, more of them at once where its vector registers are wide.
+    dispatch!(Widest::new(), _simd => move_groups(ctx.country, state, &before, moving));
     if state.processes.moving != 0 {
         tell_crossings(ctx, state, &before);
     }
     state.work.levels = before;
 }
 
+/// One tick of the cascade in the groups of regions that have a bit in `moving`.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "compiled once for each kind of vector unit, see `kernels`")]
+fn move_groups(country: &Country, state: &mut State, before: &Table<ProcessId, Lanes>, moving: u32) {
+    for group in (0..GROUPS).filter(|group| moving >> group & 1 == 1) {
+        if move_group(country, state, before, group) {
+            state.processes.moving |= 1 << group;
+        }
+    }
+}
+
 /// One tick of the cascade in one group of regions; true when anything moved.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "compiled once for each kind of vector unit, see `kernels`")]
 fn move_group(country: &Country, state: &mut State, before: &Table<ProcessId, Lanes>, group: usize) -> bool {
     let mut moved = false;
     let mut arcs = country.arcs.iter().peekable();
