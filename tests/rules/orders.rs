@@ -6,7 +6,7 @@ use super::tiny::{
 use doorvoerland::sim::{
     check::Refusal,
     command::{Actor, Command},
-    country::{Class, Country, Crisis, Lasting, Lever, Measure, Measures, SeatTable},
+    country::{Class, Country, Crisis, Lasting, Lever, Measure, Measures},
     effect::{DamageKind, Effect, Target},
     ids::{MeasureId, PoolId, RegionId, Table},
     metric::{self, Metric},
@@ -25,9 +25,9 @@ fn quick(code: &str, lasting: Vec<Lasting>) -> Measure {
 /// Ports sit in R1, network managers in R2; a courier takes six hours.
 fn with_seats() -> Country {
     let mut country = country();
-    let mut seats = [None; SeatTable::COUNT];
-    seats[SeatTable::Haven as usize] = Some(R1);
-    seats[SeatTable::Infra as usize] = Some(R2);
+    let mut seats = Table::filled(None, country.roles.len());
+    seats[OPERATOR] = Some(R1);
+    seats[PRORAIL] = Some(R2);
     country.crisis = Crisis { seats, emergency: Span(2), coordination_most: 500, ..Crisis::default() };
     country.measures = Measures {
         rows: Table::new(vec![

@@ -326,8 +326,8 @@ fn with_messages() -> doorvoerland::sim::country::Country {
             carries(Channel::Mail, Some(Span::hours(2)), None),
             carries(Channel::NlAlert, None, Some(Span::hours(1))),
         ],
-        seats,
     });
+    country.crisis.seats = seats;
     country
 }
 

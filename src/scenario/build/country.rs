@@ -148,8 +148,8 @@ pub fn country(
     let workforce = workforce::workforce(&files.workforce, codes, regions.as_ref(), faults);
     let adversary = adversary::adversary(&files.adversary, codes, faults);
     let arcs = arcs?;
-    let crisis = crisis::crisis(&files.crisis, codes, &arcs, faults);
-    let messages = messages::messages(&files.messages, codes, files.roles.roles.len(), faults);
+    let crisis = crisis::crisis(&files.crisis, codes, files.roles.roles.len(), &arcs, faults);
+    let messages = messages::messages(&files.messages, codes, faults);
     let mut country = Country {
         regions: regions?,
         processes: rows?,

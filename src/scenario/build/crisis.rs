@@ -14,9 +14,9 @@ use crate::{
         },
     },
     sim::{
-        country::{Crisis, Digital, Lasting, Leak, ProcessArc, SeatTable},
+        country::{Crisis, Digital, Lasting, Leak, ProcessArc},
         effect::Effect,
-        ids::{ArcId, Table},
+        ids::{ArcId, RegionId, RoleId, Table},
         time::Span,
     },
 };
@@ -25,16 +25,20 @@ fn permille(figure: &Amount, faults: &mut Faults<'_>) -> Option<u32> {
     share(figure.value, &figure.place, faults).map(crate::sim::num::Level::permille)
 }
 
-/// The crisis organisation.
+/// The crisis organisation of so many roles.
 pub(super) fn crisis(
     file: &CrisisFile,
     codes: &CountryCodes,
+    roles: usize,
     arcs: &Table<ArcId, ProcessArc>,
     faults: &mut Faults<'_>,
 ) -> Option<Crisis> {
-    let mut seats = [None; SeatTable::COUNT];
-    for (table, region) in &file.seats {
-        seats[*table as usize] = Some(codes.regions.find(region)?);
+    let mut seats = Table::<RoleId, Option<RegionId>>::filled(None, roles);
+    for row in &file.seats {
+        let (role, region) = (codes.roles.find(&row.role)?, codes.regions.find(&row.region)?);
+        if seats[role].replace(region).is_some() {
+            faults.add(&row.role.place, "this role has a seat already", "remove one of the two");
+        }
     }
     let emergency = hours(&file.emergency_h, faults);
     let most = permille(&file.coordination_most, faults);

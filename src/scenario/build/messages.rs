@@ -8,16 +8,14 @@ use crate::{
     },
     sim::{
         country::{Carries, Messages},
-        ids::{RegionId, RoleId, Table},
         plan::Channel,
     },
 };
 
-/// How messages reach the seats of so many roles.
+/// How messages reach the seats.
 pub(super) fn messages(
     file: &MessagesFile,
     codes: &CountryCodes,
-    roles: usize,
     faults: &mut Faults<'_>,
 ) -> Option<Messages> {
     let from = positive_share(file.from.value, &file.from.place, faults);
@@ -29,14 +27,7 @@ pub(super) fn messages(
         seen.push(row.channel.value);
     }
     let channels = every(file.channels.iter().map(|row| carries(row, codes, faults)).collect::<Vec<_>>());
-    let mut seats = Table::<RoleId, Option<RegionId>>::filled(None, roles);
-    for row in &file.seats {
-        let (role, region) = (codes.roles.find(&row.role)?, codes.regions.find(&row.region)?);
-        if seats[role].replace(region).is_some() {
-            faults.add(&row.role.place, "this role has a seat already", "remove one of the two");
-        }
-    }
-    Some(Messages { from: from?, channels: channels?, seats })
+    Some(Messages { from: from?, channels: channels? })
 }
 
 fn carries(row: &ChannelRow, codes: &CountryCodes, faults: &mut Faults<'_>) -> Option<Carries> {

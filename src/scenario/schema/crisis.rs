@@ -9,17 +9,14 @@ use crate::{
         read::Rows,
         scalar::{At, Decimal, Def, Name, Ref, Words},
     },
-    sim::{
-        country::SeatTable,
-        ids::{ProcessId, RegionId, RoleId},
-    },
+    sim::ids::{ProcessId, RegionId, RoleId},
 };
 
 record! {
     /// `crisis.ron`.
     CrisisFile {
-        /// Where each table sits; a table that is left out is where its work is.
-        seats: Vec<(SeatTable, Ref<RegionId>)>,
+        /// Where roles sit; one that is left out is where its work is.
+        seats: Rows<SeatRow>,
         /// Hours that an order takes by emergency communication.
         emergency_h: Amount,
         /// Most of an order's time that a scaled-up organisation saves.
@@ -106,5 +103,15 @@ record! {
         setting: At<Name>,
         /// From 0 to 1.
         value: At<Decimal>,
+    }
+}
+
+record! {
+    /// Where a role sits.
+    SeatRow {
+        /// Which.
+        role: Ref<RoleId>,
+        /// In this region.
+        region: Ref<RegionId>,
     }
 }

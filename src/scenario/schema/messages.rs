@@ -1,4 +1,4 @@
-//! The file of messages: what carries a channel, and where roles sit.
+//! The file of messages: what carries a channel.
 //!
 //! Built by `build::messages`.
 
@@ -9,10 +9,7 @@ use crate::{
         read::Rows,
         scalar::{At, Ref},
     },
-    sim::{
-        ids::{ProcessId, RegionId, RoleId},
-        plan::Channel,
-    },
+    sim::{ids::ProcessId, plan::Channel},
 };
 
 record! {
@@ -22,8 +19,6 @@ record! {
         from: Amount,
         /// What carries the channels; one that is not named always gets through.
         channels: Rows<ChannelRow>,
-        /// Where roles sit.
-        seats: Rows<SeatRow>,
     }
 }
 
@@ -38,15 +33,5 @@ record! {
         courier_h: Option<Amount> = None,
         /// Hours after which it is lost.
         lost_h: Option<Amount> = None,
-    }
-}
-
-record! {
-    /// Where a role sits.
-    SeatRow {
-        /// Which.
-        role: Ref<RoleId>,
-        /// In this region.
-        region: Ref<RegionId>,
     }
 }

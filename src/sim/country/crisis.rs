@@ -1,12 +1,11 @@
-//! The crisis organisation: where the tables sit, what an order takes when the lines are down, who knows what, and the digital
+//! The crisis organisation: where roles sit, what an order takes when the lines are down, who knows what, and the digital
 //! defence.
 //!
 //! Static data only, from `crisis.ron`. Neutral by default, so that a country without it has no delays of its own. Served by
 //! `systems::orders`, `systems::adversary`, `systems::health` and `systems::society`.
 
-use super::SeatTable;
 use crate::sim::{
-    ids::{ArcId, RegionId, RoleId},
+    ids::{ArcId, RegionId, RoleId, Table},
     time::Span,
 };
 use serde::{Deserialize, Serialize};
@@ -15,8 +14,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Crisis {
-    /// Region in which each table sits, in the order of [`SeatTable::ALL`]; none for a table that is where its work is.
-    pub seats: [Option<RegionId>; SeatTable::COUNT],
+    /// Region in which each role sits; none for one that is where its work is.
+    pub seats: Table<RoleId, Option<RegionId>>,
     /// What an order takes by emergency communication.
     pub emergency: Span,
     /// Most of an order's time that a scaled-up crisis organisation saves, in thousandths.
@@ -33,6 +32,13 @@ pub struct Crisis {
     pub leak: Leak,
     /// Digital defence.
     pub digital: Digital,
+}
+
+impl Crisis {
+    /// Region in which a role sits; none for one that is where its work is.
+    pub fn seat(&self, role: RoleId) -> Option<RegionId> {
+        self.seats.get(role).copied().flatten()
+    }
 }
 
 /// What sharing classified information may cost.

@@ -1,13 +1,8 @@
-//! How messages reach the seats: what carries each channel, what happens when that is down, and where roles sit.
+//! How messages reach the seats: what carries each channel and what happens when that is down.
 //!
 //! Figures with their sources are in `assets/world/messages.ron`; the rule is in `systems::posts`.
 
-use crate::sim::{
-    ids::{ProcessId, RegionId, RoleId, Table},
-    num::Level,
-    plan::Channel,
-    time::Span,
-};
+use crate::sim::{ids::ProcessId, num::Level, plan::Channel, time::Span};
 use serde::{Deserialize, Serialize};
 
 /// How messages reach the seats.
@@ -18,8 +13,6 @@ pub struct Messages {
     pub from: Level,
     /// One row for each channel that can fail.
     pub channels: Vec<Carries>,
-    /// Where each role sits; none for one that has no seat of its own: the mean over the country counts.
-    pub seats: Table<RoleId, Option<RegionId>>,
 }
 
 /// What carries a channel.

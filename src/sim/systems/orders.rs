@@ -1,7 +1,7 @@
-//! Decisions arrive later when the lines are down: at the table that decides, or where the decision has to be carried out.
+//! Decisions arrive later when the lines are down: where the role sits that decides, or where the decision has to be carried out.
 //!
 //! A region is cut off when none of the processes that carry reports is up to the level of a report there (see `Rules`). A
-//! decision of a role is late when the region in which its table sits is cut off, else when the region that it is meant for is;
+//! decision of a role is late when the region in which it sits is cut off, else when the region that it is meant for is;
 //! one for the country when regions with more than half of the inhabitants are. It then goes by emergency communication where
 //! that is in force (`Lever::OrdersGetThrough`, at the place that is cut off), else by courier, and takes effect when it
 //! arrives; a moment that was chosen for it is kept where that is later. Scaling up the crisis organisation
@@ -50,8 +50,7 @@ pub(in crate::sim) fn detour(
     role: RoleId,
     region: Option<RegionId>,
 ) -> Option<Detour> {
-    let table = country.roles.get(role)?.table;
-    let seat = country.crisis.seats[table as usize];
+    let seat = country.crisis.seat(role);
     let lever = |region: Option<RegionId>, lever| match region {
         Some(region) => state.measures.lever(lever, region),
         None => state.measures.lever_anywhere(lever, country.regions.len()),
@@ -118,12 +117,12 @@ pub(in crate::sim) fn of_record(
                 Ask::Policy(pool, ..) => country.pools.get(*pool).map(|row| row.owner),
                 Ask::Basis(_, _, role) => Some(*role),
             };
-            to.and_then(|to| seat_of(country, to))
+            to.and_then(|to| country.crisis.seat(to))
         }
         Command::Counter { request, .. } | Command::Answer { request, .. } => {
             let row = state.requests.iter().find(|row| row.serial == *request);
             let other = row.map(|row| if row.from == role { row.to } else { row.from });
-            other.and_then(|other| seat_of(country, other))
+            other.and_then(|other| country.crisis.seat(other))
         }
         Command::TakeMeasure { .. }
         | Command::OpenInject { .. }
@@ -143,10 +142,6 @@ pub(in crate::sim) fn of_record(
         | Command::Correct { .. } => return None,
     };
     detour(country, state, role, field)
-}
-
-fn seat_of(country: &Country, role: RoleId) -> Option<RegionId> {
-    country.roles.get(role).and_then(|row| country.crisis.seats[row.table as usize])
 }
 
 fn region_of_pool(country: &Country, pool: PoolId) -> Option<RegionId> {

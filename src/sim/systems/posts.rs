@@ -78,7 +78,7 @@ fn gets_through(
     carries: &Carries,
     role: RoleId,
 ) -> bool {
-    let seat = messages.seats.get(role).copied().flatten();
+    let seat = country.crisis.seat(role);
     let up = |process: &_| match seat {
         Some(region) => state.processes.level(*process, region) >= messages.from,
         None => value(country, state, Metric::Level(*process, None)) >= i64::from(messages.from.permille()),
