@@ -2544,6 +2544,7 @@ paper-road = Road to STARTEX
 paper-folder-staff = Staff
 paper-folder-room = Room
 paper-no-play = Real incident? Call three times: NO PLAY
+paper-played = played on { $day }
 paper-page = Page
 paper-staff-only = For the staff only: not for the tables
 paper-table-now = What is going on
@@ -2578,7 +2579,8 @@ paper-board-number = role { $number }
 
 ## Decision cards on paper
 card-divide = Divide { $pool } otherwise
-card-provide = Provide basis { $basis }: { $what }
+card-provide = Provide a basis: { $basis }
+card-provide-hint = For somebody who wants to go beyond a limit. Without this basis the decision is refused; with it, it can be taken by its owner
 card-repair = Order of repair
 card-depart = { $movement }: hold or release departures
 card-port = { $movement }: choose the port
@@ -2588,9 +2590,8 @@ card-there-is = There is
 card-order = Order if nobody decides
 card-not-alone = Not alone
 card-limit = { $what }: { $basis } from { $who }
-card-for = For
-card-pool = About
-card-together = Together
+card-blank-for = For card (number)
+card-together = Together with
 card-repair-hint = The number of the damage is on the situation sheet. Place 1 is served first within its category
 card-depart-hint = What is under way goes on. Only new departures are held or released
 card-move-hint = Choose from the list below. What has berthed or left stays as it is
@@ -2717,6 +2718,7 @@ road-startex = STARTEX
 ## Operator mode
 operator-card = Card (number; r for a request, u undo, ? help, stop)
 operator-region = Region, number
+operator-for-card = For which card, number
 operator-count = How many
 operator-go = 1 release, 0 hold
 operator-port = Port, number on the card

@@ -2540,6 +2540,7 @@ paper-road = Weg naar STARTEX
 paper-folder-staff = Oefenleiding
 paper-folder-room = Zaal
 paper-no-play = Echt incident? Roep driemaal: NO PLAY
+paper-played = gespeeld op { $day }
 paper-page = Blad
 paper-staff-only = Alleen voor de oefenleiding: niet op tafel leggen
 paper-table-now = Wat er nu speelt
@@ -2574,7 +2575,8 @@ paper-board-number = rol { $number }
 
 ## Decision cards on paper
 card-divide = { $pool } anders verdelen
-card-provide = Grondslag { $basis } geven: { $what }
+card-provide = Grondslag geven: { $basis }
+card-provide-hint = Voor een ander die over zijn eigen grens wil. Zonder deze grondslag wordt zijn besluit geweigerd; ermee kan het, als hij het zelf besluit
 card-repair = Volgorde van herstel
 card-depart = { $movement }: vertrek stilleggen of vrijgeven
 card-port = { $movement }: haven kiezen
@@ -2584,9 +2586,8 @@ card-there-is = Er is
 card-order = Volgorde als niemand besluit
 card-not-alone = Niet alleen
 card-limit = { $what }: { $basis } van { $who }
-card-for = Voor
-card-pool = Over
-card-together = Samen
+card-blank-for = Voor kaart (nummer)
+card-together = Samen met
 card-repair-hint = Het nummer van de schade staat op het situatieblad. Plaats 1 is het eerst aan de beurt binnen haar categorie
 card-depart-hint = Wat onderweg is, rijdt door. Alleen nieuw vertrek wordt stilgelegd of vrijgegeven
 card-move-hint = Kies uit de lijst hieronder. Wat al is afgemeerd of vertrokken, blijft zoals het is
@@ -2713,6 +2714,7 @@ road-startex = STARTEX
 ## Operator mode
 operator-card = Kaart (nummer; v voor een verzoek, t terug, ? hulp, stop)
 operator-region = Regio, nummer
+operator-for-card = Voor welke kaart, nummer
 operator-count = Hoeveel
 operator-go = 1 vrijgeven, 0 stilleggen
 operator-port = Haven, nummer van de kaart

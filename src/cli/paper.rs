@@ -2,7 +2,7 @@
 //!
 //! Finds the moment and writes files; `crate::paper` says what is on them. Replaces nothing without `--force`.
 
-use super::{Done, Outcome, args::PaperArgs, briefing, fail, files, replay, scenarios, ui::Ui};
+use super::{Done, Outcome, args::PaperArgs, briefing, fail, files, scenarios, ui::Ui};
 use crate::{
     paper::{Kind, Paper, Room, print},
     session::Session,

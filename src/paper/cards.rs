@@ -9,14 +9,17 @@ use super::{
 use crate::{
     session::deck::{self, Card, Choice, Field},
     sim::{
-        country::{Class, SeatTable},
-        ids::{MeasureId, PoolId},
+        country::{Basis, Class, SeatTable},
+        ids::{MeasureId, PoolId, RoleId},
     },
     view::operator_view::OperatorTeller,
 };
+use std::collections::BTreeSet;
 
 /// Most characters of a line on a card.
 const LINE_MAX: usize = 220;
+/// Limits that a card names; the rules name every other one when it is hit.
+const LIMITS_MAX: usize = 4;
 /// Fiches for one capacity.
 const FICHES: u32 = 8;
 
@@ -33,7 +36,7 @@ impl Room<'_> {
         let facts = match card.choice {
             Choice::Take(measure) => self.measure_facts(measure),
             Choice::Divide(pool) => self.pool_facts(pool),
-            Choice::Provide(pool, limit) => self.basis_facts(pool, limit),
+            Choice::Provide(basis) => self.basis_facts(card.role, basis),
             Choice::Repair => vec![self.card_line("", self.word("card-repair-hint"))],
             Choice::Depart(_) => vec![self.card_line("", self.word("card-depart-hint"))],
             Choice::Port(_) | Choice::Gather(_) => vec![self.card_line("", self.word("card-move-hint"))],
@@ -57,6 +60,7 @@ impl Room<'_> {
     fn blank(&self, field: Field) -> String {
         self.word(match field {
             Field::Region => "card-blank-region",
+            Field::Card => "card-blank-for",
             Field::Way => "card-blank-way",
             Field::Class => "card-blank-class",
             Field::Count => "card-blank-count",
@@ -102,7 +106,7 @@ impl Room<'_> {
         }
         let order: Vec<String> = row.default.order.iter().map(|class| tell.class(*class)).collect();
         facts.push(self.card_line("card-order", order.join(" > ")));
-        for limit in row.limits.iter().take(3) {
+        for limit in row.limits.iter().take(LIMITS_MAX) {
             let who: Vec<String> = limit.providers().map(|other| tell.owner(other)).collect();
             let args = [
                 ("what", tell.limited(pool, limit.what).into()),
@@ -114,20 +118,20 @@ impl Room<'_> {
         facts
     }
 
-    fn basis_facts(&self, pool: PoolId, limit: u16) -> Vec<Fact> {
+    fn basis_facts(&self, role: RoleId, basis: Basis) -> Vec<Fact> {
         let (tell, country) = (self.tell(), self.session.country());
-        let Some(row) = country.pools[pool].limits.get(usize::from(limit)) else { return Vec::new() };
-        let owner = country.pools[pool].owner;
-        let mut facts = vec![
-            self.card_line("card-basis", tell.basis(row.basis)),
-            self.card_line("card-for", tell.role(owner)),
-            self.card_line("card-pool", tell.pool(pool)),
-        ];
-        if row.with.is_some() {
-            let who: Vec<String> = row.providers().map(|other| tell.owner(other)).collect();
-            facts.push(self.card_line("card-together", self.texts.list(self.language, &who)));
+        let limits = country.pools.rows().iter().flat_map(|row| &row.limits);
+        let limits = limits.filter(|limit| limit.basis == basis && limit.providers().any(|it| it == role));
+        let others: BTreeSet<RoleId> =
+            limits.clone().flat_map(|limit| limit.providers()).filter(|other| *other != role).collect();
+        let others: Vec<String> = others.into_iter().map(|other| tell.owner(other)).collect();
+        let mut facts = vec![self.card_line("", self.word("card-provide-hint"))];
+        if !others.is_empty() {
+            facts.push(self.card_line("card-together", self.texts.list(self.language, &others)));
         }
-        facts.push(self.card_line("card-lead", self.texts.span(self.language, row.delay)));
+        if let Some(delay) = limits.map(|limit| limit.delay).max() {
+            facts.push(self.card_line("card-lead", self.texts.span(self.language, delay)));
+        }
         facts
     }
 
@@ -154,6 +158,8 @@ impl Room<'_> {
                 line("slip-offer", false),
                 FormField {
                     label: self.say("slip-classes", &[("classes", classes.into())]),
+                    note: true,
+                    half: true,
                     ..FormField::default()
                 },
                 boxes("slip-answer", &["slip-agree", "slip-decline", "slip-counter"]),

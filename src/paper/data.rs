@@ -193,8 +193,10 @@ pub struct FormField {
     pub lines: u8,
     /// Boxes to tick instead.
     pub boxes: Vec<String>,
-    /// Half as wide as the form, beside the next one.
+    /// Half as wide as the form, beside the next one; of a note: in small letters.
     pub half: bool,
+    /// Only to be read.
+    pub note: bool,
 }
 
 /// For `boards.typ`.
@@ -248,6 +250,8 @@ pub struct Letter {
 pub struct MapSheet {
     /// Head and foot.
     pub head: Head,
+    /// Where the map comes from.
+    pub credit: String,
 }
 
 /// Characters of a word after which it may be broken anywhere: longer ones are no words of a language.

@@ -275,7 +275,7 @@ impl Room<'_> {
             moment.clear();
         }
         if let Some(day) = self.day {
-            moment.push(self.day_words(day));
+            moment.push(self.say("paper-played", &[("day", self.day_words(day).into())]));
         }
         Head {
             lang: self.language.code().to_owned(),

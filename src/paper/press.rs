@@ -4,9 +4,9 @@
 //! somebody typed is text and never markup. The same input gives the same bytes. Must not know an exercise. See `data`.
 
 use serde::Serialize;
-use std::{collections::BTreeMap, fmt, sync::LazyLock};
+use std::{fmt, sync::LazyLock};
 use typst::{
-    Library, LibraryExt as _, World,
+    Library, World,
     diag::{FileError, FileResult, SourceDiagnostic},
     foundations::{Bytes, Datetime, Duration, Smart},
     layout::{Frame, FrameItem},
@@ -101,7 +101,7 @@ pub fn set(
 ) -> Result<Pages, PressError> {
     let json = serde_json::to_vec(data).map_err(|error| PressError(vec![error.to_string()]))?;
     let main = id("main.typ");
-    let mut files = BTreeMap::from([(id("data.json"), Bytes::new(json))]);
+    let mut files = vec![(id("data.json"), Bytes::new(json))];
     files.extend(pictures.iter().map(|(name, svg)| (id(name), Bytes::from_string(svg.clone()))));
     let source = Source::new(main, template.source().to_owned());
     let common = Source::new(id("lib.typ"), COMMON.to_owned());
@@ -137,6 +137,15 @@ impl Pages {
         self.document.pages().iter().map(|each| page(&each.frame)).collect()
     }
 
+    /// Words that reach over the edge of their page: there should be none.
+    pub fn outside(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        for page in self.document.pages() {
+            beyond(&page.frame, 0.0, page.frame.width().to_pt(), &mut found);
+        }
+        found
+    }
+
     /// The file.
     pub fn pdf(&self) -> Result<Vec<u8>, PressError> {
         let creator = Smart::Custom(Some("Doorvoerland".to_owned()));
@@ -159,12 +168,29 @@ fn gather(frame: &Frame, out: &mut String) {
     }
 }
 
+/// Texts of a frame that begin left of the page or end right of it; `left` is where the frame begins, points.
+fn beyond(frame: &Frame, left: f64, width: f64, found: &mut Vec<String>) {
+    for (at, item) in frame.items() {
+        let from = left + at.x.to_pt();
+        match item {
+            // What is turned or scaled is a board, which fits by its own measure.
+            FrameItem::Group(group) if group.transform.is_identity() => {
+                beyond(&group.frame, from, width, found);
+            }
+            FrameItem::Text(text) if from < 0.0 || from + text.width().to_pt() > width => {
+                found.push(text.text.to_string());
+            }
+            _ => {}
+        }
+    }
+}
+
 /// One document being set.
 struct Job {
     press: &'static Press,
     main: FileId,
     sources: [Source; 2],
-    files: BTreeMap<FileId, Bytes>,
+    files: Vec<(FileId, Bytes)>,
 }
 
 impl World for Job {
@@ -185,7 +211,8 @@ impl World for Job {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        self.files.get(&id).cloned().ok_or_else(missing)
+        let found = self.files.iter().find(|(each, _)| *each == id);
+        found.map(|(_, bytes)| bytes.clone()).ok_or_else(missing)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -30,21 +30,23 @@ impl Room<'_> {
         let [width, height] = MAP_PX.map(|side| side as f32);
         let view = Viewport::fit(self.map.home_bounds(), [0.0, 0.0, width, height], [MARGIN_PX; 4]);
         let look = MapLook::new(Theme::Light, Band::at_scale(view.metres_per_px));
-        let scene = map_view(self.session, Viewer::Public, self.texts, self.language, self.map, &look);
+        let mut scene = map_view(self.session, Viewer::Public, self.texts, self.language, self.map, &look);
         let mut head = self.head(Kind::Map, "");
         head.moment = self.texts.moment(
             self.language,
             self.session.plan().start,
             self.session.shown().tick,
         );
-        (MapSheet { head }, svg(&scene, self.map, MAP_PX, &view))
+        // It stands below the map, where there is room for it.
+        let credit = std::mem::take(&mut scene.credit);
+        (MapSheet { head, credit }, svg(&scene, self.map, MAP_PX, &view))
     }
 
     pub(super) fn phone_list(&self) -> TableSheet {
         let tell = self.tell();
         let heading: Vec<String> =
             self.words(["phone-number", "phone-role", "phone-name", "phone-phone"]).into();
-        let widths = vec![1, 6, 5, 3];
+        let widths = vec![2, 12, 9, 6];
         let mut tables = Vec::new();
         for table in self.tables() {
             let rows = self.roles_at(table).into_iter().map(|role| {
@@ -109,7 +111,9 @@ impl Room<'_> {
             title: self.word("blank-how"),
             hint: String::new(),
             on_page: 1,
-            fields: steps.map(|key| line(key, false)).into(),
+            fields: steps
+                .map(|key| FormField { label: self.word(key), note: true, ..FormField::default() })
+                .into(),
         };
         let decision = Form {
             title: self.word("blank-decision"),

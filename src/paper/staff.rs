@@ -106,7 +106,12 @@ impl Room<'_> {
             ("until", self.texts.moment(self.language, self.session.plan().start, round.until).into()),
         ];
         PaperTable {
-            title: format!("{} · {}", tell.round(number), self.say("round-period", &period)),
+            title: format!(
+                "{} · {} · {}",
+                self.texts.round(self.language, number),
+                tell.scenario_text(&round.name),
+                self.say("round-period", &period)
+            ),
             widths: vec![2, 3, 9, 2],
             heading: self.words(["script-minute", "script-part", "script-what", "script-wall"]).into(),
             rows,
@@ -135,7 +140,7 @@ impl Room<'_> {
         });
         PaperTable {
             title: self.word(title),
-            widths: vec![4, 5, 5, 7, 7, 1],
+            widths: vec![8, 10, 10, 14, 14, 3],
             heading: self
                 .words([
                     "script-when",

@@ -5,10 +5,12 @@
 //! scenario. Must not look at a state: what is possible now is asked of the session. See `operator`.
 
 use crate::sim::{
-    country::{Country, PoolKind, Power},
+    country::{Basis, Country, PoolKind, Power},
     ids::{MeasureId, MovementId, NodeId, PoolId, RoleId},
     plan::{Carrier, Plan},
 };
+
+use std::collections::BTreeSet;
 
 /// Number of the first card. With three digits every card is typed alike.
 pub const FIRST: u16 = 101;
@@ -31,8 +33,8 @@ pub enum Choice {
     Take(MeasureId),
     /// Divide a pool.
     Divide(PoolId),
-    /// Provide the basis that lifts a limit (by number) of a pool.
-    Provide(PoolId, u16),
+    /// Provide a legal basis that lifts a limit of a pool; which pool is filled in.
+    Provide(Basis),
     /// Put a damage first or later in the order of repair.
     Repair,
     /// Stop the departures of a movement, or let them go on.
@@ -50,6 +52,8 @@ pub enum Choice {
 pub enum Field {
     /// Number of a safety region.
     Region,
+    /// Number of the card of the pool that a basis is provided for.
+    Card,
     /// How a pool is divided otherwise: [`Way`].
     Way,
     /// Number of a category.
@@ -91,7 +95,8 @@ impl Choice {
             Self::Take(measure) if country.measures.rows.get(measure).is_some_and(|row| row.regional) => {
                 &[Field::Region]
             }
-            Self::Take(_) | Self::Provide(..) | Self::Urgent(_) => &[],
+            Self::Take(_) | Self::Urgent(_) => &[],
+            Self::Provide(_) => &[Field::Card],
             Self::Divide(_) => &[Field::Way, Field::Class, Field::Count],
             Self::Repair => &[Field::Damage, Field::Rank],
             Self::Depart(_) => &[Field::Go],
@@ -113,10 +118,7 @@ fn choices(country: &Country, plan: &Plan, role: RoleId) -> impl Iterator<Item =
     let measures = country.measures.rows.iter().filter(move |(_, row)| row.owner == role);
     let owned = || country.pools.iter().filter(move |(_, row)| row.owner == role);
     let crews = owned().any(|(_, row)| row.kind == PoolKind::Crews);
-    let bases = country.pools.iter().flat_map(move |(pool, row)| {
-        let limits = (0_u16..).zip(&row.limits).filter(move |(_, limit)| limit.providers().any(|it| it == role));
-        limits.map(move |(limit, _)| Choice::Provide(pool, limit))
-    });
+    let bases = provides(country, role).into_iter();
     let may = |power| country.roles.get(role).is_some_and(|row| row.powers.contains(&power));
     let (plans, designates) = (may(Power::PlanMovements), may(Power::DesignateUrgent));
     let movements = plan.movements.iter().flat_map(move |(id, row)| {
@@ -131,9 +133,23 @@ fn choices(country: &Country, plan: &Plan, role: RoleId) -> impl Iterator<Item =
     measures
         .map(|(id, _)| Choice::Take(id))
         .chain(owned().map(|(id, _)| Choice::Divide(id)))
-        .chain(bases)
+        .chain(bases.map(Choice::Provide))
         .chain(crews.then_some(Choice::Repair))
         .chain(movements)
+}
+
+/// The bases that a role can provide for somebody's pool.
+pub fn provides(country: &Country, role: RoleId) -> BTreeSet<Basis> {
+    let limits = country.pools.rows().iter().flat_map(|row| &row.limits);
+    limits.filter(|limit| limit.providers().any(|it| it == role)).map(|limit| limit.basis).collect()
+}
+
+/// Limits of a pool that a role can lift with a basis, by their number.
+pub fn liftable(country: &Country, pool: PoolId, basis: Basis, role: RoleId) -> Vec<u16> {
+    let Some(row) = country.pools.get(pool) else { return Vec::new() };
+    let limits = (0_u16..).zip(&row.limits);
+    let fits = limits.filter(|(_, limit)| limit.basis == basis && limit.providers().any(|it| it == role));
+    fits.map(|(number, _)| number).collect()
 }
 
 /// The roles that sit at the tables: those of the scenario, without a list all that have a table in the room.

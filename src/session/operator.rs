@@ -261,7 +261,7 @@ fn begin(number: &str, asks: Option<RoleId>, cards: &[Card]) -> Result<Draft, Fa
     if ends && !matches!(card.choice, Choice::Take(_)) {
         return Err(Fault::CannotEnd(card.number));
     }
-    if asks.is_some() && !matches!(card.choice, Choice::Divide(_) | Choice::Provide(..)) {
+    if asks.is_some() && !matches!(card.choice, Choice::Divide(_) | Choice::Provide(_)) {
         return Err(Fault::CannotAsk(card.number));
     }
     Ok(Draft { card, ends, asks, fields: Vec::new(), time: None })
@@ -293,6 +293,12 @@ fn fill(field: Field, part: &str, draft: &Draft, session: &Session) -> Option<u3
             let found = session.country().regions.find(|row| row.code == code)?;
             u32::try_from(found.index()).ok()
         }
+        Field::Card => {
+            let Choice::Provide(basis) = draft.card.choice else { return None };
+            let pool = pool_of(number()?, session)?;
+            let liftable = deck::liftable(session.country(), pool, basis, draft.card.role);
+            (!liftable.is_empty()).then(number)?
+        }
         Field::Way => place(Way::ALL.len()),
         Field::Class => place(Class::COUNT),
         Field::Count => number().filter(|count| *count < u32::from(u16::MAX)),
@@ -319,7 +325,7 @@ fn fill(field: Field, part: &str, draft: &Draft, session: &Session) -> Option<u3
 fn movement(choice: Choice) -> Option<crate::sim::ids::MovementId> {
     match choice {
         Choice::Depart(id) | Choice::Port(id) | Choice::Gather(id) | Choice::Urgent(id) => Some(id),
-        Choice::Take(_) | Choice::Divide(_) | Choice::Provide(..) | Choice::Repair => None,
+        Choice::Take(_) | Choice::Divide(_) | Choice::Provide(_) | Choice::Repair => None,
     }
 }
 
@@ -402,12 +408,19 @@ fn command(draft: &Draft, session: &Session, reason: String) -> Option<Command> 
                 None => Command::SetPolicy { pool, policy, until: None, reason },
             }
         }
-        Choice::Provide(pool, limit) => match draft.asks {
-            Some(_) => {
-                Command::Ask { about: Ask::Basis(pool, limit, draft.card.role), offer_keur: 0, reason }
+        Choice::Provide(basis) => {
+            let pool = pool_of(value(Field::Card)?, session)?;
+            let limits = deck::liftable(session.country(), pool, basis, draft.card.role);
+            // The first that was not lifted yet: a basis that is there already need not be given again.
+            let lifted = |limit: &&u16| session.may(by(draft), session.head().tick, provide(pool, **limit)).is_ok();
+            let limit = *limits.iter().find(lifted).or(limits.first())?;
+            match draft.asks {
+                Some(_) => {
+                    Command::Ask { about: Ask::Basis(pool, limit, draft.card.role), offer_keur: 0, reason }
+                }
+                None => Command::ProvideBasis { pool, limit, reason },
             }
-            None => Command::ProvideBasis { pool, limit, reason },
-        },
+        }
         Choice::Repair => {
             // Rank 0 is what nobody decided: the first place lies before it.
             let rank = i16::try_from(value(Field::Rank)?).ok()? - 100;
@@ -436,6 +449,23 @@ fn command(draft: &Draft, session: &Session, reason: String) -> Option<Command> 
             plan(id, MovementOrder { staging, ..order(id)? }, reason)
         }
         Choice::Urgent(movement) => Command::DesignateUrgent { movement, reason },
+    })
+}
+
+fn by(draft: &Draft) -> By {
+    By { actor: Actor::Role(draft.card.role), seat: 0 }
+}
+
+fn provide(pool: PoolId, limit: u16) -> Command {
+    Command::ProvideBasis { pool, limit, reason: "–".to_owned() }
+}
+
+/// The pool that a card with this number divides.
+fn pool_of(number: u32, session: &Session) -> Option<PoolId> {
+    let cards = deck::deck(session.country(), session.plan());
+    cards.iter().find(|card| u32::from(card.number) == number).and_then(|card| match card.choice {
+        Choice::Divide(pool) => Some(pool),
+        _ => None,
     })
 }
 

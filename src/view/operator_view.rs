@@ -55,6 +55,7 @@ impl<'a> OperatorTeller<'a> {
     pub fn field(&self, field: Field) -> String {
         match field {
             Field::Region => self.word("operator-region"),
+            Field::Card => self.word("operator-for-card"),
             Field::Way => self.ways().join("  "),
             Field::Class => self.classes().join("  "),
             Field::Count => self.word("operator-count"),
@@ -88,12 +89,8 @@ impl<'a> OperatorTeller<'a> {
         match card.choice {
             Choice::Take(measure) => self.tell.measure(measure),
             Choice::Divide(pool) => self.say("card-divide", &[("pool", self.tell.pool(pool).into())]),
-            Choice::Provide(pool, limit) => {
-                let basis = self.session.country().pools.get(pool);
-                let basis = basis.and_then(|row| row.limits.get(usize::from(limit))).map(|row| row.basis);
-                let basis = basis.map_or_else(String::new, |basis| format!("{basis:?}"));
-                let what = self.tell.limit(pool, limit);
-                self.say("card-provide", &[("basis", basis.into()), ("what", what.into())])
+            Choice::Provide(basis) => {
+                self.say("card-provide", &[("basis", self.tell.basis(basis).into())])
             }
             Choice::Repair => self.word("card-repair"),
             Choice::Depart(id) => self.say("card-depart", &[("movement", self.tell.movement(id).into())]),
@@ -115,7 +112,7 @@ impl<'a> OperatorTeller<'a> {
                 let row = self.session.plan().movements.get(id);
                 row.map_or_else(Vec::new, |row| places(&row.choices.staging))
             }
-            Choice::Take(_) | Choice::Provide(..) | Choice::Repair | Choice::Depart(_) | Choice::Urgent(_) => {
+            Choice::Take(_) | Choice::Provide(_) | Choice::Repair | Choice::Depart(_) | Choice::Urgent(_) => {
                 Vec::new()
             }
         }
