@@ -26,7 +26,8 @@ static GREY: LazyLock<Exercise> = LazyLock::new(|| {
 });
 
 /// What must never be run, cut or lost: markup, code, quotes, a word without end, right to left, faces.
-const HOSTILE: &str = "#panic(\"x\") $x^2$ *vet* _schuin_ = kop @bron <label> // weg \\ `code` #{1+1} שלום مرحبا 😀 ☐";
+const HOSTILE: &str =
+    "#panic(\"x\") $x^2$ *vet* _schuin_ = kop @bron <label> // weg \\ `code` #{1+1} שלום مرحبا 😀 ☐";
 
 fn session(change: impl Fn(&mut Plan)) -> Session {
     let mut plan = (*GREY.plan).clone();
@@ -50,7 +51,9 @@ fn printed(session: &Session, language: Language, kinds: &[Kind], tables: &[Seat
 
 /// Words without spaces and breaks, so that a word that was broken is found.
 fn plain(text: &str) -> String {
-    text.chars().filter(|it| !it.is_whitespace() && !matches!(it, '\u{200B}' | '-' | '\u{AD}' | '‐')).collect()
+    text.chars()
+        .filter(|it| !it.is_whitespace() && !matches!(it, '\u{200B}' | '-' | '\u{AD}' | '‐'))
+        .collect()
 }
 
 fn says(paper: &Paper, words: &str) -> bool {
@@ -74,7 +77,8 @@ fn every_kind_is_set_with_marking_and_number_on_every_page_in_both_languages() {
     let mut session = session(|_| {});
     session.advance(30).unwrap();
     let seated = deck::seated(session.country(), session.plan());
-    let haven = seated.iter().filter(|role| session.country().roles[**role].table == SeatTable::Haven).count();
+    let haven =
+        seated.iter().filter(|role| session.country().roles[**role].table == SeatTable::Haven).count();
     let deck = deck::deck(session.country(), session.plan());
     let of_haven = |card: &&deck::Card| session.country().roles[card.role].table == SeatTable::Haven;
     let cards = deck.iter().filter(of_haven).count();
@@ -89,8 +93,16 @@ fn every_kind_is_set_with_marking_and_number_on_every_page_in_both_languages() {
             let words = paper.pages.words();
             for (number, page) in (1..).zip(&words) {
                 let page = plain(page);
-                assert!(page.matches(&plain(marking)).count() >= 2, "{:?} page {number}: head and foot", paper.kind);
-                assert!(page.contains(&format!("{number}/{}", words.len())), "{:?} page {number}", paper.kind);
+                assert!(
+                    page.matches(&plain(marking)).count() >= 2,
+                    "{:?} page {number}: head and foot",
+                    paper.kind
+                );
+                assert!(
+                    page.contains(&format!("{number}/{}", words.len())),
+                    "{:?} page {number}",
+                    paper.kind
+                );
                 assert!(page.contains("NOPLAY"), "{:?} page {number}", paper.kind);
             }
             let pages = paper.pages.count();
@@ -133,13 +145,17 @@ fn text_stays_text_whatever_it_holds() {
 
 #[test]
 fn a_situation_sheet_stays_one_page_and_nothing_runs_off_it() {
-    let long = "Langeafstandsgoederenvervoersovereenkomst".repeat(250);
+    let word = "Langeafstandsgoederenvervoersovereenkomst";
+    let long = word.repeat(250);
     let mut session = session(|plan| {
         let first = plan.injects[InjectId::from_index(0)].clone();
         speak(plan, &long);
         for number in 0..40 {
             let code = format!("X-{number}");
-            let text = both(&format!("{number} {}", "Interdepartementale crisisbeheersingsovereenkomst ".repeat(200)));
+            let text = both(&format!(
+                "{number} {}",
+                "Interdepartementale crisisbeheersingsovereenkomst ".repeat(200)
+            ));
             let trigger = Trigger::At(Tick(0));
             plan.injects.push(Inject { code, text, trigger, receivers: Vec::new(), ..first.clone() });
         }
@@ -149,7 +165,9 @@ fn a_situation_sheet_stays_one_page_and_nothing_runs_off_it() {
     let papers = printed(&session, Language::Nl, &kinds, &[SeatTable::Rijk]);
     assert_eq!(papers[0].pages.count(), 1);
     assert!(papers[1].pages.count() > 20, "the inbox has all of it");
-    assert!(says(&papers[1], &long));
+    // A word may lie on two pages, with foot and head in between.
+    let whole = plain(&papers[1].pages.words().concat()).matches(word).count();
+    assert!((240..=250).contains(&whole), "{whole} of 250 words");
     for paper in &papers {
         assert_eq!(paper.pages.outside(), Vec::<String>::new(), "{:?}", paper.kind);
     }
@@ -176,7 +194,11 @@ fn paper_for_players_holds_nothing_that_is_for_the_staff() {
         let leaks = words.iter().filter(|page| plain(page).contains("STAFFONLY")).count();
         if paper.kind.is_staff() {
             told += leaks;
-            assert!(words.iter().all(|page| plain(page).contains("Alleenvoordeoefenleiding")), "{:?}", paper.kind);
+            assert!(
+                words.iter().all(|page| plain(page).contains("Alleenvoordeoefenleiding")),
+                "{:?}",
+                paper.kind
+            );
             assert!(paper.file.starts_with("oefenleiding/"));
         } else {
             assert_eq!(leaks, 0, "{:?} {:?}", paper.kind, paper.table);
@@ -197,14 +219,21 @@ fn a_message_lies_on_the_table_of_its_receiver_and_on_no_other() {
     let tables = [SeatTable::Haven, SeatTable::Zorg];
     for paper in printed(&session, Language::Nl, &[Kind::Situation, Kind::Inbox], &tables) {
         let here = paper.table == Some(SeatTable::Haven);
-        assert_eq!(says(&paper, "Alleen voor de havenmeester bestemd"), here, "{:?} {:?}", paper.kind, paper.table);
+        assert_eq!(
+            says(&paper, "Alleen voor de havenmeester bestemd"),
+            here,
+            "{:?} {:?}",
+            paper.kind,
+            paper.table
+        );
     }
 }
 
 #[test]
 fn the_same_input_gives_the_same_bytes_and_no_clock() {
     let session = session(|_| {});
-    let once = || printed(&session, Language::En, &[Kind::Situation], &[SeatTable::Zorg])[0].pages.pdf().unwrap();
+    let once =
+        || printed(&session, Language::En, &[Kind::Situation], &[SeatTable::Zorg])[0].pages.pdf().unwrap();
     let (first, second) = (once(), once());
     assert_eq!(first, second);
     assert!(first.starts_with(b"%PDF"));

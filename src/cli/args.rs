@@ -3,6 +3,9 @@
 //! Help is in English, as is usual for command lines; everything else a task says follows `--lang`. Must not check files:
 //! the tasks do.
 
+use super::operator::OperatorArgs;
+#[cfg(feature = "paper")]
+use super::paper::PaperArgs;
 use crate::text::Language;
 use clap::{Args as ClapArgs, Parser, Subcommand};
 use std::path::PathBuf;
@@ -463,59 +466,6 @@ pub(super) struct MelCompareArgs {
     pub(super) columns: Option<PathBuf>,
 }
 
-/// Options of `paper`.
-#[cfg(feature = "paper")]
-#[derive(Debug, ClapArgs)]
-#[command(after_help = "\
-Examples:
-  doorvoerland paper grijze-zone --out papier                          everything, as it stands at the start
-  doorvoerland paper x.oefening --round 2 --only situation --out papier   one A4 for each table
-  doorvoerland paper grijze-zone --table Regio --lang en --out paper
-  doorvoerland paper grijze-zone --only road --date 2026-11-30 --out papier
-
-Kinds: situation, inbox, cards, slips, fiches, roles, briefing, boards, map, phone, blank, script, injects, observers, road.
-What only the staff may read is in a folder of its own and says so on every page.")]
-pub(super) struct PaperArgs {
-    /// A recording, a scenario file, or the name of a built-in scenario
-    #[arg(value_name = "RECORDING|SCENARIO")]
-    pub(super) exercise: PathBuf,
-    /// Folder for the documents
-    #[arg(long, value_name = "FOLDER")]
-    pub(super) out: PathBuf,
-    /// For this round, from 1 [default: the round that is under way, else the first]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=24))]
-    pub(super) round: Option<u8>,
-    /// The moment instead of the begin of the round, as for replay
-    #[arg(long, value_name = "MOMENT")]
-    pub(super) at: Option<String>,
-    /// Only for this table, such as Regio
-    #[arg(long, value_name = "TABLE")]
-    pub(super) table: Vec<String>,
-    /// Only these kinds
-    #[arg(long, value_name = "KIND", value_parser = kind)]
-    pub(super) only: Vec<crate::paper::Kind>,
-    /// Day on which it is played, for the road to STARTEX and the head of every page: 2026-11-30
-    #[arg(long, value_name = "DATE")]
-    pub(super) date: Option<String>,
-    /// Replace existing files
-    #[arg(long)]
-    pub(super) force: bool,
-}
-
-/// Options of `operator`.
-#[derive(Debug, ClapArgs)]
-#[command(after_help = "\
-Examples:
-  doorvoerland operator x.oefening
-  printf '120 19 .\\n\\n' | doorvoerland operator x.oefening
-
-A line is a card: its number, what is filled in, the time. What was understood is read back; an empty line confirms it. Type ? for help.
-The exercise stands still meanwhile: let time pass in the window or with continue.")]
-pub(super) struct OperatorArgs {
-    /// The recording; decisions are added to it
-    pub(super) recording: PathBuf,
-}
-
 /// Options of `preflight`.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
@@ -578,14 +528,6 @@ pub(super) struct MapCompileArgs {
     /// Folder for the map files; existing ones are replaced
     #[arg(long, value_name = "DIR", default_value = "assets/map")]
     pub(super) out: PathBuf,
-}
-
-#[cfg(feature = "paper")]
-fn kind(typed: &str) -> Result<crate::paper::Kind, String> {
-    crate::paper::Kind::from_code(typed).ok_or_else(|| {
-        let codes = crate::paper::Kind::ALL.map(crate::paper::Kind::code);
-        format!("there is {}", codes.join(", "))
-    })
 }
 
 fn language(typed: &str) -> Result<Language, String> {

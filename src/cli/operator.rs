@@ -2,7 +2,7 @@
 //!
 //! Must not understand lines (`session::operator` does) or word them (`view::operator_view`). Time does not pass here.
 
-use super::{Done, Outcome, args::OperatorArgs, fail, ui::Ui};
+use super::{Done, Outcome, fail, ui::Ui};
 use crate::{
     session::{
         Session, SubmitError, deck,
@@ -11,7 +11,21 @@ use crate::{
     sim::command::Command,
     view::operator_view::OperatorTeller,
 };
-use std::io::BufRead as _;
+use std::{io::BufRead as _, path::PathBuf};
+
+/// Options of `operator`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  doorvoerland operator x.oefening
+  printf '120 19 .\\n\\n' | doorvoerland operator x.oefening
+
+A line is a card: its number, what is filled in, the time. What was understood is read back; an empty line confirms it. Type ? for help.
+The exercise stands still meanwhile: let time pass in the window or with continue.")]
+pub(super) struct OperatorArgs {
+    /// The recording; decisions are added to it
+    pub(super) recording: PathBuf,
+}
 
 /// Reads lines until there are no more, or until the operator stops.
 pub(super) fn operator(args: &OperatorArgs, ui: &mut Ui) -> Done {
@@ -80,6 +94,7 @@ fn submit(session: &mut Session, ready: Ready) -> Result<u32, SubmitError> {
 }
 
 fn help(ui: &Ui) -> Vec<String> {
-    let keys = ["operator-help-1", "operator-help-2", "operator-help-3", "operator-help-4", "operator-help-5"];
+    let keys =
+        ["operator-help-1", "operator-help-2", "operator-help-3", "operator-help-4", "operator-help-5"];
     keys.map(|key| ui.say(key, &[])).into()
 }

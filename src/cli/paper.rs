@@ -2,7 +2,7 @@
 //!
 //! Finds the moment and writes files; `crate::paper` says what is on them. Replaces nothing without `--force`.
 
-use super::{Done, Outcome, args::PaperArgs, briefing, fail, files, scenarios, ui::Ui};
+use super::{Done, Outcome, briefing, fail, files, scenarios, ui::Ui};
 use crate::{
     paper::{Kind, Paper, Room, print},
     session::Session,
@@ -11,14 +11,58 @@ use crate::{
 };
 use std::path::{Path, PathBuf};
 
+/// Options of `paper`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  doorvoerland paper grijze-zone --out papier                          everything, as it stands at the start
+  doorvoerland paper x.oefening --round 2 --only situation --out papier   one A4 for each table
+  doorvoerland paper grijze-zone --table Regio --lang en --out paper
+  doorvoerland paper grijze-zone --only road --date 2026-11-30 --out papier
+
+Kinds: situation, inbox, cards, slips, fiches, roles, briefing, boards, map, phone, blank, script, injects, observers, road.
+What only the staff may read is in a folder of its own and says so on every page.")]
+pub(super) struct PaperArgs {
+    /// A recording, a scenario file, or the name of a built-in scenario
+    #[arg(value_name = "RECORDING|SCENARIO")]
+    pub(super) exercise: PathBuf,
+    /// Folder for the documents
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) out: PathBuf,
+    /// For this round, from 1 [default: the round that is under way, else the first]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=24))]
+    pub(super) round: Option<u8>,
+    /// The moment instead of the begin of the round, as for replay
+    #[arg(long, value_name = "MOMENT")]
+    pub(super) at: Option<String>,
+    /// Only for this table, such as Regio
+    #[arg(long, value_name = "TABLE")]
+    pub(super) table: Vec<String>,
+    /// Only these kinds
+    #[arg(long, value_name = "KIND", value_parser = kind)]
+    pub(super) only: Vec<Kind>,
+    /// Day on which it is played, for the road to STARTEX and the head of every page: 2026-11-30
+    #[arg(long, value_name = "DATE")]
+    pub(super) date: Option<String>,
+    /// Replace existing files
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+fn kind(typed: &str) -> Result<Kind, String> {
+    Kind::from_code(typed).ok_or_else(|| {
+        let codes = Kind::ALL.map(Kind::code);
+        format!("there is {}", codes.join(", "))
+    })
+}
+
 /// Sets and writes what was asked for.
 pub(super) fn paper(args: &PaperArgs, ui: &mut Ui) -> Done {
     let map = scenarios::map(ui)?;
     let day = args.date.as_deref().map(|text| day(text, ui)).transpose()?;
     let (session, book, round) = at_moment(args, ui)?;
     let (texts, language) = (ui.texts.clone(), ui.language);
-    let room =
-        Room { session: &session, book: &book, map: &map, texts: &texts, language, round, day };
+    let room = Room { session: &session, book: &book, map: &map, texts: &texts, language, round, day };
     let tables = tables(args, &room, ui)?;
     let kinds: Vec<Kind> = Kind::ALL
         .into_iter()
@@ -28,7 +72,8 @@ pub(super) fn paper(args: &PaperArgs, ui: &mut Ui) -> Done {
         .collect();
     let papers = print(&room, &kinds, &tables)
         .map_err(|why| anyhow::Error::msg(ui.say("cli-paper-not-set", &[("why", why.to_string().into())])))?;
-    let paths: Vec<PathBuf> = papers.iter().map(|paper| args.out.join(format!("{}.pdf", paper.file))).collect();
+    let paths: Vec<PathBuf> =
+        papers.iter().map(|paper| args.out.join(format!("{}.pdf", paper.file))).collect();
     for path in &paths {
         files::folder(ui, path.parent().unwrap_or(Path::new(".")))?;
         files::must_be_free(ui, path, args.force)?;
@@ -54,7 +99,10 @@ fn write(paper: &Paper, path: &Path, force: bool, ui: &Ui) -> anyhow::Result<()>
 }
 
 /// The session at the begin of the round, or at the moment asked for.
-fn at_moment(args: &PaperArgs, ui: &Ui) -> anyhow::Result<(Session, crate::scenario::book::Book, Option<u8>)> {
+fn at_moment(
+    args: &PaperArgs,
+    ui: &Ui,
+) -> anyhow::Result<(Session, crate::scenario::book::Book, Option<u8>)> {
     let (mut session, book) = briefing::session(&args.exercise, args.at.as_deref(), ui)?;
     let rounds = &session.plan().rounds;
     let count = rounds.len();
@@ -78,8 +126,13 @@ fn at_moment(args: &PaperArgs, ui: &Ui) -> anyhow::Result<(Session, crate::scena
 /// Looks at an earlier moment; a scenario that was not played is run there without players.
 fn go_to(session: &mut Session, tick: Tick, ui: &Ui) -> anyhow::Result<()> {
     let last = session.last_tick();
-    if tick > session.head().tick && session.journal().is_none() && *session.mode() == crate::session::Mode::Live {
-        session.advance(tick.since(session.head().tick).0).map_err(|error| fail::submit(ui, session, &error))?;
+    if tick > session.head().tick
+        && session.journal().is_none()
+        && *session.mode() == crate::session::Mode::Live
+    {
+        session
+            .advance(tick.since(session.head().tick).0)
+            .map_err(|error| fail::submit(ui, session, &error))?;
     }
     session.seek(tick.min(last.max(session.head().tick)));
     Ok(())

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     session::deck::{self, Card, Choice, Field},
     sim::{
-        country::{Basis, Class, SeatTable},
+        country::{Basis, Class, PolicyLimit, SeatTable},
         ids::{MeasureId, PoolId, RoleId},
     },
     view::operator_view::OperatorTeller,
@@ -19,7 +19,7 @@ use std::collections::BTreeSet;
 /// Most characters of a line on a card.
 const LINE_MAX: usize = 220;
 /// Limits that a card names; the rules name every other one when it is hit.
-const LIMITS_MAX: usize = 4;
+const LIMITS_MAX: usize = 2;
 /// Fiches for one capacity.
 const FICHES: u32 = 8;
 
@@ -27,7 +27,8 @@ impl Room<'_> {
     pub(super) fn decision_cards(&self, table: SeatTable) -> CardSheet {
         let roles = self.roles_at(table);
         let cards = deck::deck(self.session.country(), self.session.plan());
-        let cards = cards.iter().filter(|card| roles.contains(&card.role)).map(|card| self.decision_card(card));
+        let cards =
+            cards.iter().filter(|card| roles.contains(&card.role)).map(|card| self.decision_card(card));
         CardSheet { head: self.head(Kind::Cards, &self.tell().table(table)), cards: cards.collect() }
     }
 
@@ -123,7 +124,7 @@ impl Room<'_> {
         let limits = country.pools.rows().iter().flat_map(|row| &row.limits);
         let limits = limits.filter(|limit| limit.basis == basis && limit.providers().any(|it| it == role));
         let others: BTreeSet<RoleId> =
-            limits.clone().flat_map(|limit| limit.providers()).filter(|other| *other != role).collect();
+            limits.clone().flat_map(PolicyLimit::providers).filter(|other| *other != role).collect();
         let others: Vec<String> = others.into_iter().map(|other| tell.owner(other)).collect();
         let mut facts = vec![self.card_line("", self.word("card-provide-hint"))];
         if !others.is_empty() {

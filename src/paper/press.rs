@@ -73,7 +73,11 @@ struct Press {
 static PRESS: LazyLock<Press> = LazyLock::new(|| {
     let fonts: Vec<Font> = FONTS.into_iter().flat_map(|font| Font::iter(Bytes::new(font))).collect();
     let book = FontBook::from_fonts(&fonts);
-    Press { library: LazyHash::new(<Library as typst::LibraryExt>::default()), book: LazyHash::new(book), fonts }
+    Press {
+        library: LazyHash::new(<Library as typst::LibraryExt>::default()),
+        book: LazyHash::new(book),
+        fonts,
+    }
 });
 
 /// A template that does not fit its data: a fault of the program.

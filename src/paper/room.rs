@@ -32,11 +32,7 @@ impl Room<'_> {
         let look = MapLook::new(Theme::Light, Band::at_scale(view.metres_per_px));
         let mut scene = map_view(self.session, Viewer::Public, self.texts, self.language, self.map, &look);
         let mut head = self.head(Kind::Map, "");
-        head.moment = self.texts.moment(
-            self.language,
-            self.session.plan().start,
-            self.session.shown().tick,
-        );
+        head.moment = self.texts.moment(self.language, self.session.plan().start, self.session.shown().tick);
         // It stands below the map, where there is room for it.
         let credit = std::mem::take(&mut scene.credit);
         (MapSheet { head, credit }, svg(&scene, self.map, MAP_PX, &view))
@@ -83,7 +79,10 @@ impl Room<'_> {
         let cells: Vec<Vec<String>> = rows
             .iter()
             .map(|row| {
-                vec![row.code.trim_start_matches(|it: char| !it.is_ascii_digit()).to_owned(), row.name.clone()]
+                vec![
+                    row.code.trim_start_matches(|it: char| !it.is_ascii_digit()).to_owned(),
+                    row.name.clone(),
+                ]
             })
             .collect();
         let height = cells.len().div_ceil(3).max(1);

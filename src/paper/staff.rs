@@ -4,7 +4,9 @@
 
 use super::{
     Kind, Room,
-    data::{CardSheet, Fact, Form, FormField, FormSheet, PaperCard, PaperTable, TableSheet, settable, shortened},
+    data::{
+        CardSheet, Fact, Form, FormField, FormSheet, PaperCard, PaperTable, TableSheet, settable, shortened,
+    },
 };
 use crate::{
     sim::{
@@ -61,8 +63,9 @@ impl Room<'_> {
         if plan.rounds.is_empty() {
             tables.push(self.injects("script-injects", |inject, at| at.is_some() && !inject.shelf));
         }
-        let in_a_round =
-            |at: Option<Tick>| at.is_some_and(|at| plan.rounds.is_empty() || plan.rounds.iter().any(|it| it.holds(at)));
+        let in_a_round = |at: Option<Tick>| {
+            at.is_some_and(|at| plan.rounds.is_empty() || plan.rounds.iter().any(|it| it.holds(at)))
+        };
         tables.push(self.injects("script-waiting", |inject, at| !inject.shelf && !in_a_round(at)));
         tables.push(self.injects("script-shelf", |inject, at| inject.shelf && !in_a_round(at)));
         tables.retain(|table| !table.rows.is_empty());
@@ -164,17 +167,18 @@ impl Room<'_> {
 
     pub(super) fn inject_cards(&self) -> CardSheet {
         let tell = self.tell();
-        let fact = |key: &str, text: &str| Fact {
-            label: self.word(key),
-            text: settable(&shortened(text, 900)),
-        };
+        let fact =
+            |key: &str, text: &str| Fact { label: self.word(key), text: settable(&shortened(text, 900)) };
         let card = |(_, inject): (InjectId, &Inject)| {
             let when = due(inject).map_or_else(|| tell.trigger_sentence(&inject.trigger), |at| tell.when(at));
             let facts = vec![
                 fact("script-when", &when),
                 fact("script-from", tell.scenario_text(&inject.sender)),
                 fact("script-whom", &tell.receivers(inject)),
-                Fact { label: String::new(), text: settable(&shortened(tell.scenario_text(&inject.text), 1500)) },
+                Fact {
+                    label: String::new(),
+                    text: settable(&shortened(tell.scenario_text(&inject.text), 1500)),
+                },
                 fact("inject-expected", tell.scenario_text(&inject.expected)),
                 fact("script-question", tell.scenario_text(&inject.question)),
                 fact("script-note", tell.scenario_text(&inject.staff_note)),
@@ -204,14 +208,16 @@ impl Room<'_> {
         let lines = |label: String, lines: u8| FormField { label, lines, ..FormField::default() };
         let asked = self
             .all_injects()
-            .filter(|(_, it)| !it.shelf && (it.is_to_all() || it.receivers.iter().any(|to| roles.contains(to))))
+            .filter(|(_, it)| {
+                !it.shelf && (it.is_to_all() || it.receivers.iter().any(|to| roles.contains(to)))
+            })
             .map(|(_, it)| (it.code.clone(), tell.scenario_text(&it.question).trim().to_owned()))
             .filter(|(_, question)| !question.is_empty())
             .take(QUESTIONS_MAX);
         let mut fields = vec![line("observer-name"), line("observer-round")];
-        fields.extend(asked.map(|(code, question)| {
-            lines(settable(&shortened(&format!("{code}  {question}"), 260)), 2)
-        }));
+        fields.extend(
+            asked.map(|(code, question)| lines(settable(&shortened(&format!("{code}  {question}"), 260)), 2)),
+        );
         fields.push(lines(self.word("observer-seen"), 4));
         let scale = ["1", "2", "3", "4", "5"].map(str::to_owned);
         for key in ["observer-picture", "observer-weighing", "observer-decision"] {

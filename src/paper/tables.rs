@@ -4,7 +4,10 @@
 
 use super::{
     Kind, Room,
-    data::{Board, BoardSheet, Fact, InboxSheet, Indicator, Letter, Section, Sheet, SheetPage, settable, shortened},
+    data::{
+        Board, BoardSheet, Fact, InboxSheet, Indicator, Letter, Section, Sheet, SheetPage, settable,
+        shortened,
+    },
     on_one_page,
     press::{Pages, PressError, Template},
 };
@@ -16,7 +19,7 @@ use crate::{
         briefing_view::{RoleCard, briefing_view},
         operator_view::OperatorTeller,
         strips::{StripView, Trend},
-        table_view::{TableView, table_view},
+        table_view::{TableView, looking_back_words, table_view},
     },
 };
 
@@ -140,7 +143,8 @@ impl Room<'_> {
         may.extend(row.powers.iter().map(|power| self.word(power_key(*power))));
         let view = table_view(self.session, row.table, &[role], self.texts, self.language);
         let section = |key: &str, lines: Vec<String>| Section { heading: self.word(key), lines, blank: 0 };
-        let none = |lines: Vec<String>, key: &str| if lines.is_empty() { vec![self.word(key)] } else { lines };
+        let none =
+            |lines: Vec<String>, key: &str| if lines.is_empty() { vec![self.word(key)] } else { lines };
         SheetPage {
             title: tell.role(role),
             subtitle: self.word("paper-role-subtitle"),
@@ -151,7 +155,10 @@ impl Room<'_> {
                 section("paper-role-cards", none(listed, "paper-role-no-cards")),
                 section("paper-role-ask", none(self.whom_to_ask(role), "paper-role-ask-owner")),
                 section("paper-role-worry", view.worries),
-                section("paper-role-rules", self.words(["paper-role-rule-1", "paper-role-rule-2", "paper-role-rule-3"]).into()),
+                section(
+                    "paper-role-rules",
+                    self.words(["paper-role-rule-1", "paper-role-rule-2", "paper-role-rule-3"]).into(),
+                ),
             ],
             columns: false,
         }
@@ -184,8 +191,11 @@ impl Room<'_> {
             let card = card.map(|row| RoleCard { may: row.may.clone(), limit: row.limit.clone() });
             let view =
                 briefing_view(self.session, role, card.as_ref(), self.texts, self.language, &clock, "")?;
-            let lines =
-                |lines: Vec<String>| lines.iter().map(|line| settable(&shortened(line, LINE_MAX))).collect();
+            let screen = looking_back_words(self.session, self.texts, self.language);
+            let lines = |lines: Vec<String>| {
+                let said = lines.iter().filter(|line| **line != screen);
+                said.map(|line| settable(&shortened(line, LINE_MAX))).collect()
+            };
             let section = |row: crate::view::briefing_view::BriefingSection| Section {
                 heading: row.heading,
                 lines: lines(row.lines),

@@ -108,7 +108,8 @@ impl Choice {
 
 /// All cards, by number.
 pub fn deck(country: &Country, plan: &Plan) -> Vec<Card> {
-    let of_roles = country.roles.ids().flat_map(|role| choices(country, plan, role).map(move |it| (role, it)));
+    let of_roles =
+        country.roles.ids().flat_map(|role| choices(country, plan, role).map(move |it| (role, it)));
     let numbered = (FIRST..).zip(of_roles);
     numbered.map(|(number, (role, choice))| Card { number, role, choice }).collect()
 }
@@ -165,7 +166,8 @@ pub fn seated(country: &Country, plan: &Plan) -> Vec<RoleId> {
 /// The terminals that the ships of a movement can be sent to, in the order in which a card numbers them: those of the plan first.
 pub fn ports(plan: &Plan, movement: MovementId) -> Vec<NodeId> {
     let Some(row) = plan.movements.get(movement) else { return Vec::new() };
-    let planned = row.arrivals.iter().filter(|arrival| arrival.by == Carrier::Ship).map(|arrival| arrival.port);
+    let planned =
+        row.arrivals.iter().filter(|arrival| arrival.by == Carrier::Ship).map(|arrival| arrival.port);
     let mut ports: Vec<NodeId> = Vec::new();
     for port in planned.chain(row.choices.ports.iter().copied()) {
         if !ports.contains(&port) {

@@ -189,12 +189,7 @@ impl Operator {
     }
 
     /// Reads parts into the draft. Gives back what is ready at once: an undo or an answer.
-    fn parts(
-        &mut self,
-        parts: &[&str],
-        session: &Session,
-        cards: &[Card],
-    ) -> Result<Option<Ready>, Fault> {
+    fn parts(&mut self, parts: &[&str], session: &Session, cards: &[Card]) -> Result<Option<Ready>, Fault> {
         let mut rest = parts;
         if self.draft.is_none() {
             match rest {
@@ -239,7 +234,8 @@ impl Operator {
         let Some(draft) = &self.draft else { return Ok(None) };
         let (None, Some(effective)) = (missing(draft, session), draft.time) else { return Ok(None) };
         let reason = if self.reason.is_empty() { reason } else { &self.reason };
-        let command = command(draft, session, reason.to_owned()).ok_or(Fault::CannotAsk(draft.card.number))?;
+        let command =
+            command(draft, session, reason.to_owned()).ok_or(Fault::CannotAsk(draft.card.number))?;
         let role = draft.asks.unwrap_or(draft.card.role);
         let by = By { actor: Actor::Role(role), seat: 0 };
         allowed(session, Ready { card: Some(draft.card.number), by, effective, command }).map(Some)
@@ -402,9 +398,7 @@ fn command(draft: &Draft, session: &Session, reason: String) -> Option<Command> 
         Choice::Divide(pool) => {
             let policy = divided(draft, pool, session)?;
             match draft.asks {
-                Some(_) => {
-                    Command::Ask { about: Ask::Policy(pool, policy, None), offer_keur: 0, reason }
-                }
+                Some(_) => Command::Ask { about: Ask::Policy(pool, policy, None), offer_keur: 0, reason },
                 None => Command::SetPolicy { pool, policy, until: None, reason },
             }
         }
@@ -412,7 +406,8 @@ fn command(draft: &Draft, session: &Session, reason: String) -> Option<Command> 
             let pool = pool_of(value(Field::Card)?, session)?;
             let limits = deck::liftable(session.country(), pool, basis, draft.card.role);
             // The first that was not lifted yet: a basis that is there already need not be given again.
-            let lifted = |limit: &&u16| session.may(by(draft), session.head().tick, provide(pool, **limit)).is_ok();
+            let lifted =
+                |limit: &&u16| session.may(by(draft), session.head().tick, provide(pool, **limit)).is_ok();
             let limit = *limits.iter().find(lifted).or(limits.first())?;
             match draft.asks {
                 Some(_) => {

@@ -89,9 +89,7 @@ impl<'a> OperatorTeller<'a> {
         match card.choice {
             Choice::Take(measure) => self.tell.measure(measure),
             Choice::Divide(pool) => self.say("card-divide", &[("pool", self.tell.pool(pool).into())]),
-            Choice::Provide(basis) => {
-                self.say("card-provide", &[("basis", self.tell.basis(basis).into())])
-            }
+            Choice::Provide(basis) => self.say("card-provide", &[("basis", self.tell.basis(basis).into())]),
             Choice::Repair => self.word("card-repair"),
             Choice::Depart(id) => self.say("card-depart", &[("movement", self.tell.movement(id).into())]),
             Choice::Port(id) => self.say("card-port", &[("movement", self.tell.movement(id).into())]),
@@ -126,7 +124,10 @@ impl<'a> OperatorTeller<'a> {
             ("number", number.to_string().into()),
             ("who", self.tell.actor(ready.by.actor).into()),
             ("what", what.into()),
-            ("time", self.tell.texts.moment(self.tell.language, self.session.plan().start, ready.effective).into()),
+            (
+                "time",
+                self.tell.texts.moment(self.tell.language, self.session.plan().start, ready.effective).into(),
+            ),
         ];
         self.say("operator-understood", &args)
     }

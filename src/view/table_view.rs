@@ -56,6 +56,11 @@ pub struct TableView {
     pub worries: Vec<String>,
 }
 
+/// What a screen says that shows another moment than the present; paper does not.
+pub fn looking_back_words(session: &Session, texts: &Texts, language: Language) -> String {
+    Sight::new(session, Viewer::Public, texts, language).looking_back_words()
+}
+
 /// What a table knows. `roles` are those that sit there; without them there is nothing to see.
 pub fn table_view(
     session: &Session,
@@ -82,20 +87,48 @@ pub fn table_view(
         phase: if sight.country().adversary.is_some() { phase() } else { String::new() },
         indicators: strips.take(INDICATORS_MAX).collect(),
         worst: sight.lowest(),
-        notices: notices_view(session, viewer, texts, language).notices.into_iter().map(|it| it.text).collect(),
+        notices: sight.notices_on_paper(),
         damages: sight.damage_lines(),
         decided: sight.decided_by_all(roles),
         requests: roles.iter().flat_map(|role| waiting(session, *role, texts, language)).collect(),
         messages: messages(session, roles, texts, language),
-        worries: roles.iter().map(|role| worry(session, *role, texts, language)).collect(),
+        worries: sight.worries(roles),
     }
 }
 
 impl Sight<'_> {
+    /// Notices without what only a screen has to say: paper always shows the moment that it names.
+    fn notices_on_paper(&self) -> Vec<String> {
+        let screen = self.looking_back_words();
+        let rows = notices_view(self.session, self.viewer, self.texts, self.language).notices;
+        rows.into_iter().map(|row| row.text).filter(|text| *text != screen).collect()
+    }
+
+    fn looking_back_words(&self) -> String {
+        self.say("replay-at", &[("time", self.moment(self.now()).into())])
+    }
+
+    /// The most pressing thing for each role that has one.
+    fn worries(&self, roles: &[RoleId]) -> Vec<String> {
+        let none = self.word("briefing-no-worry");
+        let mut lines: Vec<String> = Vec::new();
+        for role in roles {
+            let sight = Sight { viewer: Viewer::Role(*role), ..*self };
+            let worry = sight.worry(*role, &sight.open_for(*role));
+            if worry != none {
+                lines.push(format!("{}: {worry}", self.tell().role(*role)));
+            }
+        }
+        if lines.is_empty() { vec![none] } else { lines }
+    }
+
     fn damage_lines(&self) -> Vec<String> {
         let rows = repair_view(self.session, self.viewer, self.texts, self.language).damages;
         let line = |row: super::repair_view::DamageView| {
-            let number = self.say("paper-table-damage", &[("number", row.serial.to_string().into()), ("what", row.what.into())]);
+            let number = self.say(
+                "paper-table-damage",
+                &[("number", row.serial.to_string().into()), ("what", row.what.into())],
+            );
             let rest = [row.loss, row.owner, row.remaining].into_iter().filter(|text| !text.is_empty());
             std::iter::once(number).chain(rest).collect::<Vec<_>>().join("; ")
         };
@@ -127,11 +160,8 @@ fn waiting(session: &Session, role: RoleId, texts: &Texts, language: Language) -
         request.is_some_and(|request| request.turn == role)
     });
     mine.map(|row| {
-        let args = [
-            ("number", row.serial.to_string().into()),
-            ("from", row.from.into()),
-            ("what", row.what.into()),
-        ];
+        let args =
+            [("number", row.serial.to_string().into()), ("from", row.from.into()), ("what", row.what.into())];
         sight.say("paper-table-request", &args)
     })
     .collect()
@@ -148,10 +178,4 @@ fn messages(session: &Session, roles: &[RoleId], texts: &Texts, language: Langua
     }
     all.sort_by_key(|message| (message.hours_ago, std::cmp::Reverse(message.inject)));
     all
-}
-
-fn worry(session: &Session, role: RoleId, texts: &Texts, language: Language) -> String {
-    let sight = Sight::new(session, Viewer::Role(role), texts, language);
-    let open = sight.open_for(role);
-    format!("{}: {}", sight.tell().role(role), sight.worry(role, &open))
 }
