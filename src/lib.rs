@@ -40,6 +40,8 @@ pub mod geo;
 pub mod optimum;
 #[cfg(feature = "desktop")]
 pub mod panels;
+#[cfg(feature = "paper")]
+pub mod paper;
 pub mod preflight;
 pub mod recording;
 pub mod report;

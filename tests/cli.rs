@@ -1,7 +1,7 @@
 //! The command line as a user meets it: the real program in an empty folder, its lines, files and exit codes.
 //!
 //! `cli/tasks.rs` what each task does, `cli/errors.rs` what goes wrong, `cli/sensitivity.rs` which estimates matter, `cli/export.rs` the export against the rules, `cli/damage.rs` recordings that are not whole,
-//! `cli/author.rs` what an author types, `cli/killed.rs` the program killed at any moment.
+//! `cli/author.rs` what an author types, `cli/killed.rs` the program killed at any moment, `cli/operator.rs` cards by number from a pipe, `cli/paper.rs` what is printed.
 
 #[path = "cli/author.rs"]
 mod author;
@@ -13,6 +13,11 @@ mod errors;
 mod export;
 #[path = "cli/killed.rs"]
 mod killed;
+#[path = "cli/operator.rs"]
+mod operator;
+#[cfg(feature = "paper")]
+#[path = "cli/paper.rs"]
+mod paper;
 mod rounds;
 #[path = "cli/sensitivity.rs"]
 mod sensitivity;

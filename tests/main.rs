@@ -11,6 +11,8 @@ mod geo;
 mod optimum;
 #[cfg(feature = "panel-tests")]
 mod panels;
+#[cfg(feature = "paper")]
+mod paper;
 mod recording;
 mod rules;
 mod scenario_files;

@@ -17,6 +17,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("auto", &["sim", "session", "view", "text"]),
     ("preflight", &["sim", "scenario", "session", "auto", "text"]),
     ("report", &["sim", "geo", "session", "view", "text", "optimum"]),
+    ("paper", &["sim", "geo", "scenario", "session", "view", "text"]),
     (
         "cli",
         &[
@@ -30,6 +31,7 @@ const EDGES: &[(&str, &[&str])] = &[
             "auto",
             "preflight",
             "report",
+            "paper",
             "optimum",
             "assets",
             "app",

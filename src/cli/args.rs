@@ -3,6 +3,9 @@
 //! Help is in English, as is usual for command lines; everything else a task says follows `--lang`. Must not check files:
 //! the tasks do.
 
+use super::operator::OperatorArgs;
+#[cfg(feature = "paper")]
+use super::paper::PaperArgs;
 use crate::text::Language;
 use clap::{Args as ClapArgs, Parser, Subcommand};
 use std::path::PathBuf;
@@ -61,6 +64,11 @@ pub(super) enum Task {
     /// Take an events list (MEL) from a workbook or .csv into a scenario, write one, or compare two
     #[cfg(feature = "paper")]
     Mel(MelArgs),
+    /// Print everything that lies on the tables as PDF: situation sheets, cards, slips, map, script
+    #[cfg(feature = "paper")]
+    Paper(PaperArgs),
+    /// Type decision cards by number on behalf of the roles, keyboard only; lines come from the input
+    Operator(OperatorArgs),
     /// Look for what would go wrong on the day: read the script and rehearse the whole exercise with automatic players
     Preflight(PreflightArgs),
     /// Write a new scenario that is in order, plays, and explains itself

@@ -40,7 +40,7 @@ pub(super) fn briefing(args: &BriefingArgs, ui: &mut Ui) -> Done {
 }
 
 /// The exercise at the moment asked for, with the words of the country about its roles.
-fn session(name: &Path, at: Option<&str>, ui: &Ui) -> anyhow::Result<(Session, Book)> {
+pub(super) fn session(name: &Path, at: Option<&str>, ui: &Ui) -> anyhow::Result<(Session, Book)> {
     let map = scenarios::map(ui)?;
     if name.extension().is_some_and(|extension| extension == "oefening") {
         let (mut session, tick) = replay::open(name, at, ui)?;

@@ -1,4 +1,5 @@
-//! `cards`: the decision cards, one for each measure: what it is, what it does, what it costs, who may, what it needs.
+//! `cards`: the decision cards of the measures, by the number that the operator types: what it is, what it does, what it costs, who
+//! may, what it needs. Cards about capacity and movements are printed by `paper`.
 //!
 //! Must not say what a measure does in other words than the card and the simulation have.
 
@@ -6,6 +7,7 @@ use super::{Done, Outcome, scenarios, ui::Ui};
 use crate::{
     assets,
     scenario::load::Exercise,
+    session::deck::{self, Choice},
     sim::{ids::MeasureId, plan::Text, state::State, time::Span},
     text::Language,
 };
@@ -15,14 +17,15 @@ pub(super) fn cards(ui: &mut Ui) -> Done {
     let map = scenarios::map(ui)?;
     let exercise = scenarios::load_built_in(assets::PRESSURE, &map)?;
     let state = State::new(&exercise.country, &exercise.plan);
-    for (id, number) in exercise.country.measures.rows.ids().zip(1_u32..) {
-        let text = card(ui, &exercise, &state, id, number);
+    for row in deck::deck(&exercise.country, &exercise.plan) {
+        let Choice::Take(id) = row.choice else { continue };
+        let text = card(ui, &exercise, &state, id, row.number);
         ui.line(&text)?;
     }
     Ok(Outcome::Fine)
 }
 
-fn card(ui: &Ui, exercise: &Exercise, state: &State, id: MeasureId, number: u32) -> String {
+fn card(ui: &Ui, exercise: &Exercise, state: &State, id: MeasureId, number: u16) -> String {
     let tell = ui.narrator_of(exercise, state);
     let row = &exercise.country.measures.rows[id];
     let words = &exercise.book.measures[id];

@@ -19,6 +19,9 @@ mod files;
 mod map_compile;
 #[cfg(feature = "paper")]
 mod mel;
+mod operator;
+#[cfg(feature = "paper")]
+mod paper;
 mod play;
 mod preflight;
 mod programme;
@@ -87,6 +90,9 @@ fn perform(task: Option<Task>, ui: &mut Ui) -> Done {
         Task::Export(args) => export::export(&args, ui),
         #[cfg(feature = "paper")]
         Task::Mel(args) => mel::mel(&args, ui),
+        #[cfg(feature = "paper")]
+        Task::Paper(args) => paper::paper(&args, ui),
+        Task::Operator(args) => operator::operator(&args, ui),
         Task::Preflight(args) => preflight::preflight(&args, ui),
         Task::New(args) => author::new(&args, ui),
         Task::Reference(args) => author::reference(&args, ui),

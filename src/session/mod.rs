@@ -3,14 +3,16 @@
 //!
 //! Read `clock` (pace), `history` (what happened), `journal` (what is written), `live` (playing), `replay` (opening,
 //! verifying), `seek` (looking at another moment), `course` (stage, rounds, emergency), `steering` (what the staff does with the
-//! exercise), `retiming` (injects of a round that changed), `times` (the three clocks), `branch` (another course from a moment). Must not know a window; must not decide for players (`auto` proposes).
+//! exercise), `retiming` (injects of a round that changed), `times` (the three clocks), `branch` (another course from a moment), `deck` and `operator` (decision cards by number). Must not know a window; must not decide for players (`auto` proposes).
 
 pub mod branch;
 pub mod clock;
 pub mod course;
+pub mod deck;
 pub mod history;
 pub mod journal;
 mod live;
+pub mod operator;
 pub mod replay;
 pub mod retiming;
 mod seek;

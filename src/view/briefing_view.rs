@@ -171,7 +171,7 @@ impl Sight<'_> {
     }
 
     /// What is worst in the country, as this role was told, worst first.
-    fn lowest(&self) -> Vec<String> {
+    pub(super) fn lowest(&self) -> Vec<String> {
         let country = self.country();
         let pairs = country
             .processes
@@ -205,7 +205,7 @@ impl Sight<'_> {
     }
 
     /// Requests that wait for this role, decisions of its own that are still to come, and what came in lately.
-    fn open_for(&self, role: RoleId) -> Vec<String> {
+    pub(super) fn open_for(&self, role: RoleId) -> Vec<String> {
         let requests = requests_view(self.session, self.viewer, self.texts, self.language, None).requests;
         let mine = requests.into_iter().filter(|row| row.answer.is_none() && row.answer_as == Some(role));
         let mut lines: Vec<String> = mine
@@ -239,7 +239,7 @@ impl Sight<'_> {
     }
 
     /// What this role should look at first: who waits for it, what its own capacity could not give, what is worst, what came in.
-    fn worry(&self, role: RoleId, open: &[String]) -> String {
+    pub(super) fn worry(&self, role: RoleId, open: &[String]) -> String {
         let requests = requests_view(self.session, self.viewer, self.texts, self.language, None).requests;
         let waits = requests.iter().filter(|row| row.answer.is_none() && row.answer_as == Some(role));
         if let Some(row) = waits.min_by_key(|row| (!row.overdue, row.serial)) {

@@ -243,6 +243,7 @@ fn labels_have_no_full_stop_and_no_colon() {
         "needs-",
         "score-",
         "preflight-",
+        "operator-",
     ];
     for file in [NL, EN] {
         for (key, text) in messages(file) {
