@@ -218,6 +218,9 @@ impl Session {
         session.history.take_hour(&session.country, &session.plan, &session.head);
         session.apply_logged();
         session.run_until(tick);
+        // It was the present then, and is shown as such; nobody records what is done with a copy.
+        session.mode = Mode::Live;
+        session.times = session.track.last();
         session
     }
 }

@@ -90,7 +90,7 @@ pub fn briefing_view(
         sections: vec![
             section("briefing-who", sight.who(role, card)),
             section("briefing-where", sight.whereabouts()),
-            section("briefing-decided", sight.decided()),
+            section("briefing-decided", sight.decisions_told(DECISIONS_MAX)),
             section(
                 "briefing-open",
                 if open.is_empty() { vec![sight.word("briefing-nothing-open")] } else { open },
@@ -150,7 +150,7 @@ impl Sight<'_> {
         names.join(", ")
     }
 
-    fn whereabouts(&self) -> Vec<String> {
+    pub(super) fn whereabouts(&self) -> Vec<String> {
         let mut lines = Vec::new();
         if self.country().adversary.is_some() {
             let phase = self.tell().phase(self.state().adversary.phase);
@@ -194,8 +194,8 @@ impl Sight<'_> {
         low.into_iter().map(words).collect()
     }
 
-    fn decided(&self) -> Vec<String> {
-        let view = decisions_view(self.session, self.viewer, self.texts, self.language, DECISIONS_MAX);
+    pub(super) fn decisions_told(&self, most: usize) -> Vec<String> {
+        let view = decisions_view(self.session, self.viewer, self.texts, self.language, most);
         let lines: Vec<String> = view
             .decisions
             .into_iter()
@@ -205,7 +205,7 @@ impl Sight<'_> {
     }
 
     /// Requests that wait for this role, decisions of its own that are still to come, and what came in lately.
-    fn open_for(&self, role: RoleId) -> Vec<String> {
+    pub(super) fn open_for(&self, role: RoleId) -> Vec<String> {
         let requests = requests_view(self.session, self.viewer, self.texts, self.language, None).requests;
         let mine = requests.into_iter().filter(|row| row.answer.is_none() && row.answer_as == Some(role));
         let mut lines: Vec<String> = mine
