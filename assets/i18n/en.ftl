@@ -2669,7 +2669,6 @@ report-intents = Intents and what came of them
 report-observations = Observations
 report-disputes = Disputed figures and rules
 report-sheet = Sheet
-report-who = Who
 report-about = About
 report-question = Question
 report-mark = Mark

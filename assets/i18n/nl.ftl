@@ -2665,7 +2665,6 @@ report-intents = Voornemens en wat ervan kwam
 report-observations = Waarnemingen
 report-disputes = Betwiste cijfers en regels
 report-sheet = Blad
-report-who = Wie
 report-about = Over
 report-question = Vraag
 report-mark = Cijfer

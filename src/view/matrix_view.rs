@@ -15,7 +15,7 @@ use crate::{
         plan::Inject,
         time::Tick,
     },
-    text::{Language, Texts},
+    text::{Language, Texts, tenths},
 };
 use serde::Serialize;
 
@@ -53,6 +53,8 @@ pub struct ObjectiveLine {
     pub observations: u32,
     /// Their marks, added up and counted.
     pub marks: (u32, u32),
+    /// The same in words.
+    pub observed: String,
     /// What is missing.
     pub gaps: Vec<Gap>,
     /// The same in words.
@@ -199,6 +201,8 @@ impl Sight<'_> {
         let of_injects = serving.iter().filter(|(_, inject)| asked(&inject.question));
         questions.extend(of_injects.map(|(_, inject)| inject.code.clone()));
         let marks = observations.iter().filter_map(|sheet| sheet.rating);
+        let marks: (u32, u32) = (marks.clone().map(u32::from).sum(), count(marks));
+        let observed = self.observed(observations.len(), marks);
         let mut gaps = Vec::new();
         let mut missing = |is: bool, gap: Gap| gaps.extend(is.then_some(gap));
         missing(!serving.iter().any(|(_, inject)| !inject.shelf), Gap::NoInject);
@@ -213,10 +217,20 @@ impl Sight<'_> {
             criteria,
             questions,
             observations: count(observations.iter()),
-            marks: (marks.clone().map(u32::from).sum(), count(marks)),
+            marks,
+            observed,
             gap_words: gaps.iter().map(|gap| self.word(gap.key())).collect(),
             gaps,
         }
+    }
+
+    fn observed(&self, count: usize, (sum, rated): (u32, u32)) -> String {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        if rated == 0 {
+            return self.say("evaluation-observed", &[("count", count.into())]);
+        }
+        let mark = tenths(self.language, i64::from(sum * 10 / rated));
+        self.say("evaluation-observed-mark", &[("count", count.into()), ("mark", mark.into())])
     }
 
     fn observations(&self) -> impl Iterator<Item = &ObservationSheet> {
