@@ -24,7 +24,7 @@ pub(super) fn findings(plan: &Plan) -> Vec<Finding> {
             if inject.shelf || inject.trigger == Trigger::Manual {
                 let at = format!("evaluation[\"{}\"].test", row.code);
                 let args = [("inject", inject.code.as_str())];
-                found.push(Finding::new(Weight::Doubt, at, "preflight-criterion-needs-shelf", &args));
+                found.push(Finding::new(Weight::Note, at, "preflight-criterion-needs-shelf", &args));
             }
         }
     }
@@ -58,7 +58,8 @@ pub(super) fn rehearsed(session: &Session) -> Vec<Finding> {
 
 /// Automatic players give no marks and put nothing on paper.
 fn needs_people(test: &Test) -> bool {
-    let paper = |sign: &Sign| matches!(sign, Sign::Recorded(_) | Sign::Intended(_));
+    let paper =
+        |sign: &Sign| sign.each().iter().any(|sign| matches!(sign, Sign::Recorded(_) | Sign::Intended(_)));
     match test {
         Test::Rating { .. } => true,
         Test::Event(sign, _) | Test::Absence(sign, _) => paper(sign),

@@ -257,6 +257,9 @@ impl Facts<'_> {
             Sign::Intended(table) => {
                 self.sheet(window, |sheet| matches!(sheet, Sheet::Intent(sheet) if sheet.table == *table))
             }
+            Sign::Any(signs) => {
+                signs.iter().filter_map(|sign| self.first(sign, window)).min_by_key(|(tick, _)| *tick)
+            }
             Sign::Moment(tick) => {
                 (*tick <= self.now && window.holds(*tick)).then_some((*tick, DecidedBy::Time))
             }

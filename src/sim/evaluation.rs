@@ -90,13 +90,15 @@ pub enum Test {
 }
 
 impl Test {
+    /// Every sign it looks for, with those inside a group.
     fn signs(&self) -> Vec<&Sign> {
-        match self {
+        let outer = match self {
             Self::Event(sign, _) | Self::Absence(sign, _) => vec![sign],
             Self::Within { sign, of, .. } => vec![sign, of],
             Self::Sequence(signs, _) => signs.iter().collect(),
             Self::Threshold { .. } | Self::Rating { .. } => Vec::new(),
-        }
+        };
+        outer.into_iter().flat_map(Sign::each).collect()
     }
 
     /// What it measures.
@@ -110,7 +112,8 @@ impl Test {
             | Sign::Did(..)
             | Sign::Recorded(_)
             | Sign::Intended(_)
-            | Sign::Moment(_) => None,
+            | Sign::Moment(_)
+            | Sign::Any(_) => None,
         };
         let signs = self.signs();
         let own = if let Self::Threshold { metric, .. } = self { Some(*metric) } else { None };
@@ -125,9 +128,12 @@ impl Test {
             | Sign::Answered(inject)
             | Sign::Unanswered(inject)
             | Sign::Did(Doing::Replied(inject), _) => Some(*inject),
-            Sign::Did(..) | Sign::Measured(..) | Sign::Recorded(_) | Sign::Intended(_) | Sign::Moment(_) => {
-                None
-            }
+            Sign::Did(..)
+            | Sign::Measured(..)
+            | Sign::Recorded(_)
+            | Sign::Intended(_)
+            | Sign::Moment(_)
+            | Sign::Any(_) => None,
         };
         self.signs().iter().filter_map(inject).collect()
     }
@@ -154,6 +160,15 @@ pub enum Sign {
     Intended(SeatTable),
     /// A moment of the scenario comes.
     Moment(Tick),
+    /// The first of these.
+    Any(Vec<Sign>),
+}
+
+impl Sign {
+    /// Itself, or those of a group.
+    pub fn each(&self) -> Vec<&Self> {
+        if let Self::Any(signs) = self { signs.iter().flat_map(Self::each).collect() } else { vec![self] }
+    }
 }
 
 /// A side of a limit, in the metric's unit.

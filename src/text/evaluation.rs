@@ -107,6 +107,10 @@ impl Narrator<'_> {
             Sign::Recorded(role) => self.say("sign-recorded", &[("role", self.owner(*role).into())]),
             Sign::Intended(table) => self.say("sign-intended", &[("table", self.table(*table).into())]),
             Sign::Moment(tick) => self.when(*tick),
+            Sign::Any(signs) => {
+                let signs: Vec<String> = signs.iter().map(|sign| self.sign(sign)).collect();
+                self.texts.choice(self.language, &signs)
+            }
         }
     }
 

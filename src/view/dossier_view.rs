@@ -73,7 +73,7 @@ pub struct SheetHead {
 }
 
 /// A decision in BOB form.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DecisionLine {
     /// When.
     pub head: SheetHead,
@@ -91,6 +91,8 @@ pub struct DecisionLine {
     pub commands: Vec<String>,
     /// What it is about; empty when it is about no message.
     pub about: String,
+    /// The sheet itself, to correct it from.
+    pub sheet: DecisionSheet,
 }
 
 /// What a table wants to hold, beside what came of it.
@@ -275,6 +277,7 @@ impl Sight<'_> {
             decision: sheet.decision.trim().to_owned(),
             commands: sheet.commands.iter().filter_map(told).collect(),
             about: about.unwrap_or_default(),
+            sheet: sheet.clone(),
         }
     }
 

@@ -205,7 +205,7 @@ impl Sight<'_> {
         let observed = self.observed(observations.len(), marks);
         let mut gaps = Vec::new();
         let mut missing = |is: bool, gap: Gap| gaps.extend(is.then_some(gap));
-        missing(!serving.iter().any(|(_, inject)| !inject.shelf), Gap::NoInject);
+        missing(serving.is_empty(), Gap::NoInject);
         missing(criteria.is_empty() && row.met.is_none(), Gap::NoCriterion);
         missing(questions.is_empty(), Gap::NoQuestion);
         missing(played && observations.is_empty(), Gap::NoObservation);

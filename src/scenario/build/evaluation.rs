@@ -258,6 +258,10 @@ impl Scope<'_> {
             SignRow::Recorded(role) => Sign::Recorded(self.codes.roles.find(role)?),
             SignRow::Intended(table) => Sign::Intended(*table),
             SignRow::Moment(moment) => Sign::Moment(self.moment(moment, faults)?),
+            SignRow::Any(rows) => {
+                let signs: Vec<_> = rows.iter().map(|row| self.sign(row, faults)).collect();
+                Sign::Any(every(signs)?)
+            }
         })
     }
 }

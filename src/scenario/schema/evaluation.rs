@@ -231,5 +231,7 @@ choice! {
         Intended(SeatTable),
         /// A moment comes.
         Moment(Moment),
+        /// The first of these.
+        Any(Vec<SignRow>),
     }
 }
