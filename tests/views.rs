@@ -5,6 +5,7 @@
 
 mod course;
 mod crews;
+mod dossier;
 mod fixture;
 mod score;
 mod secrets;

@@ -157,6 +157,8 @@ fn outcome(row: &ClassCompared, all: &[(Class, Option<u8>, Option<u16>)]) -> Out
     // What was promised a share and got it is held, whatever others got.
     match better.max_by_key(|(share, _)| *share) {
         Some((_, class)) if row.wanted.is_none() => Outcome::Overtaken(class),
+        // Named without a share means: as much as can be. Nothing is not that.
+        None if served == 0 && row.wanted.is_none() => Outcome::TooLittle,
         _ => Outcome::Held,
     }
 }
