@@ -13,6 +13,8 @@ mod errors;
 mod export;
 #[path = "cli/killed.rs"]
 mod killed;
+#[path = "cli/matrix.rs"]
+mod matrix;
 mod rounds;
 #[path = "cli/sensitivity.rs"]
 mod sensitivity;

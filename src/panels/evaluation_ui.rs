@@ -185,6 +185,63 @@ fn observe_ui(
     }
 }
 
+/// What an observation is about.
+fn about_ui(ui: &mut Ui, exercise: &ExerciseView, view: &ObserverView, state: &mut EvaluationState) {
+    let tongue = &exercise.tongue;
+    let word = |key: &str| tongue.word(key);
+    let roles = view.roles.iter().map(|(role, name)| (Some(*role), name.clone()));
+    choose_ui(ui, &word("observer-role"), &mut state.role, none(exercise, "observer-any-role").chain(roles));
+    let tables = view.tables.iter().map(|(table, name)| (Some(*table), name.clone()));
+    choose_ui(
+        ui,
+        &word("dossier-table"),
+        &mut state.table,
+        none(exercise, "observer-any-table").chain(tables),
+    );
+    let injects = view.injects.iter().map(|(inject, name, _)| (Some(*inject), name.clone()));
+    choose_ui(
+        ui,
+        &word("observer-inject"),
+        &mut state.inject,
+        none(exercise, "dossier-about-nothing").chain(injects),
+    );
+    let asks = view.injects.iter().find(|(inject, ..)| Some(*inject) == state.inject).map(|(.., asks)| asks);
+    if let Some(asks) = asks.filter(|asks| !asks.is_empty()) {
+        ui.weak(tongue.say("observer-script-asks", &[("question", asks.into())]));
+    }
+    let decisions = view.decisions.iter().map(|(number, name)| (Some(*number), name.clone()));
+    choose_ui(
+        ui,
+        &word("observer-decision"),
+        &mut state.decision,
+        none(exercise, "observer-no-decision").chain(decisions),
+    );
+    let objectives = view.objectives.iter().map(|(objective, name)| (Some(*objective), name.clone()));
+    choose_ui(
+        ui,
+        &word("observer-objective"),
+        &mut state.objective,
+        none(exercise, "observer-by-question").chain(objectives),
+    );
+}
+
+fn mark_ui(ui: &mut Ui, exercise: &ExerciseView, rated: bool, state: &mut EvaluationState) {
+    if !rated {
+        state.rating = None;
+        return;
+    }
+    let word = |key: &str| exercise.tongue.word(key);
+    ui.horizontal(|ui| {
+        ui.label(word("observer-mark"));
+        for mark in 1..=5 {
+            if ui.selectable_label(state.rating == Some(mark), format!(" {mark} ")).clicked() {
+                state.rating = (state.rating != Some(mark)).then_some(mark);
+            }
+        }
+    });
+    ui.weak(RichText::new(word("observer-mark-means")).small());
+}
+
 /// The first row of a list: nothing in particular.
 fn none<T>(exercise: &ExerciseView, key: &str) -> std::iter::Once<(Option<T>, String)> {
     std::iter::once((None, exercise.tongue.word(key)))
@@ -224,53 +281,8 @@ fn form_ui(
             state.inject = row.inject.or(state.inject);
         }
     }
-    let roles = view.roles.iter().map(|(role, name)| (Some(*role), name.clone()));
-    choose_ui(ui, &word("observer-role"), &mut state.role, none(exercise, "observer-any-role").chain(roles));
-    let tables = view.tables.iter().map(|(table, name)| (Some(*table), name.clone()));
-    choose_ui(
-        ui,
-        &word("dossier-table"),
-        &mut state.table,
-        none(exercise, "observer-any-table").chain(tables),
-    );
-    let injects = view.injects.iter().map(|(inject, name, _)| (Some(*inject), name.clone()));
-    choose_ui(
-        ui,
-        &word("observer-inject"),
-        &mut state.inject,
-        none(exercise, "dossier-about-nothing").chain(injects),
-    );
-    let asks = view.injects.iter().find(|(inject, ..)| Some(*inject) == state.inject).map(|(.., asks)| asks);
-    if let Some(asks) = asks.filter(|asks| !asks.is_empty()) {
-        ui.weak(tongue.say("observer-script-asks", &[("question", asks.into())]));
-    }
-    let decisions = view.decisions.iter().map(|(number, name)| (Some(*number), name.clone()));
-    choose_ui(
-        ui,
-        &word("observer-decision"),
-        &mut state.decision,
-        none(exercise, "observer-no-decision").chain(decisions),
-    );
-    let objectives = view.objectives.iter().map(|(objective, name)| (Some(*objective), name.clone()));
-    choose_ui(
-        ui,
-        &word("observer-objective"),
-        &mut state.objective,
-        none(exercise, "observer-by-question").chain(objectives),
-    );
-    if question.is_none_or(|row| row.rated) {
-        ui.horizontal(|ui| {
-            ui.label(word("observer-mark"));
-            for mark in 1..=5 {
-                if ui.selectable_label(state.rating == Some(mark), format!(" {mark} ")).clicked() {
-                    state.rating = (state.rating != Some(mark)).then_some(mark);
-                }
-            }
-        });
-        ui.weak(RichText::new(word("observer-mark-means")).small());
-    } else {
-        state.rating = None;
-    }
+    about_ui(ui, exercise, view, state);
+    mark_ui(ui, exercise, question.is_none_or(|row| row.rated), state);
     lines_ui(ui, &word("observer-text"), &mut state.text);
     let full = state.rating.is_some() || !state.text.trim().is_empty();
     if main_button_ui(ui, full, &word("observer-file")) {

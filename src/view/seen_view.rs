@@ -20,7 +20,7 @@ use crate::{
 /// What a role could see at a moment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SeenView {
-    /// The role.
+    /// The role, as it stands in a sentence.
     pub role: String,
     /// The moment.
     pub time: String,
@@ -81,7 +81,7 @@ pub fn what_is_seen(session: &Session, role: RoleId, texts: &Texts, language: La
     ];
     let sections = sections.into_iter().filter(|(_, lines): &(_, Vec<String>)| !lines.is_empty());
     SeenView {
-        role: sight.tell().role(role),
+        role: sight.tell().owner(role),
         time: sight.moment(sight.now()),
         number: 0,
         sections: sections.map(|(key, lines)| (sight.word(key), lines)).collect(),

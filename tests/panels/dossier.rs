@@ -136,7 +136,7 @@ fn a_table_says_what_it_wants_to_hold_in_order() {
         user.get_by_label("Voornemen").click();
         user.run();
         typed(user, "Wat willen wij overeind houden?", "De reizigers");
-        for name in ["+ Militair", "+ Reizigers"] {
+        for name in ["+ Militair transport", "+ Reizigers"] {
             user.get_by_label(name).click();
             user.run();
         }
@@ -148,7 +148,7 @@ fn a_table_says_what_it_wants_to_hold_in_order() {
     let Sheet::Intent(sheet) = filed else { panic!("an intent, not {filed:?}") };
     assert_eq!(sheet.ranks, [(Class::Passenger, None), (Class::Military, None)]);
     let Page::Dossier(view, _) = play.view(Tab::Dossier).page else { panic!("there is a page") };
-    assert_eq!(view.intents[0].order, "1. reizigers, 2. militair");
+    assert_eq!(view.intents[0].order, "1. reizigers, 2. militair transport");
 }
 
 #[test]

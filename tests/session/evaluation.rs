@@ -94,6 +94,7 @@ fn divide(session: &mut Session) {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one criterion of each kind, and the text that is expected")]
 fn every_kind_is_open_then_met_or_not() {
     let sent = || Sign::Sent(InjectId(0));
     let divided = || Sign::Did(Doing::Divided(tiny::PATHS), Some(tiny::PRORAIL));
@@ -225,6 +226,7 @@ fn grey_zone() -> Exercise {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one exercise looked at in five ways")]
 fn criteria_stand_the_same_live_looking_back_resumed_replayed_and_branched() {
     let exercise = grey_zone();
     let folder = tempfile::tempdir().expect("a folder");

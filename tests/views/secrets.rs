@@ -85,17 +85,8 @@ fn perform(session: &mut Session, act: &Act) {
     let now = session.head().tick;
     let country = session.country().clone();
     let inject = |index: usize| InjectId::from_index(index % session.head().injects.rows.len());
-    let role = |index: usize| RoleId::from_index(index % country.roles.len());
     let (actor, command) = match act {
-        Act::Observe(index) => {
-            drop(session.file(by(Actor::Lead), None, observed(role(*index))));
-            return;
-        }
-        Act::Decide(index) => {
-            let role = role(*index);
-            drop(session.file(by(Actor::Role(role)), None, decided(role)));
-            return;
-        }
+        Act::Observe(_) | Act::Decide(_) => return file(session, act),
         Act::Wait(ticks) => {
             session.to_present();
             session.advance(*ticks).expect("nothing is recorded");
@@ -183,6 +174,17 @@ fn invented(session: &Session, damage: usize, kind: u8, share: u64) -> doorvoerl
     inject.receivers = vec![RoleId::from_index(damage % country.roles.len())];
     mark(&mut inject);
     inject
+}
+
+/// Somebody puts something on paper.
+fn file(session: &mut Session, act: &Act) {
+    let role = |index: &usize| RoleId::from_index(index % session.country().roles.len());
+    let (by, sheet) = match act {
+        Act::Observe(index) => (by(Actor::Lead), observed(role(index))),
+        Act::Decide(index) => (by(Actor::Role(role(index))), decided(role(index))),
+        _ => return,
+    };
+    drop(session.file(by, None, sheet));
 }
 
 /// What an observer noted: only the staff reads it.
