@@ -119,7 +119,7 @@ fn intents(report: &Report<'_>, dossier: &DossierView, page: &mut Page) {
         page.heading(3, &format!("{number}. {} ({time})", row.subject));
         page.paragraph(&row.words);
         page.paragraph(&row.afterwards);
-        let rows = row.classes.iter().map(|cells| cells.to_vec());
+        let rows = row.classes.iter().map(|cells| Vec::from(cells.clone()));
         let heads =
             ["intent-column-class", "intent-column-stated", "intent-column-served", "intent-column-outcome"];
         page.table("intent", &columns(report, heads), rows.collect());

@@ -133,11 +133,13 @@ impl Facts<'_> {
         if self.now > window.until {
             return (then, Some((window.until, DecidedBy::Time)));
         }
-        match self.ended {
-            true if self.now < window.from => (Standing::NotObserved, None),
-            true => (then, Some((self.now, DecidedBy::Time))),
-            false => (Standing::Open, None),
+        if !self.ended {
+            return (Standing::Open, None);
         }
+        if self.now < window.from {
+            return (Standing::NotObserved, None);
+        }
+        (then, Some((self.now, DecidedBy::Time)))
     }
 
     fn within(&self, sign: &Sign, of: &Sign, time: Span) -> (Standing, Option<Hit>) {

@@ -243,7 +243,9 @@ fn criteria_stand_the_same_live_looking_back_resumed_replayed_and_branched() {
         session.advance(9).expect("the disk works");
         let now = session.head().tick;
         match step {
-            15 => drop(session.file(by("nctv"), None, Sheet::Decision(decision("nctv"))).expect("fits")),
+            15 => {
+                session.file(by("nctv"), None, Sheet::Decision(decision("nctv"))).expect("fits");
+            }
             4 => {
                 let sheet = IntentSheet {
                     table: SeatTable::Defensie,

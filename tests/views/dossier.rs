@@ -16,8 +16,8 @@ use doorvoerland::{
     text::Language,
     view::{
         dossier_view::dossier_view,
-        matrix_view::matrix_view,
-        observer_view::observer_view,
+        matrix_view::{MatrixView, matrix_view},
+        observer_view::{ObserverView, observer_view},
         seen_view::{SeenView, seen_view, what_is_seen},
         viewer::Viewer,
     },
@@ -157,8 +157,8 @@ fn each_reads_its_own_and_only_the_lead_reads_all() {
     }
     assert_eq!(reads(Viewer::Public), [false; 4]);
     let player = Viewer::Role(role);
-    assert_eq!(matrix_view(&session, player, texts(), Language::En), Default::default());
-    assert_eq!(observer_view(&session, player, texts(), Language::En), Default::default());
+    assert_eq!(matrix_view(&session, player, texts(), Language::En), MatrixView::default());
+    assert_eq!(observer_view(&session, player, texts(), Language::En), ObserverView::default());
     assert!(dossier_view(&session, player, texts(), Language::En).rulings.is_empty());
     assert_eq!(seen_view(&session, Viewer::Public, texts(), Language::En, 1), None);
     let lead = seen_view(&session, Viewer::Lead, texts(), Language::En, 1);
