@@ -18,6 +18,8 @@ mod operator;
 #[cfg(feature = "paper")]
 #[path = "cli/paper.rs"]
 mod paper;
+#[path = "cli/matrix.rs"]
+mod matrix;
 mod rounds;
 #[path = "cli/sensitivity.rs"]
 mod sensitivity;

@@ -3,6 +3,7 @@
 
 mod board;
 mod course;
+mod dossier;
 mod injects;
 mod map;
 mod others;

@@ -3,6 +3,8 @@
 mod broken_off;
 mod capacities;
 mod commands;
+mod dossier;
+mod evaluation;
 mod grey_zone;
 mod life;
 mod operator;

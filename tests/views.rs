@@ -6,6 +6,7 @@
 mod course;
 mod crews;
 mod decisions;
+mod dossier;
 mod fixture;
 mod score;
 mod secrets;

@@ -59,6 +59,8 @@ pub(super) enum Task {
     Branch(BranchArgs),
     /// Print the briefing of a role that comes late: one page, from a recording or a scenario at any moment
     Briefing(BriefingArgs),
+    /// Print the matrix of objectives, injects, evaluation criteria and observations, with what is missing
+    Matrix(MatrixArgs),
     /// Say for each row of the inventory of the policy letters what stands for it, or that nothing does yet
     Coverage,
     /// Take an events list (MEL) from a workbook or .csv into a scenario, write one, or compare two
@@ -341,6 +343,25 @@ pub(super) struct BriefingArgs {
     /// Replace an existing file
     #[arg(long)]
     pub(super) force: bool,
+}
+
+/// Options of `matrix`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  doorvoerland matrix grijze-zone
+  doorvoerland matrix x.oefening --at \"D+2 14:30\" --lang en
+  doorvoerland matrix x.oefening --json > matrix.json")]
+pub(super) struct MatrixArgs {
+    /// A recording, a scenario file, or the name of a built-in scenario
+    #[arg(value_name = "RECORDING|SCENARIO")]
+    pub(super) exercise: PathBuf,
+    /// The moment of a recording, as for replay [default: its end]
+    #[arg(long, value_name = "MOMENT")]
+    pub(super) at: Option<String>,
+    /// Machine-readable
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 /// Options of `sensitivity`.

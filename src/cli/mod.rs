@@ -17,6 +17,7 @@ mod export_tables;
 mod fail;
 mod files;
 mod map_compile;
+mod matrix;
 #[cfg(feature = "paper")]
 mod mel;
 mod operator;
@@ -86,6 +87,7 @@ fn perform(task: Option<Task>, ui: &mut Ui) -> Done {
         Task::Score(args) => score::score(&args, ui),
         Task::Branch(args) => branch::branch(&args, ui),
         Task::Briefing(args) => briefing::briefing(&args, ui),
+        Task::Matrix(args) => matrix::matrix(&args, ui),
         Task::Coverage => coverage::coverage(ui),
         Task::Export(args) => export::export(&args, ui),
         #[cfg(feature = "paper")]

@@ -3,6 +3,8 @@
 use bevy_egui::egui::{ScrollArea, Ui};
 
 use super::course_ui::{CourseState, course_ui};
+use super::dossier_ui::{DossierState, Form, dossier_ui};
+use super::evaluation_ui::{EvaluationState, evaluation_ui};
 use super::figures_ui::{FiguresState, figures_ui};
 use super::injects_ui::{InjectsState, injects_ui};
 use super::intent::Intent;
@@ -17,6 +19,7 @@ use super::requests_ui::{RequestsState, requests_ui};
 use super::settings_ui::{SettingsState, settings_ui};
 use super::{about_ui, inspector, score_ui};
 use crate::view::shell::{Choice, ShellView};
+use crate::view::viewer::Viewer;
 
 /// What the dock shows and what is typed in it.
 #[derive(Debug, Default)]
@@ -41,6 +44,10 @@ pub struct DockState {
     pub figures: FiguresState,
     /// Stage, rounds and comcheck.
     pub course: CourseState,
+    /// Dossier.
+    pub dossier: DossierState,
+    /// Evaluation.
+    pub evaluation: EvaluationState,
     /// Settings.
     pub settings: SettingsState,
 }
@@ -72,7 +79,21 @@ pub fn dock_ui(
         }
     });
     ui.separator();
+    record_ui(ui, exercise, state);
     page_ui(ui, (shell, exercise), (choice, text_percent), state, out);
+}
+
+/// Where decisions are taken, the form to put one on paper is one click away.
+fn record_ui(ui: &mut Ui, exercise: &ExerciseView, state: &mut DockState) {
+    let decided_here =
+        matches!(state.open, Tab::Board | Tab::Messages | Tab::Requests | Tab::Movements | Tab::Repair);
+    if !decided_here || !exercise.live || exercise.viewer == Viewer::Public {
+        return;
+    }
+    if ui.small_button(exercise.tongue.word("dossier-record")).clicked() {
+        state.open = Tab::Dossier;
+        state.dossier.form = Form::Decision;
+    }
 }
 
 fn page_ui(
@@ -104,6 +125,12 @@ fn page_ui(
                     }
                     Page::Repair(view) => repair_ui(ui, exercise, view, &mut state.repair, out),
                     Page::Score(view) => score_ui::score_ui(ui, exercise, view),
+                    Page::Dossier(view, seen) => {
+                        dossier_ui(ui, exercise, (view, seen.as_ref()), &mut state.dossier, out);
+                    }
+                    Page::Evaluation(page) => {
+                        evaluation_ui(ui, exercise, page, &mut state.evaluation, out);
+                    }
                     Page::Course(view, briefing) => {
                         course_ui(ui, exercise, (view, briefing.as_ref()), &mut state.course, out);
                     }

@@ -3,6 +3,7 @@
 
 use crate::sim::command::{Actor, Command};
 use crate::sim::course::Steer;
+use crate::sim::dossier::Sheet;
 use crate::sim::ids::{PoolId, RoleId};
 use crate::sim::time::Tick;
 use crate::text::Language;
@@ -80,6 +81,17 @@ pub enum ExerciseIntent {
     },
     /// Do something with the exercise itself.
     Steer(Steer),
+    /// Put something on paper.
+    File {
+        /// In whose name. A seat of a role always writes as that role.
+        actor: Actor,
+        /// The sheet that it corrects.
+        corrects: Option<u32>,
+        /// What it says.
+        sheet: Sheet,
+    },
+    /// Show what a role could see at a recorded decision, or nothing.
+    ShowSeen(Option<u32>),
     /// Show the briefing of a role, or none.
     Brief(Option<RoleId>),
     /// Open a pool on the allocation board, or close it.

@@ -5,6 +5,7 @@ use crate::sim::every::every;
 use std::sync::Arc;
 use strum::{EnumCount, VariantArray};
 
+use super::evaluation_ui::EvaluationPage;
 use super::tongue::Tongue;
 use crate::sim::time::Tick;
 use crate::view::about_view::AboutView;
@@ -13,6 +14,7 @@ use crate::view::choices::Choices;
 use crate::view::clock_view::ClockView;
 use crate::view::course_view::{CourseBar, CourseView};
 use crate::view::debrief_view::DebriefView;
+use crate::view::dossier_view::DossierView;
 use crate::view::figures_view::{FiguresView, LawView};
 use crate::view::injects_view::InjectsView;
 use crate::view::log_view::{DecisionsView, LogView};
@@ -25,6 +27,7 @@ use crate::view::pool_page_view::PoolView;
 use crate::view::repair_view::RepairView;
 use crate::view::requests_view::RequestsView;
 use crate::view::score_view::ScoreView;
+use crate::view::seen_view::SeenView;
 use crate::view::timeline_view::TimelineSeat;
 use crate::view::viewer::Viewer;
 
@@ -50,6 +53,10 @@ pub enum Tab {
     Log,
     /// What it cost whom; only for the lead.
     Score,
+    /// What people put on paper.
+    Dossier,
+    /// Objectives, observers, disputes; only for the lead.
+    Evaluation,
     /// Every figure of the country with its source.
     Figures,
     /// Stage, rounds, comcheck, briefing.
@@ -76,6 +83,8 @@ impl Tab {
             Self::Repair => "tab-repair",
             Self::Log => "tab-log",
             Self::Score => "tab-score",
+            Self::Dossier => "tab-dossier",
+            Self::Evaluation => "tab-evaluation",
             Self::Figures => "tab-figures",
             Self::Course => "tab-course",
             Self::Settings => "tab-settings",
@@ -86,8 +95,10 @@ impl Tab {
     /// Whether this viewer has it.
     pub fn is_for(self, viewer: Viewer) -> bool {
         match self {
-            Self::Injects | Self::Score => viewer == Viewer::Lead,
-            Self::Requests | Self::Movements | Self::Repair | Self::Course => viewer != Viewer::Public,
+            Self::Injects | Self::Score | Self::Evaluation => viewer == Viewer::Lead,
+            Self::Requests | Self::Movements | Self::Repair | Self::Course | Self::Dossier => {
+                viewer != Viewer::Public
+            }
             _ => true,
         }
     }
@@ -151,6 +162,10 @@ pub enum Page {
     Log(LogView, DecisionsView, DebriefView),
     /// What it cost whom.
     Score(Box<ScoreView>),
+    /// What is on paper, with what a role could see where that is open.
+    Dossier(Box<DossierView>, Option<SeenView>),
+    /// Objectives, observers, disputes.
+    Evaluation(Box<EvaluationPage>),
     /// Figures that were looked for.
     Figures(FiguresView),
     /// Stage, rounds and comcheck, with the briefing that is open.

@@ -1,8 +1,9 @@
 //! The check before an exercise: what loads well and would still go wrong on the day.
 //!
-//! `script` reads the scenario, `rehearsal` plays it from start to end with automatic players and looks at what came of it. A
+//! `script` reads the scenario, `rehearsal` plays it from start to end with automatic players and looks at what came of it; `evaluation` looks at how it will be judged. A
 //! finding is a value with a key of the language files; whoever shows it says it. Must not change a scenario or a recording.
 
+mod evaluation;
 pub mod rehearsal;
 pub mod script;
 
@@ -65,7 +66,9 @@ pub fn preflight(exercise: &Exercise, texts: &Texts) -> Result<Preflight, Submit
     }
     let rehearsal = Rehearsal::of(&session, exercise);
     let mut findings = script::findings(exercise);
+    findings.extend(evaluation::findings(&exercise.plan));
     findings.extend(rehearsal.findings(&session, exercise));
+    findings.extend(evaluation::rehearsed(&session));
     findings.sort();
     findings.dedup();
     Ok(Preflight { findings, rehearsal })

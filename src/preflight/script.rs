@@ -51,6 +51,12 @@ fn translations(exercise: &Exercise, found: &mut Vec<Finding>) {
     for objective in plan.objectives.rows() {
         look(format!("objectives[\"{}\"].text", objective.code), &objective.text);
     }
+    for row in plan.evaluation.criteria.rows() {
+        look(format!("evaluation[\"{}\"].text", row.code), &row.text);
+    }
+    for row in plan.evaluation.questions.rows() {
+        look(format!("observers[\"{}\"].text", row.code), &row.text);
+    }
     for movement in plan.movements.rows() {
         look(format!("movements[\"{}\"].name", movement.code), &movement.name);
     }
@@ -230,7 +236,9 @@ fn objectives(plan: &Plan, found: &mut Vec<Finding>) {
         }
         let asked = serving()
             .any(|inject| !inject.question.nl.trim().is_empty() || !inject.question.en.trim().is_empty());
-        if objective.met.is_none() && !asked {
+        let judged = plan.evaluation.criteria.rows().iter().any(|row| row.objective == id);
+        let asked = asked || plan.evaluation.questions.rows().iter().any(|row| row.objective == Some(id));
+        if objective.met.is_none() && !asked && !judged {
             found.push(Finding::new(Weight::Doubt, at, "preflight-objective-without-criterion", &[]));
         }
     }

@@ -6,6 +6,7 @@ use crate::sim::{
     check::Refusal,
     command::{By, Command, Record},
     course::{Hindrance, Steer, Times},
+    dossier::Filed,
     ids::InjectId,
     plan::Marking,
     time::Tick,
@@ -90,6 +91,8 @@ pub enum Entry {
         /// What for.
         text: String,
     },
+    /// A sheet of the dossier: a decision in BOB form, an intent, an observation, a dispute or a ruling.
+    Filed(Filed),
     /// The clock was started, stopped, or given another pace.
     Clock {
         /// Where the simulation stood.

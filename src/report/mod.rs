@@ -2,12 +2,13 @@
 //!
 //! Reads a session at the moment on its screen and a narrator for the words; every text is escaped in `html`. It is the
 //! staff's report: it tells the whole picture, not that of one role. Read `summary` (the result in numbers), `course` (what the staff did, and its rounds), `briefing` (a page for who comes late), `timeline` (what
-//! happened), `stands` (ammunition trains that stood still), `score` and `consequences` (what it cost whom), `ledger` (who got what), `yardstick` (what was possible), `worst` (the worst moment), `map` (pictures), `html` (the only place that writes
+//! happened), `stands` (ammunition trains that stood still), `score` and `consequences` (what it cost whom), `evaluation` (objectives, recorded decisions, observations), `ledger` (who got what), `yardstick` (what was possible), `worst` (the worst moment), `map` (pictures), `html` (the only place that writes
 //! tags). Must not change a session and must not read or write files.
 
 pub mod briefing;
 pub mod consequences;
 mod course;
+mod evaluation;
 mod html;
 mod ledger;
 pub mod map;
@@ -60,6 +61,7 @@ impl Report<'_> {
         self.maps(&mut page);
         course::section(self, &mut page);
         self.timeline(&mut page);
+        evaluation::section(self, &mut page);
         stands::section(self, &mut page);
         score::section(self, &mut page);
         self.ledger(&mut page);

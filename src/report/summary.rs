@@ -5,11 +5,15 @@
 use super::consequences::Consequences;
 use crate::{
     optimum::{bound::Best, instance::Reached, yardstick::Yardstick},
-    session::Session,
+    session::{
+        Session,
+        evaluation::{DecidedBy, Standing},
+    },
     sim::{
         command::{Actor, Record},
         condition::holds,
         country::Country,
+        dossier::Sheet,
         event::Event,
         ids::RoleId,
         metric::{Metric, value},
@@ -67,6 +71,11 @@ pub struct Summary {
     pub injects_sent: u32,
     /// Each objective.
     pub objectives: Vec<ObjectiveResult>,
+    /// Each evaluation criterion.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub evaluation: Vec<CriterionResult>,
+    /// What is on paper: sheets of each kind.
+    pub dossier: DossierResult,
     /// What was possible, if it was worked out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub possible: Option<Possible>,
@@ -176,6 +185,54 @@ pub struct ObjectiveResult {
     pub met: Option<bool>,
 }
 
+/// How an evaluation criterion stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CriterionResult {
+    /// Code.
+    pub code: String,
+    /// Code of its objective.
+    pub objective: String,
+    /// How it stands.
+    pub standing: Standing,
+    /// What decided it, and when, in quarters of an hour since the start; none while it is open.
+    pub decided: Option<(Tick, DecidedBy)>,
+}
+
+/// Sheets of the dossier that count, by kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct DossierResult {
+    /// Decisions in BOB form.
+    pub decisions: u32,
+    /// Intents.
+    pub intents: u32,
+    /// Observations.
+    pub observations: u32,
+    /// Disputes.
+    pub disputes: u32,
+    /// Of those, ruled on.
+    pub ruled: u32,
+}
+
+impl DossierResult {
+    fn of(session: &Session) -> Self {
+        let mut found = Self::default();
+        let mut ruled: Vec<u32> = Vec::new();
+        for filed in session.dossier_valid() {
+            match &filed.sheet {
+                Sheet::Decision(_) => found.decisions += 1,
+                Sheet::Intent(_) => found.intents += 1,
+                Sheet::Observation(_) => found.observations += 1,
+                Sheet::Dispute(_) => found.disputes += 1,
+                Sheet::Ruling(ruling) => ruled.push(ruling.dispute),
+            }
+        }
+        ruled.sort_unstable();
+        ruled.dedup();
+        found.ruled = count(ruled.into_iter());
+        found
+    }
+}
+
 fn stand(country: &Country, row: &Alarm) -> StandResult {
     let told =
         |(role, knew): &(RoleId, Option<Tick>)| (country.roles[*role].code.clone(), knew.map(|knew| knew.0));
@@ -216,6 +273,15 @@ impl Summary {
             code: row.code.clone(),
             met: row.met.as_ref().map(|condition| holds(country, state, condition)),
         });
+        let evaluation = session.judged().into_iter().map(|row| {
+            let criterion = &plan.evaluation.criteria[row.criterion];
+            CriterionResult {
+                code: criterion.code.clone(),
+                objective: plan.objectives[criterion.objective].code.clone(),
+                standing: row.standing,
+                decided: row.decided,
+            }
+        });
         Self {
             scenario: plan.code.clone(),
             marking: plan.marking,
@@ -238,6 +304,8 @@ impl Summary {
             decisions_automatic: count(automatic),
             injects_sent: count(events.filter(|row| matches!(row.event, Event::InjectSent(_)))),
             objectives: objectives.collect(),
+            evaluation: evaluation.collect(),
+            dossier: DossierResult::of(session),
             possible: None,
         }
     }

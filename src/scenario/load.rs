@@ -70,7 +70,8 @@ world_files!(
     "electricity.ron",
     "workforce.ron",
     "economy.ron",
-    "messages.ron"
+    "messages.ron",
+    "observers.ron"
 );
 
 const COVERAGE: &str = include_str!("../../assets/world/coverage.ron");
@@ -206,7 +207,8 @@ fn build_all(map: &MapData, faults: &mut Faults<'_>) -> Option<Exercise> {
     let built = country::country(&files, &codes, map, faults);
     let country = built?;
     validate::country(&files, &country, faults);
-    let (mut plan, script) = exercise::exercise(&file, &country, &files.adversary, &codes, faults)?;
+    let (mut plan, script) =
+        exercise::exercise(&file, &country, (&files.adversary, &files.observers), &codes, faults)?;
     let mut book = book?;
     plan.at_start.extend(crisis::at_start(&file.settings, &book.settings, plan.length, faults)?);
     plan.routes = validate::routes(&files, &file, &country, &plan, faults);
@@ -247,6 +249,7 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
     let workforce = Reader::file(faults, 19);
     let economy = Reader::file(faults, 20);
     let messages = Reader::file(faults, 21);
+    let observers = Reader::file(faults, 22);
     Some(WorldFiles {
         sources: sources?,
         regions: regions?,
@@ -270,5 +273,6 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
         workforce: workforce?,
         economy: economy?,
         messages: messages?,
+        observers: observers?,
     })
 }

@@ -56,6 +56,7 @@ fn tick_of(entry: &Entry) -> Option<Tick> {
         | Entry::Clock { tick, .. }
         | Entry::Timers { tick, .. }
         | Entry::Sealed { tick } => Some(*tick),
+        Entry::Filed(filed) => Some(filed.tick),
         // A bookmark may be put at a moment that is looked at.
         Entry::Header(_)
         | Entry::Country(_)

@@ -21,6 +21,8 @@ pub struct History {
     days: Vec<Arc<Day>>,
     /// Where the last two ledger rows of each pool stand in the newest day: hour and index.
     open: BTreeMap<PoolId, [(u32, usize); 2]>,
+    /// What is measured each hour for evaluation criteria, once it was worked out.
+    metrics: Option<Vec<Metric>>,
 }
 
 /// What happened on one day.
@@ -60,6 +62,9 @@ pub struct Hour {
     pub civil_delay_hours: i64,
     /// Weighted person-days of unmet need since the start.
     pub unmet_person_days: i64,
+    /// What evaluation criteria look at, in the order of `Evaluation::metrics`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evaluated: Vec<i64>,
 }
 
 impl Hour {
@@ -99,6 +104,20 @@ impl History {
         }
     }
 
+    /// The days before a day, to go on from its start.
+    pub(super) fn before_day(&self, day: u32) -> Self {
+        let days = self.days.iter().take(day as usize).map(Arc::clone).collect();
+        Self { days, ..Self::default() }
+    }
+
+    fn measured(&mut self, country: &Country, plan: &Plan, state: &State) -> Vec<i64> {
+        if plan.evaluation.criteria.is_empty() {
+            return Vec::new();
+        }
+        let metrics = self.metrics.get_or_insert_with(|| plan.evaluation.metrics());
+        metrics.iter().map(|metric| value(country, state, *metric)).collect()
+    }
+
     /// Where the next tick of the exercise is written.
     pub(super) fn writer(&mut self, tick: Tick) -> DayWriter<'_> {
         let day = tick.day() as usize;
@@ -128,6 +147,7 @@ impl History {
             waiting: PerClass(Class::ALL.map(waiting)),
             civil_delay_hours: value(country, state, Metric::CivilDelay),
             unmet_person_days: value(country, state, Metric::UnmetNeed(None)),
+            evaluated: self.measured(country, plan, state),
         };
         self.writer(state.tick).day.hours.push(row);
     }

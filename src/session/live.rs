@@ -48,6 +48,7 @@ impl Session {
             track: Track::default(),
             steered: Vec::new(),
             course,
+            dossier: Vec::new(),
             timers: super::timers::Timers::default(),
         };
         session.enter_tick();

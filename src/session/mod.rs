@@ -3,13 +3,16 @@
 //!
 //! Read `clock` (pace), `history` (what happened), `journal` (what is written), `live` (playing), `replay` (opening,
 //! verifying), `seek` (looking at another moment), `course` (stage, rounds, emergency), `steering` (what the staff does with the
-//! exercise), `retiming` (injects of a round that changed), `times` (the three clocks), `branch` (another course from a moment), `deck` and `operator` (decision cards by number). Must not know a window; must not decide for players (`auto` proposes).
+//! exercise), `retiming` (injects of a round that changed), `times` (the three clocks), `dossier` (what people put on paper), `evaluation` (how the objectives stand), `intent` (words against deeds), `branch` (another course from a moment), `deck` and `operator` (decision cards by number). Must not know a window; must not decide for players (`auto` proposes).
 
 pub mod branch;
 pub mod clock;
 pub mod course;
 pub mod deck;
+pub mod dossier;
+pub mod evaluation;
 pub mod history;
+pub mod intent;
 pub mod journal;
 mod live;
 pub mod operator;
@@ -28,6 +31,7 @@ use crate::{
         command::Record,
         country::Country,
         course::{Hindrance, Times},
+        dossier::Filed,
         plan::Plan,
         state::State,
         time::Tick,
@@ -66,6 +70,8 @@ pub struct Session {
     /// What the staff did, and what it made of the exercise.
     steered: Vec<Steered>,
     course: Course,
+    /// Sheets that were filed, in order.
+    dossier: Vec<Filed>,
     /// Countdowns in playing time.
     timers: timers::Timers,
 }

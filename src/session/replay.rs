@@ -177,6 +177,7 @@ impl Opened {
                 | Entry::Steer { tick, .. }
                 | Entry::Hindered { tick, .. }
                 | Entry::Refused { tick, .. } => end = end.max(*tick),
+                Entry::Filed(filed) => end = end.max(filed.tick),
                 Entry::Clock { played_s, .. } => clock = Clock::resumed(*played_s),
                 Entry::Times(times) => clock = Clock::resumed(times.played_s),
                 Entry::Sealed { tick } => {
@@ -227,6 +228,7 @@ impl Opened {
         let mut session = Session::new(self.country, self.plan, None);
         session.log = commands(&self.entries);
         session.notes = remarks(&self.entries);
+        session.dossier = super::dossier::read(&self.entries);
         session.read_course(&self.entries);
         session.mode = Mode::Replay(self.end);
         session.apply_logged();
@@ -283,6 +285,7 @@ impl Session {
         let mut session = Self::new(self.country.clone(), self.plan.clone(), None);
         session.log.clone_from(&self.log);
         session.notes.clone_from(&self.notes);
+        session.dossier.clone_from(&self.dossier);
         session.times = self.times;
         session.track = self.track.clone();
         session.steered.clone_from(&self.steered);
@@ -329,6 +332,7 @@ impl Session {
                     seq = record.seq + 1;
                 }
                 Entry::Mark(at) | Entry::Digest { tick: at, .. } => tick = tick.max(*at),
+                Entry::Filed(filed) => tick = tick.max(filed.tick),
                 Entry::Times(times) => self.track.push(tick, seq, *times),
                 Entry::Steer { tick: at, by, steer } => {
                     tick = tick.max(*at);

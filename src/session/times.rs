@@ -30,6 +30,12 @@ impl Track {
         self.points.push(Point { tick, seq, times });
     }
 
+    /// What was told up to a moment and a command.
+    pub(super) fn until(&self, tick: Tick, seq: u32) -> Self {
+        let before = |point: &&Point| point.tick <= tick && point.seq <= seq;
+        Self { points: self.points.iter().take_while(before).copied().collect() }
+    }
+
     /// The times when the scenario came to a moment; the first known ones before that.
     pub fn at(&self, tick: Tick) -> Times {
         let after = self.points.partition_point(|point| point.tick <= tick);

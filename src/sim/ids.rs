@@ -100,6 +100,10 @@ dense_ids! {
     /// Something of the electricity grid: a line, a plant, an interconnector, stations.
     GridId,    /// A storyline of the script.
     StorylineId,
+    /// An evaluation criterion: by what an objective is judged.
+    EvaluationId,
+    /// A question to observers.
+    QuestionId,
     /// A person of the scenario, who can be addressed alone.
     PersonId,
     /// A group of injects of which exactly one is sent.

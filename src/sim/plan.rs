@@ -7,6 +7,7 @@ use super::{
     condition::Condition,
     country::{Class, Country, Mode, PerKind, PieceKind},
     effect::Effect,
+    evaluation::Evaluation,
     ids::{InjectId, MeasureId, MovementId, NodeId, ObjectiveId, RoleId, Table, VectorId},
     limits::{BerthKind, Fit},
     power_plan::{PowerPlan, Weather},
@@ -68,6 +69,9 @@ pub struct Plan {
     /// Roles at the tables; the others are played by staff. Empty for all.
     #[serde(default)]
     pub seats: Vec<RoleId>,
+    /// What observers are asked, and by what objectives are judged.
+    #[serde(default)]
+    pub evaluation: Evaluation,
     /// Damage and impairments that exist at the start.
     pub at_start: Vec<Effect>,
     /// Measures that are in force from the start.

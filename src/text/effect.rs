@@ -161,7 +161,7 @@ impl Narrator<'_> {
         inner.iter().map(each).collect()
     }
 
-    fn limit_says(&self, key: &str, metric: Metric, limit: i64) -> String {
+    pub(super) fn limit_says(&self, key: &str, metric: Metric, limit: i64) -> String {
         let (name, value) = (inside(&self.metric_name(metric)), self.metric_value(metric, limit));
         self.say(key, &[("name", name.into()), ("value", value.into())])
     }

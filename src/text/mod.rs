@@ -12,6 +12,7 @@ mod course;
 mod crisis;
 mod effect;
 mod electricity;
+mod evaluation;
 mod event;
 mod key;
 mod metric;
@@ -25,12 +26,13 @@ mod texts;
 mod time;
 
 pub use course::{left, means_key, part_key, stage_key, wall_clock};
+pub use evaluation::ruling_key;
 pub use key::{
     basis_key, channel_key, class_inside_key, class_key, damage_kind_key, inject_status_key, kind_key,
     level_key, marking_key, mode_key, node_kind_key, phase_key, power_key, priority_key, table_key,
 };
 pub use metric::class_letter;
 pub use narrator::Narrator;
-pub use number::{km, number, permille_as_percent, tonnes};
+pub use number::{km, number, permille_as_percent, tenths, tonnes};
 pub use texts::{Arg, Language, Texts};
 pub use time::{clock_time, countdown, date_stamp, play_time, scenario_time};

@@ -47,7 +47,7 @@ pub fn tonnes(language: Language, weight_dt: u16) -> String {
 }
 
 /// Tenths with a decimal sign; whole numbers without.
-pub(super) fn tenths(language: Language, tenths: i64) -> String {
+pub fn tenths(language: Language, tenths: i64) -> String {
     decimal(language, tenths, 10)
 }
 

@@ -90,7 +90,7 @@ pub fn briefing_view(
         sections: vec![
             section("briefing-who", sight.who(role, card)),
             section("briefing-where", sight.whereabouts()),
-            section("briefing-decided", sight.decided()),
+            section("briefing-decided", sight.decisions_told(DECISIONS_MAX)),
             section(
                 "briefing-open",
                 if open.is_empty() { vec![sight.word("briefing-nothing-open")] } else { open },
@@ -150,7 +150,7 @@ impl Sight<'_> {
         names.join(", ")
     }
 
-    fn whereabouts(&self) -> Vec<String> {
+    pub(super) fn whereabouts(&self) -> Vec<String> {
         let mut lines = Vec::new();
         if self.country().adversary.is_some() {
             let phase = self.tell().phase(self.state().adversary.phase);
@@ -194,8 +194,8 @@ impl Sight<'_> {
         low.into_iter().map(words).collect()
     }
 
-    fn decided(&self) -> Vec<String> {
-        let view = decisions_view(self.session, self.viewer, self.texts, self.language, DECISIONS_MAX);
+    pub(super) fn decisions_told(&self, most: usize) -> Vec<String> {
+        let view = decisions_view(self.session, self.viewer, self.texts, self.language, most);
         let lines: Vec<String> = view
             .decisions
             .into_iter()

@@ -396,6 +396,7 @@ impl Exercise {
             injects: Table::default(),
             rounds: Vec::new(),
             seats: Vec::new(),
+            evaluation: doorvoerland::sim::evaluation::Evaluation::default(),
             at_start: Vec::new(),
             in_force: Vec::new(),
             demand_noise_permille: Vec::new(),

@@ -33,9 +33,9 @@ fn five_mistakes_are_told_in_one_run() {
         expect![[r#"
             proef.ron:8:5: unknown field "sede" (repair: did you mean "seed"?)
             proef.ron:14:25: roles[#2]: unknown role "prorial" (repair: did you mean "prorail"?)
-            proef.ron:35:52: movements["brigade"].arrivals[#2].arrives: "D+3 08:10" is no moment: clock times go by quarters: 08:00 or 08:15 (repair: write "D+2 14:30", "H+3" or "M+45")
-            proef.ron:55:22: injects["I-01"].trigger: unknown word Att (repair: did you mean "At"?)
-            proef.ron:58:79: injects["I-01"].effects[#2].loss: 35 is no share (repair: write a number above 0, at most 1, such as 0.35)"#]],
+            proef.ron:49:52: movements["brigade"].arrivals[#2].arrives: "D+3 08:10" is no moment: clock times go by quarters: 08:00 or 08:15 (repair: write "D+2 14:30", "H+3" or "M+45")
+            proef.ron:69:22: injects["I-01"].trigger: unknown word Att (repair: did you mean "At"?)
+            proef.ron:72:79: injects["I-01"].effects[#2].loss: 35 is no share (repair: write a number above 0, at most 1, such as 0.35)"#]],
     );
 }
 
@@ -50,10 +50,10 @@ fn a_wrong_trigger_does_not_hide_a_wrong_effect() {
     check(
         &text,
         expect![[r#"
-            proef.ron:54:83: injects["I-01"].receivers[#2]: unknown role "veiligheidregio" (repair: did you mean "veiligheidsregio"?)
-            proef.ron:55:25: injects["I-01"].trigger: "D+1 26:45" is no moment: 26:45 does not exist on a clock (repair: write "D+2 14:30", "H+3" or "M+45")
-            proef.ron:57:37: injects["I-01"].effects[#1].target: unknown stretch "rail.goes-lewedrop" (repair: did you mean "rail.goes-lewedorp"?)
-            proef.ron:57:97: injects["I-01"].effects[#1].team_hours: 0 team-hours of work (repair: write 0.25 or more, or use Impair for a loss that ends by itself)"#]],
+            proef.ron:68:83: injects["I-01"].receivers[#2]: unknown role "veiligheidregio" (repair: did you mean "veiligheidsregio"?)
+            proef.ron:69:25: injects["I-01"].trigger: "D+1 26:45" is no moment: 26:45 does not exist on a clock (repair: write "D+2 14:30", "H+3" or "M+45")
+            proef.ron:71:37: injects["I-01"].effects[#1].target: unknown stretch "rail.goes-lewedrop" (repair: did you mean "rail.goes-lewedorp"?)
+            proef.ron:71:97: injects["I-01"].effects[#1].team_hours: 0 team-hours of work (repair: write 0.25 or more, or use Impair for a loss that ends by itself)"#]],
     );
 }
 
@@ -66,10 +66,10 @@ fn a_wrong_detail_or_name_does_not_hide_a_wrong_value_beside_it() {
     check(
         &text,
         expect![[r#"
-        proef.ron:57:37: injects["I-01"].effects[#1].target: unknown stretch "rail.goes-lewedrop" (repair: did you mean "rail.goes-lewedorp"?)
-        proef.ron:57:97: injects["I-01"].effects[#1].team_hours: -4 team-hours of work (repair: write 0.25 or more, or use Impair for a loss that ends by itself)
-        proef.ron:57:106: injects["I-01"].effects[#1].lag: "4x" is no length of time: "4x" has no unit (repair: write "45m", "36h", "2d" or "1d 12h")
-        proef.ron:57:112: injects["I-01"].effects[#1]: unknown field "laag" (repair: did you mean "lag"?)"#]],
+            proef.ron:71:37: injects["I-01"].effects[#1].target: unknown stretch "rail.goes-lewedrop" (repair: did you mean "rail.goes-lewedorp"?)
+            proef.ron:71:97: injects["I-01"].effects[#1].team_hours: -4 team-hours of work (repair: write 0.25 or more, or use Impair for a loss that ends by itself)
+            proef.ron:71:106: injects["I-01"].effects[#1].lag: "4x" is no length of time: "4x" has no unit (repair: write "45m", "36h", "2d" or "1d 12h")
+            proef.ron:71:112: injects["I-01"].effects[#1]: unknown field "laag" (repair: did you mean "lag"?)"#]],
     );
 }
 
@@ -85,12 +85,12 @@ fn a_value_of_the_wrong_type_does_not_hide_a_wrong_value_beside_it() {
     check(
         &text,
         expect![[r#"
-            proef.ron:57:82: injects["I-01"].effects[#1].loss: 35 is no share (repair: write a number above 0, at most 1, such as 0.35)
-            proef.ron:57:98: injects["I-01"].effects[#1].team_hours: expected a number, found "veel" (repair: write digits such as 12 or 0.35, at most nine before and behind the point, without exponent)
-            proef.ron:57:128: injects["I-01"].effects[#1].teams_max: the number of teams is zero (repair: write 1 or more, or remove the object)
-            proef.ron:58:79: injects["I-01"].effects[#2].loss: expected a number, found "half" (repair: write digits such as 12 or 0.35, at most nine before and behind the point, without exponent)
-            proef.ron:58:99: injects["I-01"].effects[#2].team_hours: 0 team-hours of work (repair: write 0.25 or more, or use Impair for a loss that ends by itself)
-            proef.ron:58:113: injects["I-01"].effects[#2].teams_max: the number of teams is zero (repair: write 1 or more, or remove the object)"#]],
+            proef.ron:71:82: injects["I-01"].effects[#1].loss: 35 is no share (repair: write a number above 0, at most 1, such as 0.35)
+            proef.ron:71:98: injects["I-01"].effects[#1].team_hours: expected a number, found "veel" (repair: write digits such as 12 or 0.35, at most nine before and behind the point, without exponent)
+            proef.ron:71:128: injects["I-01"].effects[#1].teams_max: the number of teams is zero (repair: write 1 or more, or remove the object)
+            proef.ron:72:79: injects["I-01"].effects[#2].loss: expected a number, found "half" (repair: write digits such as 12 or 0.35, at most nine before and behind the point, without exponent)
+            proef.ron:72:99: injects["I-01"].effects[#2].team_hours: 0 team-hours of work (repair: write 0.25 or more, or use Impair for a loss that ends by itself)
+            proef.ron:72:113: injects["I-01"].effects[#2].teams_max: the number of teams is zero (repair: write 1 or more, or remove the object)"#]],
     );
 }
 
@@ -105,10 +105,10 @@ fn conditions_are_checked_to_the_bottom() {
     check(
         &text,
         expect![[r#"
-            proef.ron:78:40: injects["I-03"].trigger[#1]: unknown word AmunitionStalled (repair: did you mean "AmmunitionStalled"?)
-            proef.ron:78:71: injects["I-03"].trigger[#2]: unknown inject "I-40" (repair: did you mean "I-04"?)
-            proef.ron:78:115: injects["I-03"].trigger[#3][#2]: unknown process "RIAL" (repair: did you mean "RAIL"?)
-            proef.ron:78:123: injects["I-03"].trigger[#3][#2]: unknown region "VR91" (repair: did you mean "VR01"?)"#]],
+            proef.ron:92:40: injects["I-03"].trigger[#1]: unknown word AmunitionStalled (repair: did you mean "AmmunitionStalled"?)
+            proef.ron:92:71: injects["I-03"].trigger[#2]: unknown inject "I-40" (repair: did you mean "I-04"?)
+            proef.ron:92:115: injects["I-03"].trigger[#3][#2]: unknown process "RIAL" (repair: did you mean "RAIL"?)
+            proef.ron:92:123: injects["I-03"].trigger[#3][#2]: unknown region "VR91" (repair: did you mean "VR01"?)"#]],
     );
 }
 
@@ -148,8 +148,8 @@ fn what_files_are_often_broken_by_is_told_clearly() {
         unterminated: proef.ron:1:9: the text does not parse: Expected comma (repair: look at brackets, quotes and commas just before this place; other faults show once this one is gone)
         missing comma: proef.ron:3:3: the text does not parse: Expected comma (repair: look at brackets, quotes and commas just before this place; other faults show once this one is gone)
         text after the end: proef.ron:1:13: the text does not parse: Non-whitespace trailing characters (repair: look at brackets, quotes and commas just before this place; other faults show once this one is gone)
-        json: proef.ron:1:1: expected named fields in parentheses, found {"code": "a"} (repair: write (name: value, ...) with code, title, summary, start, days, seed, marking, phase, opponent, phases, roles, changes, settings, in_force, objectives, movements, trains, at_start, storylines, people, injects, rounds)
-        one string: proef.ron:1:1: expected named fields in parentheses, found "hallo" (repair: write (name: value, ...) with code, title, summary, start, days, seed, marking, phase, opponent, phases, roles, changes, settings, in_force, objectives, movements, trains, at_start, storylines, people, injects, rounds)
+        json: proef.ron:1:1: expected named fields in parentheses, found {"code": "a"} (repair: write (name: value, ...) with code, title, summary, start, days, seed, marking, phase, opponent, phases, roles, changes, settings, in_force, objectives, evaluation, observer_sets, observers, movements, trains, at_start, storylines, people, injects, rounds)
+        one string: proef.ron:1:1: expected named fields in parentheses, found "hallo" (repair: write (name: value, ...) with code, title, summary, start, days, seed, marking, phase, opponent, phases, roles, changes, settings, in_force, objectives, evaluation, observer_sets, observers, movements, trains, at_start, storylines, people, injects, rounds)
         enabled extension: proef.ron:2:1: the file switches a RON extension on (repair: remove the #![enable(...)] line)
         deep nesting: proef.ron:1:75: the nesting is too deep (repair: take brackets away)
     "#]].assert_eq(&told);

@@ -10,7 +10,8 @@ use doorvoerland::{
         condition::Condition,
         country::{Class, Country, PHASES},
         effect::{DamageKind, Effect, Target as Hit},
-        ids::{DenseId, InjectId, NodeId, PoolId, RoleId},
+        evaluation::{AnswerKind, EvaluationCriterion, Question, Sign, Test, Window},
+        ids::{DenseId, InjectId, NodeId, ObjectiveId, PoolId, RoleId},
         num::Level,
         plan::{Inject, Movement, Opponent, Plan, Text, Trigger},
         rounds::{Minutes, Round},
@@ -22,19 +23,23 @@ use doorvoerland::{
         briefing_view::briefing_view,
         clock_view::clock_view,
         course_view::course_view,
+        dossier_view::dossier_view,
         injects_view::injects_view,
         inspect_view::inspect_view,
         log_view::{decisions_view, log_view},
         map_view::{MapLook, map_view},
+        matrix_view::matrix_view,
         messages_view::messages_view,
         movement_view::movements_view,
         notices_view::notices_view,
+        observer_view::observer_view,
         pool_board_view::pool_board_view,
         pool_page_view::pool_view,
         repair_view::repair_view,
         requests_view::requests_view,
         scene::{Band, Target},
         score_view::score_view,
+        seen_view::seen_view,
         shell::Choice,
         shell_view::shell_view,
         strips::first_strips,
@@ -114,6 +119,28 @@ fn staged(plan: &mut Plan) {
     }
 }
 
+/// Objectives, evaluation criteria and questions to observers: all of them the staff's.
+fn judged(plan: &mut Plan) {
+    for (number, objective) in plan.objectives.rows_mut().iter_mut().enumerate() {
+        objective.text = marked(STAFF, &format!("objective {number}"));
+    }
+    let window = Window { from: Tick(0), until: plan.end() };
+    let test = Test::Event(Sign::Sent(InjectId(0)), window);
+    let (code, text) = (STAFF.to_owned(), marked(STAFF, "criterion"));
+    let row = EvaluationCriterion { code, objective: ObjectiveId(0), text, test };
+    plan.evaluation.criteria.push(row);
+    plan.evaluation.questions.push(Question {
+        code: STAFF.to_owned(),
+        set: Some(marked(STAFF, "set")),
+        text: marked(STAFF, "question"),
+        answer: AnswerKind::Rating,
+        role: None,
+        round: None,
+        inject: None,
+        objective: Some(ObjectiveId(0)),
+    });
+}
+
 /// An opponent that often proposes acts, a day ahead, with words of its own for the staff.
 fn opposed(country: &mut Country, plan: &mut Plan) {
     let adversary = country.adversary.as_mut().expect("the country has an opponent");
@@ -157,6 +184,7 @@ pub(super) fn shipped() -> (Arc<Country>, Arc<Plan>) {
                 stops: vec![InjectId(0)],
             }];
             staged(&mut plan);
+            judged(&mut plan);
             (Arc::new(country), Arc::new(plan))
         })
         .clone()
@@ -232,6 +260,12 @@ pub(super) fn everything(session: &Session, viewer: Viewer, language: Language) 
         add(&requests_view(session, viewer, texts, language, Some(pool)));
     }
     add(&course_view(session, viewer, texts, language, 0));
+    add(&dossier_view(session, viewer, texts, language));
+    add(&matrix_view(session, viewer, texts, language));
+    add(&observer_view(session, viewer, texts, language));
+    for number in 1..=session.dossier().len().min(4) {
+        add(&seen_view(session, viewer, texts, language, number as u32));
+    }
     if let Viewer::Role(role) = viewer {
         add(&briefing_view(session, role, None, texts, language, &clock, "10:58"));
     }

@@ -10,9 +10,12 @@ use doorvoerland::{
     sim::{
         command::{Actor, Ask, Command},
         country::{Class, NO_CAP, SeatTable},
+        dossier::{DecisionSheet, ObservationSheet, Sheet},
         effect::{DamageKind, Effect, Target as Hit},
         event::Event,
-        ids::{DenseId, EdgeId, InjectId, PoolId, ProcessId, RegionId, RoleId, SkillId},
+        ids::{
+            DenseId, EdgeId, InjectId, ObjectiveId, PoolId, ProcessId, QuestionId, RegionId, RoleId, SkillId,
+        },
         num::Level,
         plan::Trigger,
         state::{Damage, PostEnd},
@@ -48,6 +51,8 @@ enum Act {
     Answer(usize, usize),
     Close(usize),
     Undo,
+    Observe(usize),
+    Decide(usize),
     Look(u32),
 }
 
@@ -70,6 +75,8 @@ fn act() -> impl Strategy<Value = Act> {
         3 => (0_usize..40, 0_usize..30).prop_map(|(inject, role)| Act::Answer(inject, role)),
         1 => (0_usize..40).prop_map(Act::Close),
         1 => Just(Act::Undo),
+        2 => (0_usize..30).prop_map(Act::Observe),
+        2 => (0_usize..30).prop_map(Act::Decide),
         1 => (0_u32..300).prop_map(Act::Look),
     ]
 }
@@ -79,6 +86,7 @@ fn perform(session: &mut Session, act: &Act) {
     let country = session.country().clone();
     let inject = |index: usize| InjectId::from_index(index % session.head().injects.rows.len());
     let (actor, command) = match act {
+        Act::Observe(_) | Act::Decide(_) => return file(session, act),
         Act::Wait(ticks) => {
             session.to_present();
             session.advance(*ticks).expect("nothing is recorded");
@@ -166,6 +174,46 @@ fn invented(session: &Session, damage: usize, kind: u8, share: u64) -> doorvoerl
     inject.receivers = vec![RoleId::from_index(damage % country.roles.len())];
     mark(&mut inject);
     inject
+}
+
+/// Somebody puts something on paper.
+fn file(session: &mut Session, act: &Act) {
+    let role = |index: &usize| RoleId::from_index(index % session.country().roles.len());
+    let (by, sheet) = match act {
+        Act::Observe(index) => (by(Actor::Lead), observed(role(index))),
+        Act::Decide(index) => (by(Actor::Role(role(index))), decided(role(index))),
+        _ => return,
+    };
+    drop(session.file(by, None, sheet));
+}
+
+/// What an observer noted: only the staff reads it.
+fn observed(role: RoleId) -> Sheet {
+    Sheet::Observation(ObservationSheet {
+        observer: 1,
+        role: Some(role),
+        table: None,
+        question: Some(QuestionId(0)),
+        rating: Some(2),
+        text: format!("{STAFF}<observed>"),
+        inject: None,
+        decision: None,
+        objective: Some(ObjectiveId(0)),
+    })
+}
+
+/// What a role put on paper, marked like its answers: only that role and the staff read it.
+fn decided(role: RoleId) -> Sheet {
+    let text = || format!("{ANSWER}<{}>", role.0);
+    Sheet::Decision(DecisionSheet {
+        role,
+        picture: text(),
+        judgement: text(),
+        options: vec![text()],
+        decision: text(),
+        commands: Vec::new(),
+        inject: None,
+    })
 }
 
 /// The table of a viewer; none on the shared picture and for a role that does not exist.

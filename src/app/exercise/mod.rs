@@ -20,6 +20,7 @@ pub use begin::{Opening, Setup};
 
 use super::driver::{Advanced, Driver, SeatId};
 use crate::geo::map::MapData;
+use crate::panels::evaluation_ui::EvaluationPage;
 use crate::panels::intent::Intent;
 use crate::panels::page::{BoardPage, ExerciseView, Page, StartView, Tab};
 use crate::panels::tongue::Tongue;
@@ -30,19 +31,23 @@ use crate::view::about_view::about_view;
 use crate::view::clock_view::clock_view;
 use crate::view::course_view::{course_bar, course_view};
 use crate::view::debrief_view::DebriefView;
+use crate::view::dossier_view::dossier_view;
 use crate::view::figures_view::{Sheet, figures_view, law_view};
 use crate::view::injects_view::injects_view;
 use crate::view::log_view::{decisions_view, log_view};
 use crate::view::map_view::{MapLook, map_view, moving_view};
+use crate::view::matrix_view::matrix_view;
 use crate::view::messages_view::messages_view;
 use crate::view::movement_view::movements_view;
 use crate::view::notices_view::notices_view;
+use crate::view::observer_view::observer_view;
 use crate::view::pool_board_view::pool_board_view;
 use crate::view::pool_page_view::pool_view;
 use crate::view::repair_view::repair_view;
 use crate::view::requests_view::{requests_open, requests_view};
 use crate::view::scene::{MapScene, Symbol};
 use crate::view::score_view::score_view;
+use crate::view::seen_view::seen_view;
 use crate::view::shell::{Choice, ShellView};
 use crate::view::shell_view::shell_view;
 use crate::view::strips::first_strips;
@@ -135,6 +140,15 @@ impl Exercise {
                 let view = course_view(session, viewer, texts, language, played_s);
                 Page::Course(Box::new(view), self.briefing(seat))
             }
+            Tab::Dossier => {
+                let seen = seat.seen.and_then(|number| seen_view(session, viewer, texts, language, number));
+                Page::Dossier(Box::new(dossier_view(session, viewer, texts, language)), seen)
+            }
+            Tab::Evaluation => Page::Evaluation(Box::new(EvaluationPage {
+                matrix: matrix_view(session, viewer, texts, language),
+                observer: observer_view(session, viewer, texts, language),
+                dossier: dossier_view(session, viewer, texts, language),
+            })),
             Tab::Settings => Page::Settings,
             Tab::Inspector => Page::Inspector,
         }
@@ -173,7 +187,14 @@ impl Driver for Exercise {
         let seat = self.seat(seat);
         let mut hasher = DefaultHasher::new();
         (state.tick, state.applied, self.session.log().len(), self.session.last_tick()).hash(&mut hasher);
-        (self.session.remarks().len(), self.is_live(), seat.viewer, seat.language).hash(&mut hasher);
+        (
+            self.session.remarks().len(),
+            self.session.dossier().len(),
+            self.is_live(),
+            seat.viewer,
+            seat.language,
+        )
+            .hash(&mut hasher);
         (self.revision, self.clock.is_running(), self.clock.pace()).hash(&mut hasher);
         // A countdown goes by the second.
         let counted = if self.session.course().by_rounds { 1 } else { 60 };

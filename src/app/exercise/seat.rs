@@ -28,6 +28,8 @@ pub struct SeatState {
     pub pool: Option<PoolId>,
     /// The role whose briefing is open.
     pub brief: Option<RoleId>,
+    /// The recorded decision beside which it is shown what its role could see.
+    pub seen: Option<u32>,
     /// What is looked for among the figures.
     pub figures: String,
     /// What is weighed, and the hour and number of commands it was weighed at.
@@ -48,6 +50,7 @@ impl SeatState {
             language,
             pool: None,
             brief: None,
+            seen: None,
             figures: String::new(),
             weighed: None,
             weighed_at: (0, 0),

@@ -7,8 +7,9 @@ use super::Exercise;
 use crate::app::driver::SeatId;
 use crate::panels::intent::{ExerciseIntent, Intent};
 use crate::recording::error::Error as RecordingError;
-use crate::session::SubmitError;
+use crate::session::{SubmitError, dossier::FileError};
 use crate::sim::command::{Actor, Command};
+use crate::sim::dossier::Sheet;
 use crate::sim::time::Tick;
 use crate::text::{Language, Narrator};
 use crate::view::viewer::Viewer;
@@ -34,6 +35,8 @@ impl Exercise {
             }
             ExerciseIntent::Steer(steer) => self.steer_exercise(id, steer),
             ExerciseIntent::Brief(role) if lead => self.seat_mut(id).brief = role,
+            ExerciseIntent::File { actor, corrects, sheet } => self.file(id, actor, corrects, sheet),
+            ExerciseIntent::ShowSeen(number) => self.seat_mut(id).seen = number,
             ExerciseIntent::SeekFigures(text) => self.seat_mut(id).figures = text,
             ExerciseIntent::Weigh(draft) => self.weigh(id, draft),
             ExerciseIntent::See(viewer) => {
@@ -97,6 +100,31 @@ impl Exercise {
             Err(SubmitError::Recording(error)) => self.report(Err(SubmitError::Recording(error))),
             Err(error) => {
                 let said = self.why_not(&error, self.seat(id).language);
+                self.answer(id, false, said);
+            }
+        }
+    }
+
+    fn file(&mut self, id: SeatId, actor: Actor, corrects: Option<u32>, sheet: Sheet) {
+        let Some(by) = self.by(id, actor) else { return };
+        if !self.begin_recording() {
+            return;
+        }
+        let language = self.seat(id).language;
+        match self.session.file(by, corrects, sheet) {
+            Ok(number) => {
+                let said = self.texts.say(language, "dossier-filed", &[("number", number.into())]);
+                self.answer(id, true, said);
+            }
+            Err(FileError::Session(SubmitError::Recording(error))) => {
+                self.report(Err(SubmitError::Recording(error)));
+            }
+            Err(FileError::Session(error)) => {
+                let said = self.why_not(&error, language);
+                self.answer(id, false, said);
+            }
+            Err(FileError::Unfit(unfit)) => {
+                let said = self.narrator(language).unfit_sentence(unfit);
                 self.answer(id, false, said);
             }
         }

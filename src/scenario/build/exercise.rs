@@ -1,8 +1,8 @@
 //! A scenario: its plan for the simulation and its script for the staff.
 
 use super::{
-    adversary, codes::Codes, conditions::Scope, country::CountryCodes, effects::effects, every, mel,
-    movements, rounds,
+    adversary, codes::Codes, conditions::Scope, country::CountryCodes, effects::effects, evaluation, every,
+    mel, movements, rounds,
 };
 use crate::{
     scenario::{
@@ -10,6 +10,7 @@ use crate::{
         fault::Faults,
         schema::{
             adversary::AdversaryFile,
+            evaluation::ObserversFile,
             exercise::{ExerciseFile, InjectRow, ObjectiveRow},
             mel::TriggerRow,
         },
@@ -30,7 +31,7 @@ use crate::{
 pub fn exercise(
     file: &ExerciseFile,
     country: &Country,
-    figures: &AdversaryFile,
+    (figures, observers): (&AdversaryFile, &ObserversFile),
     codes: &CountryCodes,
     faults: &mut Faults<'_>,
 ) -> Option<(Plan, Script)> {
@@ -61,6 +62,7 @@ pub fn exercise(
     );
     circles(&file.injects, &injects, faults);
     let rounds = rounds::rounds(&file.rounds, &scope, faults);
+    let evaluation = evaluation::evaluation(file, observers, &scope, &objective_codes, faults);
     let script = script(file, &scope, faults);
     let at_once = script.as_ref().and_then(|script| script.phases.iter().rfind(|row| row.from == Tick(0)));
     let phase = adversary::first_phase(file, at_once.map(|row| row.number), faults);
@@ -85,6 +87,7 @@ pub fn exercise(
         injects: Table::new(rows?),
         rounds: rounds?,
         seats: script.as_ref()?.roles.clone(),
+        evaluation: evaluation?,
         at_start: at_start?,
         in_force: in_force?,
         // Worked out last, for an exercise without faults only: it takes long.

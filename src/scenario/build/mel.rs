@@ -200,7 +200,7 @@ impl Scope<'_> {
         Some(Decided { what, by, since: named.or(since) })
     }
 
-    fn doing(&self, row: &DoingRow) -> Option<Doing> {
+    pub(super) fn doing(&self, row: &DoingRow) -> Option<Doing> {
         let pools = &self.codes.pools;
         Some(match row {
             DoingRow::Anything => Doing::Anything,

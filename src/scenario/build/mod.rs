@@ -15,6 +15,7 @@ pub mod crisis;
 mod economy;
 pub mod effects;
 mod electricity;
+mod evaluation;
 pub mod exercise;
 mod limits;
 mod measures;
@@ -34,7 +35,7 @@ use super::{
     scalar::{Decimal, Figure},
     schema::{
         adversary as opponent, crisis as crisis_file, economy as economy_file, electricity as grid,
-        messages as post, pressure, score as score_file, workforce as staff, world,
+        evaluation as review, messages as post, pressure, score as score_file, workforce as staff, world,
     },
 };
 use crate::sim::{num::Level, time::Span};
@@ -86,6 +87,8 @@ pub struct WorldFiles {
     pub economy: economy_file::EconomyFile,
     /// `messages.ron`.
     pub messages: post::MessagesFile,
+    /// `observers.ron`.
+    pub observers: review::ObserversFile,
 }
 
 /// Every item, or nothing when one of them is missing; all are made first.

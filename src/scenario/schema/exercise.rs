@@ -7,6 +7,7 @@ use super::{
     Scenario, Train,
     conditions::ConditionRow,
     crisis::SetRow,
+    evaluation::{EvaluationRow, QuestionRow, QuestionSet},
     mel::{AbsenceRow, ActedRow, PersonRow, StorylineRow, TriggerRow},
     pressure::LastingRow,
     rounds::RoundRow,
@@ -65,6 +66,12 @@ tolerant! {
         in_force: Rows<Ref<MeasureId>> = Rows(Vec::new()),
         /// What the exercise must show.
         objectives: Rows<ObjectiveRow> = Rows(Vec::new()),
+        /// By what the objectives are judged, while it is played and afterwards.
+        evaluation: Rows<EvaluationRow> = Rows(Vec::new()),
+        /// Standard sets of questions that observers answer.
+        observer_sets: Rows<Ref<QuestionSet>> = Rows(Vec::new()),
+        /// More questions that observers answer.
+        observers: Rows<QuestionRow> = Rows(Vec::new()),
         /// Military units in transit.
         movements: Rows<MovementRow> = Rows(Vec::new()),
         /// Trains that run as ordered.

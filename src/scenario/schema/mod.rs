@@ -8,6 +8,7 @@ pub mod conditions;
 pub mod crisis;
 pub mod economy;
 pub mod electricity;
+pub mod evaluation;
 pub mod exercise;
 pub mod mel;
 pub mod messages;
