@@ -8,6 +8,7 @@
 pub mod briefing;
 pub mod consequences;
 mod course;
+pub mod guide;
 mod html;
 mod ledger;
 pub mod map;

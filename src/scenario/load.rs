@@ -8,6 +8,7 @@ use super::{
     build::{WorldFiles, book, changes, country, crisis, exercise},
     coverage::{self, CoverageFile},
     fault::{Fault, Faults, ScenarioError},
+    fill::{self, Chosen, Filled, form::Form},
     noise,
     read::Reader,
     schema::exercise::ExerciseFile,
@@ -70,7 +71,8 @@ world_files!(
     "electricity.ron",
     "workforce.ron",
     "economy.ron",
-    "messages.ron"
+    "messages.ron",
+    "names.ron"
 );
 
 const COVERAGE: &str = include_str!("../../assets/world/coverage.ron");
@@ -105,21 +107,57 @@ pub fn open(scenario: &Path, map: &MapData) -> Result<Exercise, ScenarioError> {
     build(world_built_in(), Source::open(scenario)?, map)
 }
 
-/// Builds a scenario upon a country.
+/// Builds a scenario upon a country, its fields as they are by default.
 pub fn build(world: Vec<Source>, scenario: Source, map: &MapData) -> Result<Exercise, ScenarioError> {
-    let mut sources = world;
-    sources.push(scenario);
-    let mut faults = Faults::new(&sources);
-    let built = build_all(map, &mut faults);
-    faults.finish(built)
+    build_filled(world, scenario, &[], map)
 }
+
+/// Builds a scenario upon a country with some of its fields filled in.
+pub fn build_filled(
+    world: Vec<Source>,
+    scenario: Source,
+    chosen: &Chosen,
+    map: &MapData,
+) -> Result<Exercise, ScenarioError> {
+    let mut sources = world;
+    let (form, told) = push(&mut sources, scenario, chosen);
+    let mut faults = Faults::new(&sources);
+    told.into_iter().for_each(|fault| faults.push(fault));
+    let built = build_all(map, &mut faults);
+    let mut exercise = faults.finish(built)?;
+    Arc::make_mut(&mut exercise.script).form = form;
+    Ok(exercise)
+}
+
+/// A scenario with its fields filled in as a plain one, and the fields with their values.
+pub fn fill(scenario: Source, chosen: &Chosen) -> Result<(Source, Form), ScenarioError> {
+    let world = world_built_in();
+    let Some(names) = world.last() else { return Ok((scenario, Form::default())) };
+    let Filled { source, form, faults } = fill::fill(names, scenario, chosen);
+    if faults.is_empty() { Ok((source, form)) } else { Err(ScenarioError { faults }) }
+}
+
+/// Puts a scenario behind the files of the country, filled in; says what is wrong with what was filled in.
+fn push(sources: &mut Vec<Source>, scenario: Source, chosen: &Chosen) -> (Form, Vec<Fault>) {
+    let Some(names) = sources.get(NAMES) else {
+        sources.push(scenario);
+        return (Form::default(), Vec::new());
+    };
+    let filled = fill::fill(names, scenario, chosen);
+    sources.push(filled.source);
+    (filled.form, filled.faults)
+}
+
+/// Place of the names of regions and ports among the files.
+const NAMES: usize = WORLD_FILES.len() - 1;
 
 /// Reads what stands for which row of the inventory; `scenario` has the injects that it names.
 pub fn coverage(scenario: Source, map: &MapData) -> Result<(Exercise, CoverageFile), ScenarioError> {
     let mut sources = world_built_in();
-    sources.push(scenario);
+    let (_, told) = push(&mut sources, scenario, &[]);
     sources.push(Source::new("assets/world/coverage.ron", COVERAGE.to_owned()));
     let mut faults = Faults::new(&sources);
+    told.into_iter().for_each(|fault| faults.push(fault));
     let file: Option<CoverageFile> = Reader::file(&mut faults, sources.len() as u16 - 1);
     if let Some(file) = &file {
         coverage::check(file, &mut faults);
@@ -135,9 +173,10 @@ pub fn sensitivity(
     map: &MapData,
 ) -> Result<(Exercise, SensitivityFile), ScenarioError> {
     let mut sources = world_built_in();
-    sources.push(scenario);
+    let (_, told) = push(&mut sources, scenario, &[]);
     sources.push(list);
     let mut faults = Faults::new(&sources);
+    told.into_iter().for_each(|fault| faults.push(fault));
     let file: Option<SensitivityFile> = Reader::file(&mut faults, sources.len() as u16 - 1);
     if let Some(file) = &file {
         sensitivity::check(file, &mut faults);
@@ -157,8 +196,9 @@ pub fn build_varied(
     vary: Vary,
 ) -> Result<(Exercise, Vec<Touched>), ScenarioError> {
     let mut sources = world_built_in();
-    sources.push(scenario);
+    let (_, told) = push(&mut sources, scenario, &[]);
     let mut faults = Faults::varying(&sources, &vary);
+    told.into_iter().for_each(|fault| faults.push(fault));
     let built = build_all(map, &mut faults);
     let exercise = faults.finish(built)?;
     Ok((exercise, vary.into_touched()))
@@ -247,6 +287,9 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
     let workforce = Reader::file(faults, 19);
     let economy = Reader::file(faults, 20);
     let messages = Reader::file(faults, 21);
+    // Kept by `fill`: here only its references are checked.
+    let names: Option<super::schema::fields::NamesFile> = Reader::file(faults, 22);
+    names?;
     Some(WorldFiles {
         sources: sources?,
         regions: regions?,

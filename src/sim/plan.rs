@@ -67,6 +67,9 @@ pub struct Plan {
     /// Roles at the tables; the others are played by staff. Empty for all.
     #[serde(default)]
     pub seats: Vec<RoleId>,
+    /// What the lead filled in before the day, field and value: everything else here holds it already.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub filled: Vec<(String, String)>,
     /// Damage and impairments that exist at the start.
     pub at_start: Vec<Effect>,
     /// Measures that are in force from the start.

@@ -13,6 +13,7 @@ pub mod clock_view;
 pub mod course_view;
 pub mod debrief_view;
 pub mod escalation_view;
+pub mod fields_view;
 pub mod figures_view;
 pub mod inject_course;
 pub mod inject_filter;

@@ -16,6 +16,7 @@ mod economy;
 pub mod effects;
 mod electricity;
 pub mod exercise;
+mod guide;
 mod limits;
 mod measures;
 mod mel;

@@ -9,6 +9,8 @@ pub mod crisis;
 pub mod economy;
 pub mod electricity;
 pub mod exercise;
+pub mod fields;
+pub mod guide;
 pub mod mel;
 pub mod messages;
 pub mod pressure;
