@@ -8,6 +8,7 @@ mod life;
 mod quiet;
 mod rounds;
 mod script;
+mod thirty_trains;
 
 use commands::random_command;
 use doorvoerland::{

@@ -4,6 +4,7 @@
 //! finding is a value with a key of the language files; whoever shows it says it. Must not change a scenario or a recording.
 
 pub mod rehearsal;
+mod rounds;
 pub mod script;
 
 use crate::{
@@ -66,6 +67,7 @@ pub fn preflight(exercise: &Exercise, texts: &Texts) -> Result<Preflight, Submit
     let rehearsal = Rehearsal::of(&session, exercise);
     let mut findings = script::findings(exercise);
     findings.extend(rehearsal.findings(&session, exercise));
+    findings.extend(rounds::findings(&rehearsal, exercise));
     findings.sort();
     findings.dedup();
     Ok(Preflight { findings, rehearsal })

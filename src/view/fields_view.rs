@@ -103,3 +103,36 @@ pub fn fields_view(fields: &[FieldInput], texts: &Texts, language: Language) -> 
     };
     FieldsView { rows: fields.iter().map(row).collect() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_says_what_stands_there_and_what_may() {
+        let text = |nl: &str, en: &str| Text { nl: nl.to_owned(), en: en.to_owned() };
+        let port = FieldInput {
+            name: "port".to_owned(),
+            entry: Entry::Choice,
+            label: text("Haven", "Port"),
+            help: text("Waar de schepen komen.", "Where the ships come in."),
+            value: "eemshaven".to_owned(),
+            default: "vlissingen-sloe".to_owned(),
+            options: vec![("eemshaven".to_owned(), text("de Eemshaven", "Eemshaven"))],
+        };
+        let date = FieldInput {
+            name: "date".to_owned(),
+            entry: Entry::Date,
+            value: "2027-03-08".to_owned(),
+            default: "2027-03-08".to_owned(),
+            options: Vec::new(),
+            ..port.clone()
+        };
+        let view = fields_view(&[port, date], &Texts::new(), Language::Nl);
+        let [port, date] = view.rows.as_slice() else { panic!("two rows") };
+        assert_eq!((port.label.as_str(), port.shown.as_str(), port.changed), ("Haven", "de Eemshaven", true));
+        assert_eq!(port.allowed, "eemshaven (de Eemshaven)");
+        assert_eq!((date.shown.as_str(), date.changed), ("2027-03-08", false));
+        assert!(date.allowed.contains("jaar-maand-dag"));
+    }
+}

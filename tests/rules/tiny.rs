@@ -371,6 +371,7 @@ impl Exercise {
             injects: Table::default(),
             rounds: Vec::new(),
             seats: Vec::new(),
+            filled: Vec::new(),
             at_start: Vec::new(),
             in_force: Vec::new(),
             demand_noise_permille: Vec::new(),

@@ -352,6 +352,7 @@ pub(super) fn plan() -> Plan {
         ]),
         rounds: Vec::new(),
         seats: Vec::new(),
+        filled: Vec::new(),
         at_start: Vec::new(),
         in_force: Vec::new(),
         demand_noise_permille: Vec::new(),

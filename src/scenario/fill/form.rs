@@ -9,6 +9,7 @@ use super::{
         read::Rows,
         scalar::Words,
         schema::fields::{FieldKind, FieldRow, OptionRow},
+        shape::{Shape, Value},
         source::Source,
     },
     Chosen,
@@ -83,7 +84,7 @@ impl Form {
                 let what = format!("the name \"{name}\" belongs to another field already");
                 faults.add(&row.name.place, what, "give one of the two another name");
             }
-            form.fields.push(field(row, &form, names, chosen, scenario, faults));
+            form.fields.push(field(row, &form, names, chosen, (rows, scenario), faults));
         }
         form
     }
@@ -94,7 +95,7 @@ fn field(
     before: &Form,
     names: &Names,
     chosen: &Chosen,
-    scenario: &Source,
+    (rows, scenario): (&Rows<FieldRow>, &Source),
     faults: &mut Faults<'_>,
 ) -> Field {
     let name = row.name.value.0.clone();
@@ -104,7 +105,7 @@ fn field(
     }
     codes(row, names, faults);
     let options = options(row, before, names);
-    let default = match default(row, before, names) {
+    let default = match default(row, before, names, (rows, scenario)) {
         Ok(default) => default,
         Err((what, repair)) => {
             faults.add(&row.default.place, what, repair);
@@ -190,7 +191,12 @@ fn options(row: &FieldRow, before: &Form, names: &Names) -> Vec<(String, Text)> 
 }
 
 /// The default, which may name an earlier field.
-fn default(row: &FieldRow, before: &Form, names: &Names) -> Result<String, (String, String)> {
+fn default(
+    row: &FieldRow,
+    before: &Form,
+    names: &Names,
+    (rows, scenario): (&Rows<FieldRow>, &Source),
+) -> Result<String, (String, String)> {
     let written = row.default.value.as_str();
     let Some(asked) = written.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) else {
         return Ok(written.to_owned());
@@ -205,10 +211,22 @@ fn default(row: &FieldRow, before: &Form, names: &Names) -> Result<String, (Stri
         Some("region") if names.port(value).is_some() => {
             Ok(names.port(value).map(|row| row.region.text.clone()).unwrap_or_default())
         }
-        Some(part) => Err((
-            format!("a default cannot take the part \"{part}\" of a field"),
-            "write the field alone, or {port.region} for the region of a port".to_owned(),
-        )),
+        Some(part) => {
+            let row = rows.iter().find(|row| row.name.value.0 == field);
+            let option = row.and_then(|row| row.options.iter().find(|option| option.code.value.0 == value));
+            let known = || option.iter().flat_map(|option| &option.parts.0);
+            let text = known().find(|each| each.name == part).and_then(|each| {
+                let start = each.place.offset as usize;
+                match Value(scenario.text().get(start..start + each.length as usize)?).shape() {
+                    Ok(Shape::Text(text)) => Some(text),
+                    _ => None,
+                }
+            });
+            text.ok_or_else(|| {
+                let what = format!("the field \"{field}\" has no part \"{part}\" that is a text");
+                (what, suggest(part, known().map(|each| each.name.as_str())))
+            })
+        }
     }
 }
 

@@ -41,7 +41,9 @@ pub fn fill(names: &Source, scenario: Source, chosen: &Chosen) -> Filled {
     let sources = [names.clone(), scenario.clone()];
     let mut faults = Faults::new(&sources);
     let parses = RawValue::from_ron(scenario.text()).is_ok();
-    let rows = if parses { rows(scenario.text(), &mut faults) } else { None };
+    // Places are told in the text that the faults know.
+    let text = sources.last().map_or("", Source::text);
+    let rows = if parses { rows(text, &mut faults) } else { None };
     let Some(rows) = rows else {
         if parses && faults.is_empty() {
             for (name, _) in chosen {
