@@ -151,6 +151,13 @@ impl<'s> Faults<'s> {
         }
     }
 
+    /// Adds what was found elsewhere.
+    pub fn take_over(&mut self, told: Vec<Fault>) {
+        for fault in told {
+            self.push(fault);
+        }
+    }
+
     /// Notes that a code was given to an object of some kind; a second one is a fault.
     pub fn define(&mut self, kind: &'static str, code: &str, place: &Place) {
         if !self.defined.entry(kind).or_default().insert(code.to_owned()) {

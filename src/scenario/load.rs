@@ -122,7 +122,7 @@ pub fn build_filled(
     let mut sources = world;
     let (form, told) = push(&mut sources, scenario, chosen);
     let mut faults = Faults::new(&sources);
-    told.into_iter().for_each(|fault| faults.push(fault));
+    faults.take_over(told);
     let built = build_all(map, &mut faults);
     let mut exercise = faults.finish(built)?;
     Arc::make_mut(&mut exercise.script).form = form;
@@ -157,7 +157,7 @@ pub fn coverage(scenario: Source, map: &MapData) -> Result<(Exercise, CoverageFi
     let (_, told) = push(&mut sources, scenario, &[]);
     sources.push(Source::new("assets/world/coverage.ron", COVERAGE.to_owned()));
     let mut faults = Faults::new(&sources);
-    told.into_iter().for_each(|fault| faults.push(fault));
+    faults.take_over(told);
     let file: Option<CoverageFile> = Reader::file(&mut faults, sources.len() as u16 - 1);
     if let Some(file) = &file {
         coverage::check(file, &mut faults);
@@ -176,7 +176,7 @@ pub fn sensitivity(
     let (_, told) = push(&mut sources, scenario, &[]);
     sources.push(list);
     let mut faults = Faults::new(&sources);
-    told.into_iter().for_each(|fault| faults.push(fault));
+    faults.take_over(told);
     let file: Option<SensitivityFile> = Reader::file(&mut faults, sources.len() as u16 - 1);
     if let Some(file) = &file {
         sensitivity::check(file, &mut faults);
@@ -198,7 +198,7 @@ pub fn build_varied(
     let mut sources = world_built_in();
     let (_, told) = push(&mut sources, scenario, &[]);
     let mut faults = Faults::varying(&sources, &vary);
-    told.into_iter().for_each(|fault| faults.push(fault));
+    faults.take_over(told);
     let built = build_all(map, &mut faults);
     let exercise = faults.finish(built)?;
     Ok((exercise, vary.into_touched()))

@@ -86,8 +86,8 @@ pub fn fields_view(fields: &[FieldInput], texts: &Texts, language: Language) -> 
                 };
                 options.iter().map(each).collect::<Vec<_>>().join(", ")
             }
-            Entry::Date => texts.word(language, "fields-date").to_owned(),
-            Entry::Words => texts.word(language, "fields-words").to_owned(),
+            Entry::Date => texts.word(language, "fields-date"),
+            Entry::Words => texts.word(language, "fields-words"),
         };
         FieldRowView {
             name: field.name.clone(),

@@ -23,7 +23,6 @@ const FIELDS: &str = r#"fields: [
 /// The valid scenario with fields in texts, in references, in numbers and in lists.
 fn scenario(changes: &[(&str, &str)]) -> String {
     let mut all = vec![
-        ("summary: (", FIELDS),
         (
             "Een brigade komt aan in Vlissingen.",
             "{Date.weekday} {date}: {port.in}, {port.gate}, {region.in}, van {enemy} {x en {",
@@ -34,6 +33,8 @@ fn scenario(changes: &[(&str, &str)]) -> String {
         ("roles: [\"toc-dvvo\", \"prorail\", \"terminaloperator\"]", "roles: Field(\"port.who\")"),
         ("(port: \"vlissingen-sloe\", arrives: \"D+3", "(port: \"{port}\", arrives: \"D+3"),
         ("Process(\"PNT\", \"VR02\")", "Process(\"PNT\", \"{region}\")"),
+        // Last, so that the changes above meet the scenario and not its fields.
+        ("summary: (", FIELDS),
     ];
     all.extend(changes);
     with(&all)
@@ -93,9 +94,21 @@ fn a_filled_scenario_is_a_plain_one() {
 fn a_fault_in_a_filled_text_points_at_the_line_as_written_and_names_the_field() {
     let text =
         scenario(&[("who: [\"toc-dvvo\"", "who: [\"toc-dvo\""), ("Process(\"PNT\"", "Process(\"PNX\"")]);
-    told(&text, &[], expect![[r#""#]]);
+    told(
+        &text,
+        &[],
+        expect![[r#"
+        proef.ron:8:83: roles[#1]: unknown role "toc-dvo" (repair: did you mean "toc-dvvo"?)
+        proef.ron:59:32: at_start[#1].target: unknown process "PNX" (repair: did you mean "PNT"?)"#]],
+    );
     let text = scenario(&[("\"{date} 06:00\"", "\"{date} 6 uur\"")]);
-    told(&text, &[], expect![[r#""#]]);
+    told(
+        &text,
+        &[],
+        expect![[
+            r#"proef.ron:16:12: start: "2026-10-12 6 uur" is no date and time: a clock time is written 14:30, with date = "2026-10-12" filled in (repair: write "2026-10-14 06:00")"#
+        ]],
+    );
 }
 
 #[test]
@@ -105,14 +118,31 @@ fn unknown_and_unused_fields_and_values_are_told_with_what_was_meant() {
         ("van {enemy} ", ""),
         ("days: Field(\"port.days\")", "days: Field(\"port.day\")"),
     ]);
-    told(&text, &[], expect![[r#""#]]);
+    told(
+        &text,
+        &[],
+        expect![[r#"
+        proef.ron:13:16: fields[#4].name: the field "enemy" is used nowhere (repair: write {enemy} in a text, Field("enemy.part") for a value, or remove the field)
+        proef.ron:15:19: the field "port" has no part "gaet" here (repair: did you mean "gate"?)
+        proef.ron:15:19: unknown field "prot" to fill in (repair: did you mean "port"?)"#]],
+    );
     told(
         &scenario(&[]),
         &[("prt", "waalhaven"), ("port", "waalhavn"), ("date", "2027-02-30"), ("enemy", "een \"land\"")],
-        expect![[r#""#]],
+        expect![[r#"
+            proef.ron:1:1: there is no field "prt" to fill in (repair: did you mean "port"?)
+            proef.ron:6:16: port = "waalhavn": cannot be filled in here (repair: did you mean "waalhaven"?)
+            proef.ron:11:16: date = "2027-02-30": is no date: there is no such day between 2000 and 2200 (repair: write year, month and day, such as 2027-03-08)
+            proef.ron:13:16: enemy = "een "land"": holds a character that a text cannot take (repair: leave out quotes, braces, backslashes and control characters)"#]],
     );
-    told(&scenario(&[("(days: 12, who", "(dagen: 12, who")]), &[], expect![[r#""#]]);
-    told(super::VALID, &[("port", "waalhaven")], expect![[r#""#]]);
+    told(&scenario(&[("(days: 12, who", "(dagen: 12, who")]), &[], expect!["no fault"]);
+    told(
+        super::VALID,
+        &[("port", "waalhaven")],
+        expect![[
+            r#"proef.ron:1:1: there is no field "port" to fill in: this scenario has no fields (repair: leave it out, or give the scenario a row in `fields`)"#
+        ]],
+    );
 }
 
 #[test]

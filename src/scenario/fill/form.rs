@@ -120,12 +120,11 @@ fn field(
             Err((what, repair)) => {
                 // A default that does not fit what was chosen elsewhere gives way to the first that does.
                 let known = row.options.iter().any(|option| option.code.value.0 == default);
-                match options.first().filter(|_| known) {
-                    Some((first, _)) => first.clone(),
-                    None => {
-                        faults.add(&row.default.place, format!("the default of {name}: {what}"), repair);
-                        default.clone()
-                    }
+                if let Some((first, _)) = options.first().filter(|_| known) {
+                    first.clone()
+                } else {
+                    faults.add(&row.default.place, format!("the default of {name}: {what}"), repair);
+                    default.clone()
                 }
             }
         },

@@ -22,6 +22,8 @@ pub(super) struct Piece {
     pub(super) from: usize,
     /// None for a piece that was copied as it stood.
     pub(super) put: Option<Put>,
+    /// Of a piece that was copied out of an option: the field and its value.
+    pub(super) option: Option<(String, String)>,
 }
 
 /// Something that was put in.
@@ -51,9 +53,11 @@ impl Origin {
 
     /// What was filled in there, for a message; empty where nothing was.
     pub(in crate::scenario) fn said(&self, offset: usize) -> String {
-        let Some(put) = self.piece(offset).and_then(|piece| piece.put.as_ref()) else { return String::new() };
+        let Some(piece) = self.piece(offset) else { return String::new() };
+        let put = piece.put.iter().flat_map(|put| &put.fields);
+        let option = piece.option.iter().filter(|_| piece.put.is_none());
         let fields: Vec<String> =
-            put.fields.iter().map(|(field, value)| format!("{field} = \"{value}\"")).collect();
+            put.chain(option).map(|(field, value)| format!("{field} = \"{value}\"")).collect();
         if fields.is_empty() { String::new() } else { format!(", with {} filled in", fields.join(" and ")) }
     }
 }

@@ -38,6 +38,7 @@ pub(super) fn weave(
         pieces: Vec::new(),
         used: BTreeSet::new(),
         depth: 0,
+        option: None,
     };
     let whole = Value(scenario.text());
     weaver.root(whole);
@@ -64,6 +65,7 @@ struct Weaver<'a, 'f, 's> {
     pieces: Vec<Piece>,
     used: BTreeSet<String>,
     depth: u32,
+    option: Option<(String, String)>,
 }
 
 /// What a reference to a field stands for.
@@ -79,19 +81,16 @@ impl<'a> Weaver<'a, '_, '_> {
         (value.0.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize)
     }
 
-    fn place(&self, offset: usize) -> Place {
-        Place { source: 1, offset: offset as u32, path: Rc::from("") }
-    }
-
     fn copy(&mut self, from: usize, to: usize) {
         if let Some(text) = self.text.get(from..to).filter(|text| !text.is_empty()) {
-            self.pieces.push(Piece { at: self.out.len(), from, put: None });
+            let option = self.option.clone();
+            self.pieces.push(Piece { at: self.out.len(), from, put: None, option });
             self.out.push_str(text);
         }
     }
 
     fn put(&mut self, from: usize, text: &str, put: Put) {
-        self.pieces.push(Piece { at: self.out.len(), from, put: Some(put) });
+        self.pieces.push(Piece { at: self.out.len(), from, put: Some(put), option: None });
         self.out.push_str(text);
     }
 
@@ -198,12 +197,12 @@ impl<'a> Weaver<'a, '_, '_> {
     ) -> Option<String> {
         let Some(words) = self.spoken(part, tongue_of) else {
             let repair = format!("write Field(\"{}\") in the place of a value", lower_first(asked));
-            self.faults.add(&self.place(from), format!("{{{asked}}} is no text"), repair);
+            self.faults.add(&place(from), format!("{{{asked}}} is no text"), repair);
             return None;
         };
         if self.depth == DEPTH_MAX {
             let what = format!("the field \"{asked}\" stands in itself");
-            self.faults.add(&self.place(from), what, "take the field out of its own parts");
+            self.faults.add(&place(from), what, "take the field out of its own parts");
             return None;
         }
         self.depth += 1;
@@ -229,15 +228,17 @@ impl<'a> Weaver<'a, '_, '_> {
                 let end = start + part.length as usize;
                 let Some(inner) = self.text.get(start..end) else { return };
                 self.depth += 1;
+                let before = std::mem::replace(&mut self.option, put.fields.into_iter().next());
                 let mut copied = start;
                 self.walk(Value(inner), None, &mut copied);
                 self.copy(copied, end);
+                self.option = before;
                 self.depth -= 1;
             }
             told => {
                 if told.is_some() {
                     let what = format!("the field \"{asked}\" stands in itself");
-                    self.faults.add(&self.place(from), what, "take the field out of its own parts");
+                    self.faults.add(&place(from), what, "take the field out of its own parts");
                 }
                 put.broken = true;
                 let text = self.text.get(from..*done).unwrap_or_default();
@@ -280,7 +281,7 @@ impl<'a> Weaver<'a, '_, '_> {
         let Some(row) = self.rows.iter().find(|row| row.name.value.0 == name) else {
             let known = self.rows.iter().map(|row| row.name.value.0.as_str());
             let repair = suggest(name, known);
-            self.faults.add(&self.place(at), format!("unknown field \"{name}\" to fill in"), repair);
+            self.faults.add(&place(at), format!("unknown field \"{name}\" to fill in"), repair);
             return None;
         };
         self.used.insert(name.to_owned());
@@ -331,24 +332,32 @@ impl<'a> Weaver<'a, '_, '_> {
         if let Some(text) = found {
             return plain(&text);
         }
-        let mut known: Vec<&str> = row
-            .options
-            .iter()
-            .flat_map(|option| option.parts.0.iter().map(|part| part.name.as_str()))
-            .collect();
-        known.sort_unstable();
-        known.dedup();
-        match row.kind {
-            FieldKind::Port => known.extend(["in", "region"]),
-            FieldKind::Region => known.push("in"),
-            FieldKind::Date => known.push("weekday"),
-            _ => {}
-        }
+        let known = parts(row);
         let part = rest.join(".");
         let repair = suggest(&part, known.iter().copied());
-        self.faults.add(&self.place(at), format!("the field \"{name}\" has no part \"{part}\" here"), repair);
+        self.faults.add(&place(at), format!("the field \"{name}\" has no part \"{part}\" here"), repair);
         None
     }
+}
+
+/// What a field can be asked for.
+fn parts(row: &FieldRow) -> Vec<&str> {
+    let own = row.options.iter().flat_map(|option| &option.parts.0).map(|part| part.name.as_str());
+    let mut known: Vec<&str> = own.collect();
+    known.sort_unstable();
+    known.dedup();
+    match row.kind {
+        FieldKind::Port => known.extend(["in", "region"]),
+        FieldKind::Region => known.push("in"),
+        FieldKind::Date => known.push("weekday"),
+        _ => {}
+    }
+    known
+}
+
+/// A place in the text as written.
+fn place(offset: usize) -> Place {
+    Place { source: 1, offset: offset as u32, path: Rc::from("") }
 }
 
 fn tongue(name: &str) -> Option<Tongue> {
