@@ -98,8 +98,8 @@ fn a_fault_in_a_filled_text_points_at_the_line_as_written_and_names_the_field() 
         &text,
         &[],
         expect![[r#"
-        proef.ron:8:83: roles[#1]: unknown role "toc-dvo" (repair: did you mean "toc-dvvo"?)
-        proef.ron:59:32: at_start[#1].target: unknown process "PNX" (repair: did you mean "PNT"?)"#]],
+            proef.ron:8:67: roles[#1]: unknown role "toc-dvo", with port = "vlissingen-sloe" filled in (repair: did you mean "toc-dvvo"?)
+            proef.ron:59:32: at_start[#1].target: unknown process "PNX" (repair: did you mean "PNT"?)"#]],
     );
     let text = scenario(&[("\"{date} 06:00\"", "\"{date} 6 uur\"")]);
     told(
@@ -122,9 +122,10 @@ fn unknown_and_unused_fields_and_values_are_told_with_what_was_meant() {
         &text,
         &[],
         expect![[r#"
-        proef.ron:13:16: fields[#4].name: the field "enemy" is used nowhere (repair: write {enemy} in a text, Field("enemy.part") for a value, or remove the field)
-        proef.ron:15:19: the field "port" has no part "gaet" here (repair: did you mean "gate"?)
-        proef.ron:15:19: unknown field "prot" to fill in (repair: did you mean "port"?)"#]],
+            proef.ron:13:16: fields[#4].name: the field "enemy" is used nowhere (repair: write {enemy} in a text, Field("enemy.part") for a value, or remove the field)
+            proef.ron:15:19: the field "port" has no part "gaet" here (repair: did you mean "gate"?)
+            proef.ron:15:19: unknown field "prot" to fill in (repair: did you mean "port"?)
+            proef.ron:17:11: the field "port" has no part "day" here (repair: did you mean "days"?)"#]],
     );
     told(
         &scenario(&[]),
@@ -135,7 +136,13 @@ fn unknown_and_unused_fields_and_values_are_told_with_what_was_meant() {
             proef.ron:11:16: date = "2027-02-30": is no date: there is no such day between 2000 and 2200 (repair: write year, month and day, such as 2027-03-08)
             proef.ron:13:16: enemy = "een "land"": holds a character that a text cannot take (repair: leave out quotes, braces, backslashes and control characters)"#]],
     );
-    told(&scenario(&[("(days: 12, who", "(dagen: 12, who")]), &[], expect!["no fault"]);
+    told(
+        &scenario(&[("(days: 12, who", "(dagen: 12, who")]),
+        &[],
+        expect![[
+            r#"proef.ron:9:24: fields[#1].options["waalhaven"].code: the option "waalhaven" has no part "days", which {port.days} needs (repair: add days: ... to its parts)"#
+        ]],
+    );
     told(
         super::VALID,
         &[("port", "waalhaven")],
