@@ -13,13 +13,13 @@ mod errors;
 mod export;
 #[path = "cli/killed.rs"]
 mod killed;
+#[path = "cli/matrix.rs"]
+mod matrix;
 #[path = "cli/operator.rs"]
 mod operator;
 #[cfg(feature = "paper")]
 #[path = "cli/paper.rs"]
 mod paper;
-#[path = "cli/matrix.rs"]
-mod matrix;
 mod rounds;
 #[path = "cli/sensitivity.rs"]
 mod sensitivity;

@@ -1,6 +1,7 @@
 //! Files of the country and of scenarios: the shipped ones load, broken ones are told fault by fault, nothing panics.
 
 mod broken;
+mod fill;
 mod mel;
 mod mistakes;
 mod noise;

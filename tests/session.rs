@@ -11,6 +11,7 @@ mod operator;
 mod quiet;
 mod rounds;
 mod script;
+mod thirty_trains;
 
 use commands::random_command;
 use doorvoerland::{

@@ -2503,6 +2503,8 @@ preflight-serves-nothing = This inject serves no objective.
 preflight-never-sent = In the rehearsal this inject was never sent.
 preflight-role-without-play = This role receives nothing and decides nothing.
 preflight-role-idle = This role has nothing to do for { $hours } hours, from { $time }.
+preflight-round-idle = The table { $table } has { $count } things to decide in this round; fewer than two is waiting.
+preflight-round-full = The table { $table } has { $count } things to decide in this round; with more than four nobody talks any more.
 preflight-movement-impossible = Of this movement nothing crossed the border in the rehearsal.
 preflight-movement-late = In the rehearsal { $percent } % of this movement crossed the border.
 cli-preflight-wrong = wrong
@@ -2510,6 +2512,32 @@ cli-preflight-doubt = doubt
 cli-preflight-note = note
 cli-preflight-load = { $role }: { $received } received, { $decided } decisions, longest silence { $hours } hours from { $time }.
 cli-preflight-summary = Wrong: { $wrong }, doubts: { $doubt }, notes: { $note }. Rehearsal: { $sent } injects sent, in { $seconds } s.
+
+## Scenarios: what a lead fills in, and the guide for the staff
+fields-date = a date as year-month-day, such as 2027-03-08
+fields-words = your own words, at most 60 characters
+cli-fields-none = This scenario has nothing to fill in.
+cli-fields-allowed = May be: { $what }.
+cli-fill-written = Filled scenario written
+cli-check-value = With { $field } = { $value } filled in this scenario does not play.
+cli-check-values = With every other value that may be filled in it is in order as well ({ $count } tried).
+cli-guide-none = This scenario has no guide for the staff and no role cards. Give it `guide` and `cards`; doorvoerland reference says what they can hold.
+cli-guide-written = Guide written
+guide-title = Guide for the staff: { $title }
+guide-about = What it is about
+guide-purpose = Purpose
+guide-ready = Have ready
+guide-minutes = Plan by minutes
+guide-minutes-line = { $from } to { $until } min: { $what }
+guide-watch = What to watch
+guide-in-round = Round { $round }: { $text }
+guide-questions = Questions for the hot wash
+guide-terms = Words you will hear
+guide-term = { $term }: { $meaning }
+guide-card = Role card: { $role }
+guide-card-decide = I may decide: { $text }
+guide-card-ask = I must ask: { $text }
+guide-card-worry = My first worry: { $text }
 
 ## Scenarios: a new one, and what they may say
 cli-new-name = “{ $name }” cannot be the name of a scenario: use 1 to 80 letters, digits and dashes

@@ -2499,6 +2499,8 @@ preflight-serves-nothing = Deze inject dient geen oefendoel.
 preflight-never-sent = In de generale repetitie is deze inject nooit verstuurd.
 preflight-role-without-play = Deze rol krijgt niets en besluit niets.
 preflight-role-idle = Deze rol heeft { $hours } uur niets te doen, vanaf { $time }.
+preflight-round-idle = De tafel { $table } krijgt in deze ronde { $count } keer iets te beslissen; minder dan twee is wachten.
+preflight-round-full = De tafel { $table } krijgt in deze ronde { $count } keer iets te beslissen; bij meer dan vier praat niemand meer.
 preflight-movement-impossible = Van deze verplaatsing kwam in de generale repetitie niets over de grens.
 preflight-movement-late = In de generale repetitie kwam { $percent } % van deze verplaatsing over de grens.
 cli-preflight-wrong = fout
@@ -2506,6 +2508,32 @@ cli-preflight-doubt = twijfel
 cli-preflight-note = let op
 cli-preflight-load = { $role }: { $received } ontvangen, { $decided } besluiten, langste stilte { $hours } uur vanaf { $time }.
 cli-preflight-summary = Fouten: { $wrong }, twijfel: { $doubt }, let op: { $note }. Generale repetitie: { $sent } injects verstuurd, in { $seconds } s.
+
+## Scenarios: what a lead fills in, and the guide for the staff
+fields-date = een datum als jaar-maand-dag, zoals 2027-03-08
+fields-words = eigen woorden, hooguit 60 tekens
+cli-fields-none = Dit scenario heeft niets om in te vullen.
+cli-fields-allowed = Mag zijn: { $what }.
+cli-fill-written = Ingevuld scenario geschreven
+cli-check-value = Met { $field } = { $value } ingevuld speelt dit scenario niet.
+cli-check-values = Ook met elke andere waarde die mag worden ingevuld is het in orde ({ $count } geprobeerd).
+cli-guide-none = Dit scenario heeft geen gids voor de staf en geen rolkaarten. Geef het `guide` en `cards`; doorvoerland reference zegt wat daarin kan staan.
+cli-guide-written = Gids geschreven
+guide-title = Gids voor de staf: { $title }
+guide-about = Waar gaat het over
+guide-purpose = Doel
+guide-ready = Klaarleggen
+guide-minutes = Draaiboek in minuten
+guide-minutes-line = { $from } tot { $until } min: { $what }
+guide-watch = Waar let u op
+guide-in-round = Ronde { $round }: { $text }
+guide-questions = Vragen voor de directe nabespreking
+guide-terms = Woorden die u zult horen
+guide-term = { $term }: { $meaning }
+guide-card = Rolkaart: { $role }
+guide-card-decide = Ik mag beslissen: { $text }
+guide-card-ask = Vragen moet ik: { $text }
+guide-card-worry = Mijn eerste zorg: { $text }
 
 ## Scenarios: a new one, and what they may say
 cli-new-name = „{ $name }” kan geen naam van een scenario zijn: gebruik 1 tot 80 letters, cijfers en streepjes

@@ -3,6 +3,7 @@
 //! Help is in English, as is usual for command lines; everything else a task says follows `--lang`. Must not check files:
 //! the tasks do.
 
+use super::fill_args::{FieldsArgs, FillArgs, GuideArgs, setting};
 use super::operator::OperatorArgs;
 #[cfg(feature = "paper")]
 use super::paper::PaperArgs;
@@ -77,6 +78,12 @@ pub(super) enum Task {
     New(NewArgs),
     /// Print everything that a scenario may say: fields, units, ranges, defaults, examples
     Reference(ReferenceArgs),
+    /// List what a lead may fill in: fields of a scenario, with what stands there and what may
+    Fields(FieldsArgs),
+    /// Fill a scenario in: write it with another port, date, length, ... as a plain scenario
+    Fill(FillArgs),
+    /// Print the guide of a scenario for its staff, and the cards of its roles
+    Guide(GuideArgs),
     /// Compile open data to the map files of the program
     #[command(hide = true)]
     MapCompile(MapCompileArgs),
@@ -143,6 +150,9 @@ The recording is new each time: CODE-DATE-TIME.oefening in the folder of --out. 
 pub(super) struct RunArgs {
     /// A scenario file, or the name of a built-in one
     pub(super) scenario: PathBuf,
+    /// Fill a field in, such as port=eemshaven; see `doorvoerland fields`
+    #[arg(long, value_name = "FIELD=VALUE", value_parser = setting)]
+    pub(super) set: Vec<(String, String)>,
     /// Folder for the recording [default: oefeningen]
     #[arg(long, value_name = "DIR", conflicts_with = "recording")]
     pub(super) out: Option<PathBuf>,
@@ -499,6 +509,9 @@ Exit code 1 when something is surely wrong.")]
 pub(super) struct PreflightArgs {
     /// A scenario file, or the name of a built-in one
     pub(super) scenario: PathBuf,
+    /// Fill a field in, such as port=eemshaven; see `doorvoerland fields`
+    #[arg(long, value_name = "FIELD=VALUE", value_parser = setting)]
+    pub(super) set: Vec<(String, String)>,
     /// Also print when every inject was sent and how busy each role was
     #[arg(long)]
     pub(super) timeline: bool,

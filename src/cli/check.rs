@@ -3,7 +3,7 @@
 //! Must not run anything: a scenario that loads can be played.
 
 use super::{Done, Outcome, args::CheckArgs, scenarios, ui::Ui};
-use crate::sim::time::TICKS_PER_DAY;
+use crate::{geo::map::MapData, scenario::fill::form::Form, sim::time::TICKS_PER_DAY};
 use std::path::Path;
 
 /// Checks all of them, whatever is wrong with the first.
@@ -18,7 +18,29 @@ pub(super) fn check(args: &CheckArgs, ui: &mut Ui) -> Done {
     Ok(outcome)
 }
 
-fn check_one(name: &Path, map: &crate::geo::map::MapData, ui: &mut Ui) -> anyhow::Result<bool> {
+/// Every other value that may be filled in, one at a time: each of them has to give an exercise that plays.
+fn check_values(name: &Path, form: &Form, map: &MapData, ui: &mut Ui) -> anyhow::Result<bool> {
+    let mut fine = true;
+    let mut tried = 0_u32;
+    for field in &form.fields {
+        for (value, _) in field.options.iter().filter(|(value, _)| *value != field.value) {
+            tried += 1;
+            let chosen = [(field.name.clone(), value.clone())];
+            if let Err(error) = scenarios::load_filled(name, &chosen, map) {
+                fine = false;
+                let args = [("field", field.name.as_str().into()), ("value", value.as_str().into())];
+                ui.line(&ui.say("cli-check-value", &args))?;
+                ui.line(&scenarios::faults(ui, name, &error))?;
+            }
+        }
+    }
+    if fine && tried > 0 {
+        ui.line(&ui.say("cli-check-values", &[("count", tried.into())]))?;
+    }
+    Ok(fine)
+}
+
+fn check_one(name: &Path, map: &MapData, ui: &mut Ui) -> anyhow::Result<bool> {
     match scenarios::load(name, map) {
         Ok(exercise) => {
             let plan = &exercise.plan;
@@ -32,7 +54,7 @@ fn check_one(name: &Path, map: &crate::geo::map::MapData, ui: &mut Ui) -> anyhow
             ];
             let text = ui.say("cli-check-fine", &args);
             ui.line(&text)?;
-            Ok(true)
+            check_values(name, &exercise.script.form, map, ui)
         }
         Err(error) => {
             let text = scenarios::faults(ui, name, &error);

@@ -16,6 +16,9 @@ mod export;
 mod export_tables;
 mod fail;
 mod files;
+mod fill;
+mod fill_args;
+mod guide;
 mod map_compile;
 mod matrix;
 #[cfg(feature = "paper")]
@@ -98,6 +101,9 @@ fn perform(task: Option<Task>, ui: &mut Ui) -> Done {
         Task::Preflight(args) => preflight::preflight(&args, ui),
         Task::New(args) => author::new(&args, ui),
         Task::Reference(args) => author::reference(&args, ui),
+        Task::Fields(args) => fill::fields(&args, ui),
+        Task::Fill(args) => fill::fill(&args, ui),
+        Task::Guide(args) => guide::guide(&args, ui),
         Task::MapCompile(args) => map_compile::map_compile(&args, ui),
     }
 }

@@ -13,7 +13,7 @@ use std::time::Instant;
 /// Checks one exercise.
 pub(super) fn preflight(args: &PreflightArgs, ui: &mut Ui) -> Done {
     let map = scenarios::map(ui)?;
-    let exercise = scenarios::load(&args.scenario, &map)
+    let exercise = scenarios::load_filled(&args.scenario, &args.set, &map)
         .map_err(|error| anyhow::Error::msg(scenarios::faults(ui, &args.scenario, &error)))?;
     let begun = Instant::now();
     let found = preflight::preflight(&exercise, &ui.texts).map_err(|error| {

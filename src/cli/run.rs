@@ -54,7 +54,7 @@ pub(super) fn run(args: &RunArgs, ui: &mut Ui) -> Done {
         files::must_be_free(ui, path, args.force)?;
     }
     let map = map(ui)?;
-    let mut exercise = scenarios::load(&args.scenario, &map)
+    let mut exercise = scenarios::load_filled(&args.scenario, &args.set, &map)
         .map_err(|error| anyhow::Error::msg(scenarios::faults(ui, &args.scenario, &error)))?;
     if args.seed.is_some() || args.days.is_some() {
         let length = args.days.map(|days| Span(u32::from(days) * TICKS_PER_DAY));

@@ -8,6 +8,7 @@ use crate::{
     geo::map::MapData,
     scenario::{
         fault::ScenarioError,
+        fill::Chosen,
         load::{self, Exercise},
         source::Source,
     },
@@ -22,11 +23,12 @@ pub(super) fn map(ui: &Ui) -> anyhow::Result<MapData> {
 
 /// Loads what was named: an existing file first, then a built-in scenario.
 pub(super) fn load(name: &Path, map: &MapData) -> Result<Exercise, ScenarioError> {
-    let built_in = name.to_str().filter(|_| !name.exists()).and_then(assets::scenario);
-    match built_in {
-        Some(scenario) => load_built_in(scenario, map),
-        None => load::open(name, map),
-    }
+    load_filled(name, &[], map)
+}
+
+/// Loads what was named, with some of its fields filled in.
+pub(super) fn load_filled(name: &Path, chosen: &Chosen, map: &MapData) -> Result<Exercise, ScenarioError> {
+    load::build_filled(load::world_built_in(), source(name)?, chosen, map)
 }
 
 /// The text of what was named: an existing file first, then a built-in scenario.

@@ -11,6 +11,7 @@ mod room;
 mod staff;
 mod tables;
 
+use crate::sim::every::every;
 use crate::{
     geo::map::MapData,
     scenario::book::Book,
@@ -21,9 +22,10 @@ use crate::{
 use data::Head;
 use press::{Pages, PressError, Template, set};
 use serde::Serialize;
+use strum::{EnumCount, VariantArray};
 
 /// Something that can be printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumCount, VariantArray)]
 pub enum Kind {
     /// One A4 with what a table knows.
     Situation,
@@ -59,23 +61,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the table of contents.
-    pub const ALL: [Self; 15] = [
-        Self::Situation,
-        Self::Inbox,
-        Self::Cards,
-        Self::Slips,
-        Self::Fiches,
-        Self::Roles,
-        Self::Briefing,
-        Self::Boards,
-        Self::Map,
-        Self::Phone,
-        Self::Blank,
-        Self::Script,
-        Self::Injects,
-        Self::Observers,
-        Self::Road,
-    ];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
 
     /// What is typed for it.
     pub fn code(self) -> &'static str {

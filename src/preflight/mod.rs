@@ -5,6 +5,7 @@
 
 mod evaluation;
 pub mod rehearsal;
+mod rounds;
 pub mod script;
 
 use crate::{
@@ -69,6 +70,7 @@ pub fn preflight(exercise: &Exercise, texts: &Texts) -> Result<Preflight, Submit
     findings.extend(evaluation::findings(&exercise.plan));
     findings.extend(rehearsal.findings(&session, exercise));
     findings.extend(evaluation::rehearsed(&session));
+    findings.extend(rounds::findings(&rehearsal, exercise));
     findings.sort();
     findings.dedup();
     Ok(Preflight { findings, rehearsal })

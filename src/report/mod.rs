@@ -9,6 +9,7 @@ pub mod briefing;
 pub mod consequences;
 mod course;
 mod evaluation;
+pub mod guide;
 mod html;
 mod ledger;
 pub mod map;

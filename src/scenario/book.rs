@@ -3,7 +3,11 @@
 //! Names in both languages, what roles may do, and every figure with its source. Values only; built by `build`, shown by
 //! views. Must not influence the simulation.
 
-use super::scalar::{Confidence, Words};
+use super::{
+    fill::form::Form,
+    guide::{Guide, RoleCard},
+    scalar::{Confidence, Words},
+};
 use crate::sim::{
     country::{Basis, Lasting},
     ids::{FleetId, GoodId, MeasureId, PoolId, ProcessId, RoleId, Table},
@@ -169,6 +173,12 @@ pub struct Script {
     pub phases: Vec<Phase>,
     /// Roles at the tables; the others are played by staff.
     pub roles: Vec<RoleId>,
+    /// The guide for the staff.
+    pub guide: Option<Guide>,
+    /// Role cards.
+    pub cards: Vec<RoleCard>,
+    /// The fields that were filled in, and what else may be.
+    pub form: Form,
 }
 
 /// A phase of escalation.

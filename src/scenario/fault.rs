@@ -133,20 +133,28 @@ impl<'s> Faults<'s> {
         let Some(source) = self.sources.get(usize::from(place.source)) else { return };
         let (line, column) = source.line_column(place.offset as usize);
         let file = source.name.clone();
-        self.push(Fault {
-            file,
-            line,
-            column,
-            path: place.path.to_string(),
-            what: what.into(),
-            repair: repair.into(),
-        });
+        let mut what = what.into();
+        if let Some(origin) = source.origin() {
+            // What could not be filled in was told already.
+            if origin.is_broken(place.offset as usize) {
+                return;
+            }
+            what.push_str(&origin.said(place.offset as usize));
+        }
+        self.push(Fault { file, line, column, path: place.path.to_string(), what, repair: repair.into() });
     }
 
     /// Adds a fault that is ready.
     pub fn push(&mut self, fault: Fault) {
         if self.list.len() < FAULTS_MAX {
             self.list.push(fault);
+        }
+    }
+
+    /// Adds what was found elsewhere.
+    pub fn take_over(&mut self, told: Vec<Fault>) {
+        for fault in told {
+            self.push(fault);
         }
     }
 
@@ -182,6 +190,17 @@ impl<'s> Faults<'s> {
             };
             self.add(&place, what, repair);
         }
+    }
+
+    /// Line and column of a place.
+    pub fn line_column(&self, place: &Place) -> (u32, u32) {
+        let source = self.sources.get(usize::from(place.source));
+        source.map_or((1, 1), |source| source.line_column(place.offset as usize))
+    }
+
+    /// What was found so far.
+    pub fn into_list(self) -> Vec<Fault> {
+        self.list
     }
 
     /// True while nothing is wrong.

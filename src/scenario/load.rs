@@ -8,6 +8,7 @@ use super::{
     build::{WorldFiles, book, changes, country, crisis, exercise},
     coverage::{self, CoverageFile},
     fault::{Fault, Faults, ScenarioError},
+    fill::{self, Chosen, Filled, form::Form},
     noise,
     read::Reader,
     schema::exercise::ExerciseFile,
@@ -71,7 +72,8 @@ world_files!(
     "workforce.ron",
     "economy.ron",
     "messages.ron",
-    "observers.ron"
+    "observers.ron",
+    "names.ron"
 );
 
 const COVERAGE: &str = include_str!("../../assets/world/coverage.ron");
@@ -106,21 +108,57 @@ pub fn open(scenario: &Path, map: &MapData) -> Result<Exercise, ScenarioError> {
     build(world_built_in(), Source::open(scenario)?, map)
 }
 
-/// Builds a scenario upon a country.
+/// Builds a scenario upon a country, its fields as they are by default.
 pub fn build(world: Vec<Source>, scenario: Source, map: &MapData) -> Result<Exercise, ScenarioError> {
-    let mut sources = world;
-    sources.push(scenario);
-    let mut faults = Faults::new(&sources);
-    let built = build_all(map, &mut faults);
-    faults.finish(built)
+    build_filled(world, scenario, &[], map)
 }
+
+/// Builds a scenario upon a country with some of its fields filled in.
+pub fn build_filled(
+    world: Vec<Source>,
+    scenario: Source,
+    chosen: &Chosen,
+    map: &MapData,
+) -> Result<Exercise, ScenarioError> {
+    let mut sources = world;
+    let (form, told) = push(&mut sources, scenario, chosen);
+    let mut faults = Faults::new(&sources);
+    faults.take_over(told);
+    let built = build_all(map, &mut faults);
+    let mut exercise = faults.finish(built)?;
+    Arc::make_mut(&mut exercise.script).form = form;
+    Ok(exercise)
+}
+
+/// A scenario with its fields filled in as a plain one, and the fields with their values.
+pub fn fill(scenario: Source, chosen: &Chosen) -> Result<(Source, Form), ScenarioError> {
+    let world = world_built_in();
+    let Some(names) = world.get(NAMES) else { return Ok((scenario, Form::default())) };
+    let Filled { source, form, faults } = fill::fill(names, scenario, chosen);
+    if faults.is_empty() { Ok((source, form)) } else { Err(ScenarioError { faults }) }
+}
+
+/// Puts a scenario behind the files of the country, filled in; says what is wrong with what was filled in.
+fn push(sources: &mut Vec<Source>, scenario: Source, chosen: &Chosen) -> (Form, Vec<Fault>) {
+    let Some(names) = sources.get(NAMES) else {
+        sources.push(scenario);
+        return (Form::default(), Vec::new());
+    };
+    let filled = fill::fill(names, scenario, chosen);
+    sources.push(filled.source);
+    (filled.form, filled.faults)
+}
+
+/// Place of the names of regions and ports among the files.
+const NAMES: usize = place("names.ron") as usize;
 
 /// Reads what stands for which row of the inventory; `scenario` has the injects that it names.
 pub fn coverage(scenario: Source, map: &MapData) -> Result<(Exercise, CoverageFile), ScenarioError> {
     let mut sources = world_built_in();
-    sources.push(scenario);
+    let (_, told) = push(&mut sources, scenario, &[]);
     sources.push(Source::new("assets/world/coverage.ron", COVERAGE.to_owned()));
     let mut faults = Faults::new(&sources);
+    faults.take_over(told);
     let file: Option<CoverageFile> = Reader::file(&mut faults, sources.len() as u16 - 1);
     if let Some(file) = &file {
         coverage::check(file, &mut faults);
@@ -136,9 +174,10 @@ pub fn sensitivity(
     map: &MapData,
 ) -> Result<(Exercise, SensitivityFile), ScenarioError> {
     let mut sources = world_built_in();
-    sources.push(scenario);
+    let (_, told) = push(&mut sources, scenario, &[]);
     sources.push(list);
     let mut faults = Faults::new(&sources);
+    faults.take_over(told);
     let file: Option<SensitivityFile> = Reader::file(&mut faults, sources.len() as u16 - 1);
     if let Some(file) = &file {
         sensitivity::check(file, &mut faults);
@@ -158,8 +197,9 @@ pub fn build_varied(
     vary: Vary,
 ) -> Result<(Exercise, Vec<Touched>), ScenarioError> {
     let mut sources = world_built_in();
-    sources.push(scenario);
+    let (_, told) = push(&mut sources, scenario, &[]);
     let mut faults = Faults::varying(&sources, &vary);
+    faults.take_over(told);
     let built = build_all(map, &mut faults);
     let exercise = faults.finish(built)?;
     Ok((exercise, vary.into_touched()))
@@ -226,30 +266,53 @@ fn build_all(map: &MapData, faults: &mut Faults<'_>) -> Option<Exercise> {
     })
 }
 
+/// Number of a file of the country among the sources.
+const fn place(name: &str) -> u16 {
+    let mut at = 0;
+    while at < WORLD_FILES.len() {
+        if same(WORLD_FILES[at].as_bytes(), name.as_bytes()) {
+            return at as u16;
+        }
+        at += 1;
+    }
+    panic!("not a file of the country")
+}
+
+const fn same(one: &[u8], other: &[u8]) -> bool {
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
+}
+
 fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
-    let sources = Reader::file(faults, 0);
-    let regions = Reader::file(faults, 1);
-    let processes = Reader::file(faults, 2);
-    let crews = Reader::file(faults, 3);
-    let roles = Reader::file(faults, 4);
-    let network = Reader::file(faults, 5);
-    let pools = Reader::file(faults, 6);
-    let fleets = Reader::file(faults, 7);
-    let demand = Reader::file(faults, 8);
-    let rules = Reader::file(faults, 9);
-    let measures = Reader::file(faults, 10);
-    let health = Reader::file(faults, 11);
-    let society = Reader::file(faults, 12);
-    let generators = Reader::file(faults, 13);
-    let score = Reader::file(faults, 14);
-    let adversary = Reader::file(faults, 15);
-    let crisis = Reader::file(faults, 16);
-    let starting = Reader::file(faults, 17);
-    let electricity = Reader::file(faults, 18);
-    let workforce = Reader::file(faults, 19);
-    let economy = Reader::file(faults, 20);
-    let messages = Reader::file(faults, 21);
-    let observers = Reader::file(faults, 22);
+    let sources = Reader::file(faults, const { place("sources.ron") });
+    let regions = Reader::file(faults, const { place("regions.ron") });
+    let processes = Reader::file(faults, const { place("processes.ron") });
+    let crews = Reader::file(faults, const { place("crews.ron") });
+    let roles = Reader::file(faults, const { place("roles.ron") });
+    let network = Reader::file(faults, const { place("network.ron") });
+    let pools = Reader::file(faults, const { place("pools.ron") });
+    let fleets = Reader::file(faults, const { place("fleets.ron") });
+    let demand = Reader::file(faults, const { place("demand.ron") });
+    let rules = Reader::file(faults, const { place("rules.ron") });
+    let measures = Reader::file(faults, const { place("measures.ron") });
+    let health = Reader::file(faults, const { place("health.ron") });
+    let society = Reader::file(faults, const { place("society.ron") });
+    let generators = Reader::file(faults, const { place("generators.ron") });
+    let score = Reader::file(faults, const { place("score.ron") });
+    let adversary = Reader::file(faults, const { place("adversary.ron") });
+    let crisis = Reader::file(faults, const { place("crisis.ron") });
+    let starting = Reader::file(faults, const { place("starting.ron") });
+    let electricity = Reader::file(faults, const { place("electricity.ron") });
+    let workforce = Reader::file(faults, const { place("workforce.ron") });
+    let economy = Reader::file(faults, const { place("economy.ron") });
+    let messages = Reader::file(faults, const { place("messages.ron") });
+    let observers = Reader::file(faults, const { place("observers.ron") });
+    // Kept by `fill`: here only its references are checked.
+    let names: Option<super::schema::fields::NamesFile> = Reader::file(faults, const { place("names.ron") });
+    names?;
     Some(WorldFiles {
         sources: sources?,
         regions: regions?,

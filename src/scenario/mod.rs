@@ -4,6 +4,7 @@
 //! panic. Must not simulate anything. Read `source` and `fault`, then `read` (how files are taken apart), `scalar` and
 //! `moment` (small values), `schema` (what files may say), `build` (files to `Country`, `Plan` and the book of figures),
 //! `sense` (mistakes that read well), `validate` (what only the whole shows), `coverage` (what stands for which row of the inventory), `sensitivity` and `vary` (estimates that are tried out) and `load` (the doors).
+//! `fill` puts what a lead filled in into a scenario before it is read, `guide` is what it says to its staff.
 //! `mel` is the list of injects as a sheet, both ways.
 
 pub mod fault;
@@ -21,6 +22,8 @@ pub mod schema;
 pub mod book;
 pub mod build;
 pub mod coverage;
+pub mod fill;
+pub mod guide;
 #[cfg(feature = "paper")]
 pub mod mel;
 mod noise;

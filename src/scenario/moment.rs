@@ -253,10 +253,15 @@ impl Read for StartDate {
 }
 
 fn start(text: &str) -> Result<Start, String> {
-    let (date, clock) = text.trim().split_once(' ').ok_or("date or time is missing")?;
+    let (date_text, clock) = text.trim().split_once(' ').ok_or("date or time is missing")?;
+    let quarter = quarter_of_day(clock.trim());
+    Ok(Start { epoch_day: date(date_text)?, quarter: quarter? as u8 })
+}
+
+/// A date such as `2026-10-14` as days since 1 January 1970; an error says why it is none.
+pub(super) fn date(date: &str) -> Result<i32, String> {
     let parts: Vec<u32> = date.split('-').map(number).collect::<Result<_, _>>()?;
     let [year, month, day] = parts.as_slice() else { return Err("a date is written 2026-10-14".to_owned()) };
-    let quarter = quarter_of_day(clock.trim())?;
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let february = if leap { 29 } else { 28 };
     let lengths = [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -264,7 +269,7 @@ fn start(text: &str) -> Result<Start, String> {
     if !(2000..=2200).contains(year) || in_month.is_none_or(|days| *day == 0 || day > days) {
         return Err("there is no such day between 2000 and 2200".to_owned());
     }
-    Ok(Start { epoch_day: epoch_day(*year as i32, *month as i32, *day as i32), quarter: quarter as u8 })
+    Ok(epoch_day(*year as i32, *month as i32, *day as i32))
 }
 
 /// Days since 1 January 1970 in the Gregorian calendar, counting years from March so that a leap day comes last.

@@ -119,6 +119,11 @@ impl<'r, 's> Reader<'r, 's> {
         T::read(Value::trimmed(text), &mut reader)
     }
 
+    /// A reader of parts of a file that parses.
+    pub(super) fn over(faults: &'r mut Faults<'s>, source: u16) -> Self {
+        Self { faults, source, path: String::new() }
+    }
+
     fn syntax(&mut self, error: ron::error::SpannedError) {
         let Some(source) = self.faults.sources().get(usize::from(self.source)) else { return };
         let offset = source.offset(error.span.start.line, error.span.start.col);

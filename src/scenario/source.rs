@@ -3,8 +3,8 @@
 //! Refuses what cannot be a data file before anything parses it: too large, not text, empty. Must not know what a file
 //! means. See `fault` for how a refusal is told, `read` for what parses the text.
 
-use super::fault::Fault;
-use std::{io::Read as _, path::Path};
+use super::{fault::Fault, fill::origin::Origin};
+use std::{io::Read as _, path::Path, sync::Arc};
 
 /// The largest file we read, in bytes. The biggest shipped file has 0.2 MB.
 pub const SIZE_MAX: u64 = 8 * 1024 * 1024;
@@ -17,6 +17,8 @@ pub struct Source {
     text: String,
     /// Offset of the first byte of every line.
     lines: Vec<usize>,
+    /// Of a text in which fields were filled in: where each part came from.
+    origin: Option<Arc<Origin>>,
 }
 
 impl Source {
@@ -25,7 +27,18 @@ impl Source {
         let starts =
             text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(offset, _)| offset + 1);
         let lines = std::iter::once(0).chain(starts).collect();
-        Self { name: name.to_owned(), text, lines }
+        Self { name: name.to_owned(), text, lines, origin: None }
+    }
+
+    /// A text that was made from another one by filling in its fields: places in it are told as places in that one.
+    pub(super) fn filled(self, text: String, origin: Origin) -> Self {
+        let name = self.name.clone();
+        Self { origin: Some(Arc::new(origin)), ..Self::new(&name, text) }
+    }
+
+    /// Of a filled text, where a place came from.
+    pub(super) fn origin(&self) -> Option<&Origin> {
+        self.origin.as_deref()
     }
 
     /// Takes bytes that should be UTF-8 text.
@@ -105,6 +118,9 @@ impl Source {
 
     /// Line and column, both from 1, of a byte offset; columns count characters.
     pub fn line_column(&self, offset: usize) -> (u32, u32) {
+        if let Some(origin) = &self.origin {
+            return origin.of.line_column(origin.offset(offset));
+        }
         let line = self.lines.partition_point(|start| *start <= offset).max(1);
         let start = self.lines.get(line - 1).copied().unwrap_or(0);
         let before = self.text.get(start..offset).map_or(0, |text| text.chars().count());

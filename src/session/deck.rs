@@ -4,11 +4,13 @@
 //! roles, measures and pools of the country and from the movements of the plan, so they are the same in every exercise of a
 //! scenario. Must not look at a state: what is possible now is asked of the session. See `operator`.
 
+use crate::sim::every::every;
 use crate::sim::{
     country::{Basis, Country, PoolKind, Power},
     ids::{MeasureId, MovementId, NodeId, PoolId, RoleId},
     plan::{Carrier, Plan},
 };
+use strum::{EnumCount, VariantArray};
 
 use std::collections::BTreeSet;
 
@@ -73,7 +75,7 @@ pub enum Field {
 }
 
 /// How a pool is divided otherwise than before, as the card offers it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumCount, VariantArray)]
 pub enum Way {
     /// A category is served first.
     First,
@@ -85,7 +87,7 @@ pub enum Way {
 
 impl Way {
     /// Every way; the number on the card is the place in this list, from 1.
-    pub const ALL: [Self; 3] = [Self::First, Self::KeepFree, Self::AtMost];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
 }
 
 impl Choice {

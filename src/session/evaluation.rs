@@ -5,6 +5,7 @@
 //! What a player does counts when it is given, not when it takes effect. Must not change anything; how it is told is in `view`.
 
 use super::{Session, history::History};
+use crate::sim::every::every;
 use crate::sim::{
     command::{Ask, Command, Record},
     country::Country,
@@ -19,9 +20,10 @@ use crate::sim::{
     time::{Span, TICKS_PER_HOUR, Tick},
 };
 use serde::Serialize;
+use strum::{EnumCount, VariantArray};
 
 /// How an evaluation criterion stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, EnumCount, VariantArray)]
 pub enum Standing {
     /// It can still go either way.
     Open,
@@ -35,7 +37,7 @@ pub enum Standing {
 
 impl Standing {
     /// Every standing, in the order of a legend.
-    pub const ALL: [Self; 4] = [Self::Open, Self::Met, Self::NotMet, Self::NotObserved];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
 }
 
 /// What decided it.

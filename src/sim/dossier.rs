@@ -10,7 +10,9 @@ use super::{
     ids::{InjectId, ObjectiveId, PoolId, QuestionId, RoleId},
     time::Tick,
 };
+use crate::sim::every::every;
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, VariantArray};
 
 /// A sheet with its place in the recording.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -132,7 +134,9 @@ pub struct RulingSheet {
 }
 
 /// What the lead can do with a dispute.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumCount, VariantArray,
+)]
 pub enum RulingChoice {
     /// The table is right: from now on it is as the table says.
     Accept,
@@ -144,7 +148,7 @@ pub enum RulingChoice {
 
 impl RulingChoice {
     /// Every choice, in the order of the form.
-    pub const ALL: [Self; 3] = [Self::Accept, Self::Adapt, Self::Park];
+    pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
 }
 
 /// Most options and commands of a decision.

@@ -12,6 +12,7 @@ use super::{
     time::{Span, Tick},
 };
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
 /// Highest rating an observer can give; the lowest is 1.
 pub const RATING_MAX: u8 = 5;
@@ -240,7 +241,9 @@ pub struct Question {
 }
 
 /// How a question is answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, IntoStaticStr, VariantArray,
+)]
 pub enum AnswerKind {
     /// With a mark from 1 (not seen) to 5 (an example to others), and words if there is something to say.
     Rating,

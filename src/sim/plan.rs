@@ -72,6 +72,9 @@ pub struct Plan {
     /// What observers are asked, and by what objectives are judged.
     #[serde(default)]
     pub evaluation: Evaluation,
+    /// What the lead filled in before the day, field and value: everything else here holds it already.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub filled: Vec<(String, String)>,
     /// Damage and impairments that exist at the start.
     pub at_start: Vec<Effect>,
     /// Measures that are in force from the start.

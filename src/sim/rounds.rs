@@ -8,7 +8,9 @@ use super::{
     time::Tick,
 };
 use crate::sim::every::every;
+use crate::sim::every::every;
 use serde::{Deserialize, Serialize};
+use strum::{EnumCount, VariantArray};
 use strum::{EnumCount, VariantArray};
 
 /// Most rounds of an exercise.

@@ -397,6 +397,7 @@ impl Exercise {
             rounds: Vec::new(),
             seats: Vec::new(),
             evaluation: doorvoerland::sim::evaluation::Evaluation::default(),
+            filled: Vec::new(),
             at_start: Vec::new(),
             in_force: Vec::new(),
             demand_noise_permille: Vec::new(),

@@ -2,12 +2,13 @@
 
 use super::{
     adversary, codes::Codes, conditions::Scope, country::CountryCodes, effects::effects, evaluation, every,
-    mel, movements, rounds,
+    guide, mel, movements, rounds,
 };
 use crate::{
     scenario::{
         book::{Phase, Script},
         fault::Faults,
+        fill::form::Form,
         schema::{
             adversary::AdversaryFile,
             evaluation::ObserversFile,
@@ -88,6 +89,7 @@ pub fn exercise(
         rounds: rounds?,
         seats: script.as_ref()?.roles.clone(),
         evaluation: evaluation?,
+        filled: file.filled.iter().map(|row| (row.field.0.clone(), row.value.clone())).collect(),
         at_start: at_start?,
         in_force: in_force?,
         // Worked out last, for an exercise without faults only: it takes long.
@@ -211,5 +213,7 @@ fn script(file: &ExerciseFile, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Op
         earlier = from.or(earlier);
         phases.push(from.map(|from| Phase { number: row.phase.value, from, name: (&row.name).into() }));
     }
-    Some(Script { phases: every(phases)?, roles: roles? })
+    let guide = guide::guide(file, faults);
+    let cards = guide::cards(&file.cards, &scope.codes.roles, faults);
+    Some(Script { phases: every(phases)?, roles: roles?, guide, cards: cards?, form: Form::default() })
 }

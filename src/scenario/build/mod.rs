@@ -17,6 +17,7 @@ pub mod effects;
 mod electricity;
 mod evaluation;
 pub mod exercise;
+mod guide;
 mod limits;
 mod measures;
 mod mel;

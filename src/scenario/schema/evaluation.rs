@@ -34,7 +34,7 @@ impl Kind for EvaluationId {
     const NAME: &'static str = "evaluation criterion";
 }
 
-words!(AnswerKind { Rating, Words });
+words!(AnswerKind);
 
 impl Fallback for AnswerKind {
     fn fallback() -> Self {

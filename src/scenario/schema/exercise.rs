@@ -8,6 +8,8 @@ use super::{
     conditions::ConditionRow,
     crisis::SetRow,
     evaluation::{EvaluationRow, QuestionRow, QuestionSet},
+    fields::{FieldRow, FilledRow},
+    guide::{GuideRow, RoleCardRow},
     mel::{AbsenceRow, ActedRow, PersonRow, StorylineRow, TriggerRow},
     pressure::LastingRow,
     rounds::RoundRow,
@@ -86,6 +88,14 @@ tolerant! {
         injects: Rows<InjectRow> = Rows(Vec::new()),
         /// Rounds in which it is played; none for a clock that runs on.
         rounds: Rows<RoundRow> = Rows(Vec::new()),
+        /// What the lead fills in before the day.
+        fields: Rows<FieldRow> = Rows(Vec::new()),
+        /// What was filled in; written by `doorvoerland fill`.
+        filled: Rows<FilledRow> = Rows(Vec::new()),
+        /// The guide for the staff.
+        guide: Option<GuideRow> = None,
+        /// Role cards.
+        cards: Rows<RoleCardRow> = Rows(Vec::new()),
     }
 }
 

@@ -10,6 +10,8 @@ pub mod economy;
 pub mod electricity;
 pub mod evaluation;
 pub mod exercise;
+pub mod fields;
+pub mod guide;
 pub mod mel;
 pub mod messages;
 pub mod pressure;

@@ -4,6 +4,7 @@
 
 use super::{Absence, Basis};
 use crate::sim::every::every;
+use crate::sim::every::every;
 use crate::sim::{
     condition::Condition,
     effect::Effect,
@@ -12,6 +13,7 @@ use crate::sim::{
 };
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
+use strum::{EnumCount, VariantArray};
 
 /// All measures and the figures of their rules.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -13,8 +13,10 @@ use super::{
     time::Span,
 };
 use crate::sim::every::every;
+use crate::sim::every::every;
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
+use strum::{EnumCount, VariantArray};
 
 mod adversary;
 mod crisis;

@@ -4,6 +4,7 @@
 
 use super::{Basis, Mode};
 use crate::sim::every::every;
+use crate::sim::every::every;
 use crate::sim::{
     ids::{DemandId, MovementId, PoolId, RoleId},
     time::Span,
@@ -11,6 +12,7 @@ use crate::sim::{
 use serde::{Deserialize, Serialize};
 use std::ops::{Index, IndexMut};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
+use strum::{EnumCount, VariantArray};
 
 /// Category of a claim, in the lawful order for rail paths (other pools have their own order).
 #[derive(

@@ -4,6 +4,7 @@
 
 use super::Mode;
 use crate::sim::every::every;
+use crate::sim::every::every;
 use crate::sim::{
     ids::{PoolId, RoleId},
     limits::Fit,
@@ -12,6 +13,7 @@ use crate::sim::{
 use serde::{Deserialize, Serialize};
 use std::ops::{Index, IndexMut};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
+use strum::{EnumCount, VariantArray};
 
 /// Kind of military piece. The order is the one in which pieces leave a ship when nobody decides.
 #[derive(
