@@ -17,7 +17,7 @@ use doorvoerland::{
     sim::{
         check::narrowest,
         command::{Actor, Ask, By, Command},
-        country::{Basis, Class, Limited, Mode, NO_CAP, PerClass, PieceKind, Policy, PolicyLimit},
+        country::{Basis, Class, Limited, Mode, NO_CAP, PerClass, PieceKind, Policy, PolicyLimit, Temper},
         effect::Target,
         event::{Binding, LedgerRow},
         ids::{EdgeId, LinkId, MovementId, NodeId, PoolId, RoleId, SkillId},
@@ -41,6 +41,9 @@ fn empty_desk() -> Desk {
         wanted: Vec::new(),
         requests: Vec::new(),
         urgency: Vec::new(),
+        measures: Vec::new(),
+        inbox: Vec::new(),
+        temper: Temper::default(),
     }
 }
 
@@ -106,6 +109,7 @@ fn short_pool(limit: u16) -> PoolDesk {
         behind,
         done: vec![Lifted::default()],
         asked: None,
+        temper: Temper::default(),
     }
 }
 

@@ -3,7 +3,7 @@
 //! Help is in English, as is usual for command lines; everything else a task says follows `--lang`. Must not check files:
 //! the tasks do.
 
-use crate::text::Language;
+use crate::{sim::country::Temperament, text::Language};
 use clap::{Args as ClapArgs, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -63,6 +63,10 @@ pub(super) enum Task {
     Mel(MelArgs),
     /// Look for what would go wrong on the day: read the script and rehearse the whole exercise with automatic players
     Preflight(PreflightArgs),
+    /// What happens if this inject is sent now: a hidden copy of the exercise with it and one without, some hours ahead
+    Preview(PreviewArgs),
+    /// Print the role cards and who may decide what
+    Roles(RolesArgs),
     /// Write a new scenario that is in order, plays, and explains itself
     New(NewArgs),
     /// Print everything that a scenario may say: fields, units, ranges, defaults, examples
@@ -151,6 +155,12 @@ pub(super) struct RunArgs {
     /// Without automatic players: nobody decides anything
     #[arg(long)]
     pub(super) no_auto: bool,
+    /// How the automatic players are inclined: careful (early, broad, society first) or bold (late, narrow, transit first) [default: careful]
+    #[arg(long, value_name = "careful|bold", value_parser = temperament)]
+    pub(super) temperament: Option<Temperament>,
+    /// The same for one role, as ROLE=bold; may be given more than once
+    #[arg(long, value_name = "ROLE=careful|bold", value_parser = role_temperament)]
+    pub(super) temperament_of: Vec<(String, Temperament)>,
     /// Print the result as JSON and nothing else
     #[arg(long)]
     pub(super) json: bool,
@@ -478,6 +488,49 @@ pub(super) struct PreflightArgs {
     pub(super) json: bool,
 }
 
+/// Options of `preview`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  doorvoerland preview x.oefening --at \"D+2 14:30\" --inject B4
+  doorvoerland preview grijze-zone --at H+24 --inject B4 --hours 48 --seeds 5
+
+The exercise and its recording are only read.")]
+pub(super) struct PreviewArgs {
+    /// A recording, a scenario file, or the name of a built-in one
+    pub(super) exercise: PathBuf,
+    /// Now: \"D+2 14:30\" or \"H+62\" [default: the end of a recording, the start of a scenario]
+    #[arg(long, value_name = "MOMENT")]
+    pub(super) at: Option<String>,
+    /// Code of the inject
+    #[arg(long, value_name = "CODE")]
+    pub(super) inject: String,
+    /// Hours to look ahead
+    #[arg(long, default_value_t = 72, value_parser = clap::value_parser!(u16).range(1..=720))]
+    pub(super) hours: u16,
+    /// How many dice to try
+    #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u16).range(1..=20))]
+    pub(super) seeds: u16,
+    /// Print the bands as JSON and nothing else
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Options of `roles`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  doorvoerland roles                  all role cards, then who may decide what
+  doorvoerland roles --role prorail")]
+pub(super) struct RolesArgs {
+    /// Only the card of this role
+    #[arg(long, value_name = "ROLE")]
+    pub(super) role: Option<String>,
+    /// Print cards and matrix as JSON and nothing else
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
 /// Options of `new`.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = "\
@@ -524,6 +577,15 @@ pub(super) struct MapCompileArgs {
 
 fn language(typed: &str) -> Result<Language, String> {
     Language::from_code(typed).ok_or_else(|| "there is nl (Dutch) and en (English)".to_owned())
+}
+
+fn temperament(typed: &str) -> Result<Temperament, String> {
+    Temperament::from_code(typed).ok_or_else(|| "there is careful and bold".to_owned())
+}
+
+fn role_temperament(typed: &str) -> Result<(String, Temperament), String> {
+    let (role, name) = typed.split_once('=').ok_or_else(|| "for example prorail=bold".to_owned())?;
+    Ok((role.to_owned(), temperament(name)?))
 }
 
 fn size(typed: &str) -> Result<[u32; 2], String> {

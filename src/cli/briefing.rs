@@ -70,7 +70,7 @@ fn role(session: &Session, code: &str, ui: &Ui) -> anyhow::Result<RoleId> {
     found.ok_or_else(|| anyhow::Error::msg(unknown(session, code, ui)))
 }
 
-fn unknown(session: &Session, code: &str, ui: &Ui) -> String {
+pub(super) fn unknown(session: &Session, code: &str, ui: &Ui) -> String {
     let codes: Vec<String> = session.country().roles.rows().iter().map(|row| row.code.clone()).collect();
     ui.say("cli-no-such-role", &[("role", code.into()), ("roles", codes.join(", ").into())])
 }

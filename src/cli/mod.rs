@@ -21,9 +21,11 @@ mod map_compile;
 mod mel;
 mod play;
 mod preflight;
+mod preview;
 mod programme;
 mod replay;
 mod resume;
+mod roles;
 mod run;
 mod scenarios;
 mod score;
@@ -88,6 +90,8 @@ fn perform(task: Option<Task>, ui: &mut Ui) -> Done {
         #[cfg(feature = "paper")]
         Task::Mel(args) => mel::mel(&args, ui),
         Task::Preflight(args) => preflight::preflight(&args, ui),
+        Task::Preview(args) => preview::preview(&args, ui),
+        Task::Roles(args) => roles::roles(&args, ui),
         Task::New(args) => author::new(&args, ui),
         Task::Reference(args) => author::reference(&args, ui),
         Task::MapCompile(args) => map_compile::map_compile(&args, ui),

@@ -70,7 +70,8 @@ world_files!(
     "electricity.ron",
     "workforce.ron",
     "economy.ron",
-    "messages.ron"
+    "messages.ron",
+    "playbook.ron"
 );
 
 const COVERAGE: &str = include_str!("../../assets/world/coverage.ron");
@@ -247,6 +248,7 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
     let workforce = Reader::file(faults, 19);
     let economy = Reader::file(faults, 20);
     let messages = Reader::file(faults, 21);
+    let playbook = Reader::file(faults, 22);
     Some(WorldFiles {
         sources: sources?,
         regions: regions?,
@@ -270,5 +272,6 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
         workforce: workforce?,
         economy: economy?,
         messages: messages?,
+        playbook: playbook?,
     })
 }

@@ -3,7 +3,7 @@
 //!
 //! Read `clock` (pace), `history` (what happened), `journal` (what is written), `live` (playing), `replay` (opening,
 //! verifying), `seek` (looking at another moment), `course` (stage, rounds, emergency), `steering` (what the staff does with the
-//! exercise), `retiming` (injects of a round that changed), `times` (the three clocks), `branch` (another course from a moment). Must not know a window; must not decide for players (`auto` proposes).
+//! exercise), `retiming` (injects of a round that changed), `times` (the three clocks), `branch` (another course from a moment), `preview` (a hidden copy). Must not know a window; must not decide for players (`auto` proposes).
 
 pub mod branch;
 pub mod clock;
@@ -11,6 +11,7 @@ pub mod course;
 pub mod history;
 pub mod journal;
 mod live;
+pub mod preview;
 pub mod replay;
 pub mod retiming;
 mod seek;

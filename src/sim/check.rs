@@ -105,6 +105,18 @@ pub enum Refusal {
         /// Who may take it.
         owner: RoleId,
     },
+    /// The region is scaled up so far that somebody else decides on it.
+    TakenOver {
+        /// The measure.
+        measure: MeasureId,
+        /// Who decides.
+        by: RoleId,
+    },
+    /// The region is scaled up further already.
+    ScaledFurther {
+        /// The level that is ordered or in force.
+        level: u8,
+    },
     /// The measure has to be taken for a region, or may not be.
     MeasureScope(MeasureId),
     /// The basis of the measure is not in force.
@@ -315,7 +327,7 @@ pub fn check(country: &Country, plan: &Plan, state: &State, record: &Record) -> 
         }
         Command::EndMeasure { measure, region, reason } => {
             reason_given(reason)?;
-            taking::owned(country, actor, *measure, *region)?;
+            taking::owned(country, state, actor, *measure, *region)?;
             let taken = |row: &ActiveMeasure| row.measure == *measure && row.region == *region;
             if state.measures.active.iter().any(taken) {
                 Ok(())

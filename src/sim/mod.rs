@@ -47,6 +47,7 @@ pub mod course;
 pub mod edit;
 pub mod event;
 mod feasible;
+pub mod grip;
 pub mod invent;
 
 pub mod digest;
@@ -59,4 +60,4 @@ mod taking;
 pub mod ways_out;
 
 /// Changes whenever a rule changes: a recording is only simulated again under the rules it was made with.
-pub const RULES_VERSION: u32 = 14;
+pub const RULES_VERSION: u32 = 15;

@@ -4,6 +4,7 @@
 
 use super::{Language, Narrator, Texts, time};
 use crate::sim::{
+    country::Temperament,
     course::{Hindrance, Means, Stage, Steer, Wall},
     rounds::Part,
     time::Tick,
@@ -40,6 +41,14 @@ pub fn means_key(means: Means) -> &'static str {
         Means::Mail => "means-mail",
         Means::Message => "means-message",
         Means::Radio => "means-radio",
+    }
+}
+
+/// Key of a temperament.
+pub fn temperament_key(temperament: Temperament) -> &'static str {
+    match temperament {
+        Temperament::Careful => "temperament-careful",
+        Temperament::Bold => "temperament-bold",
     }
 }
 
@@ -116,6 +125,9 @@ impl Narrator<'_> {
                 self.sentence("refusal-not-fewer-minutes", &[("minutes", (*minutes).into())])
             }
             Hindrance::JumpOutside { from, last } => moments("refusal-jump-outside", *from, *last),
+            Hindrance::SameSeat(seat) => {
+                self.sentence("refusal-same-seat", &[("seat", u32::from(*seat).into())])
+            }
             Hindrance::UnknownRole => self.word("refusal-unknown-role"),
         }
     }
@@ -177,6 +189,27 @@ impl Narrator<'_> {
                     }
                 }
                 self.with_reason(said, reason)
+            }
+            Steer::Players(inclined) => {
+                let said = self.sentence(
+                    "command-players",
+                    &[("temperament", self.word(temperament_key(inclined.all)).into())],
+                );
+                let other = inclined.roles.iter().map(|(role, temperament)| {
+                    let args = [
+                        ("role", self.role(*role).into()),
+                        ("temperament", self.word(temperament_key(*temperament)).into()),
+                    ];
+                    self.sentence("command-players-role", &args)
+                });
+                std::iter::once(said).chain(other).collect::<Vec<_>>().join(" ")
+            }
+            Steer::HandOver { role, seat: 0 } => {
+                self.sentence("command-hand-over-auto", &[("role", self.role(*role).into())])
+            }
+            Steer::HandOver { role, seat } => {
+                let args = [("role", self.role(*role).into()), ("seat", u32::from(*seat).into())];
+                self.sentence("command-hand-over", &args)
             }
             Steer::Jump { to, reason } => {
                 let said = self.sentence("command-jump", &[("time", self.when(*to).into())]);

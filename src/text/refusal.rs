@@ -64,6 +64,13 @@ impl Narrator<'_> {
                 "refusal-not-measure-owner",
                 &[("measure", self.measure(*measure).into()), ("owner", self.owner(*owner).into())],
             ),
+            Refusal::TakenOver { measure, by } => self.sentence(
+                "refusal-taken-over",
+                &[("measure", self.measure(*measure).into()), ("owner", self.owner(*by).into())],
+            ),
+            Refusal::ScaledFurther { level } => {
+                self.sentence("refusal-scaled-further", &[("level", u32::from(*level).into())])
+            }
             Refusal::MeasureScope(measure) => {
                 self.sentence("refusal-measure-scope", &[("measure", self.measure(*measure).into())])
             }

@@ -38,6 +38,7 @@ pub mod pool_draft;
 pub mod pool_page_view;
 pub mod repair_view;
 pub mod requests_view;
+pub mod roles_view;
 pub mod scene;
 pub mod score_view;
 pub mod shell;

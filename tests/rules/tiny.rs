@@ -228,6 +228,7 @@ pub(crate) fn country() -> Country {
         goods: Table::default(),
         generators: Vec::new(),
         electricity: None,
+        playbook: doorvoerland::sim::country::Playbook::default(),
         measures: Measures::default(),
         health: None,
         society: None,

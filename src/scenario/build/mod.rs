@@ -22,6 +22,7 @@ mod mel;
 mod messages;
 pub mod movements;
 pub mod network;
+mod playbook;
 pub mod pools;
 pub mod processes;
 mod rounds;
@@ -34,7 +35,7 @@ use super::{
     scalar::{Decimal, Figure},
     schema::{
         adversary as opponent, crisis as crisis_file, economy as economy_file, electricity as grid,
-        messages as post, pressure, score as score_file, workforce as staff, world,
+        messages as post, playbook as advice, pressure, score as score_file, workforce as staff, world,
     },
 };
 use crate::sim::{num::Level, time::Span};
@@ -86,6 +87,8 @@ pub struct WorldFiles {
     pub economy: economy_file::EconomyFile,
     /// `messages.ron`.
     pub messages: post::MessagesFile,
+    /// `playbook.ron`.
+    pub playbook: advice::PlaybookFile,
 }
 
 /// Every item, or nothing when one of them is missing; all are made first.

@@ -11,6 +11,7 @@ pub mod electricity;
 pub mod exercise;
 pub mod mel;
 pub mod messages;
+pub mod playbook;
 pub mod pressure;
 pub mod rounds;
 pub mod score;
@@ -25,8 +26,8 @@ use super::{
 };
 use crate::sim::{
     country::{
-        Alarm, Basis, Category, Class, Family, Fuel, GaugeKind, Interest, Lever, Mode, Mood, Need, Neighbour,
-        NodeKind, PieceKind, Power, SeatTable,
+        Alarm, Basis, Category, Class, Family, Fuel, GaugeKind, Heard, Interest, Lever, Mode, Mood, Need,
+        Neighbour, NodeKind, PieceKind, Power, SeatTable, Side, Temperament,
     },
     economy::EconomyFigure,
     effect::DamageKind,
@@ -121,6 +122,20 @@ words!(Lever {
     ForeignEquipment,
 });
 words!(Category { Transport, Government, Infrastructure, Industry });
+words!(Temperament { Careful, Bold });
+words!(Side { Civil, Transit });
+words!(Heard {
+    Care,
+    Society,
+    Electricity,
+    Economy,
+    Staff,
+    Newcomers,
+    Attribution,
+    Phase,
+    Movements,
+    Insight,
+});
 words!(Family { Physical, Digital, Influence });
 words!(CareFigure {
     WardLoad,

@@ -22,6 +22,7 @@ mod generators;
 mod health;
 mod measures;
 mod messages;
+mod playbook;
 mod pools;
 mod score;
 mod society;
@@ -39,6 +40,7 @@ pub use generators::Generator;
 pub use health::{Cohort, Health, HospitalRegion, TRIAGE, Ward, WardFigures};
 pub use measures::{Lasting, Lever, Measure, Measures};
 pub use messages::{Carries, Messages};
+pub use playbook::{Heard, Play, Playbook, Side, Sign, Temper, Temperament};
 pub use pools::{Class, Holder, Limited, NO_CAP, PerClass, Policy, PolicyLimit, Pool, PoolKind, Reservation};
 pub use score::{Counted, Criterion, Gauge, GaugeKind, Interest, Scale, Score, Term};
 pub use society::{ALL_PPM, Alarm, AlarmFigures, CURVE_HOURS, Mood, Society};
@@ -100,6 +102,8 @@ pub struct Country {
     pub economy: Option<Economy>,
     /// How messages reach the seats; none where they always do.
     pub messages: Option<Messages>,
+    /// What automatic players go by.
+    pub playbook: Playbook,
     /// Figures of the rules themselves.
     pub rules: Rules,
 }
