@@ -5,6 +5,7 @@ mod capacities;
 mod commands;
 mod grey_zone;
 mod life;
+mod players;
 mod quiet;
 mod rounds;
 mod script;

@@ -2595,3 +2595,25 @@ cli-preview-band = { $name }: now { $now }; without { $without }, with { $with }
 cli-preview-range = { $low } to { $high }
 cli-preview-foot = * a difference whatever the dice. Played by automatic players: people may decide otherwise.
 cli-no-such-inject = there is no inject { $inject }: choose a code of the script.
+
+# Withdrawing requests, decisions a round
+command-withdraw = { $decision } withdrawn.
+event-withdrawn = { $from } has withdrawn the request to { $to } ({ $decision }).
+refusal-not-asker = only { $role } can withdraw this request.
+request-withdrawn = Withdrawn by { $who } at { $time }: { $reason }
+preflight-table-few = Table { $table } takes fewer than two decisions in round { $round } ({ $count }): there is too little to do.
+preflight-table-many = Table { $table } takes more than four decisions in round { $round } ({ $count }): that does not fit in the time of a round.
+
+# Handing a role over
+handover-seat = Who plays the role
+handover-measures = Measures of this role
+handover-pools = Agreements in force
+handover-asked = Requests on which this role has the turn
+handover-waits = Requests that lie with somebody else
+handover-underway = Decisions on their way
+handover-measure = { $measure }: in force since { $time }
+handover-measure-until = { $measure }: in force until { $time }
+handover-measure-ordered = { $measure }: takes effect at { $time }
+handover-pool = { $pool }: { $changes } ({ $until })
+handover-request = { $from } to { $to }: { $terms } Lapses at { $time }
+handover-order = { $decision } Arrives at { $time }

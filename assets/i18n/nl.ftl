@@ -2591,3 +2591,25 @@ cli-preview-band = { $name }: nu { $now }; zonder { $without }, met { $with }
 cli-preview-range = { $low } tot { $high }
 cli-preview-foot = * verschil bij elke worp. Gespeeld door automatische spelers: mensen kunnen anders beslissen.
 cli-no-such-inject = er is geen inject { $inject }: kies een code uit het draaiboek.
+
+# Verzoeken intrekken, besluiten per ronde
+command-withdraw = { $decision } ingetrokken.
+event-withdrawn = { $from } heeft het verzoek aan { $to } ingetrokken ({ $decision }).
+refusal-not-asker = alleen { $role } kan dit verzoek intrekken.
+request-withdrawn = Ingetrokken door { $who } op { $time }: { $reason }
+preflight-table-few = Tafel { $table } neemt in ronde { $round } minder dan twee besluiten ({ $count }): er is te weinig te doen.
+preflight-table-many = Tafel { $table } neemt in ronde { $round } meer dan vier besluiten ({ $count }): dat past niet in de tijd van een ronde.
+
+# Een rol overdragen
+handover-seat = Wie de rol speelt
+handover-measures = Maatregelen van deze rol
+handover-pools = Verdeelafspraken die gelden
+handover-asked = Verzoeken waarover deze rol aan zet is
+handover-waits = Verzoeken die bij een ander liggen
+handover-underway = Besluiten onderweg
+handover-measure = { $measure }: van kracht sinds { $time }
+handover-measure-until = { $measure }: van kracht tot { $time }
+handover-measure-ordered = { $measure }: gaat in op { $time }
+handover-pool = { $pool }: { $changes } ({ $until })
+handover-request = { $from } aan { $to }: { $terms } Vervalt op { $time }
+handover-order = { $decision } Komt aan op { $time }

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     session::Session,
     sim::{
-        command::Command,
+        command::{Actor, By, Command},
         country::{Play, Side, Sign, Temper},
         grip,
         ids::{MeasureId, RegionId, RoleId},
@@ -42,6 +42,8 @@ pub struct MeasureDesk {
     pub ripe: bool,
     /// Something stands in its way: another measure, its basis, or that it was ordered not long ago.
     pub barred: bool,
+    /// Most regions in which it is taken; none for no limit.
+    pub most: Option<u16>,
     /// Not together with these.
     pub unless: Vec<MeasureId>,
     /// Inhabitants of where it is for.
@@ -125,6 +127,7 @@ fn one(
         active: active.is_some(),
         ripe: false,
         barred: false,
+        most: play.most,
         unless: play.unless.clone(),
         people: match region {
             Some(region) => u64::from(country.regions[region].population),
@@ -138,12 +141,14 @@ fn one(
     if desk.urgency().is_none_or(|urgency| urgency < 1000) {
         return None;
     }
-    let other = |row: &ActiveMeasure| play.unless.contains(&row.measure) && row.region == region;
-    let based = country.measures.rows[play.measure].under.is_none_or(|under| state.measures.in_force(under));
+    let near = |place: Option<RegionId>| place.is_none() || region.is_none() || place == region;
+    let other = |row: &ActiveMeasure| play.unless.contains(&row.measure) && near(row.region);
+    let by = By { actor: Actor::Auto(eyes.role), seat: 0 };
+    let take = Command::TakeMeasure { measure: play.measure, region, reason: "…".to_owned() };
     let recent = |at: Tick| state.tick.since(at) < play.rests;
-    desk.barred = !based
-        || state.measures.active.iter().any(other)
-        || last_taken(session, play.measure, region, play.rests.0).is_some_and(recent);
+    desk.barred = state.measures.active.iter().any(other)
+        || last_taken(session, play.measure, region, play.rests.0).is_some_and(recent)
+        || session.may(by, state.tick, take).is_err();
     Some(desk)
 }
 
@@ -166,11 +171,18 @@ pub(super) fn propose(desk: &Desk, say: &dyn Fn(&Reason) -> String) -> Vec<Propo
         let same = rest.iter().take_while(|row| row.measure == first.measure).count();
         let (rows, later) = rest.split_at(same);
         rest = later;
-        let mut wanted: Vec<&MeasureDesk> = rows.iter().filter(|row| !row.active && !row.barred).collect();
+        let counts = |row: &&MeasureDesk| row.urgency().is_some_and(|urgency| urgency >= 1000);
+        let free = |row: &&MeasureDesk| !row.active && !row.barred;
+        let mut wanted: Vec<&MeasureDesk> = rows.iter().filter(free).filter(counts).collect();
+        let there = rows.iter().filter(|row| row.active).count();
+        let more = first.most.map_or(usize::MAX, |limit| usize::from(limit).saturating_sub(there));
         wanted.sort_by_key(|row| (std::cmp::Reverse((row.urgency(), row.people)), row.region));
-        let wanted = wanted.into_iter().take(usize::from(temper.regions).min(most - found.len().min(most)));
+        let wanted =
+            wanted.into_iter().take(usize::from(temper.regions).min(more).min(most - found.len().min(most)));
         for row in wanted {
-            let clash = |(other, place): &(MeasureId, _)| row.unless.contains(other) && *place == row.region;
+            let near =
+                |place: Option<RegionId>| place.is_none() || row.region.is_none() || place == row.region;
+            let clash = |(other, place): &(MeasureId, _)| row.unless.contains(other) && near(*place);
             let Some(seen) = row.strongest().filter(|_| !taken.iter().any(clash)) else { continue };
             let reason = Reason::Sees(seen);
             let (measure, region) = (row.measure, row.region);

@@ -1,8 +1,8 @@
 //! Messages: opened when they are there, answered with what the role decided since.
 //!
-//! Only what is meant for the role in person counts: calls, mails and reports that name it; news is read by everybody. A message that
-//! asks something is answered after the temperament's time, as soon as the role has decided something; without a decision it says so, but only where
-//! nothing else is waited for: silence is an answer that the script may have meant. Must not read what the staff wrote beside it.
+//! Only what is meant for the role in person counts: calls, mails and reports that name it; news is read by everybody. A message is answered
+//! after the temperament's time with what the role has decided since; one that asks something is answered without a decision too. Where the script waits for a
+//! deed there is no answer in words: the deed is the answer, and silence is one too. Must not read what the staff wrote beside it.
 
 use super::{Proposal, desk::Desk, reason::Reason};
 use crate::{
@@ -27,7 +27,7 @@ pub struct MessageDesk {
     pub arrived: Tick,
     /// The role has opened it.
     pub opened: bool,
-    /// It asks something, and nobody has answered it.
+    /// It asks something: there is a question mark in it.
     pub asks: bool,
     /// A deed is waited for, or something follows when nothing comes: words alone would be no answer.
     pub wants_deed: bool,
@@ -52,7 +52,8 @@ pub(super) fn on_desk(session: &Session, role: RoleId) -> Vec<MessageDesk> {
         };
         let (opened, answered) = (mine(false), mine(true) || row.answered.is_some());
         let asks = content.text.nl.contains('?') || content.text.en.contains('?');
-        if opened && (answered || !asks) {
+        let wants_deed = content.staging.acted.is_some() || content.staging.absence.is_some();
+        if opened && (answered || wants_deed) {
             return None;
         }
         let recent = session.log().iter().rev().take_while(|record| record.submitted >= arrived);
@@ -62,8 +63,7 @@ pub(super) fn on_desk(session: &Session, role: RoleId) -> Vec<MessageDesk> {
             .take(NAMED)
             .collect();
         deeds.reverse();
-        let wants_deed = content.staging.acted.is_some() || content.staging.absence.is_some();
-        Some(MessageDesk { inject, arrived, opened, asks: asks && !answered, wants_deed, deeds })
+        Some(MessageDesk { inject, arrived, opened, asks, wants_deed, deeds })
     };
     state.injects.rows.ids().filter_map(one).collect()
 }
@@ -92,7 +92,7 @@ pub(super) fn propose(desk: &Desk, say: &dyn Fn(&Reason) -> String) -> Vec<Propo
             });
         }
         let due = desk.now.since(row.arrived) >= desk.temper.reply;
-        if !row.asks || !due || row.deeds.is_empty() && row.wants_deed {
+        if row.wants_deed || !due || row.deeds.is_empty() && !row.asks {
             return None;
         }
         let reason = Reason::Replies { deeds: row.deeds.clone() };

@@ -2,13 +2,13 @@
 //!
 //! Must not hold anything the role may not know: the words stand in the recording and on the board of the role.
 
-use super::signs::within;
+use super::signs::{lacks, within};
 use crate::{
     sim::{
         country::{Basis, Class, Mode, Sign},
         effect::Target,
         ids::{InjectId, MovementId, PoolId, RegionId},
-        metric::{Metric, Unit},
+        metric::Metric,
     },
     text::{Arg, Narrator, damage_kind_key},
 };
@@ -324,9 +324,7 @@ fn seen_words(narrator: &Narrator<'_>, seen: Seen) -> String {
         }
         Sign::Figure(metric) => {
             let metric = within(metric, seen.region);
-            let info = metric.info();
-            let lacks = info.more_is_better && info.unit == Unit::Permille;
-            ("auto-sees-figure", figure(metric, if lacks { 1000 - value } else { value }))
+            ("auto-sees-figure", figure(metric, if lacks(metric) { 1000 - value } else { value }))
         }
         Sign::Damages(kind) => {
             let kind = narrator.texts.word(narrator.language, damage_kind_key(kind));

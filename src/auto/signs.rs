@@ -93,7 +93,7 @@ impl<'a> Eyes<'a> {
                 let hours = self.ledgers.hours_refused(pool);
                 i64::from(Class::ALL.into_iter().map(|class| hours[class]).max().unwrap_or(0))
             }
-            (Sign::Arriving, _) => self.arriving(),
+            (Sign::Arriving, region) => self.arriving(region),
         })
     }
 
@@ -116,9 +116,8 @@ impl<'a> Eyes<'a> {
             return None;
         }
         let metric = within(metric, region);
-        let (found, info) = (value(self.session.country(), self.state(), metric), metric.info());
-        let lacks = info.more_is_better && info.unit == Unit::Permille;
-        Some(if lacks { 1000 - found } else { found })
+        let found = value(self.session.country(), self.state(), metric);
+        Some(if lacks(metric) { 1000 - found } else { found })
     }
 
     fn behind(&self) -> i64 {
@@ -135,13 +134,27 @@ impl<'a> Eyes<'a> {
         each.max().unwrap_or(0)
     }
 
-    fn arriving(&self) -> i64 {
+    /// In a region only what arrives there counts.
+    fn arriving(&self, region: Option<RegionId>) -> i64 {
+        let nodes = &self.session.country().nodes;
         let state = self.state();
-        let open = state.movements.rows().iter().filter(|row| row.completed.is_none());
-        let first = open.flat_map(|row| row.arrivals.iter().map(|ship| ship.arrives)).min();
+        let here = |port| region.is_none() || nodes[port].region == region;
+        let rows = self.session.plan().movements.iter();
+        let open = rows.filter(|(id, _)| state.movements[*id].completed.is_none());
+        let ships = open.flat_map(|(id, row)| {
+            let ports = row.arrivals.iter().filter(move |ship| here(ship.port)).count();
+            state.movements[id].arrivals.iter().map(|ship| ship.arrives).filter(move |_| ports > 0)
+        });
+        let first = ships.min();
         let hours = |at: Tick| Span(at.0.saturating_sub(state.tick.0)).0 / crate::sim::time::TICKS_PER_HOUR;
         first.map_or(0, |at| i64::from(WEEK_HOURS.saturating_sub(hours(at))))
     }
+}
+
+/// True for a figure of which it is the lack that is looked at. Of an assessment of who did it the certainty itself is.
+pub(super) fn lacks(metric: Metric) -> bool {
+    let info = metric.info();
+    info.more_is_better && info.unit == Unit::Permille && metric != Metric::Attribution
 }
 
 /// A figure of the country looked at in a region, where there is such a thing.

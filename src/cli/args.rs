@@ -64,9 +64,9 @@ pub(super) enum Task {
     /// Look for what would go wrong on the day: read the script and rehearse the whole exercise with automatic players
     Preflight(PreflightArgs),
     /// What happens if this inject is sent now: a hidden copy of the exercise with it and one without, some hours ahead
-    Preview(PreviewArgs),
+    Preview(super::preview::PreviewArgs),
     /// Print the role cards and who may decide what
-    Roles(RolesArgs),
+    Roles(super::roles::RolesArgs),
     /// Write a new scenario that is in order, plays, and explains itself
     New(NewArgs),
     /// Print everything that a scenario may say: fields, units, ranges, defaults, examples
@@ -331,6 +331,9 @@ pub(super) struct BriefingArgs {
     /// A recording, a scenario file, or the name of a built-in scenario
     #[arg(value_name = "RECORDING|SCENARIO")]
     pub(super) exercise: PathBuf,
+    /// Also what holds in its name and what waits for it: for who takes the role over
+    #[arg(long)]
+    pub(super) hand_over: bool,
     /// Code of the role, such as prorail
     #[arg(long, value_name = "ROLE")]
     pub(super) role: String,
@@ -484,49 +487,6 @@ pub(super) struct PreflightArgs {
     #[arg(long)]
     pub(super) timeline: bool,
     /// Print the findings and the rehearsal as JSON and nothing else
-    #[arg(long)]
-    pub(super) json: bool,
-}
-
-/// Options of `preview`.
-#[derive(Debug, ClapArgs)]
-#[command(after_help = "\
-Examples:
-  doorvoerland preview x.oefening --at \"D+2 14:30\" --inject B4
-  doorvoerland preview grijze-zone --at H+24 --inject B4 --hours 48 --seeds 5
-
-The exercise and its recording are only read.")]
-pub(super) struct PreviewArgs {
-    /// A recording, a scenario file, or the name of a built-in one
-    pub(super) exercise: PathBuf,
-    /// Now: \"D+2 14:30\" or \"H+62\" [default: the end of a recording, the start of a scenario]
-    #[arg(long, value_name = "MOMENT")]
-    pub(super) at: Option<String>,
-    /// Code of the inject
-    #[arg(long, value_name = "CODE")]
-    pub(super) inject: String,
-    /// Hours to look ahead
-    #[arg(long, default_value_t = 72, value_parser = clap::value_parser!(u16).range(1..=720))]
-    pub(super) hours: u16,
-    /// How many dice to try
-    #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u16).range(1..=20))]
-    pub(super) seeds: u16,
-    /// Print the bands as JSON and nothing else
-    #[arg(long)]
-    pub(super) json: bool,
-}
-
-/// Options of `roles`.
-#[derive(Debug, ClapArgs)]
-#[command(after_help = "\
-Examples:
-  doorvoerland roles                  all role cards, then who may decide what
-  doorvoerland roles --role prorail")]
-pub(super) struct RolesArgs {
-    /// Only the card of this role
-    #[arg(long, value_name = "ROLE")]
-    pub(super) role: Option<String>,
-    /// Print cards and matrix as JSON and nothing else
     #[arg(long)]
     pub(super) json: bool,
 }

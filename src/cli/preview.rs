@@ -3,7 +3,7 @@
 //! A recording is read up to the moment, a scenario is played up to it by automatic players; neither is written. Must not show
 //! anything to players: the copies have the script in them.
 
-use super::{Done, Outcome, args::PreviewArgs, fail, replay, scenarios, ui::Ui};
+use super::{Done, Outcome, fail, replay, scenarios, ui::Ui};
 use crate::{
     auto::players::Players,
     preflight::preview::{Band, Preview, Range, Trial, preview as try_out},
@@ -14,7 +14,37 @@ use crate::{
     },
     text::scenario_time,
 };
+use clap::Args as ClapArgs;
 use serde_json::json;
+use std::path::PathBuf;
+
+/// Options of `preview`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  doorvoerland preview x.oefening --at \"D+2 14:30\" --inject B4
+  doorvoerland preview grijze-zone --at H+24 --inject B4 --hours 48 --seeds 5
+
+The exercise and its recording are only read.")]
+pub(super) struct PreviewArgs {
+    /// A recording, a scenario file, or the name of a built-in one
+    pub(super) exercise: PathBuf,
+    /// Now: \"D+2 14:30\" or \"H+62\" [default: the end of a recording, the start of a scenario]
+    #[arg(long, value_name = "MOMENT")]
+    pub(super) at: Option<String>,
+    /// Code of the inject
+    #[arg(long, value_name = "CODE")]
+    pub(super) inject: String,
+    /// Hours to look ahead
+    #[arg(long, default_value_t = 72, value_parser = clap::value_parser!(u16).range(1..=720))]
+    pub(super) hours: u16,
+    /// How many dice to try
+    #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u16).range(1..=20))]
+    pub(super) seeds: u16,
+    /// Print the bands as JSON and nothing else
+    #[arg(long)]
+    pub(super) json: bool,
+}
 
 /// Tries the inject out and says what came of it.
 pub(super) fn preview(args: &PreviewArgs, ui: &mut Ui) -> Done {

@@ -2,7 +2,7 @@
 //!
 //! Derived from its data, so that a card cannot say otherwise than the rules. Must not know a rule.
 
-use super::{Done, Outcome, args::RolesArgs, briefing, scenarios, ui::Ui};
+use super::{Done, Outcome, briefing, scenarios, ui::Ui};
 use crate::{
     assets,
     session::Session,
@@ -10,7 +10,23 @@ use crate::{
     text::Narrator,
     view::roles_view::{RoleWords, matrix, role_cards},
 };
+use clap::Args as ClapArgs;
 use serde_json::json;
+
+/// Options of `roles`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  doorvoerland roles                  all role cards, then who may decide what
+  doorvoerland roles --role prorail")]
+pub(super) struct RolesArgs {
+    /// Only the card of this role
+    #[arg(long, value_name = "ROLE")]
+    pub(super) role: Option<String>,
+    /// Print cards and matrix as JSON and nothing else
+    #[arg(long)]
+    pub(super) json: bool,
+}
 
 /// Prints cards and matrix, or one card.
 pub(super) fn roles(args: &RolesArgs, ui: &mut Ui) -> Done {

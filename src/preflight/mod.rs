@@ -7,6 +7,7 @@
 pub mod preview;
 pub mod rehearsal;
 pub mod script;
+pub mod tables;
 
 use crate::{
     auto::players::Players,
@@ -68,6 +69,7 @@ pub fn preflight(exercise: &Exercise, texts: &Texts) -> Result<Preflight, Submit
     let rehearsal = Rehearsal::of(&session, exercise);
     let mut findings = script::findings(exercise);
     findings.extend(rehearsal.findings(&session, exercise));
+    findings.extend(tables::findings(&session, exercise));
     findings.sort();
     findings.dedup();
     Ok(Preflight { findings, rehearsal })

@@ -74,6 +74,11 @@ pub enum Refusal {
         /// Who.
         turn: RoleId,
     },
+    /// Only who asked can withdraw a request.
+    NotAsker {
+        /// Who asked.
+        from: RoleId,
+    },
     /// The request was answered already.
     Answered,
     /// The request ended because nobody answered in time.
@@ -320,6 +325,10 @@ pub fn check(country: &Country, plan: &Plan, state: &State, record: &Record) -> 
         Command::Answer { request, agree, reason } => {
             reason_given(reason)?;
             asking::may_answer(country, plan, state, record, *request, *agree)
+        }
+        Command::Withdraw { request, reason } => {
+            reason_given(reason)?;
+            asking::may_withdraw(state, record, *request)
         }
         Command::TakeMeasure { measure, region, reason } => {
             reason_given(reason)?;

@@ -115,6 +115,7 @@ pub(super) fn allowed(country: &Country, plan: &Plan, state: &State, record: &Re
         | Command::Ask { .. }
         | Command::Counter { .. }
         | Command::Answer { .. }
+        | Command::Withdraw { .. }
         | Command::TakeMeasure { .. }
         | Command::EndMeasure { .. }
         | Command::MoveInject { .. }

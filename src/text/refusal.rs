@@ -41,6 +41,9 @@ impl Narrator<'_> {
             Refusal::NotTurn { turn } => {
                 self.sentence("refusal-not-turn", &[("owner", self.owner(*turn).into())])
             }
+            Refusal::NotAsker { from } => {
+                self.sentence("refusal-not-asker", &[("role", self.owner(*from).into())])
+            }
             Refusal::Answered => self.word("refusal-answered"),
             Refusal::Lapsed { at } => self.sentence("refusal-lapsed", &[("time", self.when(*at).into())]),
             Refusal::LapsesBefore { at } => {

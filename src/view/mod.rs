@@ -14,6 +14,7 @@ pub mod course_view;
 pub mod debrief_view;
 pub mod escalation_view;
 pub mod figures_view;
+pub mod handover_view;
 pub mod inject_course;
 pub mod inject_filter;
 pub mod injects_view;

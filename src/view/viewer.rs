@@ -338,6 +338,7 @@ impl<'a> Sight<'a> {
                 | Command::Ask { .. }
                 | Command::Counter { .. }
                 | Command::Answer { .. }
+                | Command::Withdraw { .. }
         );
         match self.viewer {
             Viewer::Lead => true,
@@ -364,7 +365,9 @@ impl<'a> Sight<'a> {
                 };
                 asked.is_some() && asked == self.role()
             }
-            Command::Counter { request, .. } | Command::Answer { request, .. } => {
+            Command::Counter { request, .. }
+            | Command::Answer { request, .. }
+            | Command::Withdraw { request, .. } => {
                 let row = self.state().requests.iter().find(|row| row.serial == *request);
                 row.is_some_and(|row| self.role() == Some(row.from) || self.role() == Some(row.to))
             }

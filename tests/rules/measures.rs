@@ -19,7 +19,7 @@ const UNDER: MeasureId = MeasureId(2);
 const LOCAL: MeasureId = MeasureId(3);
 const PLAN: MeasureId = MeasureId(4);
 
-fn measure(code: &str) -> Measure {
+pub(super) fn measure(code: &str) -> Measure {
     Measure {
         code: code.to_owned(),
         owner: OPERATOR,

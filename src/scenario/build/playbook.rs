@@ -138,11 +138,14 @@ fn play(
     let unless = every(row.unless.iter().map(|measure| codes.measures.find(measure)).collect::<Vec<_>>());
     let at_least = row.at_least_h.as_ref().map_or(Some(AT_LEAST), |figure| hours(figure, faults));
     let rests = row.rests_h.as_ref().map_or(Some(RESTS), |figure| hours(figure, faults));
+    let most = row.most.as_ref().map_or(Some(None), |figure| whole(figure, 1, 25, faults).map(Some));
+    let most = most?.and_then(|most| u16::try_from(most).ok());
     Some(Play {
         measure,
         side: row.side,
         when,
         all: row.all,
+        most,
         unless: unless?,
         at_least: at_least?,
         rests: rests?,
@@ -208,6 +211,6 @@ pub(super) fn figures(file: &PlaybookFile, mut add: impl FnMut(&Amount)) {
     }
     for row in &file.plays {
         row.when.iter().for_each(|(_, figure)| add(figure));
-        row.at_least_h.iter().chain(&row.rests_h).for_each(&mut add);
+        row.most.iter().chain(&row.at_least_h).chain(&row.rests_h).for_each(&mut add);
     }
 }

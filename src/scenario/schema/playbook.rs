@@ -85,6 +85,8 @@ record! {
         when: Vec<(SignRow, Amount)>,
         /// All signs are needed.
         all: bool = false,
+        /// Most regions in which it is taken at once.
+        most: Option<Amount> = None,
         /// Not while one of these is ordered or in force.
         unless: Vec<Ref<MeasureId>> = Vec::new(),
         /// Hours that it is in force at least.

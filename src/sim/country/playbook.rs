@@ -141,6 +141,8 @@ pub struct Play {
     pub when: Vec<(Sign, u32)>,
     /// True when all signs are needed, false when one will do.
     pub all: bool,
+    /// Most regions in which it is taken; none for no limit.
+    pub most: Option<u16>,
     /// Not while one of these is ordered or in force.
     pub unless: Vec<MeasureId>,
     /// In force at least this long before it is ended.
