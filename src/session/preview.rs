@@ -10,6 +10,7 @@ use std::sync::Arc;
 impl Session {
     /// A session of its own that begins at the moment on the screen, with everything that was decided up to there, and other dice
     /// from there on where a seed is given: weather and demand stay as planned. Time passes without rounds or pauses. What is in the copy stays in it.
+    #[must_use]
     pub fn hidden_copy(&self, seed: Option<u64>) -> Self {
         let head = self.shown().clone();
         let now = head.tick;

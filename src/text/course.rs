@@ -5,7 +5,8 @@
 use super::{Language, Narrator, Texts, time};
 use crate::sim::{
     country::Temperament,
-    course::{Hindrance, Means, Stage, Steer, Wall},
+    course::{Hindrance, Inclined, Means, Stage, Steer, Wall},
+    ids::RoleId,
     rounds::Part,
     time::Tick,
 };
@@ -190,31 +191,27 @@ impl Narrator<'_> {
                 }
                 self.with_reason(said, reason)
             }
-            Steer::Players(inclined) => {
-                let said = self.sentence(
-                    "command-players",
-                    &[("temperament", self.word(temperament_key(inclined.all)).into())],
-                );
-                let other = inclined.roles.iter().map(|(role, temperament)| {
-                    let args = [
-                        ("role", self.role(*role).into()),
-                        ("temperament", self.word(temperament_key(*temperament)).into()),
-                    ];
-                    self.sentence("command-players-role", &args)
-                });
-                std::iter::once(said).chain(other).collect::<Vec<_>>().join(" ")
-            }
-            Steer::HandOver { role, seat: 0 } => {
-                self.sentence("command-hand-over-auto", &[("role", self.role(*role).into())])
-            }
-            Steer::HandOver { role, seat } => {
-                let args = [("role", self.role(*role).into()), ("seat", u32::from(*seat).into())];
-                self.sentence("command-hand-over", &args)
-            }
+            Steer::Players(inclined) => self.inclined(inclined),
+            Steer::HandOver { role, seat } => self.handed_over(*role, *seat),
             Steer::Jump { to, reason } => {
                 let said = self.sentence("command-jump", &[("time", self.when(*to).into())]);
                 self.with_reason(said, reason)
             }
         }
+    }
+
+    fn inclined(&self, inclined: &Inclined) -> String {
+        let temperament = |temperament| self.word(temperament_key(temperament));
+        let said = self.sentence("command-players", &[("temperament", temperament(inclined.all).into())]);
+        let other = inclined.roles.iter().map(|(role, row)| {
+            let args = [("role", self.role(*role).into()), ("temperament", temperament(*row).into())];
+            self.sentence("command-players-role", &args)
+        });
+        std::iter::once(said).chain(other).collect::<Vec<_>>().join(" ")
+    }
+
+    fn handed_over(&self, role: RoleId, seat: u8) -> String {
+        let key = if seat == 0 { "command-hand-over-auto" } else { "command-hand-over" };
+        self.sentence(key, &[("role", self.role(role).into()), ("seat", u32::from(seat).into())])
     }
 }

@@ -178,10 +178,21 @@ pub fn country(
         playbook: Playbook::default(),
         rules: rules?,
     };
-    country.measures = measures::measures(&files.measures, &files.roles.roles, codes, &country, faults)?;
-    country.playbook = playbook::playbook(&files.playbook, codes, &country, faults)?;
-    country.score = Some(score::score(&files.score, codes, &country, faults)?);
+    complete(&mut country, files, codes, faults)?;
     Some(country)
+}
+
+/// What builds upon the rest.
+fn complete(
+    country: &mut Country,
+    files: &WorldFiles,
+    codes: &CountryCodes,
+    faults: &mut Faults<'_>,
+) -> Option<()> {
+    country.measures = measures::measures(&files.measures, &files.roles.roles, codes, country, faults)?;
+    country.playbook = playbook::playbook(&files.playbook, codes, country, faults)?;
+    country.score = Some(score::score(&files.score, codes, country, faults)?);
+    Some(())
 }
 
 fn rules(

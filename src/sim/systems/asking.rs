@@ -198,11 +198,11 @@ pub(in crate::sim) fn carry_out(ctx: &mut Ctx, state: &mut State, record: &Recor
         counter(ctx, state, (record.seq, *request), about, *offer_keur);
     } else if let Command::Answer { request, agree, .. } = &record.command {
         answer(ctx, state, (record.seq, by), *request, *agree);
-    } else if let Command::Withdraw { request, .. } = &record.command {
-        if let Some(row) = state.requests.iter_mut().find(|row| row.serial == *request) {
-            row.answer = Some(Answer::Withdrawn(record.seq));
-            ctx.tell(state.tick, Event::Withdrawn(*request), Cause::Command(record.seq));
-        }
+    } else if let Command::Withdraw { request, .. } = &record.command
+        && let Some(row) = state.requests.iter_mut().find(|row| row.serial == *request)
+    {
+        row.answer = Some(Answer::Withdrawn(record.seq));
+        ctx.tell(state.tick, Event::Withdrawn(*request), Cause::Command(record.seq));
     }
     state.lapses = next_lapse(ctx.country, state);
 }
