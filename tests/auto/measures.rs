@@ -288,8 +288,12 @@ fn every_owner_of_a_measure_takes_one_when_everything_goes_wrong() {
 fn both(name: &str, storm: bool) -> String {
     let lines = Temperament::ALL.map(|all| outcome(&played(name, all, storm, &mut |_, _| {})));
     let rows = lines[0].lines().zip(lines[1].lines());
-    rows.map(|(careful, bold)| format!("{careful}{:>10}\n", bold.split_whitespace().last().unwrap_or("")))
-        .collect()
+    let line = |(careful, bold): (&str, &str)| {
+        let bold = bold.split_whitespace().last().unwrap_or("");
+        format!("{careful}{bold:>10}")
+    };
+    let lines: Vec<String> = rows.map(line).collect();
+    lines.join("\n") + "\n"
 }
 
 #[test]
