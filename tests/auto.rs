@@ -37,6 +37,7 @@ fn empty_desk() -> Desk {
         requests: Vec::new(),
         urgency: Vec::new(),
         measures: Vec::new(),
+        turned: Vec::new(),
         inbox: Vec::new(),
         temper: Temper::default(),
     }

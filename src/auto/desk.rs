@@ -17,7 +17,7 @@ use crate::{
         country::{Class, Country, Mode, PerClass, PieceKind, Policy, PolicyLimit, PoolKind, Power, Temper},
         effect::Target,
         event::LedgerRow,
-        ids::{ConsignmentId, DenseId, EdgeId, MovementId, PoolId, RoleId, SkillId},
+        ids::{ConsignmentId, DenseId, EdgeId, MeasureId, MovementId, PoolId, RoleId, SkillId},
         plan::{Movement, MovementOrder},
         query,
         state::{Answer, Consignment, Damage, Lifted, MovementState, Phase, Request, State, What},
@@ -47,6 +47,8 @@ pub struct Desk {
     pub urgency: Vec<UrgencyDesk>,
     /// Measures that it may take, as far as a sign speaks for them or they are in force.
     pub measures: Vec<MeasureDesk>,
+    /// Measures that it took or ended in this very hour already, before it was broken off.
+    pub turned: Vec<MeasureId>,
     /// Messages that are not done with.
     pub inbox: Vec<MessageDesk>,
     /// How it is inclined.
@@ -286,6 +288,7 @@ impl Desk {
             requests: asked.map(|row| request_desk(session, role, row, ledgers)).collect(),
             urgency: urgent.map(|movement| urgency_desk(session, role, movement, ledgers)).collect(),
             measures: measures::on_desk(session, role, ledgers, temper),
+            turned: measures::turned(session, role),
             inbox: messages::on_desk(session, role),
             temper,
         }

@@ -160,12 +160,25 @@ fn last_taken(session: &Session, measure: MeasureId, region: Option<RegionId>, t
     recent.filter(|record| same(&record.command)).map(|record| record.submitted).next()
 }
 
+/// Measures that a role took or ended at the present tick.
+pub(super) fn turned(session: &Session, role: RoleId) -> Vec<MeasureId> {
+    let now = session.head().tick;
+    let recent = session.log().iter().rev().take_while(|record| record.submitted == now);
+    let own = recent.filter(|record| record.by.actor == Actor::Auto(role));
+    own.filter_map(|record| match record.command {
+        Command::TakeMeasure { measure, .. } | Command::EndMeasure { measure, .. } => Some(measure),
+        _ => None,
+    })
+    .collect()
+}
+
 /// What the role takes and ends now.
 pub(super) fn propose(desk: &Desk, say: &dyn Fn(&Reason) -> String) -> Vec<Proposal> {
     let temper = desk.temper;
     let mut found: Vec<Proposal> = Vec::new();
     let mut taken: Vec<(MeasureId, Option<RegionId>)> = Vec::new();
-    let most = usize::from(temper.at_once);
+    let most = usize::from(temper.at_once).saturating_sub(desk.turned.len());
+    let turned = |which: MeasureId| desk.turned.iter().filter(|measure| **measure == which).count();
     let mut rest = desk.measures.as_slice();
     while let Some(first) = rest.first() {
         let same = rest.iter().take_while(|row| row.measure == first.measure).count();
@@ -177,8 +190,12 @@ pub(super) fn propose(desk: &Desk, say: &dyn Fn(&Reason) -> String) -> Vec<Propo
         let there = rows.iter().filter(|row| row.active).count();
         let more = first.most.map_or(usize::MAX, |limit| usize::from(limit).saturating_sub(there));
         wanted.sort_by_key(|row| (std::cmp::Reverse((row.urgency(), row.people)), row.region));
-        let wanted =
-            wanted.into_iter().take(usize::from(temper.regions).min(more).min(most - found.len().min(most)));
+        let wanted = wanted.into_iter().take(
+            usize::from(temper.regions)
+                .saturating_sub(turned(first.measure))
+                .min(more)
+                .min(most - found.len().min(most)),
+        );
         for row in wanted {
             let near =
                 |place: Option<RegionId>| place.is_none() || row.region.is_none() || place == row.region;
