@@ -1,23 +1,21 @@
 //! Automatic players: what they propose from a desk, and that in a whole exercise they stay calm, lawful and repeatable.
 
+mod measures;
+mod preview;
+mod whole;
+
 use doorvoerland::{
-    assets,
     auto::{
         CALM,
         desk::{
             CrewDesk, DamageDesk, Desk, LastAsk, MovementDesk, PoolDesk, RequestDesk, UrgencyDesk, WayDesk,
         },
-        players::Players,
         propose,
         reason::Reason,
     },
-    geo::map::MapData,
-    scenario::{load, source::Source},
-    session::Session,
     sim::{
-        check::narrowest,
-        command::{Actor, Ask, By, Command},
-        country::{Basis, Class, Limited, Mode, NO_CAP, PerClass, PieceKind, Policy, PolicyLimit},
+        command::{Ask, Command},
+        country::{Basis, Class, Limited, Mode, NO_CAP, PerClass, PieceKind, Policy, PolicyLimit, Temper},
         effect::Target,
         event::{Binding, LedgerRow},
         ids::{EdgeId, LinkId, MovementId, NodeId, PoolId, RoleId, SkillId},
@@ -25,10 +23,7 @@ use doorvoerland::{
         state::{Answer, Lifted},
         time::{Span, Tick},
     },
-    text::{Language, Texts},
 };
-use std::collections::BTreeMap;
-
 const NOW: Tick = Tick(400);
 
 fn empty_desk() -> Desk {
@@ -41,6 +36,10 @@ fn empty_desk() -> Desk {
         wanted: Vec::new(),
         requests: Vec::new(),
         urgency: Vec::new(),
+        measures: Vec::new(),
+        turned: Vec::new(),
+        inbox: Vec::new(),
+        temper: Temper::default(),
     }
 }
 
@@ -106,6 +105,7 @@ fn short_pool(limit: u16) -> PoolDesk {
         behind,
         done: vec![Lifted::default()],
         asked: None,
+        temper: Temper::default(),
     }
 }
 
@@ -486,105 +486,4 @@ fn the_planner_shifts_from_a_mode_that_waits_to_one_that_flows() {
     movement.on_hold = false;
     movement.ways[1].waited = Span(1);
     assert_eq!(plan(&movement), [], "nothing flows");
-}
-
-/// The built-in exercise, not recorded.
-fn session() -> Session {
-    let map = MapData::built_in().expect("the built-in map is whole");
-    let scenario = assets::DEFAULT;
-    let source = Source::new(scenario.file, scenario.text.to_owned());
-    let exercise = load::build(load::world_built_in(), source, &map).expect("the built-in exercise is sound");
-    Session::new(exercise.country, exercise.plan, None)
-}
-
-#[test]
-fn in_a_whole_exercise_they_stay_calm_lawful_and_repeatable() {
-    let texts = Texts::new();
-    let play = || {
-        let mut session = session();
-        let players = Players::for_all(&session, &texts, Language::Nl);
-        let mut told = Vec::new();
-        let length = session.plan().length.0;
-        let passed = players.advance(&mut session, length, &mut |_, accepted| told.push(accepted)).unwrap();
-        assert_eq!(passed, length);
-        (session, told)
-    };
-    let (session, told) = play();
-    assert!(!told.is_empty());
-    assert_eq!(session.log().len(), told.len(), "every accepted proposal is a recorded command");
-    let mut last: BTreeMap<String, Tick> = BTreeMap::new();
-    for record in session.log() {
-        assert!(matches!(record.by.actor, Actor::Auto(_)));
-        let (what, reason) = match &record.command {
-            Command::SetPolicy { pool, reason, .. } => (format!("{pool}"), reason),
-            Command::OrderRepair { reason, .. } => (format!("crew of {:?}", record.by.actor), reason),
-            Command::PlanMovement { movement, reason, .. } => (format!("{movement}"), reason),
-            Command::Ask { about: Ask::Policy(pool, ..) | Ask::Basis(pool, ..), reason, .. } => {
-                (format!("asking about {pool}"), reason)
-            }
-            Command::Counter { request, reason, .. } | Command::Answer { request, reason, .. } => {
-                (format!("request {request} by {:?}", record.by.actor), reason)
-            }
-            Command::DesignateUrgent { movement, reason } => {
-                (format!("urgency of {movement} by {:?}", record.by.actor), reason)
-            }
-            other => panic!("no automatic player gives {other:?}"),
-        };
-        assert!(!reason.is_empty() && !reason.contains("[auto-"), "{reason}");
-        if let Some(before) = last.insert(what.clone(), record.submitted) {
-            assert!(
-                record.submitted.since(before) >= CALM,
-                "{what} changed at {before} and {}",
-                record.submitted
-            );
-        }
-    }
-    assert_eq!(play().0.log(), session.log());
-}
-
-#[test]
-fn what_they_propose_is_allowed() {
-    let texts = Texts::new();
-    let mut session = session();
-    let players = Players::for_all(&session, &texts, Language::En);
-    let mut asked = 0;
-    while session.head().tick < session.plan().end() {
-        for role in doorvoerland::auto::desk::deciders(&session) {
-            for proposal in players.proposals(&session, role) {
-                asked += 1;
-                let by = By { actor: Actor::Auto(role), seat: 0 };
-                let now = session.head().tick;
-                session
-                    .may(by, now, proposal.command.clone())
-                    .unwrap_or_else(|error| panic!("{error}: {proposal:?}"));
-            }
-        }
-        players.advance(&mut session, 8, &mut |_, _| {}).unwrap();
-    }
-    assert!(asked > 0);
-}
-
-#[test]
-fn who_asks_for_much_gets_a_part_and_takes_it() {
-    let texts = Texts::new();
-    let mut session = session();
-    let country = session.country();
-    let quay = country.pools.find(|row| row.code == "terminal.vlissingen-sloe").expect("a terminal");
-    let asker = country.roles.find(|row| row.code == "toc-dvvo").expect("movement control");
-    let there = narrowest(country, session.head(), quay);
-    let mut policy = country.pools[quay].default.clone();
-    policy.minimum[Class::Military] = (there / 2) as u16;
-    let ask = Command::Ask {
-        about: Ask::Policy(quay, policy, None),
-        offer_keur: 0,
-        reason: "Er komen schepen aan".to_owned(),
-    };
-    session.submit(By { actor: Actor::Role(asker), seat: 1 }, Tick(0), ask).expect("anybody may ask");
-    let players = Players::for_all(&session, &texts, Language::Nl);
-    players.advance(&mut session, 8, &mut |_, _| {}).unwrap();
-    let row = &session.head().requests[0];
-    assert!(row.terms.len() == 2 && matches!(row.answer, Some(Answer::Agreed(_))), "{row:?}");
-    let state = &session.head().pools[quay];
-    assert_eq!(u32::from(state.policy.minimum[Class::Military]), there / 5);
-    assert!(state.until.is_some(), "not for ever");
 }

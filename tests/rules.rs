@@ -14,6 +14,7 @@ mod crews;
 mod cyber;
 mod division;
 mod economy;
+mod grip;
 mod injects;
 mod knowledge;
 mod lending;

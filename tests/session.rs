@@ -8,6 +8,7 @@ mod evaluation;
 mod grey_zone;
 mod life;
 mod operator;
+mod players;
 mod quiet;
 mod rounds;
 mod script;

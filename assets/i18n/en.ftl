@@ -2949,3 +2949,94 @@ preflight-criterion-not-observed = In the rehearsal this evaluation criterion co
 preflight-round-without-questions = Round { $round } has no observer question of this exercise and no standard set was chosen.
 cli-matrix-summary = Objectives: { $objectives }, with something missing: { $gaps }, injects without an objective: { $nothing }.
 cli-matrix-missing = Missing: { $what }
+
+# Scaling up by region
+measure-grip-1 = Scale up one region to GRIP 1
+measure-grip-3 = Scale up one region to GRIP 3
+measure-grip-5 = Scale up with other regions to GRIP 5
+metric-grip = Scaling up (GRIP)
+grip-class-0 = not scaled up
+grip-class-1 = GRIP 1
+grip-class-2 = GRIP 2
+grip-class-3 = GRIP 3
+grip-class-4 = GRIP 4 or 5
+refusal-taken-over = the region is scaled up so far that { $owner } decides on the measure { $measure }. Ask { $owner }.
+refusal-scaled-further = the region is scaled up to GRIP { $level } already. Scale down first: end that level.
+
+# Automatic players: measures and messages
+auto-sees-figure = { $name } is now { $value }
+auto-sees-least = { $name } is { $value } where it is worst
+auto-sees-damages = Known failures of this kind ({ $kind }): { $count }
+auto-sees-silent = No report has come for over two hours from regions with { $value } of the inhabitants
+auto-sees-behind = A movement is { $value } behind its date
+auto-sees-short = Claims on { $pool } were refused in { $count } of the last six hours
+auto-sees-arrived = Allies are here
+auto-sees-arriving = Allies arrive in { $hours } hours
+auto-eased = No longer needed: { $sign }
+auto-reads = The message is there
+auto-replies = Received. Decided since: { $deeds }
+auto-replies-nothing = Received. There is nothing to decide now; we follow it.
+temperament-careful = careful
+temperament-bold = bold
+command-players = The automatic players are { $temperament }.
+command-players-role = { $role }: { $temperament }.
+command-hand-over = { $role } goes over to seat { $seat }.
+command-hand-over-auto = { $role } goes over to the automatic player.
+refusal-same-seat = seat { $seat } has this role already.
+
+# Role cards and authority
+role-matrix = Who decides what
+role-card-table = Table
+role-card-seat = Seat
+role-card-played = Played by
+role-card-bases = Legal basis
+role-card-may = May decide
+role-card-limit = Limit
+role-card-owns = Divides
+role-card-measures = Takes and ends
+role-card-powers = May also
+role-card-provides = Provides to others
+role-card-asks = Needs
+role-card-phones = Has to be able to phone
+role-card-duty = Scaling up
+role-played-auto = the automatic player
+role-played-seat = seat { $seat }
+role-provides-one = { $pool }, { $what }: { $basis }
+role-measure = { $measure } ({ $basis })
+role-measure-region = { $measure } ({ $basis }, by region)
+role-needs-limit = { $role } for { $pool }, { $what }: { $basis }
+role-needs-measure = { $role } for { $measure }: first { $under }
+role-duty-from = on duty from GRIP { $level } in the region; before that its staff has to come together first
+role-gives-over = at GRIP { $level } { $role } decides in its place
+role-takes-over = decides at GRIP { $level } in the place of { $role }
+matrix-divide = Dividing { $pool }
+matrix-limit = { $what }: { $basis } from { $roles }
+matrix-under = first { $under } by { $role }
+matrix-above = at GRIP { $level } in the region: { $role }
+
+# Trying out
+cli-preview-head = If { $inject } is sent now ({ $from }): what there is at { $until }, without and with it, for { $seeds } dice
+cli-preview-band = { $name }: now { $now }; without { $without }, with { $with }
+cli-preview-range = { $low } to { $high }
+cli-preview-foot = * a difference whatever the dice. Played by automatic players: people may decide otherwise.
+cli-no-such-inject = there is no inject { $inject }: choose a code of the script.
+
+# Withdrawing requests, decisions a round
+command-withdraw = { $decision } withdrawn.
+event-withdrawn = { $from } has withdrawn the request to { $to } ({ $decision }).
+refusal-not-asker = only { $role } can withdraw this request.
+request-withdrawn = Withdrawn by { $who } at { $time }: { $reason }
+
+# Handing a role over
+handover-seat = Who plays the role
+handover-measures = Measures of this role
+handover-pools = Agreements in force
+handover-asked = Requests on which this role has the turn
+handover-waits = Requests that lie with somebody else
+handover-underway = Decisions on their way
+handover-measure = { $measure }: in force since { $time }
+handover-measure-until = { $measure }: in force until { $time }
+handover-measure-ordered = { $measure }: takes effect at { $time }
+handover-pool = { $pool }: { $changes } ({ $until })
+handover-request = { $from } to { $to }: { $terms } Lapses at { $time }
+handover-order = { $decision } Arrives at { $time }

@@ -2945,3 +2945,94 @@ preflight-criterion-not-observed = In de generale repetitie kon dit evaluatiecri
 preflight-round-without-questions = Ronde { $round } heeft geen waarnemersvraag van deze oefening en er is geen standaardset gekozen.
 cli-matrix-summary = Oefendoelen: { $objectives }, met iets dat ontbreekt: { $gaps }, injects zonder oefendoel: { $nothing }.
 cli-matrix-missing = Ontbreekt: { $what }
+
+# Opschalen per regio
+measure-grip-1 = Opschalen in een regio naar GRIP 1
+measure-grip-3 = Opschalen in een regio naar GRIP 3
+measure-grip-5 = Opschalen met andere regio's naar GRIP 5
+metric-grip = Opschaling (GRIP)
+grip-class-0 = niet opgeschaald
+grip-class-1 = GRIP 1
+grip-class-2 = GRIP 2
+grip-class-3 = GRIP 3
+grip-class-4 = GRIP 4 of 5
+refusal-taken-over = de regio is zo ver opgeschaald dat { $owner } beslist over de maatregel { $measure }. Vraag het aan { $owner }.
+refusal-scaled-further = de regio is al opgeschaald naar GRIP { $level }. Schaal eerst af: beëindig dat niveau.
+
+# Automatische spelers: maatregelen en berichten
+auto-sees-figure = { $name } is nu { $value }
+auto-sees-least = { $name } is waar het het ergst is { $value }
+auto-sees-damages = Bekende storingen van deze soort ({ $kind }): { $count }
+auto-sees-silent = Uit regio's met { $value } van de inwoners komt al meer dan twee uur geen bericht
+auto-sees-behind = Een verplaatsing loopt { $value } achter op haar datum
+auto-sees-short = Op { $pool } werd in { $count } van de laatste zes uur geweigerd
+auto-sees-arrived = Bondgenoten zijn hier
+auto-sees-arriving = Bondgenoten komen over { $hours } uur aan
+auto-eased = Niet meer nodig: { $sign }
+auto-reads = Het bericht is er
+auto-replies = Ontvangen. Sindsdien besloten: { $deeds }
+auto-replies-nothing = Ontvangen. Er is nu niets te besluiten; wij volgen het.
+temperament-careful = voorzichtig
+temperament-bold = gedurfd
+command-players = De automatische spelers zijn { $temperament }.
+command-players-role = { $role }: { $temperament }.
+command-hand-over = { $role } gaat over naar plaats { $seat }.
+command-hand-over-auto = { $role } gaat over naar de automatische speler.
+refusal-same-seat = plaats { $seat } heeft deze rol al.
+
+# Rolkaarten en bevoegdheden
+role-matrix = Wie waarover beslist
+role-card-table = Tafel
+role-card-seat = Zetel
+role-card-played = Gespeeld door
+role-card-bases = Grondslag
+role-card-may = Mag beslissen
+role-card-limit = Grens
+role-card-owns = Verdeelt
+role-card-measures = Neemt en beëindigt
+role-card-powers = Mag verder
+role-card-provides = Verleent aan anderen
+role-card-asks = Heeft nodig
+role-card-phones = Moet kunnen bellen met
+role-card-duty = Opschaling
+role-played-auto = de automatische speler
+role-played-seat = plaats { $seat }
+role-provides-one = { $pool }, { $what }: { $basis }
+role-measure = { $measure } ({ $basis })
+role-measure-region = { $measure } ({ $basis }, per regio)
+role-needs-limit = { $role } voor { $pool }, { $what }: { $basis }
+role-needs-measure = { $role } voor { $measure }: eerst { $under }
+role-duty-from = in dienst vanaf GRIP { $level } in de regio; daarvoor moet de staf eerst bijeenkomen
+role-gives-over = bij GRIP { $level } beslist { $role } in zijn plaats
+role-takes-over = beslist bij GRIP { $level } in de plaats van { $role }
+matrix-divide = { $pool } verdelen
+matrix-limit = { $what }: { $basis } van { $roles }
+matrix-under = eerst { $under } door { $role }
+matrix-above = bij GRIP { $level } in de regio: { $role }
+
+# Proef vooraf
+cli-preview-head = Als { $inject } nu wordt verstuurd ({ $from }): wat er is op { $until }, zonder en met, bij { $seeds } worpen
+cli-preview-band = { $name }: nu { $now }; zonder { $without }, met { $with }
+cli-preview-range = { $low } tot { $high }
+cli-preview-foot = * verschil bij elke worp. Gespeeld door automatische spelers: mensen kunnen anders beslissen.
+cli-no-such-inject = er is geen inject { $inject }: kies een code uit het draaiboek.
+
+# Verzoeken intrekken, besluiten per ronde
+command-withdraw = { $decision } ingetrokken.
+event-withdrawn = { $from } heeft het verzoek aan { $to } ingetrokken ({ $decision }).
+refusal-not-asker = alleen { $role } kan dit verzoek intrekken.
+request-withdrawn = Ingetrokken door { $who } op { $time }: { $reason }
+
+# Een rol overdragen
+handover-seat = Wie de rol speelt
+handover-measures = Maatregelen van deze rol
+handover-pools = Verdeelafspraken die gelden
+handover-asked = Verzoeken waarover deze rol aan zet is
+handover-waits = Verzoeken die bij een ander liggen
+handover-underway = Besluiten onderweg
+handover-measure = { $measure }: van kracht sinds { $time }
+handover-measure-until = { $measure }: van kracht tot { $time }
+handover-measure-ordered = { $measure }: gaat in op { $time }
+handover-pool = { $pool }: { $changes } ({ $until })
+handover-request = { $from } aan { $to }: { $terms } Vervalt op { $time }
+handover-order = { $decision } Komt aan op { $time }

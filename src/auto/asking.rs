@@ -22,15 +22,13 @@ use super::{
 use crate::sim::{
     check::breaks,
     command::{Ask, Command},
-    country::{Basis, Class, Limited, Policy},
+    country::{Basis, Class, Limited, Policy, Temper},
     state::Answer,
     time::{Span, Tick},
 };
 
 /// Not about the same pool again within this time. Own choice: a day, so that an answer can work.
 const AGAIN: Span = Span::hours(24);
-/// Of the last six hours, those without room after which there is none left. Own choice: all of them.
-const NONE_LEFT: u8 = 6;
 /// Classes for which movement control asks.
 const MILITARY: [Class; 2] = [Class::UrgentMilitary, Class::Military];
 
@@ -38,7 +36,7 @@ const MILITARY: [Class; 2] = [Class::UrgentMilitary, Class::Military];
 pub(super) fn propose(desk: &Desk, say: &dyn Fn(&Reason) -> String) -> Vec<Proposal> {
     let asks = desk.wanted.iter().filter_map(|pool| ask(desk.now, pool));
     let answers = desk.requests.iter().filter_map(|row| answer(desk.now, row));
-    let urgent = desk.urgency.iter().copied().filter_map(designate);
+    let urgent = desk.urgency.iter().copied().filter_map(|row| designate(row, desk.temper));
     let said = |(command, reason): (Command, Reason)| Proposal {
         command: with_reason(command, say(&reason)),
         reason,
@@ -63,14 +61,18 @@ fn ask(now: Tick, desk: &PoolDesk) -> Option<(Command, Reason)> {
     {
         return None;
     }
-    let short = |class: &Class| pools::short(desk, *class) && desk.behind[*class];
+    let short = |class: &Class| {
+        let late = desk.behind[*class] || !desk.temper.waits_for_date;
+        pools::short(desk, *class) && late
+    };
     let class = MILITARY.into_iter().find(short)?;
     let wishes = pools::wishes(desk, class);
     let (pool, refused) = (desk.pool, desk.lately.refused[class]);
     let (about, offer_keur, reason) = if let Some(policy) =
         wishes.iter().find(|policy| lawful(now, desk, policy))
     {
-        let keur = if desk.asked.is_some_and(pay_would_help) { fair_keur(desk, policy) } else { 0 };
+        let pays = desk.temper.pays_at_once || desk.asked.is_some_and(pay_would_help);
+        let keur = if pays { fair_keur(desk, policy) } else { 0 };
         let reason = match keur {
             0 => Reason::AsksRoom { pool, class, refused },
             keur => Reason::OffersPay { pool, class, refused, keur },
@@ -250,7 +252,7 @@ fn about_basis(desk: &PoolDesk, limit: usize) -> Option<(bool, Reason)> {
     }
     let needed = match basis {
         Basis::G0 | Basis::G1 | Basis::G2 | Basis::G3 => pools::short(desk, class),
-        Basis::G4 | Basis::G5 | Basis::G6 => desk.hours_refused[class] >= NONE_LEFT,
+        Basis::G4 | Basis::G5 | Basis::G6 => desk.hours_refused[class] >= desk.temper.none_left_hours,
     };
     if !needed {
         return Some((false, Reason::RoomLeft { pool, class }));
@@ -263,9 +265,9 @@ fn about_basis(desk: &PoolDesk, limit: usize) -> Option<(bool, Reason)> {
     Some((true, Reason::GivesBasis { pool, class, basis }))
 }
 
-fn designate(row: UrgencyDesk) -> Option<(Command, Reason)> {
+fn designate(row: UrgencyDesk, temper: Temper) -> Option<(Command, Reason)> {
     let movement = row.movement;
-    let needed = !row.done && row.behind && row.hours_refused >= NONE_LEFT;
+    let needed = !row.done && row.behind && row.hours_refused >= temper.none_left_hours;
     let command = || Command::DesignateUrgent { movement, reason: String::new() };
     needed.then(|| (command(), Reason::NoPathLeft { movement }))
 }

@@ -4,16 +4,20 @@
 //! pool's owner sees the claims on its pool and the dates they state, the owner of crews sees damage that was reported to its
 //! table, the planner sees the transports it ordered.
 
+use super::{
+    measures::{self, MeasureDesk},
+    messages::{self, MessageDesk},
+};
 use crate::{
     session::{Session, history::sum_by_pool},
     sim::{
         cause::Cause,
         check::{breaks, narrowest},
         command::{Ask, Command, Record},
-        country::{Class, Country, Mode, PerClass, PieceKind, Policy, PolicyLimit, PoolKind, Power},
+        country::{Class, Country, Mode, PerClass, PieceKind, Policy, PolicyLimit, PoolKind, Power, Temper},
         effect::Target,
         event::LedgerRow,
-        ids::{ConsignmentId, DenseId, EdgeId, MovementId, PoolId, RoleId, SkillId},
+        ids::{ConsignmentId, DenseId, EdgeId, MeasureId, MovementId, PoolId, RoleId, SkillId},
         plan::{Movement, MovementOrder},
         query,
         state::{Answer, Consignment, Damage, Lifted, MovementState, Phase, Request, State, What},
@@ -41,6 +45,14 @@ pub struct Desk {
     pub requests: Vec<RequestDesk>,
     /// Movements, for a role that can designate them urgent.
     pub urgency: Vec<UrgencyDesk>,
+    /// Measures that it may take, as far as a sign speaks for them or they are in force.
+    pub measures: Vec<MeasureDesk>,
+    /// Measures that it took or ended in this very hour already, before it was broken off.
+    pub turned: Vec<MeasureId>,
+    /// Messages that are not done with.
+    pub inbox: Vec<MessageDesk>,
+    /// How it is inclined.
+    pub temper: Temper,
 }
 
 /// A request on the desk of the one whose turn it is.
@@ -115,6 +127,8 @@ pub struct PoolDesk {
     pub done: Vec<Lifted>,
     /// What this role last asked about the pool.
     pub asked: Option<LastAsk>,
+    /// How the role is inclined.
+    pub temper: Temper,
 }
 
 impl PoolDesk {
@@ -157,12 +171,9 @@ pub struct DamageDesk {
     /// Most teams at once.
     pub teams_max: u16,
     /// People affected: inhabitants x share lost x weight of the need; on a stretch or at a terminal a tenth of the
-    /// inhabitants of the region and [`PEOPLE_PER_TRANSPORT`] for each transport that waits because of it.
+    /// inhabitants of the region and what the temperament counts for each transport that waits because of it.
     pub people: u64,
 }
-
-/// People that count for a transport that cannot move. Own choice: a freight train of food for a day.
-pub const PEOPLE_PER_TRANSPORT: u64 = 2_000;
 
 /// A movement on the planner's desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -235,6 +246,11 @@ impl Ledgers {
         }
         Self { day: sum_by_pool(rows(24)), lately: sum_by_pool(rows(6)), hours_refused, behind }
     }
+
+    /// In how many of the last six hours claims of each class were refused.
+    pub(super) fn hours_refused(&self, pool: PoolId) -> PerClass<u8> {
+        self.hours_refused.get(&pool).copied().unwrap_or_default()
+    }
 }
 
 /// True when fewer pieces are across than an even pace from the first ship to the date would have brought.
@@ -250,6 +266,7 @@ fn is_behind(now: Tick, movement: &Movement, state: &MovementState) -> bool {
 impl Desk {
     /// The desk of a role at the present of a session.
     pub fn of(session: &Session, role: RoleId, ledgers: &Ledgers) -> Self {
+        let temper = temper(session, role);
         let country = session.country();
         let pools = country.pools.ids().filter(|pool| country.pools[*pool].owner == role);
         let owns = |skill: &SkillId| country.pools[country.skills[*skill].pool].owner == role;
@@ -264,23 +281,32 @@ impl Desk {
         Self {
             role,
             now: session.head().tick,
-            pools: pools.filter_map(|pool| pool_desk(session, pool, ledgers)).collect(),
-            crews: skills.filter_map(|skill| crew_desk(session, role, skill)).collect(),
+            pools: pools.filter_map(|pool| pool_desk(session, pool, ledgers, temper)).collect(),
+            crews: skills.filter_map(|skill| crew_desk(session, role, skill, temper)).collect(),
             movements: movements.map(|movement| movement_desk(session, movement)).collect(),
             wanted: wanted.collect(),
             requests: asked.map(|row| request_desk(session, role, row, ledgers)).collect(),
             urgency: urgent.map(|movement| urgency_desk(session, role, movement, ledgers)).collect(),
+            measures: measures::on_desk(session, role, ledgers, temper),
+            turned: measures::turned(session, role),
+            inbox: messages::on_desk(session, role),
+            temper,
         }
     }
 }
 
-fn pool_desk(session: &Session, pool: PoolId, ledgers: &Ledgers) -> Option<PoolDesk> {
+/// How the player of a role is inclined.
+fn temper(session: &Session, role: RoleId) -> Temper {
+    session.country().playbook.temper(session.course().players.of(role))
+}
+
+fn pool_desk(session: &Session, pool: PoolId, ledgers: &Ledgers, temper: Temper) -> Option<PoolDesk> {
     let (row, now) = (&session.country().pools[pool], &session.head().pools[pool]);
     let day = ledgers.day.get(&pool);
     if now.policy == row.default && day.is_none_or(|day| day.refused.0.iter().all(|refused| *refused == 0)) {
         return None;
     }
-    Some(whole_desk(session, pool, ledgers))
+    Some(whole_desk(session, pool, ledgers, temper))
 }
 
 /// A pool of somebody else on the planner's desk.
@@ -289,7 +315,7 @@ fn wanted(session: &Session, role: RoleId, pool: PoolId, ledgers: &Ledgers) -> O
     if Class::ALL.into_iter().all(|class| !class.is_military() || lately.refused[class] == 0) {
         return None;
     }
-    let mut desk = others_desk(session, pool, ledgers);
+    let mut desk = others_desk(session, pool, ledgers, temper(session, role));
     let about = |ask: &Ask| match ask {
         Ask::Policy(other, ..) | Ask::Basis(other, ..) => *other == pool,
     };
@@ -304,8 +330,8 @@ fn wanted(session: &Session, role: RoleId, pool: PoolId, ledgers: &Ledgers) -> O
 }
 
 /// A pool of somebody else: how it is divided is public, of the ledger one knows one's own claims, which are military.
-fn others_desk(session: &Session, pool: PoolId, ledgers: &Ledgers) -> PoolDesk {
-    let mut desk = whole_desk(session, pool, ledgers);
+fn others_desk(session: &Session, pool: PoolId, ledgers: &Ledgers, temper: Temper) -> PoolDesk {
+    let mut desk = whole_desk(session, pool, ledgers, temper);
     for class in Class::ALL.into_iter().filter(|class| !class.is_military()) {
         for ledger in [&mut desk.day, &mut desk.lately] {
             let rows = [&mut ledger.asked, &mut ledger.granted, &mut ledger.used, &mut ledger.refused];
@@ -321,7 +347,7 @@ fn others_desk(session: &Session, pool: PoolId, ledgers: &Ledgers) -> PoolDesk {
 
 fn request_desk(session: &Session, role: RoleId, row: &Request, ledgers: &Ledgers) -> RequestDesk {
     let (Ask::Policy(pool, ..) | Ask::Basis(pool, ..)) = &row.about;
-    let own = row.from == role;
+    let (own, temper) = (row.from == role, temper(session, role));
     let offers = row.terms.iter().filter_map(|seq| session.record(*seq)).filter_map(|record| {
         let asker = record.by.actor.role() == Some(row.from);
         match &record.command {
@@ -337,7 +363,11 @@ fn request_desk(session: &Session, role: RoleId, row: &Request, ledgers: &Ledger
         offer_keur: row.offer_keur,
         own,
         offered_keur: offers.max().unwrap_or(0),
-        pool: if own { others_desk(session, *pool, ledgers) } else { whole_desk(session, *pool, ledgers) },
+        pool: if own {
+            others_desk(session, *pool, ledgers, temper)
+        } else {
+            whole_desk(session, *pool, ledgers, temper)
+        },
     }
 }
 
@@ -356,7 +386,7 @@ fn urgency_desk(session: &Session, role: RoleId, movement: MovementId, ledgers: 
     }
 }
 
-fn whole_desk(session: &Session, pool: PoolId, ledgers: &Ledgers) -> PoolDesk {
+fn whole_desk(session: &Session, pool: PoolId, ledgers: &Ledgers, temper: Temper) -> PoolDesk {
     let (country, state) = (session.country(), session.head());
     let (row, now) = (&country.pools[pool], &state.pools[pool]);
     let day = ledgers.day.get(&pool);
@@ -393,6 +423,7 @@ fn whole_desk(session: &Session, pool: PoolId, ledgers: &Ledgers) -> PoolDesk {
         lately: ledgers.lately.get(&pool).cloned().unwrap_or_else(empty),
         hours_refused: ledgers.hours_refused.get(&pool).copied().unwrap_or_default(),
         behind: ledgers.behind,
+        temper,
     }
 }
 
@@ -401,12 +432,12 @@ fn last(session: &Session, kind: impl Fn(&Record) -> bool) -> Option<Tick> {
     session.log().iter().rev().find(|record| kind(record)).map(|record| record.submitted)
 }
 
-fn crew_desk(session: &Session, role: RoleId, skill: SkillId) -> Option<CrewDesk> {
+fn crew_desk(session: &Session, role: RoleId, skill: SkillId, temper: Temper) -> Option<CrewDesk> {
     let (country, state) = (session.country(), session.head());
     let table = country.roles[role].table;
     let mine = |row: &&Damage| row.skill == skill && row.work > 0 && row.known & (1 << (table as u8)) != 0;
     let damages: Vec<DamageDesk> =
-        state.damages.open.iter().filter(mine).map(|row| damage_desk(session, row)).collect();
+        state.damages.open.iter().filter(mine).map(|row| damage_desk(session, row, temper)).collect();
     let ordered = |record: &Record| {
         record.by.actor.role() == Some(role) && matches!(record.command, Command::OrderRepair { .. })
     };
@@ -418,9 +449,10 @@ fn crew_desk(session: &Session, role: RoleId, skill: SkillId) -> Option<CrewDesk
     })
 }
 
-fn damage_desk(session: &Session, row: &Damage) -> DamageDesk {
+fn damage_desk(session: &Session, row: &Damage, temper: Temper) -> DamageDesk {
     let country = session.country();
     let loss = u64::from(row.loss_now().permille());
+    let per_transport = u64::from(temper.transport_people);
     let people = |region| u64::from(country.regions[region].population);
     let people = match row.target {
         Target::Process(process, region) => {
@@ -428,7 +460,7 @@ fn damage_desk(session: &Session, row: &Damage) -> DamageDesk {
         }
         Target::Edge(edge) => {
             let near = country.edges[edge].region.map_or(0, people) * loss / 10_000;
-            near + waiting_for(session, edge) * PEOPLE_PER_TRANSPORT
+            near + waiting_for(session, edge) * per_transport
         }
         // Whom the grid leaves without power is told by the level of the process; the damage behind it comes with its region.
         Target::Grid(element) => {
@@ -440,7 +472,7 @@ fn damage_desk(session: &Session, row: &Damage) -> DamageDesk {
         Target::Terminal(node) => {
             let near = country.nodes[node].region.map_or(0, people) * loss / 10_000;
             let jobs = session.head().terminals.rows[node].jobs.len() as u64;
-            near + jobs * PEOPLE_PER_TRANSPORT
+            near + jobs * per_transport
         }
     };
     DamageDesk {
@@ -526,6 +558,8 @@ pub fn deciders(session: &Session) -> Vec<RoleId> {
                 .iter()
                 .flat_map(|pool| &pool.limits)
                 .any(|row| row.providers().any(|by| by == *role))
+            || country.measures.rows.rows().iter().any(|row| row.owner == *role)
+            || session.plan().injects.rows().iter().any(|inject| inject.receivers.contains(role))
     };
     (0..country.roles.len()).map(RoleId::from_index).filter(owns).collect()
 }

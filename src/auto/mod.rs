@@ -2,17 +2,20 @@
 //!
 //! Pure: [`propose`] reads a [`desk::Desk`], which holds only what the role may know, and returns proposals with a reason in
 //! words. It never sees the state, draws no random numbers and keeps no memory: the same desk gives the same proposals. Read
-//! `desk` (what is known), `pools`, `crews` and `movements` (the three trades), `asking` (what
-//! happens between chairs), `reason` (why, in words), `players` (who asks
+//! `desk` and `signs` (what is known), `measures`, `pools`, `crews` and `movements` (the trades), `asking` (what
+//! happens between chairs), `messages` (what is read and answered), `reason` (why, in words), `players` (who asks
 //! and submits). Must not be needed for a replay: what was accepted is in the recording.
 
 mod asking;
 mod crews;
 pub mod desk;
+pub mod measures;
+pub mod messages;
 mod movements;
 pub mod players;
 mod pools;
 pub mod reason;
+mod signs;
 
 use crate::sim::{command::Command, time::Span};
 use desk::{Desk, PoolDesk};
@@ -41,5 +44,7 @@ pub fn propose(desk: &Desk, say: &dyn Fn(&Reason) -> String) -> Vec<Proposal> {
     let crews = desk.crews.iter().filter_map(|crew| crews::propose(desk.now, crew, say));
     let movements = desk.movements.iter().filter_map(|row| movements::propose(desk.now, row, say));
     let between = asking::propose(desk, say);
-    pools.chain(crews).chain(movements).chain(between).collect()
+    let taken = measures::propose(desk, say);
+    let read = messages::propose(desk, say);
+    taken.into_iter().chain(pools).chain(crews).chain(movements).chain(between).chain(read).collect()
 }

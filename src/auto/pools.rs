@@ -17,11 +17,6 @@ use crate::sim::{
 pub(super) const LASTS: Span = Span::hours(48);
 /// Refused share of asked, in hundredths, above which a class comes short. Own choice.
 const SHORT_PERCENT: u32 = 10;
-/// Of the last six hours, those in which claims must have been refused before a class comes short: work that is carried
-/// over one hour is ordinary at a terminal. Own choice.
-const SHORT_HOURS: u8 = 4;
-/// Most of a pool that is kept free for one class, in hundredths of its narrowest part. Own choice.
-const KEPT_PERCENT: u32 = 20;
 
 /// Classes that the owner protects.
 pub(super) const PROTECTED: [Class; 2] = [Class::Medical, Class::LifeSupport];
@@ -58,9 +53,15 @@ fn back(now: Tick, desk: &PoolDesk) -> Option<(Policy, Option<Tick>, Reason)> {
 /// Some more room for the first class that comes short.
 fn relief(now: Tick, desk: &PoolDesk) -> Option<(Policy, Option<Tick>, Reason)> {
     let protected_short = protected_short(desk);
-    for class in HELPED.into_iter().filter(|class| short(desk, *class)) {
+    // Who does not wait for a date helps transit first.
+    let mut helped = HELPED;
+    if !desk.temper.waits_for_date {
+        helped.rotate_left(2);
+    }
+    for class in helped.into_iter().filter(|class| short(desk, *class)) {
         let military = class.is_military();
-        if military && (protected_short || !desk.behind[class] || desk.price_eur.is_some()) {
+        let in_time = desk.temper.waits_for_date && !desk.behind[class];
+        if military && (protected_short || in_time || desk.price_eur.is_some()) {
             continue;
         }
         if let Some(policy) = more_room(now, desk, class) {
@@ -83,12 +84,17 @@ pub(super) fn protected_refused(desk: &PoolDesk) -> u32 {
 
 /// True when a protected class comes short.
 pub(super) fn protected_short(desk: &PoolDesk) -> bool {
-    PROTECTED.into_iter().any(|class| short(desk, class))
+    PROTECTED.into_iter().any(|class| short_for(desk, class, desk.temper.protected_hours))
 }
 
 /// True when a class comes short.
 pub(super) fn short(desk: &PoolDesk, class: Class) -> bool {
-    desk.hours_refused[class] >= SHORT_HOURS
+    short_for(desk, class, desk.temper.short_hours)
+}
+
+/// True when claims of a class were refused in so many of the last six hours, and not just a few of them.
+fn short_for(desk: &PoolDesk, class: Class, hours: u8) -> bool {
+    desk.hours_refused[class] >= hours
         && desk.lately.refused[class] * 100 > desk.lately.asked[class] * SHORT_PERCENT
 }
 
@@ -107,7 +113,7 @@ pub(super) fn kinder(policy: &Policy, other: &Policy, class: Class) -> bool {
 
 /// Most units that are kept free for one class.
 pub(super) fn most_kept(desk: &PoolDesk) -> u16 {
-    u16::try_from(desk.narrowest * KEPT_PERCENT / 100).unwrap_or(u16::MAX)
+    u16::try_from(desk.narrowest * desk.temper.kept_percent / 100).unwrap_or(u16::MAX)
 }
 
 /// The mildest lawful change that lifts what binds the class.
@@ -146,7 +152,7 @@ fn more_a_day(desk: &PoolDesk, class: Class) -> Option<Policy> {
 fn more_an_hour(desk: &PoolDesk, class: Class) -> Option<Policy> {
     let mut policy = desk.policy.clone();
     let more = policy.cap[class].checked_add(desk.default.cap[class].max(1))?;
-    if more == NO_CAP || u32::from(more) * 100 > desk.narrowest * KEPT_PERCENT {
+    if more == NO_CAP || u32::from(more) * 100 > desk.narrowest * desk.temper.kept_percent {
         return None;
     }
     policy.cap[class] = more;
@@ -173,9 +179,9 @@ fn earlier(desk: &PoolDesk, class: Class) -> Option<Policy> {
 /// A tenth of the narrowest part kept free, and another tenth the next time.
 fn kept_free(desk: &PoolDesk, class: Class) -> Option<Policy> {
     let mut policy = desk.policy.clone();
-    let step = (desk.narrowest * KEPT_PERCENT / 200).max(1);
+    let step = (desk.narrowest * desk.temper.kept_percent / 200).max(1);
     let kept = u32::from(policy.minimum[class]) + step;
-    if kept * 100 > desk.narrowest * KEPT_PERCENT || kept > u32::from(policy.cap[class]) {
+    if kept * 100 > desk.narrowest * desk.temper.kept_percent || kept > u32::from(policy.cap[class]) {
         return None;
     }
     policy.minimum[class] = u16::try_from(kept).ok()?;

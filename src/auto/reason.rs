@@ -2,14 +2,29 @@
 //!
 //! Must not hold anything the role may not know: the words stand in the recording and on the board of the role.
 
+use super::signs::{lacks, within};
 use crate::{
     sim::{
-        country::{Basis, Class, Mode},
+        country::{Basis, Class, Mode, Sign},
         effect::Target,
-        ids::{MovementId, PoolId},
+        ids::{InjectId, MovementId, PoolId, RegionId},
+        metric::Metric,
     },
-    text::{Arg, Narrator},
+    text::{Arg, Narrator, damage_kind_key},
 };
+
+/// A sign as a role sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// Which.
+    pub sign: Sign,
+    /// Where it was looked at; none for the country.
+    pub region: Option<RegionId>,
+    /// Its size; none when it cannot be seen now.
+    pub value: Option<i64>,
+    /// The size from which on it counts for this role.
+    pub from: u32,
+}
 
 /// One reason for one proposal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -168,6 +183,20 @@ pub enum Reason {
         /// People affected, weighted by need.
         people: u64,
     },
+    /// A sign that a measure answers.
+    Sees(Seen),
+    /// The signs that a measure answered have gone.
+    Eased(Seen),
+    /// A message has arrived.
+    Reads {
+        /// Which.
+        inject: InjectId,
+    },
+    /// An answer to a message: what was decided since, by number.
+    Replies {
+        /// Decisions; none when there was nothing to decide.
+        deeds: Vec<u32>,
+    },
     /// Departures of one mode wait; another mode flows.
     Waits {
         /// The movement.
@@ -249,6 +278,16 @@ impl Reason {
                     vec![("what", narrator.target(*target).into()), ("count", people.into())],
                 )
             }
+            Self::Sees(seen) => return seen_words(narrator, *seen),
+            Self::Eased(seen) => ("auto-eased", vec![("sign", seen_words(narrator, *seen).into())]),
+            Self::Reads { .. } => ("auto-reads", Vec::new()),
+            Self::Replies { deeds } if deeds.is_empty() => ("auto-replies-nothing", Vec::new()),
+            Self::Replies { deeds } => {
+                let found = narrator.records.iter().filter(|record| deeds.contains(&record.seq));
+                let said: Vec<String> =
+                    found.map(|record| narrator.command_sentence(&record.command)).collect();
+                ("auto-replies", vec![("deeds", said.join(" ").into())])
+            }
             Self::Waits { movement, from, to, hours } => {
                 let name = narrator.movement(*movement);
                 let (from, to) = (narrator.mode(*from), narrator.mode(*to));
@@ -263,6 +302,43 @@ impl Reason {
         };
         narrator.texts.sentence(narrator.language, key, &args)
     }
+}
+
+/// A sign in words: `Drinkwater in Zeeland is nu 35 %`.
+fn seen_words(narrator: &Narrator<'_>, seen: Seen) -> String {
+    let value = seen.value.unwrap_or(0);
+    let figure = |metric: Metric, value: i64| {
+        vec![
+            ("name", narrator.metric_name(metric).into()),
+            ("value", narrator.metric_value(metric, value).into()),
+        ]
+    };
+    let percent = || vec![("value", narrator.metric_value(Metric::Attribution, value).into())];
+    let (key, args): (&str, Vec<(&str, Arg)>) = match seen.sign {
+        Sign::Lacks(process) => {
+            ("auto-sees-figure", figure(Metric::Level(process, seen.region), 1000 - value))
+        }
+        Sign::LacksMost(process) => {
+            let key = if seen.region.is_some() { "auto-sees-figure" } else { "auto-sees-least" };
+            (key, figure(Metric::Level(process, seen.region), 1000 - value))
+        }
+        Sign::Figure(metric) => {
+            let metric = within(metric, seen.region);
+            ("auto-sees-figure", figure(metric, if lacks(metric) { 1000 - value } else { value }))
+        }
+        Sign::Damages(kind) => {
+            let kind = narrator.texts.word(narrator.language, damage_kind_key(kind));
+            ("auto-sees-damages", vec![("count", value.into()), ("kind", kind.into())])
+        }
+        Sign::Silent => ("auto-sees-silent", percent()),
+        Sign::Behind => ("auto-sees-behind", percent()),
+        Sign::Short(pool) => {
+            ("auto-sees-short", vec![("pool", narrator.pool(pool).into()), ("count", value.into())])
+        }
+        Sign::Arriving if value >= 168 => ("auto-sees-arrived", Vec::new()),
+        Sign::Arriving => ("auto-sees-arriving", vec![("hours", (168 - value).into())]),
+    };
+    narrator.texts.sentence(narrator.language, key, &args)
 }
 
 fn of_class(narrator: &Narrator<'_>, pool: PoolId, class: Class, count: u32) -> Vec<(&'static str, Arg)> {

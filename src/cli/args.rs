@@ -7,7 +7,7 @@ use super::fill_args::{FieldsArgs, FillArgs, GuideArgs, setting};
 use super::operator::OperatorArgs;
 #[cfg(feature = "paper")]
 use super::paper::PaperArgs;
-use crate::text::Language;
+use crate::{sim::country::Temperament, text::Language};
 use clap::{Args as ClapArgs, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -74,6 +74,10 @@ pub(super) enum Task {
     Operator(OperatorArgs),
     /// Look for what would go wrong on the day: read the script and rehearse the whole exercise with automatic players
     Preflight(PreflightArgs),
+    /// What happens if this inject is sent now: a hidden copy of the exercise with it and one without, some hours ahead
+    Preview(super::preview::PreviewArgs),
+    /// Print the role cards and who may decide what
+    Roles(super::roles::RolesArgs),
     /// Write a new scenario that is in order, plays, and explains itself
     New(NewArgs),
     /// Print everything that a scenario may say: fields, units, ranges, defaults, examples
@@ -171,6 +175,12 @@ pub(super) struct RunArgs {
     /// Without automatic players: nobody decides anything
     #[arg(long)]
     pub(super) no_auto: bool,
+    /// How the automatic players are inclined: careful (early, broad, society first) or bold (late, narrow, transit first) [default: careful]
+    #[arg(long, value_name = "careful|bold", value_parser = temperament)]
+    pub(super) temperament: Option<Temperament>,
+    /// The same for one role, as ROLE=bold; may be given more than once
+    #[arg(long, value_name = "ROLE=careful|bold", value_parser = role_temperament)]
+    pub(super) temperament_of: Vec<(String, Temperament)>,
     /// Print the result as JSON and nothing else
     #[arg(long)]
     pub(super) json: bool,
@@ -341,6 +351,9 @@ pub(super) struct BriefingArgs {
     /// A recording, a scenario file, or the name of a built-in scenario
     #[arg(value_name = "RECORDING|SCENARIO")]
     pub(super) exercise: PathBuf,
+    /// Also what holds in its name and what waits for it: for who takes the role over
+    #[arg(long)]
+    pub(super) hand_over: bool,
     /// Code of the role, such as prorail
     #[arg(long, value_name = "ROLE")]
     pub(super) role: String,
@@ -566,6 +579,15 @@ pub(super) struct MapCompileArgs {
 
 fn language(typed: &str) -> Result<Language, String> {
     Language::from_code(typed).ok_or_else(|| "there is nl (Dutch) and en (English)".to_owned())
+}
+
+fn temperament(typed: &str) -> Result<Temperament, String> {
+    Temperament::from_code(typed).ok_or_else(|| "there is careful and bold".to_owned())
+}
+
+fn role_temperament(typed: &str) -> Result<(String, Temperament), String> {
+    let (role, name) = typed.split_once('=').ok_or_else(|| "for example prorail=bold".to_owned())?;
+    Ok((role.to_owned(), temperament(name)?))
 }
 
 fn size(typed: &str) -> Result<[u32; 2], String> {

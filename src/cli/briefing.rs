@@ -12,7 +12,10 @@ use crate::{
     },
     session::{Session, clock::Clock},
     sim::ids::RoleId,
-    view::briefing_view::{RoleCard, briefing_view},
+    view::{
+        briefing_view::{RoleCard, briefing_view},
+        handover_view::handover_sections,
+    },
 };
 use std::path::Path;
 
@@ -26,6 +29,12 @@ pub(super) fn briefing(args: &BriefingArgs, ui: &mut Ui) -> Done {
     let card = book.roles.get(role).map(|row| RoleCard { may: row.may.clone(), limit: row.limit.clone() });
     let clock = Clock::resumed(session.times_shown().played_s);
     let view = briefing_view(&session, role, card.as_ref(), &ui.texts, ui.language, &clock, "");
+    let view = view.map(|mut view| {
+        if args.hand_over {
+            view.sections.extend(handover_sections(&session, role, &ui.texts, ui.language));
+        }
+        view
+    });
     let Some(view) = view else { anyhow::bail!(unknown(&session, &args.role, ui)) };
     match &args.out {
         None => ui.line(&view.text())?,
@@ -70,7 +79,7 @@ fn role(session: &Session, code: &str, ui: &Ui) -> anyhow::Result<RoleId> {
     found.ok_or_else(|| anyhow::Error::msg(unknown(session, code, ui)))
 }
 
-fn unknown(session: &Session, code: &str, ui: &Ui) -> String {
+pub(super) fn unknown(session: &Session, code: &str, ui: &Ui) -> String {
     let codes: Vec<String> = session.country().roles.rows().iter().map(|row| row.code.clone()).collect();
     ui.say("cli-no-such-role", &[("role", code.into()), ("roles", codes.join(", ").into())])
 }

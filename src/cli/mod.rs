@@ -28,9 +28,11 @@ mod operator;
 mod paper;
 mod play;
 mod preflight;
+mod preview;
 mod programme;
 mod replay;
 mod resume;
+mod roles;
 mod run;
 mod scenarios;
 mod score;
@@ -99,6 +101,8 @@ fn perform(task: Option<Task>, ui: &mut Ui) -> Done {
         Task::Paper(args) => paper::paper(&args, ui),
         Task::Operator(args) => operator::operator(&args, ui),
         Task::Preflight(args) => preflight::preflight(&args, ui),
+        Task::Preview(args) => preview::preview(&args, ui),
+        Task::Roles(args) => roles::roles(&args, ui),
         Task::New(args) => author::new(&args, ui),
         Task::Reference(args) => author::reference(&args, ui),
         Task::Fields(args) => fill::fields(&args, ui),

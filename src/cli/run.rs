@@ -21,7 +21,12 @@ use crate::{
     },
     scenario::load::{Exercise, vary},
     session::{Session, journal::Journal},
-    sim::time::{Span, TICKS_PER_DAY},
+    sim::{
+        command::{Actor, By},
+        country::Temperament,
+        course::{Inclined, Steer},
+        time::{Span, TICKS_PER_DAY},
+    },
     text::{date_stamp, marking_key},
 };
 use std::{
@@ -65,6 +70,7 @@ pub(super) fn run(args: &RunArgs, ui: &mut Ui) -> Done {
     let beside = args.report_beside.then(|| recording.with_extension("html"));
     let mut session = Session::prepare(exercise.country.clone(), exercise.plan.clone(), Some(journal))
         .map_err(|error| anyhow::Error::msg(error.to_string()))?;
+    incline(&mut session, args, ui)?;
     if !args.json {
         let title = ui.narrator(&session).scenario_text(&exercise.plan.title).to_owned();
         let marking = ui.texts.word(ui.language, marking_key(exercise.plan.marking));
@@ -82,6 +88,22 @@ pub(super) fn run(args: &RunArgs, ui: &mut Ui) -> Done {
         bound: false,
     };
     play_on(&mut session, &map, &playing, ui)
+}
+
+/// Writes down how the automatic players are inclined, where that was said.
+fn incline(session: &mut Session, args: &RunArgs, ui: &Ui) -> anyhow::Result<()> {
+    if args.temperament.is_none() && args.temperament_of.is_empty() {
+        return Ok(());
+    }
+    let find = |(code, temperament): &(String, Temperament)| {
+        let role = session.country().roles.find(|row| row.code == *code);
+        let role = role.ok_or_else(|| anyhow::Error::msg(super::briefing::unknown(session, code, ui)))?;
+        Ok((role, *temperament))
+    };
+    let roles = args.temperament_of.iter().map(find).collect::<anyhow::Result<Vec<_>>>()?;
+    let players = Steer::Players(Inclined { all: args.temperament.unwrap_or_default(), roles });
+    let lead = By { actor: Actor::Lead, seat: 0 };
+    session.steer(lead, players).map_err(|error| fail::submit(ui, session, &error))
 }
 
 fn journal(args: &RunArgs, exercise: &Exercise, ui: &Ui) -> anyhow::Result<Journal> {

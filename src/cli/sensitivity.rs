@@ -193,6 +193,7 @@ fn subject(country: &Country, plan: &Plan, metric: Metric) -> (Option<String>, O
         | Metric::Electricity(_, region)
         | Metric::Economy(_, region)
         | Metric::Lost(_, region)
+        | Metric::Grip(region)
         | Metric::DailyLife(region) => (None, place(region)),
         Metric::Staff(_, sector, region) => {
             let sectors = country.workforce.as_ref().map(|workforce| &workforce.sectors);

@@ -2,9 +2,7 @@
 //! It must not know how it is drawn or where it comes from.
 
 use crate::sim::every::every;
-use crate::sim::every::every;
 use std::sync::Arc;
-use strum::{EnumCount, VariantArray};
 use strum::{EnumCount, VariantArray};
 
 use super::evaluation_ui::EvaluationPage;

@@ -1,9 +1,11 @@
 //! The check before an exercise: what loads well and would still go wrong on the day.
 //!
-//! `script` reads the scenario, `rehearsal` plays it from start to end with automatic players and looks at what came of it; `evaluation` looks at how it will be judged. A
+//! `script` reads the scenario, `rehearsal` plays it from start to end with automatic players and looks at what came of it; `evaluation` looks at
+//! how it will be judged; `preview` tries out what happens if something is done now. A
 //! finding is a value with a key of the language files; whoever shows it says it. Must not change a scenario or a recording.
 
 mod evaluation;
+pub mod preview;
 pub mod rehearsal;
 mod rounds;
 pub mod script;

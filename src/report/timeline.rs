@@ -159,6 +159,7 @@ fn kind(event: &Event, cause: Cause) -> Option<Kind> {
         | Event::Asked(_)
         | Event::Countered(..)
         | Event::Answered(..)
+        | Event::Withdrawn(_)
         | Event::Shifted(..)
         | Event::RepairOrdered(..)
         | Event::MovementPlanned(_)

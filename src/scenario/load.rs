@@ -73,6 +73,7 @@ world_files!(
     "economy.ron",
     "messages.ron",
     "observers.ron",
+    "playbook.ron",
     "names.ron"
 );
 
@@ -313,6 +314,7 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
     // Kept by `fill`: here only its references are checked.
     let names: Option<super::schema::fields::NamesFile> = Reader::file(faults, const { place("names.ron") });
     names?;
+    let playbook = Reader::file(faults, const { place("playbook.ron") });
     Some(WorldFiles {
         sources: sources?,
         regions: regions?,
@@ -337,5 +339,6 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
         economy: economy?,
         messages: messages?,
         observers: observers?,
+        playbook: playbook?,
     })
 }

@@ -7,7 +7,7 @@ use crate::sim::{
     check::text_fits,
     command::{Actor, By, Command},
     country::Country,
-    course::{Hindrance, Means, Stage, Steer, Times, Wall},
+    course::{Hindrance, Inclined, Means, Stage, Steer, Times, Wall},
     ids::{InjectId, RoleId},
     plan::Plan,
     rounds::{Minutes, Part},
@@ -34,6 +34,10 @@ pub struct Course {
     pub halted: Option<InjectId>,
     /// What was found in the comcheck, last word first.
     pub reached: BTreeMap<RoleId, Contact>,
+    /// How the automatic players are inclined.
+    pub players: Inclined,
+    /// Seats that play a role; a role that is not here never changed hands. A seat may have several.
+    pub seats: BTreeMap<RoleId, u8>,
     target: Option<Tick>,
 }
 
@@ -175,6 +179,8 @@ impl Course {
             current: None,
             halted: None,
             reached: BTreeMap::new(),
+            players: Inclined::default(),
+            seats: BTreeMap::new(),
             target: None,
         }
     }
@@ -265,7 +271,7 @@ impl Course {
         match steer {
             Steer::Release { .. } if !emergency => return Err(Hindrance::NoEmergency),
             Steer::Release { .. } => return Ok(()),
-            Steer::Comcheck { .. } => {}
+            Steer::Comcheck { .. } | Steer::HandOver { .. } => {}
             _ if emergency => return Err(Hindrance::NoPlay),
             _ => {}
         }
@@ -285,6 +291,16 @@ impl Course {
             Steer::Comcheck { role, .. } => {
                 self.may_remark()?;
                 country.roles.get(*role).map(|_| ()).ok_or(Hindrance::UnknownRole)
+            }
+            Steer::Players(inclined) => {
+                self.need(&[Stage::Ready, Stage::Running, Stage::Paused])?;
+                let known = inclined.roles.iter().all(|(role, _)| country.roles.get(*role).is_some());
+                if known { Ok(()) } else { Err(Hindrance::UnknownRole) }
+            }
+            Steer::HandOver { role, seat } => {
+                self.may_remark()?;
+                country.roles.get(*role).ok_or(Hindrance::UnknownRole)?;
+                if self.seats.get(role) == Some(seat) { Err(Hindrance::SameSeat(*seat)) } else { Ok(()) }
             }
             Steer::BeginRound { round } => self.may_begin(now, *round),
             Steer::NextPart | Steer::MoreTime { .. } => self.may_shift(played_s, steer),
@@ -403,6 +419,10 @@ impl Course {
             Steer::Start { by_rounds } => {
                 self.stage = Stage::Running;
                 self.by_rounds = *by_rounds;
+            }
+            Steer::Players(inclined) => self.players.clone_from(inclined),
+            Steer::HandOver { role, seat } => {
+                self.seats.insert(*role, *seat);
             }
             Steer::Pause { minutes } => self.stand_still(*minutes, times),
             Steer::Resume => {

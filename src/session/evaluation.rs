@@ -317,6 +317,7 @@ impl Facts<'_> {
             | Command::CloseInject { .. }
             | Command::EditInject { .. }
             | Command::TimeUp { .. }
+            | Command::Withdraw { .. }
             | Command::Undo { .. }
             | Command::PlaceInject { .. }
             | Command::StageAct { .. }

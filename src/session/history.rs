@@ -96,6 +96,19 @@ impl History {
         self.days.iter().flat_map(|day| &day.hours).filter(move |row| row.hour * TICKS_PER_HOUR <= tick.0)
     }
 
+    /// What happened before a moment; whole days are shared.
+    pub(super) fn before(&self, tick: Tick) -> Self {
+        let mut days: Vec<Arc<Day>> = self.days.iter().take(tick.day() as usize + 1).cloned().collect();
+        if let Some(last) = days.last_mut().filter(|_| self.days.len() > tick.day() as usize) {
+            let day = Arc::make_mut(last);
+            day.events.retain(|row| row.tick <= tick);
+            day.ledger.retain(|row| row.hour < tick.hour());
+            day.hours.retain(|row| row.hour <= tick.hour());
+        }
+        // The places of open rows are found again: rows of the present hour begin anew.
+        Self { days, open: BTreeMap::new(), metrics: self.metrics.clone() }
+    }
+
     /// Takes out what the commands of the present tick did, before they are carried out once more. The tick itself has not run.
     pub(super) fn forget_tick(&mut self, tick: Tick) {
         if let Some(newest) = self.days.last_mut().filter(|day| day.events.iter().any(|row| row.tick >= tick))

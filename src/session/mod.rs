@@ -3,7 +3,9 @@
 //!
 //! Read `clock` (pace), `history` (what happened), `journal` (what is written), `live` (playing), `replay` (opening,
 //! verifying), `seek` (looking at another moment), `course` (stage, rounds, emergency), `steering` (what the staff does with the
-//! exercise), `retiming` (injects of a round that changed), `times` (the three clocks), `dossier` (what people put on paper), `evaluation` (how the objectives stand), `intent` (words against deeds), `branch` (another course from a moment), `deck` and `operator` (decision cards by number). Must not know a window; must not decide for players (`auto` proposes).
+//! exercise), `retiming` (injects of a round that changed), `times` (the three clocks), `dossier` (what people put on paper), `evaluation`
+//! (how the objectives stand), `intent` (words against deeds), `branch` (another course from a moment), `preview` (a hidden copy), `deck` and
+//! `operator` (decision cards by number). Must not know a window; must not decide for players (`auto` proposes).
 
 pub mod branch;
 pub mod clock;
@@ -16,6 +18,7 @@ pub mod intent;
 pub mod journal;
 mod live;
 pub mod operator;
+pub mod preview;
 pub mod replay;
 pub mod retiming;
 mod seek;

@@ -43,7 +43,7 @@ pub(super) fn apply(ctx: &mut Ctx, state: &mut State, record: &Record) -> Result
                 asking::provide(ctx, state, *pool, *limit, role, cause);
             }
         }
-        Command::Ask { .. } | Command::Counter { .. } | Command::Answer { .. } => {
+        Command::Ask { .. } | Command::Counter { .. } | Command::Answer { .. } | Command::Withdraw { .. } => {
             asking::carry_out(ctx, state, record);
         }
         Command::TakeMeasure { measure, region, .. } => {

@@ -74,6 +74,11 @@ pub enum Refusal {
         /// Who.
         turn: RoleId,
     },
+    /// Only who asked can withdraw a request.
+    NotAsker {
+        /// Who asked.
+        from: RoleId,
+    },
     /// The request was answered already.
     Answered,
     /// The request ended because nobody answered in time.
@@ -104,6 +109,18 @@ pub enum Refusal {
         measure: MeasureId,
         /// Who may take it.
         owner: RoleId,
+    },
+    /// The region is scaled up so far that somebody else decides on it.
+    TakenOver {
+        /// The measure.
+        measure: MeasureId,
+        /// Who decides.
+        by: RoleId,
+    },
+    /// The region is scaled up further already.
+    ScaledFurther {
+        /// The level that is ordered or in force.
+        level: u8,
     },
     /// The measure has to be taken for a region, or may not be.
     MeasureScope(MeasureId),
@@ -309,13 +326,17 @@ pub fn check(country: &Country, plan: &Plan, state: &State, record: &Record) -> 
             reason_given(reason)?;
             asking::may_answer(country, plan, state, record, *request, *agree)
         }
+        Command::Withdraw { request, reason } => {
+            reason_given(reason)?;
+            asking::may_withdraw(state, record, *request)
+        }
         Command::TakeMeasure { measure, region, reason } => {
             reason_given(reason)?;
             taking::allowed(country, state, actor, *measure, *region)
         }
         Command::EndMeasure { measure, region, reason } => {
             reason_given(reason)?;
-            taking::owned(country, actor, *measure, *region)?;
+            taking::owned(country, state, actor, *measure, *region)?;
             let taken = |row: &ActiveMeasure| row.measure == *measure && row.region == *region;
             if state.measures.active.iter().any(taken) {
                 Ok(())

@@ -141,6 +141,13 @@ pub enum Command {
         /// Why.
         reason: String,
     },
+    /// Withdraw a request. Given by who asked, while nobody has answered. Event: `Withdrawn`.
+    Withdraw {
+        /// Serial of the request.
+        request: u32,
+        /// Why.
+        reason: String,
+    },
     /// Take a measure. Given by its owner; checked against its basis and what it needs; in force after its lead. Events:
     /// `MeasureOrdered`, later `MeasureBegun` and `MeasureEnded`.
     TakeMeasure {
@@ -271,6 +278,7 @@ impl Command {
             | Self::Ask { .. }
             | Self::Counter { .. }
             | Self::Answer { .. }
+            | Self::Withdraw { .. }
             | Self::TakeMeasure { .. }
             | Self::EndMeasure { .. } => true,
             Self::FireInject { .. }

@@ -4,13 +4,12 @@
 //! Nothing here touches the state: the simulation runs the same whatever the staff does. `session::course` follows it.
 
 use super::{
+    country::Temperament,
     ids::{InjectId, RoleId},
     time::Tick,
 };
 use crate::sim::every::every;
-use crate::sim::every::every;
 use serde::{Deserialize, Serialize};
-use strum::{EnumCount, VariantArray};
 use strum::{EnumCount, VariantArray};
 
 /// Real time, as the caller of a session tells it.
@@ -84,6 +83,23 @@ pub enum Means {
 impl Means {
     /// Every means, in the order of the form.
     pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
+}
+
+/// How the automatic players are inclined: all of them, and those that differ.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Inclined {
+    /// All others.
+    pub all: Temperament,
+    /// Roles that differ, in order.
+    pub roles: Vec<(RoleId, Temperament)>,
+}
+
+impl Inclined {
+    /// How the player of a role is inclined.
+    pub fn of(&self, role: RoleId) -> Temperament {
+        self.roles.iter().find(|row| row.0 == role).map_or(self.all, |row| row.1)
+    }
 }
 
 /// What the staff does with the exercise itself. Recorded; changes nothing in the simulation.
@@ -169,6 +185,15 @@ pub enum Steer {
         /// Why.
         reason: String,
     },
+    /// Say how the automatic players are inclined.
+    Players(Inclined),
+    /// Somebody else plays a role from here on: the seat, without a name.
+    HandOver {
+        /// The role.
+        role: RoleId,
+        /// The seat that takes it, from 1; 0 for the automatic player.
+        seat: u8,
+    },
     /// Jump in scenario time, with everything in between computed.
     Jump {
         /// Where to.
@@ -234,4 +259,6 @@ pub enum Hindrance {
     },
     /// There is no such role.
     UnknownRole,
+    /// This seat has the role already.
+    SameSeat(u8),
 }

@@ -11,10 +11,8 @@ use super::{
     time::TICKS_PER_HOUR,
 };
 use crate::sim::every::every;
-use crate::sim::every::every;
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
-use strum::{EnumCount, VariantArray};
 
 /// Something measured of electricity.
 #[derive(

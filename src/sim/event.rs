@@ -120,6 +120,8 @@ pub enum Event {
     Countered(u32, RoleId),
     /// A request was agreed to or declined, by this role.
     Answered(u32, bool, RoleId),
+    /// A request was withdrawn by who asked.
+    Withdrawn(u32),
     /// A request ended because nobody answered in time.
     Lapsed(u32),
     /// A ship or aircraft is there but has no berth or guards.

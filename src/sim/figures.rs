@@ -10,10 +10,8 @@ use super::{
     systems::health,
 };
 use crate::sim::every::every;
-use crate::sim::every::every;
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
-use strum::{EnumCount, VariantArray};
 
 /// Something measured of care.
 #[derive(

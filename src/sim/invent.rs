@@ -240,6 +240,7 @@ fn metric_known(country: &Country, plan: &Plan, metric: Metric) -> bool {
         | Metric::Attribution
         | Metric::Deterrence
         | Metric::Insight
+        | Metric::Grip(_)
         | Metric::OrdersUnderway
         | Metric::OpenDamages => true,
     }

@@ -12,10 +12,8 @@ use super::{
     systems::workforce,
 };
 use crate::sim::every::every;
-use crate::sim::every::every;
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
-use strum::{EnumCount, VariantArray};
 
 /// Something measured of the people of a sector.
 #[derive(

@@ -91,6 +91,8 @@ pub enum Metric {
     Economy(EconomyFigure, Option<RegionId>),
     /// What measures disturbed in the market so far, in thousands of euros.
     MarketDisturbed,
+    /// How far a region is scaled up, 0 to 5, or the furthest of all.
+    Grip(Option<RegionId>),
 }
 
 /// Unit of a metric's value.
@@ -218,6 +220,7 @@ pub const KEYS: &[&str] = &[
     "firms-willing",
     "volunteers-willing",
     "market-disturbed",
+    "grip",
 ];
 
 /// Every metric of an exercise, with everything it can be about.
@@ -263,6 +266,7 @@ pub fn all(country: &Country, plan: &Plan) -> Vec<Metric> {
         found.extend(regions.map(|region| Metric::Economy(figure, region)));
     }
     found.push(Metric::MarketDisturbed);
+    found.extend(regions().map(Metric::Grip));
     for sector in country.workforce.iter().flat_map(|workforce| workforce.sectors.ids()) {
         found.extend(regions().map(|region| Metric::Staff(StaffFigure::There, sector, region)));
         let others = StaffFigure::ALL.into_iter().filter(|figure| *figure != StaffFigure::There);
@@ -329,6 +333,7 @@ impl Metric {
             | Self::Deterrence
             | Self::DailyLife(_)
             | Self::Insight
+            | Self::Grip(_)
             | Self::OrdersUnderway => false,
         }
     }
@@ -372,6 +377,7 @@ impl Metric {
             Self::Electricity(figure, _) => return figure.info(),
             Self::Staff(figure, ..) => return figure.info(),
             Self::Economy(figure, _) => return figure.info(),
+            Self::Grip(_) => ("grip", Unit::Count, false),
             Self::MarketDisturbed => ("market-disturbed", Unit::KiloEuros, false),
         };
         MetricInfo { key, unit, more_is_better }
@@ -432,6 +438,8 @@ pub fn value(country: &Country, state: &State, metric: Metric) -> i64 {
         Metric::Electricity(figure, region) => figure.value(country, state, region),
         Metric::Economy(figure, region) => figure.value(country, state, region),
         Metric::MarketDisturbed => i64::try_from(state.measures.disturbed_keur).unwrap_or(i64::MAX),
+        Metric::Grip(Some(region)) => i64::from(super::grip::level(country, state, region)),
+        Metric::Grip(None) => i64::from(super::grip::highest(country, state)),
         Metric::Staff(figure, sector, region) => figure.value(country, state, sector, region),
         Metric::OpenDamages => i64::try_from(state.damages.open.len()).unwrap_or(i64::MAX),
     }
@@ -463,7 +471,7 @@ fn national_level(country: &Country, state: &State, process: ProcessId) -> i64 {
 pub fn region_lenses(country: &Country) -> Vec<RegionLens> {
     std::iter::once(RegionLens::WorstLevel)
         .chain(country.processes.ids().map(RegionLens::Level))
-        .chain(std::iter::once(RegionLens::UnmetNeed))
+        .chain([RegionLens::UnmetNeed, RegionLens::Grip])
         .collect()
 }
 
@@ -476,6 +484,8 @@ pub enum RegionLens {
     Level(ProcessId),
     /// Unmet need so far.
     UnmetNeed,
+    /// How far it is scaled up.
+    Grip,
 }
 
 impl RegionLens {
@@ -485,6 +495,7 @@ impl RegionLens {
             Self::WorstLevel => Metric::WorstLevel(region),
             Self::Level(process) => Metric::Level(process, Some(region)),
             Self::UnmetNeed => Metric::UnmetNeed(Some(region)),
+            Self::Grip => Metric::Grip(Some(region)),
         }
     }
 

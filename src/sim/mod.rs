@@ -50,6 +50,7 @@ pub mod evaluation;
 pub mod event;
 pub mod every;
 mod feasible;
+pub mod grip;
 pub mod invent;
 
 pub mod digest;

@@ -8,9 +8,7 @@ use super::{
     time::Tick,
 };
 use crate::sim::every::every;
-use crate::sim::every::every;
 use serde::{Deserialize, Serialize};
-use strum::{EnumCount, VariantArray};
 use strum::{EnumCount, VariantArray};
 
 /// Most rounds of an exercise.

@@ -7,7 +7,7 @@ use super::{
     command::Actor,
     condition::holds,
     country::Country,
-    economy,
+    economy, grip,
     ids::{MeasureId, RegionId},
     state::State,
     time::Span,
@@ -16,6 +16,7 @@ use super::{
 /// Does a measure belong to who gives the command, for that region?
 pub(super) fn owned(
     country: &Country,
+    state: &State,
     actor: Actor,
     measure: MeasureId,
     region: Option<RegionId>,
@@ -27,10 +28,12 @@ pub(super) fn owned(
     if row.regional != region.is_some() {
         return Err(Refusal::MeasureScope(measure));
     }
-    if actor.role() == Some(row.owner) {
-        Ok(())
-    } else {
-        Err(Refusal::NotMeasureOwner { measure, owner: row.owner })
+    let above = region.and_then(|region| grip::in_place_of(country, state, row.owner, region));
+    match (actor.role(), above) {
+        (Some(role), Some(above)) if role == above => Ok(()),
+        (Some(role), Some(by)) if role == row.owner => Err(Refusal::TakenOver { measure, by }),
+        (Some(role), None) if role == row.owner => Ok(()),
+        _ => Err(Refusal::NotMeasureOwner { measure, owner: above.unwrap_or(row.owner) }),
     }
 }
 
@@ -42,10 +45,16 @@ pub(super) fn allowed(
     measure: MeasureId,
     region: Option<RegionId>,
 ) -> Result<(), Refusal> {
-    owned(country, actor, measure, region)?;
+    owned(country, state, actor, measure, region)?;
+    let taken = &state.measures.active;
+    let steps = taken.iter().filter(|row| row.region == region);
+    let level = steps.filter_map(|row| country.measures.rows[row.measure].grip).max().unwrap_or(0);
     let row = &country.measures.rows[measure];
     if state.measures.active.iter().any(|row| row.measure == measure && row.region == region) {
         return Err(Refusal::DoneAlready);
+    }
+    if row.grip.is_some_and(|grip| grip < level) {
+        return Err(Refusal::ScaledFurther { level });
     }
     if let Some(by) = row.under.filter(|by| !state.measures.in_force(*by)) {
         let info = &country.measures.rows[by];

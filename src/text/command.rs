@@ -63,6 +63,10 @@ impl Narrator<'_> {
                 let args = [("decision", self.decision(*terms).into())];
                 self.with_reason(self.sentence(key, &args), reason)
             }
+            Command::Withdraw { request, reason } => {
+                let args = [("decision", self.decision(*request).into())];
+                self.with_reason(self.sentence("command-withdraw", &args), reason)
+            }
             Command::TakeMeasure { measure, region, reason } => {
                 let args = [("measure", self.measure_in(*measure, *region).into())];
                 self.with_reason(self.sentence("command-measure", &args), reason)

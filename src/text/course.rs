@@ -4,7 +4,9 @@
 
 use super::{Language, Narrator, Texts, time};
 use crate::sim::{
-    course::{Hindrance, Means, Stage, Steer, Wall},
+    country::Temperament,
+    course::{Hindrance, Inclined, Means, Stage, Steer, Wall},
+    ids::RoleId,
     rounds::Part,
     time::Tick,
 };
@@ -40,6 +42,14 @@ pub fn means_key(means: Means) -> &'static str {
         Means::Mail => "means-mail",
         Means::Message => "means-message",
         Means::Radio => "means-radio",
+    }
+}
+
+/// Key of a temperament.
+pub fn temperament_key(temperament: Temperament) -> &'static str {
+    match temperament {
+        Temperament::Careful => "temperament-careful",
+        Temperament::Bold => "temperament-bold",
     }
 }
 
@@ -116,6 +126,9 @@ impl Narrator<'_> {
                 self.sentence("refusal-not-fewer-minutes", &[("minutes", (*minutes).into())])
             }
             Hindrance::JumpOutside { from, last } => moments("refusal-jump-outside", *from, *last),
+            Hindrance::SameSeat(seat) => {
+                self.sentence("refusal-same-seat", &[("seat", u32::from(*seat).into())])
+            }
             Hindrance::UnknownRole => self.word("refusal-unknown-role"),
         }
     }
@@ -178,10 +191,27 @@ impl Narrator<'_> {
                 }
                 self.with_reason(said, reason)
             }
+            Steer::Players(inclined) => self.inclined(inclined),
+            Steer::HandOver { role, seat } => self.handed_over(*role, *seat),
             Steer::Jump { to, reason } => {
                 let said = self.sentence("command-jump", &[("time", self.when(*to).into())]);
                 self.with_reason(said, reason)
             }
         }
+    }
+
+    fn inclined(&self, inclined: &Inclined) -> String {
+        let temperament = |temperament| self.word(temperament_key(temperament));
+        let said = self.sentence("command-players", &[("temperament", temperament(inclined.all).into())]);
+        let other = inclined.roles.iter().map(|(role, row)| {
+            let args = [("role", self.role(*role).into()), ("temperament", temperament(*row).into())];
+            self.sentence("command-players-role", &args)
+        });
+        std::iter::once(said).chain(other).collect::<Vec<_>>().join(" ")
+    }
+
+    fn handed_over(&self, role: RoleId, seat: u8) -> String {
+        let key = if seat == 0 { "command-hand-over-auto" } else { "command-hand-over" };
+        self.sentence(key, &[("role", self.role(role).into()), ("seat", u32::from(seat).into())])
     }
 }

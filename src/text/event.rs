@@ -151,6 +151,7 @@ impl Narrator<'_> {
             Event::Answered(request, false, by) => {
                 self.request_event_by(["event-declined", "event-declined-back"], *request, *by)
             }
+            Event::Withdrawn(request) => self.request_event("event-withdrawn", *request),
             Event::Lapsed(request) => self.request_event("event-lapsed", *request),
             Event::ArrivalWaits(movement, ship, pool) => self.sentence(
                 "event-arrival-waits",

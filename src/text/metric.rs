@@ -58,6 +58,7 @@ impl Narrator<'_> {
             | Metric::Electricity(_, region)
             | Metric::Economy(_, region)
             | Metric::Lost(_, region)
+            | Metric::Grip(region)
             | Metric::DailyLife(region) => match region {
                 Some(region) => self.metric_in(name, self.region(region)),
                 None => self.metric_nationwide(name),
@@ -156,6 +157,7 @@ impl Narrator<'_> {
         match lens {
             RegionLens::WorstLevel => self.word("metric-worst-level"),
             RegionLens::Level(process) => self.process(process),
+            RegionLens::Grip => self.word("metric-grip"),
             RegionLens::UnmetNeed => self.word("metric-unmet-need"),
         }
     }

@@ -41,6 +41,9 @@ impl Narrator<'_> {
             Refusal::NotTurn { turn } => {
                 self.sentence("refusal-not-turn", &[("owner", self.owner(*turn).into())])
             }
+            Refusal::NotAsker { from } => {
+                self.sentence("refusal-not-asker", &[("role", self.owner(*from).into())])
+            }
             Refusal::Answered => self.word("refusal-answered"),
             Refusal::Lapsed { at } => self.sentence("refusal-lapsed", &[("time", self.when(*at).into())]),
             Refusal::LapsesBefore { at } => {
@@ -64,6 +67,13 @@ impl Narrator<'_> {
                 "refusal-not-measure-owner",
                 &[("measure", self.measure(*measure).into()), ("owner", self.owner(*owner).into())],
             ),
+            Refusal::TakenOver { measure, by } => self.sentence(
+                "refusal-taken-over",
+                &[("measure", self.measure(*measure).into()), ("owner", self.owner(*by).into())],
+            ),
+            Refusal::ScaledFurther { level } => {
+                self.sentence("refusal-scaled-further", &[("level", u32::from(*level).into())])
+            }
             Refusal::MeasureScope(measure) => {
                 self.sentence("refusal-measure-scope", &[("measure", self.measure(*measure).into())])
             }

@@ -4,12 +4,10 @@
 
 use super::number::number;
 use crate::sim::every::every;
-use crate::sim::every::every;
 use fluent_bundle::{
     FluentArgs, FluentError, FluentResource, FluentValue, concurrent::FluentBundle, memoizer::MemoizerKind,
 };
 use serde::{Deserialize, Serialize};
-use strum::{EnumCount, VariantArray};
 use strum::{EnumCount, VariantArray};
 
 /// A language of the screen.

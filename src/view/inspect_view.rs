@@ -224,7 +224,7 @@ impl Sight<'_> {
                 };
                 rows.push((name, self.level_words(level)));
             }
-            RegionLens::UnmetNeed => {
+            RegionLens::UnmetNeed | RegionLens::Grip => {
                 let metric = lens.of(region);
                 let days = value(self.country(), self.state(), metric);
                 rows.push((tell.region_lens(lens), tell.metric_value(metric, days)));

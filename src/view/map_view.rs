@@ -167,6 +167,11 @@ impl Sight<'_> {
                 (trouble(self.level(process, region)), self.report(process, region))
             }
             RegionLens::Level(_) => (0, Report::Now),
+            // Scaling up is announced; two of the five steps share a colour.
+            RegionLens::Grip => {
+                let level = crate::sim::grip::level(self.country(), self.state(), region);
+                (usize::from(level.min(4)), Report::Now)
+            }
             RegionLens::UnmetNeed => {
                 let days = value(self.country(), self.state(), Metric::UnmetNeed(Some(region)));
                 let people = i64::from(self.country().regions[region].population).max(1);
@@ -210,7 +215,7 @@ fn legend(sight: &Sight, palette: &Palette, look: &MapLook, lens: RegionLens, sc
     }
     let title = match lens {
         RegionLens::UnmetNeed => sight.word("legend-need"),
-        RegionLens::WorstLevel | RegionLens::Level(_) => sight.tell().region_lens(lens),
+        RegionLens::WorstLevel | RegionLens::Level(_) | RegionLens::Grip => sight.tell().region_lens(lens),
     };
     Legend { title, entries }
 }
@@ -238,6 +243,11 @@ fn transports(sight: &Sight, palette: &Palette, scene: &MapScene) -> Vec<LegendE
 
 /// A class of the lens in words, with its limits.
 fn class_words(sight: &Sight, lens: RegionLens, class: usize) -> String {
+    if lens == RegionLens::Grip {
+        return sight.word(
+            ["grip-class-0", "grip-class-1", "grip-class-2", "grip-class-3", "grip-class-4"][class.min(4)],
+        );
+    }
     if lens == RegionLens::UnmetNeed {
         let from = class.checked_sub(1).and_then(|index| NEED_FROM.get(index));
         return match (from, NEED_FROM.get(class)) {

@@ -196,6 +196,7 @@ impl Sight<'_> {
         let (key, seq) = match answer {
             Answer::Agreed(seq) => ("request-agreed", seq),
             Answer::Declined(seq) => ("request-declined", seq),
+            Answer::Withdrawn(seq) => ("request-withdrawn", seq),
             Answer::Lapsed(at) => {
                 return self.say("request-lapsed", &[("time", self.moment(at).into())]);
             }
@@ -320,9 +321,10 @@ impl Sight<'_> {
 /// The reason in a request, counter-offer or answer.
 fn reason_of(command: &Command) -> String {
     match command {
-        Command::Ask { reason, .. } | Command::Counter { reason, .. } | Command::Answer { reason, .. } => {
-            reason.clone()
-        }
+        Command::Ask { reason, .. }
+        | Command::Counter { reason, .. }
+        | Command::Answer { reason, .. }
+        | Command::Withdraw { reason, .. } => reason.clone(),
         _ => String::new(),
     }
 }

@@ -46,6 +46,7 @@ pub fn lens_code(country: &Country, lens: RegionLens) -> String {
     match lens {
         RegionLens::WorstLevel => "worst".to_owned(),
         RegionLens::UnmetNeed => "need".to_owned(),
+        RegionLens::Grip => "grip".to_owned(),
         RegionLens::Level(process) => {
             country.processes.get(process).map_or_else(String::new, |row| row.code.clone())
         }
@@ -56,6 +57,7 @@ pub fn lens_code(country: &Country, lens: RegionLens) -> String {
 pub fn lens_of(country: &Country, code: &str) -> RegionLens {
     match code {
         "need" => RegionLens::UnmetNeed,
+        "grip" => RegionLens::Grip,
         code => {
             let process = country.processes.find(|row| row.code == code);
             process.map_or(RegionLens::WorstLevel, RegionLens::Level)

@@ -99,6 +99,7 @@ impl Sight<'_> {
             Event::Asked(request)
             | Event::Countered(request, _)
             | Event::Answered(request, ..)
+            | Event::Withdrawn(request)
             | Event::Lapsed(request) => {
                 let row = self.state().requests.iter().find(|row| row.serial == *request);
                 row.is_some_and(|row| self.role() == Some(row.from) || self.role() == Some(row.to))

@@ -354,7 +354,9 @@ impl<'a> Sight<'a> {
                 };
                 asked.is_some() && asked == self.role()
             }
-            Command::Counter { request, .. } | Command::Answer { request, .. } => {
+            Command::Counter { request, .. }
+            | Command::Answer { request, .. }
+            | Command::Withdraw { request, .. } => {
                 let row = self.state().requests.iter().find(|row| row.serial == *request);
                 row.is_some_and(|row| self.role() == Some(row.from) || self.role() == Some(row.to))
             }

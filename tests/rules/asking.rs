@@ -125,6 +125,26 @@ fn either_side_can_decline() {
 }
 
 #[test]
+fn who_asked_can_withdraw_whoever_has_the_turn() {
+    let withdraw = || Command::Withdraw { request: 1, reason: "Niet meer nodig".to_owned() };
+    let mut world = asked().decide(role(PRORAIL), counter(kept(1, 60), 400)).ticks(1);
+    assert_eq!(world.submit(role(PRORAIL), withdraw()), Err(Refusal::NotAsker { from: PLANNER }));
+    world = world.decide(role(PLANNER), withdraw()).ticks(1);
+    assert_eq!(answer_of(&mut world), Some(Answer::Withdrawn(3)));
+    assert_eq!(world.submit(role(PLANNER), withdraw()), Err(Refusal::Answered), "not twice");
+    assert_eq!(world.submit(role(PLANNER), answer(true)), Err(Refusal::Answered));
+    assert_eq!(world.state().totals.paid_keur[PLANNER], 0);
+    // Nor does it lapse any more.
+    world = world.ticks(100);
+    expect![[r#"
+        D+0 00:00 Asked(1) <- Command(1)
+        D+0 00:00 Countered(1, RoleId(0)) <- Command(2)
+        D+0 00:15 Withdrawn(1) <- Command(3)
+    "#]]
+    .assert_eq(&world.log_of(&["Asked", "Countered", "Answered", "Lapsed", "Withdrawn"]));
+}
+
+#[test]
 fn what_nobody_answers_lapses_and_a_counter_begins_the_time_again() {
     let mut world = asked().ticks(47).decide(role(PRORAIL), counter(kept(1, 200), 400));
     // Twelve hours after the counter, not after the request; the last moment is still in time.

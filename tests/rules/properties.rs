@@ -348,7 +348,7 @@ fn requests_are_kept(country: &Country, state: &State, seed: u64) {
         match row.answer {
             None => assert!(state.tick <= row.lapses(country.rules.request_lapses), "seed {seed}: {row:?}"),
             Some(Answer::Agreed(_)) => paid[row.from] += u64::from(row.offer_keur),
-            Some(Answer::Declined(_)) => {}
+            Some(Answer::Declined(_) | Answer::Withdrawn(_)) => {}
             Some(Answer::Lapsed(at)) => {
                 assert_eq!(at, row.lapses(country.rules.request_lapses), "seed {seed}: {row:?}");
             }

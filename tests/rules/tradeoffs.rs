@@ -360,7 +360,7 @@ fn a_hall_is_for_newcomers_or_for_troops() {
         [("halls for troops", troops), ("halls for newcomers", newcomers.hours(120))],
         expect![[r#"
             halls for troops: beds refused to troops 0, nights without a place 30000
-            halls for newcomers: beds refused to troops 2009, nights without a place 28298
+            halls for newcomers: beds refused to troops 2009, nights without a place 28312
         "#]],
     );
 }
@@ -411,7 +411,7 @@ fn security_costs_rights_and_trust() {
         [("rights stay", rights), ("a curfew", order)],
         expect![[r#"
             rights stay: trust 491, unrest 331
-            a curfew: trust 428, unrest 284
+            a curfew: trust 428, unrest 285
         "#]],
     );
 }

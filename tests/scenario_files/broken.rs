@@ -242,7 +242,7 @@ fn faults_of_the_country_name_their_file() {
     let told =
         load::build_country(&world, map()).map_or_else(|error| error.to_string(), |_| "no fault".to_owned());
     expect![[r#"
-        assets/world/crisis.ron:19:35: hidden["EL/FIX"].supplier: EL does not depend on FIX (repair: name a dependency of processes.ron)
+        assets/world/crisis.ron:20:35: hidden["EL/FIX"].supplier: EL does not depend on FIX (repair: name a dependency of processes.ron)
         assets/world/network.ron:20:114: nodes["europoort"].at: (51.932, 4.161) lies outside the map (repair: write (longitude, latitude) in degrees, such as (4.5990, 51.8330))
         assets/world/network.ron:333:136: edges["rail.maasvlakte-europoort"].slots: the number of slots is zero (repair: write 1 or more, or remove the object)
         assets/world/network.ron:333:190: edges["rail.maasvlakte-europoort"].speed_kmh: unknown source "runing-speed" (repair: did you mean "running-speed"?)

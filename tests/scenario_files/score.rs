@@ -72,7 +72,7 @@ fn wrong_scores_are_told_with_their_repair() {
         (metric: LostNational(Value))
             assets/world/score.ron:93:26: gauges["military"].terms[#1].metric: this is no share: it is not known when all is well and when nothing is left (repair: write well: Some((0, "source", C)) and gone)
         "bewaking", "responskader"
-            assets/world/score.ron:178:17: gauges["pillar-territory"].measures[#1]: "bewaking" is a law, not a measure (repair: one of 102 known, such as aankooplimiet, actieve-cyberbescherming, alles-op-herstel)
+            assets/world/score.ron:178:17: gauges["pillar-territory"].measures[#1]: "bewaking" is a law, not a measure (repair: one of 105 known, such as aankooplimiet, actieve-cyberbescherming, alles-op-herstel)
         "nl-alert-regio"
             assets/world/score.ron:184:19: gauges["pillar-support"].code: no pillar has the measure "nl-alert" (repair: name it under the pillar that it serves)
         injury: [

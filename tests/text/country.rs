@@ -6,8 +6,8 @@ use doorvoerland::sim::{
     condition::Condition,
     country::{
         Basis, Buffer, Class, Country, Crisis, Demand, Edge, Fleet, Handling, Limited, Measures, Mode,
-        NO_CAP, Need, Node, NodeKind, PerClass, PerKind, PieceKind, Policy, PolicyLimit, Pool, PoolKind,
-        Power, Process, ProcessArc, Region, Rhythm, Role, Rules, SeatTable, Skill,
+        NO_CAP, Need, Node, NodeKind, PerClass, PerKind, PieceKind, Playbook, Policy, PolicyLimit, Pool,
+        PoolKind, Power, Process, ProcessArc, Region, Rhythm, Role, Rules, SeatTable, Skill,
     },
     effect::{DamageKind, Effect, Target},
     ids::{
@@ -257,6 +257,7 @@ pub(super) fn country() -> Country {
         workforce: None,
         economy: None,
         messages: None,
+        playbook: Playbook::default(),
     }
 }
 

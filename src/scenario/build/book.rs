@@ -282,6 +282,7 @@ fn pressure_figures(files: &WorldFiles, lines: &mut Lines) {
     let file = &files.messages;
     lines.add(&file.from);
     lines.all(file.channels.iter().flat_map(|row| row.courier_h.iter().chain(&row.lost_h)));
+    super::playbook::figures(&files.playbook, |figure| lines.add(figure));
     crisis_figures(&files.crisis, lines);
     electricity_figures(&files.electricity, lines);
     workforce_figures(&files.workforce, lines);
@@ -321,7 +322,7 @@ fn workforce_figures(file: &WorkforceFile, lines: &mut Lines) {
 }
 
 fn crisis_figures(file: &CrisisFile, lines: &mut Lines) {
-    lines.all([&file.emergency_h, &file.coordination_most]);
+    lines.all([&file.emergency_h, &file.assemble_h, &file.coordination_most]);
     lines.add(&file.bed_report_h);
     lines.add(&file.independent);
     lines.all(file.hidden.iter().map(|row| &row.insight));

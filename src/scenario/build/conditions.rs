@@ -158,6 +158,8 @@ impl Scope<'_> {
             MetricRow::DailyLifeNational => Metric::DailyLife(None),
             MetricRow::Insight => Metric::Insight,
             MetricRow::OrdersUnderway => Metric::OrdersUnderway,
+            MetricRow::Grip(region) => Metric::Grip(Some(self.codes.regions.find(region)?)),
+            MetricRow::GripNational => Metric::Grip(None),
             MetricRow::Electricity(figure, region) => {
                 Metric::Electricity(*figure, Some(self.codes.regions.find(region)?))
             }

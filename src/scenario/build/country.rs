@@ -5,7 +5,7 @@ use super::{
     codes::Codes,
     crisis, economy, electricity, every, hours, measures, messages,
     network::{self, Names},
-    pools, positive, positive_share, processes, score, vehicles, workforce,
+    playbook, pools, positive, positive_share, processes, score, vehicles, workforce,
 };
 use crate::{
     geo::map::MapData,
@@ -17,7 +17,7 @@ use crate::{
         },
     },
     sim::{
-        country::{Country, GaugeKind, Measures, Pool, REGION_LANES, Region, Rules},
+        country::{Country, GaugeKind, Measures, Playbook, Pool, REGION_LANES, Region, Rules},
         ids::{
             CriterionId, DemandId, EdgeId, FleetId, GaugeId, GoodId, GridId, MeasureId, NodeId, PoolId,
             ProcessId, RegionId, RhythmId, RoleId, SectorId, SkillId, Table, VectorId,
@@ -175,11 +175,24 @@ pub fn country(
         workforce: Some(workforce?),
         economy: Some(economy?),
         messages: Some(messages?),
+        playbook: Playbook::default(),
         rules: rules?,
     };
-    country.measures = measures::measures(&files.measures, &files.roles.roles, codes, &country, faults)?;
-    country.score = Some(score::score(&files.score, codes, &country, faults)?);
+    complete(&mut country, files, codes, faults)?;
     Some(country)
+}
+
+/// What builds upon the rest.
+fn complete(
+    country: &mut Country,
+    files: &WorldFiles,
+    codes: &CountryCodes,
+    faults: &mut Faults<'_>,
+) -> Option<()> {
+    country.measures = measures::measures(&files.measures, &files.roles.roles, codes, country, faults)?;
+    country.playbook = playbook::playbook(&files.playbook, codes, country, faults)?;
+    country.score = Some(score::score(&files.score, codes, country, faults)?);
+    Some(())
 }
 
 fn rules(

@@ -41,6 +41,7 @@ pub(super) fn crisis(
         }
     }
     let emergency = hours(&file.emergency_h, faults);
+    let assemble = hours(&file.assemble_h, faults);
     let most = permille(&file.coordination_most, faults);
     let beds = super::positive(&file.bed_report_h, "the time between two reports", faults);
     let independent = permille(&file.independent, faults);
@@ -65,6 +66,7 @@ pub(super) fn crisis(
     Some(Crisis {
         seats,
         emergency: emergency?,
+        assemble: assemble?,
         coordination_most: most?,
         bed_report_hours: u32::from(beds?),
         independent_ppm: i32::try_from(independent?).ok()? * 1000,

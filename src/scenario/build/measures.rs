@@ -95,6 +95,15 @@ fn measure(
     if let Some(sites) = row.sites.as_ref().filter(|_| !row.regional) {
         faults.add(&sites.place, "sites lie in a region", "write regional: true, or leave sites out");
     }
+    if let Some(level) = row.grip.as_ref().filter(|level| !row.regional || !(1..=5).contains(&level.value)) {
+        faults.add(
+            &level.place,
+            "a region is scaled up to level 1, 2, 3, 4 or 5",
+            "write such a level, and regional: true",
+        );
+    }
+    let duty = every(row.duty.iter().map(|role| codes.roles.find(role)).collect::<Vec<_>>());
+    let takes_over = every(row.takes_over.iter().map(|role| codes.roles.find(role)).collect::<Vec<_>>());
     let lead = hours(&row.lead_h, faults);
     let lasts = row.lasts_h.as_ref().map(|figure| hours(figure, faults));
     let trust = row.trust.as_ref().map(|figure| share(figure.value, &figure.place, faults));
@@ -107,6 +116,9 @@ fn measure(
         needs: needs?,
         plan: plan?,
         council: council?,
+        grip: row.grip.as_ref().map(|level| level.value),
+        duty: duty?,
+        takes_over: takes_over?,
         sites: row.sites.as_ref().map_or(0, |figure| figure.value),
         desk: desk?,
         answers: answers?,

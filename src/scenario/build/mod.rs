@@ -24,6 +24,7 @@ mod mel;
 mod messages;
 pub mod movements;
 pub mod network;
+mod playbook;
 pub mod pools;
 pub mod processes;
 mod rounds;
@@ -36,7 +37,8 @@ use super::{
     scalar::{Decimal, Figure},
     schema::{
         adversary as opponent, crisis as crisis_file, economy as economy_file, electricity as grid,
-        evaluation as review, messages as post, pressure, score as score_file, workforce as staff, world,
+        evaluation as review, messages as post, playbook as advice, pressure, score as score_file,
+        workforce as staff, world,
     },
 };
 use crate::sim::{num::Level, time::Span};
@@ -90,6 +92,8 @@ pub struct WorldFiles {
     pub messages: post::MessagesFile,
     /// `observers.ron`.
     pub observers: review::ObserversFile,
+    /// `playbook.ron`.
+    pub playbook: advice::PlaybookFile,
 }
 
 /// Every item, or nothing when one of them is missing; all are made first.

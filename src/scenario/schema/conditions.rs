@@ -121,6 +121,10 @@ choice! {
         Insight,
         /// Decisions that are on their way because a line is down.
         OrdersUnderway,
+        /// How far a region is scaled up, 0 to 5.
+        Grip(Ref<RegionId>),
+        /// How far the region is scaled up that is scaled up furthest, 0 to 5.
+        GripNational,
         /// Phase of escalation.
         Phase,
         /// Acts that took place.

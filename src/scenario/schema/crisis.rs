@@ -19,6 +19,8 @@ record! {
         seats: Rows<SeatRow>,
         /// Hours that an order takes by emergency communication.
         emergency_h: Amount,
+        /// Hours that it takes to bring a staff together that is not on duty.
+        assemble_h: Amount,
         /// Most of an order's time that a scaled-up organisation saves.
         coordination_most: Amount,
         /// Hours between two reports of a region on its beds.

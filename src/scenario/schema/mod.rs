@@ -14,6 +14,7 @@ pub mod fields;
 pub mod guide;
 pub mod mel;
 pub mod messages;
+pub mod playbook;
 pub mod pressure;
 pub mod rounds;
 pub mod score;
@@ -28,8 +29,8 @@ use super::{
 };
 use crate::sim::{
     country::{
-        Alarm, Basis, Category, Class, Family, Fuel, GaugeKind, Interest, Lever, Mode, Mood, Need, Neighbour,
-        NodeKind, PieceKind, Power, SeatTable,
+        Alarm, Basis, Category, Class, Family, Fuel, GaugeKind, Heard, Interest, Lever, Mode, Mood, Need,
+        Neighbour, NodeKind, PieceKind, Power, SeatTable, Side, Temperament,
     },
     economy::EconomyFigure,
     effect::DamageKind,
@@ -64,6 +65,9 @@ words!(
     Mood,
     Lever,
     Category,
+    Temperament,
+    Side,
+    Heard,
     Family,
     CareFigure,
     SocialFigure,

@@ -63,6 +63,12 @@ record! {
         plan: Option<Ref<MeasureId>> = None,
         /// The body in which its owner meets those who carry it out.
         council: Option<Ref<MeasureId>> = None,
+        /// The level to which it scales a region up, 1 to 5.
+        grip: Option<At<u8>> = None,
+        /// Roles that it brings on duty in its region.
+        duty: Vec<Ref<RoleId>> = Vec::new(),
+        /// Roles in whose place its owner decides in its region.
+        takes_over: Vec<Ref<RoleId>> = Vec::new(),
         /// Large sites that it takes in its region.
         sites: Option<Count> = None,
         /// Hours that the staff works on the decision, when not as usual.

@@ -5,7 +5,6 @@
 
 use super::{Country, Mode};
 use crate::sim::every::every;
-use crate::sim::every::every;
 use crate::sim::{
     effect::{Effect, Target},
     ids::{EdgeId, NodeId, RegionId, RoleId, Table, VectorId},
@@ -15,7 +14,6 @@ use crate::sim::{
 };
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
-use strum::{EnumCount, VariantArray};
 
 /// Phases of escalation, 0 (peacetime competition) to 8 (de-escalation).
 pub const PHASES: usize = 9;

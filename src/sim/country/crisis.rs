@@ -18,6 +18,8 @@ pub struct Crisis {
     pub seats: Table<RoleId, Option<RegionId>>,
     /// What an order takes by emergency communication.
     pub emergency: Span,
+    /// What it takes to bring a staff together that is not on duty in a region.
+    pub assemble: Span,
     /// Most of an order's time that a scaled-up crisis organisation saves, in thousandths.
     pub coordination_most: u32,
     /// Hours between two reports of a region on its beds.

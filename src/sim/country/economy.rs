@@ -4,10 +4,8 @@
 //! Static data only. Served by `systems::economy`.
 
 use crate::sim::every::every;
-use crate::sim::every::every;
 use crate::sim::ids::{ProcessId, RegionId, Table};
 use serde::{Deserialize, Serialize};
-use strum::{EnumCount, VariantArray};
 use strum::{EnumCount, VariantArray};
 
 /// Somebody who takes part without a seat at a table.

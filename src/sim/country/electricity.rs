@@ -4,7 +4,6 @@
 //! Must not go below the level of regions: a line here is all that connects two of them.
 
 use crate::sim::every::every;
-use crate::sim::every::every;
 use crate::sim::{
     ids::{GridId, ProcessId, RegionId, RhythmId, Table},
     num::Level,
@@ -12,7 +11,6 @@ use crate::sim::{
 };
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
-use strum::{EnumCount, VariantArray};
 
 /// The balance of electricity.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

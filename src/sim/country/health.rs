@@ -3,10 +3,8 @@
 //! Static data only. Served by `systems::health`.
 
 use crate::sim::every::every;
-use crate::sim::every::every;
 use crate::sim::ids::{ProcessId, RegionId, SectorId, Table};
 use serde::{Deserialize, Serialize};
-use strum::{EnumCount, VariantArray};
 use strum::{EnumCount, VariantArray};
 
 /// A group of patients. The order is the one in which free beds are given: by medical urgency, never by who somebody is.

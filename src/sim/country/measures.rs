@@ -4,7 +4,6 @@
 
 use super::{Absence, Basis};
 use crate::sim::every::every;
-use crate::sim::every::every;
 use crate::sim::{
     condition::Condition,
     effect::Effect,
@@ -13,7 +12,6 @@ use crate::sim::{
 };
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
-use strum::{EnumCount, VariantArray};
 
 /// All measures and the figures of their rules.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +53,12 @@ pub struct Measure {
     pub plan: Option<MeasureId>,
     /// The body in which its owner meets those who carry it out; quicker when it is in force.
     pub council: Option<MeasureId>,
+    /// The level to which it scales a region up, 1 to 5; none for any other measure.
+    pub grip: Option<u8>,
+    /// Roles that it brings on duty where it is taken.
+    pub duty: Vec<RoleId>,
+    /// Roles in whose place its owner decides where it is taken, on what they could take there.
+    pub takes_over: Vec<RoleId>,
     /// Large sites that it takes in its region, for itself alone.
     pub sites: u16,
     /// The staff of its owner works on the decision for this long: decisions that come meanwhile wait.

@@ -13,10 +13,8 @@ use super::{
     time::Span,
 };
 use crate::sim::every::every;
-use crate::sim::every::every;
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
-use strum::{EnumCount, VariantArray};
 
 mod adversary;
 mod crisis;
@@ -26,6 +24,7 @@ mod generators;
 mod health;
 mod measures;
 mod messages;
+mod playbook;
 mod pools;
 mod processes;
 mod score;
@@ -44,6 +43,7 @@ pub use generators::Generator;
 pub use health::{Cohort, Health, HospitalRegion, TRIAGE, Ward, WardFigures};
 pub use measures::{Lasting, Lever, Measure, Measures};
 pub use messages::{Carries, Messages};
+pub use playbook::{Heard, Play, Playbook, Side, Sign, Temper, Temperament};
 pub use pools::{Class, Holder, Limited, NO_CAP, PerClass, Policy, PolicyLimit, Pool, PoolKind, Reservation};
 pub use processes::{Buffer, Need, Process, ProcessArc};
 pub use score::{Counted, Criterion, Gauge, GaugeKind, Interest, Scale, Score, Term};
@@ -106,6 +106,8 @@ pub struct Country {
     pub economy: Option<Economy>,
     /// How messages reach the seats; none where they always do.
     pub messages: Option<Messages>,
+    /// What automatic players go by.
+    pub playbook: Playbook,
     /// Figures of the rules themselves.
     pub rules: Rules,
 }

@@ -4,7 +4,6 @@
 
 use super::{Basis, Mode};
 use crate::sim::every::every;
-use crate::sim::every::every;
 use crate::sim::{
     ids::{DemandId, MovementId, PoolId, RoleId},
     time::Span,
@@ -12,7 +11,6 @@ use crate::sim::{
 use serde::{Deserialize, Serialize};
 use std::ops::{Index, IndexMut};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
-use strum::{EnumCount, VariantArray};
 
 /// Category of a claim, in the lawful order for rail paths (other pools have their own order).
 #[derive(

@@ -4,14 +4,12 @@
 //! sources in the book of figures.
 
 use crate::sim::every::every;
-use crate::sim::every::every;
 use crate::sim::{
     ids::{CriterionId, GaugeId, MeasureId, ProcessId, Table},
     metric::Metric,
 };
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
-use strum::{EnumCount, VariantArray};
 
 /// The six interests of national security, in their usual order.
 #[derive(

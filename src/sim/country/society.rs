@@ -3,11 +3,9 @@
 //! Static data only. Served by `systems::society`. Shares are in millionths here, rates per hour.
 
 use crate::sim::every::every;
-use crate::sim::every::every;
 use crate::sim::ids::{GoodId, ProcessId, RegionId, Table};
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
-use strum::{EnumCount, VariantArray};
 
 /// All of something, in millionths.
 pub const ALL_PPM: i32 = 1_000_000;

@@ -4,7 +4,6 @@
 
 use super::Mode;
 use crate::sim::every::every;
-use crate::sim::every::every;
 use crate::sim::{
     ids::{PoolId, RoleId},
     limits::Fit,
@@ -13,7 +12,6 @@ use crate::sim::{
 use serde::{Deserialize, Serialize};
 use std::ops::{Index, IndexMut};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
-use strum::{EnumCount, VariantArray};
 
 /// Kind of military piece. The order is the one in which pieces leave a ship when nobody decides.
 #[derive(

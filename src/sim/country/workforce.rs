@@ -3,13 +3,11 @@
 //! Static data only. Who is there lives in `state::workforce`; served by `systems::workforce`.
 
 use crate::sim::every::every;
-use crate::sim::every::every;
 use crate::sim::{
     ids::{PoolId, ProcessId, RegionId, SectorId, Table},
     num::Level,
 };
 use serde::{Deserialize, Serialize};
-use strum::{EnumCount, VariantArray};
 use strum::{EnumCount, VariantArray};
 
 /// A reason for which people are not at work.

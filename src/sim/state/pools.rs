@@ -115,6 +115,8 @@ pub enum Answer {
     Agreed(u32),
     /// The number of the command that said no.
     Declined(u32),
+    /// The number of the command with which who asked withdrew it.
+    Withdrawn(u32),
     /// Nobody answered in time; when it ended.
     Lapsed(Tick),
 }

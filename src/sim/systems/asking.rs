@@ -12,6 +12,7 @@
 //! agree                the present terms must still be possible, and `to` allowed to set the policy: its authority counts, whoever
 //!                      says yes. The policy is in force at once, the basis counts as provided by `to`; `from` pays `offer_keur`
 //! decline              ends the request, nothing is paid
+//! withdraw             by `from`, whoever has the turn: ends the request, nothing is paid
 //! lapse                L = rules.request_lapses after the last terms, p: an answer or counter that takes effect in tick p + L is in
 //!                      time, a later one is refused. In tick p + L, after the commands that waited for it, the request ends;
 //!                      several in order of serial
@@ -99,6 +100,18 @@ pub(in crate::sim) fn may_answer(
     }
 }
 
+/// May this request be withdrawn?
+pub(in crate::sim) fn may_withdraw(state: &State, record: &Record, request: u32) -> Result<(), Refusal> {
+    let row = state.requests.iter().find(|row| row.serial == request);
+    let row = row.ok_or(Refusal::Unknown(Thing::Request))?;
+    match row.answer {
+        Some(Answer::Lapsed(at)) => Err(Refusal::Lapsed { at }),
+        Some(Answer::Agreed(_) | Answer::Declined(_) | Answer::Withdrawn(_)) => Err(Refusal::Answered),
+        None if record.by.actor.role() == Some(row.from) => Ok(()),
+        None => Err(Refusal::NotAsker { from: row.from }),
+    }
+}
+
 /// May this role provide the basis for a limit?
 pub(in crate::sim) fn providable(
     country: &Country,
@@ -127,7 +140,9 @@ fn on_turn<'a>(
     let row = row.ok_or(Refusal::Unknown(Thing::Request))?;
     match row.answer {
         Some(Answer::Lapsed(at)) => return Err(Refusal::Lapsed { at }),
-        Some(Answer::Agreed(_) | Answer::Declined(_)) => return Err(Refusal::Answered),
+        Some(Answer::Agreed(_) | Answer::Declined(_) | Answer::Withdrawn(_)) => {
+            return Err(Refusal::Answered);
+        }
         None => {}
     }
     if record.by.actor.role() != Some(row.turn) {
@@ -183,6 +198,11 @@ pub(in crate::sim) fn carry_out(ctx: &mut Ctx, state: &mut State, record: &Recor
         counter(ctx, state, (record.seq, *request), about, *offer_keur);
     } else if let Command::Answer { request, agree, .. } = &record.command {
         answer(ctx, state, (record.seq, by), *request, *agree);
+    } else if let Command::Withdraw { request, .. } = &record.command
+        && let Some(row) = state.requests.iter_mut().find(|row| row.serial == *request)
+    {
+        row.answer = Some(Answer::Withdrawn(record.seq));
+        ctx.tell(state.tick, Event::Withdrawn(*request), Cause::Command(record.seq));
     }
     state.lapses = next_lapse(ctx.country, state);
 }

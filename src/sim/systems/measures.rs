@@ -6,6 +6,9 @@
 //! measure is taken, an order takes longer as any decision does (`orders`).
 //! With its council in force it takes `council_permille` of its lead.
 //!
+//! A staff that scaling up has not brought on duty in the region comes together first (`grip::assembly`). A step of scaling up that begins ends the
+//! lower ones of its region.
+//!
 //! The staff of the owner (of the region, for a regional measure) works on a decision for its `desk`; decisions that are taken meanwhile begin
 //! that much later, one after the other. A measure that answers the lack of a process costs `late` more of its cost for what is
 //! lacking when it begins, and disturbs the market each day by what is still there of it. Must not judge who may: `check` does.
@@ -17,6 +20,7 @@ use crate::sim::{
     economy::national,
     effect::Target,
     event::Event,
+    grip,
     ids::{MeasureId, RegionId},
     plan::Plan,
     rng::{Stream, draw, within},
@@ -45,7 +49,8 @@ pub(in crate::sim) fn lead(
     let ticks = (u64::from(measure.lead.0) * permille).div_ceil(1_000_000);
     let lead = orders::quicker(country, state, region, Span(u32::try_from(ticks).unwrap_or(u32::MAX)));
     let late = orders::detour(country, state, measure.owner, region);
-    Span(lead.0.saturating_add(late.map_or(0, |late| late.by.0)))
+    let assembly = grip::assembly(country, state, measure, region);
+    Span(lead.0.saturating_add(assembly.0).saturating_add(late.map_or(0, |late| late.by.0)))
 }
 
 /// Takes a measure: in force after its lead.
@@ -114,7 +119,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         return;
     }
     let now = state.tick;
-    let mut changed = false;
+    let (mut changed, mut stepped) = (false, false);
     let before = state.measures.passing.len();
     state.measures.passing.retain(|row| row.ends > now);
     changed |= state.measures.passing.len() != before;
@@ -126,6 +131,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
             changed = true;
             let row = *row;
             begin(ctx, state, row);
+            stepped |= ctx.country.measures.rows[row.measure].grip.is_some();
         } else if row.begun && days > 0 && days.is_multiple_of(TICKS_PER_DAY) {
             let info = &ctx.country.measures.rows[row.measure];
             state.totals.paid_keur[info.owner] += u64::from(info.daily_keur);
@@ -140,8 +146,26 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         }
         changed = true;
     }
+    if stepped {
+        replace_lower(ctx, state);
+    }
     if changed {
         refresh(ctx, state);
+    }
+}
+
+/// A step of scaling up that is in force takes the place of a lower one.
+fn replace_lower(ctx: &mut Ctx, state: &mut State) {
+    let rows = &ctx.country.measures.rows;
+    let begun = state.measures.active.iter().filter(|row| row.begun);
+    let steps: Vec<_> = begun.filter_map(|row| Some((row.region, rows[row.measure].grip?))).collect();
+    let lower = |row: &mut ActiveMeasure| {
+        let above = |grip| steps.iter().any(|(region, other)| *region == row.region && *other > grip);
+        row.begun && rows[row.measure].grip.is_some_and(above)
+    };
+    let ended: Vec<ActiveMeasure> = state.measures.active.extract_if(.., lower).collect();
+    for row in ended {
+        ctx.tell(state.tick, Event::MeasureEnded(row.measure, row.region), row.cause);
     }
 }
 

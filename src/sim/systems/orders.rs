@@ -119,7 +119,9 @@ pub(in crate::sim) fn of_record(
             };
             to.and_then(|to| country.crisis.seat(to))
         }
-        Command::Counter { request, .. } | Command::Answer { request, .. } => {
+        Command::Counter { request, .. }
+        | Command::Answer { request, .. }
+        | Command::Withdraw { request, .. } => {
             let row = state.requests.iter().find(|row| row.serial == *request);
             let other = row.map(|row| if row.from == role { row.to } else { row.from });
             other.and_then(|other| country.crisis.seat(other))
@@ -231,6 +233,7 @@ fn alike(left: &Command, right: &Command, subject: bool) -> bool {
             Command::Counter { request, about, offer_keur, .. },
             Command::Counter { request: other, about: then, offer_keur: offer, .. },
         ) => request == other && (subject || about == then && offer_keur == offer),
+        (Command::Withdraw { request, .. }, Command::Withdraw { request: other, .. }) => request == other,
         (Command::Answer { request, agree, .. }, Command::Answer { request: other, agree: then, .. }) => {
             request == other && (subject || agree == then)
         }

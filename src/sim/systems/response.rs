@@ -145,6 +145,7 @@ pub(in crate::sim) fn note(state: &mut State, crews: Option<crate::sim::ids::Poo
             }
         }
         Command::OpenInject { .. }
+        | Command::Withdraw { .. }
         | Command::FireInject { .. }
         | Command::HoldInject { .. }
         | Command::MoveInject { .. }
