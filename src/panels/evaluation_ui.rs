@@ -212,7 +212,7 @@ fn about_ui(ui: &mut Ui, exercise: &ExerciseView, view: &ObserverView, state: &m
     let decisions = view.decisions.iter().map(|(number, name)| (Some(*number), name.clone()));
     choose_ui(
         ui,
-        &word("observer-decision"),
+        &word("observer-about-decision"),
         &mut state.decision,
         none(exercise, "observer-no-decision").chain(decisions),
     );

@@ -107,7 +107,23 @@ pub(super) fn allowed(country: &Country, plan: &Plan, state: &State, record: &Re
         Command::Undo { seq } if *seq < record.seq && record.effective == state.tick => Ok(()),
         Command::Undo { seq } => Err(InjectRefusal::TooLate(*seq).into()),
         // Checked by `check`.
-        _ => Ok(()),
+        Command::SetPolicy { .. }
+        | Command::OrderRepair { .. }
+        | Command::PlanMovement { .. }
+        | Command::DesignateUrgent { .. }
+        | Command::ProvideBasis { .. }
+        | Command::Ask { .. }
+        | Command::Counter { .. }
+        | Command::Answer { .. }
+        | Command::Withdraw { .. }
+        | Command::TakeMeasure { .. }
+        | Command::EndMeasure { .. }
+        | Command::MoveInject { .. }
+        | Command::InventInject { .. }
+        | Command::PlaceInject { .. }
+        | Command::StageAct { .. }
+        | Command::SetPhase { .. }
+        | Command::Correct { .. } => Ok(()),
     }
 }
 

@@ -42,15 +42,12 @@ impl Flow {
         let mut count = 0;
         let mut known = !self.starts.is_empty();
         for line in lines {
-            match self.lines.get_mut(count) {
-                Some(row) => {
-                    known &= (row.0, row.1) == (line.0, line.1);
-                    *row = line;
-                }
-                None => {
-                    known = false;
-                    self.lines.push(line);
-                }
+            if let Some(row) = self.lines.get_mut(count) {
+                known &= (row.0, row.1) == (line.0, line.1);
+                *row = line;
+            } else {
+                known = false;
+                self.lines.push(line);
             }
             count += 1;
         }

@@ -148,8 +148,8 @@ fn what_files_are_often_broken_by_is_told_clearly() {
         unterminated: proef.ron:1:9: the text does not parse: Expected comma (repair: look at brackets, quotes and commas just before this place; other faults show once this one is gone)
         missing comma: proef.ron:3:3: the text does not parse: Expected comma (repair: look at brackets, quotes and commas just before this place; other faults show once this one is gone)
         text after the end: proef.ron:1:13: the text does not parse: Non-whitespace trailing characters (repair: look at brackets, quotes and commas just before this place; other faults show once this one is gone)
-        json: proef.ron:1:1: expected named fields in parentheses, found {"code": "a"} (repair: write (name: value, ...) with code, title, summary, start, days, seed, marking, phase, opponent, phases, roles, changes, settings, in_force, objectives, movements, trains, at_start, storylines, people, injects, rounds, fields, filled, guide, cards)
-        one string: proef.ron:1:1: expected named fields in parentheses, found "hallo" (repair: write (name: value, ...) with code, title, summary, start, days, seed, marking, phase, opponent, phases, roles, changes, settings, in_force, objectives, movements, trains, at_start, storylines, people, injects, rounds, fields, filled, guide, cards)
+        json: proef.ron:1:1: expected named fields in parentheses, found {"code": "a"} (repair: write (name: value, ...) with code, title, summary, start, days, seed, marking, phase, opponent, phases, roles, changes, settings, in_force, objectives, evaluation, observer_sets, observers, movements, trains, at_start, storylines, people, injects, rounds, fields, filled, guide, cards)
+        one string: proef.ron:1:1: expected named fields in parentheses, found "hallo" (repair: write (name: value, ...) with code, title, summary, start, days, seed, marking, phase, opponent, phases, roles, changes, settings, in_force, objectives, evaluation, observer_sets, observers, movements, trains, at_start, storylines, people, injects, rounds, fields, filled, guide, cards)
         enabled extension: proef.ron:2:1: the file switches a RON extension on (repair: remove the #![enable(...)] line)
         deep nesting: proef.ron:1:75: the nesting is too deep (repair: take brackets away)
     "#]].assert_eq(&told);
@@ -242,7 +242,7 @@ fn faults_of_the_country_name_their_file() {
     let told =
         load::build_country(&world, map()).map_or_else(|error| error.to_string(), |_| "no fault".to_owned());
     expect![[r#"
-        assets/world/crisis.ron:20:35: hidden["EL/FIX"].supplier: EL does not depend on FIX (repair: name a dependency of processes.ron)
+        assets/world/crisis.ron:40:35: hidden["EL/FIX"].supplier: EL does not depend on FIX (repair: name a dependency of processes.ron)
         assets/world/network.ron:20:114: nodes["europoort"].at: (51.932, 4.161) lies outside the map (repair: write (longitude, latitude) in degrees, such as (4.5990, 51.8330))
         assets/world/network.ron:333:136: edges["rail.maasvlakte-europoort"].slots: the number of slots is zero (repair: write 1 or more, or remove the object)
         assets/world/network.ron:333:190: edges["rail.maasvlakte-europoort"].speed_kmh: unknown source "runing-speed" (repair: did you mean "running-speed"?)

@@ -99,7 +99,7 @@ fn a_fault_in_a_filled_text_points_at_the_line_as_written_and_names_the_field() 
         &[],
         expect![[r#"
             proef.ron:8:67: roles[#1]: unknown role "toc-dvo", with port = "vlissingen-sloe" filled in (repair: did you mean "toc-dvvo"?)
-            proef.ron:59:32: at_start[#1].target: unknown process "PNX" (repair: did you mean "PNT"?)"#]],
+            proef.ron:73:32: at_start[#1].target: unknown process "PNX" (repair: did you mean "PNT"?)"#]],
     );
     let text = scenario(&[("\"{date} 06:00\"", "\"{date} 6 uur\"")]);
     told(
