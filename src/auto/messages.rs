@@ -56,7 +56,9 @@ pub(super) fn on_desk(session: &Session, role: RoleId) -> Vec<MessageDesk> {
         if opened && (answered || wants_deed) {
             return None;
         }
-        let recent = session.log().iter().rev().take_while(|record| record.submitted >= arrived);
+        // What was decided in this very hour is told in the next: who is asked again after a crash must not tell it sooner.
+        let told = |record: &&Record| record.submitted < state.tick;
+        let recent = session.log().iter().rev().take_while(|record| record.submitted >= arrived).filter(told);
         let mut deeds: Vec<u32> = recent
             .filter(|record| record.by.actor.role() == Some(role) && is_deed(record))
             .map(|record| record.seq)
