@@ -303,7 +303,7 @@ fn the_temperaments_make_something_else_of_the_first_passage() {
         civil delay h             4702      5120
         unmet need              985911   2133806
         trust                      599       597
-        spent keur               17285     18394
+        spent keur               17285     18414
         refused military          4500      4308
         measures taken              36        32
         measures ended              22        19
@@ -319,7 +319,7 @@ fn the_temperaments_make_something_else_of_a_country_under_pressure() {
     expect![[r#"
         across brigade             680       680
         civil delay h            57432     56305
-        unmet need            48907113  52162418
+        unmet need            48907113  52162374
         trust                      539       536
         spent keur              276334    140514
         refused military          2354      2352
