@@ -4,7 +4,7 @@ use super::{Play, injects::panel, used};
 use bevy_egui::egui;
 use doorvoerland::{
     panels::{
-        injects_ui::{InjectsState, injects_ui},
+        injects_ui::InjectsState,
         intent::{ExerciseIntent, Intent},
         messages_ui::{MessagesState, messages_ui},
         page::{Page, Tab},
@@ -16,7 +16,7 @@ use doorvoerland::{
     },
     view::{injects_view::InjectsView, viewer::Viewer},
 };
-use egui_kittest::{Harness, kittest::Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 
 fn script(play: &mut Play) -> InjectsView {
     let Page::Injects(injects) = play.view(Tab::Injects).page else { panic!("the lead has a script") };
