@@ -13,7 +13,7 @@ use doorvoerland::{
     },
     geo::map::MapData,
     scenario::{load, source::Source},
-    session::Session,
+    session::{Session, evaluation::Standing},
     sim::{
         command::{Actor, By, Command},
         country::{Class, Sign, Temper, Temperament},
@@ -223,6 +223,8 @@ fn outcome(session: &Session) -> String {
     line("pools divided", count(&|command| matches!(command, Command::SetPolicy { .. })));
     line("asked", count(&|command| matches!(command, Command::Ask { .. })));
     line("answered messages", count(&|command| matches!(command, Command::AnswerInject { .. })));
+    let met = session.judged().iter().filter(|row| row.standing == Standing::Met).count();
+    line("criteria met", met as i64);
     text
 }
 
@@ -310,6 +312,7 @@ fn the_temperaments_make_something_else_of_the_first_passage() {
         pools divided                6        15
         asked                        9        12
         answered messages            9         8
+        criteria met                 0         0
     "#]]
     .assert_eq(&both("eerste-doorvoer", false));
 }
@@ -328,6 +331,7 @@ fn the_temperaments_make_something_else_of_a_country_under_pressure() {
         pools divided               24        43
         asked                        8        13
         answered messages           31        28
+        criteria met                 6         5
     "#]]
     .assert_eq(&both("onder-druk", true));
 }
@@ -346,8 +350,47 @@ fn the_temperaments_make_something_else_of_the_grey_zone() {
         pools divided                5        23
         asked                        1         5
         answered messages            8         2
+        criteria met                 2         2
     "#]]
     .assert_eq(&both("grijze-zone", false));
+}
+
+#[test]
+fn the_temperaments_make_something_else_of_thirty_trains() {
+    expect![[r#"
+        across dertig              519       484
+        civil delay h             9735      9558
+        unmet need             6170411   6987950
+        trust                      693       684
+        spent keur               35523     26370
+        refused military          1605      1425
+        measures taken              26        15
+        measures ended              12         4
+        pools divided               18        54
+        asked                       12        25
+        answered messages            0         0
+        criteria met                 1         2
+    "#]]
+    .assert_eq(&both("dertig-treinen", false));
+}
+
+#[test]
+fn the_temperaments_make_something_else_of_the_first_lesson() {
+    expect![[r#"
+        across compagnie            56        56
+        civil delay h              279       275
+        unmet need              108923    103029
+        trust                      522       522
+        spent keur                4520      3688
+        refused military            24        17
+        measures taken              24        14
+        measures ended               9         4
+        pools divided                0         3
+        asked                        2         3
+        answered messages            0         0
+        criteria met                 0         0
+    "#]]
+    .assert_eq(&both("kennismaking", false));
 }
 
 #[test]
