@@ -346,7 +346,7 @@ fn others_desk(session: &Session, pool: PoolId, ledgers: &Ledgers, temper: Tempe
 }
 
 fn request_desk(session: &Session, role: RoleId, row: &Request, ledgers: &Ledgers) -> RequestDesk {
-    let (Ask::Policy(pool, ..) | Ask::Basis(pool, ..)) = &row.about;
+    let pool = row.about.pool();
     let (own, temper) = (row.from == role, temper(session, role));
     let offers = row.terms.iter().filter_map(|seq| session.record(*seq)).filter_map(|record| {
         let asker = record.by.actor.role() == Some(row.from);
@@ -364,9 +364,9 @@ fn request_desk(session: &Session, role: RoleId, row: &Request, ledgers: &Ledger
         own,
         offered_keur: offers.max().unwrap_or(0),
         pool: if own {
-            others_desk(session, *pool, ledgers, temper)
+            others_desk(session, pool, ledgers, temper)
         } else {
-            whole_desk(session, *pool, ledgers, temper)
+            whole_desk(session, pool, ledgers, temper)
         },
     }
 }

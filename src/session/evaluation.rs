@@ -7,7 +7,7 @@
 use super::{Session, history::History};
 use crate::sim::every::every;
 use crate::sim::{
-    command::{Ask, Command, Record},
+    command::{Command, Record},
     country::Country,
     course::Stage,
     dossier::{Filed, ObservationSheet, Sheet},
@@ -285,52 +285,18 @@ impl Facts<'_> {
     }
 
     fn is_met_by(&self, what: Doing, record: &Record) -> bool {
-        let done = match &record.command {
-            // A damage that was repaired is forgotten, so its crews are known by who may order them.
-            Command::OrderRepair { .. } => {
-                let owner = |pool: PoolId| self.country.pools.get(pool).map(|row| row.owner);
-                return match what {
-                    Doing::RepairOrdered(pool) => owner(pool) == record.by.actor.role(),
-                    what => what == Doing::Anything,
-                };
-            }
-            Command::SetPolicy { pool, .. } => Doing::Divided(*pool),
-            Command::PlanMovement { movement, .. } => Doing::Planned(*movement),
-            Command::DesignateUrgent { movement, .. } => Doing::Designated(*movement),
-            Command::ProvideBasis { pool, .. } => Doing::Provided(*pool),
-            Command::TakeMeasure { measure, region, .. } => Doing::Taken(*measure, *region),
-            Command::EndMeasure { measure, region, .. } => Doing::Ended(*measure, *region),
-            Command::AnswerInject { inject, .. } => Doing::Replied(*inject),
-            Command::Ask { about, .. } => Doing::Asked(subject(about)),
-            Command::Counter { about, .. } => Doing::Answered(subject(about)),
-            Command::Answer { request, agree, .. } => {
-                let asked = self.all.iter().find(|row| row.seq == *request).map(|row| &row.command);
-                let Some(Command::Ask { about, .. }) = asked else { return false };
-                if *agree { Doing::Agreed(subject(about)) } else { Doing::Declined(subject(about)) }
-            }
-            Command::FireInject { .. }
-            | Command::HoldInject { .. }
-            | Command::MoveInject { .. }
-            | Command::SkipInject { .. }
-            | Command::InventInject { .. }
-            | Command::OpenInject { .. }
-            | Command::CloseInject { .. }
-            | Command::EditInject { .. }
-            | Command::TimeUp { .. }
-            | Command::Withdraw { .. }
-            | Command::Undo { .. }
-            | Command::PlaceInject { .. }
-            | Command::StageAct { .. }
-            | Command::SetPhase { .. }
-            | Command::Correct { .. } => return false,
+        // A damage that was repaired is forgotten, so its crews are known by who may order them.
+        if let Command::OrderRepair { .. } = record.command {
+            let owner = |pool: PoolId| self.country.pools.get(pool).map(|row| row.owner);
+            return match what {
+                Doing::RepairOrdered(pool) => owner(pool) == record.by.actor.role(),
+                what => what == Doing::Anything,
+            };
+        }
+        let about = |request| {
+            let asked = self.all.iter().find(|row| row.seq == request).map(|row| &row.command);
+            if let Some(Command::Ask { about, .. }) = asked { Some(about.clone()) } else { None }
         };
-        what.is_met_by(done)
-    }
-}
-
-/// The pool that a request is about.
-fn subject(about: &Ask) -> PoolId {
-    match about {
-        Ask::Policy(pool, ..) | Ask::Basis(pool, ..) => *pool,
+        Doing::of(&record.command, None, about).into_iter().any(|done| what.is_met_by(done))
     }
 }

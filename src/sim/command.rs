@@ -309,6 +309,15 @@ pub enum Ask {
     Basis(PoolId, u16, RoleId),
 }
 
+impl Ask {
+    /// The pool that it is about.
+    pub fn pool(&self) -> PoolId {
+        match self {
+            Self::Policy(pool, ..) | Self::Basis(pool, ..) => *pool,
+        }
+    }
+}
+
 /// A figure that the staff corrects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Correction {

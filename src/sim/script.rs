@@ -5,6 +5,7 @@
 //! `state::Injects`.
 
 use super::{
+    command::{Ask, Command},
     country::Country,
     effect::Effect,
     ids::{
@@ -13,6 +14,7 @@ use super::{
     plan::{Inject, Plan, Text},
     time::{Span, Tick},
 };
+use arrayvec::ArrayVec;
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
 
@@ -183,6 +185,53 @@ pub enum Doing {
 }
 
 impl Doing {
+    /// What a command does, as a condition can ask for it; nothing for what the staff does. `crews` are those whose order of repair
+    /// it changes; `about` looks up the request that it answers.
+    pub fn of(
+        command: &Command,
+        crews: Option<PoolId>,
+        about: impl FnOnce(u32) -> Option<Ask>,
+    ) -> ArrayVec<Self, 2> {
+        let mut done = ArrayVec::new();
+        match command {
+            Command::SetPolicy { pool, .. } => done.push(Self::Divided(*pool)),
+            Command::OrderRepair { .. } => done.extend(crews.map(Self::RepairOrdered)),
+            Command::PlanMovement { movement, .. } => done.push(Self::Planned(*movement)),
+            Command::DesignateUrgent { movement, .. } => done.push(Self::Designated(*movement)),
+            Command::ProvideBasis { pool, .. } => done.push(Self::Provided(*pool)),
+            Command::TakeMeasure { measure, region, .. } => done.push(Self::Taken(*measure, *region)),
+            Command::EndMeasure { measure, region, .. } => done.push(Self::Ended(*measure, *region)),
+            Command::AnswerInject { inject, .. } => done.push(Self::Replied(*inject)),
+            Command::Ask { about, .. } => done.push(Self::Asked(about.pool())),
+            Command::Counter { about, .. } => done.push(Self::Answered(about.pool())),
+            Command::Answer { request, agree, .. } => {
+                if let Some(about) = about(*request) {
+                    let pool = about.pool();
+                    done.push(if *agree { Self::Agreed(pool) } else { Self::Declined(pool) });
+                    if *agree && matches!(about, Ask::Policy(..)) {
+                        done.push(Self::Divided(pool));
+                    }
+                }
+            }
+            Command::OpenInject { .. }
+            | Command::Withdraw { .. }
+            | Command::FireInject { .. }
+            | Command::HoldInject { .. }
+            | Command::MoveInject { .. }
+            | Command::SkipInject { .. }
+            | Command::CloseInject { .. }
+            | Command::EditInject { .. }
+            | Command::InventInject { .. }
+            | Command::PlaceInject { .. }
+            | Command::TimeUp { .. }
+            | Command::Undo { .. }
+            | Command::StageAct { .. }
+            | Command::SetPhase { .. }
+            | Command::Correct { .. } => {}
+        }
+        done
+    }
+
     /// True when having done `done` is what is asked for.
     pub fn is_met_by(self, done: Self) -> bool {
         match (self, done) {

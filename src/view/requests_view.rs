@@ -137,9 +137,7 @@ impl Sight<'_> {
 
     fn request(&self, row: &Request) -> RequestView {
         let tell = self.tell();
-        let pool = match &row.about {
-            Ask::Policy(pool, ..) | Ask::Basis(pool, ..) => *pool,
-        };
+        let pool = row.about.pool();
         let now = self.now();
         let usual = self.country().rules.asking;
         let time = self.moment(row.asked);

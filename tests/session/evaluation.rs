@@ -16,7 +16,7 @@ use doorvoerland::{
         replay::Opened,
     },
     sim::{
-        command::{Actor, By, Command},
+        command::{Actor, Ask, By, Command},
         country::{Class, Demand, SeatTable},
         course::Steer,
         dossier::{IntentSheet, ObservationSheet, Sheet},
@@ -195,6 +195,28 @@ fn every_kind_is_open_then_met_or_not() {
         E12 Met 28 Sheet(2)
         E13 Met 24 Inject(InjectId(0))"#]],
     );
+}
+
+#[test]
+fn what_is_agreed_to_is_divided_and_what_is_declined_is_not() {
+    let did = |what| Test::Event(Sign::Did(what, Some(tiny::PRORAIL)), window(0, 60));
+    let stands = |agree: bool| {
+        let mut session = small(vec![did(Doing::Divided(tiny::PATHS)), did(Doing::Answered(tiny::PATHS))]);
+        let mut give = |role, command| {
+            let by = By { actor: Actor::Role(role), seat: 0 };
+            session.submit(by, Tick(0), command).expect("both may")
+        };
+        let mut policy = tiny::open_policy();
+        policy.minimum[Class::Military] = 1;
+        let about = Ask::Policy(tiny::PATHS, policy, Some(Tick(96)));
+        let ask = Command::Ask { about, offer_keur: 0, reason: "Nodig.".to_owned() };
+        let request = give(tiny::PLANNER, ask);
+        give(tiny::PRORAIL, Command::Answer { request, agree, reason: "Goed.".to_owned() });
+        session.advance(1).expect("nothing is recorded");
+        session.judged().iter().map(|row| row.standing).collect::<Vec<_>>()
+    };
+    assert_eq!(stands(true), [Standing::Met, Standing::Met]);
+    assert_eq!(stands(false), [Standing::Open, Standing::Met]);
 }
 
 #[test]

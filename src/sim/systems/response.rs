@@ -10,7 +10,7 @@
 use super::{Ctx, effects, injects};
 use crate::sim::{
     cause::Cause,
-    command::{Ask, Command, Record},
+    command::Record,
     condition::holds,
     event::{Event, Step},
     ids::{InjectId, RoleId},
@@ -110,7 +110,11 @@ pub(in crate::sim) fn close(ctx: &mut Ctx, state: &mut State, inject: InjectId, 
 /// Remembers what a player did, after it was carried out.
 pub(in crate::sim) fn note(state: &mut State, crews: Option<crate::sim::ids::PoolId>, record: &Record) {
     let Some(by) = record.by.actor.role() else { return };
-    let mut done = |what| {
+    let about = |request| {
+        let row = state.requests.iter().find(|row| row.serial == request);
+        row.map(|row| row.about.clone())
+    };
+    for what in Doing::of(&record.command, crews, about) {
         let deed = Deed { what, by, seq: record.seq, at: state.tick };
         let deeds = &mut state.injects.deeds;
         match deeds.binary_search_by_key(&(what, by), |row| (row.what, row.by)) {
@@ -118,52 +122,5 @@ pub(in crate::sim) fn note(state: &mut State, crews: Option<crate::sim::ids::Poo
             Err(place) => deeds.insert(place, deed),
         }
         state.injects.fresh = true;
-    };
-    match &record.command {
-        Command::SetPolicy { pool, .. } => done(Doing::Divided(*pool)),
-        Command::OrderRepair { .. } => {
-            if let Some(pool) = crews {
-                done(Doing::RepairOrdered(pool));
-            }
-        }
-        Command::PlanMovement { movement, .. } => done(Doing::Planned(*movement)),
-        Command::DesignateUrgent { movement, .. } => done(Doing::Designated(*movement)),
-        Command::ProvideBasis { pool, .. } => done(Doing::Provided(*pool)),
-        Command::TakeMeasure { measure, region, .. } => done(Doing::Taken(*measure, *region)),
-        Command::EndMeasure { measure, region, .. } => done(Doing::Ended(*measure, *region)),
-        Command::AnswerInject { inject, .. } => done(Doing::Replied(*inject)),
-        Command::Ask { about, .. } => done(Doing::Asked(subject(about))),
-        Command::Counter { about, .. } => done(Doing::Answered(subject(about))),
-        Command::Answer { request, agree, .. } => {
-            let row = state.requests.iter().find(|row| row.serial == *request);
-            if let Some(about) = row.map(|row| row.about.clone()) {
-                let pool = subject(&about);
-                done(if *agree { Doing::Agreed(pool) } else { Doing::Declined(pool) });
-                if *agree && matches!(about, Ask::Policy(..)) {
-                    done(Doing::Divided(pool));
-                }
-            }
-        }
-        Command::OpenInject { .. }
-        | Command::Withdraw { .. }
-        | Command::FireInject { .. }
-        | Command::HoldInject { .. }
-        | Command::MoveInject { .. }
-        | Command::SkipInject { .. }
-        | Command::CloseInject { .. }
-        | Command::EditInject { .. }
-        | Command::InventInject { .. }
-        | Command::PlaceInject { .. }
-        | Command::TimeUp { .. }
-        | Command::Undo { .. }
-        | Command::StageAct { .. }
-        | Command::SetPhase { .. }
-        | Command::Correct { .. } => {}
-    }
-}
-
-fn subject(about: &Ask) -> crate::sim::ids::PoolId {
-    match about {
-        Ask::Policy(pool, ..) | Ask::Basis(pool, ..) => *pool,
     }
 }
