@@ -32,7 +32,8 @@ use crate::view::timeline_view::TimelineSeat;
 use crate::view::viewer::Viewer;
 
 /// The tabs of the dock.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, EnumCount, VariantArray)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(EnumCount, VariantArray)]
 pub enum Tab {
     /// Facts about what is selected.
     #[default]

@@ -25,7 +25,8 @@ use serde::Serialize;
 use strum::{EnumCount, VariantArray};
 
 /// Something that can be printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumCount, VariantArray)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(EnumCount, VariantArray)]
 pub enum Kind {
     /// One A4 with what a table knows.
     Situation,

@@ -398,9 +398,8 @@ record! {
 }
 
 /// How sure a figure is.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, IntoStaticStr, VariantArray,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[derive(IntoStaticStr, VariantArray)]
 pub enum Confidence {
     /// Read in an official text or data file, or in press that quotes the named official source.
     A,

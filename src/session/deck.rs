@@ -75,7 +75,8 @@ pub enum Field {
 }
 
 /// How a pool is divided otherwise than before, as the card offers it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumCount, VariantArray)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(EnumCount, VariantArray)]
 pub enum Way {
     /// A category is served first.
     First,

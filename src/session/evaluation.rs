@@ -23,7 +23,8 @@ use serde::Serialize;
 use strum::{EnumCount, VariantArray};
 
 /// How an evaluation criterion stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, EnumCount, VariantArray)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(EnumCount, VariantArray)]
 pub enum Standing {
     /// It can still go either way.
     Open,

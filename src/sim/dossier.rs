@@ -134,9 +134,8 @@ pub struct RulingSheet {
 }
 
 /// What the lead can do with a dispute.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumCount, VariantArray,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(EnumCount, VariantArray)]
 pub enum RulingChoice {
     /// The table is right: from now on it is as the table says.
     Accept,

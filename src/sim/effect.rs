@@ -28,9 +28,8 @@ pub enum Target {
 }
 
 /// How it is damaged: decides who repairs it.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, IntoStaticStr, VariantArray,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(IntoStaticStr, VariantArray)]
 pub enum DamageKind {
     /// Broken things.
     Physical,

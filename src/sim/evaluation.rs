@@ -241,9 +241,8 @@ pub struct Question {
 }
 
 /// How a question is answered.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, IntoStaticStr, VariantArray,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(IntoStaticStr, VariantArray)]
 pub enum AnswerKind {
     /// With a mark from 1 (not seen) to 5 (an example to others), and words if there is something to say.
     Rating,

@@ -79,9 +79,8 @@ impl ConvoyHours {
 }
 
 /// The river whose level decides the load of ships.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, IntoStaticStr, VariantArray,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(IntoStaticStr, VariantArray)]
 pub enum Gauge {
     /// The Rhine at Lobith and its branches.
     Rhine,
@@ -142,9 +141,8 @@ pub struct Berths {
 }
 
 /// Kind of berth, by the ship it takes.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, IntoStaticStr, VariantArray,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(IntoStaticStr, VariantArray)]
 pub enum BerthKind {
     /// Ships with a ramp: vehicles, ferries, military equipment.
     RoRo,

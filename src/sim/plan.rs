@@ -145,7 +145,8 @@ impl Start {
 }
 
 /// Marking of an exercise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(IntoStaticStr, VariantArray)]
 pub enum Marking {
     /// May be shown to anybody.
     Public,
@@ -222,9 +223,8 @@ pub struct MovementOrder {
 }
 
 /// How something comes into the country.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, IntoStaticStr, VariantArray,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(IntoStaticStr, VariantArray)]
 pub enum Carrier {
     /// A ship: needs a berth, guards and handling.
     Ship,
@@ -328,20 +328,8 @@ pub struct Inject {
 }
 
 /// How an inject arrives.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Serialize,
-    Deserialize,
-    IntoStaticStr,
-    VariantArray,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(IntoStaticStr, VariantArray)]
 pub enum Channel {
     /// Telephone.
     Call,

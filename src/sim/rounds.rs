@@ -56,9 +56,8 @@ impl Default for Minutes {
 }
 
 /// What the room does in a part of a round, in order.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumCount, VariantArray,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(EnumCount, VariantArray)]
 pub enum Part {
     /// Hearing where we are.
     Situation,

@@ -11,21 +11,8 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumCount, VariantArray};
 
 /// A language of the screen.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    EnumCount,
-    VariantArray,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(EnumCount, VariantArray)]
 pub enum Language {
     /// Dutch, the first language.
     #[default]

@@ -14,7 +14,8 @@ use crate::sim::ids::{NodeId, RegionId};
 use strum::{IntoStaticStr, VariantArray};
 
 /// What may be filled in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, IntoStaticStr, VariantArray)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(IntoStaticStr, VariantArray)]
 pub enum FieldKind {
     /// A safety region.
     Region,

@@ -330,7 +330,8 @@ record! {
 }
 
 /// Kind of pool a law is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(IntoStaticStr, VariantArray)]
 pub enum LawKind {
     /// Train paths.
     Rail,

@@ -8,9 +8,8 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumCount, VariantArray};
 
 /// A group of patients. The order is the one in which free beds are given: by medical urgency, never by who somebody is.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumCount, VariantArray,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(EnumCount, VariantArray)]
 pub enum Cohort {
     /// Ordinary patients who cannot wait.
     Acute,
@@ -30,9 +29,8 @@ impl Cohort {
 }
 
 /// Kind of bed.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumCount, VariantArray,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(EnumCount, VariantArray)]
 pub enum Ward {
     /// Clinical ward.
     Clinic,

@@ -13,20 +13,8 @@ use std::ops::{Index, IndexMut};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 /// Category of a claim, in the lawful order for rail paths (other pools have their own order).
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Serialize,
-    Deserialize,
-    EnumCount,
-    IntoStaticStr,
-    VariantArray,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(EnumCount, IntoStaticStr, VariantArray)]
 pub enum Class {
     /// Military transport that both ministries designated urgent.
     UrgentMilitary,

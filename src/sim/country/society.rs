@@ -13,20 +13,8 @@ pub const ALL_PPM: i32 = 1_000_000;
 pub const CURVE_HOURS: usize = 240;
 
 /// A way to warn people.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Serialize,
-    Deserialize,
-    EnumCount,
-    IntoStaticStr,
-    VariantArray,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(EnumCount, IntoStaticStr, VariantArray)]
 pub enum Alarm {
     /// Message on mobile telephones.
     NlAlert,
@@ -42,9 +30,8 @@ impl Alarm {
 }
 
 /// Something about people that an inject or a measure can shift.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, IntoStaticStr, VariantArray,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(IntoStaticStr, VariantArray)]
 pub enum Mood {
     /// Trust in the authorities.
     Trust,

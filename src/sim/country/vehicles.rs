@@ -14,20 +14,8 @@ use std::ops::{Index, IndexMut};
 use strum::{EnumCount, IntoStaticStr, VariantArray};
 
 /// Kind of military piece. The order is the one in which pieces leave a ship when nobody decides.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Serialize,
-    Deserialize,
-    EnumCount,
-    IntoStaticStr,
-    VariantArray,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(EnumCount, IntoStaticStr, VariantArray)]
 pub enum PieceKind {
     /// Tracked vehicles.
     Tracked,

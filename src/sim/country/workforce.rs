@@ -11,9 +11,8 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumCount, VariantArray};
 
 /// A reason for which people are not at work.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumCount, VariantArray,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(EnumCount, VariantArray)]
 pub enum Absence {
     /// Called up as a reservist or for a team of the forces.
     CalledUp,
