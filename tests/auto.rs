@@ -1,5 +1,6 @@
 //! Automatic players: what they propose from a desk, and that in a whole exercise they stay calm, lawful and repeatable.
 
+mod assistance;
 mod measures;
 mod preview;
 mod whole;
@@ -35,6 +36,9 @@ fn empty_desk() -> Desk {
         movements: Vec::new(),
         wanted: Vec::new(),
         requests: Vec::new(),
+        help: Vec::new(),
+        assistance: Vec::new(),
+        waiting: Vec::new(),
         urgency: Vec::new(),
         measures: Vec::new(),
         turned: Vec::new(),

@@ -7,6 +7,7 @@ pub(crate) mod tiny;
 mod adversary;
 mod ammunition;
 mod asking;
+mod assistance;
 mod attribution;
 mod care;
 mod cascade;

@@ -131,6 +131,8 @@ fn answer(now: Tick, row: &RequestDesk) -> Option<(Command, Reason)> {
             let (agree, reason) = about_basis(&row.pool, usize::from(*limit))?;
             (Reply::Answer(agree), reason)
         }
+        // Answered by `assistance`.
+        Ask::Measure(..) => return None,
     };
     let (request, words) = (row.serial, String::new());
     let command = match reply {
@@ -154,7 +156,7 @@ fn about_counter(now: Tick, row: &RequestDesk, about: &Ask) -> (bool, Reason) {
             }
             fair_keur(desk, policy)
         }
-        Ask::Basis(..) => 0,
+        Ask::Basis(..) | Ask::Measure(..) => 0,
     };
     let keur = fair.max(row.offered_keur);
     if row.offer_keur > keur {

@@ -5,6 +5,7 @@
 //! table, the planner sees the transports it ordered.
 
 use super::{
+    assistance::{self, HelpDesk, WaitingDesk},
     measures::{self, MeasureDesk},
     messages::{self, MessageDesk},
 };
@@ -41,7 +42,7 @@ pub struct Desk {
     pub movements: Vec<MovementDesk>,
     /// Pools of others where claims of those movements were refused.
     pub wanted: Vec<PoolDesk>,
-    /// Requests that it has to answer: what others asked of it, and what others proposed instead of what it asked.
+    /// Requests about pools that it has to answer: what others asked of it, and what others proposed instead of what it asked.
     pub requests: Vec<RequestDesk>,
     /// Movements, for a role that can designate them urgent.
     pub urgency: Vec<UrgencyDesk>,
@@ -49,6 +50,12 @@ pub struct Desk {
     pub measures: Vec<MeasureDesk>,
     /// Measures that it took or ended in this very hour already, before it was broken off.
     pub turned: Vec<MeasureId>,
+    /// Requests for measures that it has to answer.
+    pub help: Vec<HelpDesk>,
+    /// Measures of others that it would ask for, as far as a sign speaks for them.
+    pub assistance: Vec<MeasureDesk>,
+    /// What it asked, and another has to answer.
+    pub waiting: Vec<WaitingDesk>,
     /// Messages that are not done with.
     pub inbox: Vec<MessageDesk>,
     /// How it is inclined.
@@ -285,10 +292,15 @@ impl Desk {
             crews: skills.filter_map(|skill| crew_desk(session, role, skill, temper)).collect(),
             movements: movements.map(|movement| movement_desk(session, movement)).collect(),
             wanted: wanted.collect(),
-            requests: asked.map(|row| request_desk(session, role, row, ledgers)).collect(),
+            requests: asked.filter_map(|row| request_desk(session, role, row, ledgers)).collect(),
             urgency: urgent.map(|movement| urgency_desk(session, role, movement, ledgers)).collect(),
             measures: measures::on_desk(session, role, ledgers, temper),
             turned: measures::turned(session, role),
+            help: assistance::asked_of(session, role, ledgers, temper),
+            assistance: assistance::wanted(session, role, ledgers, temper),
+            waiting: assistance::waiting(session, role, ledgers, temper, |pool| {
+                others_desk(session, pool, ledgers, temper)
+            }),
             inbox: messages::on_desk(session, role),
             temper,
         }
@@ -316,10 +328,8 @@ fn wanted(session: &Session, role: RoleId, pool: PoolId, ledgers: &Ledgers) -> O
         return None;
     }
     let mut desk = others_desk(session, pool, ledgers, temper(session, role));
-    let about = |ask: &Ask| match ask {
-        Ask::Policy(other, ..) | Ask::Basis(other, ..) => *other == pool,
-    };
-    let last = session.head().requests.iter().rev().find(|row| row.from == role && about(&row.about));
+    let about = |row: &&Request| row.from == role && row.about.pool() == Some(pool);
+    let last = session.head().requests.iter().rev().find(about);
     desk.asked = last.map(|row| LastAsk {
         at: row.asked,
         room: matches!(row.about, Ask::Policy(..)),
@@ -345,8 +355,9 @@ fn others_desk(session: &Session, pool: PoolId, ledgers: &Ledgers, temper: Tempe
     desk
 }
 
-fn request_desk(session: &Session, role: RoleId, row: &Request, ledgers: &Ledgers) -> RequestDesk {
-    let pool = row.about.pool();
+/// A request about a pool; none for one about a measure.
+fn request_desk(session: &Session, role: RoleId, row: &Request, ledgers: &Ledgers) -> Option<RequestDesk> {
+    let pool = row.about.pool()?;
     let (own, temper) = (row.from == role, temper(session, role));
     let offers = row.terms.iter().filter_map(|seq| session.record(*seq)).filter_map(|record| {
         let asker = record.by.actor.role() == Some(row.from);
@@ -357,7 +368,7 @@ fn request_desk(session: &Session, role: RoleId, row: &Request, ledgers: &Ledger
             _ => None,
         }
     });
-    RequestDesk {
+    Some(RequestDesk {
         serial: row.serial,
         about: row.about.clone(),
         offer_keur: row.offer_keur,
@@ -368,7 +379,7 @@ fn request_desk(session: &Session, role: RoleId, row: &Request, ledgers: &Ledger
         } else {
             whole_desk(session, pool, ledgers, temper)
         },
-    }
+    })
 }
 
 fn urgency_desk(session: &Session, role: RoleId, movement: MovementId, ledgers: &Ledgers) -> UrgencyDesk {

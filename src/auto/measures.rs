@@ -23,6 +23,9 @@ use crate::{
     },
 };
 
+/// All that a measure takes, in thousandths.
+pub(super) const WHOLE: i64 = 1000;
+
 /// A measure on the desk of the one who may take it: one that a sign speaks for, or one that is ordered or in force.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MeasureDesk {
@@ -53,17 +56,14 @@ pub struct MeasureDesk {
 impl MeasureDesk {
     /// How much its signs speak for it, in thousandths of what it takes; none when nothing is seen.
     pub fn urgency(&self) -> Option<i64> {
-        let sizes = self
-            .signs
-            .iter()
-            .map(|seen| seen.value.map(|value| value.saturating_mul(1000) / i64::from(seen.from.max(1))));
+        let sizes = self.signs.iter().map(|seen| seen.value.map(|_| seen.part()));
         if self.all { sizes.min().flatten() } else { sizes.flatten().max() }
     }
 
     /// The sign that speaks for it most.
-    fn strongest(&self) -> Option<Seen> {
+    pub(super) fn strongest(&self) -> Option<Seen> {
         let seen = self.signs.iter().copied().filter(|seen| seen.value.is_some());
-        seen.max_by_key(|seen| seen.value.unwrap_or(0).saturating_mul(1000) / i64::from(seen.from.max(1)))
+        seen.max_by_key(|seen| seen.part())
     }
 }
 
@@ -81,7 +81,7 @@ pub(super) fn on_desk(
         let row = &country.measures.rows[play.measure];
         let regional = row.regional;
         let takes = |region: RegionId| {
-            grip::in_place_of(country, session.head(), row.owner, region).unwrap_or(row.owner) == role
+            grip::decider(country, session.head(), play.measure, Some(region)) == Some(role)
         };
         if !regional && row.owner != role {
             continue;
@@ -104,6 +104,44 @@ fn one(
     region: Option<RegionId>,
     temper: Temper,
 ) -> Option<MeasureDesk> {
+    let mut desk = look(session, eyes, play, region, temper);
+    if desk.active {
+        return Some(desk);
+    }
+    if desk.urgency().is_none_or(|urgency| urgency < WHOLE) {
+        return None;
+    }
+    let now = session.head().tick;
+    let by = By { actor: Actor::Auto(eyes.role), seat: 0 };
+    let take = Command::TakeMeasure { measure: play.measure, region, reason: "…".to_owned() };
+    let recent = |at: Tick| now.since(at) < play.rests;
+    desk.barred = unless_taken(session, play, region)
+        || last_taken(session, play.measure, region, play.rests.0).is_some_and(recent)
+        || session.may(by, now, take).is_err();
+    Some(desk)
+}
+
+/// A measure that is ruled out by this one is taken here, or everywhere.
+fn unless_taken(session: &Session, play: &Play, region: Option<RegionId>) -> bool {
+    let near = |place: Option<RegionId>| place.is_none() || region.is_none() || place == region;
+    let mut active = session.head().measures.active.iter();
+    active.any(|row| play.unless.contains(&row.measure) && near(row.region))
+}
+
+/// Another measure is in the place of this one, or it is taken in as many regions as it can be.
+pub(super) fn is_taken_up(session: &Session, play: &Play, region: Option<RegionId>) -> bool {
+    let there = session.head().measures.active.iter().filter(|row| row.measure == play.measure).count();
+    unless_taken(session, play, region) || play.most.is_some_and(|most| there >= usize::from(most))
+}
+
+/// A measure with its signs as a role sees them.
+pub(super) fn look(
+    session: &Session,
+    eyes: &Eyes<'_>,
+    play: &Play,
+    region: Option<RegionId>,
+    temper: Temper,
+) -> MeasureDesk {
     let (country, state) = (session.country(), session.head());
     let same = |row: &&ActiveMeasure| row.measure == play.measure && row.region == region;
     let active = state.measures.active.iter().find(same);
@@ -135,21 +173,7 @@ fn one(
         },
     };
     desk.ripe = desk.since.is_some_and(|since| state.tick.since(since) >= play.at_least);
-    if desk.active {
-        return Some(desk);
-    }
-    if desk.urgency().is_none_or(|urgency| urgency < 1000) {
-        return None;
-    }
-    let near = |place: Option<RegionId>| place.is_none() || region.is_none() || place == region;
-    let other = |row: &ActiveMeasure| play.unless.contains(&row.measure) && near(row.region);
-    let by = By { actor: Actor::Auto(eyes.role), seat: 0 };
-    let take = Command::TakeMeasure { measure: play.measure, region, reason: "…".to_owned() };
-    let recent = |at: Tick| state.tick.since(at) < play.rests;
-    desk.barred = state.measures.active.iter().any(other)
-        || last_taken(session, play.measure, region, play.rests.0).is_some_and(recent)
-        || session.may(by, state.tick, take).is_err();
-    Some(desk)
+    desk
 }
 
 /// When a measure was last taken somewhere, within so many ticks.
@@ -172,6 +196,13 @@ pub(super) fn turned(session: &Session, role: RoleId) -> Vec<MeasureId> {
     .collect()
 }
 
+/// Most urgent first, then where most people live.
+pub(super) fn hardest_hit<'a>(rows: impl Iterator<Item = &'a MeasureDesk>) -> Vec<&'a MeasureDesk> {
+    let mut rows: Vec<&MeasureDesk> = rows.collect();
+    rows.sort_by_key(|row| (std::cmp::Reverse((row.urgency(), row.people)), row.region));
+    rows
+}
+
 /// What the role takes and ends now.
 pub(super) fn propose(desk: &Desk, say: &dyn Fn(&Reason) -> String) -> Vec<Proposal> {
     let temper = desk.temper;
@@ -184,12 +215,15 @@ pub(super) fn propose(desk: &Desk, say: &dyn Fn(&Reason) -> String) -> Vec<Propo
         let same = rest.iter().take_while(|row| row.measure == first.measure).count();
         let (rows, later) = rest.split_at(same);
         rest = later;
-        let counts = |row: &&MeasureDesk| row.urgency().is_some_and(|urgency| urgency >= 1000);
-        let free = |row: &&MeasureDesk| !row.active && !row.barred;
-        let mut wanted: Vec<&MeasureDesk> = rows.iter().filter(free).filter(counts).collect();
+        let counts = |row: &&MeasureDesk| row.urgency().is_some_and(|urgency| urgency >= WHOLE);
+        // What somebody asks for is answered, not taken beside it.
+        let asked = |row: &MeasureDesk| {
+            desk.help.iter().any(|help| (help.measure, help.region) == (row.measure, row.region))
+        };
+        let free = |row: &&MeasureDesk| !row.active && !row.barred && !asked(row);
+        let wanted = hardest_hit(rows.iter().filter(free).filter(counts));
         let there = rows.iter().filter(|row| row.active).count();
         let more = first.most.map_or(usize::MAX, |limit| usize::from(limit).saturating_sub(there));
-        wanted.sort_by_key(|row| (std::cmp::Reverse((row.urgency(), row.people)), row.region));
         let wanted = wanted.into_iter().take(
             usize::from(temper.regions)
                 .saturating_sub(turned(first.measure))

@@ -2,11 +2,12 @@
 //!
 //! Pure: [`propose`] reads a [`desk::Desk`], which holds only what the role may know, and returns proposals with a reason in
 //! words. It never sees the state, draws no random numbers and keeps no memory: the same desk gives the same proposals. Read
-//! `desk` and `signs` (what is known), `measures`, `pools`, `crews` and `movements` (the trades), `asking` (what
+//! `desk` and `signs` (what is known), `measures`, `pools`, `crews` and `movements` (the trades), `asking` and `assistance` (what
 //! happens between chairs), `messages` (what is read and answered), `reason` (why, in words), `players` (who asks
 //! and submits). Must not be needed for a replay: what was accepted is in the recording.
 
 mod asking;
+pub mod assistance;
 mod crews;
 pub mod desk;
 pub mod measures;
@@ -44,7 +45,16 @@ pub fn propose(desk: &Desk, say: &dyn Fn(&Reason) -> String) -> Vec<Proposal> {
     let crews = desk.crews.iter().filter_map(|crew| crews::propose(desk.now, crew, say));
     let movements = desk.movements.iter().filter_map(|row| movements::propose(desk.now, row, say));
     let between = asking::propose(desk, say);
+    let help = assistance::propose(desk, say);
     let taken = measures::propose(desk, say);
     let read = messages::propose(desk, say);
-    taken.into_iter().chain(pools).chain(crews).chain(movements).chain(between).chain(read).collect()
+    taken
+        .into_iter()
+        .chain(pools)
+        .chain(crews)
+        .chain(movements)
+        .chain(between)
+        .chain(help)
+        .chain(read)
+        .collect()
 }

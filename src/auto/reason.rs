@@ -5,9 +5,10 @@
 use super::signs::{lacks, within};
 use crate::{
     sim::{
+        check::Refusal,
         country::{Basis, Class, Mode, Sign},
         effect::Target,
-        ids::{InjectId, MovementId, PoolId, RegionId},
+        ids::{InjectId, MeasureId, MovementId, PoolId, RegionId},
         metric::Metric,
     },
     text::{Arg, Narrator, damage_kind_key},
@@ -24,6 +25,13 @@ pub struct Seen {
     pub value: Option<i64>,
     /// The size from which on it counts for this role.
     pub from: u32,
+}
+
+impl Seen {
+    /// Its size in thousandths of that from which on it counts; 0 when it cannot be seen.
+    pub fn part(self) -> i64 {
+        self.value.unwrap_or(0).saturating_mul(1000) / i64::from(self.from.max(1))
+    }
 }
 
 /// One reason for one proposal.
@@ -187,10 +195,56 @@ pub enum Reason {
     Sees(Seen),
     /// The signs that a measure answered have gone.
     Eased(Seen),
+    /// Yes to who asks for a measure: there is something that it answers.
+    Helps(Seen),
+    /// Yes: nothing is to be seen from here, but who asks is there.
+    OnWord {
+        /// The measure.
+        measure: MeasureId,
+    },
+    /// No: there is too little of what it answers.
+    TooLittle(Seen),
+    /// No: nothing is to be seen of what it answers.
+    NotSeen {
+        /// The measure.
+        measure: MeasureId,
+    },
+    /// No: the rules do not allow it now.
+    MayNot {
+        /// The measure.
+        measure: MeasureId,
+        /// Why not.
+        refusal: Refusal,
+    },
+    /// No: another measure is in its place, or it is taken where it is needed more.
+    TakenUp {
+        /// The measure.
+        measure: MeasureId,
+    },
+    /// Yes to other terms for a measure that was asked for.
+    TakesHelp {
+        /// The measure.
+        measure: MeasureId,
+    },
+    /// No to a payment for a measure that was asked for.
+    HelpTooDear {
+        /// The measure.
+        measure: MeasureId,
+    },
+    /// What was asked for has been done meanwhile.
+    Done {
+        /// The measure.
+        measure: MeasureId,
+    },
     /// A message has arrived.
     Reads {
         /// Which.
         inject: InjectId,
+    },
+    /// Of what a message puts before it, the most cautious, or what goes furthest.
+    Chooses {
+        /// The most cautious.
+        cautious: bool,
     },
     /// An answer to a message: what was decided since, by number.
     Replies {
@@ -280,7 +334,22 @@ impl Reason {
             }
             Self::Sees(seen) => return seen_words(narrator, *seen),
             Self::Eased(seen) => ("auto-eased", vec![("sign", seen_words(narrator, *seen).into())]),
+            Self::Helps(seen) => ("auto-helps", vec![("sign", seen_words(narrator, *seen).into())]),
+            Self::TooLittle(seen) => ("auto-too-little", vec![("sign", seen_words(narrator, *seen).into())]),
+            Self::OnWord { measure } => ("auto-on-word", of_measure(narrator, *measure)),
+            Self::NotSeen { measure } => ("auto-not-seen", of_measure(narrator, *measure)),
+            Self::MayNot { measure, refusal } => {
+                let mut args = of_measure(narrator, *measure);
+                args.push(("why", narrator.refusal_sentence(refusal).into()));
+                ("auto-may-not", args)
+            }
+            Self::TakenUp { measure } => ("auto-taken-up", of_measure(narrator, *measure)),
+            Self::TakesHelp { measure } => ("auto-takes-help", of_measure(narrator, *measure)),
+            Self::HelpTooDear { measure } => ("auto-help-too-dear", of_measure(narrator, *measure)),
+            Self::Done { measure } => ("auto-done", of_measure(narrator, *measure)),
             Self::Reads { .. } => ("auto-reads", Vec::new()),
+            Self::Chooses { cautious: true } => ("auto-chooses-cautious", Vec::new()),
+            Self::Chooses { cautious: false } => ("auto-chooses-bold", Vec::new()),
             Self::Replies { deeds } if deeds.is_empty() => ("auto-replies-nothing", Vec::new()),
             Self::Replies { deeds } => {
                 let found = narrator.records.iter().filter(|record| deeds.contains(&record.seq));
@@ -347,6 +416,10 @@ fn of_class(narrator: &Narrator<'_>, pool: PoolId, class: Class, count: u32) -> 
         ("class", narrator.class(class).into()),
         ("count", count.into()),
     ]
+}
+
+fn of_measure(narrator: &Narrator<'_>, measure: MeasureId) -> Vec<(&'static str, Arg)> {
+    vec![("measure", narrator.measure(measure).into())]
 }
 
 fn of_money(narrator: &Narrator<'_>, pool: PoolId, keur: u32) -> Vec<(&'static str, Arg)> {

@@ -59,6 +59,7 @@ fn message_ui(
     }
     ui.add_space(2.0);
     ui.label(&message.text);
+    fact_ui(ui, &tongue.word("messages-options"), &message.options.join("\n"));
     fact_ui(ui, &tongue.word("messages-answered"), &message.answers.join("\n"));
     if let Some(role) = message.acts_as {
         acts_ui(ui, exercise, message, role, state, out);

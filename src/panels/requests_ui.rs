@@ -46,8 +46,8 @@ pub fn requests_ui(
         Frame::group(ui.style()).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             request_ui(ui, exercise, request, state, out);
-            if ui.link(tongue.word("request-to-board")).clicked() {
-                out.push(Intent::Exercise(ExerciseIntent::ShowPool(Some(request.pool))));
+            if request.pool.is_some() && ui.link(tongue.word("request-to-board")).clicked() {
+                out.push(Intent::Exercise(ExerciseIntent::ShowPool(request.pool)));
                 *open = Tab::Board;
             }
         });

@@ -226,6 +226,8 @@ pub struct InboxSheet {
     pub head: Head,
     /// Said instead when there are none.
     pub nothing: String,
+    /// Heading of what a message puts before its receivers.
+    pub options: String,
     /// The messages.
     pub messages: Vec<Letter>,
 }
@@ -243,6 +245,8 @@ pub struct Letter {
     pub time: String,
     /// What it says.
     pub text: String,
+    /// What it puts before its receivers.
+    pub options: Vec<String>,
 }
 
 /// For `map.typ`.

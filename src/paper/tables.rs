@@ -96,9 +96,11 @@ impl Room<'_> {
             receivers: settable(&shortened(&row.receivers, LINE_MAX)),
             time: row.time.clone(),
             text: settable(&shortened(&row.text, MESSAGE_MAX)),
+            options: row.options.iter().map(|option| settable(option)).collect(),
         };
         InboxSheet {
             head: self.head(Kind::Inbox, &view.table),
+            options: self.word("messages-options"),
             nothing: self.word("paper-table-nothing"),
             messages: view.messages.iter().map(letter).collect(),
         }

@@ -295,8 +295,13 @@ impl Facts<'_> {
             };
         }
         let about = |request| {
-            let asked = self.all.iter().find(|row| row.seq == request).map(|row| &row.command);
-            if let Some(Command::Ask { about, .. }) = asked { Some(about.clone()) } else { None }
+            // The terms that were answered: the last that were proposed before.
+            let before = self.all.iter().rev().filter(|row| row.seq < record.seq);
+            before.into_iter().find_map(|row| match &row.command {
+                Command::Ask { about, .. } if row.seq == request => Some(about.clone()),
+                Command::Counter { request: of, about, .. } if *of == request => Some(about.clone()),
+                _ => None,
+            })
         };
         Doing::of(&record.command, None, about).into_iter().any(|done| what.is_met_by(done))
     }

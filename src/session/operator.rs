@@ -257,7 +257,9 @@ fn begin(number: &str, asks: Option<RoleId>, cards: &[Card]) -> Result<Draft, Fa
     if ends && !matches!(card.choice, Choice::Take(_)) {
         return Err(Fault::CannotEnd(card.number));
     }
-    if asks.is_some() && !matches!(card.choice, Choice::Divide(_) | Choice::Provide(_)) {
+    if asks.is_some()
+        && (ends || !matches!(card.choice, Choice::Divide(_) | Choice::Provide(_) | Choice::Take(_)))
+    {
         return Err(Fault::CannotAsk(card.number));
     }
     Ok(Draft { card, ends, asks, fields: Vec::new(), time: None })
@@ -394,6 +396,9 @@ fn command(draft: &Draft, session: &Session, reason: String) -> Option<Command> 
     let order = |id| session.head().movements.get(id).map(|row| row.order.clone());
     Some(match draft.card.choice {
         Choice::Take(measure) if draft.ends => Command::EndMeasure { measure, region, reason },
+        Choice::Take(measure) if draft.asks.is_some() => {
+            Command::Ask { about: Ask::Measure(measure, region), offer_keur: 0, reason }
+        }
         Choice::Take(measure) => Command::TakeMeasure { measure, region, reason },
         Choice::Divide(pool) => {
             let policy = divided(draft, pool, session)?;

@@ -307,13 +307,16 @@ pub enum Ask {
     Policy(PoolId, Policy, Option<Tick>),
     /// That a role provides the basis that lifts a limit (by number) of a pool.
     Basis(PoolId, u16, RoleId),
+    /// That who decides about a measure takes it; in a region, for a measure that is taken for one.
+    Measure(MeasureId, Option<RegionId>),
 }
 
 impl Ask {
-    /// The pool that it is about.
-    pub fn pool(&self) -> PoolId {
+    /// The pool that it is about; none for a measure.
+    pub fn pool(&self) -> Option<PoolId> {
         match self {
-            Self::Policy(pool, ..) | Self::Basis(pool, ..) => *pool,
+            Self::Policy(pool, ..) | Self::Basis(pool, ..) => Some(*pool),
+            Self::Measure(..) => None,
         }
     }
 }

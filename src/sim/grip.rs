@@ -6,7 +6,7 @@
 
 use super::{
     country::{Country, Measure},
-    ids::{RegionId, RoleId},
+    ids::{MeasureId, RegionId, RoleId},
     state::State,
     time::Span,
 };
@@ -48,6 +48,17 @@ pub fn on_duty(country: &Country, state: &State, role: RoleId, region: RegionId)
 pub fn in_place_of(country: &Country, state: &State, role: RoleId, region: RegionId) -> Option<RoleId> {
     let mut above = steps(country, state, region).filter(|(row, _)| row.takes_over.contains(&role));
     above.next().map(|(row, _)| row.owner)
+}
+
+/// Who decides about a measure, for a region if it is taken for one; none when there is no such measure.
+pub fn decider(
+    country: &Country,
+    state: &State,
+    measure: MeasureId,
+    region: Option<RegionId>,
+) -> Option<RoleId> {
+    let owner = country.measures.rows.get(measure)?.owner;
+    Some(region.and_then(|region| in_place_of(country, state, owner, region)).unwrap_or(owner))
 }
 
 /// What it takes to bring a staff together that is not on duty in a region. Scaling up is that itself.

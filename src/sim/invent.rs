@@ -151,6 +151,7 @@ fn staging_known(
         && other(row.harder)
         && row.storyline.is_none_or(|id| plan.cast.storylines.get(id).is_some())
         && row.one_of.is_none_or(|id| plan.cast.variants.get(id).is_some())
+        && row.options.iter().all(|what| what.is_option(country) && doing_known(country, plan, state, *what))
         && row.people.iter().all(|id| plan.cast.people.get(*id).is_some())
         && row.acted.as_ref().is_none_or(|acted| condition_known(country, plan, state, acted, 0))
 }
@@ -166,7 +167,8 @@ fn doing_known(country: &Country, plan: &Plan, state: &State, what: Doing) -> bo
         | Doing::Answered(id)
         | Doing::Agreed(id)
         | Doing::Declined(id) => pool(id),
-        Doing::Taken(measure, region) | Doing::Ended(measure, region) => {
+        Doing::AnsweredFor(measure) => country.measures.rows.get(measure).is_some(),
+        Doing::Taken(measure, region) | Doing::Ended(measure, region) | Doing::AskedFor(measure, region) => {
             country.measures.rows.get(measure).is_some() && region_known(country, region)
         }
         Doing::Planned(movement) | Doing::Designated(movement) => plan.movements.get(movement).is_some(),

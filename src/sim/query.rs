@@ -4,19 +4,25 @@
 
 use super::{
     cause::Cause,
+    command::Ask,
     country::{Class, Country, Mode, PerClass},
     effect::Target,
     event::Binding,
-    ids::{ConsignmentId, DemandId, DenseId, EdgeId, NodeId, PoolId, ProcessId, RegionId, SectorId},
+    ids::{ConsignmentId, DemandId, DenseId, EdgeId, NodeId, PoolId, ProcessId, RegionId, RoleId, SectorId},
     kernels, labour,
     limits::Fit,
     num::Level,
     plan::{Plan, SpecialTrain},
     routes::Path,
     state::{DEPARTURE_UNITS, Damage, Phase, Shortfall, State, What},
-    systems::{booking, dispatch, lending},
+    systems::{asking, booking, dispatch, lending},
     time::Tick,
 };
+
+/// Who would be asked for this: who can give it as things are; none when there is no such thing.
+pub fn asked(country: &Country, state: &State, about: &Ask) -> Option<RoleId> {
+    asking::asked(country, state, about)
+}
 
 /// What a civil demand builds up in a tick of an hour of the week by its rhythm, with noise in thousandths of the mean.
 pub fn growth_by_rhythm(country: &Country, demand: DemandId, hour_of_week: u32, noise: u16) -> u32 {

@@ -101,6 +101,8 @@ pub struct Staging {
     pub priority: Priority,
     /// Persons who receive it besides the roles.
     pub people: Vec<PersonId>,
+    /// What it puts before its receivers, who see it; the most cautious first.
+    pub options: Vec<Doing>,
     /// Its effects begin at this moment, when that is later than its sending: what is told at the table now happens then.
     pub effect_at: Option<Tick>,
     /// How the expected action is recognised; what players decided counts from its sending on.
@@ -168,6 +170,10 @@ pub enum Doing {
     Agreed(PoolId),
     /// A request about a pool declined.
     Declined(PoolId),
+    /// Another role asked for a measure, in that region or, without one, anywhere.
+    AskedFor(MeasureId, Option<RegionId>),
+    /// A request for a measure answered in any way: agreed, declined or with other terms.
+    AnsweredFor(MeasureId),
     /// An inject answered in words.
     Replied(InjectId),
 }
@@ -190,17 +196,28 @@ impl Doing {
             Command::TakeMeasure { measure, region, .. } => done.push(Self::Taken(*measure, *region)),
             Command::EndMeasure { measure, region, .. } => done.push(Self::Ended(*measure, *region)),
             Command::AnswerInject { inject, .. } => done.push(Self::Replied(*inject)),
-            Command::Ask { about, .. } => done.push(Self::Asked(about.pool())),
-            Command::Counter { about, .. } => done.push(Self::Answered(about.pool())),
-            Command::Answer { request, agree, .. } => {
-                if let Some(about) = about(*request) {
-                    let pool = about.pool();
-                    done.push(if *agree { Self::Agreed(pool) } else { Self::Declined(pool) });
-                    if *agree && matches!(about, Ask::Policy(..)) {
-                        done.push(Self::Divided(pool));
+            Command::Ask { about, .. } => done.push(match about {
+                Ask::Policy(pool, ..) | Ask::Basis(pool, ..) => Self::Asked(*pool),
+                Ask::Measure(measure, region) => Self::AskedFor(*measure, *region),
+            }),
+            Command::Counter { about, .. } => done.push(match about {
+                Ask::Policy(pool, ..) | Ask::Basis(pool, ..) => Self::Answered(*pool),
+                Ask::Measure(measure, _) => Self::AnsweredFor(*measure),
+            }),
+            Command::Answer { request, agree, .. } => match about(*request) {
+                Some(Ask::Policy(pool, ..)) if *agree => {
+                    done.extend([Self::Agreed(pool), Self::Divided(pool)]);
+                }
+                Some(Ask::Basis(pool, ..)) if *agree => done.push(Self::Agreed(pool)),
+                Some(Ask::Policy(pool, ..) | Ask::Basis(pool, ..)) => done.push(Self::Declined(pool)),
+                Some(Ask::Measure(measure, region)) => {
+                    done.push(Self::AnsweredFor(measure));
+                    if *agree {
+                        done.push(Self::Taken(measure, region));
                     }
                 }
-            }
+                None => {}
+            },
             Command::OpenInject { .. }
             | Command::Withdraw { .. }
             | Command::FireInject { .. }
@@ -220,13 +237,37 @@ impl Doing {
         done
     }
 
+    /// True for what a role can decide to do when a message puts it before it: a deed with its object, for a measure of regions with
+    /// its region.
+    pub fn is_option(self, country: &Country) -> bool {
+        match self {
+            Self::Divided(_)
+            | Self::RepairOrdered(_)
+            | Self::Planned(_)
+            | Self::Designated(_)
+            | Self::Provided(_)
+            | Self::Asked(_) => true,
+            Self::Taken(measure, region) | Self::Ended(measure, region) => {
+                country.measures.rows.get(measure).is_some_and(|row| row.regional == region.is_some())
+            }
+            Self::Anything
+            | Self::Answered(_)
+            | Self::Agreed(_)
+            | Self::Declined(_)
+            | Self::AskedFor(..)
+            | Self::AnsweredFor(_)
+            | Self::Replied(_) => false,
+        }
+    }
+
     /// True when having done `done` is what is asked for.
     pub fn is_met_by(self, done: Self) -> bool {
         match (self, done) {
             (Self::Anything, _) => true,
             (Self::Answered(pool), Self::Agreed(other) | Self::Declined(other)) => pool == other,
             (Self::Taken(measure, None), Self::Taken(other, _))
-            | (Self::Ended(measure, None), Self::Ended(other, _)) => measure == other,
+            | (Self::Ended(measure, None), Self::Ended(other, _))
+            | (Self::AskedFor(measure, None), Self::AskedFor(other, _)) => measure == other,
             (wanted, done) => wanted == done,
         }
     }

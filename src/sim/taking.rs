@@ -13,6 +13,26 @@ use super::{
     time::Span,
 };
 
+/// Is there such a measure for such a place, and is it not taken there already?
+pub(super) fn open(
+    country: &Country,
+    state: &State,
+    measure: MeasureId,
+    region: Option<RegionId>,
+) -> Result<(), Refusal> {
+    known(country, measure, region)?;
+    let taken = state.measures.active.iter().any(|row| row.measure == measure && row.region == region);
+    if taken { Err(Refusal::DoneAlready) } else { Ok(()) }
+}
+
+fn known(country: &Country, measure: MeasureId, region: Option<RegionId>) -> Result<(), Refusal> {
+    let row = country.measures.rows.get(measure).ok_or(Refusal::Unknown(Thing::Measure))?;
+    if region.is_some_and(|region| country.regions.get(region).is_none()) {
+        return Err(Refusal::Unknown(Thing::Region));
+    }
+    if row.regional == region.is_some() { Ok(()) } else { Err(Refusal::MeasureScope(measure)) }
+}
+
 /// Does a measure belong to who gives the command, for that region?
 pub(super) fn owned(
     country: &Country,
@@ -21,13 +41,8 @@ pub(super) fn owned(
     measure: MeasureId,
     region: Option<RegionId>,
 ) -> Result<(), Refusal> {
-    let row = country.measures.rows.get(measure).ok_or(Refusal::Unknown(Thing::Measure))?;
-    if region.is_some_and(|region| country.regions.get(region).is_none()) {
-        return Err(Refusal::Unknown(Thing::Region));
-    }
-    if row.regional != region.is_some() {
-        return Err(Refusal::MeasureScope(measure));
-    }
+    known(country, measure, region)?;
+    let row = &country.measures.rows[measure];
     let above = region.and_then(|region| grip::in_place_of(country, state, row.owner, region));
     match (actor.role(), above) {
         (Some(role), Some(above)) if role == above => Ok(()),
@@ -46,13 +61,10 @@ pub(super) fn allowed(
     region: Option<RegionId>,
 ) -> Result<(), Refusal> {
     owned(country, state, actor, measure, region)?;
-    let taken = &state.measures.active;
-    let steps = taken.iter().filter(|row| row.region == region);
+    open(country, state, measure, region)?;
+    let steps = state.measures.active.iter().filter(|row| row.region == region);
     let level = steps.filter_map(|row| country.measures.rows[row.measure].grip).max().unwrap_or(0);
     let row = &country.measures.rows[measure];
-    if state.measures.active.iter().any(|row| row.measure == measure && row.region == region) {
-        return Err(Refusal::DoneAlready);
-    }
     if row.grip.is_some_and(|grip| grip < level) {
         return Err(Refusal::ScaledFurther { level });
     }

@@ -255,6 +255,9 @@ impl Narrator<'_> {
                 let args = [("pool", self.pool(*pool).into()), ("what", self.limit(*pool, *limit).into())];
                 self.say("terms-basis", &args)
             }
+            Ask::Measure(measure, region) => {
+                self.say("terms-measure", &[("measure", self.measure_in(*measure, *region).into())])
+            }
         };
         let pay = if offer_keur == 0 { "terms-no-pay" } else { "terms-pay" };
         let args = [("what", what.into()), ("offer", offer_keur.into())];
@@ -286,6 +289,11 @@ impl Narrator<'_> {
                 args.push(("what", self.limit(*pool, *limit).into()));
                 args.push(("owner", self.owner(*role).into()));
                 "command-ask-basis"
+            }
+            Ask::Measure(measure, region) => {
+                args.push(("measure", self.measure_in(*measure, *region).into()));
+                args.push(("owner", self.decider(*measure, *region).into()));
+                "command-ask-measure"
             }
         };
         let what = self.sentence(key, &args);

@@ -9,7 +9,8 @@ use crate::sim::{
     command::Command,
     edit::InjectRefusal,
     event::Step,
-    ids::{InjectId, MeasureId, PersonId, PoolId, RoleId, StorylineId},
+    grip,
+    ids::{InjectId, MeasureId, PersonId, PoolId, RegionId, RoleId, StorylineId},
     plan::Inject,
     script::{Absence, Decided, Doing, Wait},
 };
@@ -128,6 +129,31 @@ impl Narrator<'_> {
         }
     }
 
+    /// What a message puts before its receivers: `noodverordening (Zeeland): burgemeester havengemeente`.
+    pub fn option(&self, what: Doing) -> String {
+        let owner = |pool: PoolId| self.pool_owner(Some(pool));
+        let (key, object, who) = match what {
+            Doing::Taken(id, region) => {
+                ("option-take", self.measure_in(id, region), self.decider(id, region))
+            }
+            Doing::Ended(id, region) => ("option-end", self.measure_in(id, region), self.decider(id, region)),
+            Doing::Divided(id) => ("option-divide", self.pool(id), owner(id)),
+            Doing::RepairOrdered(id) => ("option-repair", self.pool(id), owner(id)),
+            Doing::Provided(id) => ("option-provide", self.pool(id), String::new()),
+            Doing::Asked(id) => ("option-ask", self.pool(id), owner(id)),
+            Doing::Planned(id) => ("option-plan", self.movement(id), String::new()),
+            Doing::Designated(id) => ("option-designate", self.movement(id), String::new()),
+            other => return self.doing(other),
+        };
+        self.say(key, &[("object", object.into()), ("who", who.into())])
+    }
+
+    /// Who decides about a measure now.
+    pub(super) fn decider(&self, measure: MeasureId, region: Option<RegionId>) -> String {
+        let role = grip::decider(self.country, self.state, measure, region);
+        role.map_or_else(|| self.word("unknown-name"), |role| self.owner(role))
+    }
+
     fn doing(&self, what: Doing) -> String {
         let pool = |key, pool: PoolId| self.say(key, &[("pool", self.pool(pool).into())]);
         let measure =
@@ -143,6 +169,8 @@ impl Narrator<'_> {
             Doing::Declined(id) => pool("doing-declined", id),
             Doing::Taken(id, region) => measure("doing-taken", id, region),
             Doing::Ended(id, region) => measure("doing-ended", id, region),
+            Doing::AskedFor(id, region) => measure("doing-asked-for", id, region),
+            Doing::AnsweredFor(id) => measure("doing-answered-for", id, None),
             Doing::Planned(movement) => {
                 self.say("doing-planned", &[("movement", self.movement(movement).into())])
             }

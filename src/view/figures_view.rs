@@ -340,6 +340,7 @@ fn field_key(field: &str) -> Option<&'static str> {
         "way_out_within_h" => "figure-way-out-within",
         "asking_h" => "figure-asking",
         "request_lapses_h" => "figure-request-lapses",
+        "assistance_lapses_h" => "figure-assistance-lapses",
         "ships_spare" => "figure-ships-spare",
         "repair_spread_percent" => "figure-repair-spread",
         "movement_ahead" => "figure-movement-ahead",

@@ -79,13 +79,12 @@ impl Sight<'_> {
 
     fn requests_of(&self, which: impl Fn(&Request) -> bool) -> Vec<String> {
         let open = self.state().requests.iter().filter(|row| row.answer.is_none() && which(row));
-        let lapses = self.country().rules.request_lapses;
         open.map(|row| {
             let args = [
                 ("from", self.tell().role(row.from).into()),
                 ("to", self.tell().role(row.to).into()),
                 ("terms", self.tell().terms(&row.about, row.offer_keur).into()),
-                ("time", self.moment(row.lapses(lapses)).into()),
+                ("time", self.moment(row.lapses(&self.country().rules)).into()),
             ];
             self.say("handover-request", &args)
         })

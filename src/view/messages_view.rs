@@ -38,6 +38,8 @@ pub struct Message {
     pub title: String,
     /// What it says.
     pub text: String,
+    /// What it puts before its receivers, in words.
+    pub options: Vec<String>,
     /// When: `wo 14 okt 14:45`.
     pub time: String,
     /// Hours ago, rounded down, for "new" marks.
@@ -69,6 +71,7 @@ pub fn messages_view(session: &Session, viewer: Viewer, texts: &Texts, language:
             receivers: tell.receivers(content),
             title: if sight.is_lead() { tell.inject(inject) } else { String::new() },
             text: tell.scenario_text(&content.text).to_owned(),
+            options: content.staging.options.iter().map(|what| tell.option(*what)).collect(),
             time: sight.moment(tick),
             hours_ago: sight.now().since(tick).0 / crate::sim::time::TICKS_PER_HOUR,
             late: sight.state().injects.get(inject).is_some_and(|row| row.sent != Some(tick)),

@@ -79,7 +79,7 @@ fn lapsing(sight: &Sight) -> Vec<String> {
     let (rules, now) = (&sight.country().rules, sight.now());
     let open = sight.state().requests.iter().filter(|row| row.answer.is_none());
     let mine = open.filter(|row| sight.acts_for(row.turn).is_some());
-    mine.map(|row| (row, row.lapses(rules.request_lapses)))
+    mine.map(|row| (row, row.lapses(rules)))
         .filter(|(_, at)| at.since(now) <= rules.asking)
         .map(|(row, at)| {
             let tell = sight.tell();

@@ -55,8 +55,8 @@ pub struct RequestView {
     pub by: String,
     /// Earlier terms, the first first: who, when, what and why.
     pub earlier: Vec<String>,
-    /// The pool it is about.
-    pub pool: PoolId,
+    /// The pool it is about; none for a measure.
+    pub pool: Option<PoolId>,
     /// That is a pool of crews.
     pub crews: bool,
     /// Why, in the words of who proposed the present terms.
@@ -158,10 +158,10 @@ impl Sight<'_> {
             by: last.map(|record| tell.actor(record.by.actor)).unwrap_or_default(),
             earlier: earlier.iter().filter_map(|seq| self.earlier_terms(*seq)).collect(),
             pool,
-            crews: self.country().pools[pool].kind == PoolKind::Crews,
+            crews: pool.is_some_and(|pool| self.country().pools[pool].kind == PoolKind::Crews),
             reason: last.map(|record| reason_of(&record.command)).unwrap_or_default(),
             turn: if open {
-                let time = self.moment(row.lapses(self.country().rules.request_lapses));
+                let time = self.moment(row.lapses(&self.country().rules));
                 self.say("request-turn", &[("role", tell.role(row.turn).into()), ("time", time.into())])
             } else {
                 String::new()
@@ -229,7 +229,7 @@ impl Sight<'_> {
         let row = self.state().requests.iter().find(|row| row.serial == request);
         match row.map(|row| &row.about) {
             Some(Ask::Policy(pool, policy, _)) => self.tell().policy_changes(*pool, policy),
-            Some(Ask::Basis(..)) | None => Vec::new(),
+            Some(Ask::Basis(..) | Ask::Measure(..)) | None => Vec::new(),
         }
     }
 

@@ -8,7 +8,7 @@ use crate::{
     session::{Mode, Session},
     sim::{
         cause::Cause,
-        command::{Ask, Command, Record},
+        command::{Command, Record},
         country::{Country, SeatTable},
         effect::Target,
         event::Binding,
@@ -348,10 +348,7 @@ impl<'a> Sight<'a> {
                 query::damage(self.state(), *damage).is_some_and(|row| self.knows(row))
             }
             Command::Ask { about, .. } => {
-                let asked = match about {
-                    Ask::Policy(pool, ..) => self.country().pools.get(*pool).map(|row| row.owner),
-                    Ask::Basis(_, _, role) => Some(*role),
-                };
+                let asked = query::asked(self.country(), self.state(), about);
                 asked.is_some() && asked == self.role()
             }
             Command::Counter { request, .. }

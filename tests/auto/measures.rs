@@ -15,14 +15,14 @@ use doorvoerland::{
     scenario::{load, source::Source},
     session::{Session, evaluation::Standing},
     sim::{
-        command::{Actor, By, Command},
+        command::{Actor, Ask, By, Command},
         country::{Class, Sign, Temper, Temperament},
         course::{Inclined, Steer},
         figures::SocialFigure,
         ids::{InjectId, MeasureId, ProcessId, RegionId},
         metric::{Metric, value},
         num::Level,
-        state::InjectStatus,
+        state::{Answer, InjectStatus},
         time::{TICKS_PER_DAY, TICKS_PER_HOUR, Tick},
     },
     text::{Language, Texts},
@@ -122,6 +122,7 @@ fn a_message_is_opened_and_answered_with_what_was_decided() {
         asks: false,
         wants_deed: false,
         deeds: vec![7],
+        options: Vec::new(),
     };
     let found = |row: MessageDesk| proposals(&Desk { inbox: vec![row], ..empty_desk() });
     let opened = MessageDesk { opened: true, ..message.clone() };
@@ -184,16 +185,17 @@ fn played(name: &str, all: Temperament, storm: bool, told: &mut dyn FnMut(&Sessi
     session
 }
 
-/// Codes of the measures that were taken.
+/// Codes of the measures that were taken, on somebody's request too.
 fn taken(session: &Session) -> Vec<String> {
-    let of = |command: &Command| match command {
-        Command::TakeMeasure { measure, .. } => Some(session.country().measures.rows[*measure].code.clone()),
+    let own = session.log().iter().filter_map(|record| match record.command {
+        Command::TakeMeasure { measure, .. } => Some(measure),
         _ => None,
-    };
-    let mut found: Vec<String> = session.log().iter().filter_map(|record| of(&record.command)).collect();
-    found.sort();
-    found.dedup();
-    found
+    });
+    let asked = session.head().requests.iter().filter_map(|row| match (&row.about, row.answer) {
+        (Ask::Measure(measure, _), Some(Answer::Agreed(_))) => Some(*measure),
+        _ => None,
+    });
+    own.chain(asked).map(|measure| session.country().measures.rows[measure].code.clone()).collect()
 }
 
 /// What the record keeps of a course: a handful of figures, and how often was decided what.
@@ -218,7 +220,7 @@ fn outcome(session: &Session) -> String {
     let count = |test: &dyn Fn(&Command) -> bool| {
         session.log().iter().filter(|record| test(&record.command)).count() as i64
     };
-    line("measures taken", count(&|command| matches!(command, Command::TakeMeasure { .. })));
+    line("measures taken", taken(session).len() as i64);
     line("measures ended", count(&|command| matches!(command, Command::EndMeasure { .. })));
     line("pools divided", count(&|command| matches!(command, Command::SetPolicy { .. })));
     line("asked", count(&|command| matches!(command, Command::Ask { .. })));
@@ -233,7 +235,11 @@ fn every_owner_of_a_measure_takes_one_when_everything_goes_wrong() {
     let mut unheard = Vec::new();
     let (mut believed, mut checked) = (0, 0);
     let mut look = |session: &Session, row: &Accepted| {
-        let (Reason::Sees(seen) | Reason::Eased(seen)) = &row.proposal.reason else { return };
+        let (Reason::Sees(seen) | Reason::Eased(seen) | Reason::Helps(seen) | Reason::TooLittle(seen)) =
+            &row.proposal.reason
+        else {
+            return;
+        };
         let (country, state) = (session.country(), session.head());
         let table = country.roles[row.role].table;
         if seen.sign.heard().is_some_and(|heard| !country.playbook.hears(table, heard)) {
@@ -302,15 +308,15 @@ fn both(name: &str, storm: bool) -> String {
 fn the_temperaments_make_something_else_of_the_first_passage() {
     expect![[r#"
         across brigade            1020      1020
-        civil delay h             4702      5120
-        unmet need              985911   2133806
+        civil delay h             4702      5099
+        unmet need              993790   2097150
         trust                      599       597
-        spent keur               17285     18414
-        refused military          4500      4308
-        measures taken              36        32
-        measures ended              22        19
+        spent keur               17315     22964
+        refused military          4500      4314
+        measures taken              37        35
+        measures ended              21        21
         pools divided                6        15
-        asked                        9        12
+        asked                       10        16
         answered messages            9         8
         criteria met                 0         0
     "#]]
@@ -321,15 +327,15 @@ fn the_temperaments_make_something_else_of_the_first_passage() {
 fn the_temperaments_make_something_else_of_a_country_under_pressure() {
     expect![[r#"
         across brigade             680       680
-        civil delay h            57432     56305
-        unmet need            48907113  52162374
-        trust                      539       536
-        spent keur              276334    140514
-        refused military          2354      2352
-        measures taken             209       134
-        measures ended             128        91
-        pools divided               24        43
-        asked                        8        13
+        civil delay h            56604     59399
+        unmet need            48909244  54349623
+        trust                      538       535
+        spent keur              276456    138147
+        refused military          2326      3462
+        measures taken             210       138
+        measures ended             127        93
+        pools divided               24        41
+        asked                       15        20
         answered messages           31        28
         criteria met                 6         5
     "#]]
@@ -343,12 +349,12 @@ fn the_temperaments_make_something_else_of_the_grey_zone() {
         civil delay h             2590      2551
         unmet need                   0         0
         trust                      565       543
-        spent keur                1745      1389
+        spent keur                1770      1389
         refused military           222       192
         measures taken               8         5
         measures ended               4         3
         pools divided                5        23
-        asked                        1         5
+        asked                        2         5
         answered messages            8         2
         criteria met                 2         2
     "#]]
@@ -359,15 +365,15 @@ fn the_temperaments_make_something_else_of_the_grey_zone() {
 fn the_temperaments_make_something_else_of_thirty_trains() {
     expect![[r#"
         across dertig              519       484
-        civil delay h             9735      9558
-        unmet need             6170411   6987950
+        civil delay h             9735      9516
+        unmet need             6053471   7069666
         trust                      693       684
-        spent keur               35523     26370
+        spent keur               38023     26770
         refused military          1605      1425
-        measures taken              26        15
-        measures ended              12         4
+        measures taken              28        15
+        measures ended              13         4
         pools divided               18        54
-        asked                       12        25
+        asked                       15        27
         answered messages            0         0
         criteria met                 1         2
     "#]]
@@ -379,14 +385,14 @@ fn the_temperaments_make_something_else_of_the_first_lesson() {
     expect![[r#"
         across compagnie            56        56
         civil delay h              279       275
-        unmet need              108923    103029
+        unmet need              108739    105471
         trust                      522       522
         spent keur                4520      3688
-        refused military            24        17
+        refused military            23        18
         measures taken              24        14
-        measures ended               9         4
+        measures ended              10         4
         pools divided                0         3
-        asked                        2         3
+        asked                        4         6
         answered messages            0         0
         criteria met                 0         0
     "#]]

@@ -51,6 +51,10 @@ fn in_a_whole_exercise_they_stay_calm_lawful_and_repeatable() {
             Command::Ask { about: Ask::Policy(pool, ..) | Ask::Basis(pool, ..), reason, .. } => {
                 (format!("asking about {pool}"), reason)
             }
+            Command::Ask { about: Ask::Measure(measure, region), reason, .. } => {
+                (format!("asking for {measure} in {region:?}"), reason)
+            }
+            Command::Withdraw { request, reason } => (format!("taking back {request}"), reason),
             Command::Counter { request, reason, .. } | Command::Answer { request, reason, .. } => {
                 (format!("request {request} by {:?}", record.by.actor), reason)
             }

@@ -346,11 +346,11 @@ fn requests_are_kept(country: &Country, state: &State, seed: u64) {
         let turn = if row.terms.len() % 2 == 1 { row.to } else { row.from };
         assert_eq!(row.turn, turn, "seed {seed}: {row:?}");
         match row.answer {
-            None => assert!(state.tick <= row.lapses(country.rules.request_lapses), "seed {seed}: {row:?}"),
+            None => assert!(state.tick <= row.lapses(&country.rules), "seed {seed}: {row:?}"),
             Some(Answer::Agreed(_)) => paid[row.from] += u64::from(row.offer_keur),
             Some(Answer::Declined(_) | Answer::Withdrawn(_)) => {}
             Some(Answer::Lapsed(at)) => {
-                assert_eq!(at, row.lapses(country.rules.request_lapses), "seed {seed}: {row:?}");
+                assert_eq!(at, row.lapses(&country.rules), "seed {seed}: {row:?}");
             }
         }
     }

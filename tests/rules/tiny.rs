@@ -187,6 +187,7 @@ fn rules() -> Rules {
         way_out_within: Span::hours(48),
         asking: Span::hours(2),
         request_lapses: Span::hours(12),
+        assistance_lapses: Span::hours(6),
         ships_spare_permille: 1500,
         basket: Vec::new(),
         guards: None,

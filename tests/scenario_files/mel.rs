@@ -28,7 +28,7 @@ fn full() -> String {
         (
             "objectives: [\"op-tijd\"],",
             concat!(
-                "objectives: [\"op-tijd\"], people: [\"leider\"], storyline: \"spoor\", priority: Key, softer: \"I-04\",\n",
+                "options: [OrderRepair(\"crews.rail\"), TakeIn(\"noodsteunpunten\", \"VR19\"), End(\"boodschap\")], objectives: [\"op-tijd\"], people: [\"leider\"], storyline: \"spoor\", priority: Key, softer: \"I-04\",\n",
                 "            acted: Any([Decided((what: RepairOrdered(\"crews.rail\"), by: \"prorail\")), Answered(\"I-02\")]),\n",
                 "            absence: (talk: 25, send: \"I-04\", effects: [Impair(target: Terminal(\"vlissingen-sloe\"), kind: Human, loss: 0.5, lasts: \"8h\")]),",
             ),
@@ -51,6 +51,14 @@ fn every_field_of_the_script_is_read() {
     let staging = &first.staging;
     assert_eq!((staging.storyline, staging.priority), (Some(StorylineId(0)), Priority::Key));
     assert_eq!((staging.people.as_slice(), staging.softer), (&[PersonId(0)][..], Some(InjectId(3))));
+    assert!(
+        matches!(
+            staging.options.as_slice(),
+            [Doing::RepairOrdered(_), Doing::Taken(_, Some(_)), Doing::Ended(_, None)]
+        ),
+        "{:?}",
+        staging.options
+    );
     assert_eq!(staging.on_absence.nl, "Het OM claimt de plaats.");
     let absence = staging.absence.as_ref().expect("something happens when nobody acts");
     assert_eq!((absence.after, absence.send, absence.effects.len()), (Wait::Talk(25), Some(InjectId(3)), 1));
@@ -94,6 +102,11 @@ const WRONG: &[(&str, &str)] = &[
     ("people: [\"leider\"]", "people: [\"lieder\"]"),
     ("priority: Key", "priority: Sleutel"),
     ("softer: \"I-04\"", "softer: \"I-03\""),
+    ("OrderRepair(\"crews.rail\")", "OrderRepair(\"crews.rial\")"),
+    ("TakeIn(\"noodsteunpunten\", \"VR19\")", "Take(\"noodsteunpunten\")"),
+    ("TakeIn(\"noodsteunpunten\", \"VR19\")", "TakeIn(\"noodsteunpunten\", \"VR91\")"),
+    ("End(\"boodschap\")", "EndIn(\"boodschap\", \"VR19\")"),
+    ("End(\"boodschap\")", "Doe(\"boodschap\")"),
     ("softer: \"I-04\"", "softer: \"I-01\""),
     ("softer: \"I-04\"", "softer: \"I-04\", harder: \"I-04\""),
     ("softer: \"I-04\"", "softer: \"I-40\""),

@@ -211,7 +211,8 @@ fn figures(files: &WorldFiles, lines: &mut Lines) {
 
 fn rule_figures(rules: &RulesFile, lines: &mut Lines) {
     lines.all([&rules.report_from, &rules.haven_within_h]);
-    lines.all([&rules.way_out_within_h, &rules.asking_h, &rules.request_lapses_h, &rules.ships_spare]);
+    lines.all([&rules.way_out_within_h, &rules.asking_h, &rules.request_lapses_h]);
+    lines.all([&rules.assistance_lapses_h, &rules.ships_spare]);
     lines.all([&rules.repair_spread_percent, &rules.movement_ahead]);
     lines.all(rules.basket.iter().chain(&rules.guards).map(|(_, figure)| figure));
     need_figures(&rules.escort, lines);

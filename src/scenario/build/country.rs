@@ -223,6 +223,7 @@ fn rules(
     let within = hours(&file.way_out_within_h, faults);
     let asking = hours(&file.asking_h, faults);
     let lapses = hours(&file.request_lapses_h, faults);
+    let assistance = hours(&file.assistance_lapses_h, faults);
     let spare = u16::try_from(file.ships_spare.value.times_round(1000)).ok().filter(|spare| *spare >= 1000);
     if spare.is_none() {
         let what = format!("{} ships in place of one", file.ships_spare.value);
@@ -240,6 +241,7 @@ fn rules(
         way_out_within: within?,
         asking: asking?,
         request_lapses: lapses?,
+        assistance_lapses: assistance?,
         ships_spare_permille: spare?,
         basket: support.basket,
         guards: support.guards,

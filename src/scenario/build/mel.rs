@@ -9,11 +9,11 @@ use crate::{
         scalar::Ref,
         schema::{
             exercise::{ExerciseFile, InjectRow},
-            mel::{AbsenceRow, DecidedRow, DoingRow, TriggerRow},
+            mel::{AbsenceRow, DecidedRow, DoingRow, OptionRow, TriggerRow},
         },
     },
     sim::{
-        ids::{DenseId, InjectId, PersonId, StorylineId, Table, VariantsId},
+        ids::{DenseId, InjectId, MeasureId, PersonId, RegionId, StorylineId, Table, VariantsId},
         plan::Text,
         script::{Absence, Cast, Decided, Doing, Person, Staging, Storyline, TALK_MAX, Wait},
     },
@@ -101,6 +101,7 @@ pub(super) fn staging(
         faults.add(&moment.place, what, "write a later effect_at, or an earlier trigger");
     }
     let acted = row.acted.as_ref().map(|acted| scope.condition_since(acted, own, faults));
+    let options = every(row.options.iter().map(|row| scope.option(row, faults)).collect::<Vec<_>>());
     let people = every(row.people.iter().map(|code| cast.people.find(code)).collect::<Vec<_>>());
     let absence = row.absence.as_ref().map(|row| absence(&row.value, &row.place, own, scope, file, faults));
     variant(row.softer.as_ref(), own, "softer", scope, file, faults);
@@ -115,6 +116,7 @@ pub(super) fn staging(
         storyline: cast.storylines.find_optional(row.storyline.as_ref())?,
         priority: row.priority,
         people: people?,
+        options: options?,
         effect_at: effect_at.map_or(Some(None), |at| at.map(Some))?,
         acted: acted.map_or(Some(None), |acted| acted.map(Some))?,
         on_absence: row.on_absence.as_ref().map_or_else(Text::default, Into::into),
@@ -200,6 +202,41 @@ impl Scope<'_> {
         Some(Decided { what, by, since: named.or(since) })
     }
 
+    /// What a message puts before its receivers.
+    fn option(&self, row: &OptionRow, faults: &mut Faults<'_>) -> Option<Doing> {
+        let mut measure = |code: &Ref<MeasureId>, region: Option<&Ref<RegionId>>| {
+            let found = self.codes.measures.find(code)?;
+            let region = self.codes.regions.find_optional(region)?;
+            match (self.country.measures.rows[found].regional, region) {
+                (true, None) => {
+                    let what = format!("\"{}\" is taken for one region", code.text);
+                    faults.add(&code.place, what, "say for which: TakeIn or EndIn with the region");
+                }
+                (false, Some(_)) => {
+                    let what = format!("\"{}\" is taken for the country", code.text);
+                    faults.add(&code.place, what, "write Take or End, without a region");
+                }
+                (true, Some(_)) | (false, None) => {}
+            }
+            Some((found, region))
+        };
+        let taken = |(measure, region)| Doing::Taken(measure, region);
+        let ended = |(measure, region)| Doing::Ended(measure, region);
+        let pools = &self.codes.pools;
+        Some(match row {
+            OptionRow::Take(code) => taken(measure(code, None)?),
+            OptionRow::TakeIn(code, region) => taken(measure(code, Some(region))?),
+            OptionRow::End(code) => ended(measure(code, None)?),
+            OptionRow::EndIn(code, region) => ended(measure(code, Some(region))?),
+            OptionRow::Divide(pool) => Doing::Divided(pools.find(pool)?),
+            OptionRow::OrderRepair(pool) => Doing::RepairOrdered(pools.find(pool)?),
+            OptionRow::Plan(movement) => Doing::Planned(self.movements.find(movement)?),
+            OptionRow::Designate(movement) => Doing::Designated(self.movements.find(movement)?),
+            OptionRow::Provide(pool) => Doing::Provided(pools.find(pool)?),
+            OptionRow::Ask(pool) => Doing::Asked(pools.find(pool)?),
+        })
+    }
+
     pub(super) fn doing(&self, row: &DoingRow) -> Option<Doing> {
         let pools = &self.codes.pools;
         Some(match row {
@@ -219,6 +256,8 @@ impl Scope<'_> {
             DoingRow::AnsweredAbout(pool) => Doing::Answered(pools.find(pool)?),
             DoingRow::Agreed(pool) => Doing::Agreed(pools.find(pool)?),
             DoingRow::Declined(pool) => Doing::Declined(pools.find(pool)?),
+            DoingRow::AskedFor(measure) => Doing::AskedFor(self.codes.measures.find(measure)?, None),
+            DoingRow::AnsweredFor(measure) => Doing::AnsweredFor(self.codes.measures.find(measure)?),
             DoingRow::Replied(inject) => Doing::Replied(self.injects.find(inject)?),
         })
     }

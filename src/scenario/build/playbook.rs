@@ -8,12 +8,12 @@ use crate::{
         fault::{Faults, Place},
         schema::{
             Amount,
-            playbook::{PlayRow, PlaybookFile, SignRow, TemperRow},
+            playbook::{AsksRow, PlayRow, PlaybookFile, SignRow, TemperRow},
         },
     },
     sim::{
         country::{Country, Play, Playbook, Sign, Temper, Temperament},
-        ids::MeasureId,
+        ids::{MeasureId, RoleId},
         metric::Unit,
         plan::Start,
         time::{LAST_TICK, Span},
@@ -41,10 +41,22 @@ pub(super) fn playbook(
     }
     let knows: Vec<_> = file.knows.iter().map(|row| (row.heard.value, row.tables.clone())).collect();
     let mut book = Playbook { knows, ..Playbook::default() };
-    let plays =
-        every(file.plays.iter().map(|row| play(row, &book, codes, country, faults)).collect::<Vec<_>>());
+    let own =
+        |row: &PlayRow| codes.measures.find(&row.measure).map(|measure| country.measures.rows[measure].owner);
+    let plays = every(
+        file.plays.iter().map(|row| play(row, own(row)?, &book, codes, country, faults)).collect::<Vec<_>>(),
+    );
+    let mut ask = |row: &AsksRow| {
+        let by = codes.roles.find(&row.by)?;
+        if own(&row.play) == Some(by) {
+            let what = format!("\"{}\" decides about this measure itself", row.by.text);
+            faults.add(&row.by.place, what, "name another role, or write it under plays");
+        }
+        Some((by, play(&row.play, by, &book, codes, country, faults)?))
+    };
+    let asks = every(file.asks.iter().map(&mut ask).collect::<Vec<_>>());
     let left = every(file.left.iter().map(|row| codes.measures.find(&row.measure)).collect::<Vec<_>>());
-    let (plays, left) = (plays?, left?);
+    let (plays, asks, left) = (plays?, asks?, left?);
     let places = file.plays.iter().map(|row| &row.measure).chain(file.left.iter().map(|row| &row.measure));
     let named: Vec<MeasureId> = plays.iter().map(|play| play.measure).chain(left.iter().copied()).collect();
     for (index, place) in places.enumerate() {
@@ -68,13 +80,15 @@ pub(super) fn playbook(
     };
     book.tempers = [careful, bold];
     book.plays = plays;
+    book.asks = asks;
     book.left = left;
     Some(book)
 }
 
 fn temper(row: &TemperRow, faults: &mut Faults<'_>) -> Option<Temper> {
     let mut part = |figure: &Amount| whole(figure, 1000, 10_000, faults);
-    let (civil, transit, ends) = (part(&row.civil), part(&row.transit), part(&row.ends));
+    let (civil, transit) = (part(&row.civil), part(&row.transit));
+    let (ends, helps) = (part(&row.ends), part(&row.helps));
     let mut number = |figure: &Amount, most: i64| whole(figure, 1, most, faults);
     let (regions, at_once) = (number(&row.regions, 25), number(&row.at_once, 50));
     let hours_of_six =
@@ -96,6 +110,9 @@ fn temper(row: &TemperRow, faults: &mut Faults<'_>) -> Option<Temper> {
         none_left_hours: small(none_left)?,
         waits_for_date: row.waits_for_date,
         pays_at_once: row.pays_at_once,
+        helps_permille: helps?,
+        on_word: row.on_word,
+        first_option: row.first_option,
         transport_people: people?,
         reply: reply?,
     })
@@ -112,21 +129,22 @@ fn whole(figure: &Amount, parts: i64, most: i64, faults: &mut Faults<'_>) -> Opt
     u32::try_from(found).ok()
 }
 
+/// When a measure is taken, by signs that `eyes` sees: its owner, or who asks for it.
 fn play(
     row: &PlayRow,
+    eyes: RoleId,
     book: &Playbook,
     codes: &CountryCodes,
     country: &Country,
     faults: &mut Faults<'_>,
 ) -> Option<Play> {
     let measure = codes.measures.find(&row.measure)?;
-    let owner = country.measures.rows[measure].owner;
-    let table = country.roles[owner].table;
+    let table = country.roles[eyes].table;
     let mut when = Vec::new();
     for (sign, figure) in &row.when {
         let sign = self::sign(sign, &row.measure.place, codes, country, faults)?;
         if let Some(heard) = sign.heard().filter(|heard| !book.hears(table, *heard)) {
-            let role = &country.roles[owner].code;
+            let role = &country.roles[eyes].code;
             let what = format!("\"{role}\" at table {table:?} does not hear of {heard:?}");
             faults.add(&figure.place, what, "choose another sign, or add the table under knows");
         }
@@ -201,6 +219,7 @@ pub(super) fn figures(file: &PlaybookFile, mut add: impl FnMut(&Amount)) {
             &row.regions,
             &row.at_once,
             &row.kept,
+            &row.helps,
             &row.short_hours,
             &row.protected_hours,
             &row.none_left_hours,
@@ -209,7 +228,7 @@ pub(super) fn figures(file: &PlaybookFile, mut add: impl FnMut(&Amount)) {
         ];
         figures.into_iter().for_each(&mut add);
     }
-    for row in &file.plays {
+    for row in file.plays.iter().chain(file.asks.iter().map(|row| &row.play)) {
         row.when.iter().for_each(|(_, figure)| add(figure));
         row.most.iter().chain(&row.at_least_h).chain(&row.rests_h).for_each(&mut add);
     }

@@ -107,6 +107,7 @@ pub const WITHOUT_COLUMN: &[&str] = &[
     "storyline",
     "priority",
     "effect_at",
+    "options",
     "acted",
     "absence",
     "softer",

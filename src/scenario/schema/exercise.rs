@@ -10,7 +10,7 @@ use super::{
     evaluation::{EvaluationRow, QuestionRow, QuestionSet},
     fields::{FieldRow, FilledRow},
     guide::{GuideRow, RoleCardRow},
-    mel::{AbsenceRow, ActedRow, PersonRow, StorylineRow, TriggerRow},
+    mel::{AbsenceRow, ActedRow, OptionRow, PersonRow, StorylineRow, TriggerRow},
     pressure::LastingRow,
     rounds::RoundRow,
 };
@@ -284,6 +284,8 @@ tolerant! {
         objectives: Rows<Ref<ObjectiveId>> = Rows(Vec::new()),
         /// What the receivers should do.
         expected: Words = Words::empty(),
+        /// What it puts before its receivers, who see it; the most cautious first.
+        options: Rows<OptionRow> = Rows(Vec::new()),
         /// How that is recognised.
         acted: ActedRow = None,
         /// What observers look at.

@@ -129,8 +129,38 @@ choice! {
         Agreed(Ref<PoolId>),
         /// Declined a request about a pool.
         Declined(Ref<PoolId>),
+        /// Asked another role for a measure, anywhere.
+        AskedFor(Ref<MeasureId>),
+        /// Answered a request for a measure, in any way.
+        AnsweredFor(Ref<MeasureId>),
         /// Answered an inject in words.
         Replied(Ref<InjectId>),
+    }
+}
+
+choice! {
+    /// What a message puts before its receivers.
+    OptionRow {
+        /// Take a measure.
+        Take(Ref<MeasureId>),
+        /// Take a measure in a region.
+        TakeIn(Ref<MeasureId>, Ref<RegionId>),
+        /// End a measure.
+        End(Ref<MeasureId>),
+        /// End a measure in a region.
+        EndIn(Ref<MeasureId>, Ref<RegionId>),
+        /// Divide a pool otherwise.
+        Divide(Ref<PoolId>),
+        /// Put a damage earlier or later for the crews of this pool.
+        OrderRepair(Ref<PoolId>),
+        /// Plan a movement otherwise.
+        Plan(Ref<MovementId>),
+        /// Designate a movement urgent.
+        Designate(Ref<MovementId>),
+        /// Provide the basis for a limit of a pool.
+        Provide(Ref<PoolId>),
+        /// Ask something about a pool.
+        Ask(Ref<PoolId>),
     }
 }
 

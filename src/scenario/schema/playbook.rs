@@ -12,7 +12,7 @@ use crate::{
     sim::{
         country::{Heard, SeatTable, Side, Temperament},
         effect::DamageKind,
-        ids::{MeasureId, PoolId, ProcessId},
+        ids::{MeasureId, PoolId, ProcessId, RoleId},
     },
 };
 
@@ -25,6 +25,8 @@ record! {
         knows: Rows<KnowsRow>,
         /// Plays, in the order in which a practitioner goes through them.
         plays: Rows<PlayRow>,
+        /// Who asks others for which measures.
+        asks: Rows<AsksRow>,
         /// Measures that no automatic player takes.
         left: Rows<LeftRow>,
     }
@@ -57,6 +59,12 @@ record! {
         waits_for_date: bool,
         /// Offers to pay with the first request.
         pays_at_once: bool,
+        /// Of the size at which it would act itself, the part from which on it helps who asks.
+        helps: Amount,
+        /// Helps who asks although it sees nothing of what is the matter.
+        on_word: bool,
+        /// Of what a message puts before it, takes what the script names first: the most cautious; else what it names last.
+        first_option: bool,
         /// People that count for a transport that cannot move.
         transport_people: Amount,
         /// Hours after which a message is answered.
@@ -93,6 +101,16 @@ record! {
         at_least_h: Option<Amount> = None,
         /// Hours before it is taken there again.
         rests_h: Option<Amount> = None,
+    }
+}
+
+record! {
+    /// When a role asks who decides about a measure to take it.
+    AsksRow {
+        /// Who asks.
+        by: Ref<RoleId>,
+        /// The measure, and the signs as who asks sees them.
+        play: PlayRow,
     }
 }
 

@@ -478,8 +478,10 @@ record! {
         way_out_within_h: Amount,
         /// Hours that asking an owner usually takes.
         asking_h: Amount,
-        /// Hours after which a request that nobody answers ends by itself.
+        /// Hours after which a request about a pool that nobody answers ends by itself.
         request_lapses_h: Amount,
+        /// Hours after which a request for a measure (assistance) that nobody answers ends by itself.
+        assistance_lapses_h: Amount,
         /// Ships that can be sent in place of an ordinary one that loads less.
         ships_spare: Amount,
         /// What troops in transit ask: pool, units per thousand troops (held: at any time; stock: a day).

@@ -132,8 +132,10 @@ pub struct Rules {
     pub way_out_within: Span,
     /// What asking an owner usually takes.
     pub asking: Span,
-    /// A request ends by itself this long after its last terms.
+    /// A request about a pool ends by itself this long after its last terms.
     pub request_lapses: Span,
+    /// A request for a measure ends by itself this long after its last terms.
+    pub assistance_lapses: Span,
     /// Ships that can be sent in place of an ordinary one when they load less, in thousandths: what the fleet can spare.
     pub ships_spare_permille: u16,
     /// What troops in transit ask of the country.

@@ -7,7 +7,7 @@ use super::SeatTable;
 use crate::sim::every::every;
 use crate::sim::{
     effect::DamageKind,
-    ids::{MeasureId, PoolId, ProcessId},
+    ids::{MeasureId, PoolId, ProcessId, RoleId},
     metric::Metric,
     time::Span,
 };
@@ -51,6 +51,8 @@ pub struct Playbook {
     pub tempers: [Temper; 2],
     /// Plays, in the order in which a practitioner goes through them.
     pub plays: Vec<Play>,
+    /// Who asks others for which measures.
+    pub asks: Vec<(RoleId, Play)>,
     /// Measures that no automatic player takes.
     pub left: Vec<MeasureId>,
     /// Which tables hear of which figures.
@@ -95,6 +97,12 @@ pub struct Temper {
     pub waits_for_date: bool,
     /// Offers to pay with the first request.
     pub pays_at_once: bool,
+    /// Of the size at which it would act itself, the part from which on it helps who asks, in thousandths.
+    pub helps_permille: u32,
+    /// Helps who asks although it sees nothing of what is the matter.
+    pub on_word: bool,
+    /// Of what a message puts before it, takes what the script names first: the most cautious; else what it names last.
+    pub first_option: bool,
     /// People that count for a transport that cannot move.
     pub transport_people: u32,
     /// A message is answered after this.
@@ -116,6 +124,9 @@ impl Default for Temper {
             none_left_hours: 6,
             waits_for_date: true,
             pays_at_once: false,
+            helps_permille: 500,
+            on_word: true,
+            first_option: true,
             transport_people: 2_000,
             reply: Span::hours(1),
         }

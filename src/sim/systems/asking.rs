@@ -1,19 +1,22 @@
 //! Between chairs: requests with their terms, and the bases that lift a limit. What may be done, what it does, when it lapses.
 //!
 //! A request is between who asks (`from`) and who can give it (`to`): of a policy the owner of the pool, of a basis the role that is
-//! named. It has one set of terms: what for (`about`) and how much `from` would pay `to` (`offer_keur`). Its rules:
+//! named, of a measure (assistance, bijstand) the role that decides about it there when it is asked. It has one set of terms: what for (`about`) and how much `from` would pay `to` (`offer_keur`). Its rules:
 //!
 //! ```text
 //! terms are possible   of a policy: whole order, minima within caps and the narrowest part, an end later than the moment that the
-//!                      command takes effect; of a basis: `to` is among its providers and has not provided it
+//!                      command takes effect; of a basis: `to` is among its providers and has not provided it; of a measure:
+//!                      it is taken for a region if it is one for regions, and not ordered or in force there
 //! turn                 ask: `to`; each counter: the other of the two. Only who has the turn may counter or answer
-//! counter              same pool, or same pool, limit and role; other terms than the present ones; possible terms. `to` must be
-//!                      allowed to set the policy that it proposes at that moment; `from` may propose what still needs a basis
-//! agree                the present terms must still be possible, and `to` allowed to set the policy: its authority counts, whoever
-//!                      says yes. The policy is in force at once, the basis counts as provided by `to`; `from` pays `offer_keur`
+//! counter              same pool, or same pool, limit and role, or same measure; other terms than the present ones; possible terms.
+//!                      `to` must be allowed to set the policy or take the measure that it proposes at that moment; `from` may
+//!                      propose what still needs a basis
+//! agree                the present terms must still be possible, and `to` allowed to set the policy or take the measure: its
+//!                      authority counts, whoever says yes. The policy is in force at once, the basis counts as provided by `to`, the
+//!                      measure is ordered by `to`; `from` pays `offer_keur`
 //! decline              ends the request, nothing is paid
 //! withdraw             by `from`, whoever has the turn: ends the request, nothing is paid
-//! lapse                L = rules.request_lapses after the last terms, p: an answer or counter that takes effect in tick p + L is in
+//! lapse                L = rules.request_lapses, of a measure rules.assistance_lapses, after the last terms, p: an answer or counter that takes effect in tick p + L is in
 //!                      time, a later one is refused. In tick p + L, after the commands that waited for it, the request ends;
 //!                      several in order of serial
 //! ```
@@ -21,17 +24,19 @@
 //! A command that waited is refused when the terms it was meant for were replaced (a number above its own). Ended requests stay as
 //! they are. Must not choose for anybody.
 
-use super::Ctx;
+use super::{Ctx, measures};
 use crate::sim::{
     cause::Cause,
     check::{Refusal, Thing, policy_allowed, policy_sound},
     command::{Actor, Ask, Command, Record},
-    country::{Country, Policy},
+    country::{Country, Policy, Rules},
     event::Event,
+    grip,
     ids::{PoolId, RoleId},
     plan::Plan,
     state::{Answer, Request, State},
-    time::{Span, Tick},
+    taking,
+    time::Tick,
 };
 
 /// May this be asked?
@@ -44,7 +49,7 @@ pub(in crate::sim) fn may_ask(
 ) -> Result<(), Refusal> {
     let from = record.by.actor.role().ok_or(Refusal::Unknown(Thing::Role))?;
     possible(country, plan, state, record.effective, about)?;
-    if asked(country, about) == Some(from) { Err(Refusal::AskedOneself) } else { Ok(()) }
+    if asked(country, state, about) == Some(from) { Err(Refusal::AskedOneself) } else { Ok(()) }
 }
 
 /// May these terms be proposed instead?
@@ -61,7 +66,8 @@ pub(in crate::sim) fn may_counter(
     let same_subject = match (about, &row.about) {
         (Ask::Policy(pool, ..), Ask::Policy(old, ..)) => pool == old,
         (Ask::Basis(..), Ask::Basis(..)) => *about == row.about,
-        (Ask::Policy(..), Ask::Basis(..)) | (Ask::Basis(..), Ask::Policy(..)) => false,
+        (Ask::Measure(measure, _), Ask::Measure(old, _)) => measure == old,
+        (Ask::Policy(..) | Ask::Basis(..) | Ask::Measure(..), _) => false,
     };
     if !same_subject {
         return Err(Refusal::OtherSubject);
@@ -70,11 +76,25 @@ pub(in crate::sim) fn may_counter(
         return Err(Refusal::SameTerms);
     }
     possible(country, plan, state, record.effective, about)?;
+    if row.turn == row.to { givable(country, plan, state, record, row.to, about) } else { Ok(()) }
+}
+
+/// Is who is asked allowed to give this now? Who provides a basis was looked at when it was said to be possible.
+fn givable(
+    country: &Country,
+    plan: &Plan,
+    state: &State,
+    record: &Record,
+    to: RoleId,
+    about: &Ask,
+) -> Result<(), Refusal> {
+    let actor = Actor::Role(to);
     match about {
-        Ask::Policy(pool, policy, _) if row.turn == row.to => {
-            policy_allowed(country, plan, state, record.effective, Actor::Role(row.to), *pool, policy)
+        Ask::Policy(pool, policy, _) => {
+            policy_allowed(country, plan, state, record.effective, actor, *pool, policy)
         }
-        Ask::Policy(..) | Ask::Basis(..) => Ok(()),
+        Ask::Measure(measure, region) => taking::allowed(country, state, actor, *measure, *region),
+        Ask::Basis(..) => Ok(()),
     }
 }
 
@@ -92,12 +112,7 @@ pub(in crate::sim) fn may_answer(
         return Ok(());
     }
     possible(country, plan, state, record.effective, &row.about)?;
-    match &row.about {
-        Ask::Policy(pool, policy, _) => {
-            policy_allowed(country, plan, state, record.effective, Actor::Role(row.to), *pool, policy)
-        }
-        Ask::Basis(..) => Ok(()),
-    }
+    givable(country, plan, state, record, row.to, &row.about)
 }
 
 /// May this request be withdrawn?
@@ -148,7 +163,7 @@ fn on_turn<'a>(
     if record.by.actor.role() != Some(row.turn) {
         return Err(Refusal::NotTurn { turn: row.turn });
     }
-    let at = row.lapses(country.rules.request_lapses);
+    let at = row.lapses(&country.rules);
     if record.effective > at {
         return Err(Refusal::LapsesBefore { at });
     }
@@ -178,14 +193,16 @@ fn possible(
             country.roles.get(*role).ok_or(Refusal::Unknown(Thing::Role))?;
             providable(country, state, *role, *pool, *limit)
         }
+        Ask::Measure(measure, region) => taking::open(country, state, *measure, *region),
     }
 }
 
-/// Who is asked.
-fn asked(country: &Country, about: &Ask) -> Option<RoleId> {
+/// Who is asked: who can give it as things are; none when there is no such thing.
+pub(in crate::sim) fn asked(country: &Country, state: &State, about: &Ask) -> Option<RoleId> {
     match about {
         Ask::Policy(pool, ..) => country.pools.get(*pool).map(|row| row.owner),
         Ask::Basis(_, _, role) => Some(*role),
+        Ask::Measure(measure, region) => grip::decider(country, state, *measure, *region),
     }
 }
 
@@ -208,7 +225,7 @@ pub(in crate::sim) fn carry_out(ctx: &mut Ctx, state: &mut State, record: &Recor
 }
 
 fn ask(ctx: &mut Ctx, state: &mut State, (seq, from): (u32, RoleId), about: &Ask, offer_keur: u32) {
-    let Some(to) = asked(ctx.country, about) else { return };
+    let Some(to) = asked(ctx.country, state, about) else { return };
     state.requests.push(Request {
         serial: seq,
         from,
@@ -249,6 +266,7 @@ fn answer(ctx: &mut Ctx, state: &mut State, (seq, by): (u32, RoleId), request: u
     match about {
         Ask::Policy(pool, policy, until) => set_policy(ctx, state, pool, &policy, until, cause),
         Ask::Basis(pool, limit, _) => provide(ctx, state, pool, limit, to, cause),
+        Ask::Measure(measure, region) => measures::order(ctx, state, measure, region, seq),
     }
 }
 
@@ -292,8 +310,8 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     if state.lapses.is_none_or(|at| at > now) {
         return;
     }
-    let span = ctx.country.rules.request_lapses;
-    for row in state.requests.iter_mut().filter(|row| row.answer.is_none() && row.lapses(span) <= now) {
+    let rules = &ctx.country.rules;
+    for row in state.requests.iter_mut().filter(|row| row.answer.is_none() && row.lapses(rules) <= now) {
         row.answer = Some(Answer::Lapsed(now));
         ctx.sink.event(now, Event::Lapsed(row.serial), Cause::Routine);
     }
@@ -303,12 +321,15 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
 /// The first moment at which an open request lapses.
 fn next_lapse(country: &Country, state: &State) -> Option<Tick> {
     let open = state.requests.iter().filter(|row| row.answer.is_none());
-    open.map(|row| row.lapses(country.rules.request_lapses)).min()
+    open.map(|row| row.lapses(&country.rules)).min()
 }
 
 impl Request {
     /// When it lapses unless somebody answers: so long after the last terms.
-    pub fn lapses(&self, after: Span) -> Tick {
-        self.proposed.after(after)
+    pub fn lapses(&self, rules: &Rules) -> Tick {
+        self.proposed.after(match self.about {
+            Ask::Policy(..) | Ask::Basis(..) => rules.request_lapses,
+            Ask::Measure(..) => rules.assistance_lapses,
+        })
     }
 }

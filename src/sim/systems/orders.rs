@@ -14,7 +14,7 @@
 use super::Ctx;
 use crate::sim::{
     cause::Cause,
-    command::{Actor, Ask, Command, Record},
+    command::{Actor, Command, Record},
     country::{Country, Lever},
     event::Event,
     ids::{PoolId, RegionId, RoleId},
@@ -113,11 +113,7 @@ pub(in crate::sim) fn of_record(
         Command::EndMeasure { region, .. } => *region,
         Command::DesignateUrgent { .. } | Command::ProvideBasis { .. } => None,
         Command::Ask { about, .. } => {
-            let to = match about {
-                Ask::Policy(pool, ..) => country.pools.get(*pool).map(|row| row.owner),
-                Ask::Basis(_, _, role) => Some(*role),
-            };
-            to.and_then(|to| country.crisis.seat(to))
+            super::asking::asked(country, state, about).and_then(|to| country.crisis.seat(to))
         }
         Command::Counter { request, .. }
         | Command::Answer { request, .. }
