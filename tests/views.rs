@@ -8,6 +8,7 @@ mod crews;
 mod decisions;
 mod dossier;
 mod fixture;
+mod measures;
 mod score;
 mod secrets;
 mod snapshots;

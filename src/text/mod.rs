@@ -15,6 +15,7 @@ mod electricity;
 mod evaluation;
 mod event;
 mod key;
+mod measure;
 mod metric;
 mod narrator;
 mod number;

@@ -32,6 +32,7 @@ mod map_moving;
 mod map_network;
 pub mod map_view;
 pub mod matrix_view;
+pub mod measures_view;
 pub mod messages_view;
 pub mod movement_plan_view;
 pub mod movement_view;

@@ -9,9 +9,9 @@ use super::{
     viewer::{Sight, Viewer},
 };
 use crate::{
-    session::{Session, SubmitError},
+    session::Session,
     sim::{
-        command::{Actor, Ask, By, Command},
+        command::{Ask, Command},
         country::{Class, Mode, PoolKind, Power},
         ids::{MovementId, PoolId, RoleId},
         state::{Answer, Request},
@@ -175,17 +175,12 @@ impl Sight<'_> {
             overdue: open && now.since(row.proposed) > usual,
             answer: row.answer.map(|answer| self.ending(answer)),
             answer_as,
-            hindrance: answer_as.map(|role| self.hindrance(row.serial, role)).unwrap_or_default(),
-        }
-    }
-
-    /// Why a role may not agree to a request now, as a sentence; empty when it may.
-    fn hindrance(&self, request: u32, role: RoleId) -> String {
-        let by = By { actor: Actor::Role(role), seat: 0 };
-        let answer = Command::Answer { request, agree: true, reason: "…".to_owned() };
-        match self.session.may(by, self.session.head().tick, answer) {
-            Err(SubmitError::Refused(refusal)) => self.tell().refusal_sentence(&refusal),
-            _ => String::new(),
+            hindrance: answer_as
+                .map(|role| {
+                    let (request, reason) = (row.serial, "…".to_owned());
+                    self.refusal_of(role, Command::Answer { request, agree: true, reason })
+                })
+                .unwrap_or_default(),
         }
     }
 

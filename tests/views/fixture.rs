@@ -29,6 +29,7 @@ use doorvoerland::{
         log_view::{decisions_view, log_view},
         map_view::{MapLook, map_view},
         matrix_view::matrix_view,
+        measures_view::{MeasureWords, measures_view},
         messages_view::messages_view,
         movement_view::movements_view,
         notices_view::notices_view,
@@ -258,6 +259,10 @@ pub(super) fn everything(session: &Session, viewer: Viewer, language: Language) 
     for pool in (0..session.country().pools.len()).step_by(7).map(PoolId::from_index) {
         add(&pool_view(session, viewer, texts, language, pool));
         add(&requests_view(session, viewer, texts, language, Some(pool)));
+    }
+    for measure in session.country().measures.rows.ids().step_by(5) {
+        let open = Some((measure, None));
+        add(&measures_view(session, viewer, texts, language, &MeasureWords::new(), open));
     }
     add(&course_view(session, viewer, texts, language, 0));
     add(&dossier_view(session, viewer, texts, language));
