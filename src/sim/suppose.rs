@@ -6,7 +6,7 @@ use super::{
     command::Record,
     country::{Country, SeatTable},
     ids::ProcessId,
-    state::{ALL_GROUPS, Changed, Damage, State},
+    state::{Changed, Damage, State},
     systems::{processes, repair},
 };
 
@@ -38,6 +38,6 @@ pub fn forget(
     }
     // Capacities and levels are worked out again in the first tick.
     state.knowledge.behind.rows_mut().fill(true);
-    state.processes.moving = ALL_GROUPS;
+    state.processes.wake_all();
     state.damages.changed = Changed::EVERYTHING;
 }

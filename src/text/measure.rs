@@ -26,10 +26,14 @@ impl Narrator<'_> {
         row.under.into_iter().for_each(|under| add("card-needs", self.measure(under)));
         row.needs.iter().for_each(|need| add("card-needs", self.condition(need)));
         row.plan.into_iter().for_each(|plan| add("card-plan", self.measure(plan)));
-        does.into_iter().for_each(|does| add("card-does", said(does)));
+        if let Some(does) = does {
+            add("card-does", said(does));
+        }
         row.once.iter().for_each(|effect| add("card-once", self.effect_sentence(effect)));
         row.lasting.iter().for_each(|what| add("card-lasting", self.lasting(*what)));
-        price.into_iter().for_each(|price| add("card-price", said(price)));
+        if let Some(price) = price {
+            add("card-price", said(price));
+        }
         if row.cost_keur > 0 {
             add("card-cost", money(row.cost_keur));
         }

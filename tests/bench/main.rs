@@ -162,7 +162,7 @@ fn measure_vital(label: &str, exercise: &Exercise, runs: usize) {
         moved = 0;
         while state.tick < end {
             step::process_tick(&exercise.country, &exercise.plan, &mut state, &mut NullSink);
-            moved += u32::from(state.processes.moving != 0);
+            moved += u32::from(state.processes.is_moving());
         }
         state
     });

@@ -11,6 +11,7 @@ use crate::{
         country::{Buffer, Pool, PoolKind, Process, ProcessArc, Skill},
         ids::{ArcId, PoolId, ProcessId, SkillId, Table},
         num::Level,
+        state::PROCESSES_MAX,
         time::TICKS_PER_HOUR,
     },
 };
@@ -39,6 +40,10 @@ pub(super) fn processes(
     skills: &Codes<SkillId>,
     faults: &mut Faults<'_>,
 ) -> Option<Table<ProcessId, Process>> {
+    if let Some(extra) = rows.get(PROCESSES_MAX) {
+        faults.add(&extra.code.place, format!("more than {PROCESSES_MAX} vital processes"), "merge some");
+        return None;
+    }
     let mut carried = Vec::new();
     for (row, others) in rows.iter().filter(|row| row.handles).zip(0..) {
         if others > 0 {

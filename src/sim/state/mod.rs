@@ -68,8 +68,8 @@ pub const WHEEL_SLOTS: usize = (HORIZON_HOURS * TICKS_PER_HOUR) as usize;
 
 /// Number of groups of regions.
 pub const GROUPS: usize = REGION_LANES / GROUP;
-/// Every group of regions, one bit each.
-pub const ALL_GROUPS: u32 = (1 << GROUPS) - 1;
+/// Most vital processes: each has a bit in [`Processes::awake`].
+pub const PROCESSES_MAX: usize = u32::BITS as usize;
 
 /// One value for each region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -187,11 +187,39 @@ pub struct Processes {
     pub capability: Table<ProcessId, Lanes>,
     /// Buffers of the dependencies.
     pub buffer: Table<ArcId, Lanes>,
-    /// Bit n for the n-th group of four regions: the last pass moved something there, or a capability changed since.
-    pub moving: u32,
+    /// For each group of regions, a bit for each process that the next pass has to look at: the last one moved something of it or of
+    /// what it depends on, or something else did since.
+    pub awake: [u32; GROUPS],
 }
 
 impl Processes {
+    /// Nothing is lost; the first pass looks at everything.
+    pub(super) fn whole(processes: usize, arcs: usize) -> Self {
+        let level = Table::filled(Lanes::WHOLE, processes);
+        let buffer = Table::filled(Lanes::WHOLE, arcs);
+        let mut all = Self { capability: level.clone(), level, buffer, awake: [0; GROUPS] };
+        all.wake_all();
+        all
+    }
+
+    /// True until a pass has moved nothing.
+    #[inline]
+    pub fn is_moving(&self) -> bool {
+        self.awake != [0; GROUPS]
+    }
+
+    /// The next pass looks at a process in a region.
+    #[inline]
+    pub(super) fn wake(&mut self, process: ProcessId, region: RegionId) {
+        self.awake[region.index() / GROUP] |= 1 << process.index();
+    }
+
+    /// The next pass looks at everything.
+    pub(super) fn wake_all(&mut self) {
+        let all = self.level.ids().fold(0, |bits, process| bits | 1 << process.index());
+        self.awake = [all; GROUPS];
+    }
+
     /// Operability of a process in a region.
     #[inline]
     pub fn level(&self, process: ProcessId, region: RegionId) -> Level {

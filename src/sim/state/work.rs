@@ -16,6 +16,7 @@ use crate::sim::{
     num::Level,
     query,
     routes::Search,
+    systems::processes::Web,
 };
 
 /// Lists that are emptied before use.
@@ -39,6 +40,8 @@ pub(in crate::sim) struct Work {
     pub search: Option<Search>,
     /// Levels of the processes at the start of the tick.
     pub levels: Table<ProcessId, Lanes>,
+    /// What depends on what.
+    pub web: Web,
     /// The held pools and stocks of the country, once somebody looked for them.
     pub kept: Vec<PoolId>,
     /// Claims of open damage for crews, in the order in which they are served.

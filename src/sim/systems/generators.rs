@@ -21,7 +21,7 @@ use crate::sim::{
 /// The hour's fuel.
 #[inline(never)]
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
-    if !state.tick.starts_hour() || state.processes.moving == 0 {
+    if !state.tick.starts_hour() || !state.processes.is_moving() {
         return;
     }
     own_supply(ctx, state);
@@ -101,4 +101,5 @@ fn put_back(ctx: &Ctx, state: &mut State, id: ArcId, region: RegionId, brought: 
     let hour = Level(used.0.saturating_mul(i32::try_from(TICKS_PER_HOUR).unwrap_or(4)).min(Level::ONE.0));
     let store = &mut state.processes.buffer[id][region];
     *store = Level(*store).plus(hour.times_floor(brought)).0;
+    state.processes.wake(arc.process, region);
 }

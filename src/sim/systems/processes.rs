@@ -3,8 +3,9 @@
 //! One Jacobi pass a tick: every process sees the levels its suppliers had at the start of the tick, so a cascade travels
 //! one dependency each quarter of an hour. For every process, with d over its dependencies,
 //! `x* = c * min_d (1 - w_d * (1 - x_s) * (1 - min(1, B_d / knee_d)))` and `x <- min(x*, x + restart)`.
-//! Buffers move first, by the supplier's level at the start of the tick. Regions do not touch each other, so a group of them in
-//! which nothing moves is skipped. Arithmetic: `kernels`.
+//! Buffers move first, by the supplier's level at the start of the tick. Regions do not touch each other. A process of which nothing
+//! moved in the last pass, in a group of regions in which nothing that it depends on did, would come to the same again: it is
+//! skipped there. Arithmetic: `kernels`.
 
 use super::{Ctx, capacity};
 use crate::sim::{
@@ -12,7 +13,7 @@ use crate::sim::{
     country::Country,
     effect::Target,
     event::Event,
-    ids::{DenseId, ProcessId, RegionId, Table},
+    ids::{ArcId, DenseId, ProcessId, RegionId, Table},
     kernels::{self, GROUP},
     num::Level,
     query,
@@ -32,7 +33,7 @@ pub(in crate::sim) fn weigh(state: &mut State, target: Target) {
         Target::Process(process, region) => {
             let served = state.power.serves(process, region);
             state.processes.capability[process][region] = own(state, process, region).times_floor(served).0;
-            state.processes.moving |= 1 << (region.index() / GROUP);
+            state.processes.wake(process, region);
         }
         Target::Edge(_) | Target::Terminal(_) | Target::Crossing(_) => state.damages.struck.push(target),
         Target::Grid(_) => {}
@@ -54,51 +55,89 @@ pub(in crate::sim) fn left_of(state: &State, process: ProcessId, region: RegionI
 /// A group of regions in which nothing is lost.
 const WHOLE: [i32; GROUP] = [Level::ONE.0; GROUP];
 
-/// One tick of the cascade.
-#[inline(never)]
-pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
-    let moving = state.processes.moving;
-    if moving == 0 {
-        return;
-    }
-    let mut before = std::mem::take(&mut state.work.levels);
-    before.clone_from(&state.processes.level);
-    state.processes.moving = 0;
-    // The same whole numbers on every processor, more of them at once where its vector registers are wide.
-    dispatch!(Widest::new(), _simd => move_groups(ctx.country, state, &before, moving));
-    if state.processes.moving != 0 {
-        tell_crossings(ctx, state, &before);
-    }
-    state.work.levels = before;
+/// Which dependencies a process has, and which processes depend on it. Worked out from the country when it is empty.
+#[derive(Debug, Default)]
+pub(in crate::sim) struct Web {
+    /// Where the dependencies of each process begin, and one row for the end.
+    starts: Vec<usize>,
+    /// A bit for each process that depends on it.
+    users: Table<ProcessId, u32>,
 }
 
-/// One tick of the cascade in the groups of regions that have a bit in `moving`.
-#[inline(always)]
-#[expect(clippy::inline_always, reason = "compiled once for each kind of vector unit, see `kernels`")]
-fn move_groups(country: &Country, state: &mut State, before: &Table<ProcessId, Lanes>, moving: u32) {
-    for group in (0..GROUPS).filter(|group| moving >> group & 1 == 1) {
-        if move_group(country, state, before, group) {
-            state.processes.moving |= 1 << group;
+impl Web {
+    fn learn(&mut self, country: &Country) {
+        if self.users.len() == country.processes.len() {
+            return;
+        }
+        let arcs = country.arcs.rows();
+        let before = |process: ProcessId| arcs.partition_point(|row| row.process < process);
+        self.starts = country.processes.ids().map(before).chain([arcs.len()]).collect();
+        self.users = Table::filled(0, country.processes.len());
+        for row in arcs {
+            self.users[row.supplier] |= 1 << row.process.index();
         }
     }
 }
 
-/// One tick of the cascade in one group of regions; true when anything moved.
+/// One tick of the cascade.
+#[inline(never)]
+pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
+    if !state.processes.is_moving() {
+        return;
+    }
+    let mut web = std::mem::take(&mut state.work.web);
+    web.learn(ctx.country);
+    let mut before = std::mem::take(&mut state.work.levels);
+    before.clone_from(&state.processes.level);
+    // The same whole numbers on every processor, more of them at once where its vector registers are wide.
+    let changed = dispatch!(Widest::new(), _simd => move_groups(ctx.country, &web, state, &before));
+    for process in ctx.country.processes.ids().filter(|process| changed >> process.index() & 1 == 1) {
+        tell_crossings(ctx, state, process, &before[process]);
+    }
+    state.work.levels = before;
+    state.work.web = web;
+}
+
+/// One tick of the cascade. A bit for each process of which a level changed somewhere.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "compiled once for each kind of vector unit, see `kernels`")]
-fn move_group(country: &Country, state: &mut State, before: &Table<ProcessId, Lanes>, group: usize) -> bool {
-    let mut moved = false;
-    let mut arcs = country.arcs.iter().peekable();
-    for (process, info) in country.processes.iter() {
+fn move_groups(country: &Country, web: &Web, state: &mut State, before: &Table<ProcessId, Lanes>) -> u32 {
+    let mut changed = 0;
+    for group in 0..GROUPS {
+        changed |= move_group(country, web, state, before, group);
+    }
+    changed
+}
+
+/// One tick of the cascade in one group of regions. A bit for each process of which a level changed there.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "compiled once for each kind of vector unit, see `kernels`")]
+fn move_group(
+    country: &Country,
+    web: &Web,
+    state: &mut State,
+    before: &Table<ProcessId, Lanes>,
+    group: usize,
+) -> u32 {
+    let mut awake = std::mem::take(&mut state.processes.awake[group]);
+    let (mut next, mut changed) = (0, 0);
+    while awake != 0 {
+        let process = ProcessId::from_index(awake.trailing_zeros() as usize);
+        let own = 1 << process.index();
+        awake &= !own;
         let mut best = [Level::ONE.0; GROUP];
-        while let Some((arc, row)) = arcs.next_if(|(_, row)| row.process == process) {
+        let arcs = web.starts[process.index()]..web.starts[process.index() + 1];
+        for arc in arcs.map(ArcId::from_index) {
+            let row = &country.arcs[arc];
             let supplier = before[row.supplier].group(group);
             let buffer = state.processes.buffer[arc].group_mut(group);
             // A whole supplier keeps a full buffer full and limits nothing.
             if *supplier != WHOLE || *buffer != WHOLE {
                 let was = *buffer;
                 kernels::move_buffer(row.buffer, supplier, buffer);
-                moved |= was != *buffer;
+                if was != *buffer {
+                    next |= own;
+                }
                 kernels::limit(row.buffer, row.depth, supplier, buffer, &mut best);
             }
         }
@@ -107,25 +146,22 @@ fn move_group(country: &Country, state: &mut State, before: &Table<ProcessId, La
         if best == WHOLE && level == capability {
             continue;
         }
-        let lanes = kernels::follow(capability, &best, info.restart_per_tick, level);
+        let lanes = kernels::follow(capability, &best, country.processes[process].restart_per_tick, level);
         if lanes != 0 {
-            moved = true;
+            next |= own | web.users[process];
+            changed |= own;
             state.knowledge.behind[process] = true;
             capacity::note(&mut state.damages.changed, country, process, lanes << (group * GROUP));
         }
     }
-    moved
+    state.processes.awake[group] = next;
+    changed
 }
 
-fn tell_crossings(ctx: &mut Ctx, state: &State, before: &Table<ProcessId, Lanes>) {
-    for process in ctx.country.processes.ids() {
-        if before[process] == state.processes.level[process] {
-            continue;
-        }
-        for region in ctx.country.regions.ids() {
-            if before[process][region] != state.processes.level[process][region] {
-                tell_crossing(ctx, state, process, region, Level(before[process][region]));
-            }
+fn tell_crossings(ctx: &mut Ctx, state: &State, process: ProcessId, before: &Lanes) {
+    for region in ctx.country.regions.ids() {
+        if before[region] != state.processes.level[process][region] {
+            tell_crossing(ctx, state, process, region, Level(before[region]));
         }
     }
 }

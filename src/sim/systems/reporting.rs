@@ -16,7 +16,7 @@ use crate::sim::{
 #[inline(never)]
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     let hourly = state.tick.starts_hour();
-    if state.processes.moving == 0 && !hourly && state.damages.open.iter().all(|row| row.known == u8::MAX) {
+    if !state.processes.is_moving() && !hourly && state.damages.open.iter().all(|row| row.known == u8::MAX) {
         return;
     }
     let telemetry = up(ctx, state, ctx.country.rules.telemetry_by);
