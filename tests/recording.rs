@@ -7,6 +7,7 @@
 
 mod damage;
 mod faults;
+mod frozen;
 mod killed;
 
 use std::fs;

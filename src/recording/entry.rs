@@ -12,9 +12,11 @@ use crate::sim::{
     time::Tick,
 };
 use serde::{Deserialize, Serialize};
+use strum::VariantNames;
 
 /// One line of a recording.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(VariantNames)]
 pub enum Entry {
     /// First line: what this is.
     Header(Header),

@@ -10,8 +10,8 @@ use serde::de::DeserializeOwned;
 
 use super::error::{Error, Misfit};
 
-/// The format number this program writes and reads. 0 is the format before the first release.
-pub const FORMAT: u32 = 0;
+/// The format number this program writes and reads. Frozen: see `mod.rs`.
+pub const FORMAT: u32 = 1;
 
 /// The extension of a recording, without the dot.
 pub const EXTENSION: &str = "oefening";

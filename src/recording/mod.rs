@@ -25,11 +25,19 @@
 //!
 //! **First line.** Its TEXT begins `Header(format:N` or `Header((format:N`, followed by `,` or `)`; N is decimal.
 //! This and the hash rule of the first line are the same in every format, now and later, so that any program can
-//! name the format of any recording. The rest of this page is format 0.
+//! name the format of any recording. The rest of this page is format 1.
 //!
 //! **Seal.** A TEXT that is `Sealed` or begins `Sealed(` closes the recording. Nothing may follow it.
 //!
 //! **Packed words.** Large texts inside an entry are zlib-compressed and base64-encoded: see [`pack::pack`].
+//!
+//! # Format 1 is frozen
+//!
+//! Every program that reads format 1 reads every recording of format 1, line by line, and takes the same from it. The words of its entries
+//! ([`entry`], and the commands, steering and sheets in them) are not renamed, removed or given another meaning. A later program may
+//! have more kinds of them, and more fields with a default that is not written; a program that does not know one says so and reads up to there.
+//! `tests/recordings/frozen` holds an example of each kind. What an exercise came to rests on the rules it was made with: the header
+//! names their version, and a program with other rules reads what was decided and what was seen then (`Day`), but does not work it out again.
 //!
 //! # How a recording ends
 //!

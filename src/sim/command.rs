@@ -9,6 +9,7 @@ use super::{
     time::Tick,
 };
 use serde::{Deserialize, Serialize};
+use strum::VariantNames;
 
 /// A command with its place in the order of things.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,6 +64,7 @@ impl Actor {
 
 /// Something to be done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(VariantNames)]
 pub enum Command {
     /// Divide a pool. Given by its owner; checked against the pool's limits; changes its policy from then on.
     /// Events: `PolicySet`, later `PolicyEnded`.
@@ -302,6 +304,7 @@ impl Command {
 
 /// What one role can ask of another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(VariantNames)]
 pub enum Ask {
     /// That the owner of a pool divides it like this, until then.
     Policy(PoolId, Policy, Option<Tick>),

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::sim::every::every;
 use serde::{Deserialize, Serialize};
-use strum::{EnumCount, VariantArray};
+use strum::{EnumCount, VariantArray, VariantNames};
 
 /// Real time, as the caller of a session tells it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -103,6 +103,7 @@ impl Inclined {
 
 /// What the staff does with the exercise itself. Recorded; changes nothing in the simulation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(VariantNames)]
 pub enum Steer {
     /// Lay the exercise ready. The first of all, by the program.
     Prepare,

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::sim::every::every;
 use serde::{Deserialize, Serialize};
-use strum::{EnumCount, VariantArray};
+use strum::{EnumCount, VariantArray, VariantNames};
 
 /// A sheet with its place in the recording.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +34,7 @@ pub struct Filed {
 
 /// What is on a sheet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(VariantNames)]
 pub enum Sheet {
     /// A decision in BOB form.
     Decision(DecisionSheet),

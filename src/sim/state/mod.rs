@@ -6,20 +6,18 @@
 use super::{
     cause::Cause,
     command::Record,
-    country::{Class, Country, Holder, Mode, PerClass, PieceKind, REGION_LANES},
+    country::{Class, Country, Holder, Mode, PerClass, PieceKind},
     effect::{DamageKind, Effect, Target},
     ids::{
-        ArcId, ConsignmentId, DemandId, DenseId, GoodId, LinkId, MovementId, NodeId, OdId, PathId, PoolId,
-        ProcessId, RegionId, RoleId, SkillId, Table,
+        ConsignmentId, DemandId, DenseId, GoodId, LinkId, MovementId, NodeId, OdId, PathId, PoolId, RegionId,
+        RoleId, SkillId, Table,
     },
-    kernels::GROUP,
     num::Level,
     plan::Plan,
     routes::Path,
     time::{TICKS_PER_DAY, TICKS_PER_HOUR, Tick},
 };
 use serde::{Deserialize, Serialize};
-use std::ops::{Index, IndexMut};
 
 mod adversary;
 mod economy;
@@ -30,6 +28,7 @@ mod network;
 mod orders;
 mod pools;
 mod power;
+mod processes;
 mod reserved;
 mod score;
 mod script;
@@ -47,6 +46,7 @@ pub(super) use network::{entering_row, window_start};
 pub use orders::{Cut, Line, OrdersState, Underway};
 pub use pools::{Answer, GoodState, Granted, Lifted, PolicyBrief, PoolState, Request, Return};
 pub use power::{PowerState, Shortfall};
+pub use processes::{GROUPS, Lanes, PROCESSES_MAX, Processes};
 pub use reserved::{Reserved, Scope};
 pub use score::{Injured, PARTS_PER_DAY, RegionSums, ScoreSums};
 pub use script::{
@@ -65,48 +65,6 @@ pub const BOOKABLE_S: u32 = (HORIZON_HOURS - WINDOW_HOURS_MAX - 1) * 3600;
 
 /// Lists of arrivals: one for each tick of the horizon, reused in turn.
 pub const WHEEL_SLOTS: usize = (HORIZON_HOURS * TICKS_PER_HOUR) as usize;
-
-/// Number of groups of regions.
-pub const GROUPS: usize = REGION_LANES / GROUP;
-/// Most vital processes: each has a bit in [`Processes::awake`].
-pub const PROCESSES_MAX: usize = u32::BITS as usize;
-
-/// One value for each region.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Lanes(pub [i32; REGION_LANES]);
-
-impl Lanes {
-    /// All of it everywhere.
-    pub(super) const WHOLE: Self = Self([Level::ONE.0; REGION_LANES]);
-
-    /// The n-th group of regions.
-    #[inline]
-    pub(super) fn group(&self, number: usize) -> &[i32; GROUP] {
-        &self.0.as_chunks().0[number]
-    }
-
-    /// The n-th group of regions, for change.
-    #[inline]
-    pub(super) fn group_mut(&mut self, number: usize) -> &mut [i32; GROUP] {
-        &mut self.0.as_chunks_mut().0[number]
-    }
-}
-
-impl Index<RegionId> for Lanes {
-    type Output = i32;
-    #[inline]
-    fn index(&self, region: RegionId) -> &i32 {
-        &self.0[region.index()]
-    }
-}
-
-impl IndexMut<RegionId> for Lanes {
-    #[inline]
-    fn index_mut(&mut self, region: RegionId) -> &mut i32 {
-        &mut self.0[region.index()]
-    }
-}
 
 /// Everything that changes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -176,55 +134,6 @@ pub struct State {
     /// Room to work in.
     #[serde(skip)]
     pub(super) work: Work,
-}
-
-/// Levels of the processes and their buffers, region by region.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Processes {
-    /// Operability x.
-    pub level: Table<ProcessId, Lanes>,
-    /// Own capability c: one less the open damage.
-    pub capability: Table<ProcessId, Lanes>,
-    /// Buffers of the dependencies.
-    pub buffer: Table<ArcId, Lanes>,
-    /// For each group of regions, a bit for each process that the next pass has to look at: the last one moved something of it or of
-    /// what it depends on, or something else did since.
-    pub awake: [u32; GROUPS],
-}
-
-impl Processes {
-    /// Nothing is lost; the first pass looks at everything.
-    pub(super) fn whole(processes: usize, arcs: usize) -> Self {
-        let level = Table::filled(Lanes::WHOLE, processes);
-        let buffer = Table::filled(Lanes::WHOLE, arcs);
-        let mut all = Self { capability: level.clone(), level, buffer, awake: [0; GROUPS] };
-        all.wake_all();
-        all
-    }
-
-    /// True until a pass has moved nothing.
-    #[inline]
-    pub fn is_moving(&self) -> bool {
-        self.awake != [0; GROUPS]
-    }
-
-    /// The next pass looks at a process in a region.
-    #[inline]
-    pub(super) fn wake(&mut self, process: ProcessId, region: RegionId) {
-        self.awake[region.index() / GROUP] |= 1 << process.index();
-    }
-
-    /// The next pass looks at everything.
-    pub(super) fn wake_all(&mut self) {
-        let all = self.level.ids().fold(0, |bits, process| bits | 1 << process.index());
-        self.awake = [all; GROUPS];
-    }
-
-    /// Operability of a process in a region.
-    #[inline]
-    pub fn level(&self, process: ProcessId, region: RegionId) -> Level {
-        Level(self.level[process][region])
-    }
 }
 
 /// Damage and impairments that exist.
