@@ -3051,6 +3051,7 @@ tab-roles = Roles
 settings-key-operator = F2: enter cards as operator
 operator-cards = Cards { $first } to { $last }
 operator-in-hand = Card { $number }: { $what } ({ $who })
+operator-type = Card number and what is filled in on it; ? explains
 operator-last = Last decisions of the roles
 preview-ask = What happens if this is sent now?
 preview-working = Being tried on hidden copies; the exercise does not notice

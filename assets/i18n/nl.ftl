@@ -3047,6 +3047,7 @@ tab-roles = Rollen
 settings-key-operator = F2: kaarten invoeren als bediener
 operator-cards = Kaarten { $first } tot en met { $last }
 operator-in-hand = Kaart { $number }: { $what } ({ $who })
+operator-type = Kaartnummer en wat erop is ingevuld; ? legt uit
 operator-last = Laatste besluiten van de rollen
 preview-ask = Wat gebeurt er als dit nu wordt verstuurd?
 preview-working = Wordt uitgeprobeerd op verborgen kopieën; de oefening merkt er niets van

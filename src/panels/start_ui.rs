@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use bevy_egui::egui::{
-    Align2, Area, Button, ComboBox, Frame, Id, Order, RichText, ScrollArea, TextEdit, Ui, WidgetInfo,
-    WidgetType, vec2,
+    Align2, Area, Button, ComboBox, Frame, Id, Key, Modifiers, Order, RichText, ScrollArea, TextEdit, Ui,
+    WidgetInfo, WidgetType, vec2,
 };
 
 use super::intent::{Beginning, ExerciseIntent, Intent};
@@ -21,8 +21,10 @@ const WIDEST: f32 = 840.0;
 const BESIDE: f32 = 600.0;
 /// Width of the list of exercises beside the chosen one, points.
 const LIST: f32 = 250.0;
-/// Width of what is filled in, points.
-const ENTRY: f32 = 260.0;
+/// Width that a field takes with the button that undoes it, points.
+const ENTRY: f32 = 250.0;
+/// Width of that button, points.
+const UNDO: f32 = 96.0;
 /// What a window keeps free around the card, points.
 const AROUND: f32 = 56.0;
 
@@ -31,8 +33,8 @@ const AROUND: f32 = 56.0;
 pub struct StartState {
     /// Place of a recording.
     pub place: String,
-    /// What is typed in fields, by name, until it is the exercise's.
-    pub typed: BTreeMap<String, String>,
+    /// What is typed in fields, by name: what stood there when it was, and the text.
+    pub typed: BTreeMap<String, (String, String)>,
 }
 
 /// Draws the card in the middle of the window.
@@ -81,7 +83,7 @@ pub fn card_ui(
                 list_ui(ui, exercise, view, state, out);
             });
         });
-        ui.separator();
+        ui.add_space(8.0);
         ui.vertical(|ui| {
             ui.set_width(wide);
             let room = height - 60.0;
@@ -163,8 +165,18 @@ fn chosen_ui(
     if !view.fields.rows.is_empty() {
         heading_ui(ui, tongue.word("start-fields"));
     }
-    for row in &view.fields.rows {
-        field_ui(ui, exercise, (view, row), state, out);
+    if ui.available_width() < 2.0 * ENTRY {
+        for row in &view.fields.rows {
+            field_ui(ui, exercise, (view, row), state, out);
+        }
+    } else {
+        for pair in view.fields.rows.chunks(2) {
+            ui.columns(2, |columns| {
+                for (column, row) in columns.iter_mut().zip(pair) {
+                    field_ui(column, exercise, (view, row), state, out);
+                }
+            });
+        }
     }
     heading_ui(ui, tongue.word("settings-automatic"));
     ui.weak(tongue.word("temper-means"));
@@ -185,17 +197,21 @@ fn field_ui(
     ui.add_space(4.0);
     let label = ui.label(&row.label);
     let mut fill = None;
+    let wide = (ui.available_width() - if row.changed { UNDO } else { 0.0 }).min(ENTRY);
     ui.horizontal(|ui| {
         match row.entry {
-            Entry::Choice => fill = options_ui(ui, row),
+            Entry::Choice => fill = options_ui(ui, row, wide),
             Entry::Date | Entry::Words => {
-                let text = state.typed.entry(row.name.clone()).or_insert_with(|| row.value.clone());
-                let field = ui.add(TextEdit::singleline(text).desired_width(ENTRY)).labelled_by(label.id);
+                let typed = state.typed.entry(row.name.clone());
+                let (seen, text) = typed.or_insert_with(|| (row.value.clone(), row.value.clone()));
+                let field =
+                    ui.add(TextEdit::singleline(text).desired_width(wide - 8.0)).labelled_by(label.id);
                 if field.lost_focus() && (*text != row.value || wrong(view, row).is_some()) {
                     fill = Some(text.clone());
-                } else if !field.has_focus() && wrong(view, row).is_none() && *text != row.value {
+                } else if !field.has_focus() && wrong(view, row).is_none() && seen != &row.value {
                     // Another field decided what stands here.
                     text.clone_from(&row.value);
+                    seen.clone_from(&row.value);
                 }
             }
         }
@@ -218,10 +234,9 @@ fn wrong<'a>(view: &'a StartView, row: &FieldRowView) -> Option<&'a str> {
     view.faults.iter().find(|(name, _)| *name == row.name).map(|(_, words)| words.as_str())
 }
 
-fn options_ui(ui: &mut Ui, row: &FieldRowView) -> Option<String> {
+fn options_ui(ui: &mut Ui, row: &FieldRowView, wide: f32) -> Option<String> {
     let mut chosen = row.value.clone();
-    let combo =
-        ComboBox::from_id_salt(("field", &row.name)).selected_text(&row.shown).width(ENTRY).truncate();
+    let combo = ComboBox::from_id_salt(("field", &row.name)).selected_text(&row.shown).width(wide).truncate();
     let response = combo.show_ui(ui, |ui| {
         for (code, name) in &row.options {
             ui.selectable_value(&mut chosen, code.clone(), name);
@@ -243,7 +258,11 @@ fn begin_ui(ui: &mut Ui, exercise: &ExerciseView, view: &StartView, out: &mut Ve
         }
     }
     ui.horizontal_wrapped(|ui| {
-        if main_button_ui(ui, view.faults.is_empty(), &tongue.word("start-begin")) {
+        let fine = view.faults.is_empty();
+        // Enter begins, wherever nothing has the focus.
+        let free = ui.ctx().memory(|memory| memory.focused().is_none());
+        let enter = fine && free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        if main_button_ui(ui, fine, &tongue.word("start-begin")) || enter {
             out.push(Intent::Exercise(ExerciseIntent::Begin(Beginning::New)));
         }
         if !view.faults.is_empty() {

@@ -107,7 +107,10 @@ pub fn operator_page(
         now: texts.moment(language, session.plan().start, session.head().tick),
         cards: sight.say("operator-cards", &[("first", first.into()), ("last", last.into())]),
         shut: if sight.looking() { sight.word("operator-not-now") } else { String::new() },
-        question: teller.question(asked),
+        question: match asked {
+            Question::Card => sight.word("operator-type"),
+            other => teller.question(other),
+        },
         choices: card
             .filter(|_| matches!(asked, Question::Fill(_)))
             .map_or_else(Vec::new, |card| teller.choices(&card)),

@@ -202,12 +202,13 @@ fn what_is_filled_in_is_what_is_played() {
     let before = start(&mut play);
     assert_eq!(before.title, "Dertig treinen");
     let port = before.fields.rows.iter().find(|row| row.name == "port").expect("a port").clone();
+    let name = port.options.iter().find(|(code, _)| code == "waalhaven").expect("it may be chosen").1.clone();
     let view = play.view(Tab::Inspector);
     let (_, out) = used(StartState::default(), card(&view), |user| {
         user.get_by_label(&port.help);
         user.get_by_role_and_label(egui::accesskit::Role::ComboBox, "Haven").click();
         user.run();
-        user.get_by_label("Waalhaven").click();
+        user.get_by_label(&name).click();
     });
     assert_eq!(out, [Intent::Exercise(ExerciseIntent::FillIn("port".to_owned(), "waalhaven".to_owned()))]);
     play.give(out);
@@ -230,21 +231,23 @@ fn what_is_filled_in_is_what_is_played() {
 fn a_date_that_is_none_is_told_beside_its_field_and_keeps_it_from_beginning() {
     let mut play = filling();
     let view = play.view(Tab::Inspector);
-    let (mut state, _) = used(StartState::default(), card(&view), |_| {});
-    state.typed.insert("date".to_owned(), "2027-02-30".to_owned());
-    let (state, out) = used(state, card(&view), |user| {
-        user.get_by_value("2027-02-30").focus();
+    let (state, out) = used(StartState::default(), card(&view), |user| {
+        user.get_all_by_value("2027-03-08").next().expect("the date").focus();
+        user.run();
+        user.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+        user.event(egui::Event::Text("2027-02-30".to_owned()));
         user.run();
         user.key_press(egui::Key::Enter);
         user.run();
     });
-    assert_eq!(out, [Intent::Exercise(ExerciseIntent::FillIn("date".to_owned(), "2027-02-30".to_owned()))]);
+    let fills = Intent::Exercise(ExerciseIntent::FillIn("date".to_owned(), "2027-02-30".to_owned()));
+    assert!(!out.is_empty() && out.iter().all(|intent| *intent == fills), "{out:?}");
     play.give(out);
     assert_eq!(start(&mut play).faults.len(), 1);
     let view = play.view(Tab::Inspector);
     let (state, out) = used(state, card(&view), |user| {
         user.get_by_label_contains("Geen bestaande datum");
-        user.get_by_value("2027-02-30");
+        assert!(user.query_all_by_value("2027-02-30").next().is_some(), "it stays to be mended");
         user.get_by_label("Beginnen").click();
     });
     assert!(out.is_empty(), "{out:?}");
@@ -254,7 +257,7 @@ fn a_date_that_is_none_is_told_beside_its_field_and_keeps_it_from_beginning() {
     let filled = start(&mut play);
     assert!(filled.faults.is_empty() && filled.facts[0].contains("13 sep"), "{:?}", filled.facts);
     assert_eq!(
-        state.typed.get("date").map(String::as_str),
+        state.typed.get("date").map(|typed| typed.1.as_str()),
         Some("2027-02-30"),
         "what was typed stays to be mended"
     );
