@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use bevy_egui::egui::{
-    Align2, Area, Button, ComboBox, Frame, Id, Key, Modifiers, Order, RichText, ScrollArea, TextEdit, Ui,
-    WidgetInfo, WidgetType, vec2,
+    Align, Align2, Area, Button, ComboBox, Frame, Id, Key, Layout, Modifiers, Order, RichText, ScrollArea,
+    TextEdit, Ui, WidgetInfo, WidgetType, vec2,
 };
 
 use super::intent::{Beginning, ExerciseIntent, Intent};
@@ -173,7 +173,9 @@ fn chosen_ui(
         for pair in view.fields.rows.chunks(2) {
             ui.columns(2, |columns| {
                 for (column, row) in columns.iter_mut().zip(pair) {
-                    field_ui(column, exercise, (view, row), state, out);
+                    column.with_layout(Layout::top_down(Align::Min), |ui| {
+                        field_ui(ui, exercise, (view, row), state, out);
+                    });
                 }
             });
         }
