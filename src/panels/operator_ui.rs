@@ -113,6 +113,10 @@ fn line_ui(ui: &mut Ui, view: &OperatorView, state: &mut OperatorState, out: &mu
         .desired_width(f32::INFINITY)
         .return_key(None);
     let response = ui.add(field).labelled_by(name.id);
+    if response.has_focus() {
+        let edge = egui::Stroke::new(1.5, ui.visuals().selection.bg_fill);
+        ui.painter().rect_stroke(response.rect.expand(1.0), 3.0, edge, egui::StrokeKind::Outside);
+    }
     if !std::mem::replace(&mut state.begun, true) {
         response.request_focus();
     }

@@ -70,7 +70,9 @@ fn bands_ui(ui: &mut Ui, exercise: &ExerciseView, bands: &BandsView) {
         row_ui(ui, exercise, row);
     }
     if !bands.others.is_empty() {
-        CollapsingHeader::new(tongue.word("preview-others")).id_salt("preview-others").show(ui, |ui| {
+        // With nothing else to see they are what there is to see.
+        let others = CollapsingHeader::new(tongue.word("preview-others")).id_salt("preview-others");
+        others.default_open(bands.clear.is_empty()).show(ui, |ui| {
             for row in &bands.others {
                 row_ui(ui, exercise, row);
             }
@@ -100,8 +102,9 @@ fn row_ui(ui: &mut Ui, exercise: &ExerciseView, row: &BandRow) {
     let without = band(row.without_at, rect.top() + 1.0);
     painter.rect_stroke(without, CornerRadius::ZERO, Stroke::new(1.2, weak), StrokeKind::Inside);
     painter.rect_filled(band(row.with_at, rect.center().y + 1.0), CornerRadius::ZERO, ink);
-    let now = at(row.mark) + LEAST / 2.0;
-    painter.line_segment([pos2(now, rect.top()), pos2(now, rect.bottom())], Stroke::new(1.0, strong));
+    if let Some(now) = row.mark.map(|mark| at(mark) + LEAST / 2.0) {
+        painter.line_segment([pos2(now, rect.top()), pos2(now, rect.bottom())], Stroke::new(1.0, strong));
+    }
     ui.weak(RichText::new(said).small());
 }
 

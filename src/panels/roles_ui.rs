@@ -75,11 +75,16 @@ pub fn roles_ui(
             if choose_ui(ui, &exercise.tongue.word("roles-which"), &mut role, roles) {
                 out.push(Intent::Exercise(ExerciseIntent::ShowRole(role)));
             }
+            if lead && let Some(role) = page.role {
+                CollapsingHeader::new(exercise.tongue.word("roles-handover")).id_salt("handover").show(
+                    ui,
+                    |ui| {
+                        handover_ui(ui, exercise, (page, role), state, out);
+                    },
+                );
+            }
             if let Some(card) = &page.card {
                 card_ui(ui, &exercise.tongue, card);
-            }
-            if lead && let Some(role) = page.role {
-                handover_ui(ui, exercise, (page, role), state, out);
             }
         }
     }
@@ -126,8 +131,6 @@ fn handover_ui(
     out: &mut Vec<Intent>,
 ) {
     let tongue = &exercise.tongue;
-    ui.separator();
-    heading_ui(ui, tongue.word("roles-handover"));
     if exercise.live {
         number_ui(ui, &tongue.word("roles-seat"), &mut state.seat, 0, SEATS_MAX);
         ui.weak(tongue.word("roles-seat-means"));

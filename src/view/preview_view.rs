@@ -10,6 +10,9 @@ use crate::{
     text::{Language, Narrator, Texts},
 };
 
+/// What a scale has beside its bands on either side, thousandths.
+const MARGIN: i128 = 100;
+
 /// How far the working out is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PreviewView {
@@ -52,8 +55,8 @@ pub struct BandRow {
     pub without: String,
     /// With.
     pub with: String,
-    /// Where the value of now stands on the common scale of this row, thousandths.
-    pub mark: u16,
+    /// Where the value of now stands on the scale of this row, thousandths; none when it lies beside the bands.
+    pub mark: Option<u16>,
     /// Where the band without begins and ends, thousandths.
     pub without_at: [u16; 2],
     /// Where the band with begins and ends.
@@ -114,19 +117,19 @@ fn row(tell: &Narrator<'_>, band: &BandInput) -> BandRow {
         let words = [("low", value(low).into()), ("high", value(high).into())];
         tell.texts.say(tell.language, "cli-preview-range", &words)
     };
-    let all = [band.now, band.without[0], band.without[1], band.with[0], band.with[1]];
-    let (least, most) =
-        all.iter().fold((i64::MAX, i64::MIN), |(least, most), each| (least.min(*each), most.max(*each)));
-    let at = |value: i64| {
-        let part = i128::from(value - least) * 1000 / i128::from((most - least).max(1));
-        u16::try_from(part).unwrap_or(0)
-    };
+    // The scale is that of the bands with a tenth around it: a difference is seen, the words say how large it is.
+    let all = [band.without[0], band.without[1], band.with[0], band.with[1]].map(i128::from);
+    let least = all.iter().copied().min().unwrap_or_default();
+    let width = (all.iter().copied().max().unwrap_or_default() - least).max(1);
+    let on_scale = |value: i64| MARGIN + (i128::from(value) - least) * (1000 - 2 * MARGIN) / width;
+    let at = |value: i64| u16::try_from(on_scale(value).clamp(0, 1000)).unwrap_or(0);
+    let inside = (0..=1000).contains(&on_scale(band.now));
     BandRow {
         name: tell.metric_name(band.metric),
         now: value(band.now),
         without: range(band.without),
         with: range(band.with),
-        mark: at(band.now),
+        mark: inside.then(|| at(band.now)),
         without_at: band.without.map(at),
         with_at: band.with.map(at),
     }

@@ -5,12 +5,12 @@ use bevy_egui::egui;
 use doorvoerland::{
     app::driver::Driver as _,
     panels::{
-        intent::{ExerciseIntent, Intent},
+        intent::{ClockIntent, ExerciseIntent, Intent},
         operator_ui::{OperatorState, operator_ui},
         page::{Page, Tab},
     },
     session::deck::{Card, Choice, deck},
-    sim::{command::Actor, ids::RoleId},
+    sim::{command::Actor, ids::RoleId, time::Tick},
     view::{operator_page::OperatorView, viewer::Viewer},
 };
 use egui_kittest::{Harness, kittest::Queryable as _};
@@ -159,6 +159,21 @@ fn a_card_step_by_step_shows_what_can_be_chosen_and_is_taken_back() {
     typed(&mut screen, "");
     let page = page(&mut screen);
     assert!(page.fine && page.entered[0].undone && page.count.is_empty(), "{page:?}");
+}
+
+#[test]
+fn a_card_that_is_read_back_while_the_clock_runs_counts_from_its_confirmation() {
+    let mut screen = screen(Play::new());
+    let card = cards(&screen).into_iter().find(|card| matches!(card.choice, Choice::Divide(_)));
+    typed(&mut screen, &format!("{} 3 6 12 .", card.expect("a pool").number));
+    let step = vec![Intent::Clock(ClockIntent::Step), Intent::Clock(ClockIntent::Step)];
+    screen.state_mut().play.give(step);
+    typed(&mut screen, "");
+    assert!(page(&mut screen).fine, "{}", page(&mut screen).said);
+    let log = screen.state().play.exercise.session().log();
+    let record =
+        log.iter().rev().find(|record| matches!(record.by.actor, Actor::Role(_))).expect("it counts");
+    assert_eq!((record.submitted, record.effective), (Tick(2), Tick(2)));
 }
 
 #[test]

@@ -68,7 +68,7 @@ fn an_inject_is_tried_out_without_a_trace_and_told_as_bands() {
     assert!(!bands.clear.is_empty(), "an inject with effects makes a difference");
     let inside = |row: &BandRow| {
         let all = [row.without_at, row.with_at].concat();
-        all.iter().chain([&row.mark]).all(|at| *at <= 1000) && row.without_at[0] <= row.without_at[1]
+        all.iter().chain(row.mark.iter()).all(|at| *at <= 1000) && row.without_at[0] <= row.without_at[1]
     };
     assert!(bands.clear.iter().chain(&bands.others).all(inside));
     let session = play.exercise.session();

@@ -68,7 +68,9 @@ impl Exercise {
     }
 
     fn submit_card(&mut self, id: SeatId, ready: Ready) -> Option<Result<u32, Fault>> {
-        let submitted = self.submitted(id, ready.command, ready.by.actor, Some(ready.effective))?;
+        // The clock may have gone on while the card was read back.
+        let at = ready.effective.max(self.session.head().tick);
+        let submitted = self.submitted(id, ready.command, ready.by.actor, Some(at))?;
         Some(submitted.map_err(|error| Fault::Refused(Box::new(error))))
     }
 }
