@@ -65,13 +65,15 @@ pub fn card_ui(
     out: &mut Vec<Intent>,
 ) {
     let height = ui.available_height();
+    // Asked before a field can lose the focus by the same key.
+    let free = ui.ctx().memory(|memory| memory.focused().is_none());
     if ui.available_width() < BESIDE {
         ScrollArea::vertical().id_salt("start-all").max_height(height).show(ui, |ui| {
             leave_room_ui(ui);
             list_ui(ui, exercise, view, state, out);
             ui.separator();
             chosen_ui(ui, exercise, view, state, out);
-            begin_ui(ui, exercise, view, out);
+            begin_ui(ui, exercise, view, free, out);
         });
         return;
     }
@@ -94,7 +96,7 @@ pub fn card_ui(
                     chosen_ui(ui, exercise, view, state, out);
                 },
             );
-            begin_ui(ui, exercise, view, out);
+            begin_ui(ui, exercise, view, free, out);
         });
     });
 }
@@ -249,7 +251,7 @@ fn options_ui(ui: &mut Ui, row: &FieldRowView, wide: f32) -> Option<String> {
     (chosen != row.value).then_some(chosen)
 }
 
-fn begin_ui(ui: &mut Ui, exercise: &ExerciseView, view: &StartView, out: &mut Vec<Intent>) {
+fn begin_ui(ui: &mut Ui, exercise: &ExerciseView, view: &StartView, free: bool, out: &mut Vec<Intent>) {
     let tongue = &exercise.tongue;
     ui.add_space(6.0);
     if !view.broken.is_empty() {
@@ -262,7 +264,6 @@ fn begin_ui(ui: &mut Ui, exercise: &ExerciseView, view: &StartView, out: &mut Ve
     ui.horizontal_wrapped(|ui| {
         let fine = view.faults.is_empty();
         // Enter begins, wherever nothing has the focus.
-        let free = ui.ctx().memory(|memory| memory.focused().is_none());
         let enter = fine && free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
         if main_button_ui(ui, fine, &tongue.word("start-begin")) || enter {
             out.push(Intent::Exercise(ExerciseIntent::Begin(Beginning::New)));

@@ -228,6 +228,20 @@ fn what_is_filled_in_is_what_is_played() {
 }
 
 #[test]
+fn enter_begins_where_nothing_is_typed() {
+    let mut play = Play::over(tempfile::tempdir().expect("a folder"), true);
+    let view = play.view(Tab::Inspector);
+    let (_, out) = used(StartState::default(), card(&view), |user| user.key_press(egui::Key::Enter));
+    assert_eq!(out, [Intent::Exercise(ExerciseIntent::Begin(Beginning::New))]);
+    let (_, out) = used(StartState::default(), card(&view), |user| {
+        user.get_by_role(egui::accesskit::Role::TextInput).focus();
+        user.run();
+        user.key_press(egui::Key::Enter);
+    });
+    assert!(out.is_empty(), "who types has not begun: {out:?}");
+}
+
+#[test]
 fn a_date_that_is_none_is_told_beside_its_field_and_keeps_it_from_beginning() {
     let mut play = filling();
     let view = play.view(Tab::Inspector);
@@ -249,6 +263,8 @@ fn a_date_that_is_none_is_told_beside_its_field_and_keeps_it_from_beginning() {
         user.get_by_label_contains("Geen bestaande datum");
         assert!(user.query_all_by_value("2027-02-30").next().is_some(), "it stays to be mended");
         user.get_by_label("Beginnen").click();
+        user.run();
+        user.key_press(egui::Key::Enter);
     });
     assert!(out.is_empty(), "{out:?}");
     play.ask(ExerciseIntent::Begin(Beginning::New));
