@@ -2775,7 +2775,11 @@ operator-done = Noted as number { $number }.
 operator-undone = Undone.
 operator-dropped = Card put away.
 operator-welcome = { $title }, { $time }. { $count } cards. Type a card number.
-operator-bye = { $count } cards entered.
+operator-bye =
+    { $count ->
+        [one] One card entered.
+       *[other] { $count } cards entered.
+    }
 operator-help-1 = 214 2 3 4 1430: card 214 with all that it says, in one line or step by step.
 operator-help-2 = -120 19 .: end the measure of card 120 in region 19, now.
 operator-help-3 = r 8 214 3 2 4 .: role 8 asks the owner for card 214.

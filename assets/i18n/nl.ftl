@@ -2771,7 +2771,11 @@ operator-done = Genoteerd als nummer { $number }.
 operator-undone = Teruggenomen.
 operator-dropped = Kaart weggelegd.
 operator-welcome = { $title }, { $time }. { $count } kaarten. Typ een kaartnummer.
-operator-bye = { $count } kaarten ingevoerd.
+operator-bye =
+    { $count ->
+        [one] Eén kaart ingevoerd.
+       *[other] { $count } kaarten ingevoerd.
+    }
 operator-help-1 = 214 2 3 4 1430: kaart 214 met alles wat erop staat, in één regel of stap voor stap.
 operator-help-2 = -120 19 .: maatregel van kaart 120 beëindigen in regio 19, nu.
 operator-help-3 = v 8 214 3 2 4 .: rol 8 vraagt kaart 214 aan de eigenaar.
