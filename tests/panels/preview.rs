@@ -19,7 +19,7 @@ use egui_kittest::kittest::Queryable as _;
 use std::time::{Duration, Instant};
 
 /// Longest that a trial may take here.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 fn first(play: &mut Play) -> InjectId {
     let Page::Injects(injects) = play.view(Tab::Injects).page else { panic!("the lead has a script") };

@@ -88,14 +88,14 @@ fn a_role_is_handed_over_and_no_longer_played_by_the_program() {
     let role = play.exercise.session().country().pools[PoolId(0)].owner;
     play.ask(ExerciseIntent::ShowRole(Some(role)));
     let state = RolesState { seat: 4, ..RolesState::default() };
-    let (_, out) = roles(&mut play, state, |user| hand_over(user));
+    let (_, out) = roles(&mut play, state, hand_over);
     assert_eq!(out, [Intent::Exercise(ExerciseIntent::Steer(Steer::HandOver { role, seat: 4 }))]);
     play.give(out);
     let after = page(&mut play);
     let person = after.people.iter().find(|row| row.role == role).expect("it is in the list");
     assert_eq!((person.seat, person.played_by.as_str()), (Some(4), "plaats 4"));
     let state = RolesState { seat: 4, ..RolesState::default() };
-    let (_, out) = roles(&mut play, state, |user| hand_over(user));
+    let (_, out) = roles(&mut play, state, hand_over);
     assert!(out.is_empty(), "it is theirs already");
     for _ in 0..200 {
         play.give(vec![Intent::Clock(ClockIntent::Step)]);
