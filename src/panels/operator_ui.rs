@@ -101,10 +101,17 @@ fn line_ui(ui: &mut Ui, view: &OperatorView, state: &mut OperatorState, out: &mu
     let wrong = state.sent.take_if(|_| answered).filter(|_| !view.fine && state.line.is_empty());
     if let Some((_, line)) = wrong {
         let whole = CCursorRange::two(CCursor::default(), CCursor::new(line.chars().count()));
-        let mut edit = egui::text_edit::TextEditState::load(ui.ctx(), id).unwrap_or_default();
-        edit.cursor.set_char_range(Some(whole));
-        edit.store(ui.ctx(), id);
+        mark(ui, id, whole);
         state.line = line;
+    }
+    // Whoever clicked elsewhere types on: what is typed to nobody is for the line.
+    let free = state.begun && ui.ctx().memory(|memory| memory.focused().is_none());
+    let loose = if free { loose_text(ui) } else { String::new() };
+    if !loose.is_empty() {
+        state.line.push_str(&loose);
+        let end = CCursorRange::one(CCursor::new(state.line.chars().count()));
+        mark(ui, id, end);
+        ui.memory_mut(|memory| memory.request_focus(id));
     }
     let name = ui.label(&view.question);
     let field = TextEdit::singleline(&mut state.line)
@@ -120,9 +127,33 @@ fn line_ui(ui: &mut Ui, view: &OperatorView, state: &mut OperatorState, out: &mu
     if !std::mem::replace(&mut state.begun, true) {
         response.request_focus();
     }
-    if response.has_focus() && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Enter)) {
+    if (free || response.has_focus())
+        && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Enter))
+    {
         let line = std::mem::take(&mut state.line);
         out.push(Intent::Exercise(ExerciseIntent::Type(line.clone())));
         state.sent = Some((view.lines, line));
+        response.request_focus();
     }
+}
+
+/// Text that no field takes; a space starts and stops the clock, so it is left.
+fn loose_text(ui: &Ui) -> String {
+    ui.input_mut(|input| {
+        let mut found = String::new();
+        input.events.retain(|event| match event {
+            egui::Event::Text(text) if text != " " => {
+                found.push_str(text);
+                false
+            }
+            _ => true,
+        });
+        found
+    })
+}
+
+fn mark(ui: &Ui, id: Id, range: CCursorRange) {
+    let mut edit = egui::text_edit::TextEditState::load(ui.ctx(), id).unwrap_or_default();
+    edit.cursor.set_char_range(Some(range));
+    edit.store(ui.ctx(), id);
 }

@@ -162,6 +162,26 @@ fn a_card_step_by_step_shows_what_can_be_chosen_and_is_taken_back() {
 }
 
 #[test]
+fn the_line_takes_what_is_typed_after_a_click_elsewhere() {
+    let mut screen = screen(Play::new());
+    let card = cards(&screen).into_iter().find(|card| matches!(card.choice, Choice::Divide(_)));
+    let number = card.expect("a pool").number;
+    screen.key_press(egui::Key::Escape);
+    screen.run();
+    // Key by key, each in a frame of its own: the first one finds the line.
+    for letter in format!("{number} 3 6 12 .").chars() {
+        screen.event(egui::Event::Text(letter.to_string()));
+        screen.run();
+    }
+    assert_eq!(screen.state().state.line, format!("{number} 3 6 12 ."));
+    typed(&mut screen, "");
+    screen.key_press(egui::Key::Escape);
+    screen.run();
+    typed(&mut screen, "");
+    assert_eq!(decided(&screen), 1);
+}
+
+#[test]
 fn a_card_that_is_read_back_while_the_clock_runs_counts_from_its_confirmation() {
     let mut screen = screen(Play::new());
     let card = cards(&screen).into_iter().find(|card| matches!(card.choice, Choice::Divide(_)));
