@@ -191,10 +191,10 @@ fn people_ui(ui: &mut Ui, exercise: &ExerciseView, page: &RolesPage, out: &mut V
         heading_ui(ui, exercise.tongue.word("roles-each"));
         for row in &page.people {
             ui.label(RichText::new(&row.name).strong());
+            if !row.played_by.is_empty() {
+                ui.weak(format!("{}: {}", exercise.tongue.word("role-card-played"), row.played_by));
+            }
             ui.horizontal_wrapped(|ui| {
-                if !row.played_by.is_empty() {
-                    ui.weak(format!("{}: {}", exercise.tongue.word("role-card-played"), row.played_by));
-                }
                 // A person has a temperament of its own.
                 if row.seat.is_none_or(|seat| seat == 0)
                     && temper_ui(ui, &exercise.tongue, (row.role, &row.name), &mut inclined)

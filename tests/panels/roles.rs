@@ -90,7 +90,10 @@ fn a_role_is_handed_over_and_no_longer_played_by_the_program() {
     let state = RolesState { seat: 4, ..RolesState::default() };
     let (_, out) = roles(&mut play, state, hand_over);
     assert_eq!(out, [Intent::Exercise(ExerciseIntent::Steer(Steer::HandOver { role, seat: 4 }))]);
+    // Step by step the clock stands: it must not begin to run because of who sits where.
+    play.give(vec![Intent::Clock(ClockIntent::Step)]);
     play.give(out);
+    assert!(!play.exercise.clock().is_running());
     let after = page(&mut play);
     let person = after.people.iter().find(|row| row.role == role).expect("it is in the list");
     assert_eq!((person.seat, person.played_by.as_str()), (Some(4), "plaats 4"));
