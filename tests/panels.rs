@@ -2,19 +2,24 @@
 //! pictures.
 
 mod board;
+mod branch;
 mod course;
 mod dossier;
 mod injects;
 mod map;
+mod operator;
 mod others;
+mod preview;
+mod roles;
 mod script;
 mod start;
+mod tabs;
 
 use doorvoerland::{
     app::{
         driver::{Driver, SeatId},
         exercise::{Exercise, Opening, Setup},
-        play::sheet,
+        play::{offered, sheet},
     },
     geo::map::MapData,
     panels::{
@@ -84,6 +89,7 @@ impl Play {
             windows: 1,
             folder: folder.path().to_owned(),
             sheet: Arc::new(sheet(&loaded)),
+            offered: offered(None),
             offer,
         };
         let opening = Opening::Scenario(loaded.country, loaded.plan);

@@ -49,6 +49,7 @@ const EDGES: &[(&str, &[&str])] = &[
             "session",
             "view",
             "auto",
+            "preflight",
             "report",
             "optimum",
             "panels",

@@ -1388,7 +1388,6 @@ panel-forecast-without = Without
 panel-forecast-with = With it
 panel-delivered = Pieces across the border
 panel-forecast-means = An estimate from what you know now, without new events
-panel-start-new = New exercise
 panel-unfinished = Not finished
 panel-recording-place = Open a recording, place of the file
 panel-stopped-at = Stopped on { $time }
@@ -1407,7 +1406,7 @@ settings-key-space = Space: run or pause
 settings-key-right = Right arrow: a quarter of an hour on
 settings-key-left = Left arrow: look a quarter of an hour back
 settings-key-ends = Home and End: to the start, to now
-settings-key-tabs = Ctrl+1 to Ctrl+9: tabs
+settings-key-tabs = Ctrl+1, Ctrl+2, Ctrl+3: control, play, reference; once more for the next page
 
 timeline-more =
     { $count ->
@@ -2805,7 +2804,11 @@ operator-done = Noted as number { $number }.
 operator-undone = Undone.
 operator-dropped = Card put away.
 operator-welcome = { $title }, { $time }. { $count } cards. Type a card number.
-operator-bye = { $count } cards entered.
+operator-bye =
+    { $count ->
+        [one] One card entered.
+       *[other] { $count } cards entered.
+    }
 operator-help-1 = 214 2 3 4 1430: card 214 with all that it says, in one line or step by step.
 operator-help-2 = -120 19 .: end the measure of card 120 in region 19, now.
 operator-help-3 = r 8 214 3 2 4 .: role 8 asks the owner for card 214.
@@ -3080,3 +3083,58 @@ handover-measure-ordered = { $measure }: takes effect at { $time }
 handover-pool = { $pool }: { $changes } ({ $until })
 handover-request = { $from } to { $to }: { $terms } Lapses at { $time }
 handover-order = { $decision } Arrives at { $time }
+
+## Tabs, operator mode, trying out, start, roles and variants on the screen
+
+tabs-staff = Control
+tabs-play = Play
+tabs-reference = Reference
+tabs-keys = Ctrl+{ $key }, once more for the next page
+tab-operator = Operator
+tab-roles = Roles
+settings-key-operator = F2: enter cards as operator
+operator-cards = Cards { $first } to { $last }
+operator-in-hand = Card { $number }: { $what } ({ $who })
+operator-type = Card number and what is filled in on it; ? explains
+operator-last = Last decisions of the roles
+preview-ask = What happens if this is sent now?
+preview-working = Being tried on hidden copies; the exercise does not notice
+preview-failed = Could not be tried
+preview-again = Try again
+preview-clear = Different whatever the dice
+preview-no-difference = Not one figure differs whatever the dice
+preview-others = Other figures
+preview-row = now { $now }; without { $without }; with { $with }
+preview-now = Now
+preview-with = With this inject
+preview-means = Three days ahead, played by automatic players; people may decide otherwise; for exercise control only
+fields-default = As it was
+fields-wrong-choice = Does not go with what else is filled in; choose again
+fields-wrong-date = Not an existing date; write year-month-day, such as 2027-03-08
+fields-wrong-words = Write 1 to 60 characters, without quotes or braces
+start-fields = To fill in yourself
+start-faults = First mend what is red above
+start-broken = This exercise cannot be played like this
+temper-means = Roles that nobody plays are played by the program: careful acts early and broadly, bold late and narrowly
+temper-all = Automatic players
+temper-each = Different for a role
+temper-as-others = as the others
+roles-card = Role card
+roles-people = Who plays whom
+roles-which = Role
+roles-handover = Hand over
+roles-seat = Seat
+roles-seat-means = 0 is the automatic player; higher is a person at a table
+roles-handover-now = Hand the role over
+roles-handover-page = For who takes the role over
+roles-nothing-waits = Nothing holds or waits in the name of this role
+roles-search = Search by decision, role or basis
+roles-search-none = No decision found
+roles-each = Role by role
+request-withdraw = Withdraw…
+request-withdraw-why = Why withdraw it
+request-withdraw-now = Withdraw the request
+branch-ask = Variant from here…
+branch-sure = You go on from this moment in a recording of its own; the exercise that you leave is kept as it is
+branch-yes = Make the variant
+branch-made = Variant from { $time } made in { $file }; { $from } stays as it was

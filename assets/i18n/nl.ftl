@@ -1384,7 +1384,6 @@ panel-forecast-without = Zonder
 panel-forecast-with = Met besluit
 panel-delivered = Stuks over de grens
 panel-forecast-means = Schatting met wat u nu weet, zonder nieuwe gebeurtenissen
-panel-start-new = Nieuwe oefening
 panel-unfinished = Niet afgemaakt
 panel-recording-place = Opname openen, plaats van het bestand
 panel-stopped-at = Gestopt op { $time }
@@ -1403,7 +1402,7 @@ settings-key-space = Spatie: start of pauze
 settings-key-right = Pijl rechts: een kwartier verder
 settings-key-left = Pijl links: een kwartier terugkijken
 settings-key-ends = Home en End: naar het begin, naar nu
-settings-key-tabs = Ctrl+1 tot Ctrl+9: tabbladen
+settings-key-tabs = Ctrl+1, Ctrl+2, Ctrl+3: spelleiding, spelen, naslag; nog eens voor de volgende bladzijde
 
 timeline-more =
     { $count ->
@@ -2801,7 +2800,11 @@ operator-done = Genoteerd als nummer { $number }.
 operator-undone = Teruggenomen.
 operator-dropped = Kaart weggelegd.
 operator-welcome = { $title }, { $time }. { $count } kaarten. Typ een kaartnummer.
-operator-bye = { $count } kaarten ingevoerd.
+operator-bye =
+    { $count ->
+        [one] Eén kaart ingevoerd.
+       *[other] { $count } kaarten ingevoerd.
+    }
 operator-help-1 = 214 2 3 4 1430: kaart 214 met alles wat erop staat, in één regel of stap voor stap.
 operator-help-2 = -120 19 .: maatregel van kaart 120 beëindigen in regio 19, nu.
 operator-help-3 = v 8 214 3 2 4 .: rol 8 vraagt kaart 214 aan de eigenaar.
@@ -3076,3 +3079,58 @@ handover-measure-ordered = { $measure }: gaat in op { $time }
 handover-pool = { $pool }: { $changes } ({ $until })
 handover-request = { $from } aan { $to }: { $terms } Vervalt op { $time }
 handover-order = { $decision } Komt aan op { $time }
+
+## Tabs, operator mode, trying out, start, roles and variants on the screen
+
+tabs-staff = Spelleiding
+tabs-play = Spelen
+tabs-reference = Naslag
+tabs-keys = Ctrl+{ $key }, nog eens voor de volgende bladzijde
+tab-operator = Bediener
+tab-roles = Rollen
+settings-key-operator = F2: kaarten invoeren als bediener
+operator-cards = Kaarten { $first } tot en met { $last }
+operator-in-hand = Kaart { $number }: { $what } ({ $who })
+operator-type = Kaartnummer en wat erop is ingevuld; ? legt uit
+operator-last = Laatste besluiten van de rollen
+preview-ask = Wat gebeurt er als dit nu wordt verstuurd?
+preview-working = Wordt uitgeprobeerd op verborgen kopieën; de oefening merkt er niets van
+preview-failed = Kon niet worden uitgeprobeerd
+preview-again = Opnieuw uitproberen
+preview-clear = Verschil bij elke worp
+preview-no-difference = Geen enkel cijfer verschilt bij elke worp
+preview-others = Overige cijfers
+preview-row = nu { $now }; zonder { $without }; met { $with }
+preview-now = Nu
+preview-with = Met deze inject
+preview-means = Drie dagen vooruit, gespeeld door automatische spelers; mensen kunnen anders beslissen; alleen voor de oefenleiding
+fields-default = Zoals het was
+fields-wrong-choice = Past niet bij wat verder is ingevuld; kies opnieuw
+fields-wrong-date = Geen bestaande datum; schrijf jaar-maand-dag, zoals 2027-03-08
+fields-wrong-words = Schrijf 1 tot 60 tekens, zonder aanhalingstekens en accolades
+start-fields = Zelf in te vullen
+start-faults = Eerst verbeteren wat hierboven rood is
+start-broken = Zo kan deze oefening niet worden gespeeld
+temper-means = Rollen die niemand speelt, worden door het programma gespeeld: voorzichtig grijpt vroeg en breed in, gedurfd laat en gericht
+temper-all = Automatische spelers
+temper-each = Per rol anders
+temper-as-others = als de rest
+roles-card = Rolkaart
+roles-people = Wie speelt wie
+roles-which = Rol
+roles-handover = Overdragen
+roles-seat = Plaats
+roles-seat-means = 0 is de automatische speler; hoger is een persoon aan een tafel
+roles-handover-now = Rol overdragen
+roles-handover-page = Voor wie de rol overneemt
+roles-nothing-waits = Er geldt of wacht niets in naam van deze rol
+roles-search = Zoek op besluit, rol of grondslag
+roles-search-none = Geen besluit gevonden
+roles-each = Per rol
+request-withdraw = Intrekken…
+request-withdraw-why = Waarom intrekken
+request-withdraw-now = Verzoek intrekken
+branch-ask = Variant vanaf hier…
+branch-sure = U gaat vanaf dit moment verder in een eigen opname; de oefening die u verlaat, blijft bewaard zoals zij is
+branch-yes = Variant maken
+branch-made = Variant vanaf { $time } gemaakt in { $file }; { $from } blijft zoals het was

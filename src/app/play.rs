@@ -52,6 +52,11 @@ pub fn play(wanted: Wanted) -> Result<(), Failure> {
     let told = |error: &dyn std::fmt::Display| Failure::NotOpened(error.to_string());
     let map = Arc::new(MapData::built_in().map_err(|error| told(&error))?);
     let (opening, sheet, title) = opening(&wanted, &map)?;
+    let offered = offered(wanted.what.as_deref());
+    // Who names an exercise has chosen, but for what it wants to have filled in.
+    let has_fields =
+        |source: &Source| load::fill(source.clone(), &[]).is_ok_and(|(_, form)| !form.fields.is_empty());
+    let offers = wanted.what.is_none() || offered.iter().any(has_fields);
     let setup = Setup {
         map,
         texts: Arc::new(Texts::new()),
@@ -59,7 +64,8 @@ pub fn play(wanted: Wanted) -> Result<(), Failure> {
         windows: 1,
         folder: wanted.folder,
         sheet: Arc::new(sheet),
-        offer: wanted.what.is_none(),
+        offer: offers,
+        offered,
     };
     let exercise = Exercise::open(setup, opening).map_err(|error| told(&error))?;
     let window = WindowInput {
@@ -100,6 +106,17 @@ fn opening(wanted: &Wanted, map: &MapData) -> Result<(Opening, Sheet, String), F
     let scenario = scenario(wanted.what.as_deref(), map)?;
     let sheet = sheet(&scenario);
     Ok((Opening::Scenario(scenario.country, scenario.plan), sheet, name.to_owned()))
+}
+
+/// The exercises that the start card offers: the one that was named, else all that are built in. None for a recording.
+pub fn offered(what: Option<&Path>) -> Vec<Source> {
+    let built_in = |scenario: &assets::Scenario| Source::new(scenario.file, scenario.text.to_owned());
+    let Some(path) = what else { return assets::SCENARIOS.iter().map(built_in).collect() };
+    if path.extension().is_some_and(|ending| ending == "oefening") {
+        return Vec::new();
+    }
+    let named = path.to_str().filter(|_| !path.exists()).and_then(assets::scenario);
+    named.map(built_in).or_else(|| Source::open(path).ok()).into_iter().collect()
 }
 
 fn scenario(what: Option<&Path>, map: &MapData) -> Result<Scenario, Failure> {
@@ -148,6 +165,9 @@ pub fn sheet(scenario: &Scenario) -> Sheet {
             .map(|(role, row)| {
                 (role.code.clone(), RoleCard { may: row.may.clone(), limit: row.limit.clone() })
             })
+            .collect(),
+        bases: (scenario.country.roles.rows().iter().zip(book.roles.rows()))
+            .map(|(role, row)| (role.code.clone(), row.bases.clone()))
             .collect(),
         law_of_pool: pools.map(|(pool, law)| (pool.code.clone(), *law)).collect(),
     }

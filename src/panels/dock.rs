@@ -11,12 +11,15 @@ use super::intent::Intent;
 use super::log_ui::{LogState, log_ui};
 use super::messages_ui::{MessagesState, messages_ui};
 use super::movement_ui::{MovementState, movement_ui};
+use super::operator_ui::{OperatorState, operator_ui};
 use super::page::{ExerciseView, Page, Tab};
 use super::parts::leave_room_ui;
 use super::pool_board_ui::{BoardState, pool_board_ui};
 use super::repair_ui::{RepairState, repair_ui};
 use super::requests_ui::{RequestsState, requests_ui};
+use super::roles_ui::{RolesState, roles_ui};
 use super::settings_ui::{SettingsState, settings_ui};
+use super::tabs_ui::{LastUsed, tabs_ui};
 use super::{about_ui, inspector, score_ui};
 use crate::view::shell::{Choice, ShellView};
 use crate::view::viewer::Viewer;
@@ -26,6 +29,8 @@ use crate::view::viewer::Viewer;
 pub struct DockState {
     /// The open tab.
     pub open: Tab,
+    /// At which page each group of tabs opens.
+    pub last: LastUsed,
     /// The script.
     pub injects: InjectsState,
     /// The allocation board.
@@ -46,13 +51,17 @@ pub struct DockState {
     pub course: CourseState,
     /// Dossier.
     pub dossier: DossierState,
+    /// Operator mode.
+    pub operator: OperatorState,
+    /// Roles.
+    pub roles: RolesState,
     /// Evaluation.
     pub evaluation: EvaluationState,
     /// Settings.
     pub settings: SettingsState,
 }
 
-/// Draws the row of tabs and the open one.
+/// Draws the row of groups of tabs and the open one.
 pub fn dock_ui(
     ui: &mut Ui,
     (shell, exercise): (&ShellView, Option<&ExerciseView>),
@@ -67,17 +76,10 @@ pub fn dock_ui(
         });
         return;
     };
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 3.0;
-        for tab in Tab::ALL.into_iter().filter(|tab| tab.is_for(exercise.viewer)) {
-            let name = exercise.tongue.word(tab.key());
-            let waits = exercise.requests_open > 0 && tab == Tab::Requests;
-            let name = if waits { format!("{name} ({})", exercise.requests_open) } else { name };
-            if ui.selectable_label(state.open == tab, name).clicked() {
-                state.open = tab;
-            }
-        }
-    });
+    tabs_ui(ui, exercise, &mut state.open, &mut state.last);
+    if state.open != Tab::Operator {
+        state.operator.leave();
+    }
     ui.separator();
     record_ui(ui, exercise, state);
     page_ui(ui, (shell, exercise), (choice, text_percent), state, out);
@@ -111,6 +113,7 @@ fn page_ui(
         Page::Log(log, decisions, debrief) => {
             log_ui(ui, exercise, (log, decisions, debrief), &mut state.log, out);
         }
+        Page::Operator(view) => operator_ui(ui, exercise, view, &mut state.operator, out),
         page => {
             // Each page keeps its own place: a short one must not begin where a long one was left.
             ScrollArea::vertical().id_salt(("page", state.open)).auto_shrink([false, false]).show(ui, |ui| {
@@ -134,6 +137,7 @@ fn page_ui(
                     Page::Course(view, briefing) => {
                         course_ui(ui, exercise, (view, briefing.as_ref()), &mut state.course, out);
                     }
+                    Page::Roles(page) => roles_ui(ui, exercise, page, &mut state.roles, out),
                     Page::About(view) => about_ui::about_ui(ui, exercise, view),
                     Page::Settings => {
                         settings_ui(ui, exercise, choice, text_percent, &mut state.settings, out);
@@ -142,6 +146,7 @@ fn page_ui(
                     | Page::Injects(_)
                     | Page::Board(_)
                     | Page::Figures(_)
+                    | Page::Operator(_)
                     | Page::Log(..) => {
                         inspector::inspector_ui(ui, shell, out);
                     }

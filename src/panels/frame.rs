@@ -7,7 +7,7 @@ use super::dock::{self, DockState};
 use super::intent::{ClockIntent, Intent};
 use super::lens::{self, LensState};
 use super::log_ui::LogPart;
-use super::notices_ui::{NoticesState, notices_ui};
+use super::notices_ui::{NoticesState, has_notices, notices_ui};
 use super::page::{ExerciseView, Tab};
 use super::start_ui::{StartState, start_ui};
 use super::{keys, timeline, top_bar};
@@ -61,8 +61,7 @@ pub fn frame_ui(
         dock::dock_ui(ui, (view, exercise), look, &mut states.dock, out);
     });
     if let Some(exercise) = exercise {
-        let some = !exercise.notices.notices.is_empty() || !exercise.answers.is_empty();
-        if some {
+        if has_notices(exercise) {
             Panel::top("notices").resizable(false).show(ui, |ui| {
                 notices_ui(ui, exercise, &mut states.notices, out);
             });
@@ -70,7 +69,8 @@ pub fn frame_ui(
         if let Some(start) = &exercise.start {
             start_ui(ui, exercise, start, &mut states.start, out);
         }
-        keys::keys_ui(ui, exercise, &mut states.dock.open, out);
+        let dock = &mut states.dock;
+        keys::keys_ui(ui, exercise, (&mut dock.open, &mut dock.last), out);
     }
     let map = ui.available_rect_before_wrap();
     egui::Rect::from_min_max(map.min.round(), map.max.round())

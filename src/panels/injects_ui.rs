@@ -12,6 +12,7 @@ use super::inject_editor::{CHANNELS, EditorState, editor_ui};
 use super::intent::{ClockIntent, ExerciseIntent, Intent};
 use super::page::ExerciseView;
 use super::parts::{choose_ui, fact_ui, heading_ui, leave_room_ui, lines_ui, main_button_ui, moment_ui};
+use super::preview_ui::preview_ui;
 use crate::sim::command::{Actor, Command};
 use crate::sim::ids::InjectId;
 use crate::sim::state::InjectStatus;
@@ -143,6 +144,9 @@ fn row_ui(
         if open {
             ui.separator();
             actions_ui(ui, exercise, row, state, out);
+            if row.can.fire && exercise.live {
+                preview_ui(ui, exercise, row.inject, out);
+            }
             details_ui(ui, exercise, row, out);
         }
     });

@@ -2,9 +2,9 @@
 //! answer is always found in the next view. It must not carry anything but plain values.
 
 use crate::sim::command::{Actor, Command};
-use crate::sim::course::Steer;
+use crate::sim::course::{Inclined, Steer};
 use crate::sim::dossier::Sheet;
-use crate::sim::ids::{PoolId, RoleId};
+use crate::sim::ids::{InjectId, PoolId, RoleId};
 use crate::sim::time::Tick;
 use crate::text::Language;
 use crate::view::pool_draft::Draft;
@@ -94,6 +94,20 @@ pub enum ExerciseIntent {
     ShowSeen(Option<u32>),
     /// Show the briefing of a role, or none.
     Brief(Option<RoleId>),
+    /// A line of the operator.
+    Type(String),
+    /// Show the card of a role, or that of one's own.
+    ShowRole(Option<RoleId>),
+    /// Work out what would happen if this inject were sent now; none to stop or forget it.
+    Preview(Option<InjectId>),
+    /// Go on in a variant from the moment on the screen, in a recording of its own.
+    BranchOff,
+    /// Look at this exercise of the start screen, by its place there.
+    Choose(usize),
+    /// Fill in a field of the exercise that is to begin: its name and value.
+    FillIn(String, String),
+    /// How automatic players are inclined in the exercise that is to begin.
+    Incline(Inclined),
     /// Open a pool on the allocation board, or close it.
     ShowPool(Option<PoolId>),
     /// Look for figures of the country.

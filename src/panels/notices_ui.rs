@@ -4,7 +4,7 @@
 use bevy_egui::egui::{Align, Color32, Frame, Layout, RichText, TextEdit, Ui};
 
 use super::intent::{ClockIntent, ExerciseIntent, Intent};
-use super::page::ExerciseView;
+use super::page::{ExerciseView, Past};
 use crate::view::notices_view::{Grade, Notice};
 
 /// Most answers shown at once.
@@ -15,6 +15,8 @@ const ANSWERS_MAX: usize = 3;
 pub struct NoticesState {
     /// Where the recording should go on.
     pub place: Option<String>,
+    /// A variant was asked for: asked once more.
+    pub branching: bool,
 }
 
 /// Draws the notices; nothing when there are none.
@@ -42,13 +44,7 @@ pub fn notices_ui(ui: &mut Ui, view: &ExerciseView, state: &mut NoticesState, ou
             }
         });
     }
-    if view.clock.looking_back.is_some() && view.live {
-        strip_ui(ui, None, |ui| {
-            if ui.button(tongue.word("replay-live")).clicked() {
-                out.push(Intent::Clock(ClockIntent::ToEnd));
-            }
-        });
-    }
+    past_ui(ui, view, state, out);
     let skipped = view.answers.len().saturating_sub(ANSWERS_MAX);
     for answer in view.answers.iter().skip(skipped) {
         strip_ui(ui, (!answer.done).then_some(alarm), |ui| {
@@ -65,6 +61,41 @@ pub fn notices_ui(ui: &mut Ui, view: &ExerciseView, state: &mut NoticesState, ou
             });
         });
     }
+}
+
+/// True when there is something to draw.
+pub fn has_notices(view: &ExerciseView) -> bool {
+    !view.notices.notices.is_empty() || !view.answers.is_empty() || view.past != Past::default()
+}
+
+/// Back to the present, or on in a variant: that one leaves the exercise, so it is asked once more.
+fn past_ui(ui: &mut Ui, view: &ExerciseView, state: &mut NoticesState, out: &mut Vec<Intent>) {
+    let word = |key: &str| view.tongue.word(key);
+    if !view.past.branch {
+        state.branching = false;
+    }
+    if view.past == Past::default() {
+        return;
+    }
+    strip_ui(ui, None, |ui| {
+        if view.past.back && ui.button(word("replay-live")).clicked() {
+            out.push(Intent::Clock(ClockIntent::ToEnd));
+        }
+        if view.past.branch && !state.branching && ui.button(word("branch-ask")).clicked() {
+            state.branching = true;
+            return;
+        }
+        if state.branching {
+            ui.add(bevy_egui::egui::Label::new(word("branch-sure")).wrap());
+            if ui.button(word("branch-yes")).clicked() {
+                out.push(Intent::Exercise(ExerciseIntent::BranchOff));
+                state.branching = false;
+            }
+            if ui.button(word("word-cancel")).clicked() {
+                state.branching = false;
+            }
+        }
+    });
 }
 
 fn strip_ui(ui: &mut Ui, edge: Option<Color32>, contents: impl FnOnce(&mut Ui)) {

@@ -7,6 +7,7 @@ use strum::{EnumCount, VariantArray};
 
 use super::evaluation_ui::EvaluationPage;
 use super::tongue::Tongue;
+use crate::sim::course::Inclined;
 use crate::sim::time::Tick;
 use crate::view::about_view::AboutView;
 use crate::view::briefing_view::BriefingView;
@@ -15,17 +16,21 @@ use crate::view::clock_view::ClockView;
 use crate::view::course_view::{CourseBar, CourseView};
 use crate::view::debrief_view::DebriefView;
 use crate::view::dossier_view::DossierView;
+use crate::view::fields_view::FieldsView;
 use crate::view::figures_view::{FiguresView, LawView};
 use crate::view::injects_view::InjectsView;
 use crate::view::log_view::{DecisionsView, LogView};
 use crate::view::messages_view::MessagesView;
 use crate::view::movement_view::MovementsView;
 use crate::view::notices_view::NoticesView;
+use crate::view::operator_page::OperatorView;
 use crate::view::pool_board_view::PoolBoardView;
 use crate::view::pool_draft::{Draft, DraftForecast};
 use crate::view::pool_page_view::PoolView;
+use crate::view::preview_view::PreviewView;
 use crate::view::repair_view::RepairView;
 use crate::view::requests_view::RequestsView;
+use crate::view::roles_page::RolesPage;
 use crate::view::score_view::ScoreView;
 use crate::view::seen_view::SeenView;
 use crate::view::timeline_view::TimelineSeat;
@@ -40,6 +45,14 @@ pub enum Tab {
     Inspector,
     /// The script; only for the lead.
     Injects,
+    /// Stage, rounds, comcheck, briefing.
+    Course,
+    /// Decision cards by number, typed on behalf of the roles; only for the lead.
+    Operator,
+    /// Objectives, observers, disputes; only for the lead.
+    Evaluation,
+    /// What it cost whom; only for the lead.
+    Score,
     /// Who divides what.
     Board,
     /// The inbox.
@@ -50,18 +63,14 @@ pub enum Tab {
     Movements,
     /// Damage and crews.
     Repair,
-    /// What happened and what was decided.
-    Log,
-    /// What it cost whom; only for the lead.
-    Score,
     /// What people put on paper.
     Dossier,
-    /// Objectives, observers, disputes; only for the lead.
-    Evaluation,
+    /// Role cards, who may decide what, and who plays whom.
+    Roles,
+    /// What happened and what was decided.
+    Log,
     /// Every figure of the country with its source.
     Figures,
-    /// Stage, rounds, comcheck, briefing.
-    Course,
     /// Language, look, seat.
     Settings,
     /// Where everything comes from.
@@ -82,6 +91,8 @@ impl Tab {
             Self::Requests => "tab-requests",
             Self::Movements => "tab-movements",
             Self::Repair => "tab-repair",
+            Self::Operator => "tab-operator",
+            Self::Roles => "tab-roles",
             Self::Log => "tab-log",
             Self::Score => "tab-score",
             Self::Dossier => "tab-dossier",
@@ -96,8 +107,8 @@ impl Tab {
     /// Whether this viewer has it.
     pub fn is_for(self, viewer: Viewer) -> bool {
         match self {
-            Self::Injects | Self::Score | Self::Evaluation => viewer == Viewer::Lead,
-            Self::Requests | Self::Movements | Self::Repair | Self::Course | Self::Dossier => {
+            Self::Injects | Self::Score | Self::Evaluation | Self::Operator => viewer == Viewer::Lead,
+            Self::Requests | Self::Movements | Self::Repair | Self::Course | Self::Dossier | Self::Roles => {
                 viewer != Viewer::Public
             }
             _ => true,
@@ -134,6 +145,10 @@ pub struct ExerciseView {
     pub automatic: bool,
     /// Whether it is an exercise that can still go on.
     pub live: bool,
+    /// What was tried out for the lead: what would happen if an inject were sent now.
+    pub preview: Option<PreviewView>,
+    /// What can be done about a moment of the past that is on the screen.
+    pub past: Past,
     /// The recording, in words; empty when there is none.
     pub recording: String,
     /// Shown before the exercise begins.
@@ -169,6 +184,10 @@ pub enum Page {
     Evaluation(Box<EvaluationPage>),
     /// Figures that were looked for.
     Figures(FiguresView),
+    /// Cards by number.
+    Operator(Box<OperatorView>),
+    /// Role cards, authority, who plays whom.
+    Roles(Box<RolesPage>),
     /// Stage, rounds and comcheck, with the briefing that is open.
     Course(Box<CourseView>, Option<BriefingView>),
     /// Settings have no view of their own.
@@ -205,6 +224,15 @@ pub struct Weighed {
     pub forecast: Option<DraftForecast>,
 }
 
+/// What can be done about a moment of the past that is on the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Past {
+    /// Go back to the present.
+    pub back: bool,
+    /// Go on from there in a variant.
+    pub branch: bool,
+}
+
 /// What became of a wish.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
@@ -219,12 +247,24 @@ pub struct Answer {
 /// What to begin with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StartView {
-    /// Name of the exercise that was loaded.
+    /// Names of the exercises that can be chosen.
+    pub offered: Vec<String>,
+    /// Place of the chosen one among them.
+    pub chosen: usize,
+    /// Its name.
     pub title: String,
     /// What it is about.
     pub summary: String,
     /// When it begins and how long it takes.
     pub facts: Vec<String>,
+    /// What the lead may fill in.
+    pub fields: FieldsView,
+    /// What was filled in wrongly: name of the field, and a sentence.
+    pub faults: Vec<(String, String)>,
+    /// Why it cannot be played, one fault a line; empty unless it was tried.
+    pub broken: Vec<String>,
+    /// How automatic players will be inclined.
+    pub inclined: Inclined,
     /// Recordings that were not closed: place, and where they stopped.
     pub open: Vec<(String, String)>,
 }

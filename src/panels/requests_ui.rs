@@ -17,6 +17,8 @@ use crate::view::requests_view::{DesignationView, RequestView, RequestsView};
 /// What is typed in the panel.
 #[derive(Debug, Default)]
 pub struct RequestsState {
+    /// Reasons for taking requests back, while these are typed.
+    pub withdrawals: BTreeMap<u32, String>,
     /// Reasons of answers and counter-offers, by request.
     pub answers: BTreeMap<u32, String>,
     /// Counter-offers that are being made, by request.
@@ -100,12 +102,49 @@ fn request_ui(
     if let Some(answer) = &request.answer {
         ui.label(RichText::new(answer).strong());
     }
+    withdraw_ui(ui, exercise, request, state, out);
     let Some(role) = request.answer_as.filter(|_| exercise.live) else { return };
     if !request.hindrance.is_empty() {
         let words = tongue.say("request-hindered", &[("why", (&request.hindrance).into())]);
         ui.label(RichText::new(words).color(ui.visuals().error_fg_color));
     }
     answer_ui(ui, exercise, request, role, state, out);
+}
+
+/// Who asked takes it back, with a reason.
+fn withdraw_ui(
+    ui: &mut Ui,
+    exercise: &ExerciseView,
+    request: &RequestView,
+    state: &mut RequestsState,
+    out: &mut Vec<Intent>,
+) {
+    let Some(role) = request.withdraw_as.filter(|_| exercise.live) else { return };
+    let (tongue, serial) = (&exercise.tongue, request.serial);
+    let Some(reason) = state.withdrawals.get_mut(&serial) else {
+        if ui.button(tongue.word("request-withdraw")).clicked() {
+            state.withdrawals.insert(serial, String::new());
+        }
+        return;
+    };
+    line_ui(ui, &tongue.word("request-withdraw-why"), reason);
+    let typed = reason.trim().to_owned();
+    let mut done = false;
+    ui.horizontal_wrapped(|ui| {
+        if main_button_ui(ui, !typed.is_empty(), &tongue.word("request-withdraw-now")) {
+            let command = Command::Withdraw { request: serial, reason: typed };
+            out.push(Intent::Exercise(ExerciseIntent::Decide {
+                command,
+                actor: Actor::Role(role),
+                at: None,
+            }));
+            done = true;
+        }
+        done |= ui.button(tongue.word("word-cancel")).clicked();
+    });
+    if done {
+        state.withdrawals.remove(&serial);
+    }
 }
 
 /// Agree, decline, or propose other terms; each with a reason.

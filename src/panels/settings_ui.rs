@@ -83,6 +83,7 @@ pub fn settings_ui(
         "settings-key-left",
         "settings-key-ends",
         "settings-key-tabs",
+        "settings-key-operator",
     ] {
         ui.label(word(key));
     }

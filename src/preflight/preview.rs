@@ -35,6 +35,9 @@ pub struct Trial {
 /// Figures beside the usual ones that are told because they move most. Own choice: a page.
 const MOVED_MOST: usize = 8;
 
+/// Hours of the scenario between two looks whether it still goes on.
+const LOOK_HOURS: u32 = 6;
+
 /// What came out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preview {
@@ -86,6 +89,17 @@ impl Band {
 
 /// Tries it out. Refused when what is tried would be refused now.
 pub fn preview(session: &Session, trial: &Trial, texts: &Texts) -> Result<Preview, SubmitError> {
+    let found = preview_watched(session, trial, texts, &mut |_| true)?;
+    Ok(found.unwrap_or_else(|| unreachable!("nobody stopped it")))
+}
+
+/// Tries it out while somebody watches: `goes_on` hears how far it is, thousandths, and says whether it goes on. None when it was stopped.
+pub fn preview_watched(
+    session: &Session,
+    trial: &Trial,
+    texts: &Texts,
+    goes_on: &mut dyn FnMut(u16) -> bool,
+) -> Result<Option<Preview>, SubmitError> {
     let (country, plan) = (session.country(), session.plan());
     let asked = if trial.metrics.is_empty() { metric::all(country, plan) } else { trial.metrics.clone() };
     let from = session.shown().tick;
@@ -93,8 +107,17 @@ pub fn preview(session: &Session, trial: &Trial, texts: &Texts) -> Result<Previe
     let mut until = from;
     for number in 0..trial.seeds.max(1) {
         let seed = plan.seed.wrapping_add(u64::from(number).wrapping_mul(0x9E37_79B9_7F4A_7C15));
-        let without = run(session, seed, &[], trial.ahead, texts)?;
-        let with = run(session, seed, &trial.commands, trial.ahead, texts)?;
+        let mut part = |half: u32, passed: u32| {
+            let of_run = passed.min(trial.ahead.0) * 1000 / trial.ahead.0.max(1);
+            let runs = u32::from(number) * 2 + half;
+            goes_on(
+                u16::try_from((runs * 1000 + of_run) / (u32::from(trial.seeds.max(1)) * 2)).unwrap_or(1000),
+            )
+        };
+        let without = run(session, seed, (&[], trial.ahead), texts, &mut |passed| part(0, passed))?;
+        let Some(without) = without else { return Ok(None) };
+        let with = run(session, seed, (&trial.commands, trial.ahead), texts, &mut |passed| part(1, passed))?;
+        let Some(with) = with else { return Ok(None) };
         until = without.head().tick;
         if bands.is_empty() {
             let band = |metric: &Metric| {
@@ -119,7 +142,7 @@ pub fn preview(session: &Session, trial: &Trial, texts: &Texts) -> Result<Previe
     if trial.metrics.is_empty() {
         bands = chosen(bands, country, plan);
     }
-    Ok(Preview { from, until, seeds: trial.seeds.max(1), bands })
+    Ok(Some(Preview { from, until, seeds: trial.seeds.max(1), bands }))
 }
 
 /// The usual figures, then those that move most and clearly.
@@ -158,22 +181,26 @@ pub fn usual(country: &Country, plan: &Plan) -> Vec<Metric> {
 fn run(
     session: &Session,
     seed: u64,
-    commands: &[(By, Command)],
-    ahead: Span,
+    (commands, ahead): (&[(By, Command)], Span),
     texts: &Texts,
-) -> Result<Session, SubmitError> {
+    goes_on: &mut dyn FnMut(u32) -> bool,
+) -> Result<Option<Session>, SubmitError> {
     let mut copy = session.hidden_copy(Some(seed));
     for (by, command) in commands {
         copy.submit(*by, copy.head().tick, command.clone())?;
     }
     let players = Players::for_all(&copy, texts, Language::default());
-    let until = copy.head().tick.after(ahead).min(copy.plan().end());
+    let from = copy.head().tick;
+    let until = from.after(ahead).min(copy.plan().end());
     while copy.head().tick < until {
+        if !goes_on(copy.head().tick.since(from).0) {
+            return Ok(None);
+        }
         let left = until.since(copy.head().tick).0;
-        let passed = players.advance(&mut copy, left.min(24 * TICKS_PER_HOUR), &mut |_, _| {})?;
+        let passed = players.advance(&mut copy, left.min(LOOK_HOURS * TICKS_PER_HOUR), &mut |_, _| {})?;
         if passed == 0 {
             break;
         }
     }
-    Ok(copy)
+    Ok(Some(copy))
 }

@@ -21,7 +21,11 @@ use super::{
 };
 use crate::{
     geo::map::MapData,
-    sim::{country::Country, plan::Plan, time::Span},
+    sim::{
+        country::Country,
+        plan::{Plan, Start, Text},
+        time::Span,
+    },
 };
 use std::{path::Path, sync::Arc};
 
@@ -137,6 +141,28 @@ pub fn fill(scenario: Source, chosen: &Chosen) -> Result<(Source, Form), Scenari
     let Some(names) = world.get(NAMES) else { return Ok((scenario, Form::default())) };
     let Filled { source, form, faults } = fill::fill(names, scenario, chosen);
     if faults.is_empty() { Ok((source, form)) } else { Err(ScenarioError { faults }) }
+}
+
+/// What a scenario is about, read from its own file alone: for a list to choose from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Front {
+    /// Name.
+    pub title: Text,
+    /// What it is about.
+    pub summary: Text,
+    /// When it begins.
+    pub start: Start,
+    /// How long it takes.
+    pub length: Span,
+}
+
+/// The front of a scenario that was filled in; none for a file that cannot be read, which building it explains.
+pub fn front(scenario: Source) -> Option<Front> {
+    let sources = [scenario];
+    let mut faults = Faults::new(&sources);
+    let file: ExerciseFile = Reader::file(&mut faults, 0)?;
+    let ExerciseFile { title, summary, start, days, .. } = file;
+    Some(Front { title: title.into(), summary: summary.into(), start: start.0, length: days.0 })
 }
 
 /// Puts a scenario behind the files of the country, filled in; says what is wrong with what was filled in.

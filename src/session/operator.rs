@@ -128,6 +128,18 @@ impl Operator {
         }
     }
 
+    /// The card that is being typed or waits to be confirmed, if it is one.
+    pub fn card(&self, cards: &[Card]) -> Option<Card> {
+        let ready = self.ready.as_ref().and_then(|ready| ready.card);
+        let confirmed = ready.and_then(|number| cards.iter().find(|card| card.number == number).copied());
+        self.draft.as_ref().map(|draft| draft.card).or(confirmed)
+    }
+
+    /// What was understood and waits to be confirmed.
+    pub fn ready(&self) -> Option<&Ready> {
+        self.ready.as_ref()
+    }
+
     /// Reads a line. Text after `#` is the reason on the card; `reason` is said where none was typed.
     pub fn read(&mut self, line: &str, session: &Session, cards: &[Card], reason: &str) -> Reply {
         let (line, typed) = line.split_once('#').unwrap_or((line, ""));

@@ -26,7 +26,7 @@ mod script;
 mod texts;
 mod time;
 
-pub use course::{left, means_key, part_key, stage_key, wall_clock};
+pub use course::{left, means_key, part_key, stage_key, temperament_key, wall_clock};
 pub use evaluation::ruling_key;
 pub use key::{
     basis_key, channel_key, class_inside_key, class_key, damage_kind_key, inject_status_key, kind_key,

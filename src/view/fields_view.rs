@@ -60,6 +60,8 @@ pub struct FieldRowView {
     pub value: String,
     /// What stands there, in words.
     pub shown: String,
+    /// What stands there when nobody fills anything in.
+    pub default: String,
     /// It was filled in otherwise than by default.
     pub changed: bool,
     /// What may be chosen: what is handed back, and its name.
@@ -96,6 +98,7 @@ pub fn fields_view(fields: &[FieldInput], texts: &Texts, language: Language) -> 
             help: pick(&field.help),
             value: field.value.clone(),
             shown,
+            default: field.default.clone(),
             changed: field.value != field.default,
             options,
             allowed,

@@ -13,7 +13,11 @@ use super::{
 };
 use crate::{
     session::Session,
-    sim::{country::Country, ids::PoolId, plan::Text},
+    sim::{
+        country::{Basis, Country},
+        ids::PoolId,
+        plan::Text,
+    },
     text::{Language, Texts, number},
 };
 
@@ -33,6 +37,8 @@ pub struct Sheet {
     pub laws: Vec<(Text, Text)>,
     /// What is said of roles, by code.
     pub cards: BTreeMap<String, RoleCard>,
+    /// Legal bases that roles can act on, by code.
+    pub bases: BTreeMap<String, Vec<Basis>>,
     /// The law of each pool, as a place in `laws`, by the code of the pool.
     pub law_of_pool: BTreeMap<String, usize>,
 }

@@ -71,6 +71,8 @@ pub struct RequestView {
     pub answer: Option<String>,
     /// In whose name this viewer may answer or counter, if it may.
     pub answer_as: Option<RoleId>,
+    /// In whose name this viewer may withdraw it, if it may.
+    pub withdraw_as: Option<RoleId>,
     /// Why agreeing is not allowed now; empty when it is, or when it is not the viewer's to answer.
     pub hindrance: String,
 }
@@ -175,6 +177,7 @@ impl Sight<'_> {
             overdue: open && now.since(row.proposed) > usual,
             answer: row.answer.map(|answer| self.ending(answer)),
             answer_as,
+            withdraw_as: self.acts_for(row.from).filter(|_| open && !self.looking()),
             hindrance: answer_as
                 .map(|role| {
                     let (request, reason) = (row.serial, "…".to_owned());

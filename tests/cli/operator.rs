@@ -32,7 +32,7 @@ fn cards_from_a_pipe_are_read_back_recorded_and_kept() {
     let lines = format!("?\n7\n{card} 3 6 2 1430\n\n{card}\n3\n5\n9\n\n\nt\n\nstop\n");
     let told = said(place.command(&["operator", "x.oefening"]).write_stdin(lines).output().unwrap()).ended(0);
     let told =
-        told.names(&["Er is geen kaart „7”", "14:30", "Genoteerd als nummer 1", "Teruggenomen", "1 kaarten"]);
+        told.names(&["Er is geen kaart „7”", "14:30", "Genoteerd als nummer 1", "Teruggenomen", "Eén kaart"]);
     assert!(told.out.contains(&format!("Kaart {card}")));
     let opened = Opened::read(&path).unwrap();
     assert_eq!(opened.verify().divergence, None);

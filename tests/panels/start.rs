@@ -75,7 +75,7 @@ fn a_new_exercise_leaves_the_unfinished_one_as_it_is() {
     let before = std::fs::read(&play.recordings()[0]).expect("the recording");
     let view = play.view(Tab::Inspector);
     let (_, out) = used(StartState::default(), card(&view), |user| {
-        user.get_by_label("Nieuwe oefening").click();
+        user.get_by_label("Beginnen").click();
     });
     play.give(out);
     assert_eq!(play.exercise.session().head().tick, Tick(0));
@@ -108,7 +108,8 @@ fn a_closed_recording_is_shown_and_cannot_be_changed() {
     play.ask(ExerciseIntent::Close);
     let place = play.recordings()[0].display().to_string();
     let mut play = play.again();
-    assert!(play.view(Tab::Inspector).start.is_none(), "what is finished is not offered");
+    let start = play.view(Tab::Inspector).start.expect("the card is shown");
+    assert!(start.open.is_empty(), "what is finished is not offered");
     play.ask(ExerciseIntent::Begin(Beginning::Recording(place)));
     let view = play.view(Tab::Inspector);
     assert!(!view.live && view.start.is_none(), "{:?}", view.answers);
@@ -175,4 +176,128 @@ fn the_mark_of_an_inject_opens_it_without_stopping_the_exercise() {
     assert_eq!(states.dock.open, Tab::Injects);
     assert_eq!(states.dock.injects.open, Some(inject));
     assert!(!out.iter().any(|intent| matches!(intent, Intent::Clock(_))), "{out:?}");
+}
+
+/// The card with an exercise chosen that has fields to fill in.
+fn filling() -> Play {
+    let mut play = Play::over(tempfile::tempdir().expect("a folder"), true);
+    let start = play.view(Tab::Inspector).start.expect("the card is shown");
+    let number = start.offered.iter().position(|title| title == "Dertig treinen").expect("it is offered");
+    assert!(start.fields.rows.is_empty(), "the first one has nothing to fill in");
+    let view = play.view(Tab::Inspector);
+    let (_, out) =
+        used(StartState::default(), card(&view), |user| user.get_by_label("Dertig treinen").click());
+    assert_eq!(out, [Intent::Exercise(ExerciseIntent::Choose(number))]);
+    play.give(out);
+    play
+}
+
+fn start(play: &mut Play) -> doorvoerland::panels::page::StartView {
+    play.view(Tab::Inspector).start.expect("the card is shown")
+}
+
+#[test]
+fn what_is_filled_in_is_what_is_played() {
+    let mut play = filling();
+    let before = start(&mut play);
+    assert_eq!(before.title, "Dertig treinen");
+    let port = before.fields.rows.iter().find(|row| row.name == "port").expect("a port").clone();
+    let name = port.options.iter().find(|(code, _)| code == "waalhaven").expect("it may be chosen").1.clone();
+    let view = play.view(Tab::Inspector);
+    let (_, out) = used(StartState::default(), card(&view), |user| {
+        user.get_by_label(&port.help);
+        user.get_by_role_and_label(egui::accesskit::Role::ComboBox, "Haven").click();
+        user.run();
+        user.get_by_label(&name).click();
+    });
+    assert_eq!(out, [Intent::Exercise(ExerciseIntent::FillIn("port".to_owned(), "waalhaven".to_owned()))]);
+    play.give(out);
+    let after = start(&mut play);
+    let region = |start: &doorvoerland::panels::page::StartView| {
+        start.fields.rows.iter().find(|row| row.name == "region").expect("a region").value.clone()
+    };
+    assert_ne!(region(&after), region(&before), "a region that goes with the port");
+    assert!(after.faults.is_empty());
+    play.ask(ExerciseIntent::Begin(Beginning::New));
+    assert!(play.view(Tab::Inspector).start.is_none());
+    let plan = play.exercise.session().plan();
+    assert!(plan.filled.contains(&("port".to_owned(), "waalhaven".to_owned())), "{:?}", plan.filled);
+    assert!(play.recordings().is_empty(), "looking leaves no file behind");
+    play.give(vec![Intent::Clock(ClockIntent::Step)]);
+    assert_eq!(play.recordings().len(), 1);
+}
+
+#[test]
+fn enter_begins_where_nothing_is_typed() {
+    let mut play = Play::over(tempfile::tempdir().expect("a folder"), true);
+    let view = play.view(Tab::Inspector);
+    let (_, out) = used(StartState::default(), card(&view), |user| user.key_press(egui::Key::Enter));
+    assert_eq!(out, [Intent::Exercise(ExerciseIntent::Begin(Beginning::New))]);
+    let (_, out) = used(StartState::default(), card(&view), |user| {
+        user.get_by_role(egui::accesskit::Role::TextInput).focus();
+        user.run();
+        user.key_press(egui::Key::Enter);
+    });
+    assert!(out.is_empty(), "who types has not begun: {out:?}");
+}
+
+#[test]
+fn a_date_that_is_none_is_told_beside_its_field_and_keeps_it_from_beginning() {
+    let mut play = filling();
+    let view = play.view(Tab::Inspector);
+    let (state, out) = used(StartState::default(), card(&view), |user| {
+        user.get_all_by_value("2027-03-08").next().expect("the date").focus();
+        user.run();
+        user.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+        user.event(egui::Event::Text("2027-02-30".to_owned()));
+        user.run();
+        user.key_press(egui::Key::Enter);
+        user.run();
+    });
+    let fills = Intent::Exercise(ExerciseIntent::FillIn("date".to_owned(), "2027-02-30".to_owned()));
+    assert!(!out.is_empty() && out.iter().all(|intent| *intent == fills), "{out:?}");
+    play.give(out);
+    assert_eq!(start(&mut play).faults.len(), 1);
+    let view = play.view(Tab::Inspector);
+    let (state, out) = used(state, card(&view), |user| {
+        user.get_by_label_contains("Geen bestaande datum");
+        assert!(user.query_all_by_value("2027-02-30").next().is_some(), "it stays to be mended");
+        user.get_by_label("Beginnen").click();
+        user.run();
+        user.key_press(egui::Key::Enter);
+    });
+    assert!(out.is_empty(), "{out:?}");
+    play.ask(ExerciseIntent::Begin(Beginning::New));
+    assert!(play.view(Tab::Inspector).start.is_some(), "nothing begins");
+    play.ask(ExerciseIntent::FillIn("date".to_owned(), "2027-09-13".to_owned()));
+    let filled = start(&mut play);
+    assert!(filled.faults.is_empty() && filled.facts[0].contains("13 sep"), "{:?}", filled.facts);
+    assert_eq!(
+        state.typed.get("date").map(|typed| typed.1.as_str()),
+        Some("2027-02-30"),
+        "what was typed stays to be mended"
+    );
+}
+
+#[test]
+fn temperaments_chosen_before_the_start_stand_in_the_recording() {
+    use doorvoerland::{session::replay::Opened, sim::country::Temperament, sim::course::Inclined};
+    let mut play = Play::over(tempfile::tempdir().expect("a folder"), true);
+    let (role, name) = play.view(Tab::Inspector).choices.roles[12].clone();
+    let view = play.view(Tab::Inspector);
+    let (_, out) = used(StartState::default(), card(&view), |user| user.get_by_label("gedurfd").click());
+    play.give(out);
+    let view = play.view(Tab::Inspector);
+    let (_, out) = used(StartState::default(), card(&view), |user| {
+        user.get_by_label("Per rol anders").click();
+        user.run();
+        user.get_by_label(&format!("{name}: voorzichtig")).click();
+    });
+    play.give(out);
+    play.ask(ExerciseIntent::Begin(Beginning::New));
+    let wanted = Inclined { all: Temperament::Bold, roles: vec![(role, Temperament::Careful)] };
+    assert_eq!(play.exercise.session().course().players, wanted);
+    play.give(vec![Intent::Clock(ClockIntent::Step)]);
+    let opened = Opened::read(&play.recordings()[0]).expect("it opens");
+    assert_eq!(opened.into_replay(&play.recordings()[0]).expect("it replays").course().players, wanted);
 }

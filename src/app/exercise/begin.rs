@@ -1,7 +1,7 @@
 //! Beginning: a new exercise that waits for its start, one that goes on, or a recording that is shown.
 //!
 //! A new exercise gets its recording with the first thing that happens in it, so that looking at one leaves no file behind.
-//! It must not load scenarios: who starts the window did.
+//! It must not load scenarios: `start` does.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,15 +10,18 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::Exercise;
 use super::seat::SeatState;
+use super::start::{Start, Unfinished};
 use crate::app::driver::SeatId;
 use crate::geo::map::MapData;
 use crate::panels::intent::Beginning;
-use crate::panels::page::StartView;
+use crate::scenario::source::Source;
 use crate::session::clock::Clock;
 use crate::session::journal::Journal;
 use crate::session::replay::{OpenError, Opened};
 use crate::session::{Mode, Session, SubmitError};
+use crate::sim::command::{Actor, By};
 use crate::sim::country::Country;
+use crate::sim::course::{Inclined, Steer};
 use crate::sim::plan::Plan;
 use crate::text::{Language, Texts, date_stamp};
 use crate::view::figures_view::Sheet;
@@ -28,7 +31,7 @@ const OFFERED_MAX: usize = 3;
 /// Most recordings that are looked into for that, newest first.
 const LOOKED_INTO_MAX: usize = 8;
 /// Ending of the name of a recording.
-const ENDING: &str = "oefening";
+pub(super) const ENDING: &str = "oefening";
 
 /// What is opened first.
 pub enum Opening {
@@ -52,17 +55,23 @@ pub struct Setup {
     pub folder: PathBuf,
     /// Every figure of the country with its source.
     pub sheet: Arc<Sheet>,
-    /// Whether unfinished recordings of the folder are offered first.
+    /// Exercises that can be chosen, the first one for newcomers.
+    pub offered: Vec<Source>,
+    /// Whether the start card is shown first, with these and with unfinished recordings of the folder.
     pub offer: bool,
 }
 
 impl Exercise {
     /// An exercise that waits for its start, goes on, or is shown.
     pub fn open(setup: Setup, opening: Opening) -> Result<Self, OpenError> {
-        let (session, clock) = match opening {
-            Opening::Scenario(country, plan) => (ready(country, plan), Clock::default()),
-            Opening::Recording(path) => open(&path)?,
+        let (session, clock, shown_from) = match opening {
+            Opening::Scenario(country, plan) => (ready(country, plan), Clock::default(), None),
+            Opening::Recording(path) => {
+                let (session, clock) = open(&path)?;
+                (session, clock, Some(path))
+            }
         };
+        let start = setup.offer.then(|| Start::new(&setup.offered, Self::unfinished(&setup.folder)));
         let mut exercise = Self {
             map: setup.map,
             texts: setup.texts,
@@ -72,45 +81,20 @@ impl Exercise {
             automatic: true,
             folder: setup.folder,
             sheet: setup.sheet,
-            start: None,
+            start,
+            shown_from,
             debrief: super::Debrief::default(),
+            ahead: None,
             seats: (0..setup.windows.max(1)).map(|_| SeatState::new(setup.language)).collect(),
             revision: 0,
         };
         exercise.name_choices();
-        if setup.offer {
-            exercise.offer(setup.language);
-        }
         Ok(exercise)
     }
 
-    /// Offers what was not finished, if there is such a thing.
-    fn offer(&mut self, language: Language) {
-        let open = self.unfinished(language);
-        if open.is_empty() {
-            return;
-        }
-        let (plan, texts) = (self.session.plan(), &self.texts);
-        let text = |text: &crate::sim::plan::Text| match language {
-            Language::Nl => text.nl.clone(),
-            Language::En => text.en.clone(),
-        };
-        let begins = texts.date_time(language, plan.start, crate::sim::time::Tick(0));
-        let length = texts.span(language, plan.length);
-        self.start = Some(StartView {
-            title: text(&plan.title),
-            summary: text(&plan.summary),
-            facts: vec![
-                texts.say(language, "start-begins", &[("time", begins.into())]),
-                texts.say(language, "start-length", &[("span", length.into())]),
-            ],
-            open,
-        });
-    }
-
     /// Recordings of the folder that were not closed, newest first, with the moment they stopped.
-    fn unfinished(&self, language: Language) -> Vec<(String, String)> {
-        let Ok(entries) = fs::read_dir(&self.folder) else { return Vec::new() };
+    fn unfinished(folder: &Path) -> Vec<Unfinished> {
+        let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
         let mut files: Vec<(SystemTime, PathBuf)> = entries
             .filter_map(Result::ok)
             .map(|entry| entry.path())
@@ -121,9 +105,8 @@ impl Exercise {
         let open = files.into_iter().rev().take(LOOKED_INTO_MAX).filter_map(|(_, path)| {
             // What cannot be read is not offered; opening it by hand says why.
             let opened = Opened::read(&path).ok().filter(|opened| !opened.sealed)?;
-            let time = self.texts.date_time(language, opened.plan().start, opened.end);
-            let said = self.texts.say(language, "panel-stopped-at", &[("time", time.into())]);
-            Some((path.display().to_string(), said))
+            let place = path.display().to_string();
+            Some(Unfinished { place, start: opened.plan().start, end: opened.end })
         });
         open.take(OFFERED_MAX).collect()
     }
@@ -131,28 +114,40 @@ impl Exercise {
     /// Begins as the start card says.
     pub(super) fn begin(&mut self, id: SeatId, beginning: Beginning) {
         let Beginning::Recording(place) = beginning else {
-            self.start = None;
-            self.revision += 1;
-            return;
+            return self.begin_chosen();
         };
         match open(Path::new(&place)) {
-            Ok((session, clock)) => {
-                self.session = session;
-                self.clock = clock;
-                self.start = None;
-                self.debrief = super::Debrief::default();
-                self.name_choices();
-            }
+            Ok((session, clock)) => self.opened(session, clock, Some(PathBuf::from(place))),
             Err(error) => {
                 let language = self.seat(id).language;
-                let why = match &error {
-                    OpenError::Recording(fault) => self.recording_fault(fault, language),
-                    other => other.to_string(),
-                };
+                let why = self.open_fault(&error, language);
                 let args = [("file", place.into()), ("why", why.into())];
                 let said = self.texts.say(language, "notice-cannot-read", &args);
                 self.answer(id, false, said);
             }
+        }
+    }
+
+    /// Another exercise is on the screen; `from` is the recording it was read from.
+    pub(super) fn opened(&mut self, session: Session, clock: Clock, from: Option<PathBuf>) {
+        self.session = session;
+        self.clock = clock;
+        self.shown_from = from;
+        self.start = None;
+        self.stop_at = None;
+        self.debrief = super::Debrief::default();
+        self.ahead = None;
+        for seat in &mut self.seats {
+            seat.forget();
+        }
+        self.name_choices();
+    }
+
+    /// Why a recording cannot be opened, as a sentence.
+    pub(super) fn open_fault(&self, error: &OpenError, language: Language) -> String {
+        match error {
+            OpenError::Recording(fault) => self.recording_fault(fault, language),
+            other => other.to_string(),
         }
     }
 
@@ -161,6 +156,11 @@ impl Exercise {
         if self.session.journal().is_some() || *self.session.mode() != Mode::Live {
             return true;
         }
+        if self.start.is_some() {
+            // Nothing has been chosen yet.
+            return false;
+        }
+        let players = self.session.course().players.clone();
         let (country, plan) = (self.session.country().clone(), self.session.plan().clone());
         let started_s = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
         let stem = format!("{}-{}", plan.code, date_stamp(started_s));
@@ -178,8 +178,12 @@ impl Exercise {
             Ok(session) => {
                 self.session = session;
                 self.tell_times();
-                self.start = None;
                 self.revision += 1;
+                if players != Inclined::default() {
+                    let inclined =
+                        self.session.steer(By { actor: Actor::Lead, seat: 0 }, Steer::Players(players));
+                    self.report(inclined);
+                }
                 true
             }
             Err(error) => {
@@ -192,7 +196,7 @@ impl Exercise {
 }
 
 /// A new exercise, laid ready and not yet recorded.
-fn ready(country: Arc<Country>, plan: Arc<Plan>) -> Session {
+pub(super) fn ready(country: Arc<Country>, plan: Arc<Plan>) -> Session {
     let made = Session::prepare(country.clone(), plan.clone(), None);
     made.unwrap_or_else(|_| Session::new(country, plan, None))
 }

@@ -59,7 +59,13 @@ impl Exercise {
     /// Does it, and lets the clock follow.
     fn steered(&mut self, by: By, steer: Steer) -> Result<(), SubmitError> {
         let lapse = matches!(steer, Steer::RunRound | Steer::BeginRound { .. } | Steer::Jump { .. });
+        // What is only written down about people leaves the clock as it is.
+        let remark = matches!(steer, Steer::Comcheck { .. } | Steer::HandOver { .. } | Steer::Players(_));
         self.session.steer(by, steer)?;
+        self.revision += 1;
+        if remark {
+            return Ok(());
+        }
         self.stop_at = None;
         let now = self.session.head().tick;
         if let Some(target) = self.session.course().target(now).filter(|_| lapse) {
@@ -70,7 +76,6 @@ impl Exercise {
             self.clock.run(runs);
             self.note_clock();
         }
-        self.revision += 1;
         Ok(())
     }
 

@@ -1,13 +1,17 @@
 //! The exercise behind the windows: a `Driver` over a session, its clock and its automatic players.
 //!
 //! Views are made when something they depend on has changed, never in between. It must not know Bevy or egui, so that it
-//! can be played in a test. Read `seat` (what belongs to a window), `wishes` (what panels ask), `time` (the clock), `course` (stages and rounds), `begin`
+//! can be played in a test. Read `seat` (what belongs to a window), `wishes` (what panels ask), `time` (the clock), `course` (stages and rounds), `start` (what is chosen before it begins), `begin`
 //! (new, continued and replayed exercises).
 
 mod begin;
+mod branch;
 mod course;
 mod debrief;
+mod operator;
+mod preview;
 mod seat;
+mod start;
 mod time;
 mod wishes;
 
@@ -22,10 +26,11 @@ use super::driver::{Advanced, Driver, SeatId};
 use crate::geo::map::MapData;
 use crate::panels::evaluation_ui::EvaluationPage;
 use crate::panels::intent::Intent;
-use crate::panels::page::{BoardPage, ExerciseView, Page, StartView, Tab};
+use crate::panels::page::{BoardPage, ExerciseView, Page, Past, Tab};
 use crate::panels::tongue::Tongue;
 use crate::session::clock::Clock;
 use crate::session::{Mode, Session};
+use crate::sim::ids::RoleId;
 use crate::text::{Language, Texts};
 use crate::view::about_view::about_view;
 use crate::view::clock_view::clock_view;
@@ -41,10 +46,13 @@ use crate::view::messages_view::messages_view;
 use crate::view::movement_view::movements_view;
 use crate::view::notices_view::notices_view;
 use crate::view::observer_view::observer_view;
+use crate::view::operator_page::operator_page;
 use crate::view::pool_board_view::pool_board_view;
 use crate::view::pool_page_view::pool_view;
 use crate::view::repair_view::repair_view;
 use crate::view::requests_view::{requests_open, requests_view};
+use crate::view::roles_page::roles_page;
+use crate::view::roles_view::RoleWords;
 use crate::view::scene::{MapScene, Symbol};
 use crate::view::score_view::score_view;
 use crate::view::seen_view::seen_view;
@@ -54,7 +62,9 @@ use crate::view::strips::first_strips;
 use crate::view::timeline_view::timeline_view;
 use crate::view::viewer::Viewer;
 use debrief::Debrief;
+use preview::Ahead;
 use seat::SeatState;
+use start::Start;
 
 /// Most happenings in the list of what happened.
 const LOG_MAX: usize = 200;
@@ -73,9 +83,14 @@ pub struct Exercise {
     folder: PathBuf,
     /// Every figure of the country with its source.
     sheet: Arc<Sheet>,
-    start: Option<StartView>,
+    /// The card before an exercise begins.
+    start: Option<Start>,
+    /// The recording that was opened, when there was one.
+    shown_from: Option<PathBuf>,
     /// What was possible, as far as it was asked for.
     debrief: Debrief,
+    /// What was tried out.
+    ahead: Option<Ahead>,
     seats: Vec<SeatState>,
     /// Counts changes that the session does not show: seats, answers, drafts.
     revision: u64,
@@ -149,9 +164,25 @@ impl Exercise {
                 observer: observer_view(session, viewer, texts, language),
                 dossier: dossier_view(session, viewer, texts, language),
             })),
+            Tab::Operator => {
+                Page::Operator(Box::new(operator_page(session, viewer, texts, language, &seat.desk)))
+            }
+            Tab::Roles => {
+                let words = |role| self.role_words(role);
+                let page = roles_page(session, viewer, texts, language, &words, seat.card);
+                Page::Roles(Box::new(page))
+            }
             Tab::Settings => Page::Settings,
             Tab::Inspector => Page::Inspector,
         }
+    }
+
+    /// What the country's book says of a role.
+    fn role_words(&self, role: RoleId) -> Option<RoleWords> {
+        let code = &self.session.country().roles.get(role)?.code;
+        let card = self.sheet.cards.get(code)?;
+        let bases = self.sheet.bases.get(code).cloned().unwrap_or_default();
+        Some(RoleWords { may: card.may.clone(), limit: card.limit.clone(), bases })
     }
 
     /// Local time on the wall, as `10:58`, while the clock runs: a window that sleeps would show the time it fell asleep.
@@ -178,8 +209,8 @@ impl Driver for Exercise {
 
     fn advance(&mut self, elapsed: Duration) -> Advanced {
         let passed = self.pass(elapsed);
-        let look = self.look_at_work();
-        Advanced { wake_after: [passed.wake_after, look].into_iter().flatten().min() }
+        let looks = [self.look_at_work(), self.look_ahead()];
+        Advanced { wake_after: std::iter::once(passed.wake_after).chain(looks).flatten().min() }
     }
 
     fn stamp(&self, seat: SeatId) -> u64 {
@@ -246,7 +277,9 @@ impl Driver for Exercise {
             automatic: self.automatic,
             live: self.is_live(),
             recording: self.recording_words(language),
-            start: self.start.clone(),
+            preview: if viewer == Viewer::Lead { self.preview_view(language) } else { None },
+            past: if viewer == Viewer::Lead { self.past() } else { Past::default() },
+            start: self.start.as_ref().map(|start| start.view(texts, language)),
             page: self.page(seat, open),
         })
     }

@@ -10,6 +10,7 @@ use crate::sim::command::{Actor, By};
 use crate::sim::ids::{PoolId, RoleId};
 use crate::text::Language;
 use crate::view::choices::{Choices, choices};
+use crate::view::operator_page::OperatorDesk;
 use crate::view::pool_draft::{Draft, draft_basis, draft_check, draft_forecast, owner_check};
 use crate::view::viewer::Viewer;
 
@@ -28,6 +29,10 @@ pub struct SeatState {
     pub pool: Option<PoolId>,
     /// The role whose briefing is open.
     pub brief: Option<RoleId>,
+    /// The role whose card is open; none for its own.
+    pub card: Option<RoleId>,
+    /// Operator mode.
+    pub desk: OperatorDesk,
     /// The recorded decision beside which it is shown what its role could see.
     pub seen: Option<u32>,
     /// What is looked for among the figures.
@@ -50,6 +55,8 @@ impl SeatState {
             language,
             pool: None,
             brief: None,
+            card: None,
+            desk: OperatorDesk::default(),
             seen: None,
             figures: String::new(),
             weighed: None,
@@ -58,6 +65,13 @@ impl SeatState {
             answered: 0,
             choices: Arc::new(Choices::default()),
         }
+    }
+
+    /// Another exercise is on the screen: what was open belonged to the last one.
+    pub fn forget(&mut self) {
+        let (viewer, language) = (self.viewer, self.language);
+        let answered = self.answered;
+        *self = Self { viewer, answered, ..Self::new(language) };
     }
 
     fn answer(&mut self, done: bool, text: String) {

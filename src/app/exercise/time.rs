@@ -189,7 +189,10 @@ impl Exercise {
             .iter()
             .filter_map(|seat| if let Viewer::Role(role) = seat.viewer { Some(role) } else { None })
             .collect();
-        let roles = deciders(&self.session).into_iter().filter(|role| !seated.contains(role)).collect();
+        // Who sits at a table with paper decides too.
+        let persons = &self.session.course().seats;
+        let played = |role: &RoleId| seated.contains(role) || persons.get(role).is_some_and(|seat| *seat > 0);
+        let roles = deciders(&self.session).into_iter().filter(|role| !played(role)).collect();
         let language = self.seats[0].language;
         Players::for_roles(roles, &self.texts, language).advance(&mut self.session, due, &mut |_, _| {})
     }

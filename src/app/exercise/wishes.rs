@@ -33,6 +33,13 @@ impl Exercise {
                 seat.pool = pool;
                 seat.weighed = None;
             }
+            ExerciseIntent::Type(line) => self.type_line(id, &line),
+            ExerciseIntent::ShowRole(role) => self.seat_mut(id).card = role,
+            ExerciseIntent::Preview(inject) if lead => self.begin_preview(inject),
+            ExerciseIntent::BranchOff if lead => self.branch_off(id),
+            ExerciseIntent::Choose(number) if lead => self.choose_exercise(number),
+            ExerciseIntent::FillIn(name, value) if lead => self.fill_in(&name, value),
+            ExerciseIntent::Incline(inclined) if lead => self.incline_before(inclined),
             ExerciseIntent::Steer(steer) => self.steer_exercise(id, steer),
             ExerciseIntent::Brief(role) if lead => self.seat_mut(id).brief = role,
             ExerciseIntent::File { actor, corrects, sheet } => self.file(id, actor, corrects, sheet),
@@ -73,6 +80,11 @@ impl Exercise {
             ExerciseIntent::WorkOut if lead => self.work_out(),
             ExerciseIntent::Begin(beginning) if lead => self.begin(id, beginning),
             ExerciseIntent::Automatic(_)
+            | ExerciseIntent::Preview(_)
+            | ExerciseIntent::BranchOff
+            | ExerciseIntent::Choose(_)
+            | ExerciseIntent::FillIn(..)
+            | ExerciseIntent::Incline(_)
             | ExerciseIntent::Brief(_)
             | ExerciseIntent::Bookmark(_)
             | ExerciseIntent::Close
@@ -83,13 +95,9 @@ impl Exercise {
     }
 
     fn decide(&mut self, id: SeatId, command: Command, actor: Actor, at: Option<Tick>) {
-        let Some(by) = self.by(id, actor) else { return };
-        if !self.begin_recording() {
-            return;
-        }
-        let now = self.session.head().tick;
         let quiet = matches!(command, Command::OpenInject { .. });
-        match self.session.submit(by, at.unwrap_or(now), command) {
+        let Some(submitted) = self.submitted(id, command, actor, at) else { return };
+        match submitted {
             Ok(_) if quiet => self.revision += 1,
             Ok(seq) => {
                 let language = self.seat(id).language;
@@ -103,6 +111,22 @@ impl Exercise {
                 self.answer(id, false, said);
             }
         }
+    }
+
+    /// Submits a command in somebody's name, as far as this seat may; none when there is no recording to put it into.
+    pub(super) fn submitted(
+        &mut self,
+        id: SeatId,
+        command: Command,
+        actor: Actor,
+        at: Option<Tick>,
+    ) -> Option<Result<u32, SubmitError>> {
+        let by = self.by(id, actor)?;
+        if !self.begin_recording() {
+            return None;
+        }
+        let now = self.session.head().tick;
+        Some(self.session.submit(by, at.unwrap_or(now), command))
     }
 
     fn file(&mut self, id: SeatId, actor: Actor, corrects: Option<u32>, sheet: Sheet) {

@@ -1,0 +1,228 @@
+//! Before an exercise begins: which one, what the lead fills in, how automatic players are inclined, and what was left
+//! unfinished. It begins with what is built from that.
+//!
+//! It must not decide what may be filled in: `scenario::fill` does. The recording of it begins with the first thing that happens, see `begin`.
+
+use std::sync::Arc;
+
+use super::Exercise;
+use super::begin::ready;
+use crate::app::play::sheet;
+use crate::panels::page::StartView;
+use crate::scenario::fault::Fault;
+use crate::scenario::fill::form::{Field, Form};
+use crate::scenario::load::{self, Front};
+use crate::scenario::schema::fields::FieldKind;
+use crate::scenario::source::Source;
+use crate::session::clock::Clock;
+use crate::sim::command::{Actor, By};
+use crate::sim::course::{Inclined, Steer};
+use crate::sim::plan::{self, Text};
+use crate::sim::time::Tick;
+use crate::text::{Language, Texts};
+use crate::view::fields_view::{Entry, FieldInput, fields_view};
+
+/// A recording that was not closed.
+pub(super) struct Unfinished {
+    /// Where it is.
+    pub place: String,
+    /// When its scenario starts.
+    pub start: plan::Start,
+    /// How far it came.
+    pub end: Tick,
+}
+
+/// What is chosen so far.
+pub(super) struct Start {
+    offered: Vec<(Source, Text)>,
+    chosen: usize,
+    filled: Vec<(String, String)>,
+    form: Form,
+    front: Option<Front>,
+    faults: Vec<Fault>,
+    broken: Vec<String>,
+    inclined: Inclined,
+    open: Vec<Unfinished>,
+}
+
+impl Start {
+    /// The first of these is chosen, nothing is filled in.
+    pub fn new(offered: &[Source], open: Vec<Unfinished>) -> Self {
+        let named = |source: &Source| {
+            let plain = load::fill(source.clone(), &[]).map_or_else(|_| source.clone(), |filled| filled.0);
+            let name = || Text { nl: source.name.clone(), en: source.name.clone() };
+            (source.clone(), load::front(plain).map_or_else(name, |front| front.title))
+        };
+        let mut start = Self {
+            offered: offered.iter().map(named).collect(),
+            chosen: 0,
+            filled: Vec::new(),
+            form: Form::default(),
+            front: None,
+            faults: Vec::new(),
+            broken: Vec::new(),
+            inclined: Inclined::default(),
+            open,
+        };
+        start.choose(0);
+        start
+    }
+
+    fn choose(&mut self, number: usize) {
+        self.chosen = number.min(self.offered.len().saturating_sub(1));
+        self.filled.clear();
+        self.read();
+    }
+
+    fn fill_in(&mut self, name: &str, value: String) {
+        self.filled.retain(|row| row.0 != name);
+        let default = self.form.fields.iter().find(|field| field.name == name).map(|field| &field.default);
+        if default != Some(&value) {
+            self.filled.push((name.to_owned(), value));
+        }
+        self.read();
+    }
+
+    /// Reads the form with what is filled in; with a fault the last one that was sound stays.
+    fn read(&mut self) {
+        self.broken.clear();
+        self.faults.clear();
+        let Some((source, _)) = self.offered.get(self.chosen) else { return };
+        match load::fill(source.clone(), &self.filled) {
+            Ok((plain, form)) => {
+                self.form = form;
+                self.front = load::front(plain);
+            }
+            Err(error) => {
+                self.faults = error.faults;
+                // What else may be chosen follows from the values that do fit.
+                let fits = |row: &&(String, String)| !self.faults.iter().any(|fault| is_about(fault, &row.0));
+                let sound: Vec<(String, String)> = self.filled.iter().filter(fits).cloned().collect();
+                if let Ok((plain, form)) = load::fill(source.clone(), &sound) {
+                    self.form = form;
+                    self.front = load::front(plain);
+                }
+            }
+        }
+    }
+
+    /// The card in a language.
+    pub fn view(&self, texts: &Texts, language: Language) -> StartView {
+        let pick = |text: &Text| match language {
+            Language::Nl => text.nl.clone(),
+            Language::En => text.en.clone(),
+        };
+        let facts = self.front.as_ref().map_or_else(Vec::new, |front| {
+            let begins = texts.date_time(language, front.start, Tick(0));
+            let length = texts.span(language, front.length);
+            vec![
+                texts.say(language, "start-begins", &[("time", begins.into())]),
+                texts.say(language, "start-length", &[("span", length.into())]),
+            ]
+        });
+        let stopped = |row: &Unfinished| {
+            let time = texts.date_time(language, row.start, row.end);
+            (row.place.clone(), texts.say(language, "panel-stopped-at", &[("time", time.into())]))
+        };
+        let fields = &self.form.fields;
+        let wrong =
+            fields.iter().filter(|field| self.faults.iter().any(|fault| is_about(fault, &field.name)));
+        let named = |fault: &Fault| fields.iter().any(|field| is_about(fault, &field.name));
+        let others = self.faults.iter().filter(|fault| !named(fault)).map(Fault::to_string);
+        let inputs: Vec<FieldInput> = fields.iter().map(input).collect();
+        StartView {
+            offered: self.offered.iter().map(|(_, title)| pick(title)).collect(),
+            chosen: self.chosen,
+            title: self.offered.get(self.chosen).map(|(_, title)| pick(title)).unwrap_or_default(),
+            summary: self.front.as_ref().map(|front| pick(&front.summary)).unwrap_or_default(),
+            facts,
+            fields: fields_view(&inputs, texts, language),
+            faults: wrong.map(|field| (field.name.clone(), texts.word(language, wrong_key(field)))).collect(),
+            broken: self.broken.iter().cloned().chain(others).collect(),
+            inclined: self.inclined.clone(),
+            open: self.open.iter().map(stopped).collect(),
+        }
+    }
+}
+
+/// True when a fault is about what was filled in under this name.
+fn is_about(fault: &Fault, name: &str) -> bool {
+    fault.what.strip_prefix(name).is_some_and(|rest| rest.starts_with(" = \""))
+}
+
+fn entry(field: &Field) -> Entry {
+    match field.kind {
+        FieldKind::Date => Entry::Date,
+        FieldKind::Municipality | FieldKind::Text if field.options.is_empty() => Entry::Words,
+        _ => Entry::Choice,
+    }
+}
+
+fn wrong_key(field: &Field) -> &'static str {
+    match entry(field) {
+        Entry::Choice => "fields-wrong-choice",
+        Entry::Date => "fields-wrong-date",
+        Entry::Words => "fields-wrong-words",
+    }
+}
+
+fn input(field: &Field) -> FieldInput {
+    FieldInput {
+        name: field.name.clone(),
+        entry: entry(field),
+        label: field.label.clone(),
+        help: field.help.clone(),
+        value: field.value.clone(),
+        default: field.default.clone(),
+        options: field.options.clone(),
+    }
+}
+
+impl Exercise {
+    /// Looks at another exercise of the card.
+    pub(super) fn choose_exercise(&mut self, number: usize) {
+        if let Some(start) = &mut self.start {
+            start.choose(number);
+            self.revision += 1;
+        }
+    }
+
+    /// Fills in a field of the exercise that is to begin.
+    pub(super) fn fill_in(&mut self, name: &str, value: String) {
+        if let Some(start) = &mut self.start {
+            start.fill_in(name, value);
+            self.revision += 1;
+        }
+    }
+
+    /// Says how automatic players will be inclined.
+    pub(super) fn incline_before(&mut self, inclined: Inclined) {
+        if let Some(start) = &mut self.start {
+            start.inclined = inclined;
+            self.revision += 1;
+        }
+    }
+
+    /// Begins with what is chosen and filled in; what keeps it from that is told on the card.
+    pub(super) fn begin_chosen(&mut self) {
+        self.revision += 1;
+        let Some(start) = &mut self.start else { return };
+        if !start.faults.is_empty() {
+            return;
+        }
+        let Some((source, _)) = start.offered.get(start.chosen) else { return };
+        match load::build_filled(load::world_built_in(), source.clone(), &start.filled, &self.map) {
+            Ok(loaded) => {
+                let inclined = std::mem::take(&mut start.inclined);
+                self.sheet = Arc::new(sheet(&loaded));
+                self.opened(ready(loaded.country, loaded.plan), Clock::default(), None);
+                if inclined != Inclined::default() {
+                    let lead = By { actor: Actor::Lead, seat: 0 };
+                    let said = self.session.steer(lead, Steer::Players(inclined));
+                    self.report(said);
+                }
+            }
+            Err(error) => start.broken = error.faults.iter().map(Fault::to_string).collect(),
+        }
+    }
+}
