@@ -2950,6 +2950,46 @@ preflight-round-without-questions = Round { $round } has no observer question of
 cli-matrix-summary = Objectives: { $objectives }, with something missing: { $gaps }, injects without an objective: { $nothing }.
 cli-matrix-missing = Missing: { $what }
 
+compare-title = Groups side by side
+compare-means = The same exercise, played by different groups. The figures come from the same sums as the rest of this report. There is no final mark and no ranking.
+compare-of = { $part } of { $whole }
+compare-delivered = Military pieces across the border
+compare-delay = Hours that civil transport waited
+compare-given-up = Civil transports called off
+compare-unmet = Unmet need, weighted person-days
+compare-damages = Damage still open
+compare-ammunition = Hours that ammunition trains stood still where they should not
+compare-injects = Injects sent
+compare-decisions = Decisions
+compare-automatic = Of those by automatic players
+compare-criteria = Evaluation criteria
+compare-criteria-met = Criteria met
+compare-intent = { $words }. { $asked ->
+    [0] Nothing of what was named was asked for.
+   *[other] { $held } of { $asked } categories asked for went as intended.
+ }
+compare-partings = Where the groups first part
+compare-partings-means = For each round and table the earliest decision that not every group took. What all groups did, at whatever hour, does not count here.
+compare-first = First difference
+compare-no-difference = No difference in decisions.
+compare-when = { $when } ({ $count ->
+    [one] one decision
+   *[other] { $count } decisions
+ } in this round)
+compare-whole = Whole exercise
+compare-same = { $what }: { $value } (all groups)
+compare-asked = Request about { $pool }
+compare-countered = Other terms proposed about { $pool }
+compare-agreed = Agreed to a request about { $pool }
+compare-declined = Declined a request about { $pool }
+compare-repair = Order of repair changed
+compare-other-seed = Note: the seed differs, so weather and chance went otherwise. { $list }.
+compare-other-date = Note: the first day differs. { $list }.
+compare-other-end = Note: not every group got equally far. { $list }.
+compare-other-script = Note: the script was changed between the groups. What a group did not have is a dash.
+compare-other-scenario = { $first } and { $second } cannot be compared: they are two scenarios, { $one } and { $other }. Choose recordings of the same scenario.
+compare-other-filled = { $first } and { $second } cannot be compared: the field { $field } is filled in differently, { $one } against { $other }. Choose recordings with the same filled in; only a date may differ.
+
 # Scaling up by region
 measure-grip-1 = Scale up one region to GRIP 1
 measure-grip-3 = Scale up one region to GRIP 3

@@ -394,6 +394,11 @@ fn the_temperaments_make_something_else_of_the_first_lesson() {
 }
 
 #[test]
+fn the_temperaments_make_something_else_of_the_course() {
+    expect![[r#""#]].assert_eq(&both("leergang", false));
+}
+
+#[test]
 fn a_role_may_be_inclined_otherwise_than_the_rest() {
     let mut session = session("eerste-doorvoer");
     let role = session.country().roles.find(|row| row.code == "prorail").expect("a role");
