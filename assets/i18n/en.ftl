@@ -2990,6 +2990,18 @@ compare-other-script = Note: the script was changed between the groups. What a g
 compare-other-scenario = { $first } and { $second } cannot be compared: they are two scenarios, { $one } and { $other }. Choose recordings of the same scenario.
 compare-other-filled = { $first } and { $second } cannot be compared: the field { $field } is filled in differently, { $one } against { $other }. Choose recordings with the same filled in; only a date may differ.
 
+paper-hot-wash = Hot wash
+paper-table-unplayed = Nothing was played yet: worked out ahead without decisions by anybody. Print this sheet again from the recording after the round before.
+wash-first = First write, then talk, and the figures only then
+wash-then = What came of it
+wash-figures = Figures
+wash-later = The figures come after ENDEX. Print this sheet again from the recording then.
+wash-question-1 = What did we want to hold, and what did we hold?
+wash-question-2 = Which decision of another table cost us most?
+wash-question-3 = Who waited for us without our knowing?
+wash-question-4 = Where should we have called earlier, and whom?
+wash-question-5 = What will we do differently on Monday?
+
 # Scaling up by region
 measure-grip-1 = Scale up one region to GRIP 1
 measure-grip-3 = Scale up one region to GRIP 3

@@ -2986,6 +2986,18 @@ compare-other-script = Let op: het draaiboek is tussen de groepen gewijzigd. Wat
 compare-other-scenario = { $first } en { $second } zijn niet te vergelijken: het zijn twee scenario’s, { $one } en { $other }. Kies opnamen van hetzelfde scenario.
 compare-other-filled = { $first } en { $second } zijn niet te vergelijken: het veld { $field } is anders ingevuld, { $one } tegenover { $other }. Kies opnamen waarin hetzelfde is ingevuld; alleen een datum mag verschillen.
 
+paper-hot-wash = Directe nabespreking
+paper-table-unplayed = Er is nog niet gespeeld: vooruitgerekend zonder besluiten van wie dan ook. Druk dit blad na de vorige ronde opnieuw af uit de opname.
+wash-first = Eerst schrijven, dan praten, dan pas de cijfers
+wash-then = Wat ervan kwam
+wash-figures = Cijfers
+wash-later = De cijfers komen na ENDEX. Druk dit blad dan opnieuw af uit de opname.
+wash-question-1 = Wat wilden wij overeind houden, en wat hielden wij overeind?
+wash-question-2 = Welk besluit van een andere tafel heeft ons het meest gekost?
+wash-question-3 = Wie wachtte op ons zonder dat wij het wisten?
+wash-question-4 = Waar hadden wij eerder moeten bellen, en wie?
+wash-question-5 = Wat doen wij maandag anders?
+
 # Opschalen per regio
 measure-grip-1 = Opschalen in een regio naar GRIP 1
 measure-grip-3 = Opschalen in een regio naar GRIP 3

@@ -71,14 +71,21 @@ pub(super) fn beside(
     others: &[PathBuf],
     ui: &Ui,
 ) -> anyhow::Result<Option<Comparison>> {
-    if others.is_empty() {
-        return Ok(None);
-    }
+    if others.is_empty() { Ok(None) } else { with_own(session, path, others, ui).map(Some) }
+}
+
+/// An exercise with the others, or alone.
+pub(super) fn with_own(
+    session: &Session,
+    path: &Path,
+    others: &[PathBuf],
+    ui: &Ui,
+) -> anyhow::Result<Comparison> {
     let mut groups = vec![Group::of(name(path, &[]), session, &ui.narrator(session))];
     for path in others {
         groups.push(group(path, None, &groups, ui)?);
     }
-    comparison(groups, ui).map(Some)
+    comparison(groups, ui)
 }
 
 fn group(path: &Path, at: Option<&str>, known: &[Group], ui: &Ui) -> anyhow::Result<Group> {

@@ -41,6 +41,8 @@ mod sensitivity;
 mod trials;
 mod ui;
 mod verify;
+#[cfg(feature = "paper")]
+mod wash;
 
 use args::{Args, Task};
 use clap::Parser as _;
