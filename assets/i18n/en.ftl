@@ -2889,6 +2889,10 @@ sign-intended = intent recorded at table { $table }
 test-event = Happens: { $sign }
 test-absence = Does not happen: { $sign }
 test-within = Within { $time } of “{ $of }”: { $sign }
+test-talk = { $count ->
+    [one] one minute in the room
+   *[other] { $count } minutes in the room
+ }
 test-sequence = In this order: { $signs }
 test-at = At { $time }: { $limit }
 test-throughout = From { $from } until { $until } always: { $limit }
@@ -2960,6 +2964,7 @@ compare-unmet = Unmet need, weighted person-days
 compare-damages = Damage still open
 compare-ammunition = Hours that ammunition trains stood still where they should not
 compare-injects = Injects sent
+compare-injects-some = Injects that not every group got
 compare-decisions = Decisions
 compare-automatic = Of those by automatic players
 compare-criteria = Evaluation criteria

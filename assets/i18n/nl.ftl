@@ -2885,6 +2885,10 @@ sign-intended = voornemen vastgelegd aan tafel { $table }
 test-event = Gebeurt: { $sign }
 test-absence = Gebeurt niet: { $sign }
 test-within = Binnen { $time } na „{ $of }”: { $sign }
+test-talk = { $count ->
+    [one] één minuut aan tafel
+   *[other] { $count } minuten aan tafel
+ }
 test-sequence = In deze volgorde: { $signs }
 test-at = Om { $time }: { $limit }
 test-throughout = Van { $from } tot { $until } steeds: { $limit }
@@ -2956,6 +2960,7 @@ compare-unmet = Onvervulde behoefte, gewogen persoonsdagen
 compare-damages = Schade die nog open is
 compare-ammunition = Uren dat munitietreinen stilstonden waar het niet mag
 compare-injects = Verstuurde injects
+compare-injects-some = Injects die niet elke groep kreeg
 compare-decisions = Besluiten
 compare-automatic = Daarvan van automatische spelers
 compare-criteria = Evaluatiecriteria

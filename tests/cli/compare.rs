@@ -23,7 +23,7 @@ fn two_groups_stand_side_by_side_with_where_they_first_part() {
         "Twee sporen",
         "Zes pijlers",
         "Gehaalde criteria",
-        "E3 Het nationale niveau legt in ronde 1 zijn voornemen vast.: niet gehaald (alle groepen)",
+        "E3 Het nationale niveau legt in ronde 1 zijn voornemen vast: niet gehaald (alle groepen)",
         "Waar de groepen voor het eerst uit elkaar gaan",
         "ronde 1 (Beloven)",
     ]);

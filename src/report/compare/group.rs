@@ -56,6 +56,9 @@ pub struct Group {
     /// Intents: whose and when, words with what came of them.
     #[serde(skip)]
     pub(super) intents: Vec<(String, String)>,
+    /// Injects that were sent, with the moment.
+    #[serde(skip)]
+    pub(super) sent: Vec<(String, String)>,
     /// Rounds: period and name.
     #[serde(skip)]
     pub(super) rounds: Vec<(Tick, Tick, String)>,
@@ -82,14 +85,15 @@ impl Group {
         };
         let matrix = matrix_view(session, Viewer::Lead, narrator.texts, narrator.language);
         let lines = || matrix.objectives.iter().flat_map(|row| &row.criteria);
-        let judged = lines().map(|row| (format!("{} {}", row.code, row.text), row.standing_words.clone()));
+        let named = |code: &str, text: &str| format!("{code} {}", text.trim_end_matches('.'));
+        let judged = lines().map(|row| (named(&row.code, &row.text), row.standing_words.clone()));
         let end = |met: bool| {
             narrator.texts.word(narrator.language, if met { "report-met" } else { "report-not-met" })
         };
         let objectives = matrix
             .objectives
             .iter()
-            .filter_map(|row| row.end_condition.map(|met| (format!("{} {}", row.code, row.text), end(met))));
+            .filter_map(|row| row.end_condition.map(|met| (named(&row.code, &row.text), end(met))));
         let deeds = deeds(session, narrator);
         let mut tables: Vec<SeatTable> = deeds.iter().map(|deed| deed.table).collect();
         tables.sort();
@@ -99,6 +103,10 @@ impl Group {
             let own = course.rounds.get(usize::from(number));
             let (from, until) = own.map_or((row.from, row.until), |own| (own.from, own.until));
             (from, until, narrator.round(number))
+        });
+        let sent = plan.injects.ids().filter_map(|id| {
+            let tick = session.shown().injects.get(id)?.sent?;
+            Some((narrator.inject(id), scenario_time(plan.start, tick)))
         });
         let codes = plan.injects.rows().iter().map(|row| row.code.as_str());
         let script: Vec<&str> =
@@ -119,6 +127,7 @@ impl Group {
             objectives: objectives.collect(),
             criteria: judged.collect(),
             intents: intents(session, narrator),
+            sent: sent.collect(),
             rounds: rounds.collect(),
             tables: tables.into_iter().map(|table| (table, narrator.table(table))).collect(),
             deeds,

@@ -28,7 +28,7 @@ pub struct Comparison {
     pub groups: Vec<Group>,
     /// What is not the same between them and still allowed, as sentences.
     pub remarks: Vec<String>,
-    /// Figures, interests, tracks, pillars, objectives, criteria, intents.
+    /// Figures, interests, tracks, pillars, objectives, criteria, intents, injects that not every group got.
     pub sections: Vec<Section>,
     /// Where the groups first differ, by round and table.
     pub partings: Vec<Parting>,
@@ -37,7 +37,7 @@ pub struct Comparison {
 /// Rows that belong together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Section {
-    /// Stable name: figures, interests, tracks, baseline, pillars, objectives, criteria or intents.
+    /// Stable name: figures, interests, tracks, baseline, pillars, objectives, criteria, intents or injects.
     pub code: &'static str,
     /// Its heading.
     pub title: String,
@@ -227,6 +227,8 @@ fn sections(groups: &[Group], say: &Words<'_>) -> Vec<Section> {
         let met = |group: &Group| Some(say.count(group.met.into()));
         criteria.insert(0, row(say.word("compare-criteria-met"), groups, met));
     }
+    let mut some = by_name(groups, |group| &group.sent);
+    some.retain(|row| row.cells.iter().any(|cell| cell == NOTHING));
     let section = |code, key: &str, rows| Section { code, title: say.word(key), rows };
     let all = [
         section("figures", "report-result", figures(groups, say)),
@@ -237,6 +239,7 @@ fn sections(groups: &[Group], say: &Words<'_>) -> Vec<Section> {
         section("objectives", "report-objectives", by_name(groups, |group| &group.objectives)),
         section("criteria", "compare-criteria", criteria),
         section("intents", "report-intents", by_name(groups, |group| &group.intents)),
+        section("injects", "compare-injects-some", some),
     ];
     all.into_iter().filter(|section| !section.rows.is_empty()).collect()
 }
