@@ -67,7 +67,13 @@ fn figures(found: &Comparison, ui: &Ui) -> Vec<(String, Vec<String>)> {
             each.collect::<Vec<_>>().join("; ")
         }
     };
-    let line = |row: &Row| format!("{}: {}", row.name, told(&row.cells));
+    let line = |row: &Row| match row.cells.first() {
+        Some(cell) if names.len() > 1 && !row.differs => {
+            let args = [("what", row.name.as_str().into()), ("value", cell.as_str().into())];
+            ui.say("compare-same", &args)
+        }
+        _ => format!("{}: {}", row.name, told(&row.cells)),
+    };
     let mut all: Vec<(String, Vec<String>)> = found
         .sections
         .iter()

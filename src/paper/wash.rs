@@ -8,8 +8,10 @@ use super::{
     data::{Section, Sheet, SheetPage, settable, shortened},
 };
 
-/// Lines to write under a question.
-const LINES: u8 = 4;
+/// Lines to write under a question, and under each of more questions than a page has room for that way.
+const LINES: (u8, u8) = (4, 3);
+/// Questions that fit on a page with the first.
+const ROOMY: usize = 5;
 /// Most characters of a line with a figure.
 const LINE_MAX: usize = 400;
 
@@ -32,10 +34,11 @@ impl Room<'_> {
             columns,
             ..SheetPage::default()
         };
+        let blank = if self.wash.questions.len() > ROOMY { LINES.1 } else { LINES.0 };
         let asked = self.wash.questions.iter().map(|question| Section {
             heading: settable(&shortened(question, LINE_MAX)),
             lines: Vec::new(),
-            blank: LINES,
+            blank,
         });
         let mut sheets = vec![page("wash-first", asked.collect(), false)];
         let found = self.wash.figures.iter().map(|(heading, lines)| Section {

@@ -18,7 +18,7 @@ fn two_groups_stand_side_by_side_with_where_they_first_part() {
     let said = place.run(&["compare", "voorjaar.oefening", "najaar.oefening"]).ended(0);
     let said = said.names(&[
         "Groepen naast elkaar: Leergang",
-        "Let op: de eerste dag verschilt. voorjaar: maandag 12 april 2027; najaar: maandag 4 oktober 2027.",
+        "Let op: de eerste dag verschilt. voorjaar: 12 april 2027; najaar: 4 oktober 2027.",
         "Profiel: zes belangen",
         "Twee sporen",
         "Zes pijlers",
