@@ -1,10 +1,12 @@
 //! The command line as a user meets it: the real program in an empty folder, its lines, files and exit codes.
 //!
-//! `cli/tasks.rs` what each task does, `cli/errors.rs` what goes wrong, `cli/sensitivity.rs` which estimates matter, `cli/export.rs` the export against the rules, `cli/damage.rs` recordings that are not whole,
+//! `cli/tasks.rs` what each task does, `cli/errors.rs` what goes wrong, `cli/sensitivity.rs` which estimates matter, `cli/export.rs` the export against the rules, `cli/compare.rs` groups side by side, `cli/damage.rs` recordings that are not whole,
 //! `cli/author.rs` what an author types, `cli/killed.rs` the program killed at any moment, `cli/operator.rs` cards by number from a pipe, `cli/paper.rs` what is printed.
 
 #[path = "cli/author.rs"]
 mod author;
+#[path = "cli/compare.rs"]
+mod compare;
 #[path = "cli/damage.rs"]
 mod damage;
 #[path = "cli/errors.rs"]

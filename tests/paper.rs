@@ -2,7 +2,7 @@
 
 use doorvoerland::{
     geo::map::MapData,
-    paper::{Kind, Paper, Room, data::settable, print},
+    paper::{HotWash, Kind, Paper, Room, data::settable, print},
     scenario::load::{self, Exercise},
     session::{Session, deck},
     sim::{
@@ -45,6 +45,7 @@ fn printed(session: &Session, language: Language, kinds: &[Kind], tables: &[Seat
         language,
         round: Some(0),
         day: Some(20_787),
+        wash: &HotWash::default(),
     };
     print(&room, kinds, tables).unwrap_or_else(|why| panic!("{why}"))
 }

@@ -3,6 +3,7 @@
 mod broken_off;
 mod capacities;
 mod commands;
+mod course_of_three_levels;
 mod dossier;
 mod evaluation;
 mod grey_zone;

@@ -2921,6 +2921,10 @@ sign-intended = intent recorded at table { $table }
 test-event = Happens: { $sign }
 test-absence = Does not happen: { $sign }
 test-within = Within { $time } of “{ $of }”: { $sign }
+test-talk = { $count ->
+    [one] one minute in the room
+   *[other] { $count } minutes in the room
+ }
 test-sequence = In this order: { $signs }
 test-at = At { $time }: { $limit }
 test-throughout = From { $from } until { $until } always: { $limit }
@@ -2981,6 +2985,59 @@ preflight-criterion-not-observed = In the rehearsal this evaluation criterion co
 preflight-round-without-questions = Round { $round } has no observer question of this exercise and no standard set was chosen.
 cli-matrix-summary = Objectives: { $objectives }, with something missing: { $gaps }, injects without an objective: { $nothing }.
 cli-matrix-missing = Missing: { $what }
+
+compare-title = Groups side by side
+compare-means = The same exercise, played by different groups. The figures come from the same sums as the rest of this report. There is no final mark and no ranking.
+compare-of = { $part } of { $whole }
+compare-delivered = Military pieces across the border
+compare-delay = Hours that civil transport waited
+compare-given-up = Civil transports called off
+compare-unmet = Unmet need, weighted person-days
+compare-damages = Damage still open
+compare-ammunition = Hours that ammunition trains stood still where they should not
+compare-injects = Injects sent
+compare-injects-some = Injects that not every group got
+compare-decisions = Decisions
+compare-automatic = Of those by automatic players
+compare-criteria = Evaluation criteria
+compare-criteria-met = Criteria met
+compare-intent = { $words }. { $asked ->
+    [0] Nothing of what was named was asked for.
+   *[other] { $held } of { $asked } categories asked for went as intended.
+ }
+compare-partings = Where the groups first part
+compare-partings-means = For each round and table the earliest decision that not every group took. What all groups did, at whatever hour, does not count here.
+compare-first = First difference
+compare-no-difference = No difference in decisions.
+compare-when = { $when } ({ $count ->
+    [one] one decision
+   *[other] { $count } decisions
+ } in this round)
+compare-whole = Whole exercise
+compare-same = { $what }: { $value } (all groups)
+compare-asked = Request about { $pool }
+compare-countered = Other terms proposed about { $pool }
+compare-agreed = Agreed to a request about { $pool }
+compare-declined = Declined a request about { $pool }
+compare-repair = Order of repair changed
+compare-other-seed = Note: the random number differs, so weather and chance went otherwise. { $list }.
+compare-other-date = Note: the first day differs. { $list }.
+compare-other-end = Note: not every group got equally far. { $list }.
+compare-other-script = Note: the script was changed between the groups. What a group did not have is a dash.
+compare-other-scenario = { $first } and { $second } cannot be compared: they are two scenarios, { $one } and { $other }. Choose recordings of the same scenario.
+compare-other-filled = { $first } and { $second } cannot be compared: the field { $field } is filled in differently, { $one } against { $other }. Choose recordings with the same filled in; only a date may differ.
+
+paper-hot-wash = Hot wash
+paper-table-unplayed = Nothing was played yet: worked out ahead without decisions by anybody. Print this sheet again from the recording after the round before.
+wash-first = First write, then talk, and the figures only then
+wash-then = What came of it
+wash-figures = Figures
+wash-later = The figures come after ENDEX. Print this sheet again from the recording then.
+wash-question-1 = What did we want to hold, and what did we hold?
+wash-question-2 = Which decision of another table cost us most?
+wash-question-3 = Who waited for us without our knowing?
+wash-question-4 = Where should we have called earlier, and whom?
+wash-question-5 = What will we do differently on Monday?
 
 # Scaling up by region
 measure-grip-1 = Scale up one region to GRIP 1

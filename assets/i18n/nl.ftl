@@ -2917,6 +2917,10 @@ sign-intended = voornemen vastgelegd aan tafel { $table }
 test-event = Gebeurt: { $sign }
 test-absence = Gebeurt niet: { $sign }
 test-within = Binnen { $time } na „{ $of }”: { $sign }
+test-talk = { $count ->
+    [one] één minuut aan tafel
+   *[other] { $count } minuten aan tafel
+ }
 test-sequence = In deze volgorde: { $signs }
 test-at = Om { $time }: { $limit }
 test-throughout = Van { $from } tot { $until } steeds: { $limit }
@@ -2977,6 +2981,59 @@ preflight-criterion-not-observed = In de generale repetitie kon dit evaluatiecri
 preflight-round-without-questions = Ronde { $round } heeft geen waarnemersvraag van deze oefening en er is geen standaardset gekozen.
 cli-matrix-summary = Oefendoelen: { $objectives }, met iets dat ontbreekt: { $gaps }, injects zonder oefendoel: { $nothing }.
 cli-matrix-missing = Ontbreekt: { $what }
+
+compare-title = Groepen naast elkaar
+compare-means = Dezelfde oefening, gespeeld door verschillende groepen. De cijfers komen uit dezelfde berekening als de rest van dit verslag. Er is geen eindcijfer en geen volgorde.
+compare-of = { $part } van { $whole }
+compare-delivered = Militaire stuks over de grens
+compare-delay = Uren die burgervervoer wachtte
+compare-given-up = Burgertransporten die vervielen
+compare-unmet = Onvervulde behoefte, gewogen persoonsdagen
+compare-damages = Schade die nog open is
+compare-ammunition = Uren dat munitietreinen stilstonden waar het niet mag
+compare-injects = Verstuurde injects
+compare-injects-some = Injects die niet elke groep kreeg
+compare-decisions = Besluiten
+compare-automatic = Daarvan van automatische spelers
+compare-criteria = Evaluatiecriteria
+compare-criteria-met = Gehaalde criteria
+compare-intent = { $words }. { $asked ->
+    [0] Van wat genoemd is, werd niets gevraagd.
+   *[other] { $held } van { $asked } gevraagde categorieën ging zoals voorgenomen.
+ }
+compare-partings = Waar de groepen voor het eerst uit elkaar gaan
+compare-partings-means = Per ronde en tafel het vroegste besluit dat niet elke groep nam. Wat alle groepen deden, op welk uur ook, telt hier niet.
+compare-first = Eerste verschil
+compare-no-difference = Geen verschil in besluiten.
+compare-when = { $when } ({ $count ->
+    [one] één besluit
+   *[other] { $count } besluiten
+ } in deze ronde)
+compare-whole = Hele oefening
+compare-same = { $what }: { $value } (alle groepen)
+compare-asked = Verzoek over { $pool }
+compare-countered = Ander voorstel over { $pool }
+compare-agreed = Ingestemd met een verzoek over { $pool }
+compare-declined = Verzoek over { $pool } afgewezen
+compare-repair = Volgorde van herstel gewijzigd
+compare-other-seed = Let op: het toevalsgetal verschilt, dus weer en toeval liepen anders. { $list }.
+compare-other-date = Let op: de eerste dag verschilt. { $list }.
+compare-other-end = Let op: niet elke groep kwam even ver. { $list }.
+compare-other-script = Let op: het draaiboek is tussen de groepen gewijzigd. Wat een groep niet had, staat als streepje.
+compare-other-scenario = { $first } en { $second } zijn niet te vergelijken: het zijn twee scenario’s, { $one } en { $other }. Kies opnamen van hetzelfde scenario.
+compare-other-filled = { $first } en { $second } zijn niet te vergelijken: het veld { $field } is anders ingevuld, { $one } tegenover { $other }. Kies opnamen waarin hetzelfde is ingevuld; alleen een datum mag verschillen.
+
+paper-hot-wash = Directe nabespreking
+paper-table-unplayed = Er is nog niet gespeeld: vooruitgerekend zonder besluiten van wie dan ook. Druk dit blad na de vorige ronde opnieuw af uit de opname.
+wash-first = Eerst schrijven, dan praten, dan pas de cijfers
+wash-then = Wat ervan kwam
+wash-figures = Cijfers
+wash-later = De cijfers komen na ENDEX. Druk dit blad dan opnieuw af uit de opname.
+wash-question-1 = Wat wilden wij overeind houden, en wat hielden wij overeind?
+wash-question-2 = Welk besluit van een andere tafel heeft ons het meest gekost?
+wash-question-3 = Wie wachtte op ons zonder dat wij het wisten?
+wash-question-4 = Waar hadden wij eerder moeten bellen, en wie?
+wash-question-5 = Wat doen wij maandag anders?
 
 # Opschalen per regio
 measure-grip-1 = Opschalen in een regio naar GRIP 1

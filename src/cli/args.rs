@@ -41,7 +41,7 @@ pub(super) enum Task {
     /// Run an exercise without a window, with automatic players
     Run(RunArgs),
     /// Show a recorded exercise: its course, its map or its report at any moment
-    Replay(ReplayArgs),
+    Replay(super::replay::ReplayArgs),
     /// Check recordings: the chain of lines always, the simulation under the same rules
     Verify(VerifyArgs),
     /// Check scenarios and tell every fault with file, line and column
@@ -62,6 +62,8 @@ pub(super) enum Task {
     Briefing(BriefingArgs),
     /// Print the matrix of objectives, injects, evaluation criteria and observations, with what is missing
     Matrix(MatrixArgs),
+    /// Put groups that played the same exercise side by side: figures, consequences, criteria, intents, and where they first part
+    Compare(super::compare::CompareArgs),
     /// Say for each row of the inventory of the policy letters what stands for it, or that nothing does yet
     Coverage,
     /// Take an events list (MEL) from a workbook or .csv into a scenario, write one, or compare two
@@ -193,38 +195,6 @@ pub(super) struct RunArgs {
     /// The report goes beside the recording; set by `play`.
     #[arg(skip)]
     pub(super) report_beside: bool,
-}
-
-/// Options of `replay`.
-#[derive(Debug, ClapArgs)]
-#[command(after_help = "\
-Examples:
-  doorvoerland replay x.oefening                                the course of events and the result
-  doorvoerland replay x.oefening --at \"D+2 14:30\"               the result as it stood then
-  doorvoerland replay x.oefening --at \"D+2 14:30\" --map m.svg   with the map of that moment
-  doorvoerland replay x.oefening --report x.html
-  doorvoerland replay x.oefening --report x.html --bound        with the most that was possible")]
-pub(super) struct ReplayArgs {
-    /// The recording
-    pub(super) recording: PathBuf,
-    /// The moment: "D+2 14:30" as the screens and reports show it, or "H+62" hours from the start [default: the end]
-    #[arg(long, value_name = "MOMENT")]
-    pub(super) at: Option<String>,
-    /// Write the map of that moment as a picture
-    #[arg(long, value_name = "FILE.svg")]
-    pub(super) map: Option<PathBuf>,
-    /// Write a report up to that moment
-    #[arg(long, value_name = "FILE.html")]
-    pub(super) report: Option<PathBuf>,
-    /// Work out the most that was possible, for the result and the report; takes up to some minutes
-    #[arg(long)]
-    pub(super) bound: bool,
-    /// Print the result as JSON and nothing else
-    #[arg(long)]
-    pub(super) json: bool,
-    /// Replace existing files
-    #[arg(long)]
-    pub(super) force: bool,
 }
 
 /// Options of `verify`.

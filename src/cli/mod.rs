@@ -11,6 +11,7 @@ mod branch;
 mod briefing;
 mod cards;
 mod check;
+mod compare;
 mod coverage;
 mod export;
 mod export_tables;
@@ -40,6 +41,8 @@ mod sensitivity;
 mod trials;
 mod ui;
 mod verify;
+#[cfg(feature = "paper")]
+mod wash;
 
 use args::{Args, Task};
 use clap::Parser as _;
@@ -93,6 +96,7 @@ fn perform(task: Option<Task>, ui: &mut Ui) -> Done {
         Task::Branch(args) => branch::branch(&args, ui),
         Task::Briefing(args) => briefing::briefing(&args, ui),
         Task::Matrix(args) => matrix::matrix(&args, ui),
+        Task::Compare(args) => compare::compare(&args, ui),
         Task::Coverage => coverage::coverage(ui),
         Task::Export(args) => export::export(&args, ui),
         #[cfg(feature = "paper")]

@@ -2,9 +2,9 @@
 //!
 //! Finds the moment and writes files; `crate::paper` says what is on them. Replaces nothing without `--force`.
 
-use super::{Done, Outcome, briefing, fail, files, scenarios, ui::Ui};
+use super::{Done, Outcome, briefing, fail, files, scenarios, ui::Ui, wash};
 use crate::{
-    paper::{Kind, Paper, Room, print},
+    paper::{HotWash, Kind, Paper, Room, print},
     session::Session,
     sim::{country::SeatTable, time::Tick},
     text::table_key,
@@ -19,8 +19,9 @@ Examples:
   doorvoerland paper x.oefening --round 2 --only situation --out papier   one A4 for each table
   doorvoerland paper grijze-zone --table Regio --lang en --out paper
   doorvoerland paper grijze-zone --only road --date 2026-11-30 --out papier
+  doorvoerland paper x.oefening --only hotwash --with y.oefening --out papier   for the end, beside an earlier group
 
-Kinds: situation, inbox, cards, slips, fiches, roles, briefing, boards, map, phone, blank, script, injects, observers, road.
+Kinds: situation, inbox, cards, slips, fiches, roles, briefing, boards, map, phone, blank, hotwash, script, injects, observers, road.
 What only the staff may read is in a folder of its own and says so on every page.")]
 pub(super) struct PaperArgs {
     /// A recording, a scenario file, or the name of a built-in scenario
@@ -44,6 +45,9 @@ pub(super) struct PaperArgs {
     /// Day on which it is played, for the road to STARTEX and the head of every page: 2026-11-30
     #[arg(long, value_name = "DATE")]
     pub(super) date: Option<String>,
+    /// For the hot wash: put another recording of the same exercise beside this one; may be given more than once
+    #[arg(long = "with", value_name = "RECORDING")]
+    pub(super) beside: Vec<PathBuf>,
     /// Replace existing files
     #[arg(long)]
     pub(super) force: bool,
@@ -62,11 +66,18 @@ pub(super) fn paper(args: &PaperArgs, ui: &mut Ui) -> Done {
     let day = args.date.as_deref().map(|text| day(text, ui)).transpose()?;
     let (session, book, round) = at_moment(args, ui)?;
     let (texts, language) = (ui.texts.clone(), ui.language);
-    let room = Room { session: &session, book: &book, map: &map, texts: &texts, language, round, day };
+    let wanted = |kind: &Kind| args.only.is_empty() || args.only.contains(kind);
+    let wash = if wanted(&Kind::HotWash) {
+        wash::wash(&session, &args.exercise, &args.beside, &map, ui)?
+    } else {
+        HotWash::default()
+    };
+    let (book, wash) = (&book, &wash);
+    let room = Room { session: &session, book, map: &map, texts: &texts, language, round, day, wash };
     let tables = tables(args, &room, ui)?;
     let kinds: Vec<Kind> = Kind::ALL
         .into_iter()
-        .filter(|kind| args.only.is_empty() || args.only.contains(kind))
+        .filter(wanted)
         // Who asks for one table wants what lies on it.
         .filter(|kind| args.table.is_empty() || kind.is_by_table() || args.only.contains(kind))
         .collect();

@@ -6,6 +6,8 @@ use super::{Done, Outcome, args::PreflightArgs, fail, scenarios, ui::Ui};
 use crate::{
     preflight::{self, Preflight, Weight},
     session::Session,
+    sim::country::SeatTable,
+    text::table_key,
 };
 use serde_json::json;
 use std::time::Instant;
@@ -31,6 +33,12 @@ pub(super) fn preflight(args: &PreflightArgs, ui: &mut Ui) -> Done {
     Ok(if wrong > 0 { Outcome::Failed } else { Outcome::Fine })
 }
 
+/// A table by its name in the language of the user; anything else as it is. The JSON keeps the codes.
+fn table_words(name: &str, text: &str, ui: &Ui) -> String {
+    let table = SeatTable::ALL.into_iter().find(|table| name == "table" && format!("{table:?}") == text);
+    table.map_or_else(|| text.to_owned(), |table| ui.say(table_key(table), &[]))
+}
+
 fn tell(found: &Preflight, begun: Instant, timeline: bool, ui: &mut Ui) -> anyhow::Result<()> {
     for each in &found.findings {
         let weight = match each.weight {
@@ -38,7 +46,8 @@ fn tell(found: &Preflight, begun: Instant, timeline: bool, ui: &mut Ui) -> anyho
             Weight::Doubt => "cli-preflight-doubt",
             Weight::Note => "cli-preflight-note",
         };
-        let args: Vec<_> = each.args.iter().map(|(name, text)| (*name, text.as_str().into())).collect();
+        let named = |(name, text): &(&'static str, String)| (*name, table_words(name, text, ui).into());
+        let args: Vec<_> = each.args.iter().map(named).collect();
         let text = format!("{}: {}: {}", ui.say(weight, &[]), each.at, ui.say(each.what, &args));
         ui.line(&text)?;
     }

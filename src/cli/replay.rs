@@ -2,7 +2,7 @@
 //!
 //! Only reads. The course of events is told as a player of the whole picture would tell it: this is for the staff.
 
-use super::{Done, args::ReplayArgs, fail, files, run, scenarios::map, ui::Ui};
+use super::{Done, compare, fail, files, run, scenarios::map, ui::Ui};
 use crate::{
     recording::reader::Ending,
     report::{self, timeline},
@@ -12,7 +12,47 @@ use crate::{
     text::{play_time, scenario_time, wall_clock},
     view::{course_view::stage_view, viewer::Viewer},
 };
-use std::{path::Path, time::Duration};
+use clap::Args as ClapArgs;
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+/// Options of `replay`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  doorvoerland replay x.oefening                                the course of events and the result
+  doorvoerland replay x.oefening --at \"D+2 14:30\"               the result as it stood then
+  doorvoerland replay x.oefening --at \"D+2 14:30\" --map m.svg   with the map of that moment
+  doorvoerland replay x.oefening --report x.html
+  doorvoerland replay x.oefening --report x.html --bound        with the most that was possible
+  doorvoerland replay x.oefening --report x.html --with y.oefening --with z.oefening   beside earlier groups")]
+pub(super) struct ReplayArgs {
+    /// The recording
+    pub(super) recording: PathBuf,
+    /// The moment: "D+2 14:30" as the screens and reports show it, or "H+62" hours from the start [default: the end]
+    #[arg(long, value_name = "MOMENT")]
+    pub(super) at: Option<String>,
+    /// Write the map of that moment as a picture
+    #[arg(long, value_name = "FILE.svg")]
+    pub(super) map: Option<PathBuf>,
+    /// Write a report up to that moment
+    #[arg(long, value_name = "FILE.html")]
+    pub(super) report: Option<PathBuf>,
+    /// In the report: put another recording of the same exercise beside this one; may be given more than once
+    #[arg(long = "with", value_name = "RECORDING", requires = "report")]
+    pub(super) beside: Vec<PathBuf>,
+    /// Work out the most that was possible, for the result and the report; takes up to some minutes
+    #[arg(long)]
+    pub(super) bound: bool,
+    /// Print the result as JSON and nothing else
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Replace existing files
+    #[arg(long)]
+    pub(super) force: bool,
+}
 
 /// Shows a recording.
 pub(super) fn replay(args: &ReplayArgs, ui: &mut Ui) -> Done {
@@ -21,6 +61,7 @@ pub(super) fn replay(args: &ReplayArgs, ui: &mut Ui) -> Done {
     }
     let (mut session, tick) = open(&args.recording, args.at.as_deref(), ui)?;
     session.seek(tick);
+    let comparison = compare::beside(&session, &args.recording, &args.beside, ui)?;
     let map = map(ui)?;
     let quiet = args.json || args.at.is_some() || args.map.is_some() || args.report.is_some() || args.bound;
     if !quiet {
@@ -48,6 +89,7 @@ pub(super) fn replay(args: &ReplayArgs, ui: &mut Ui) -> Done {
         report: args.report.as_deref(),
         force: args.force,
         bound: args.bound,
+        comparison: comparison.as_ref(),
     };
     run::tell(&mut session, &map, &playing, ui)
 }

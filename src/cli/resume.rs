@@ -37,6 +37,7 @@ pub(super) fn resume(args: &ContinueArgs, ui: &mut Ui) -> Done {
         report: args.report.as_deref(),
         force: args.force,
         bound: false,
+        comparison: None,
     };
     run::play_on(&mut session, &map(ui)?, &playing, ui)
 }

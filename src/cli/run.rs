@@ -16,6 +16,7 @@ use crate::{
     optimum::yardstick::Yardstick,
     report::{
         Report,
+        compare::Comparison,
         map::Pictures,
         summary::{Possible, Summary},
     },
@@ -51,6 +52,8 @@ pub(super) struct Playing<'a> {
     pub(super) force: bool,
     /// Work out what was possible.
     pub(super) bound: bool,
+    /// In the report: this exercise beside others.
+    pub(super) comparison: Option<&'a Comparison>,
 }
 
 /// Runs a scenario.
@@ -86,6 +89,7 @@ pub(super) fn run(args: &RunArgs, ui: &mut Ui) -> Done {
         report: args.report.as_deref().or(beside.as_deref()),
         force: args.force,
         bound: false,
+        comparison: None,
     };
     play_on(&mut session, &map, &playing, ui)
 }
@@ -170,7 +174,9 @@ pub(super) fn tell(session: &mut Session, map: &MapData, playing: &Playing, ui: 
     if let Some(path) = playing.report {
         let pictures = Pictures::of(session, map, &ui.texts, ui.language);
         let narrator = ui.narrator(session);
-        let report = Report { session, map, pictures: &pictures, narrator, yardstick: yardstick.as_ref() };
+        let comparison = playing.comparison;
+        let report =
+            Report { session, map, pictures: &pictures, narrator, yardstick: yardstick.as_ref(), comparison };
         let html = report.html();
         files::write(ui, path, &html, playing.force)?;
         if !playing.json {

@@ -2,7 +2,7 @@
 //!
 //! Paper for players is made of the views of their table and of nothing else; what only the staff may read lies in a folder of its own
 //! and says so on every page. Must not change a session and must not know files: the command line writes. Read `data` (what a page
-//! says), `press` (how it is set), then `tables`, `cards`, `room` (for players) and `staff` (for the lead).
+//! says), `press` (how it is set), then `tables`, `cards`, `room`, `wash` (for players) and `staff` (for the lead).
 
 mod cards;
 pub mod data;
@@ -10,6 +10,7 @@ pub mod press;
 mod room;
 mod staff;
 mod tables;
+mod wash;
 
 use crate::sim::every::every;
 use crate::{
@@ -23,6 +24,7 @@ use data::Head;
 use press::{Pages, PressError, Template, set};
 use serde::Serialize;
 use strum::{EnumCount, VariantArray};
+pub use wash::HotWash;
 
 /// Something that can be printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +52,8 @@ pub enum Kind {
     Phone,
     /// For when the power fails.
     Blank,
+    /// What the room reads at the end: questions, and what came of it.
+    HotWash,
     /// The script, for the lead.
     Script,
     /// A card for each inject, for the lead.
@@ -78,6 +82,7 @@ impl Kind {
             Self::Map => "map",
             Self::Phone => "phone",
             Self::Blank => "blank",
+            Self::HotWash => "hotwash",
             Self::Script => "script",
             Self::Injects => "injects",
             Self::Observers => "observers",
@@ -104,6 +109,7 @@ impl Kind {
             Self::Map => "paper-map",
             Self::Phone => "paper-phone",
             Self::Blank => "paper-blank",
+            Self::HotWash => "paper-hot-wash",
             Self::Script => "paper-script",
             Self::Injects => "paper-injects",
             Self::Observers => "paper-observers",
@@ -148,6 +154,8 @@ pub struct Room<'a> {
     pub round: Option<u8>,
     /// The day on which it is played, days since 1 January 1970; none when nobody said.
     pub day: Option<i32>,
+    /// Questions and figures for the end.
+    pub wash: &'a HotWash,
 }
 
 /// A document that was set.
@@ -206,6 +214,7 @@ impl Room<'_> {
             }
             Kind::Phone => set(Template::Table, &self.phone_list(), &[]),
             Kind::Blank => set(Template::Forms, &self.blank_set(), &[]),
+            Kind::HotWash => set(Template::Sheet, &self.hot_wash(), &[]),
             Kind::Script => set(Template::Table, &self.script(), &[]),
             Kind::Injects => set(Template::Cards, &self.inject_cards(), &[]),
             Kind::Observers => set(Template::Forms, &self.observer_forms(), &[]),

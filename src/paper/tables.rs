@@ -12,8 +12,8 @@ use super::{
     press::{Pages, PressError, Template},
 };
 use crate::{
-    session::{clock::Clock, deck},
-    sim::{country::SeatTable, ids::RoleId},
+    session::{Mode, clock::Clock, deck},
+    sim::{country::SeatTable, ids::RoleId, time::Tick},
     text::power_key,
     view::{
         briefing_view::{RoleCard, briefing_view},
@@ -71,6 +71,9 @@ impl Room<'_> {
         if !view.phase.is_empty() {
             facts.push(Fact { label: String::new(), text: view.phase.clone() });
         }
+        if self.is_unplayed() {
+            facts.push(Fact { label: String::new(), text: self.word("paper-table-unplayed") });
+        }
         facts.push(self.fact("paper-table-seats", settable(&shortened(&view.roles.join(" · "), 400))));
         let subtitle = self.round.map_or_else(String::new, |round| self.texts.round(self.language, round));
         let page = SheetPage {
@@ -82,6 +85,14 @@ impl Room<'_> {
             columns: true,
         };
         Sheet { head: self.head(Kind::Situation, &view.table), sheets: vec![page] }
+    }
+
+    /// True when the scenario was run to a later moment without anybody deciding anything.
+    fn is_unplayed(&self) -> bool {
+        let session = self.session;
+        let nobody = !session.log().iter().any(|record| record.command.is_decision());
+        let live = *session.mode() == Mode::Live && session.journal().is_none();
+        live && nobody && session.shown().tick > Tick(0)
     }
 
     fn fact(&self, key: &str, text: String) -> Fact {

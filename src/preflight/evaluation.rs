@@ -63,7 +63,7 @@ fn needs_people(test: &Test) -> bool {
     match test {
         Test::Rating { .. } => true,
         Test::Event(sign, _) | Test::Absence(sign, _) => paper(sign),
-        Test::Within { sign, of, .. } => paper(sign) || paper(of),
+        Test::Within { sign, of, .. } | Test::WithinTalk { sign, of, .. } => paper(sign) || paper(of),
         Test::Sequence(signs, _) => signs.iter().any(paper),
         Test::Threshold { .. } => false,
     }

@@ -2,10 +2,11 @@
 //!
 //! Reads a session at the moment on its screen and a narrator for the words; every text is escaped in `html`. It is the
 //! staff's report: it tells the whole picture, not that of one role. Read `summary` (the result in numbers), `course` (what the staff did, and its rounds), `briefing` (a page for who comes late), `timeline` (what
-//! happened), `stands` (ammunition trains that stood still), `score` and `consequences` (what it cost whom), `evaluation` (objectives, recorded decisions, observations), `ledger` (who got what), `yardstick` (what was possible), `worst` (the worst moment), `map` (pictures), `html` (the only place that writes
+//! happened), `stands` (ammunition trains that stood still), `score` and `consequences` (what it cost whom), `evaluation` (objectives, recorded decisions, observations), `ledger` (who got what), `yardstick` (what was possible), `compare` (other groups beside this one), `worst` (the worst moment), `map` (pictures), `html` (the only place that writes
 //! tags). Must not change a session and must not read or write files.
 
 pub mod briefing;
+pub mod compare;
 pub mod consequences;
 mod course;
 mod evaluation;
@@ -43,6 +44,8 @@ pub struct Report<'a> {
     pub narrator: Narrator<'a>,
     /// What was possible, if it was worked out.
     pub yardstick: Option<&'a Yardstick>,
+    /// This group beside others, if there are any.
+    pub comparison: Option<&'a compare::Comparison>,
 }
 
 impl Report<'_> {
@@ -67,6 +70,7 @@ impl Report<'_> {
         score::section(self, &mut page);
         self.ledger(&mut page);
         yardstick::section(self, self.yardstick, &mut page);
+        compare::section(self, &mut page);
         self.sources(&mut page);
         page.finish()
     }

@@ -2,14 +2,14 @@
 //! in; a standing for each criterion comes out, with the entry that decided it. So it is the same live, in a replay and on a branch.
 //!
 //! Pure: it reads nothing of the present state. Events of the present quarter of an hour do not count yet, commands and sheets do.
-//! What a player does counts when it is given, not when it takes effect. Must not change anything; how it is told is in `view`.
+//! What a player does counts when it is given, not when it takes effect. Minutes in the room are those that were written down with it. Must not change anything; how it is told is in `view`.
 
-use super::{Session, history::History};
+use super::{Session, history::History, times::Track};
 use crate::sim::every::every;
 use crate::sim::{
     command::{Command, Record},
     country::Country,
-    course::Stage,
+    course::{Stage, Times},
     dossier::{Filed, ObservationSheet, Sheet},
     evaluation::{Bound, Evaluation, Sign, Test, When, Window},
     event::{Event, Step},
@@ -80,6 +80,8 @@ impl Session {
             log: self.log().iter().filter(|row| row.submitted <= now && !self.is_undone(row.seq)).collect(),
             all: self.log(),
             history: self.history(),
+            track: self.track(),
+            played_now_s: self.times_shown().played_s,
             sheets: self.dossier_shown().collect(),
             valid: self.dossier_valid().collect(),
         };
@@ -101,6 +103,9 @@ struct Facts<'a> {
     /// The whole log, to find the request that an answer is about.
     all: &'a [Record],
     history: &'a History,
+    /// Playing time by moment and command.
+    track: &'a Track,
+    played_now_s: u32,
     sheets: Vec<&'a Filed>,
     valid: Vec<&'a Filed>,
 }
@@ -111,6 +116,7 @@ impl Facts<'_> {
             Test::Event(sign, window) => self.event(sign, *window, (Standing::Met, Standing::NotMet)),
             Test::Absence(sign, window) => self.event(sign, *window, (Standing::NotMet, Standing::Met)),
             Test::Within { sign, of, time } => self.within(sign, of, *time),
+            Test::WithinTalk { sign, of, minutes } => self.within_talk(sign, of, *minutes),
             Test::Sequence(signs, window) => self.sequence(signs, *window),
             Test::Threshold { metric, bound, when } => self.threshold(*metric, *bound, *when),
             Test::Rating { question, at_least } => self.rating(*question, *at_least),
@@ -159,6 +165,45 @@ impl Facts<'_> {
             return (Standing::NotMet, Some((window.until, DecidedBy::Time)));
         }
         (if self.ended { Standing::NotObserved } else { Standing::Open }, None)
+    }
+
+    /// By playing time. Where nobody counted it, nothing can be said.
+    fn within_talk(&self, sign: &Sign, of: &Sign, minutes: u16) -> (Standing, Option<Hit>) {
+        let open = if self.ended { Standing::NotObserved } else { Standing::Open };
+        let counted = self.track.last() != Times::default();
+        let whole = Window { from: Tick(0), until: self.plan.end() };
+        let Some(begun) = self.first(of, whole).filter(|_| counted) else { return (open, None) };
+        let limit_s = self.played_s(begun).saturating_add(u32::from(minutes) * 60);
+        match self.first(sign, Window { from: begun.0, until: self.plan.end() }) {
+            Some(hit) if self.played_s(hit) <= limit_s => (Standing::Met, Some(hit)),
+            Some(hit) => (Standing::NotMet, Some(hit)),
+            None if self.played_now_s > limit_s => (Standing::NotMet, Some((self.now, DecidedBy::Time))),
+            None => (open, None),
+        }
+    }
+
+    /// Playing time of a hit, seconds. The scenario may stand still for long at one moment: what is sent is there at once, what is
+    /// decided or answered has the time of its command.
+    fn played_s(&self, (tick, by): Hit) -> u32 {
+        let times = match by {
+            DecidedBy::Command(seq) => self.track.of_command(seq),
+            DecidedBy::Inject(inject) => {
+                let mut events = self.history.events_before(self.now);
+                let sent = events.any(|row| row.tick == tick && row.event == Event::InjectSent(inject));
+                let answers = |record: &&&Record| {
+                    let own =
+                        matches!(&record.command, Command::AnswerInject { inject: of, .. } if *of == inject);
+                    own && record.submitted <= tick
+                };
+                match self.log.iter().find(answers).filter(|_| !sent) {
+                    Some(record) => self.track.of_command(record.seq),
+                    None if sent => self.track.first_at(tick),
+                    None => self.track.at(tick),
+                }
+            }
+            DecidedBy::Hour | DecidedBy::Time | DecidedBy::Sheet(_) => self.track.first_at(tick),
+        };
+        times.played_s
     }
 
     fn sequence(&self, signs: &[Sign], window: Window) -> (Standing, Option<Hit>) {

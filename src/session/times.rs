@@ -42,6 +42,12 @@ impl Track {
         self.points.get(after.saturating_sub(1)).map_or_else(Times::default, |point| point.times)
     }
 
+    /// The times when the scenario first stood at a moment or behind it: there it may stand still while people talk.
+    pub fn first_at(&self, tick: Tick) -> Times {
+        let found = self.points.iter().find(|point| point.tick >= tick);
+        found.map_or_else(|| self.last(), |point| point.times)
+    }
+
     /// The times when a command was given.
     pub fn of_command(&self, seq: u32) -> Times {
         let after = self.points.partition_point(|point| point.seq <= seq);

@@ -68,6 +68,15 @@ pub enum Test {
         /// How soon, scenario time.
         time: Span,
     },
+    /// It happens within so many minutes of playing time after the first time that something else does; pauses are not counted.
+    WithinTalk {
+        /// What should happen.
+        sign: Sign,
+        /// After what.
+        of: Sign,
+        /// How soon, minutes in the room, 1 to [`super::script::TALK_MAX`].
+        minutes: u16,
+    },
     /// It does not happen in this time.
     Absence(Sign, Window),
     /// These happen in this order, in this time.
@@ -95,7 +104,7 @@ impl Test {
     fn signs(&self) -> Vec<&Sign> {
         let outer = match self {
             Self::Event(sign, _) | Self::Absence(sign, _) => vec![sign],
-            Self::Within { sign, of, .. } => vec![sign, of],
+            Self::Within { sign, of, .. } | Self::WithinTalk { sign, of, .. } => vec![sign, of],
             Self::Sequence(signs, _) => signs.iter().collect(),
             Self::Threshold { .. } | Self::Rating { .. } => Vec::new(),
         };

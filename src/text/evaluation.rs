@@ -36,6 +36,12 @@ impl Narrator<'_> {
                     [("sign", self.sign(sign).into()), ("of", self.sign(of).into()), ("time", time.into())];
                 self.say("test-within", &args)
             }
+            Test::WithinTalk { sign, of, minutes } => {
+                let time = self.say("test-talk", &[("count", u32::from(*minutes).into())]);
+                let args =
+                    [("sign", self.sign(sign).into()), ("of", self.sign(of).into()), ("time", time.into())];
+                self.say("test-within", &args)
+            }
             Test::Sequence(signs, window) => {
                 let signs: Vec<String> = signs.iter().map(|sign| self.sign(sign)).collect();
                 let said = self.say("test-sequence", &[("signs", signs.join(" → ").into())]);

@@ -18,7 +18,7 @@ use doorvoerland::{
     sim::{
         command::{Actor, Ask, By, Command},
         country::{Class, Demand, SeatTable},
-        course::Steer,
+        course::{Steer, Times},
         dossier::{IntentSheet, ObservationSheet, Sheet},
         evaluation::{
             AnswerKind, Bound, Evaluation, EvaluationCriterion, Question, Sign, Test, When, Window,
@@ -345,4 +345,42 @@ fn days_in_a_recording_keep_what_was_measured() {
     assert!(
         judged.standing == Standing::NotMet && judged.decided.is_some_and(|(_, by)| by == DecidedBy::Hour)
     );
+}
+
+#[test]
+fn minutes_in_the_room_count_while_the_scenario_stands_still() {
+    let within = |sign: Sign, minutes| Test::WithinTalk { sign, of: Sign::Sent(InjectId(0)), minutes };
+    let divided = || Sign::Did(Doing::Divided(tiny::PATHS), None);
+    let mut session = small(vec![
+        within(divided(), 10),
+        within(divided(), 9),
+        within(Sign::Answered(InjectId(0)), 10),
+        within(Sign::Answered(InjectId(0)), 30),
+        Test::WithinTalk { sign: divided(), of: Sign::Sent(InjectId(1)), minutes: 5 },
+    ]);
+    let played = |session: &mut Session, minutes: u32| {
+        session.tell_times(Times { played_s: minutes * 60, wall: None });
+    };
+    played(&mut session, 3);
+    session.advance(26).expect("nothing is recorded");
+    // The clock stands still at the message: five minutes, ten, all at the same moment of the scenario.
+    session
+        .submit(LEAD, Tick(26), Command::HoldInject { inject: InjectId(1), hold: true })
+        .expect("the lead may");
+    check(&session, &expect![["E0 Open\nE1 Open\nE2 Open\nE3 Open\nE4 Open"]]);
+    played(&mut session, 13);
+    divide(&mut session);
+    check(&session, &expect![["E0 Met 26 Command(2)\nE1 NotMet 26 Command(2)\nE2 Open\nE3 Open\nE4 Open"]]);
+    played(&mut session, 14);
+    session.advance(2).expect("nothing is recorded");
+    check(
+        &session,
+        &expect![["E0 Met 26 Command(2)\nE1 NotMet 26 Command(2)\nE2 NotMet 28 Time\nE3 Open\nE4 Open"]],
+    );
+    // Without anybody who counts playing time nothing is said of it.
+    let mut silent = small(vec![within(divided(), 10)]);
+    silent.advance(26).expect("nothing is recorded");
+    divide(&mut silent);
+    silent.advance(silent.plan().end().since(Tick(26)).0).expect("nothing is recorded");
+    check(&silent, &expect![["E0 NotObserved"]]);
 }

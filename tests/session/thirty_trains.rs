@@ -245,7 +245,7 @@ fn a_lead_fills_it_in_and_what_was_filled_in_is_recorded() {
         ("opponent", "Oostmark"),
     ];
     let exercise = exercise(&values);
-    assert_eq!((exercise.plan.rounds.len(), exercise.script.roles.len()), (1, 20));
+    assert_eq!((exercise.plan.rounds.len(), exercise.script.roles.len()), (2, 20));
     assert!(
         exercise.plan.summary.nl.contains("van Rotterdam naar")
             && exercise.plan.summary.nl.contains("maandag 10 mei 2027")

@@ -244,6 +244,9 @@ fn labels_have_no_full_stop_and_no_colon() {
         "score-",
         "preflight-",
         "operator-",
+        "compare-",
+        "wash-",
+        "paper-table-unplayed",
     ];
     for file in [NL, EN] {
         for (key, text) in messages(file) {

@@ -10,7 +10,7 @@ use crate::{
         schema::{
             evaluation::{
                 BoundRow, EvaluationRow, ObserversFile, QuestionRow, RatingRow, SequenceRow, SignRow,
-                TestRow, ThresholdRow, WhenRow, WithinRow,
+                TestRow, ThresholdRow, WhenRow, WithinRow, WithinTalkRow,
             },
             exercise::ExerciseFile,
         },
@@ -22,6 +22,7 @@ use crate::{
         },
         ids::{ObjectiveId, QuestionId, Table},
         metric::Metric,
+        script::TALK_MAX,
         time::{Span, Tick},
     },
 };
@@ -112,6 +113,7 @@ fn criterion(
             sign.zip(window).map(|(sign, window)| Test::Absence(sign, window))
         }
         TestRow::Within(row) => within(row, scope, faults),
+        TestRow::WithinTalk(row) => within_talk(row, scope, faults),
         TestRow::Sequence(row) => sequence(row, scope, faults),
         TestRow::Threshold(row) => threshold(row, scope, faults),
         TestRow::Rating(row) => rating(row, questions, faults),
@@ -158,6 +160,34 @@ fn within(row: &WithinRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option
         return None;
     }
     Some(Test::Within { sign: sign?, of: of?, time: row.time.span })
+}
+
+fn within_talk(row: &WithinTalkRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Test> {
+    let sign = scope.sign(&row.sign.value, faults);
+    let of = scope.sign(&row.of.value, faults);
+    let minutes = row.minutes.value;
+    if !(1..=TALK_MAX).contains(&minutes) {
+        let fault = format!("{minutes} minutes of playing time is outside 1 to {TALK_MAX}");
+        faults.add(&row.minutes.place, fault, "write the minutes that people have in the room, such as 25");
+        return None;
+    }
+    if sign.is_some() && sign == of {
+        let repair = "name another sign in of, from which the time counts";
+        faults.add(&row.of.place, "this happens by itself at the moment it happens", repair);
+        return None;
+    }
+    let on_paper = |sign: &Sign| {
+        let paper = |sign: &&Sign| matches!(sign, Sign::Recorded(_) | Sign::Intended(_));
+        sign.each().iter().any(paper)
+    };
+    for (sign, at) in [(&sign, &row.sign.place), (&of, &row.of.place)] {
+        if sign.as_ref().is_some_and(on_paper) {
+            let repair = "use Within with scenario time, or wait for a decision or an answer";
+            faults.add(at, "a sheet of the dossier has no playing time of its own", repair);
+            return None;
+        }
+    }
+    Some(Test::WithinTalk { sign: sign?, of: of?, minutes })
 }
 
 fn sequence(row: &SequenceRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Test> {

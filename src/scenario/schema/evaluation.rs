@@ -115,6 +115,8 @@ choice! {
         Event(EventRow),
         /// It happens soon after something else.
         Within(WithinRow),
+        /// It happens within so many minutes in the room after something else.
+        WithinTalk(WithinTalkRow),
         /// It does not happen.
         Absence(EventRow),
         /// These happen in this order.
@@ -147,6 +149,18 @@ record! {
         of: At<SignRow>,
         /// How soon, scenario time.
         time: Length,
+    }
+}
+
+record! {
+    /// Something that happens soon after something else, by the minutes that people have to talk.
+    WithinTalkRow {
+        /// What.
+        sign: At<SignRow>,
+        /// After the first time that this happens.
+        of: At<SignRow>,
+        /// How soon, minutes of playing time, 1 to 600; pauses are not counted.
+        minutes: At<u16>,
     }
 }
 
