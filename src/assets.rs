@@ -25,7 +25,7 @@ macro_rules! scenarios {
     };
 }
 
-scenarios!("eerste-doorvoer", "onder-druk", "grijze-zone", "dertig-treinen", "kennismaking");
+scenarios!("eerste-doorvoer", "onder-druk", "grijze-zone", "dertig-treinen", "kennismaking", "lange-lijn");
 
 /// The exercise for newcomers.
 pub const DEFAULT: &Scenario = &SCENARIOS[0];

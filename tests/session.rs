@@ -5,6 +5,7 @@ mod capacities;
 mod commands;
 mod dossier;
 mod evaluation;
+mod flagship;
 mod grey_zone;
 mod life;
 mod operator;
@@ -12,6 +13,7 @@ mod players;
 mod quiet;
 mod rounds;
 mod script;
+mod strategies;
 mod thirty_trains;
 
 use commands::random_command;

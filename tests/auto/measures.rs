@@ -339,20 +339,41 @@ fn the_temperaments_make_something_else_of_a_country_under_pressure() {
 #[test]
 fn the_temperaments_make_something_else_of_the_grey_zone() {
     expect![[r#"
-        across bataljon            180       180
-        civil delay h             2590      2551
-        unmet need                   0         0
-        trust                      565       543
-        spent keur                1745      1389
-        refused military           222       192
-        measures taken               8         5
-        measures ended               4         3
-        pools divided                5        23
-        asked                        1         5
-        answered messages            8         2
-        criteria met                 2         2
+        across voorhoede          1250      1250
+        across hoofdmacht          968       968
+        civil delay h            11202     11358
+        unmet need             8560427   5710574
+        trust                      669       589
+        spent keur               89786     58680
+        refused military         14225      8509
+        measures taken              75        56
+        measures ended              48        37
+        pools divided               15        75
+        asked                       11        45
+        answered messages            7         7
+        criteria met                 5         4
     "#]]
     .assert_eq(&both("grijze-zone", false));
+}
+
+#[test]
+fn the_temperaments_make_something_else_of_thirty_days() {
+    expect![[r#"
+        across voorhoede          1250      1250
+        across hoofdmacht          968       744
+        civil delay h            11122     10860
+        unmet need            16412965  27736987
+        trust                      740       691
+        spent keur               93801     81492
+        refused military         12830      9066
+        measures taken              84        75
+        measures ended              55        50
+        pools divided               18        60
+        asked                       15        38
+        answered messages           21        29
+        criteria met                 6         5
+    "#]]
+    .assert_eq(&both("lange-lijn", false));
 }
 
 #[test]
