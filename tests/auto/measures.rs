@@ -341,15 +341,15 @@ fn the_temperaments_make_something_else_of_the_grey_zone() {
     expect![[r#"
         across voorhoede          1250      1250
         across hoofdmacht          968       968
-        civil delay h            11202     11358
-        unmet need             8560427   5710574
-        trust                      669       589
-        spent keur               89786     58680
-        refused military         14225      8509
+        civil delay h            16022     15975
+        unmet need             8489832   5710894
+        trust                      676       589
+        spent keur               89817     58666
+        refused military         16722      9463
         measures taken              75        56
         measures ended              48        37
-        pools divided               15        75
-        asked                       11        45
+        pools divided               24        83
+        asked                       11        47
         answered messages            7         7
         criteria met                 5         4
     "#]]
@@ -360,18 +360,18 @@ fn the_temperaments_make_something_else_of_the_grey_zone() {
 fn the_temperaments_make_something_else_of_thirty_days() {
     expect![[r#"
         across voorhoede          1250      1250
-        across hoofdmacht          968       744
-        civil delay h            11122     10860
-        unmet need            16412965  27736987
-        trust                      740       691
-        spent keur               93801     81492
-        refused military         12830      9066
-        measures taken              84        75
-        measures ended              55        50
-        pools divided               18        60
-        asked                       15        38
-        answered messages           21        29
-        criteria met                 6         5
+        across hoofdmacht          968       473
+        civil delay h            15574     15788
+        unmet need            20224427  31471080
+        trust                      731       691
+        spent keur              132735     80505
+        refused military         16441     10650
+        measures taken              90        72
+        measures ended              60        47
+        pools divided               25        75
+        asked                       20        39
+        answered messages           21        24
+        criteria met                 6         4
     "#]]
     .assert_eq(&both("lange-lijn", false));
 }
