@@ -284,18 +284,11 @@ fn silence_costs_something_and_an_answer_saves_it() {
         metric::value(session.country(), session.head(), Metric::Ashore(ADVANCE_PARTY))
             + metric::value(session.country(), session.head(), Metric::DeliveredPieces(ADVANCE_PARTY))
     };
-    // I-02: who arranges a berth has the ship at the quay on the fifth day; who does not waits until the seventh.
-    let rows = |session: &Session| {
-        format!(
-            "{:?} {:?}",
-            session.head().movements[ADVANCE_PARTY].arrivals,
-            session.head().movements[ADVANCE_PARTY].ports
-        )
-    };
+    // I-02: who arranges a berth unloads as soon as the watch is there; who does not waits until the evening of that day.
     let (arranger, arranged) = answer("I-02", "havenburgemeester");
-    let silent = left_alone(&exercise, 6, &[]);
-    let arranged = left_alone(&exercise, 6, &[("I-02", arranger, arranged)]);
-    assert!(ashore(&silent) < ashore(&arranged), "{} {}", rows(&silent), rows(&arranged));
+    let silent = left_alone(&exercise, 7, &[]);
+    let arranged = left_alone(&exercise, 7, &[("I-02", arranger, arranged)]);
+    assert!(ashore(&silent) < ashore(&arranged), "{} {}", ashore(&silent), ashore(&arranged));
     // I-04: when the clock runs out the Netherlands has agreed; an answer is left for the staff to carry out.
     let (four, _) = inject(&exercise, "I-04");
     let expired = left_alone(&exercise, 9, &[("I-04", LEAD, Command::TimeUp { inject: four })]);
