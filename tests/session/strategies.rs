@@ -155,7 +155,6 @@ pub(super) fn compared(
                 "with seed {seed} {strategy:?} is best at both: {outcomes:?}"
             );
         }
-        println!("{seed}: {outcomes:?}");
         all.push(outcomes);
     }
     all
