@@ -25,7 +25,15 @@ macro_rules! scenarios {
     };
 }
 
-scenarios!("eerste-doorvoer", "onder-druk", "grijze-zone", "dertig-treinen", "kennismaking", "leergang");
+scenarios!(
+    "eerste-doorvoer",
+    "onder-druk",
+    "grijze-zone",
+    "dertig-treinen",
+    "kennismaking",
+    "leergang",
+    "lange-lijn"
+);
 
 /// The exercise for newcomers.
 pub const DEFAULT: &Scenario = &SCENARIOS[0];

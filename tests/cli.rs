@@ -34,6 +34,8 @@ use tempfile::TempDir;
 const BINARY: &str = env!("CARGO_BIN_EXE_doorvoerland");
 /// The exercise that is built in.
 const BUILT_IN: &str = "eerste-doorvoer";
+/// Ten days in three rounds, for what needs a short exercise with rounds and criteria.
+const TEN_DAYS: &str = include_str!("scenario_files/ten_days.ron");
 
 /// What a run of the program said and how it ended.
 #[derive(Debug)]

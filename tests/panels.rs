@@ -21,6 +21,7 @@ use doorvoerland::{
         exercise::{Exercise, Opening, Setup},
         play::{offered, sheet},
     },
+    assets::Scenario,
     geo::map::MapData,
     panels::{
         intent::{ClockIntent, ExerciseIntent, Intent},
@@ -37,6 +38,13 @@ use tempfile::TempDir;
 
 /// The one seat of the tests.
 const SEAT: SeatId = SeatId(0);
+
+/// Ten days in three rounds.
+const TEN_DAYS: Scenario = Scenario {
+    name: "tien-dagen",
+    file: "tests/scenario_files/ten_days.ron",
+    text: include_str!("scenario_files/ten_days.ron"),
+};
 
 /// The built-in exercise with recordings in a folder of its own.
 struct Play {
@@ -74,12 +82,7 @@ impl Play {
         Self::of(doorvoerland::assets::DEFAULT, map, folder, offer)
     }
 
-    fn of(
-        scenario: &doorvoerland::assets::Scenario,
-        map: Arc<MapData>,
-        folder: TempDir,
-        offer: bool,
-    ) -> Self {
+    fn of(scenario: &Scenario, map: Arc<MapData>, folder: TempDir, offer: bool) -> Self {
         let source = Source::new(scenario.file, scenario.text.to_owned());
         let loaded = load::build(load::world_built_in(), source, &map).expect("the exercise loads");
         let setup = Setup {

@@ -21,7 +21,7 @@ use std::{
 static MAP: LazyLock<MapData> = LazyLock::new(|| MapData::built_in().expect("the built-in map is whole"));
 static TEXTS: LazyLock<Texts> = LazyLock::new(Texts::new);
 static GREY: LazyLock<Exercise> = LazyLock::new(|| {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/grijze-zone.ron");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenario_files/ten_days.ron");
     load::open(&path, &MAP).unwrap_or_else(|faults| panic!("{faults}"))
 });
 

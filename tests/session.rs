@@ -6,6 +6,7 @@ mod commands;
 mod course_of_three_levels;
 mod dossier;
 mod evaluation;
+mod flagship;
 mod grey_zone;
 mod life;
 mod operator;
@@ -13,6 +14,7 @@ mod players;
 mod quiet;
 mod rounds;
 mod script;
+mod strategies;
 mod thirty_trains;
 
 use commands::random_command;

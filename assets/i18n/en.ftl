@@ -1442,6 +1442,7 @@ board-rests-on = Rests on { $basis }
 
 ## Requests between roles, legal bases, urgent transport
 
+tab-measures = Measures
 tab-requests = Requests
 request-title = Requests
 request-none = No requests yet
@@ -3015,10 +3016,10 @@ compare-when = { $when } ({ $count ->
  } in this round)
 compare-whole = Whole exercise
 compare-same = { $what }: { $value } (all groups)
-compare-asked = Request about { $pool }
-compare-countered = Other terms proposed about { $pool }
-compare-agreed = Agreed to a request about { $pool }
-compare-declined = Declined a request about { $pool }
+compare-asked = Request about { $subject }
+compare-countered = Other terms proposed about { $subject }
+compare-agreed = Agreed to a request about { $subject }
+compare-declined = Declined a request about { $subject }
 compare-repair = Order of repair changed
 compare-other-seed = Note: the random number differs, so weather and chance went otherwise. { $list }.
 compare-other-date = Note: the first day differs. { $list }.

@@ -1438,6 +1438,7 @@ board-rests-on = Rust op { $basis }
 
 ## Requests between roles, legal bases, urgent transport
 
+tab-measures = Maatregelen
 tab-requests = Verzoeken
 request-title = Verzoeken
 request-none = Nog geen verzoeken
@@ -3011,10 +3012,10 @@ compare-when = { $when } ({ $count ->
  } in deze ronde)
 compare-whole = Hele oefening
 compare-same = { $what }: { $value } (alle groepen)
-compare-asked = Verzoek over { $pool }
-compare-countered = Ander voorstel over { $pool }
-compare-agreed = Ingestemd met een verzoek over { $pool }
-compare-declined = Verzoek over { $pool } afgewezen
+compare-asked = Verzoek over { $subject }
+compare-countered = Ander voorstel over { $subject }
+compare-agreed = Ingestemd met een verzoek over { $subject }
+compare-declined = Verzoek over { $subject } afgewezen
 compare-repair = Volgorde van herstel gewijzigd
 compare-other-seed = Let op: het toevalsgetal verschilt, dus weer en toeval liepen anders. { $list }.
 compare-other-date = Let op: de eerste dag verschilt. { $list }.

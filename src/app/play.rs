@@ -166,6 +166,9 @@ pub fn sheet(scenario: &Scenario) -> Sheet {
                 (role.code.clone(), RoleCard { may: row.may.clone(), limit: row.limit.clone() })
             })
             .collect(),
+        measures: (scenario.country.measures.rows.rows().iter().zip(book.measures.rows()))
+            .map(|(measure, row)| (measure.code.clone(), (row.does.clone(), row.price.clone())))
+            .collect(),
         bases: (scenario.country.roles.rows().iter().zip(book.roles.rows()))
             .map(|(role, row)| (role.code.clone(), row.bases.clone()))
             .collect(),

@@ -23,7 +23,7 @@ use std::path::PathBuf;
 #[command(after_help = "\
 Examples:
   doorvoerland preview x.oefening --at \"D+2 14:30\" --inject B4
-  doorvoerland preview grijze-zone --at H+24 --inject B4 --hours 48 --seeds 5
+  doorvoerland preview grijze-zone --at H+24 --inject S-03 --hours 48 --seeds 5
 
 The exercise and its recording are only read.")]
 pub(super) struct PreviewArgs {

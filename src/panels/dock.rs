@@ -9,6 +9,7 @@ use super::figures_ui::{FiguresState, figures_ui};
 use super::injects_ui::{InjectsState, injects_ui};
 use super::intent::Intent;
 use super::log_ui::{LogState, log_ui};
+use super::measures_ui::{MeasuresState, measures_ui};
 use super::messages_ui::{MessagesState, messages_ui};
 use super::movement_ui::{MovementState, movement_ui};
 use super::operator_ui::{OperatorState, operator_ui};
@@ -37,6 +38,8 @@ pub struct DockState {
     pub board: BoardState,
     /// Requests, bases and designation.
     pub requests: RequestsState,
+    /// Measures.
+    pub measures: MeasuresState,
     /// Movements.
     pub movements: MovementState,
     /// Damage and crews.
@@ -120,6 +123,7 @@ fn page_ui(
                 leave_room_ui(ui);
                 match page {
                     Page::Messages(view) => messages_ui(ui, exercise, view, &mut state.messages, out),
+                    Page::Measures(view) => measures_ui(ui, exercise, view, &mut state.measures, out),
                     Page::Requests(view) => {
                         requests_ui(ui, exercise, view, &mut state.requests, &mut state.open, out);
                     }

@@ -4,7 +4,7 @@
 use crate::sim::command::{Actor, Command};
 use crate::sim::course::{Inclined, Steer};
 use crate::sim::dossier::Sheet;
-use crate::sim::ids::{InjectId, PoolId, RoleId};
+use crate::sim::ids::{InjectId, MeasureId, PoolId, RegionId, RoleId};
 use crate::sim::time::Tick;
 use crate::text::Language;
 use crate::view::pool_draft::Draft;
@@ -110,6 +110,8 @@ pub enum ExerciseIntent {
     Incline(Inclined),
     /// Open a pool on the allocation board, or close it.
     ShowPool(Option<PoolId>),
+    /// Open a measure, for a region if it is taken for one, or close it.
+    ShowMeasure(Option<(MeasureId, Option<RegionId>)>),
     /// Look for figures of the country.
     SeekFigures(String),
     /// Say whether this may be set and what it would lead to; none to forget it.

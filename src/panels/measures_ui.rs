@@ -143,8 +143,7 @@ fn acts_ui(
         ui.label(&row.words);
         let Some(role) = row.end_as else { continue };
         if ui.add_enabled(ready, Button::new(tongue.word("measures-end"))).clicked() {
-            given =
-                Some((Command::EndMeasure { measure, region: row.region, reason: typed.clone() }, role));
+            given = Some((Command::EndMeasure { measure, region: row.region, reason: typed.clone() }, role));
         }
     }
     if let Some((command, role)) = given {

@@ -20,6 +20,7 @@ use crate::view::fields_view::FieldsView;
 use crate::view::figures_view::{FiguresView, LawView};
 use crate::view::injects_view::InjectsView;
 use crate::view::log_view::{DecisionsView, LogView};
+use crate::view::measures_view::MeasuresView;
 use crate::view::messages_view::MessagesView;
 use crate::view::movement_view::MovementsView;
 use crate::view::notices_view::NoticesView;
@@ -57,6 +58,8 @@ pub enum Tab {
     Board,
     /// The inbox.
     Messages,
+    /// Every instrument: taken, ended, asked for.
+    Measures,
     /// What roles ask of each other, legal bases, designation.
     Requests,
     /// Military movements.
@@ -88,6 +91,7 @@ impl Tab {
             Self::Injects => "tab-injects",
             Self::Board => "tab-board",
             Self::Messages => "tab-messages",
+            Self::Measures => "tab-measures",
             Self::Requests => "tab-requests",
             Self::Movements => "tab-movements",
             Self::Repair => "tab-repair",
@@ -108,9 +112,13 @@ impl Tab {
     pub fn is_for(self, viewer: Viewer) -> bool {
         match self {
             Self::Injects | Self::Score | Self::Evaluation | Self::Operator => viewer == Viewer::Lead,
-            Self::Requests | Self::Movements | Self::Repair | Self::Course | Self::Dossier | Self::Roles => {
-                viewer != Viewer::Public
-            }
+            Self::Measures
+            | Self::Requests
+            | Self::Movements
+            | Self::Repair
+            | Self::Course
+            | Self::Dossier
+            | Self::Roles => viewer != Viewer::Public,
             _ => true,
         }
     }
@@ -168,6 +176,8 @@ pub enum Page {
     Board(Box<BoardPage>),
     /// The inbox.
     Messages(MessagesView),
+    /// Measures.
+    Measures(Box<MeasuresView>),
     /// Requests, bases and designation.
     Requests(RequestsView),
     /// Movements.

@@ -46,6 +46,7 @@ impl Tab {
             Self::Inspector
             | Self::Board
             | Self::Messages
+            | Self::Measures
             | Self::Requests
             | Self::Movements
             | Self::Repair

@@ -9,6 +9,7 @@ use super::{
     about_view::FigureSource,
     briefing_view::RoleCard,
     inspect_transport::capital,
+    measures_view::MeasureWords,
     viewer::{Sight, Viewer},
 };
 use crate::{
@@ -37,6 +38,8 @@ pub struct Sheet {
     pub laws: Vec<(Text, Text)>,
     /// What is said of roles, by code.
     pub cards: BTreeMap<String, RoleCard>,
+    /// What is said of measures, by code.
+    pub measures: MeasureWords,
     /// Legal bases that roles can act on, by code.
     pub bases: BTreeMap<String, Vec<Basis>>,
     /// The law of each pool, as a place in `laws`, by the code of the pool.

@@ -276,7 +276,6 @@ fn every_owner_of_a_measure_takes_one_when_everything_goes_wrong() {
         gas-niveau-3: its signs did not show
         avondklok: left to persons
         geen-spreiding: left to persons
-        responskader: its signs did not show
         erfgoed-redden: its signs did not show
         wet-gereedheid: left to persons
         ruimte-defensie: left to persons
@@ -345,20 +344,41 @@ fn the_temperaments_make_something_else_of_a_country_under_pressure() {
 #[test]
 fn the_temperaments_make_something_else_of_the_grey_zone() {
     expect![[r#"
-        across bataljon            180       180
-        civil delay h             2590      2551
-        unmet need                   0         0
-        trust                      565       543
-        spent keur                1770      1389
-        refused military           222       192
-        measures taken               8         5
-        measures ended               4         3
-        pools divided                5        23
-        asked                        2         5
-        answered messages            8         2
-        criteria met                 2         2
+        across voorhoede          1250      1250
+        across hoofdmacht          968       968
+        civil delay h            15950     15963
+        unmet need             8571083   5706433
+        trust                      676       590
+        spent keur               89817     58666
+        refused military         16123      8879
+        measures taken              75        56
+        measures ended              48        37
+        pools divided               24        83
+        asked                       11        47
+        answered messages            8         8
+        criteria met                 5         4
     "#]]
     .assert_eq(&both("grijze-zone", false));
+}
+
+#[test]
+fn the_temperaments_make_something_else_of_thirty_days() {
+    expect![[r#"
+        across voorhoede          1250      1250
+        across hoofdmacht          968       968
+        civil delay h            15957     15501
+        unmet need            11012500   6941332
+        trust                      664       618
+        spent keur              115921     58522
+        refused military         15958      8189
+        measures taken              82        61
+        measures ended              56        43
+        pools divided               23        86
+        asked                       17        48
+        answered messages            9         8
+        criteria met                 6         4
+    "#]]
+    .assert_eq(&both("lange-lijn", false));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! `matrix` as a user meets it: of a scenario what is planned, of a recording what was seen, with what is missing; and the same in the
 //! report and its summary.
 
-use super::Place;
+use super::{Place, TEN_DAYS};
 use serde_json::Value;
 use std::fs;
 
@@ -29,8 +29,9 @@ fn the_matrix_of_a_scenario_names_what_is_missing() {
 #[test]
 fn the_matrix_of_a_recording_tells_what_was_decided_and_so_do_report_and_summary() {
     let place = Place::new();
+    place.file("tien-dagen.ron", TEN_DAYS);
     let told = place
-        .run(&["run", "grijze-zone", "--recording", "a.oefening", "--report", "a.html", "--json"])
+        .run(&["run", "tien-dagen.ron", "--recording", "a.oefening", "--report", "a.html", "--json"])
         .ended(0);
     let said = place.run(&["matrix", "a.oefening", "--json"]).ended(0).out;
     let matrix: Value = serde_json::from_str(&said).unwrap();

@@ -16,7 +16,7 @@ use std::path::Path;
 
 fn grey() -> Exercise {
     let map = MapData::built_in().unwrap();
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/grijze-zone.ron");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenario_files/ten_days.ron");
     load::open(&path, &map).unwrap()
 }
 

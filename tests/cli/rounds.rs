@@ -1,13 +1,23 @@
 //! Rounds, stages, three clocks and the briefing on the command line.
 
-use super::Place;
+use super::{Place, TEN_DAYS};
 use std::fs;
 
 #[test]
 fn a_run_plays_the_rounds_and_a_replay_shows_them_by_three_clocks() {
     let place = Place::new();
-    let args =
-        ["run", "grijze-zone", "--days", "4", "--no-auto", "--recording", "g.oefening", "--report", "g.html"];
+    place.file("tien-dagen.ron", TEN_DAYS);
+    let args = [
+        "run",
+        "tien-dagen.ron",
+        "--days",
+        "4",
+        "--no-auto",
+        "--recording",
+        "g.oefening",
+        "--report",
+        "g.html",
+    ];
     let said = place
         .run(&args)
         .ended(0)
@@ -49,7 +59,8 @@ fn a_run_plays_the_rounds_and_a_replay_shows_them_by_three_clocks() {
 #[test]
 fn a_briefing_is_one_page_for_one_role_at_one_moment() {
     let place = Place::new();
-    let said = place.run(&["briefing", "grijze-zone", "--role", "nctv", "--at", "D+1 12:00"]).ended(0);
+    place.file("tien-dagen.ron", TEN_DAYS);
+    let said = place.run(&["briefing", "tien-dagen.ron", "--role", "nctv", "--at", "D+1 12:00"]).ended(0);
     said.names(&[
         "OEFENING",
         "Wie ben ik",
@@ -60,14 +71,14 @@ fn a_briefing_is_one_page_for_one_role_at_one_moment() {
         "onderzoeksschip",
         "D+1 12:00",
     ]);
-    let args = ["briefing", "grijze-zone", "--role", "nctv", "--lang", "en", "--out", "n.html"];
+    let args = ["briefing", "tien-dagen.ron", "--role", "nctv", "--lang", "en", "--out", "n.html"];
     place.run(&args).ended(0).names(&["Briefing written", "n.html"]);
     let page = fs::read_to_string(place.path("n.html")).unwrap();
     assert!(page.contains("My first worry") && page.contains("<h1>Briefing for latecomers: "));
     // The ship is told on the second day: before that the page knows nothing of it.
     assert!(!page.contains("research ship"));
     place.run(&args).ended(2).names(&["n.html"]);
-    place.run(&["briefing", "grijze-zone", "--role", "koning"]).ended(2).names(&["koning", "prorail"]);
+    place.run(&["briefing", "tien-dagen.ron", "--role", "koning"]).ended(2).names(&["koning", "prorail"]);
     let recording = ["run", "eerste-doorvoer", "--days", "1", "--recording", "e.oefening"];
     place.run(&recording).ended(0);
     place

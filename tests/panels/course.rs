@@ -1,6 +1,6 @@
 //! The life of an exercise in the window: STARTEX, rounds with their countdown, NO PLAY, comcheck, the briefing.
 
-use super::{Play, SEAT, used};
+use super::{Play, SEAT, TEN_DAYS, used};
 use bevy_egui::egui;
 use doorvoerland::{
     app::driver::Driver as _,
@@ -25,8 +25,7 @@ use std::{sync::Arc, time::Duration};
 /// The exercise in three rounds, laid ready.
 fn grey_zone() -> Play {
     let map = Arc::new(MapData::built_in().expect("the map opens"));
-    let scenario = doorvoerland::assets::scenario("grijze-zone").expect("it is built in");
-    Play::of(scenario, map, tempfile::tempdir().expect("a folder"), false)
+    Play::of(&TEN_DAYS, map, tempfile::tempdir().expect("a folder"), false)
 }
 
 /// Uses the page of the exercise and gives what was asked.

@@ -1,6 +1,6 @@
 //! The dossier and the evaluation in the window: forms filled in by typing and clicking, and what the exercise keeps of it.
 
-use super::{Play, SEAT, used};
+use super::{Play, SEAT, TEN_DAYS, used};
 use bevy_egui::egui;
 use doorvoerland::{
     app::driver::Driver as _,
@@ -183,8 +183,7 @@ fn a_dispute_of_a_table_gets_a_ruling_of_the_lead() {
 #[test]
 fn an_observer_notes_a_mark_and_the_matrix_counts_it() {
     let map = std::sync::Arc::new(doorvoerland::geo::map::MapData::built_in().expect("the map opens"));
-    let scenario = doorvoerland::assets::scenario("grijze-zone").expect("it is built in");
-    let mut play = Play::of(scenario, map, tempfile::tempdir().expect("a folder"), false);
+    let mut play = Play::of(&TEN_DAYS, map, tempfile::tempdir().expect("a folder"), false);
     play.ask(ExerciseIntent::Steer(doorvoerland::sim::course::Steer::Start { by_rounds: false }));
     let question = play.exercise.session().plan().evaluation.questions.find(|row| row.code == "W1");
     let state = EvaluationState { part: Part::Observe, question, ..EvaluationState::default() };

@@ -243,7 +243,7 @@ fn an_undone_decision_and_a_corrected_mark_do_not_count() {
 /// The grey zone with a criterion of every kind, played with sheets, decisions and an inject by hand.
 fn grey_zone() -> Exercise {
     let map = MapData::built_in().expect("the built-in map is whole");
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/grijze-zone.ron");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenario_files/ten_days.ron");
     load::open(&path, &map).unwrap_or_else(|faults| panic!("{faults}"))
 }
 

@@ -1,7 +1,6 @@
-//! The exercise "Grijze zone" as a whole: an opponent that chooses for itself, automatic players, a lead that sets the phase.
+//! Ten days as a whole: an opponent that chooses for itself, automatic players, a lead that sets the phase.
 
 use doorvoerland::{
-    assets,
     auto::players::Players,
     geo::map::MapData,
     scenario::{load, source::Source},
@@ -16,11 +15,12 @@ use doorvoerland::{
     },
     text::{Language, Texts},
 };
+use std::path::Path;
 
 fn session() -> Session {
     let map = MapData::built_in().expect("the built-in map is whole");
-    let scenario = assets::scenario("grijze-zone").expect("it is built in");
-    let source = Source::new(scenario.file, scenario.text.to_owned());
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenario_files/ten_days.ron");
+    let source = Source::open(&path).expect("the file is there");
     let exercise = load::build(load::world_built_in(), source, &map).expect("the exercise is sound");
     Session::new(exercise.country, exercise.plan, None)
 }

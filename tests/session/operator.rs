@@ -17,7 +17,7 @@ use std::{path::Path, sync::LazyLock};
 
 static GREY: LazyLock<Exercise> = LazyLock::new(|| {
     let map = MapData::built_in().expect("the built-in map is whole");
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/grijze-zone.ron");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenario_files/ten_days.ron");
     load::open(&path, &map).unwrap_or_else(|faults| panic!("{faults}"))
 });
 

@@ -42,6 +42,7 @@ use crate::view::injects_view::injects_view;
 use crate::view::log_view::{decisions_view, log_view};
 use crate::view::map_view::{MapLook, map_view, moving_view};
 use crate::view::matrix_view::matrix_view;
+use crate::view::measures_view::measures_view;
 use crate::view::messages_view::messages_view;
 use crate::view::movement_view::movements_view;
 use crate::view::notices_view::notices_view;
@@ -139,6 +140,14 @@ impl Exercise {
                 weighed: seat.weighed.clone(),
             })),
             Tab::Messages => Page::Messages(messages_view(session, viewer, texts, language)),
+            Tab::Measures => Page::Measures(Box::new(measures_view(
+                session,
+                viewer,
+                texts,
+                language,
+                &self.sheet.measures,
+                seat.measure,
+            ))),
             Tab::Requests => Page::Requests(requests_view(session, viewer, texts, language, seat.pool)),
             Tab::Movements => Page::Movements(movements_view(session, viewer, texts, language)),
             Tab::Score => Page::Score(Box::new(score_view(session, viewer, texts, language))),

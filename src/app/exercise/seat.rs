@@ -7,7 +7,7 @@ use super::Exercise;
 use crate::app::driver::SeatId;
 use crate::panels::page::{Answer, Weighed};
 use crate::sim::command::{Actor, By};
-use crate::sim::ids::{PoolId, RoleId};
+use crate::sim::ids::{MeasureId, PoolId, RegionId, RoleId};
 use crate::text::Language;
 use crate::view::choices::{Choices, choices};
 use crate::view::operator_page::OperatorDesk;
@@ -31,6 +31,8 @@ pub struct SeatState {
     pub brief: Option<RoleId>,
     /// The role whose card is open; none for its own.
     pub card: Option<RoleId>,
+    /// The measure that is open, with the region that was chosen.
+    pub measure: Option<(MeasureId, Option<RegionId>)>,
     /// Operator mode.
     pub desk: OperatorDesk,
     /// The recorded decision beside which it is shown what its role could see.
@@ -56,6 +58,7 @@ impl SeatState {
             pool: None,
             brief: None,
             card: None,
+            measure: None,
             desk: OperatorDesk::default(),
             seen: None,
             figures: String::new(),

@@ -33,6 +33,7 @@ impl Exercise {
                 seat.pool = pool;
                 seat.weighed = None;
             }
+            ExerciseIntent::ShowMeasure(open) => self.seat_mut(id).measure = open,
             ExerciseIntent::Type(line) => self.type_line(id, &line),
             ExerciseIntent::ShowRole(role) => self.seat_mut(id).card = role,
             ExerciseIntent::Preview(inject) if lead => self.begin_preview(inject),

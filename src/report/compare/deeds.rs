@@ -7,7 +7,7 @@ use crate::{
     sim::{
         command::{Ask, Command, Record},
         country::SeatTable,
-        ids::{PoolId, RoleId},
+        ids::RoleId,
         script::Doing,
         time::Tick,
     },
@@ -32,7 +32,7 @@ pub(super) struct Deed {
 pub(super) enum What {
     /// The same command, its reason and its end left out.
     Same(Box<Command>),
-    /// A request or an answer about the same pool, by the same role: numbers and terms are each group's own.
+    /// A request or an answer about the same pool or measure, by the same role: numbers and terms are each group's own.
     About(RoleId, Doing),
     /// An order of repair by the same role: damages have numbers of their own with each group.
     Repair(RoleId),
@@ -48,26 +48,26 @@ pub(super) fn deeds(session: &Session, narrator: &Narrator<'_>) -> Vec<Deed> {
 fn deed(session: &Session, narrator: &Narrator<'_>, record: &Record) -> Option<Deed> {
     let role = record.by.actor.role()?;
     let table = session.country().roles.get(role)?.table;
-    let pool = |key: &str, pool: PoolId| {
-        narrator.texts.say(narrator.language, key, &[("pool", narrator.pool(pool).into())])
+    let said = |key: &str, about: &Ask| {
+        let subject = match about {
+            Ask::Policy(pool, ..) | Ask::Basis(pool, ..) => narrator.pool(*pool),
+            Ask::Measure(measure, region) => narrator.measure_in(*measure, *region),
+        };
+        narrator.texts.say(narrator.language, key, &[("subject", subject.into())])
+    };
+    let about = |about: &Ask, key: &str| {
+        let done = Doing::of(&record.command, None, |_| Some(about.clone())).last().copied()?;
+        Some((What::About(role, done), said(key, about)))
     };
     let (what, words) = match &record.command {
         Command::OrderRepair { .. } => {
             (What::Repair(role), narrator.texts.word(narrator.language, "compare-repair"))
         }
-        Command::Ask { about, .. } => {
-            (What::About(role, Doing::Asked(about.pool())), pool("compare-asked", about.pool()))
-        }
-        Command::Counter { about, .. } => {
-            (What::About(role, Doing::Answered(about.pool())), pool("compare-countered", about.pool()))
-        }
+        Command::Ask { about: it, .. } => about(it, "compare-asked")?,
+        Command::Counter { about: it, .. } => about(it, "compare-countered")?,
         Command::Answer { request, agree, .. } => {
-            let about = asked(session, *request)?.pool();
-            if *agree {
-                (What::About(role, Doing::Agreed(about)), pool("compare-agreed", about))
-            } else {
-                (What::About(role, Doing::Declined(about)), pool("compare-declined", about))
-            }
+            let key = if *agree { "compare-agreed" } else { "compare-declined" };
+            about(asked(session, *request)?, key)?
         }
         command => {
             let bare = bare(command)?;
