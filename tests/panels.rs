@@ -7,6 +7,7 @@ mod course;
 mod dossier;
 mod injects;
 mod map;
+mod measures;
 mod operator;
 mod others;
 mod preview;

@@ -178,7 +178,7 @@ pub(super) fn propose(desk: &Desk, say: &dyn Fn(&Reason) -> String) -> Vec<Propo
         Proposal { command: Command::Answer { request: row.serial, agree, reason: say(&reason) }, reason }
     });
     let back = desk.waiting.iter().filter_map(|row| {
-        let reason = no_longer(row, desk.temper)?;
+        let reason = no_longer(row)?;
         let command = Command::Withdraw { request: row.serial, reason: say(&reason) };
         Some(Proposal { command, reason })
     });
@@ -220,12 +220,12 @@ fn answer(row: &HelpDesk, temper: Temper) -> (bool, Reason) {
     }
 }
 
-fn no_longer(row: &WaitingDesk, temper: Temper) -> Option<Reason> {
+fn no_longer(row: &WaitingDesk) -> Option<Reason> {
     match &row.need {
         Need::Taken(measure) => Some(Reason::Done { measure: *measure }),
         Need::Measure(desk) => {
             let seen = desk.strongest()?;
-            let eased = desk.urgency().is_some_and(|urgency| urgency < i64::from(temper.ends_permille));
+            let eased = desk.urgency().is_some_and(|urgency| urgency < i64::from(desk.ends));
             eased.then_some(Reason::Eased(seen))
         }
         Need::Room(desk) => {

@@ -45,6 +45,8 @@ pub struct MeasureDesk {
     pub ripe: bool,
     /// Something stands in its way: another measure, its basis, or that it was ordered not long ago.
     pub barred: bool,
+    /// It is ended when its signs have fallen to this part of what it takes, in thousandths.
+    pub ends: u32,
     /// Most regions in which it is taken; none for no limit.
     pub most: Option<u16>,
     /// Not together with these.
@@ -165,6 +167,7 @@ pub(super) fn look(
         active: active.is_some(),
         ripe: false,
         barred: false,
+        ends: play.ends_permille.unwrap_or(temper.ends_permille),
         most: play.most,
         unless: play.unless.clone(),
         people: match region {
@@ -242,11 +245,10 @@ pub(super) fn propose(desk: &Desk, say: &dyn Fn(&Reason) -> String) -> Vec<Propo
             taken.push((measure, region));
         }
     }
-    let ends = i64::from(temper.ends_permille);
     let over = |row: &&MeasureDesk| {
         row.ripe
             && row.signs.iter().all(|seen| seen.value.is_some())
-            && row.urgency().is_some_and(|now| now < ends)
+            && row.urgency().is_some_and(|now| now < i64::from(row.ends))
     };
     let left = most.saturating_sub(found.len());
     for row in desk.measures.iter().filter(over).take(left) {

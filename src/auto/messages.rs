@@ -1,9 +1,10 @@
 //! Messages: opened when they are there, answered with what the role decided since.
 //!
-//! Of what a message puts before its receivers a role chooses one thing, after the temperament's time: what it may do itself, or what
-//! it may ask another to do when that one has not been told. Only what is meant for the role in person counts: calls, mails and reports that name it; news is read by everybody. A message is answered
-//! after the temperament's time with what the role has decided since; one that asks something is answered without a decision too. Where the script waits for a
-//! deed there is no answer in words: the deed is the answer, and silence is one too. Must not read what the staff wrote beside it.
+//! Of what a message puts before its receivers a role chooses one thing, after the temperament's time: what it may do itself, or, as the
+//! first of its receivers, what it may ask another to do who has not been told. Only what is meant for the role in person counts: calls,
+//! mails and reports that name it; news is read by everybody. A message is answered after the temperament's time with what the role has
+//! decided since; one that asks something is answered without a decision too. Where the script waits for a deed there is no answer in
+//! words: the deed is the answer, and silence is one too. Must not read what the staff wrote beside it.
 
 use super::{Proposal, desk::Desk, reason::Reason};
 use crate::{
@@ -82,9 +83,14 @@ fn options(session: &Session, role: RoleId, content: &Inject, arrived: Tick) -> 
     let by = By { actor: Actor::Auto(role), seat: 0 };
     let since = || session.log().iter().rev().take_while(|record| record.submitted >= arrived);
     let own = |record: &&Record| record.by.actor.role() == Some(role);
+    // Asking who decides is what a role can do about a measure of another.
+    let meets = |what: &Doing, done: &Doing| match (what, done) {
+        (Doing::Taken(measure, region), Doing::AskedFor(other, there)) => (measure, region) == (other, there),
+        _ => what.is_met_by(*done),
+    };
     let did = |record: &Record| {
         let done = Doing::of(&record.command, None, |_| None);
-        content.staging.options.iter().any(|what| done.iter().any(|done| what.is_met_by(*done)))
+        content.staging.options.iter().any(|what| done.iter().any(|done| meets(what, done)))
     };
     // What was done in this very hour is open still: who is asked again after a crash must come to the same.
     if since().filter(own).any(|record| record.submitted < state.tick && did(record)) {
@@ -96,6 +102,8 @@ fn options(session: &Session, role: RoleId, content: &Inject, arrived: Tick) -> 
             Doing::Taken(measure, region) => match grip::decider(country, state, measure, region)? {
                 decider if decider == role => Command::TakeMeasure { measure, region, reason },
                 decider if content.is_to(plan, decider) => return None,
+                // One voice: the first of those who were told asks who was not.
+                _ if content.receivers.first() != Some(&role) => return None,
                 _ => Command::Ask { about: Ask::Measure(measure, region), offer_keur: 0, reason },
             },
             Doing::Ended(measure, region) => Command::EndMeasure { measure, region, reason },

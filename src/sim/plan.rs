@@ -72,6 +72,9 @@ pub struct Plan {
     /// What observers are asked, and by what objectives are judged.
     #[serde(default)]
     pub evaluation: Evaluation,
+    /// Roles see what a message puts before them; otherwise only the staff and automatic players do.
+    #[serde(default)]
+    pub show_options: bool,
     /// What the lead filled in before the day, field and value: everything else here holds it already.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub filled: Vec<(String, String)>,

@@ -101,7 +101,7 @@ pub struct Staging {
     pub priority: Priority,
     /// Persons who receive it besides the roles.
     pub people: Vec<PersonId>,
-    /// What it puts before its receivers, who see it; the most cautious first.
+    /// What it puts before its receivers to decide, the most cautious first; see `Plan::show_options` for who reads it.
     pub options: Vec<Doing>,
     /// Its effects begin at this moment, when that is later than its sending: what is told at the table now happens then.
     pub effect_at: Option<Tick>,

@@ -3,7 +3,7 @@
 //! The same for a terminal, the window and paper. Must not say whether it may be taken now: `check` does.
 
 use super::Narrator;
-use crate::sim::{ids::MeasureId, plan::Text};
+use crate::sim::{effect::Effect, ids::MeasureId, plan::Text};
 
 impl Narrator<'_> {
     /// Every fact of a measure, as the key of its label with its words. `does` and `price` come with the book of the country.
@@ -30,6 +30,9 @@ impl Narrator<'_> {
             add("card-does", said(does));
         }
         row.once.iter().for_each(|effect| add("card-once", self.effect_sentence(effect)));
+        for (pool, change) in &row.units {
+            add("card-lasting", self.effect_sentence(&Effect::Units { pool: *pool, change: *change }));
+        }
         row.lasting.iter().for_each(|what| add("card-lasting", self.lasting(*what)));
         if let Some(price) = price {
             add("card-price", said(price));

@@ -38,7 +38,7 @@ pub struct Message {
     pub title: String,
     /// What it says.
     pub text: String,
-    /// What it puts before its receivers, in words.
+    /// What it puts before its receivers to decide, in words; empty where the exercise leaves finding that to them.
     pub options: Vec<String>,
     /// When: `wo 14 okt 14:45`.
     pub time: String,
@@ -71,7 +71,11 @@ pub fn messages_view(session: &Session, viewer: Viewer, texts: &Texts, language:
             receivers: tell.receivers(content),
             title: if sight.is_lead() { tell.inject(inject) } else { String::new() },
             text: tell.scenario_text(&content.text).to_owned(),
-            options: content.staging.options.iter().map(|what| tell.option(*what)).collect(),
+            options: if sight.is_lead() || sight.plan().show_options {
+                content.staging.options.iter().map(|what| tell.option(*what)).collect()
+            } else {
+                Vec::new()
+            },
             time: sight.moment(tick),
             hours_ago: sight.now().since(tick).0 / crate::sim::time::TICKS_PER_HOUR,
             late: sight.state().injects.get(inject).is_some_and(|row| row.sent != Some(tick)),

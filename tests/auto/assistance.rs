@@ -76,6 +76,7 @@ fn wish(region: u32, value: i64) -> MeasureDesk {
         active: false,
         ripe: false,
         barred: false,
+        ends: 500,
         most: None,
         unless: Vec::new(),
         people: 1,

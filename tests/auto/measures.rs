@@ -48,6 +48,7 @@ fn row(number: u32, region: Option<u32>, value: i64) -> MeasureDesk {
         active: false,
         ripe: false,
         barred: false,
+        ends: 500,
         most: None,
         unless: Vec::new(),
         people: 1,
@@ -346,17 +347,17 @@ fn the_temperaments_make_something_else_of_the_grey_zone() {
     expect![[r#"
         across voorhoede          1250      1250
         across hoofdmacht          968       968
-        civil delay h            15950     15963
-        unmet need             8571083   5706433
-        trust                      676       590
-        spent keur               89817     58666
-        refused military         16123      8879
-        measures taken              75        56
-        measures ended              48        37
-        pools divided               24        83
-        asked                       11        47
-        answered messages            8         8
-        criteria met                 5         4
+        civil delay h            17499     15543
+        unmet need            13847485   7005442
+        trust                      807       679
+        spent keur              239042     73979
+        refused military          9152      9046
+        measures taken              92        78
+        measures ended              62        58
+        pools divided               23        85
+        asked                     3060      5763
+        answered messages            7         8
+        criteria met                 8         6
     "#]]
     .assert_eq(&both("grijze-zone", false));
 }
@@ -365,18 +366,18 @@ fn the_temperaments_make_something_else_of_the_grey_zone() {
 fn the_temperaments_make_something_else_of_thirty_days() {
     expect![[r#"
         across voorhoede          1250      1250
-        across hoofdmacht          968       968
-        civil delay h            15957     15501
-        unmet need            11012500   6941332
-        trust                      664       618
-        spent keur              115921     58522
-        refused military         15958      8189
-        measures taken              82        61
-        measures ended              56        43
-        pools divided               23        86
-        asked                       17        48
-        answered messages            9         8
-        criteria met                 6         4
+        across hoofdmacht           84       968
+        civil delay h            17102     15710
+        unmet need            34146911   9201140
+        trust                      810       684
+        spent keur              311447     73567
+        refused military          8353      8906
+        measures taken             115        97
+        measures ended              75        77
+        pools divided               27        87
+        asked                     1491      7130
+        answered messages            7         8
+        criteria met                 7         6
     "#]]
     .assert_eq(&both("lange-lijn", false));
 }
@@ -385,15 +386,15 @@ fn the_temperaments_make_something_else_of_thirty_days() {
 fn the_temperaments_make_something_else_of_thirty_trains() {
     expect![[r#"
         across dertig              519       484
-        civil delay h             9735      9516
-        unmet need             6053471   7069666
-        trust                      693       684
-        spent keur               38023     26770
+        civil delay h             9715      9613
+        unmet need             6194975  10220239
+        trust                      692       685
+        spent keur               41003     27445
         refused military          1605      1425
-        measures taken              28        15
-        measures ended              13         4
+        measures taken              34        20
+        measures ended              18         8
         pools divided               18        54
-        asked                       15        27
+        asked                     2835      3166
         answered messages            0         0
         criteria met                 1         2
     "#]]
@@ -409,7 +410,7 @@ fn the_temperaments_make_something_else_of_the_first_lesson() {
         trust                      522       522
         spent keur                4520      3688
         refused military            23        18
-        measures taken              24        14
+        measures taken              25        15
         measures ended              10         4
         pools divided                0         3
         asked                        4         6
@@ -423,17 +424,17 @@ fn the_temperaments_make_something_else_of_the_first_lesson() {
 fn the_temperaments_make_something_else_of_the_course() {
     expect![[r#"
         across zestien             440       480
-        civil delay h             4421      4272
-        unmet need              524438    658155
-        trust                      610       601
-        spent keur               27717     26622
-        refused military          2110      2109
-        measures taken              30        18
-        measures ended              15         8
-        pools divided               12        26
-        asked                       12        20
+        civil delay h             4421      4266
+        unmet need              396218    765100
+        trust                      680       642
+        spent keur               31237     33017
+        refused military          2131      2106
+        measures taken              30        23
+        measures ended              12        10
+        pools divided               11        26
+        asked                      875      1438
         answered messages            0         0
-        criteria met                 5         5
+        criteria met                 6         6
     "#]]
     .assert_eq(&both("leergang", false));
 }

@@ -1,11 +1,13 @@
 //! Measures: who may take them, what they need, when they begin, what they do while they last.
 
-use super::tiny::{EL, Exercise, MINISTER, MOB, OPERATOR, PRORAIL, R1, R2, country, inject, level, measure};
+use super::tiny::{
+    self, EL, Exercise, MINISTER, MOB, OPERATOR, PRORAIL, R1, R2, country, inject, level, measure,
+};
 use doorvoerland::sim::{
     check::Refusal,
     command::{Actor, Command},
     condition::Condition,
-    country::{Basis, Country, Lasting, Lever, Measure, Measures},
+    country::{Basis, Country, Lasting, Lever, Measure, Measures, PoolKind},
     effect::{DamageKind, Effect, Target},
     ids::{MeasureId, RegionId, Table},
     metric::Metric,
@@ -169,4 +171,26 @@ fn relief_lowers_what_people_miss_and_effort_quickens_repair() {
     };
     let (slow, fast) = (repair(false), repair(true));
     assert!(fast < slow && fast >= slow / 2, "{fast} of {slow} hours");
+}
+
+#[test]
+fn units_are_moved_as_long_as_it_is_in_force_and_no_more_than_there_are() {
+    const GUARDS: u32 = 50;
+    let mut country = with_measures();
+    let pool = country.pools.push(tiny::units("teams.guards", PoolKind::Held, OPERATOR, GUARDS));
+    country.measures.rows[PLAIN].units = vec![(pool, -60)];
+    country.measures.rows[PLAIN].lasts = Some(Span::hours(8));
+    country.measures.rows[PLAN].units = vec![(pool, 30)];
+    let there = |world: &mut Exercise| world.state().pools[pool].units;
+    let mut world = Exercise::with(country).decide(Actor::Role(OPERATOR), take(PLAIN, None));
+    assert_eq!(there(&mut world), GUARDS, "not before it begins");
+    let mut world = world.hours(5);
+    assert_eq!(there(&mut world), 0, "sixty were meant to go, fifty went");
+    let mut world = world.decide(Actor::Role(OPERATOR), take(PLAN, None)).hours(2);
+    assert_eq!(there(&mut world), 30);
+    let mut world = world.hours(8);
+    assert_eq!(there(&mut world), 80, "fifty came back when it ended by itself");
+    let mut world = world.decide(Actor::Role(OPERATOR), end(PLAN, None)).ticks(1);
+    assert_eq!(there(&mut world), GUARDS, "and thirty left when the other was ended");
+    assert!(world.state().measures.moved.is_empty());
 }

@@ -294,6 +294,7 @@ pub(super) fn inject(code: &str, nl: &str, en: &str, trigger: Trigger) -> Inject
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one value with every field")]
 pub(super) fn plan() -> Plan {
     let brigade = Movement {
         code: "brigade".to_owned(),
@@ -355,6 +356,7 @@ pub(super) fn plan() -> Plan {
         rounds: Vec::new(),
         seats: Vec::new(),
         evaluation: doorvoerland::sim::evaluation::Evaluation::default(),
+        show_options: false,
         filled: Vec::new(),
         at_start: Vec::new(),
         in_force: Vec::new(),

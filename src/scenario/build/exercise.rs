@@ -89,6 +89,7 @@ pub fn exercise(
         rounds: rounds?,
         seats: script.as_ref()?.roles.clone(),
         evaluation: evaluation?,
+        show_options: file.show_options,
         filled: file.filled.iter().map(|row| (row.field.0.clone(), row.value.clone())).collect(),
         at_start: at_start?,
         in_force: in_force?,

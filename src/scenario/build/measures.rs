@@ -13,8 +13,8 @@ use crate::{
         },
     },
     sim::{
-        country::{Absence, Basis, Country, Lasting, Measure, Measures},
-        ids::{DenseId, ProcessId, Table},
+        country::{Absence, Basis, Country, Lasting, Measure, Measures, PoolKind},
+        ids::{DenseId, PoolId, ProcessId, Table},
         plan::Start,
         time::LAST_TICK,
     },
@@ -89,6 +89,7 @@ fn measure(
     let once = effects::effects(&row.once, scope, &[], faults);
     let lasting =
         every(row.lasting.iter().map(|what| self::lasting(what, codes, faults)).collect::<Vec<_>>());
+    let units = every(row.units.iter().map(|units| moved(units, scope, faults)).collect::<Vec<_>>());
     let council = codes.measures.find_optional(row.council.as_ref());
     let answers = codes.processes.find_optional(row.answers.as_ref());
     let desk = hours_or_none(row.desk_h.as_ref().unwrap_or(&file.desk_h), faults);
@@ -126,11 +127,29 @@ fn measure(
         lead: lead?,
         lasts: lasts.map_or(Some(None), |lasts| lasts.map(Some))?,
         once: once?,
+        units: units?,
         lasting: lasting?,
         cost_keur: row.cost_keur.as_ref().map_or(0, |figure| figure.value),
         daily_keur: row.daily_keur.as_ref().map_or(0, |figure| figure.value),
         trust_permille: trust.map_or(Some(0), |trust| u16::try_from(trust?.permille()).ok())?,
     })
+}
+
+/// Units that are moved as long as a measure is in force.
+fn moved(
+    (code, change): &(Ref<PoolId>, At<i32>),
+    scope: &Scope<'_>,
+    faults: &mut Faults<'_>,
+) -> Option<(PoolId, i32)> {
+    let pool = scope.codes.pools.find(code)?;
+    if !matches!(scope.country.pools[pool].kind, PoolKind::Held | PoolKind::Crews) {
+        let what = format!("the units of \"{}\" cannot be moved for a while", code.text);
+        faults.add(&code.place, what, "name a held pool or crews; what is used up belongs under once");
+    }
+    if change.value == 0 {
+        faults.add(&change.place, "no unit is moved", "write more or fewer than 0, or leave it out");
+    }
+    Some((pool, change.value))
 }
 
 /// What holds for a while.

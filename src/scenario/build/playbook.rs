@@ -154,6 +154,7 @@ fn play(
         faults.add(&row.measure.place, "no sign at all", "name one under when, or move the measure to left");
     }
     let unless = every(row.unless.iter().map(|measure| codes.measures.find(measure)).collect::<Vec<_>>());
+    let ends = row.ends.as_ref().map_or(Some(None), |figure| whole(figure, 1000, 1000, faults).map(Some));
     let at_least = row.at_least_h.as_ref().map_or(Some(AT_LEAST), |figure| hours(figure, faults));
     let rests = row.rests_h.as_ref().map_or(Some(RESTS), |figure| hours(figure, faults));
     let most = row.most.as_ref().map_or(Some(None), |figure| whole(figure, 1, 25, faults).map(Some));
@@ -165,6 +166,7 @@ fn play(
         all: row.all,
         most,
         unless: unless?,
+        ends_permille: ends?,
         at_least: at_least?,
         rests: rests?,
     })
@@ -230,6 +232,6 @@ pub(super) fn figures(file: &PlaybookFile, mut add: impl FnMut(&Amount)) {
     }
     for row in file.plays.iter().chain(file.asks.iter().map(|row| &row.play)) {
         row.when.iter().for_each(|(_, figure)| add(figure));
-        row.most.iter().chain(&row.at_least_h).chain(&row.rests_h).for_each(&mut add);
+        row.most.iter().chain(&row.ends).chain(&row.at_least_h).chain(&row.rests_h).for_each(&mut add);
     }
 }

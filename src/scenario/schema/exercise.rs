@@ -58,6 +58,8 @@ tolerant! {
         opponent: Option<OpponentRow> = None,
         /// How the crisis escalates, told by the lead.
         phases: Rows<PhaseRow> = Rows(Vec::new()),
+        /// Roles see what a message puts before them to decide; otherwise only the staff and automatic players do.
+        show_options: bool = false,
         /// Roles at the tables; the others are played by staff. Empty for all.
         roles: Rows<Ref<RoleId>> = Rows(Vec::new()),
         /// What is otherwise in this exercise.
@@ -284,7 +286,7 @@ tolerant! {
         objectives: Rows<Ref<ObjectiveId>> = Rows(Vec::new()),
         /// What the receivers should do.
         expected: Words = Words::empty(),
-        /// What it puts before its receivers, who see it; the most cautious first.
+        /// What it puts before its receivers to decide; the most cautious first. Automatic players choose among it.
         options: Rows<OptionRow> = Rows(Vec::new()),
         /// How that is recognised.
         acted: ActedRow = None,

@@ -97,6 +97,8 @@ record! {
         most: Option<Amount> = None,
         /// Not while one of these is ordered or in force.
         unless: Vec<Ref<MeasureId>> = Vec::new(),
+        /// Part of its size to which a sign must have fallen before it is ended, where that of the temperament is below what is ordinary.
+        ends: Option<Amount> = None,
         /// Hours that it is in force at least.
         at_least_h: Option<Amount> = None,
         /// Hours before it is taken there again.

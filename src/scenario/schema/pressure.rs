@@ -89,6 +89,8 @@ record! {
         trust: Option<Amount> = None,
         /// What it does once.
         once: Vec<EffectRow> = Vec::new(),
+        /// Units of held pools and crews, more or fewer, as long as it is in force.
+        units: Vec<(Ref<PoolId>, At<i32>)> = Vec::new(),
         /// What it does as long as it is in force.
         lasting: Vec<LastingRow> = Vec::new(),
     }

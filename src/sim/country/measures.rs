@@ -7,7 +7,7 @@ use crate::sim::every::every;
 use crate::sim::{
     condition::Condition,
     effect::Effect,
-    ids::{MeasureId, ProcessId, RoleId, SectorId, Table},
+    ids::{MeasureId, PoolId, ProcessId, RoleId, SectorId, Table},
     time::Span,
 };
 use serde::{Deserialize, Serialize};
@@ -73,6 +73,8 @@ pub struct Measure {
     pub lasts: Option<Span>,
     /// What it does once, when it begins. An effect without a region is meant for where the measure is taken.
     pub once: Vec<Effect>,
+    /// Units of held pools and crews, more or fewer, as long as it is in force.
+    pub units: Vec<(PoolId, i32)>,
     /// What it does as long as it is in force.
     pub lasting: Vec<Lasting>,
     /// Cost when it begins, in thousands of euros.

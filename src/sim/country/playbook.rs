@@ -160,6 +160,9 @@ pub struct Play {
     pub most: Option<u16>,
     /// Not while one of these is ordered or in force.
     pub unless: Vec<MeasureId>,
+    /// Of the size from which on they count, the part to which signs must have fallen before it is ended, in thousandths, where the
+    /// temperament's would be below what is ordinary.
+    pub ends_permille: Option<u32>,
     /// In force at least this long before it is ended.
     pub at_least: Span,
     /// Not ordered again there within this time.

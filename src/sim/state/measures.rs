@@ -7,7 +7,7 @@ use super::{Lanes, State};
 use crate::sim::{
     cause::Cause,
     country::{Country, Lasting, Lever, REGION_LANES},
-    ids::{MeasureId, ProcessId, RegionId, RoleId, Table},
+    ids::{MeasureId, PoolId, ProcessId, RegionId, RoleId, Table},
     num::Level,
     time::{Span, Tick},
 };
@@ -22,6 +22,8 @@ pub struct MeasuresState {
     pub passing: Vec<Passing>,
     /// Staffs that work on decisions, in order of the first one.
     pub desks: Vec<Desk>,
+    /// Units of pools that measures in force moved, to be moved back.
+    pub moved: Vec<Moved>,
     /// What measures disturbed in the market so far, in thousands of euros.
     pub disturbed_keur: u64,
     /// Levers, in the order of [`Lever::ALL`].
@@ -51,6 +53,19 @@ pub struct ActiveMeasure {
     pub begun: bool,
     /// The command behind it.
     pub cause: Cause,
+}
+
+/// Units that a measure in force added to a pool, or took from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moved {
+    /// The measure.
+    pub measure: MeasureId,
+    /// Where it is taken; none for the country.
+    pub region: Option<RegionId>,
+    /// The pool.
+    pub pool: PoolId,
+    /// Units that came; below zero those that went: no more than there were.
+    pub change: i32,
 }
 
 /// A staff that works on decisions: of a role in the country, or of the role in a region.
@@ -88,6 +103,7 @@ impl MeasuresState {
             active: Vec::new(),
             passing: Vec::new(),
             desks: Vec::new(),
+            moved: Vec::new(),
             disturbed_keur: 0,
             levers: vec![NOTHING; Lever::COUNT],
             relief: Table::filled(NOTHING, processes),
@@ -129,7 +145,8 @@ impl MeasuresState {
 
     /// Works out the influence of everything in force again.
     pub(in crate::sim) fn sum_up(&mut self, country: &Country) {
-        let Self { active, passing, levers, relief, ease, strain, desks: _, disturbed_keur: _ } = self;
+        let Self { active, passing, levers, relief, ease, strain, desks: _, moved: _, disturbed_keur: _ } =
+            self;
         levers.fill(NOTHING);
         for table in [&mut *relief, ease, strain] {
             table.rows_mut().fill(NOTHING);

@@ -39,7 +39,7 @@ mod workforce;
 pub use adversary::{Act, AdversaryState, UNTRIED_PERMILLE};
 pub use economy::EconomyState;
 pub use health::{BedReport, Carry, HealthState, HospitalState, PerCohort};
-pub use measures::{ActiveMeasure, Desk, MeasuresState, Passing};
+pub use measures::{ActiveMeasure, Desk, MeasuresState, Moved, Passing};
 pub use movements::{Alarm, ArrivalPhase, ArrivalState, MovementState, PortState, TrainState};
 pub use network::{Bookings, LowWater, Network};
 pub(super) use network::{entering_row, window_start};

@@ -9,6 +9,8 @@
 //! A staff that scaling up has not brought on duty in the region comes together first (`grip::assembly`). A step of scaling up that begins ends the
 //! lower ones of its region.
 //!
+//! `units` are added to their pools, or taken from them as far as they are there, when it begins, and moved back when it ends.
+//!
 //! The staff of the owner (of the region, for a regional measure) works on a decision for its `desk`; decisions that are taken meanwhile begin
 //! that much later, one after the other. A measure that answers the lack of a process costs `late` more of its cost for what is
 //! lacking when it begins, and disturbs the market each day by what is still there of it. Must not judge who may: `check` does.
@@ -24,7 +26,7 @@ use crate::sim::{
     ids::{MeasureId, RegionId},
     plan::Plan,
     rng::{Stream, draw, within},
-    state::{ActiveMeasure, Desk, State},
+    state::{ActiveMeasure, Desk, Moved, State},
     time::{Span, TICKS_PER_DAY},
 };
 
@@ -95,6 +97,7 @@ pub(in crate::sim) fn end(
     cause: Cause,
 ) {
     state.measures.active.retain(|row| row.measure != measure || row.region != region);
+    move_back(state, measure, region);
     ctx.tell(state.tick, Event::MeasureEnded(measure, region), cause);
     refresh(ctx, state);
 }
@@ -142,6 +145,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     if state.measures.active.iter().any(over) {
         let ended: Vec<ActiveMeasure> = state.measures.active.extract_if(.., |row| over(row)).collect();
         for row in ended {
+            move_back(state, row.measure, row.region);
             ctx.tell(now, Event::MeasureEnded(row.measure, row.region), row.cause);
         }
         changed = true;
@@ -165,7 +169,28 @@ fn replace_lower(ctx: &mut Ctx, state: &mut State) {
     };
     let ended: Vec<ActiveMeasure> = state.measures.active.extract_if(.., lower).collect();
     for row in ended {
+        move_back(state, row.measure, row.region);
         ctx.tell(state.tick, Event::MeasureEnded(row.measure, row.region), row.cause);
+    }
+}
+
+/// Units come to the pools that a measure adds to, and leave those it takes from.
+fn move_units(ctx: &Ctx, state: &mut State, row: ActiveMeasure) {
+    for (pool, change) in &ctx.country.measures.rows[row.measure].units {
+        let units = &mut state.pools[*pool].units;
+        // No more go than there are.
+        let change = (*change).max(0_i32.saturating_sub_unsigned(*units));
+        *units = units.saturating_add_signed(change);
+        state.measures.moved.push(Moved { measure: row.measure, region: row.region, pool: *pool, change });
+    }
+}
+
+/// What a measure moved goes back.
+fn move_back(state: &mut State, measure: MeasureId, region: Option<RegionId>) {
+    let its = |row: &mut Moved| (row.measure, row.region) == (measure, region);
+    for row in state.measures.moved.extract_if(.., its) {
+        let units = &mut state.pools[row.pool].units;
+        *units = units.saturating_add_signed(-row.change);
     }
 }
 
@@ -180,6 +205,7 @@ fn begin(ctx: &mut Ctx, state: &mut State, row: ActiveMeasure) {
     if info.trust_permille > 0 {
         super::society::lose_trust(ctx, state, row.region, info.trust_permille);
     }
+    move_units(ctx, state, row);
     let once: Vec<_> = info.once.iter().map(|effect| effect.clone().within(row.region)).collect();
     effects::schedule(ctx, state, &once, Span(0), row.cause);
 }
