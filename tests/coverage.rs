@@ -491,7 +491,7 @@ fn measure_works(exercise: &Exercise, id: MeasureId) -> bool {
     }
     let orders =
         row.lasting.iter().any(|what| matches!(what, Lasting::Lever(lever, _) if [Lever::OrdersGetThrough, Lever::Coordination].contains(lever)));
-    if orders || row.once.is_empty() && row.lasting.is_empty() {
+    if orders || row.once.is_empty() && row.units.is_empty() && row.lasting.is_empty() {
         let helped = rows.iter().find(|(_, other)| {
             [other.plan, other.council].contains(&Some(id))
                 || orders && other.regional && other.under.is_none() && other.needs.is_empty()

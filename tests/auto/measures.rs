@@ -327,17 +327,17 @@ fn the_temperaments_make_something_else_of_the_first_passage() {
 fn the_temperaments_make_something_else_of_a_country_under_pressure() {
     expect![[r#"
         across brigade             680       680
-        civil delay h            56604     59399
-        unmet need            48909244  54349623
-        trust                      538       535
-        spent keur              276456    138147
-        refused military          2326      3462
-        measures taken             210       138
-        measures ended             127        93
-        pools divided               24        41
-        asked                       15        20
-        answered messages           31        28
-        criteria met                 6         5
+        civil delay h            56999     59003
+        unmet need            48409371  53999885
+        trust                      537       535
+        spent keur              266471    142429
+        refused military          3356      2309
+        measures taken             215       139
+        measures ended             135        96
+        pools divided               19        42
+        asked                       14        21
+        answered messages           29        28
+        criteria met                 5         5
     "#]]
     .assert_eq(&both("onder-druk", true));
 }
@@ -347,16 +347,16 @@ fn the_temperaments_make_something_else_of_the_grey_zone() {
     expect![[r#"
         across voorhoede          1250      1250
         across hoofdmacht          968       968
-        civil delay h            17499     15543
-        unmet need            13847485   7005442
-        trust                      807       679
-        spent keur              239042     73979
-        refused military          9152      9046
-        measures taken              92        78
-        measures ended              62        58
-        pools divided               23        85
-        asked                     3060      5763
-        answered messages            7         8
+        civil delay h            15387     15645
+        unmet need             8575844   6354587
+        trust                      832       672
+        spent keur               90705     74101
+        refused military         15976      8913
+        measures taken              92        79
+        measures ended              65        58
+        pools divided               21        80
+        asked                       20        54
+        answered messages            7         7
         criteria met                 8         6
     "#]]
     .assert_eq(&both("grijze-zone", false));
@@ -366,18 +366,18 @@ fn the_temperaments_make_something_else_of_the_grey_zone() {
 fn the_temperaments_make_something_else_of_thirty_days() {
     expect![[r#"
         across voorhoede          1250      1250
-        across hoofdmacht           84       968
-        civil delay h            17102     15710
-        unmet need            34146911   9201140
-        trust                      810       684
-        spent keur              311447     73567
-        refused military          8353      8906
-        measures taken             115        97
-        measures ended              75        77
-        pools divided               27        87
-        asked                     1491      7130
-        answered messages            7         8
-        criteria met                 7         6
+        across hoofdmacht          968       968
+        civil delay h            16001     15504
+        unmet need            11170827   6947411
+        trust                      664       618
+        spent keur              112803     58892
+        refused military         16042      8196
+        measures taken              79        64
+        measures ended              55        46
+        pools divided               23        87
+        asked                       22        53
+        answered messages            9         8
+        criteria met                 6         4
     "#]]
     .assert_eq(&both("lange-lijn", false));
 }
@@ -385,18 +385,18 @@ fn the_temperaments_make_something_else_of_thirty_days() {
 #[test]
 fn the_temperaments_make_something_else_of_thirty_trains() {
     expect![[r#"
-        across dertig              519       484
-        civil delay h             9715      9613
-        unmet need             6194975  10220239
-        trust                      692       685
-        spent keur               41003     27445
-        refused military          1605      1425
-        measures taken              34        20
-        measures ended              18         8
+        across dertig              547       484
+        civil delay h             9748      9587
+        unmet need             9059681  10213061
+        trust                      690       685
+        spent keur               64652     29445
+        refused military          2922      1425
+        measures taken              37        20
+        measures ended              21         8
         pools divided               18        54
-        asked                     2835      3166
+        asked                       25        36
         answered messages            0         0
-        criteria met                 1         2
+        criteria met                 2         2
     "#]]
     .assert_eq(&both("dertig-treinen", false));
 }
@@ -425,16 +425,16 @@ fn the_temperaments_make_something_else_of_the_course() {
     expect![[r#"
         across zestien             440       480
         civil delay h             4421      4266
-        unmet need              396218    765100
-        trust                      680       642
-        spent keur               31237     33017
-        refused military          2131      2106
+        unmet need              394245    547751
+        trust                      660       642
+        spent keur               32937     32057
+        refused military          2129      2104
         measures taken              30        23
-        measures ended              12        10
+        measures ended              13        10
         pools divided               11        26
-        asked                      875      1438
+        asked                       20        27
         answered messages            0         0
-        criteria met                 6         6
+        criteria met                 7         6
     "#]]
     .assert_eq(&both("leergang", false));
 }
