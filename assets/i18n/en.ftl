@@ -2867,6 +2867,7 @@ dossier-up = Up: { $name }
 dossier-remove = Remove: { $name }
 dossier-subject = Which figure or rule?
 dossier-reason = Why is it not right, and what should stand there?
+dossier-ruling-command = Number of the command with which the staff puts it right (may stay empty)
 dossier-ruling-why = Explanation
 dossier-rule = Record the ruling
 dossier-open = No ruling yet

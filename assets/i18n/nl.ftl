@@ -2863,6 +2863,7 @@ dossier-up = Omhoog: { $name }
 dossier-remove = Weghalen: { $name }
 dossier-subject = Welk cijfer of welke regel?
 dossier-reason = Waarom klopt het niet, en wat zou er moeten staan?
+dossier-ruling-command = Nummer van het besluit waarmee de staf het rechtzet (mag leeg blijven)
 dossier-ruling-why = Toelichting
 dossier-rule = Uitspraak vastleggen
 dossier-open = Nog geen uitspraak

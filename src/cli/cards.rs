@@ -28,7 +28,7 @@ fn card(ui: &Ui, exercise: &Exercise, state: &State, id: MeasureId, number: u16)
     let tell = ui.narrator_of(exercise, state);
     let words = &exercise.book.measures[id];
     let mut lines = vec![format!("{number:>3}  {}", tell.measure(id))];
-    let facts = tell.measure_facts(id, Some(&words.does), Some(&words.price));
+    let facts = tell.measure_facts(id, Some(&words.does), Some(&words.price), true);
     lines.extend(facts.into_iter().map(|(key, text)| format!("     {}: {text}", ui.say(key, &[]))));
     lines.join("\n")
 }

@@ -6,7 +6,7 @@ use bevy_egui::egui::{Frame, RichText, Ui};
 use super::dossier_ui::head_ui;
 use super::intent::{ClockIntent, ExerciseIntent, Intent};
 use super::page::ExerciseView;
-use super::parts::{choose_ui, fact_ui, heading_ui, lines_ui, main_button_ui, number_ui};
+use super::parts::{choose_ui, fact_ui, heading_ui, line_ui, lines_ui, main_button_ui, number_ui};
 use crate::session::evaluation::Standing;
 use crate::sim::command::Actor;
 use crate::sim::country::SeatTable;
@@ -64,8 +64,27 @@ pub struct EvaluationState {
     pub text: String,
     /// The observation that is corrected.
     pub corrects: Option<u32>,
-    /// The dispute that is being ruled on, with the choice and why.
-    pub ruling: Option<(u32, RulingChoice, String)>,
+    /// The ruling that is being written.
+    pub ruling: Option<RulingDraft>,
+}
+
+/// A ruling on a dispute as it is typed.
+#[derive(Clone, Debug)]
+pub struct RulingDraft {
+    /// Number of the dispute.
+    pub dispute: u32,
+    /// The choice.
+    pub choice: RulingChoice,
+    /// Why.
+    pub why: String,
+    /// Number of the command with which the staff corrects it; may be empty.
+    pub command: String,
+}
+
+impl Default for RulingDraft {
+    fn default() -> Self {
+        Self { dispute: 0, choice: RulingChoice::Accept, why: String::new(), command: String::new() }
+    }
 }
 
 /// Draws the page.
@@ -360,12 +379,14 @@ fn disputes_ui(
             }
             ui.horizontal_wrapped(|ui| {
                 for (choice, name) in &view.rulings {
-                    let chosen =
-                        matches!(&state.ruling, Some((of, now, _)) if *of == number && now == choice);
+                    let chosen = state
+                        .ruling
+                        .as_ref()
+                        .is_some_and(|row| row.dispute == number && row.choice == *choice);
                     if ui.selectable_label(chosen, name).clicked() {
-                        let why = state.ruling.take().filter(|(of, ..)| *of == number);
-                        let why = why.map_or_else(String::new, |(.., why)| why);
-                        state.ruling = Some((number, *choice, why));
+                        let typed = state.ruling.take().filter(|row| row.dispute == number);
+                        let typed = typed.unwrap_or_default();
+                        state.ruling = Some(RulingDraft { dispute: number, choice: *choice, ..typed });
                     }
                 }
             });
@@ -381,11 +402,14 @@ fn ruling_ui(
     state: &mut EvaluationState,
     out: &mut Vec<Intent>,
 ) {
-    let Some((_, choice, why)) = state.ruling.as_mut().filter(|(of, ..)| *of == number) else { return };
-    lines_ui(ui, &exercise.tongue.word("dossier-ruling-why"), why);
-    if main_button_ui(ui, !why.trim().is_empty(), &exercise.tongue.word("dossier-rule")) {
-        let reason = why.trim().to_owned();
-        let sheet = Sheet::Ruling(RulingSheet { dispute: number, choice: *choice, reason, command: None });
+    let Some(draft) = state.ruling.as_mut().filter(|row| row.dispute == number) else { return };
+    lines_ui(ui, &exercise.tongue.word("dossier-ruling-why"), &mut draft.why);
+    line_ui(ui, &exercise.tongue.word("dossier-ruling-command"), &mut draft.command);
+    let (reason, typed) = (draft.why.trim().to_owned(), draft.command.trim());
+    let command = typed.parse::<u32>().ok();
+    let ready = !reason.is_empty() && (typed.is_empty() || command.is_some());
+    if main_button_ui(ui, ready, &exercise.tongue.word("dossier-rule")) {
+        let sheet = Sheet::Ruling(RulingSheet { dispute: number, choice: draft.choice, reason, command });
         out.push(Intent::Exercise(ExerciseIntent::File { actor: Actor::Lead, corrects: None, sheet }));
         state.ruling = None;
     }

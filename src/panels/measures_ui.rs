@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use bevy_egui::egui::{Button, Label, RichText, Sense, Ui};
+use bevy_egui::egui::{Button, RichText, Ui};
 
 use super::intent::{ExerciseIntent, Intent};
 use super::page::ExerciseView;
@@ -59,7 +59,7 @@ pub fn measures_ui(
     for row in rows {
         let name = RichText::new(&row.name);
         let name = if row.mine { name.strong() } else { name };
-        if ui.add(Label::new(name).wrap().sense(Sense::click())).clicked() {
+        if ui.link(name).clicked() {
             out.push(Intent::Exercise(ExerciseIntent::ShowMeasure(Some((row.measure, None)))));
         }
         let number = tongue.say("measures-number", &[("number", u32::from(row.number).into())]);

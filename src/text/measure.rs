@@ -3,15 +3,17 @@
 //! The same for a terminal, the window and paper. Must not say whether it may be taken now: `check` does.
 
 use super::Narrator;
-use crate::sim::{effect::Effect, ids::MeasureId, plan::Text};
+use crate::sim::{country::Lasting, effect::Effect, ids::MeasureId, plan::Text};
 
 impl Narrator<'_> {
-    /// Every fact of a measure, as the key of its label with its words. `does` and `price` come with the book of the country.
+    /// Facts of a measure, as the key of its label with its words. `does` and `price` come with the book of the country. Sizes of levers
+    /// are numbers of the model, for the staff only: what they do stands in words.
     pub fn measure_facts(
         &self,
         measure: MeasureId,
         does: Option<&Text>,
         price: Option<&Text>,
+        staff: bool,
     ) -> Vec<(&'static str, String)> {
         let row = &self.country.measures.rows[measure];
         let span = |span| self.texts.span(self.language, span);
@@ -33,7 +35,8 @@ impl Narrator<'_> {
         for (pool, change) in &row.units {
             add("card-lasting", self.effect_sentence(&Effect::Units { pool: *pool, change: *change }));
         }
-        row.lasting.iter().for_each(|what| add("card-lasting", self.lasting(*what)));
+        let shown = |what: &&Lasting| staff || !matches!(what, Lasting::Lever(..));
+        row.lasting.iter().filter(shown).for_each(|what| add("card-lasting", self.lasting(*what)));
         if let Some(price) = price {
             add("card-price", said(price));
         }

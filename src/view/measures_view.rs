@@ -162,7 +162,8 @@ impl Sight<'_> {
         let home = || self.role().and_then(|role| self.country().crisis.seat(role));
         let region = row.regional.then(|| region.or_else(home).unwrap_or(RegionId(0)));
         let said = words.get(&row.code);
-        let facts = tell.measure_facts(measure, said.map(|(does, _)| does), said.map(|(_, price)| price));
+        let (does, price) = (said.map(|(does, _)| does), said.map(|(_, price)| price));
+        let facts = tell.measure_facts(measure, does, price, self.is_lead());
         let decider = self.decides(measure, region);
         let acts = |role: RoleId| self.acts_for(role).filter(|_| !self.looking());
         let take_as = decider.and_then(acts);

@@ -12,7 +12,7 @@ use doorvoerland::{
         page::{Page, Tab},
     },
     sim::{
-        command::{Actor, Command},
+        command::{Actor, Command, Correction},
         country::Class,
         dossier::{RulingChoice, Sheet},
         ids::RoleId,
@@ -151,6 +151,8 @@ fn a_table_says_what_it_wants_to_hold_in_order() {
     assert_eq!(view.intents[0].order, "1. reizigers, 2. militair transport");
 }
 
+const NUMBER: &str = "Nummer van het besluit waarmee de staf het rechtzet (mag leeg blijven)";
+
 #[test]
 fn a_dispute_of_a_table_gets_a_ruling_of_the_lead() {
     let mut play = Play::new();
@@ -168,12 +170,29 @@ fn a_dispute_of_a_table_gets_a_ruling_of_the_lead() {
         user.get_by_label("Geparkeerd").click();
         user.run();
         typed(user, "Toelichting", "Straks");
+        typed(user, NUMBER, "veel");
+        user.get_by_label("Uitspraak vastleggen").click();
+    });
+    assert_eq!(play.exercise.session().dossier().len(), 1, "that is no number");
+    let pools = &play.exercise.session().country().pools;
+    let held = pools.find(|row| row.kind.has_units()).expect("a held pool");
+    let correct =
+        Command::Correct { correction: Correction::Units(held, 3), reason: "Het zijn er drie".to_owned() };
+    play.ask(ExerciseIntent::Decide { command: correct, actor: Actor::Lead, at: None });
+    let seq = play.exercise.session().log().last().expect("it is in the log").seq;
+    evaluation(&mut play, EvaluationState::default(), |user| {
+        user.get_by_label("Betwist (1)").click();
+        user.run();
+        user.get_by_label("Geparkeerd").click();
+        user.run();
+        typed(user, "Toelichting", "Straks");
+        typed(user, NUMBER, &seq.to_string());
         user.get_by_label("Uitspraak vastleggen").click();
     });
     let Sheet::Ruling(ruling) = play.exercise.session().dossier()[1].sheet.clone() else {
         panic!("a ruling")
     };
-    assert_eq!((ruling.dispute, ruling.choice), (1, RulingChoice::Park));
+    assert_eq!((ruling.dispute, ruling.choice, ruling.command), (1, RulingChoice::Park, Some(seq)));
     // The table reads what came of it.
     play.ask(ExerciseIntent::See(Viewer::Role(role(&play, "prorail"))));
     let Page::Dossier(view, _) = play.view(Tab::Dossier).page else { panic!("there is a page") };

@@ -6,7 +6,7 @@ use doorvoerland::{
     session::Session,
     sim::{
         command::{Actor, Command},
-        country::{Measure, Measures},
+        country::{Lasting, Lever, Measure, Measures},
         ids::{MeasureId, RegionId, Table},
         plan::Text,
         time::{Span, Tick},
@@ -27,7 +27,12 @@ fn session() -> Session {
     let mut country = tiny::country();
     country.measures = Measures {
         rows: Table::new(vec![
-            Measure { regional: true, lasts: Some(Span::hours(24)), ..tiny::measure("local") },
+            Measure {
+                regional: true,
+                lasts: Some(Span::hours(24)),
+                lasting: vec![Lasting::Lever(Lever::Message, 777)],
+                ..tiny::measure("local")
+            },
             Measure { under: Some(MeasureId(2)), ..tiny::measure("under") },
             Measure { owner: tiny::MINISTER, ..tiny::measure("decree") },
         ]),
@@ -58,7 +63,10 @@ fn its_owner_takes_it_and_others_ask_for_it() {
     assert_eq!((other.take_as, other.hindrance.as_str()), (None, ""));
     assert_eq!(other.ask_as.map(|(role, _)| role), Some(tiny::PRORAIL));
     let lead = card(&session, Viewer::Lead, LOCAL, Some(tiny::R1));
-    assert_eq!((lead.take_as, lead.ask_as), (Some(tiny::OPERATOR), None), "the lead acts for the owner");
+    assert_eq!((lead.take_as, &lead.ask_as), (Some(tiny::OPERATOR), &None), "the lead acts for the owner");
+    // Sizes of levers are numbers of the model.
+    let sized = |card: &MeasureCard| card.facts.iter().any(|(_, text)| text.contains("777"));
+    assert!(sized(&lead) && !sized(&own), "{:?}", own.facts);
     let nothing = MeasureWords::new();
     let public = measures_view(&session, Viewer::Public, texts(), Language::Nl, &nothing, None);
     assert!(public.measures.is_empty());
