@@ -56,14 +56,14 @@ pub(super) fn rehearsed(session: &Session) -> Vec<Finding> {
         .collect()
 }
 
-/// Automatic players give no marks and put nothing on paper.
+/// Automatic players give no marks, put nothing on paper and take no minutes to talk.
 fn needs_people(test: &Test) -> bool {
     let paper =
         |sign: &Sign| sign.each().iter().any(|sign| matches!(sign, Sign::Recorded(_) | Sign::Intended(_)));
     match test {
-        Test::Rating { .. } => true,
+        Test::Rating { .. } | Test::WithinTalk { .. } => true,
         Test::Event(sign, _) | Test::Absence(sign, _) => paper(sign),
-        Test::Within { sign, of, .. } | Test::WithinTalk { sign, of, .. } => paper(sign) || paper(of),
+        Test::Within { sign, of, .. } => paper(sign) || paper(of),
         Test::Sequence(signs, _) => signs.iter().any(paper),
         Test::Threshold { .. } => false,
     }

@@ -4,6 +4,7 @@
 use doorvoerland::{
     auto::players::Players,
     geo::map::MapData,
+    preflight::{Weight, preflight},
     scenario::{
         load::{self, Exercise},
         source::Source,
@@ -105,6 +106,13 @@ fn automatic_players_finish_it_wherever_it_is_played() {
         }
         assert!(plan.injects.rows().iter().all(|row| !row.text.nl.contains('{')));
     }
+}
+
+#[test]
+fn the_check_before_the_day_doubts_nothing() {
+    let found = preflight(&exercise(&[]), &Texts::new()).expect("nothing is recorded");
+    let graver: Vec<_> = found.findings.iter().filter(|row| row.weight != Weight::Note).collect();
+    assert!(graver.is_empty(), "{graver:?}");
 }
 
 #[test]
