@@ -98,12 +98,8 @@ pub(super) fn wanted(session: &Session, role: RoleId, ledgers: &Ledgers, temper:
     let mut found = Vec::new();
     for (_, play) in country.playbook.asks.iter().filter(|(by, _)| *by == role) {
         let eyes = eyes.get_or_insert_with(|| Eyes::new(session, role, ledgers));
-        let mut add = |region| found.extend(want(session, eyes, play, region, temper));
-        if country.measures.rows[play.measure].regional {
-            country.regions.ids().for_each(|region| add(Some(region)));
-        } else {
-            add(None);
-        }
+        let places = measures::places(country, play.measure);
+        found.extend(places.filter_map(|place| want(session, eyes, play, place, temper)));
     }
     found
 }

@@ -15,7 +15,7 @@ use crate::{
     session::Session,
     sim::{
         command::{Actor, By, Command},
-        country::{Play, Side, Sign, Temper},
+        country::{Country, Play, Side, Sign, Temper},
         grip,
         ids::{MeasureId, RegionId, RoleId},
         state::ActiveMeasure,
@@ -80,20 +80,12 @@ pub(super) fn on_desk(
     let mut found = Vec::new();
     let mut eyes = None;
     for play in &country.playbook.plays {
-        let row = &country.measures.rows[play.measure];
-        let regional = row.regional;
-        let takes = |region: RegionId| {
-            grip::decider(country, session.head(), play.measure, Some(region)) == Some(role)
+        let takes = |place: &Option<RegionId>| {
+            grip::decider(country, session.head(), play.measure, *place) == Some(role)
         };
-        if !regional && row.owner != role {
-            continue;
-        }
-        let eyes = eyes.get_or_insert_with(|| Eyes::new(session, role, ledgers));
-        if regional {
-            let regions = country.regions.ids().filter(|region| takes(*region));
-            found.extend(regions.filter_map(|region| one(session, eyes, play, Some(region), temper)));
-        } else {
-            found.extend(one(session, eyes, play, None, temper));
+        for place in places(country, play.measure).filter(takes) {
+            let eyes = eyes.get_or_insert_with(|| Eyes::new(session, role, ledgers));
+            found.extend(one(session, eyes, play, place, temper));
         }
     }
     found
@@ -134,6 +126,13 @@ fn unless_taken(session: &Session, play: &Play, region: Option<RegionId>) -> boo
 pub(super) fn is_taken_up(session: &Session, play: &Play, region: Option<RegionId>) -> bool {
     let there = session.head().measures.active.iter().filter(|row| row.measure == play.measure).count();
     unless_taken(session, play, region) || play.most.is_some_and(|most| there >= usize::from(most))
+}
+
+/// Where a measure may be taken: in each region, or for the country.
+pub(super) fn places(country: &Country, measure: MeasureId) -> impl Iterator<Item = Option<RegionId>> {
+    let regional = country.measures.rows[measure].regional;
+    let regions = country.regions.ids().filter(move |_| regional).map(Some);
+    regions.chain((!regional).then_some(None))
 }
 
 /// A measure with its signs as a role sees them.

@@ -4,6 +4,7 @@
 //! Whoever works it out hands in the figures (`preflight::preview` does the work). Must not be shown to a player: the copies that were
 //! played have the script in them.
 
+use super::viewer::{Sight, Viewer};
 use crate::{
     session::Session,
     sim::{ids::InjectId, metric::Metric, time::Tick},
@@ -86,20 +87,13 @@ pub fn bands_view(
     (inject, from, until, seeds): (InjectId, Tick, Tick, u16),
     bands: &[BandInput],
 ) -> BandsView {
-    let tell = Narrator {
-        texts,
-        language,
-        country: session.country(),
-        plan: session.plan(),
-        state: session.head(),
-        records: session.log(),
-    };
-    let moment = |tick| texts.date_time(language, session.plan().start, tick);
+    let sight = Sight::new(session, Viewer::Lead, texts, language);
+    let tell = sight.tell();
     let code = session.plan().injects.get(inject).map(|row| row.code.clone()).unwrap_or_default();
     let head = [
         ("inject", code.into()),
-        ("from", moment(from).into()),
-        ("until", moment(until).into()),
+        ("from", sight.moment(from).into()),
+        ("until", sight.moment(until).into()),
         ("seeds", u32::from(seeds).into()),
     ];
     let of = |clear: bool| {

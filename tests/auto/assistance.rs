@@ -1,7 +1,7 @@
 //! Automatic players and assistance: whom they ask, what they answer, what they take back, and what they choose of what a message puts
 //! before them.
 
-use super::{NOW, empty_desk, proposals};
+use super::{NOW, empty_desk, measures::row, proposals};
 use doorvoerland::{
     auto::{
         assistance::{HelpDesk, Need, WaitingDesk},
@@ -67,20 +67,7 @@ fn help_is_given_for_what_is_seen_and_the_temperament_decides_what_is_enough() {
 }
 
 fn wish(region: u32, value: i64) -> MeasureDesk {
-    MeasureDesk {
-        measure: HELP,
-        region: Some(RegionId(region)),
-        signs: vec![seen(value)],
-        all: false,
-        since: None,
-        active: false,
-        ripe: false,
-        barred: false,
-        ends: 500,
-        most: None,
-        unless: Vec::new(),
-        people: 1,
-    }
+    MeasureDesk { signs: vec![seen(value)], ..row(HELP.0, Some(region), value) }
 }
 
 #[test]

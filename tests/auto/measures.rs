@@ -38,7 +38,7 @@ fn seen(sign: Sign, value: Option<i64>) -> Seen {
 }
 
 /// A measure that counts from 400 thousandths on.
-fn row(number: u32, region: Option<u32>, value: i64) -> MeasureDesk {
+pub(super) fn row(number: u32, region: Option<u32>, value: i64) -> MeasureDesk {
     MeasureDesk {
         measure: MeasureId(number),
         region: region.map(RegionId),

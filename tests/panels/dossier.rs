@@ -164,15 +164,18 @@ fn a_dispute_of_a_table_gets_a_ruling_of_the_lead() {
         user.get_by_label("Betwisten").click();
     });
     play.ask(ExerciseIntent::See(Viewer::Lead));
-    evaluation(&mut play, EvaluationState::default(), |user| {
-        user.get_by_label("Betwist (1)").click();
-        user.run();
-        user.get_by_label("Geparkeerd").click();
-        user.run();
-        typed(user, "Toelichting", "Straks");
-        typed(user, NUMBER, "veel");
-        user.get_by_label("Uitspraak vastleggen").click();
-    });
+    let rule = |play: &mut Play, number: &str| {
+        evaluation(play, EvaluationState::default(), |user| {
+            user.get_by_label("Betwist (1)").click();
+            user.run();
+            user.get_by_label("Geparkeerd").click();
+            user.run();
+            typed(user, "Toelichting", "Straks");
+            typed(user, NUMBER, number);
+            user.get_by_label("Uitspraak vastleggen").click();
+        });
+    };
+    rule(&mut play, "veel");
     assert_eq!(play.exercise.session().dossier().len(), 1, "that is no number");
     let pools = &play.exercise.session().country().pools;
     let held = pools.find(|row| row.kind.has_units()).expect("a held pool");
@@ -180,15 +183,7 @@ fn a_dispute_of_a_table_gets_a_ruling_of_the_lead() {
         Command::Correct { correction: Correction::Units(held, 3), reason: "Het zijn er drie".to_owned() };
     play.ask(ExerciseIntent::Decide { command: correct, actor: Actor::Lead, at: None });
     let seq = play.exercise.session().log().last().expect("it is in the log").seq;
-    evaluation(&mut play, EvaluationState::default(), |user| {
-        user.get_by_label("Betwist (1)").click();
-        user.run();
-        user.get_by_label("Geparkeerd").click();
-        user.run();
-        typed(user, "Toelichting", "Straks");
-        typed(user, NUMBER, &seq.to_string());
-        user.get_by_label("Uitspraak vastleggen").click();
-    });
+    rule(&mut play, &seq.to_string());
     let Sheet::Ruling(ruling) = play.exercise.session().dossier()[1].sheet.clone() else {
         panic!("a ruling")
     };
