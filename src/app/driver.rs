@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::gallery::GalleryInput;
 use crate::geo::map::MapData;
 use crate::panels::intent::Intent;
 use crate::panels::page::{ExerciseView, Tab};
@@ -84,4 +85,8 @@ pub struct AppInput {
     pub screenshot: Option<ScreenshotInput>,
     /// Logs how long frames take.
     pub measure: bool,
+    /// Tells in this file where everything stands that can be used.
+    pub places: Option<PathBuf>,
+    /// Pictures of every screen, and quit.
+    pub gallery: Option<GalleryInput>,
 }

@@ -6,11 +6,13 @@ pub mod camera;
 pub mod consignments;
 pub mod driver;
 pub mod exercise;
+pub mod gallery;
 pub mod idle;
 pub mod labels;
 pub mod map;
 pub mod mesh;
 pub mod picking;
+pub mod places;
 pub mod play;
 pub mod probe;
 pub mod screenshot;
@@ -21,11 +23,19 @@ pub mod third_party;
 pub mod windows;
 
 use std::sync::Arc;
+use std::time::Duration;
 
+use bevy::app::{TaskPoolOptions, TerminalCtrlCHandlerPlugin};
 use bevy::asset::AssetEventSystems;
 use bevy::camera::CameraUpdateSystems;
+use bevy::log::LogPlugin;
 use bevy::prelude::*;
+use bevy::render::RenderPlugin;
+use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
+use bevy::render::settings::WgpuSettings;
+use bevy::time::TimeUpdateStrategy;
 use bevy::window::ExitCondition;
+use bevy::winit::WinitPlugin;
 use bevy_egui::EguiPostUpdateSet;
 
 use crate::geo::map::MapData;
@@ -67,6 +77,7 @@ impl Plugin for AppPlugin {
             .add_systems(
                 Update,
                 (
+                    gallery::turn.before(Submit),
                     seats::submit.in_set(Submit),
                     seats::advance.in_set(Advance),
                     seats::build_views.in_set(BuildViews),
@@ -86,6 +97,7 @@ impl Plugin for AppPlugin {
                         seats::redraw_after_wishes,
                         idle::draw_until_seen,
                         screenshot::take,
+                        places::tell,
                         idle::set_sleep,
                     )
                         .chain()
@@ -106,10 +118,37 @@ impl Plugin for AppPlugin {
 /// When there is no display or no graphics adapter, or when a picture could not be saved.
 pub fn run(input: AppInput) -> anyhow::Result<()> {
     probe::probe()?;
-    let mut app = App::new();
     let windows =
         WindowPlugin { primary_window: None, exit_condition: ExitCondition::OnPrimaryClosed, ..default() };
-    app.add_plugins(DefaultPlugins.set(windows));
+    match assemble(input, DefaultPlugins.set(windows)).run() {
+        AppExit::Success => Ok(()),
+        AppExit::Error(code) => anyhow::bail!("the window stopped with code {code}"),
+    }
+}
+
+/// The same program without a display or graphics card: [`App::update`] is a frame, up to the triangles that would be drawn.
+/// For measurements and tests; `frame` passes of real time go by in each.
+pub fn without_display(input: AppInput, frame: Duration) -> App {
+    let windows = WindowPlugin { primary_window: None, exit_condition: ExitCondition::DontExit, ..default() };
+    let no_card = WgpuSettings { backends: None, ..default() };
+    let plugins = DefaultPlugins
+        .set(windows)
+        .set(RenderPlugin { render_creation: no_card.into(), ..default() })
+        .set(TaskPoolPlugin { task_pool_options: TaskPoolOptions::with_num_threads(1) })
+        .disable::<LogPlugin>()
+        .disable::<TerminalCtrlCHandlerPlugin>()
+        .disable::<PipelinedRenderingPlugin>()
+        .disable::<WinitPlugin>();
+    let mut app = assemble(input, plugins);
+    app.insert_resource(TimeUpdateStrategy::ManualDuration(frame));
+    app.finish();
+    app.cleanup();
+    app
+}
+
+fn assemble(input: AppInput, plugins: impl PluginGroup) -> App {
+    let mut app = App::new();
+    app.add_plugins(plugins);
     third_party::plugin(&mut app);
     app.insert_resource(Shapes(input.driver.map()))
         .insert_resource(DriverBox(input.driver))
@@ -119,8 +158,11 @@ pub fn run(input: AppInput) -> anyhow::Result<()> {
     if let Some(wanted) = input.screenshot {
         app.insert_resource(screenshot::Wanted::new(wanted));
     }
-    match app.run() {
-        AppExit::Success => Ok(()),
-        AppExit::Error(code) => anyhow::bail!("the window stopped with code {code}"),
+    if let Some(file) = input.places {
+        app.insert_resource(places::Places::new(file));
     }
+    if let Some(wanted) = input.gallery {
+        app.insert_resource(gallery::Gallery::new(wanted));
+    }
+    app
 }

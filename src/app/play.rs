@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use super::driver::{AppInput, ScreenshotInput, WindowInput};
 use super::exercise::{Exercise, Opening, Setup};
+use super::gallery::{Dress, GalleryInput, plates::plates};
 use super::{probe, run};
 use crate::assets;
 use crate::geo::map::MapData;
@@ -41,6 +42,10 @@ pub struct Wanted {
     pub picture: Option<(PathBuf, Duration)>,
     /// Log how long frames take.
     pub measure: bool,
+    /// Tell in this file where everything stands that can be used.
+    pub places: Option<PathBuf>,
+    /// Make pictures of every screen in this folder, in these sizes, and quit.
+    pub gallery: Option<(PathBuf, Vec<[u32; 2]>)>,
 }
 
 /// Opens the window and stays until it is closed.
@@ -52,11 +57,17 @@ pub fn play(wanted: Wanted) -> Result<(), Failure> {
     let told = |error: &dyn std::fmt::Display| Failure::NotOpened(error.to_string());
     let map = Arc::new(MapData::built_in().map_err(|error| told(&error))?);
     let (opening, sheet, title) = opening(&wanted, &map)?;
+    let gallery = wanted.gallery.and_then(|(folder, sizes)| match &opening {
+        Opening::Scenario(country, plan) => {
+            Some(GalleryInput { folder, plates: plates(country, plan), dresses: Dress::all(&sizes) })
+        }
+        Opening::Recording(_) => None,
+    });
     let offered = offered(wanted.what.as_deref());
     // Who names an exercise has chosen, but for what it wants to have filled in.
     let has_fields =
         |source: &Source| load::fill(source.clone(), &[]).is_ok_and(|(_, form)| !form.fields.is_empty());
-    let offers = wanted.what.is_none() || offered.iter().any(has_fields);
+    let offers = wanted.what.is_none() || gallery.is_some() || offered.iter().any(has_fields);
     let setup = Setup {
         map,
         texts: Arc::new(Texts::new()),
@@ -81,6 +92,8 @@ pub fn play(wanted: Wanted) -> Result<(), Failure> {
         windows: vec![window],
         screenshot: wanted.picture.map(|(path, after)| ScreenshotInput { path, after, exit: true }),
         measure: wanted.measure,
+        places: wanted.places,
+        gallery,
     };
     run(input).map_err(|error| Failure::NoWindow(format!("{error:#}")))
 }

@@ -9,6 +9,7 @@ use bevy_egui::EguiContext;
 use bevy_egui::egui::{LayerId, Rect, Ui, UiBuilder, pos2};
 
 use super::idle::Wakes;
+use super::places::Places;
 use super::windows::Seat;
 use super::{DriverBox, Shapes, camera, labels, picking, screenshot, theme};
 use crate::geo::shape::Bounds;
@@ -116,11 +117,19 @@ pub fn build_views(mut seats: Query<&mut Seat>, mut driver: ResMut<DriverBox>, m
 }
 
 /// Draws bars, panels and what lies over the map of one seat. Runs in the seat's own egui schedule.
-pub fn panels(number: In<u8>, mut seats: Query<(&mut Seat, &mut EguiContext)>, shapes: Res<Shapes>) {
+pub fn panels(
+    number: In<u8>,
+    mut seats: Query<(&mut Seat, &mut EguiContext)>,
+    shapes: Res<Shapes>,
+    places: Option<Res<Places>>,
+) {
     let Some((mut seat, mut context)) = seats.iter_mut().find(|(seat, _)| seat.id.0 == *number) else {
         return;
     };
     let ctx = context.get_mut();
+    if places.is_some() {
+        ctx.enable_accesskit();
+    }
     theme::apply(ctx, seat.choice.theme, seat.states.text_percent, seat.viewport.is_none());
     let window = ctx.viewport_rect();
     seat.window_size = [window.width(), window.height()];

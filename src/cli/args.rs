@@ -88,6 +88,9 @@ pub(super) enum Task {
     Fields(FieldsArgs),
     /// Fill a scenario in: write it with another port, date, length, ... as a plain scenario
     Fill(FillArgs),
+    /// Make pictures of every screen in a folder: both languages, light and dark, several sizes; needs a display
+    #[cfg(feature = "desktop")]
+    Screens(ScreensArgs),
     /// Print the guide of a scenario for its staff, and the cards of its roles
     Guide(GuideArgs),
     /// Compile open data to the map files of the program
@@ -127,6 +130,9 @@ pub(super) struct PlayArgs {
     /// Log how long frames take
     #[arg(long, hide = true)]
     pub(super) measure: bool,
+    /// Write where everything stands that can be used, for tests with a real pointer
+    #[arg(long, hide = true, value_name = "FILE")]
+    pub(super) places: Option<PathBuf>,
 }
 
 impl Default for PlayArgs {
@@ -140,8 +146,27 @@ impl Default for PlayArgs {
             picture: None,
             picture_after: 4000,
             measure: false,
+            places: None,
         }
     }
+}
+
+/// Options of `screens`.
+#[cfg(feature = "desktop")]
+#[derive(Debug, ClapArgs)]
+pub(super) struct ScreensArgs {
+    /// A scenario file, or the name of a built-in one
+    #[arg(default_value = "grijze-zone")]
+    pub(super) scenario: PathBuf,
+    /// Folder for the pictures; made if it is not there
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: PathBuf,
+    /// Size of the window in pixels; may be given more than once
+    #[arg(long, value_name = "WIDTHxHEIGHT", value_parser = size, default_values = ["1280x800", "1920x1080"])]
+    pub(super) size: Vec<[u32; 2]>,
+    /// Text size in percent
+    #[arg(long, value_name = "PERCENT", default_value_t = 100, value_parser = clap::value_parser!(u16).range(80..=200))]
+    pub(super) text: u16,
 }
 
 /// Options of `run`.

@@ -111,6 +111,8 @@ fn perform(task: Option<Task>, ui: &mut Ui) -> Done {
         Task::Reference(args) => author::reference(&args, ui),
         Task::Fields(args) => fill::fields(&args, ui),
         Task::Fill(args) => fill::fill(&args, ui),
+        #[cfg(feature = "desktop")]
+        Task::Screens(args) => play::screens(&args, ui),
         Task::Guide(args) => guide::guide(&args, ui),
         Task::MapCompile(args) => map_compile::map_compile(&args, ui),
     }

@@ -2,6 +2,8 @@
 //!
 //! Must not fail for want of a display: a newcomer on a server sees a finished exercise with a report instead.
 
+#[cfg(feature = "desktop")]
+use super::args::ScreensArgs;
 use super::{
     Done,
     args::{PlayArgs, RunArgs},
@@ -37,12 +39,35 @@ fn window(args: &PlayArgs, ui: &Ui) -> anyhow::Result<Option<String>> {
             .clone()
             .map(|path| (path, std::time::Duration::from_millis(args.picture_after))),
         measure: args.measure,
+        places: args.places.clone(),
+        gallery: None,
     };
     match play(wanted) {
         Ok(()) => Ok(None),
         Err(Failure::NoWindow(why)) => Ok(Some(why)),
         Err(Failure::NotOpened(why)) => anyhow::bail!(why),
     }
+}
+
+/// Makes pictures of every screen.
+#[cfg(feature = "desktop")]
+pub(super) fn screens(args: &ScreensArgs, ui: &Ui) -> Done {
+    use crate::app::play::{Wanted, play};
+    let recordings = args.out.join(run::FOLDER);
+    std::fs::create_dir_all(&recordings)?;
+    play(Wanted {
+        what: Some(args.scenario.clone()),
+        folder: recordings,
+        language: ui.language,
+        size: args.size[0],
+        theme: crate::view::style::Theme::Light,
+        text_percent: args.text,
+        picture: None,
+        measure: false,
+        places: None,
+        gallery: Some((args.out.clone(), args.size.clone())),
+    })?;
+    Ok(super::Outcome::Fine)
 }
 
 /// There is no window in this build.
