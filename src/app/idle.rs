@@ -28,6 +28,8 @@ pub struct Wakes {
     pub clock: Option<Duration>,
     panels: Option<Duration>,
     panels_at_once: bool,
+    /// A texture of the panels changed, such as the one of the letters.
+    textures: bool,
 }
 
 /// Settings for a window that sleeps.
@@ -40,6 +42,8 @@ pub fn asleep() -> WinitSettings {
 pub fn read_panel_delays(outputs: Query<&EguiFullOutput>, mut wakes: ResMut<Wakes>) {
     wakes.panels = None;
     wakes.panels_at_once = false;
+    wakes.textures =
+        outputs.iter().filter_map(|output| output.0.as_ref()).any(|output| !output.textures_delta.set.is_empty());
     let delays = outputs
         .iter()
         .filter_map(|output| output.0.as_ref())
@@ -60,8 +64,9 @@ pub fn drop_delayed_redraws(wakes: Res<Wakes>, mut redraws: ResMut<Messages<Requ
     }
 }
 
-/// Frames drawn after a mesh came: the graphics side is one frame behind, and asks for its shaders only when it meets it.
-const FRAMES_FOR_A_MESH: u8 = 3;
+/// Frames drawn after a mesh came or letters were added: the graphics side is one frame behind, and asks for its shaders only
+/// when it meets a mesh.
+const FRAMES_TO_BE_SEEN: u8 = 3;
 
 /// True while the graphics side still prepares something without which a mesh is not drawn. Shared with its world.
 #[derive(Resource, Clone, Default)]
@@ -82,16 +87,17 @@ fn note_preparing(pipelines: Res<PipelineCache>, preparing: Res<Preparing>) {
     preparing.0.store(pipelines.waiting_pipelines().next().is_some(), Ordering::Relaxed);
 }
 
-/// Keeps drawing until a mesh that came is seen: a window that falls asleep before would stay without it until something
-/// else wakes it.
+/// Keeps drawing until what came is seen, a mesh or a letter that was not used before: a window that falls asleep before would
+/// stay without it until something else wakes it.
 pub fn draw_until_seen(
     mut owed: Local<u8>,
+    wakes: Res<Wakes>,
     mut meshes: MessageReader<AssetEvent<Mesh>>,
     preparing: Option<Res<Preparing>>,
     mut redraws: MessageWriter<RequestRedraw>,
 ) {
-    if meshes.read().any(|event| matches!(event, AssetEvent::Added { .. })) {
-        *owed = FRAMES_FOR_A_MESH;
+    if wakes.textures | meshes.read().any(|event| matches!(event, AssetEvent::Added { .. })) {
+        *owed = FRAMES_TO_BE_SEEN;
     }
     if *owed > 0 || preparing.is_some_and(|preparing| preparing.0.load(Ordering::Relaxed)) {
         redraws.write(RequestRedraw);

@@ -1,10 +1,11 @@
 //! Right panel: the tabs. A new panel is one variant of `Tab`, one of `Page` and one arm of the match below.
 
-use bevy_egui::egui::{ScrollArea, Ui};
+use bevy_egui::egui::{Align, Layout, ScrollArea, Ui};
 
 use super::course_ui::{CourseState, course_ui};
 use super::dossier_ui::{DossierState, Form, dossier_ui};
 use super::evaluation_ui::{EvaluationState, evaluation_ui};
+use super::eyes_ui::eyes_ui;
 use super::figures_ui::{FiguresState, figures_ui};
 use super::injects_ui::{InjectsState, injects_ui};
 use super::intent::Intent;
@@ -84,7 +85,12 @@ pub fn dock_ui(
         state.operator.leave();
     }
     ui.separator();
-    record_ui(ui, exercise, state);
+    ui.horizontal(|ui| {
+        if exercise.may_change_eyes {
+            eyes_ui(ui, exercise, out);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| record_ui(ui, exercise, state));
+    });
     page_ui(ui, (shell, exercise), (choice, text_percent), state, out);
 }
 

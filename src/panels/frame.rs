@@ -27,6 +27,8 @@ pub struct PanelStates {
     pub start: StartState,
     /// Text size in percent.
     pub text_percent: u16,
+    /// The exercise whose first page was opened, counted.
+    pub opened: u32,
 }
 
 /// Draws every panel and returns the part of the window that is left for the map, in points.
@@ -38,6 +40,9 @@ pub fn frame_ui(
     states: &mut PanelStates,
     out: &mut Vec<Intent>,
 ) -> Rect {
+    if let Some(exercise) = exercise.filter(|exercise| exercise.opens.0 != states.opened) {
+        (states.opened, states.dock.open) = exercise.opens;
+    }
     Panel::top("top").resizable(false).show(ui, |ui| {
         top_bar::top_bar_ui(ui, (view, exercise), choice, states.text_percent, out);
     });

@@ -12,6 +12,7 @@ pub mod dock;
 pub mod dossier_ui;
 pub mod escalation_ui;
 pub mod evaluation_ui;
+pub mod eyes_ui;
 pub mod figures_ui;
 pub mod frame;
 pub mod inject_editor;

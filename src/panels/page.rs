@@ -161,6 +161,10 @@ pub struct ExerciseView {
     pub recording: String,
     /// Shown before the exercise begins.
     pub start: Option<StartView>,
+    /// Whether this window may look with other eyes.
+    pub may_change_eyes: bool,
+    /// Which exercise of this window it is, counted, and the page it opens at.
+    pub opens: (u32, Tab),
     /// What the open tab shows.
     pub page: Page,
 }

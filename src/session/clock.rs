@@ -2,10 +2,12 @@
 //!
 //! The same clock drives the window and headless play. Must not touch a session.
 
-use crate::sim::time::SECONDS_PER_TICK;
+use crate::sim::time::{SECONDS_PER_TICK, Tick};
 
 /// Paces offered, in scenario minutes per real second: 1 s = 1 min ... 1 day.
 pub const PACES: [u16; 6] = [1, 5, 15, 60, 360, 1440];
+/// Real seconds that an exercise takes at least at the pace that it begins with.
+const CALM_SECONDS: u64 = 15 * 60;
 /// Most ticks in one frame; what does not fit is dropped, so that a slow machine slows the scenario and not the window.
 pub const TICKS_PER_FRAME_MAX: u32 = 24;
 
@@ -30,6 +32,15 @@ impl Clock {
     /// A clock that stands still, with time played before.
     pub fn resumed(played_s: u32) -> Self {
         Self { played_ms: u64::from(played_s) * 1000, ..Self::default() }
+    }
+
+    /// A clock for an exercise of this length: the liveliest pace at which it takes a quarter of an hour or more, so that nobody
+    /// who lets it run has missed half of it before the first message is read.
+    pub fn for_length(length: Tick) -> Self {
+        let minutes = u64::from(length.0) * u64::from(SECONDS_PER_TICK) / 60;
+        let calm = |pace: &&u16| minutes >= u64::from(**pace) * CALM_SECONDS;
+        let pace = PACES.iter().filter(calm).next_back().copied().unwrap_or(PACES[0]);
+        Self { pace, ..Self::default() }
     }
 
     /// True when it runs.
@@ -121,6 +132,13 @@ mod tests {
         clock.set_pace(1440);
         let ticks: u32 = (0..50).map(|_| clock.ticks_due(20)).sum();
         assert_eq!(ticks, 96);
+    }
+
+    #[test]
+    fn an_exercise_begins_calmly() {
+        let pace = |days: u32| Clock::for_length(Tick(days * 96)).pace();
+        assert_eq!([1, 6, 10, 31, 60, 365].map(pace), [1, 5, 15, 15, 60, 360]);
+        assert_eq!(Clock::for_length(Tick(0)).pace(), 1);
     }
 
     #[test]

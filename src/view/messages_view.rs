@@ -8,7 +8,7 @@ use crate::{
     sim::{
         command::Command,
         ids::{InjectId, RoleId},
-        plan::Channel,
+        plan::{Channel, Inject},
         state::{InjectStatus, Receipt},
     },
     text::{Language, Texts, channel_key},
@@ -62,7 +62,8 @@ pub fn messages_view(session: &Session, viewer: Viewer, texts: &Texts, language:
         sight.state().injects.rows.ids().filter_map(|id| Some((id, sight.message(id)?))).collect();
     sent.sort_by_key(|(id, (tick, _))| std::cmp::Reverse((*tick, *id)));
     let message = |(inject, (tick, content)): (InjectId, _)| {
-        let content: &crate::sim::plan::Inject = content;
+        let content: &Inject = content;
+        let role = sight.role().or_else(|| sight.learner(content));
         Message {
             inject,
             channel: content.channel,
@@ -79,18 +80,33 @@ pub fn messages_view(session: &Session, viewer: Viewer, texts: &Texts, language:
             time: sight.moment(tick),
             hours_ago: sight.now().since(tick).0 / crate::sim::time::TICKS_PER_HOUR,
             late: sight.state().injects.get(inject).is_some_and(|row| row.sent != Some(tick)),
-            opened: sight.receipts(inject).any(|receipt| !receipt.answer),
-            answers: sight.receipts(inject).filter_map(|receipt| sight.answer(receipt)).collect(),
-            acts_as: sight.role().filter(|_| !sight.looking() && sight.awaits(inject)),
+            opened: sight.receipts(inject, role).any(|receipt| !receipt.answer),
+            answers: sight.receipts(inject, role).filter_map(|receipt| sight.answer(receipt)).collect(),
+            acts_as: role.filter(|_| !sight.looking() && sight.awaits(inject)),
         }
     };
     MessagesView { messages: sent.into_iter().map(message).collect() }
 }
 
 impl<'a> Sight<'a> {
-    /// What this role did with a message.
-    fn receipts(&self, inject: InjectId) -> impl Iterator<Item = &'a Receipt> + use<'a> {
-        let role = self.role();
+    /// The role in whose name the staff can answer a message: the first of its receivers, or of all tables, that a person plays.
+    fn learner(&self, content: &Inject) -> Option<RoleId> {
+        let seats = &self.session.course().seats;
+        let played = |role: &RoleId| seats.get(role).is_some_and(|seat| *seat > 0);
+        let first = if content.receivers.is_empty() {
+            seats.keys().copied().find(played)
+        } else {
+            content.receivers.iter().copied().find(played)
+        };
+        first.filter(|_| self.is_lead())
+    }
+
+    /// What a role did with a message.
+    fn receipts(
+        &self,
+        inject: InjectId,
+        role: Option<RoleId>,
+    ) -> impl Iterator<Item = &'a Receipt> + use<'a> {
         let rows = self.state().injects.receipts.iter();
         rows.filter(move |row| row.inject == inject && row.role.is_some() && row.role == role)
     }

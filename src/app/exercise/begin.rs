@@ -30,6 +30,8 @@ use crate::view::figures_view::Sheet;
 const OFFERED_MAX: usize = 3;
 /// Most recordings that are looked into for that, newest first.
 const LOOKED_INTO_MAX: usize = 8;
+/// The seat of the person who takes a lesson.
+const LEARNER: u8 = 1;
 /// Ending of the name of a recording.
 pub(super) const ENDING: &str = "oefening";
 
@@ -65,7 +67,10 @@ impl Exercise {
     /// An exercise that waits for its start, goes on, or is shown.
     pub fn open(setup: Setup, opening: Opening) -> Result<Self, OpenError> {
         let (session, clock, shown_from) = match opening {
-            Opening::Scenario(country, plan) => (ready(country, plan), Clock::default(), None),
+            Opening::Scenario(country, plan) => {
+                let clock = Clock::for_length(plan.end());
+                (ready(country, plan), clock, None)
+            }
             Opening::Recording(path) => {
                 let (session, clock) = open(&path)?;
                 (session, clock, Some(path))
@@ -82,6 +87,7 @@ impl Exercise {
             folder: setup.folder,
             sheet: setup.sheet,
             start,
+            begun: u32::from(!setup.offer),
             shown_from,
             debrief: super::Debrief::default(),
             ahead: None,
@@ -133,6 +139,7 @@ impl Exercise {
         self.session = session;
         self.clock = clock;
         self.shown_from = from;
+        self.begun += 1;
         self.start = None;
         self.stop_at = None;
         self.debrief = super::Debrief::default();
@@ -184,6 +191,7 @@ impl Exercise {
                         self.session.steer(By { actor: Actor::Lead, seat: 0 }, Steer::Players(players));
                     self.report(inclined);
                 }
+                self.seat_the_learner();
                 true
             }
             Err(error) => {
@@ -191,6 +199,20 @@ impl Exercise {
                 self.answer_all(false, &said);
                 false
             }
+        }
+    }
+}
+
+impl Exercise {
+    /// In a lesson for one person that person plays every role at the tables: a program that did it for them would teach nothing.
+    fn seat_the_learner(&mut self) {
+        if !self.session.plan().show_options {
+            return;
+        }
+        let lead = By { actor: Actor::Lead, seat: 0 };
+        for role in self.session.plan().seats.clone() {
+            let seated = self.session.steer(lead, Steer::HandOver { role, seat: LEARNER });
+            self.report(seated);
         }
     }
 }

@@ -86,6 +86,8 @@ pub struct Exercise {
     sheet: Arc<Sheet>,
     /// The card before an exercise begins.
     start: Option<Start>,
+    /// Exercises that were opened after the first, counted.
+    begun: u32,
     /// The recording that was opened, when there was one.
     shown_from: Option<PathBuf>,
     /// What was possible, as far as it was asked for.
@@ -199,6 +201,15 @@ impl Exercise {
         if self.clock.is_running() { jiff::Zoned::now().strftime("%H:%M").to_string() } else { String::new() }
     }
 
+    /// Whoever takes a lesson begins at the messages, whoever leads at what comes next, whoever looks back at the map.
+    fn first_page(&self) -> Tab {
+        match self.session.mode() {
+            Mode::Live if self.session.plan().show_options => Tab::Messages,
+            Mode::Live => Tab::Course,
+            Mode::Replay(_) => Tab::Inspector,
+        }
+    }
+
     fn recording_words(&self, language: Language) -> String {
         let Some(journal) = self.session.journal() else { return String::new() };
         let name = journal.path().display().to_string();
@@ -289,6 +300,8 @@ impl Driver for Exercise {
             preview: if viewer == Viewer::Lead { self.preview_view(language) } else { None },
             past: if viewer == Viewer::Lead { self.past() } else { Past::default() },
             start: self.start.as_ref().map(|start| start.view(texts, language)),
+            may_change_eyes: id.0 == 0 && self.start.is_none(),
+            opens: (self.begun, self.first_page()),
             page: self.page(seat, open),
         })
     }

@@ -215,7 +215,8 @@ impl Exercise {
             Ok(loaded) => {
                 let inclined = std::mem::take(&mut start.inclined);
                 self.sheet = Arc::new(sheet(&loaded));
-                self.opened(ready(loaded.country, loaded.plan), Clock::default(), None);
+                let clock = Clock::for_length(loaded.plan.end());
+                self.opened(ready(loaded.country, loaded.plan), clock, None);
                 if inclined != Inclined::default() {
                     let lead = By { actor: Actor::Lead, seat: 0 };
                     let said = self.session.steer(lead, Steer::Players(inclined));

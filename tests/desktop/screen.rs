@@ -1,0 +1,237 @@
+//! A virtual screen with the program on it, used with a real pointer and real keys.
+//!
+//! Where things stand is asked of the program itself (`--places`), so that a test says what it uses and not where. It must not
+//! know what an exercise is.
+
+use std::{
+    fs,
+    io::{BufRead as _, BufReader},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    thread::sleep,
+    time::{Duration, Instant},
+};
+
+/// What the tests need from the system, Debian and Ubuntu.
+const PACKAGES: &str = "xvfb xdotool imagemagick mesa-vulkan-drivers libvulkan1 libxkbcommon-x11-0";
+/// How long something may take to appear.
+const PATIENCE: Duration = Duration::from_mins(1);
+/// How long idleness is measured.
+const IDLE_FOR: Duration = Duration::from_secs(10);
+
+/// A virtual screen with the program on it; both end with the test.
+pub(super) struct Screen {
+    display: String,
+    server: Child,
+    program: Child,
+    window: String,
+    places: PathBuf,
+}
+
+/// Something in the window that can be used or read.
+#[derive(Clone, Debug)]
+pub(super) struct Place {
+    pub(super) role: String,
+    /// Left, top, right, bottom, pixels.
+    pub(super) edges: [i32; 4],
+    pub(super) usable: bool,
+    pub(super) name: String,
+    pub(super) value: String,
+}
+
+impl Place {
+    fn read(line: &str) -> Option<Self> {
+        let mut parts = line.split('\t');
+        let role = parts.next()?.to_owned();
+        let mut edges = [0; 4];
+        for edge in &mut edges {
+            *edge = parts.next()?.parse().ok()?;
+        }
+        let usable = parts.next()? == "on";
+        let (name, value) = (parts.next()?.to_owned(), parts.next()?.to_owned());
+        Some(Self { role, edges, usable, name, value })
+    }
+
+    fn middle(&self) -> (i32, i32) {
+        (i32::midpoint(self.edges[0], self.edges[2]), i32::midpoint(self.edges[1], self.edges[3]))
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        for child in [&mut self.program, &mut self.server] {
+            drop(child.kill());
+            drop(child.wait());
+        }
+    }
+}
+
+fn must<T>(outcome: std::io::Result<T>, tool: &str) -> T {
+    outcome.unwrap_or_else(|error| panic!("{tool} does not start ({error}); install: {PACKAGES}"))
+}
+
+impl Screen {
+    /// The program on a screen of 1280 by 800, its recordings in a folder; `more` are options of `play`.
+    pub(super) fn open(folder: &Path, more: &[&str]) -> Self {
+        // The server looks for a free number itself and tells it once it listens.
+        let mut server = Command::new("Xvfb");
+        server.args(["-displayfd", "1", "-screen", "0", "1280x800x24"]);
+        let mut server = must(server.stdout(Stdio::piped()).stderr(Stdio::null()).spawn(), "Xvfb");
+        let mut number = String::new();
+        BufReader::new(server.stdout.take().expect("it is piped"))
+            .read_line(&mut number)
+            .expect("the virtual screen says its number");
+        let display = format!(":{}", number.trim());
+        let places = std::env::temp_dir().join(format!("doorvoerland-places-{}-{}", std::process::id(), number.trim()));
+        let program = Command::new(env!("CARGO_BIN_EXE_doorvoerland"))
+            .args(["--lang", "nl", "play", "--out"])
+            .arg(folder)
+            .arg("--places")
+            .arg(&places)
+            .args(more)
+            .env("DISPLAY", &display)
+            .env_remove("WAYLAND_DISPLAY")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program starts");
+        let mut screen = Self { display, server, program, window: String::new(), places };
+        wait_for("the window", || {
+            assert!(screen.lives(), "the program ended before it had a window; install: {PACKAGES}");
+            let pid = screen.program.id().to_string();
+            let found = screen.tool("xdotool", &["search", "--pid", &pid, "--onlyvisible"]);
+            found.lines().next().unwrap_or_default().clone_into(&mut screen.window);
+            !screen.window.is_empty()
+        });
+        sleep(Duration::from_secs(4));
+        screen
+    }
+
+    /// Whether the program still runs.
+    pub(super) fn lives(&mut self) -> bool {
+        self.program.try_wait().expect("the program can be asked").is_none()
+    }
+
+    pub(super) fn focus(&self) {
+        self.tool("xdotool", &["windowfocus", "--sync", &self.window]);
+    }
+
+    fn tool(&self, name: &str, args: &[&str]) -> String {
+        let output = must(Command::new(name).args(args).env("DISPLAY", &self.display).output(), name);
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+
+    /// Several requests of one xdotool, as it takes them.
+    pub(super) fn xdotool(&self, args: &[&str]) {
+        self.tool("xdotool", args);
+    }
+
+    pub(super) fn click(&self, x: i32, y: i32) {
+        self.xdotool(&["mousemove", &x.to_string(), &y.to_string()]);
+        sleep(Duration::from_millis(400));
+        self.xdotool(&["click", "1"]);
+        sleep(Duration::from_millis(700));
+    }
+
+    pub(super) fn key(&self, key: &str) {
+        self.xdotool(&["key", key]);
+        sleep(Duration::from_millis(1000));
+    }
+
+    pub(super) fn type_text(&self, text: &str) {
+        self.xdotool(&["type", "--delay", "25", text]);
+        sleep(Duration::from_millis(600));
+    }
+
+    /// Everything that can be used or read now.
+    pub(super) fn places(&self) -> Vec<Place> {
+        let text = fs::read_to_string(&self.places).unwrap_or_default();
+        text.lines().filter_map(Place::read).collect()
+    }
+
+    /// Waits until something is there that can be used; the first from the top.
+    pub(super) fn find(&self, what: &str, wanted: impl Fn(&Place) -> bool) -> Place {
+        let mut found = None;
+        wait_for(what, || {
+            let mut fitting: Vec<Place> =
+                self.places().into_iter().filter(|place| place.usable && wanted(place)).collect();
+            fitting.sort_by_key(|place| (place.edges[1], place.edges[0]));
+            found = fitting.into_iter().next();
+            found.is_some()
+        });
+        found.expect("it was waited for")
+    }
+
+    /// Clicks on the first thing that fits, turning the wheel until it is in sight.
+    pub(super) fn use_it(&self, what: &str, wanted: impl Fn(&Place) -> bool) {
+        for _ in 0..40 {
+            let place = self.find(what, &wanted);
+            let (x, y) = place.middle();
+            if (FIRST_ROW_Y..LAST_ROW_Y).contains(&y) || !DOCK_X.contains(&x) {
+                return self.click(x, y);
+            }
+            let button = if y >= LAST_ROW_Y { "5" } else { "4" };
+            self.xdotool(&["mousemove", "1080", "400", "click", button]);
+            sleep(Duration::from_millis(250));
+        }
+        panic!("{what} cannot be brought into sight");
+    }
+
+    /// Clicks on what has this name.
+    pub(super) fn press(&self, name: &str) {
+        self.use_it(name, |place| place.name == name && place.role != "Label");
+    }
+
+    /// Waits until a text is on the screen somewhere.
+    pub(super) fn reads(&self, part: &str) -> bool {
+        self.places().iter().any(|place| place.name.contains(part) || place.value.contains(part))
+    }
+
+    /// The middle of the map.
+    pub(super) fn map(&self) -> Vec<[u8; 3]> {
+        self.pixels("500x400+300+150")
+    }
+
+    /// A part of the screen as raw pixels.
+    pub(super) fn pixels(&self, part: &str) -> Vec<[u8; 3]> {
+        let output = Command::new("import")
+            .args(["-window", "root", "-crop", part, "-depth", "8", "rgb:-"])
+            .env("DISPLAY", &self.display)
+            .output();
+        let pixels = must(output, "import").stdout;
+        pixels.chunks_exact(3).map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect()
+    }
+
+    /// Percent of a core used while nothing is done.
+    pub(super) fn idle_percent(&self) -> f64 {
+        sleep(Duration::from_secs(3));
+        let before = self.processor_ticks();
+        let since = Instant::now();
+        sleep(IDLE_FOR);
+        // The kernel counts in hundredths of a second.
+        (self.processor_ticks() - before) as f64 / since.elapsed().as_secs_f64()
+    }
+
+    fn processor_ticks(&self) -> u64 {
+        let stat = fs::read_to_string(format!("/proc/{}/stat", self.program.id())).expect("the program runs");
+        let after_name = stat.rsplit(')').next().expect("a line about a process");
+        let fields: Vec<&str> = after_name.split_whitespace().collect();
+        [11, 12].iter().map(|field| fields[*field].parse::<u64>().expect("a number")).sum()
+    }
+}
+
+/// The part of the window in which pages scroll: from here,
+const FIRST_ROW_Y: i32 = 90;
+/// to here,
+const LAST_ROW_Y: i32 = 600;
+/// between these.
+const DOCK_X: std::ops::Range<i32> = 890..1280;
+
+/// Waits until it is so; fails when it takes too long.
+pub(super) fn wait_for(what: &str, mut done: impl FnMut() -> bool) {
+    let since = Instant::now();
+    while !done() {
+        assert!(since.elapsed() < PATIENCE, "{what} does not appear");
+        sleep(Duration::from_millis(200));
+    }
+}
