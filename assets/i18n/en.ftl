@@ -963,7 +963,7 @@ repair-expected = Ready around { $time }
 ## Messages, decisions, timeline
 
 messages-title = Messages
-messages-empty = No messages yet
+messages-empty = No messages yet; they come in here as soon as time runs
 messages-from = From { $sender }
 messages-to = To { $receivers }
 messages-unread =
@@ -3149,6 +3149,7 @@ tabs-staff = Control
 tabs-play = Play
 tabs-reference = Reference
 tabs-keys = Ctrl+{ $key }, once more for the next page
+dock-back = Back to { $page }
 tab-operator = Operator
 tab-roles = Roles
 settings-key-operator = F2: enter cards as operator

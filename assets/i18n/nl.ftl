@@ -959,7 +959,7 @@ repair-expected = Klaar rond { $time }
 ## Messages, decisions, timeline
 
 messages-title = Berichten
-messages-empty = Nog geen berichten
+messages-empty = Nog geen berichten; ze komen hier binnen zodra de tijd loopt
 messages-from = Van { $sender }
 messages-to = Aan { $receivers }
 messages-unread =
@@ -3145,6 +3145,7 @@ tabs-staff = Spelleiding
 tabs-play = Spelen
 tabs-reference = Naslag
 tabs-keys = Ctrl+{ $key }, nog eens voor de volgende bladzijde
+dock-back = Terug naar { $page }
 tab-operator = Bediener
 tab-roles = Rollen
 settings-key-operator = F2: kaarten invoeren als bediener

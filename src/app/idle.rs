@@ -42,8 +42,10 @@ pub fn asleep() -> WinitSettings {
 pub fn read_panel_delays(outputs: Query<&EguiFullOutput>, mut wakes: ResMut<Wakes>) {
     wakes.panels = None;
     wakes.panels_at_once = false;
-    wakes.textures =
-        outputs.iter().filter_map(|output| output.0.as_ref()).any(|output| !output.textures_delta.set.is_empty());
+    wakes.textures = outputs
+        .iter()
+        .filter_map(|output| output.0.as_ref())
+        .any(|output| !output.textures_delta.set.is_empty());
     let delays = outputs
         .iter()
         .filter_map(|output| output.0.as_ref())

@@ -17,5 +17,8 @@ pub fn pick_on_map(seat: &mut Seat, response: &Response, map: &MapData) {
     seat.choice.hovered = under;
     if response.clicked() {
         seat.outbox.push(Intent::Seat(SeatIntent::Select(under)));
+        if under.is_some() {
+            seat.states.dock.look_up();
+        }
     }
 }

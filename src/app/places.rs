@@ -3,13 +3,14 @@
 //! For tests that use the real window with a real pointer. Off unless asked for, because the tree costs a little in every frame.
 //! It must not change what is shown.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
 use bevy::prelude::*;
 use bevy_egui::EguiOutput;
-use bevy_egui::egui::accesskit::Node;
+use bevy_egui::egui::accesskit::{Node, NodeId};
 
 use super::windows::Seat;
 
@@ -34,7 +35,10 @@ pub fn tell(places: Option<ResMut<Places>>, seats: Query<(&Seat, &EguiOutput)>) 
     let Some((_, output)) = seats.iter().find(|(seat, _)| seat.id.0 == 0) else { return };
     let Some(tree) = &output.platform_output.accesskit_update else { return };
     let scale = f64::from(output.pixels_per_point);
-    let mut lines: Vec<String> = tree.nodes.iter().filter_map(|(_, node)| line(node, scale)).collect();
+    let words: BTreeMap<NodeId, &str> =
+        tree.nodes.iter().filter_map(|(id, node)| Some((*id, node.label().or(node.value())?))).collect();
+    let mut lines: Vec<String> =
+        tree.nodes.iter().filter_map(|(_, node)| line(node, &words, scale)).collect();
     // The tree comes in no order: what is the same must read the same.
     lines.sort_unstable();
     let text = lines.concat();
@@ -48,10 +52,12 @@ pub fn tell(places: Option<ResMut<Places>>, seats: Query<(&Seat, &EguiOutput)>) 
     }
 }
 
-fn line(node: &Node, scale: f64) -> Option<String> {
+fn line(node: &Node, words: &BTreeMap<NodeId, &str>, scale: f64) -> Option<String> {
     let bounds = node.bounds()?;
     let one_line = |text: &str| text.replace(['\t', '\n', '\r'], " ");
-    let (name, value) = (node.label().unwrap_or_default(), node.value().unwrap_or_default());
+    // A field is named by the label beside it.
+    let beside = || node.labelled_by().iter().find_map(|id| words.get(id).copied());
+    let (name, value) = (node.label().or_else(beside).unwrap_or_default(), node.value().unwrap_or_default());
     if name.is_empty() && value.is_empty() {
         return None;
     }

@@ -31,6 +31,8 @@ use crate::view::viewer::Viewer;
 pub struct DockState {
     /// The open tab.
     pub open: Tab,
+    /// The page that was left to look something up.
+    pub before: Option<Tab>,
     /// At which page each group of tabs opens.
     pub last: LastUsed,
     /// The script.
@@ -65,6 +67,16 @@ pub struct DockState {
     pub settings: SettingsState,
 }
 
+impl DockState {
+    /// Shows the facts about what was clicked; the page that was open is one click away.
+    pub fn look_up(&mut self) {
+        if self.open != Tab::Inspector {
+            self.before = Some(self.open);
+            self.open = Tab::Inspector;
+        }
+    }
+}
+
 /// Draws the row of groups of tabs and the open one.
 pub fn dock_ui(
     ui: &mut Ui,
@@ -85,11 +97,22 @@ pub fn dock_ui(
         state.operator.leave();
     }
     ui.separator();
+    if state.open != Tab::Inspector {
+        state.before = None;
+    }
     ui.horizontal(|ui| {
         if exercise.may_change_eyes {
             eyes_ui(ui, exercise, out);
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| record_ui(ui, exercise, state));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            record_ui(ui, exercise, state);
+            if let Some(before) = state.before.filter(|tab| tab.is_for(exercise.viewer)) {
+                let page = exercise.tongue.word(before.key());
+                if ui.link(exercise.tongue.say("dock-back", &[("page", page.into())])).clicked() {
+                    state.open = before;
+                }
+            }
+        });
     });
     page_ui(ui, (shell, exercise), (choice, text_percent), state, out);
 }

@@ -10,7 +10,9 @@ use super::{
 use crate::view::shell::{Row, ShellView};
 
 /// Room for a value with its unit, points.
-const VALUE: f32 = 64.0;
+const VALUE: f32 = 136.0;
+/// What is below this share is not as it should be: why stands under it.
+const NORMAL_PERMILLE: u16 = 950;
 /// Length of a bar, points.
 const BAR: f32 = 64.0;
 
@@ -55,6 +57,10 @@ fn row_ui(ui: &mut Ui, row: &Row, out: &mut Vec<Intent>) {
             });
         }
     });
+    let troubled = row.permille.is_some_and(|permille| permille < NORMAL_PERMILLE);
+    if troubled && !row.note.is_empty() {
+        ui.weak(RichText::new(&row.note).small());
+    }
     let mut response =
         line.response.interact(if row.target.is_some() { Sense::click() } else { Sense::hover() });
     if !row.note.is_empty() {

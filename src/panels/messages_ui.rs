@@ -15,6 +15,8 @@ use crate::view::messages_view::{Message, MessagesView};
 pub struct MessagesState {
     /// The message that is being answered, with the answer so far.
     pub answering: Option<(InjectId, String)>,
+    /// It was opened just now.
+    pub opened: bool,
 }
 
 /// Draws the inbox.
@@ -87,10 +89,15 @@ fn acts_ui(
         if ui.button(word("messages-answer")).clicked() {
             let open = state.answering.as_ref().is_some_and(|row| row.0 == inject);
             state.answering = (!open).then(|| (inject, String::new()));
+            state.opened = !open;
         }
     });
     let Some((_, text)) = state.answering.as_mut().filter(|row| row.0 == inject) else { return };
-    lines_ui(ui, &word("inject-answer-text"), text);
+    // Who asked to answer types at once.
+    let field = lines_ui(ui, &word("inject-answer-text"), text);
+    if std::mem::take(&mut state.opened) {
+        field.request_focus();
+    }
     if main_button_ui(ui, !text.trim().is_empty(), &word("messages-answer-send")) {
         give(Command::AnswerInject { inject, text: text.trim().to_owned() });
         state.answering = None;

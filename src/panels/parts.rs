@@ -2,8 +2,8 @@
 //! They must not know what they are used for.
 
 use bevy_egui::egui::{
-    Align, Button, ComboBox, CornerRadius, DragValue, Layout, RichText, Sense, TextEdit, Ui, WidgetInfo,
-    WidgetType, vec2,
+    Align, Button, ComboBox, CornerRadius, DragValue, Layout, Response, RichText, Sense, TextEdit, Ui,
+    WidgetInfo, WidgetType, vec2,
 };
 
 use super::page::ExerciseView;
@@ -55,10 +55,10 @@ pub fn line_ui(ui: &mut Ui, name: &str, text: &mut String) -> bool {
 }
 
 /// Several lines to type in.
-pub fn lines_ui(ui: &mut Ui, name: &str, text: &mut String) -> bool {
+pub fn lines_ui(ui: &mut Ui, name: &str, text: &mut String) -> Response {
     let label = ui.weak(name);
     let field = TextEdit::multiline(text).desired_width(f32::INFINITY).desired_rows(2);
-    ui.add(field).labelled_by(label.id).changed()
+    ui.add(field).labelled_by(label.id)
 }
 
 /// A number with its unit behind it.
