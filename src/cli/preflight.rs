@@ -6,8 +6,7 @@ use super::{Done, Outcome, args::PreflightArgs, fail, scenarios, ui::Ui};
 use crate::{
     preflight::{self, Preflight, Weight},
     session::Session,
-    sim::country::SeatTable,
-    text::table_key,
+    view::preflight_view::preflight_view,
 };
 use serde_json::json;
 use std::time::Instant;
@@ -33,57 +32,18 @@ pub(super) fn preflight(args: &PreflightArgs, ui: &mut Ui) -> Done {
     Ok(if wrong > 0 { Outcome::Failed } else { Outcome::Fine })
 }
 
-/// A table by its name in the language of the user; anything else as it is. The JSON keeps the codes.
-fn table_words(name: &str, text: &str, ui: &Ui) -> String {
-    let table = SeatTable::ALL.into_iter().find(|table| name == "table" && format!("{table:?}") == text);
-    table.map_or_else(|| text.to_owned(), |table| ui.say(table_key(table), &[]))
-}
-
 fn tell(found: &Preflight, begun: Instant, timeline: bool, ui: &mut Ui) -> anyhow::Result<()> {
-    for each in &found.findings {
-        let weight = match each.weight {
-            Weight::Wrong => "cli-preflight-wrong",
-            Weight::Doubt => "cli-preflight-doubt",
-            Weight::Note => "cli-preflight-note",
-        };
-        let named = |(name, text): &(&'static str, String)| (*name, table_words(name, text, ui).into());
-        let args: Vec<_> = each.args.iter().map(named).collect();
-        let text = format!("{}: {}: {}", ui.say(weight, &[]), each.at, ui.say(each.what, &args));
-        ui.line(&text)?;
+    let view = preflight_view(found, begun.elapsed().as_secs_f32(), &ui.texts, ui.language);
+    for each in &view.findings {
+        ui.line(&format!("{}: {}: {}", each.weight, each.at, each.text))?;
     }
     if timeline {
-        for sent in &found.rehearsal.timeline {
-            ui.line(&format!("{}  {}", sent.time, sent.code))?;
+        for (time, code) in &view.timeline {
+            ui.line(&format!("{time}  {code}"))?;
         }
-        for load in &found.rehearsal.roles {
-            let text = ui.say(
-                "cli-preflight-load",
-                &[
-                    ("role", load.role.as_str().into()),
-                    ("received", load.received.into()),
-                    ("decided", load.decided.into()),
-                    ("hours", load.idle_hours.into()),
-                    ("time", load.idle_from.as_str().into()),
-                ],
-            );
-            ui.line(&text)?;
+        for load in &view.loads {
+            ui.line(load)?;
         }
     }
-    let count = |weight: Weight| {
-        let count = found.findings.iter().filter(|each| each.weight == weight).count();
-        i64::try_from(count).unwrap_or(i64::MAX)
-    };
-    let sent = i64::try_from(found.rehearsal.timeline.len()).unwrap_or(i64::MAX);
-    let seconds = format!("{:.1}", begun.elapsed().as_secs_f32());
-    let text = ui.say(
-        "cli-preflight-summary",
-        &[
-            ("wrong", count(Weight::Wrong).into()),
-            ("doubt", count(Weight::Doubt).into()),
-            ("note", count(Weight::Note).into()),
-            ("sent", sent.into()),
-            ("seconds", seconds.into()),
-        ],
-    );
-    ui.line(&text)
+    ui.line(&view.summary)
 }

@@ -4,7 +4,7 @@
 use bevy_egui::egui::{self, Panel, Rect, Ui};
 
 use super::dock::{self, DockState};
-use super::intent::{ClockIntent, Intent};
+use super::intent::{ClockIntent, ExerciseIntent, Intent};
 use super::lens::{self, LensState};
 use super::log_ui::LogPart;
 use super::notices_ui::{NoticesState, has_notices, notices_ui};
@@ -70,6 +70,10 @@ pub fn frame_ui(
             Panel::top("notices").resizable(false).show(ui, |ui| {
                 notices_ui(ui, exercise, &mut states.notices, out);
             });
+        }
+        for file in ui.input(|input| input.raw.dropped_files.clone()) {
+            let place = file.path.map(|path| path.display().to_string()).unwrap_or(file.name);
+            out.push(Intent::Exercise(ExerciseIntent::OpenFile(place)));
         }
         if let Some(start) = &exercise.start {
             start_ui(ui, exercise, start, &mut states.start, out);

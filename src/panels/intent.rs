@@ -106,6 +106,12 @@ pub enum ExerciseIntent {
     Choose(usize),
     /// Fill in a field of the exercise that is to begin: its name and value.
     FillIn(String, String),
+    /// Check and rehearse the exercise that is chosen.
+    Rehearse,
+    /// A file that was dropped on the window or named: a recording or a scenario.
+    OpenFile(String),
+    /// Back to the start card; what was played is safe in its recording.
+    Leave,
     /// How automatic players are inclined in the exercise that is to begin.
     Incline(Inclined),
     /// Open a pool on the allocation board, or close it.

@@ -7,6 +7,7 @@ pub mod basis_ui;
 pub mod chart;
 pub mod counter_ui;
 pub mod course_ui;
+pub mod cover_ui;
 pub mod debrief_ui;
 pub mod dock;
 pub mod dossier_ui;

@@ -14,6 +14,7 @@ use crate::view::briefing_view::BriefingView;
 use crate::view::choices::Choices;
 use crate::view::clock_view::ClockView;
 use crate::view::course_view::{CourseBar, CourseView};
+use crate::view::cover_view::Outline;
 use crate::view::debrief_view::DebriefView;
 use crate::view::dossier_view::DossierView;
 use crate::view::fields_view::FieldsView;
@@ -28,6 +29,7 @@ use crate::view::operator_page::OperatorView;
 use crate::view::pool_board_view::PoolBoardView;
 use crate::view::pool_draft::{Draft, DraftForecast};
 use crate::view::pool_page_view::PoolView;
+use crate::view::preflight_view::RehearsalStand;
 use crate::view::preview_view::PreviewView;
 use crate::view::repair_view::RepairView;
 use crate::view::requests_view::RequestsView;
@@ -259,10 +261,18 @@ pub struct Answer {
 }
 
 /// What to begin with.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct StartView {
-    /// Names of the exercises that can be chosen.
-    pub offered: Vec<String>,
+    /// The exercises that can be chosen.
+    pub offered: Vec<OfferView>,
+    /// The country, for the picture of the chosen one.
+    pub outline: Arc<Outline>,
+    /// Codes of the regions that the chosen one touches.
+    pub regions: Vec<String>,
+    /// What the chosen one must show.
+    pub objectives: Vec<String>,
+    /// Its rehearsal, when it was asked for.
+    pub rehearsal: Option<RehearsalStand>,
     /// Place of the chosen one among them.
     pub chosen: usize,
     /// Its name.
@@ -281,4 +291,17 @@ pub struct StartView {
     pub inclined: Inclined,
     /// Recordings that were not closed: place, and where they stopped.
     pub open: Vec<(String, String)>,
+    /// Places of closed recordings.
+    pub closed: Vec<String>,
+}
+
+/// An exercise in the list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OfferView {
+    /// Its name.
+    pub title: String,
+    /// How long it takes and how it is played.
+    pub hint: String,
+    /// A lesson for one person.
+    pub lesson: bool,
 }

@@ -101,6 +101,10 @@ fn seat_ui(ui: &mut Ui, exercise: &ExerciseView, out: &mut Vec<Intent>) {
 
 fn lead_ui(ui: &mut Ui, exercise: &ExerciseView, state: &mut SettingsState, out: &mut Vec<Intent>) {
     let word = |key: &str| exercise.tongue.word(key);
+    ui.add_space(8.0);
+    if ui.button(word("start-leave")).on_hover_text(word("start-leave-means")).clicked() {
+        out.push(Intent::Exercise(ExerciseIntent::Leave));
+    }
     heading_ui(ui, word("timeline-bookmarks"));
     line_ui(ui, &word("settings-bookmark"), &mut state.bookmark);
     let ready = exercise.live && !state.bookmark.trim().is_empty();

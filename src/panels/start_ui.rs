@@ -8,12 +8,14 @@ use bevy_egui::egui::{
     TextEdit, Ui, WidgetInfo, WidgetType, vec2,
 };
 
+use super::cover_ui::cover_ui;
 use super::intent::{Beginning, ExerciseIntent, Intent};
 use super::page::{ExerciseView, StartView};
 use super::parts::{heading_ui, leave_room_ui, line_ui, main_button_ui};
 use super::roles_ui::tempers_ui;
 use crate::text::Language;
 use crate::view::fields_view::{Entry, FieldRowView};
+use crate::view::preflight_view::RehearsalStand;
 
 /// Widest card, points.
 const WIDEST: f32 = 840.0;
@@ -25,6 +27,10 @@ const LIST: f32 = 250.0;
 const ENTRY: f32 = 250.0;
 /// Width of that button, points.
 const UNDO: f32 = 96.0;
+/// Height of the picture of an exercise, points.
+const PICTURE: f32 = 124.0;
+/// Findings of a rehearsal that are shown.
+const FINDINGS: usize = 8;
 /// What a window keeps free around the card, points.
 const AROUND: f32 = 56.0;
 
@@ -111,10 +117,16 @@ fn list_ui(
 ) {
     let word = |key: &str| exercise.tongue.word(key);
     ui.label(RichText::new(word("start-title")).heading());
-    for (number, title) in view.offered.iter().enumerate() {
-        if ui.selectable_label(number == view.chosen, title).clicked() {
-            state.typed.clear();
-            out.push(Intent::Exercise(ExerciseIntent::Choose(number)));
+    for (lesson, key) in [(true, "start-lessons"), (false, "start-exercises")] {
+        if view.offered.iter().any(|offer| offer.lesson == lesson) {
+            ui.weak(word(key));
+        }
+        for (number, offer) in view.offered.iter().enumerate().filter(|(_, offer)| offer.lesson == lesson) {
+            if ui.selectable_label(number == view.chosen, &offer.title).clicked() {
+                state.typed.clear();
+                out.push(Intent::Exercise(ExerciseIntent::Choose(number)));
+            }
+            ui.indent(("offer", number), |ui| ui.weak(RichText::new(&offer.hint).small()));
         }
     }
     let mut begin = |place: String| {
@@ -132,12 +144,23 @@ fn list_ui(
             ui.weak(stopped);
         }
     }
+    if !view.closed.is_empty() {
+        ui.separator();
+        ui.label(RichText::new(word("start-closed")).strong());
+        for place in &view.closed {
+            let name = std::path::Path::new(place).file_stem().unwrap_or_default().to_string_lossy();
+            if ui.link(name).clicked() {
+                begin(place.clone());
+            }
+        }
+    }
     ui.separator();
     line_ui(ui, &word("panel-recording-place"), &mut state.place);
     let typed = !state.place.trim().is_empty();
     if ui.add_enabled(typed, Button::new(word("word-open"))).clicked() {
-        begin(state.place.trim().to_owned());
+        out.push(Intent::Exercise(ExerciseIntent::OpenFile(state.place.trim().to_owned())));
     }
+    ui.weak(RichText::new(word("start-drop")).small());
     ui.separator();
     ui.horizontal_wrapped(|ui| {
         for (language, key) in
@@ -159,11 +182,26 @@ fn chosen_ui(
     out: &mut Vec<Intent>,
 ) {
     let tongue = &exercise.tongue;
-    ui.label(RichText::new(&view.title).heading());
-    ui.label(&view.summary);
-    for fact in &view.facts {
-        ui.weak(fact);
-    }
+    ui.horizontal_top(|ui| {
+        let picture = PICTURE * view.outline.shape + 12.0;
+        ui.vertical(|ui| {
+            ui.set_width(ui.available_width() - picture);
+            ui.label(RichText::new(&view.title).heading());
+            ui.label(&view.summary);
+        });
+        cover_ui(ui, &view.outline, &view.regions, PICTURE);
+    });
+    ui.columns(2, |columns| {
+        for fact in &view.facts {
+            columns[0].weak(fact);
+        }
+        if !view.objectives.is_empty() {
+            columns[1].label(RichText::new(tongue.word("start-objectives")).strong());
+        }
+        for objective in &view.objectives {
+            columns[1].label(RichText::new(format!("• {objective}")).small());
+        }
+    });
     if !view.fields.rows.is_empty() {
         heading_ui(ui, tongue.word("start-fields"));
     }
@@ -182,6 +220,7 @@ fn chosen_ui(
             });
         }
     }
+    rehearsal_ui(ui, view);
     heading_ui(ui, tongue.word("settings-automatic"));
     ui.weak(tongue.word("temper-means"));
     let mut inclined = view.inclined.clone();
@@ -251,6 +290,26 @@ fn options_ui(ui: &mut Ui, row: &FieldRowView, wide: f32) -> Option<String> {
     (chosen != row.value).then_some(chosen)
 }
 
+/// What a rehearsal came to.
+fn rehearsal_ui(ui: &mut Ui, view: &StartView) {
+    let alarm = ui.visuals().error_fg_color;
+    match &view.rehearsal {
+        None | Some(RehearsalStand::Working) => {}
+        Some(RehearsalStand::Failed(why)) => {
+            for line in why.iter().take(FINDINGS) {
+                ui.label(RichText::new(line).small().color(alarm));
+            }
+        }
+        Some(RehearsalStand::Done(found)) => {
+            ui.label(RichText::new(&found.summary).strong());
+            for each in found.findings.iter().take(FINDINGS) {
+                let text = RichText::new(format!("{}: {}: {}", each.weight, each.at, each.text)).small();
+                ui.label(if each.wrong { text.color(alarm) } else { text });
+            }
+        }
+    }
+}
+
 fn begin_ui(ui: &mut Ui, exercise: &ExerciseView, view: &StartView, free: bool, out: &mut Vec<Intent>) {
     let tongue = &exercise.tongue;
     ui.add_space(6.0);
@@ -267,6 +326,15 @@ fn begin_ui(ui: &mut Ui, exercise: &ExerciseView, view: &StartView, free: bool, 
         let enter = fine && free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
         if main_button_ui(ui, fine, &tongue.word("start-begin")) || enter {
             out.push(Intent::Exercise(ExerciseIntent::Begin(Beginning::New)));
+        }
+        let rehearses = view.rehearsal == Some(RehearsalStand::Working);
+        let rehearse = Button::new(tongue.word("start-rehearse"));
+        let rehearse = ui.add_enabled(fine && !rehearses, rehearse);
+        if rehearse.on_hover_text(tongue.word("start-rehearse-means")).clicked() {
+            out.push(Intent::Exercise(ExerciseIntent::Rehearse));
+        }
+        if rehearses {
+            ui.weak(tongue.word("start-rehearsing"));
         }
         if !view.faults.is_empty() {
             ui.weak(tongue.word("start-faults"));

@@ -11,7 +11,7 @@ use super::{
     fill::{self, Chosen, Filled, form::Form},
     noise,
     read::Reader,
-    schema::exercise::ExerciseFile,
+    schema::{exercise::ExerciseFile, rounds::RoundRow},
     sense,
     sensitivity::{self, SensitivityFile},
     source::Source,
@@ -154,15 +154,61 @@ pub struct Front {
     pub start: Start,
     /// How long it takes.
     pub length: Span,
+    /// What it must show.
+    pub objectives: Vec<Text>,
+    /// Rounds, and the minutes of playing time of all of them; none for a clock that runs on.
+    pub rounds: Option<(u32, u32)>,
+    /// Roles at the tables; none for all there are.
+    pub roles: Option<u32>,
+    /// Messages in its script.
+    pub injects: u32,
+    /// A lesson for one person.
+    pub lesson: bool,
+    /// Codes of the safety regions that it names.
+    pub regions: Vec<String>,
 }
 
 /// The front of a scenario that was filled in; none for a file that cannot be read, which building it explains.
 pub fn front(scenario: Source) -> Option<Front> {
+    let regions = regions_named(scenario.text());
     let sources = [scenario];
     let mut faults = Faults::new(&sources);
     let file: ExerciseFile = Reader::file(&mut faults, 0)?;
-    let ExerciseFile { title, summary, start, days, .. } = file;
-    Some(Front { title: title.into(), summary: summary.into(), start: start.0, length: days.0 })
+    let ExerciseFile { title, summary, start, days, objectives, rounds, roles, injects, .. } = file;
+    let minutes = |round: &RoundRow| {
+        round.minutes.as_ref().map_or(ROUND_MINUTES, |plan| {
+            let plan = &plan.value;
+            [plan.situation, plan.table, plan.between, plan.hand_in, plan.run].map(u32::from).iter().sum()
+        })
+    };
+    let count = |rows: usize| u32::try_from(rows).unwrap_or(u32::MAX);
+    Some(Front {
+        title: title.into(),
+        summary: summary.into(),
+        start: start.0,
+        length: days.0,
+        objectives: objectives.0.into_iter().map(|row| row.text.into()).collect(),
+        rounds: (!rounds.0.is_empty())
+            .then(|| (count(rounds.0.len()), rounds.0.iter().map(|row| minutes(row)).sum())),
+        roles: (!roles.0.is_empty()).then_some(count(roles.0.len())),
+        injects: count(injects.0.len()),
+        lesson: file.show_options,
+        regions,
+    })
+}
+
+/// Minutes of a round that does not say so itself.
+const ROUND_MINUTES: u32 = 45;
+
+/// Codes of safety regions that stand anywhere in a text, each once.
+fn regions_named(text: &str) -> Vec<String> {
+    let code =
+        |at: usize| text.get(at..at + 4).filter(|code| code[2..].bytes().all(|digit| digit.is_ascii_digit()));
+    let mut codes: Vec<String> =
+        text.match_indices("VR").filter_map(|(at, _)| code(at)).map(str::to_owned).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
 }
 
 /// Puts a scenario behind the files of the country, filled in; says what is wrong with what was filled in.

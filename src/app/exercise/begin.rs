@@ -10,10 +10,11 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::Exercise;
 use super::seat::SeatState;
-use super::start::{Start, Unfinished};
+use super::shelf::Shelf;
+use super::start::Start;
 use crate::app::driver::SeatId;
 use crate::geo::map::MapData;
-use crate::panels::intent::Beginning;
+use crate::panels::intent::{Beginning, ClockIntent};
 use crate::scenario::source::Source;
 use crate::session::clock::Clock;
 use crate::session::journal::Journal;
@@ -26,10 +27,6 @@ use crate::sim::plan::Plan;
 use crate::text::{Language, Texts, date_stamp};
 use crate::view::figures_view::Sheet;
 
-/// Most unfinished recordings that are offered.
-const OFFERED_MAX: usize = 3;
-/// Most recordings that are looked into for that, newest first.
-const LOOKED_INTO_MAX: usize = 8;
 /// The seat of the person who takes a lesson.
 const LEARNER: u8 = 1;
 /// Ending of the name of a recording.
@@ -76,7 +73,7 @@ impl Exercise {
                 (session, clock, Some(path))
             }
         };
-        let start = setup.offer.then(|| Start::new(&setup.offered, Self::unfinished(&setup.folder)));
+        let start = setup.offer.then(|| Start::new(&setup.offered, &setup.map, Shelf::of(&setup.folder)));
         let mut exercise = Self {
             map: setup.map,
             texts: setup.texts,
@@ -86,6 +83,7 @@ impl Exercise {
             automatic: true,
             folder: setup.folder,
             sheet: setup.sheet,
+            offered: setup.offered,
             start,
             begun: u32::from(!setup.offer),
             shown_from,
@@ -98,23 +96,49 @@ impl Exercise {
         Ok(exercise)
     }
 
-    /// Recordings of the folder that were not closed, newest first, with the moment they stopped.
-    fn unfinished(folder: &Path) -> Vec<Unfinished> {
-        let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-        let mut files: Vec<(SystemTime, PathBuf)> = entries
-            .filter_map(Result::ok)
-            .map(|entry| entry.path())
-            .filter(|path| path.extension().is_some_and(|ending| ending == ENDING))
-            .filter_map(|path| Some((path.metadata().ok()?.modified().ok()?, path)))
-            .collect();
-        files.sort();
-        let open = files.into_iter().rev().take(LOOKED_INTO_MAX).filter_map(|(_, path)| {
-            // What cannot be read is not offered; opening it by hand says why.
-            let opened = Opened::read(&path).ok().filter(|opened| !opened.sealed)?;
-            let place = path.display().to_string();
-            Some(Unfinished { place, start: opened.plan().start, end: opened.end })
-        });
-        open.take(OFFERED_MAX).collect()
+    /// Opens what was dropped on the window or named: a recording is shown or goes on, a scenario can be chosen. Not over an exercise
+    /// that is being played.
+    pub(super) fn open_file(&mut self, id: SeatId, place: String) {
+        if self.start.is_none() && *self.session.mode() == Mode::Live && self.session.journal().is_some() {
+            let language = self.seat(id).language;
+            let said = self.texts.word(language, "start-leave-first");
+            return self.answer(id, false, said);
+        }
+        if Path::new(&place).extension().is_some_and(|ending| ending == ENDING) {
+            return self.begin(id, Beginning::Recording(place));
+        }
+        match Source::open(Path::new(&place)) {
+            Ok(source) => {
+                self.offered.retain(|known| known.name != source.name);
+                self.offered.push(source);
+                let last = self.offered.len() - 1;
+                self.show_start();
+                self.choose_exercise(last);
+            }
+            Err(error) => {
+                let language = self.seat(id).language;
+                let args = [("file", place.into()), ("why", error.to_string().into())];
+                let said = self.texts.say(language, "notice-cannot-read", &args);
+                self.answer(id, false, said);
+            }
+        }
+    }
+
+    /// Back to the start card. The recording keeps what was played and is let go of.
+    pub(super) fn leave(&mut self) {
+        if self.start.is_some() {
+            return;
+        }
+        self.steer(ClockIntent::Pause);
+        let (country, plan) = (self.session.country().clone(), self.session.plan().clone());
+        let clock = Clock::for_length(plan.end());
+        self.opened(ready(country, plan), clock, None);
+        self.show_start();
+    }
+
+    fn show_start(&mut self) {
+        self.start = Some(Start::new(&self.offered, &self.map, Shelf::of(&self.folder)));
+        self.revision += 1;
     }
 
     /// Begins as the start card says.

@@ -10,7 +10,9 @@ mod course;
 mod debrief;
 mod operator;
 mod preview;
+mod rehearse;
 mod seat;
+mod shelf;
 mod start;
 mod time;
 mod wishes;
@@ -28,6 +30,7 @@ use crate::panels::evaluation_ui::EvaluationPage;
 use crate::panels::intent::Intent;
 use crate::panels::page::{BoardPage, ExerciseView, Page, Past, Tab};
 use crate::panels::tongue::Tongue;
+use crate::scenario::source::Source;
 use crate::session::clock::Clock;
 use crate::session::{Mode, Session};
 use crate::sim::ids::RoleId;
@@ -84,6 +87,8 @@ pub struct Exercise {
     folder: PathBuf,
     /// Every figure of the country with its source.
     sheet: Arc<Sheet>,
+    /// Exercises that can be chosen.
+    offered: Vec<Source>,
     /// The card before an exercise begins.
     start: Option<Start>,
     /// Exercises that were opened after the first, counted.
@@ -229,7 +234,7 @@ impl Driver for Exercise {
 
     fn advance(&mut self, elapsed: Duration) -> Advanced {
         let passed = self.pass(elapsed);
-        let looks = [self.look_at_work(), self.look_ahead()];
+        let looks = [self.look_at_work(), self.look_ahead(), self.look_at_rehearsal()];
         Advanced { wake_after: std::iter::once(passed.wake_after).chain(looks).flatten().min() }
     }
 
@@ -299,7 +304,7 @@ impl Driver for Exercise {
             recording: self.recording_words(language),
             preview: if viewer == Viewer::Lead { self.preview_view(language) } else { None },
             past: if viewer == Viewer::Lead { self.past() } else { Past::default() },
-            start: self.start.as_ref().map(|start| start.view(texts, language)),
+            start: self.start.as_ref().map(|start| start.view(&self.texts, language)),
             may_change_eyes: id.0 == 0 && self.start.is_none(),
             opens: (self.begun, self.first_page()),
             page: self.page(seat, open),

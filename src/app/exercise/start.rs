@@ -7,8 +7,11 @@ use std::sync::Arc;
 
 use super::Exercise;
 use super::begin::ready;
+use super::rehearse::Rehearsing;
+use super::shelf::{Shelf, Unfinished};
 use crate::app::play::sheet;
-use crate::panels::page::StartView;
+use crate::geo::map::MapData;
+use crate::panels::page::{OfferView, StartView};
 use crate::scenario::fault::Fault;
 use crate::scenario::fill::form::{Field, Form};
 use crate::scenario::load::{self, Front};
@@ -17,24 +20,18 @@ use crate::scenario::source::Source;
 use crate::session::clock::Clock;
 use crate::sim::command::{Actor, By};
 use crate::sim::course::{Inclined, Steer};
-use crate::sim::plan::{self, Text};
+use crate::sim::plan::Text;
 use crate::sim::time::Tick;
 use crate::text::{Language, Texts};
+use crate::view::cover_view::{Outline, outline};
 use crate::view::fields_view::{Entry, FieldInput, fields_view};
-
-/// A recording that was not closed.
-pub(super) struct Unfinished {
-    /// Where it is.
-    pub place: String,
-    /// When its scenario starts.
-    pub start: plan::Start,
-    /// How far it came.
-    pub end: Tick,
-}
 
 /// What is chosen so far.
 pub(super) struct Start {
-    offered: Vec<(Source, Text)>,
+    offered: Vec<(Source, Offer)>,
+    outline: Arc<Outline>,
+    /// The rehearsal of what is chosen.
+    pub rehearsal: Option<Rehearsing>,
     chosen: usize,
     filled: Vec<(String, String)>,
     form: Form,
@@ -42,19 +39,22 @@ pub(super) struct Start {
     faults: Vec<Fault>,
     broken: Vec<String>,
     inclined: Inclined,
-    open: Vec<Unfinished>,
+    shelf: Shelf,
+}
+
+/// What the list says of an exercise.
+struct Offer {
+    title: Text,
+    front: Option<Front>,
 }
 
 impl Start {
     /// The first of these is chosen, nothing is filled in.
-    pub fn new(offered: &[Source], open: Vec<Unfinished>) -> Self {
-        let named = |source: &Source| {
-            let plain = load::fill(source.clone(), &[]).map_or_else(|_| source.clone(), |filled| filled.0);
-            let name = || Text { nl: source.name.clone(), en: source.name.clone() };
-            (source.clone(), load::front(plain).map_or_else(name, |front| front.title))
-        };
+    pub fn new(offered: &[Source], map: &MapData, shelf: Shelf) -> Self {
         let mut start = Self {
-            offered: offered.iter().map(named).collect(),
+            offered: read_all(offered),
+            outline: Arc::new(outline(map)),
+            rehearsal: None,
             chosen: 0,
             filled: Vec::new(),
             form: Form::default(),
@@ -62,10 +62,16 @@ impl Start {
             faults: Vec::new(),
             broken: Vec::new(),
             inclined: Inclined::default(),
-            open,
+            shelf,
         };
         start.choose(0);
         start
+    }
+
+    /// What is chosen and filled in; none while something is filled in wrongly.
+    pub fn wanted(&self) -> Option<(Source, Vec<(String, String)>)> {
+        let (source, _) = self.offered.get(self.chosen).filter(|_| self.faults.is_empty())?;
+        Some((source.clone(), self.filled.clone()))
     }
 
     fn choose(&mut self, number: usize) {
@@ -87,6 +93,7 @@ impl Start {
     fn read(&mut self) {
         self.broken.clear();
         self.faults.clear();
+        self.rehearsal = None;
         let Some((source, _)) = self.offered.get(self.chosen) else { return };
         match load::fill(source.clone(), &self.filled) {
             Ok((plain, form)) => {
@@ -112,17 +119,10 @@ impl Start {
             Language::Nl => text.nl.clone(),
             Language::En => text.en.clone(),
         };
-        let facts = self.front.as_ref().map_or_else(Vec::new, |front| {
-            let begins = texts.date_time(language, front.start, Tick(0));
-            let length = texts.span(language, front.length);
-            vec![
-                texts.say(language, "start-begins", &[("time", begins.into())]),
-                texts.say(language, "start-length", &[("span", length.into())]),
-            ]
-        });
+        let facts = self.front.as_ref().map_or_else(Vec::new, |front| facts(front, texts, language));
         let stopped = |row: &Unfinished| {
             let time = texts.date_time(language, row.start, row.end);
-            (row.place.clone(), texts.say(language, "panel-stopped-at", &[("time", time.into())]))
+            (row.place.clone(), texts.say(language, "start-safe", &[("time", time.into())]))
         };
         let fields = &self.form.fields;
         let wrong =
@@ -131,18 +131,84 @@ impl Start {
         let others = self.faults.iter().filter(|fault| !named(fault)).map(Fault::to_string);
         let inputs: Vec<FieldInput> = fields.iter().map(input).collect();
         StartView {
-            offered: self.offered.iter().map(|(_, title)| pick(title)).collect(),
+            offered: (self.offered.iter())
+                .map(|(_, offer)| OfferView {
+                    title: pick(&offer.title),
+                    hint: offer.front.as_ref().map(|front| brief(front, texts, language)).unwrap_or_default(),
+                    lesson: offer.front.as_ref().is_some_and(|front| front.lesson),
+                })
+                .collect(),
+            outline: self.outline.clone(),
+            regions: self.front.as_ref().map(|front| front.regions.clone()).unwrap_or_default(),
+            objectives: self.front.iter().flat_map(|front| &front.objectives).map(pick).collect(),
+            rehearsal: self.rehearsal.as_ref().map(|rehearsal| rehearsal.stand(texts, language)),
             chosen: self.chosen,
-            title: self.offered.get(self.chosen).map(|(_, title)| pick(title)).unwrap_or_default(),
+            title: self.offered.get(self.chosen).map(|(_, offer)| pick(&offer.title)).unwrap_or_default(),
             summary: self.front.as_ref().map(|front| pick(&front.summary)).unwrap_or_default(),
             facts,
             fields: fields_view(&inputs, texts, language),
             faults: wrong.map(|field| (field.name.clone(), texts.word(language, wrong_key(field)))).collect(),
             broken: self.broken.iter().cloned().chain(others).collect(),
             inclined: self.inclined.clone(),
-            open: self.open.iter().map(stopped).collect(),
+            open: self.shelf.unfinished.iter().map(stopped).collect(),
+            closed: self.shelf.closed.clone(),
         }
     }
+}
+
+/// Reads what the list says of each, side by side: the long scripts take longest.
+fn read_all(offered: &[Source]) -> Vec<(Source, Offer)> {
+    let read = |source: &Source| {
+        let plain = load::fill(source.clone(), &[]).map_or_else(|_| source.clone(), |filled| filled.0);
+        let front = load::front(plain);
+        let name = || Text { nl: source.name.clone(), en: source.name.clone() };
+        Offer { title: front.as_ref().map_or_else(name, |front| front.title.clone()), front }
+    };
+    std::thread::scope(|scope| {
+        let readers: Vec<_> =
+            offered.iter().map(|source| (source, scope.spawn(move || read(source)))).collect();
+        let read_here = |source: &Source| {
+            let name = source.name.clone();
+            Offer { title: Text { nl: name.clone(), en: name }, front: None }
+        };
+        let offer = |(source, reader): (&Source, std::thread::ScopedJoinHandle<'_, Offer>)| {
+            (source.clone(), reader.join().unwrap_or_else(|_| read_here(source)))
+        };
+        readers.into_iter().map(offer).collect()
+    })
+}
+
+/// One line under its name: how long in scenario time, and how it is played.
+fn brief(front: &Front, texts: &Texts, language: Language) -> String {
+    let length = texts.span(language, front.length);
+    match (front.lesson, front.rounds) {
+        (true, _) => texts.word(language, "start-lesson"),
+        (false, Some((rounds, minutes))) => {
+            let args = [("span", length.into()), ("rounds", rounds.into()), ("minutes", minutes.into())];
+            texts.say(language, "start-brief-rounds", &args)
+        }
+        (false, None) => texts.say(language, "start-brief", &[("span", length.into())]),
+    }
+}
+
+fn facts(front: &Front, texts: &Texts, language: Language) -> Vec<String> {
+    let begins = texts.date_time(language, front.start, Tick(0));
+    let length = texts.span(language, front.length);
+    let mut facts = vec![
+        texts.say(language, "start-begins", &[("time", begins.into())]),
+        texts.say(language, "start-length", &[("span", length.into())]),
+    ];
+    if let Some((rounds, minutes)) = front.rounds {
+        let args = [("rounds", rounds.into()), ("minutes", minutes.into())];
+        facts.push(texts.say(language, "start-rounds", &args));
+    }
+    let roles = front.roles.map_or_else(
+        || texts.word(language, "start-roles-all"),
+        |roles| texts.say(language, "start-roles", &[("roles", roles.into())]),
+    );
+    facts.push(roles);
+    facts.push(texts.say(language, "start-injects", &[("injects", front.injects.into())]));
+    facts
 }
 
 /// True when a fault is about what was filled in under this name.

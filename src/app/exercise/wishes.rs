@@ -41,6 +41,9 @@ impl Exercise {
             ExerciseIntent::Choose(number) if lead => self.choose_exercise(number),
             ExerciseIntent::FillIn(name, value) if lead => self.fill_in(&name, value),
             ExerciseIntent::Incline(inclined) if lead => self.incline_before(inclined),
+            ExerciseIntent::Rehearse if lead => self.rehearse(),
+            ExerciseIntent::OpenFile(place) if lead => self.open_file(id, place),
+            ExerciseIntent::Leave if lead => self.leave(),
             ExerciseIntent::Steer(steer) => self.steer_exercise(id, steer),
             ExerciseIntent::Brief(role) if lead => self.seat_mut(id).brief = role,
             ExerciseIntent::File { actor, corrects, sheet } => self.file(id, actor, corrects, sheet),
@@ -86,6 +89,9 @@ impl Exercise {
             | ExerciseIntent::Choose(_)
             | ExerciseIntent::FillIn(..)
             | ExerciseIntent::Incline(_)
+            | ExerciseIntent::Rehearse
+            | ExerciseIntent::OpenFile(_)
+            | ExerciseIntent::Leave
             | ExerciseIntent::Brief(_)
             | ExerciseIntent::Bookmark(_)
             | ExerciseIntent::Close
