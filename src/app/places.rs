@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use bevy::prelude::*;
 use bevy_egui::EguiOutput;
@@ -19,16 +20,21 @@ use super::windows::Seat;
 pub struct Places {
     file: PathBuf,
     written: String,
+    frames: u64,
+    told: Instant,
 }
+
+/// A window that draws says so at least so often, even when nothing changes.
+const HEARTBEAT: Duration = Duration::from_secs(1);
 
 impl Places {
     /// To this file.
     pub fn new(file: PathBuf) -> Self {
-        Self { file, written: String::new() }
+        Self { file, written: String::new(), frames: 0, told: Instant::now() }
     }
 }
 
-/// Writes a line for everything with a name or a value: role, left, top, right and bottom in pixels, whether it can be used,
+/// Writes the number of frames and a line for everything with a name or a value: role, left, top, right and bottom in pixels, whether it can be used,
 /// name, value; with tabs in between.
 pub fn tell(places: Option<ResMut<Places>>, seats: Query<(&Seat, &EguiOutput)>) {
     let Some(mut places) = places else { return };
@@ -42,12 +48,14 @@ pub fn tell(places: Option<ResMut<Places>>, seats: Query<(&Seat, &EguiOutput)>) 
     // The tree comes in no order: what is the same must read the same.
     lines.sort_unstable();
     let text = lines.concat();
-    if text == places.written {
+    places.frames += 1;
+    if text == places.written && places.told.elapsed() < HEARTBEAT {
         return;
     }
+    places.told = Instant::now();
     // Put in place at once: who reads it never sees half of it.
     let beside = places.file.with_extension("new");
-    if fs::write(&beside, &text).and_then(|()| fs::rename(&beside, &places.file)).is_ok() {
+    if fs::write(&beside, format!("Frame\t0\t0\t0\t0\ton\t\t{}\n{text}", places.frames)).and_then(|()| fs::rename(&beside, &places.file)).is_ok() {
         places.written = text;
     }
 }

@@ -149,6 +149,12 @@ impl Screen {
         text.lines().filter_map(Place::read).collect()
     }
 
+    /// Frames that were told of.
+    pub(super) fn frames(&self) -> u64 {
+        let frame = self.places().into_iter().find(|place| place.role == "Frame");
+        frame.and_then(|frame| frame.value.parse().ok()).unwrap_or_default()
+    }
+
     /// Waits until something is there that can be used; the first from the top.
     pub(super) fn find(&self, what: &str, wanted: impl Fn(&Place) -> bool) -> Place {
         let mut found = None;
