@@ -55,7 +55,10 @@ pub fn tell(places: Option<ResMut<Places>>, seats: Query<(&Seat, &EguiOutput)>) 
     places.told = Instant::now();
     // Put in place at once: who reads it never sees half of it.
     let beside = places.file.with_extension("new");
-    if fs::write(&beside, format!("Frame\t0\t0\t0\t0\ton\t\t{}\n{text}", places.frames)).and_then(|()| fs::rename(&beside, &places.file)).is_ok() {
+    if fs::write(&beside, format!("Frame\t0\t0\t0\t0\ton\t\t{}\n{text}", places.frames))
+        .and_then(|()| fs::rename(&beside, &places.file))
+        .is_ok()
+    {
         places.written = text;
     }
 }

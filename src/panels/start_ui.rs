@@ -191,6 +191,7 @@ fn chosen_ui(
         });
         cover_ui(ui, &view.outline, &view.regions, PICTURE);
     });
+    rehearsal_ui(ui, view);
     ui.columns(2, |columns| {
         for fact in &view.facts {
             columns[0].weak(fact);
@@ -199,7 +200,8 @@ fn chosen_ui(
             columns[1].label(RichText::new(tongue.word("start-objectives")).strong());
         }
         for objective in &view.objectives {
-            columns[1].label(RichText::new(format!("• {objective}")).small());
+            let bullet = RichText::new(format!("• {objective}")).small();
+            columns[1].with_layout(Layout::top_down(Align::Min), |ui| ui.label(bullet));
         }
     });
     if !view.fields.rows.is_empty() {
@@ -220,7 +222,6 @@ fn chosen_ui(
             });
         }
     }
-    rehearsal_ui(ui, view);
     heading_ui(ui, tongue.word("settings-automatic"));
     ui.weak(tongue.word("temper-means"));
     let mut inclined = view.inclined.clone();
