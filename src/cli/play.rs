@@ -30,8 +30,10 @@ fn window(args: &PlayArgs, ui: &Ui) -> anyhow::Result<Option<String>> {
         folder: args.out.clone().unwrap_or_else(|| PathBuf::from(run::FOLDER)),
         language: ui.language,
         size: args.size.unwrap_or([1280, 800]),
-        theme: if args.dark { Theme::Dark } else { Theme::Light },
+        theme: args.dark.then_some(Theme::Dark),
         text_percent: args.text,
+        language_asked: ui.asked,
+        second: args.second.clone(),
         picture: args
             .picture
             .clone()

@@ -19,6 +19,7 @@ use super::pool_board_ui::{BoardState, pool_board_ui};
 use super::repair_ui::{RepairState, repair_ui};
 use super::requests_ui::{RequestsState, requests_ui};
 use super::roles_ui::{RolesState, roles_ui};
+use super::second_ui::{SecondState, second_ui};
 use super::settings_ui::{SettingsState, settings_ui};
 use super::tabs_ui::{LastUsed, tabs_ui};
 use super::{about_ui, inspector, score_ui};
@@ -62,6 +63,8 @@ pub struct DockState {
     pub evaluation: EvaluationState,
     /// Settings.
     pub settings: SettingsState,
+    /// The second window.
+    pub second: SecondState,
 }
 
 /// Draws the row of groups of tabs and the open one.
@@ -140,6 +143,9 @@ fn page_ui(
                     }
                     Page::Course(view, briefing) => {
                         course_ui(ui, exercise, (view, briefing.as_ref()), &mut state.course, out);
+                        if exercise.viewer == Viewer::Lead && !exercise.bound {
+                            second_ui(ui, exercise, &mut state.second, out);
+                        }
                     }
                     Page::Roles(page) => roles_ui(ui, exercise, page, &mut state.roles, out),
                     Page::About(view) => about_ui::about_ui(ui, exercise, view),

@@ -7,12 +7,20 @@ use super::dock::{self, DockState};
 use super::intent::{ClockIntent, Intent};
 use super::lens::{self, LensState};
 use super::log_ui::LogPart;
-use super::notices_ui::{NoticesState, has_notices, notices_ui};
+use super::notices_ui::{NoticesState, answers_ui, has_notices, notices_ui};
 use super::page::{ExerciseView, Tab};
+use super::palette_ui::{PaletteState, palette_ui};
+use super::second_ui::held_ui;
+use super::sheet_ui::sheet_ui;
 use super::start_ui::{StartState, start_ui};
 use super::{keys, timeline, top_bar};
 use crate::view::shell::{Choice, ShellView};
 use crate::view::timeline_view::Opens;
+
+/// Most of the height that the timeline takes, and of the width that each side takes, as a share of the window.
+const LOW: f32 = 0.5;
+const NARROW: f32 = 0.29;
+const WIDE: f32 = 0.6;
 
 /// State of the panels of one window.
 #[derive(Debug, Default)]
@@ -27,6 +35,12 @@ pub struct PanelStates {
     pub start: StartState,
     /// Text size in percent.
     pub text_percent: u16,
+    /// The palette.
+    pub palette: PaletteState,
+    /// Whether the sheet of keys is open.
+    pub sheet: bool,
+    /// Whether the screen is hidden from who looks on.
+    pub blank: bool,
 }
 
 /// Draws every panel and returns the part of the window that is left for the map, in points.
@@ -38,25 +52,33 @@ pub fn frame_ui(
     states: &mut PanelStates,
     out: &mut Vec<Intent>,
 ) -> Rect {
+    if let Some(exercise) = exercise {
+        keys::keys_first_ui(ui, exercise, states, out);
+    }
+    let room = ui.max_rect().size();
     Panel::top("top").resizable(false).show(ui, |ui| {
         top_bar::top_bar_ui(ui, (view, exercise), choice, states.text_percent, out);
     });
-    Panel::bottom("timeline").resizable(true).default_size(186.0).size_range(60.0..=400.0).show(ui, |ui| {
-        match exercise {
-            Some(exercise) => {
-                let steers = exercise.clock.may_steer;
-                let clicked = timeline::timeline_ui(ui, &exercise.timeline, steers, out);
-                if let Some(opens) = clicked {
-                    open_mark(exercise, opens, &mut states.dock, out);
-                }
+    // With large text there is little room: every panel gives way, so that a part of the map stays.
+    let [tall, left, right] =
+        [(room.y * LOW).min(400.0), (room.x * NARROW).min(360.0), (room.x * WIDE).min(760.0)];
+    let timeline = Panel::bottom("timeline").resizable(true).default_size(186.0_f32.min(tall));
+    timeline.size_range(60.0..=tall.max(60.0)).show(ui, |ui| match exercise {
+        Some(exercise) => {
+            let steers = exercise.clock.may_steer;
+            let clicked = timeline::timeline_ui(ui, &exercise.timeline, steers, out);
+            if let Some(opens) = clicked {
+                open_mark(exercise, opens, &mut states.dock, out);
             }
-            None => timeline::strip_ui(ui, &view.timeline),
         }
+        None => timeline::strip_ui(ui, &view.timeline),
     });
-    Panel::left("lens").resizable(true).default_size(186.0).size_range(140.0..=360.0).show(ui, |ui| {
+    let lens = Panel::left("lens").resizable(true).default_size(186.0_f32.min(left));
+    lens.size_range(120.0..=left.max(120.0)).show(ui, |ui| {
         lens::lens_ui(ui, view, choice, &mut states.lens, out);
     });
-    Panel::right("dock").resizable(true).default_size(392.0).size_range(240.0..=760.0).show(ui, |ui| {
+    let dock = Panel::right("dock").resizable(true).default_size(392.0_f32.min(right));
+    dock.size_range(240.0..=right.max(240.0)).show(ui, |ui| {
         let look = (choice, states.text_percent);
         dock::dock_ui(ui, (view, exercise), look, &mut states.dock, out);
     });
@@ -66,11 +88,18 @@ pub fn frame_ui(
                 notices_ui(ui, exercise, &mut states.notices, out);
             });
         }
+        if states.dock.second.held.is_some() {
+            Panel::top("second")
+                .resizable(false)
+                .show(ui, |ui| held_ui(ui, exercise, &states.dock.second, out));
+        }
         if let Some(start) = &exercise.start {
             start_ui(ui, exercise, start, &mut states.start, out);
         }
-        let dock = &mut states.dock;
-        keys::keys_ui(ui, exercise, (&mut dock.open, &mut dock.last), out);
+        keys::keys_ui(ui, exercise, states, out);
+        palette_ui(ui, (view, exercise), choice, states, out);
+        sheet_ui(ui, exercise, states);
+        answers_ui(ui, exercise, out);
     }
     let map = ui.available_rect_before_wrap();
     egui::Rect::from_min_max(map.min.round(), map.max.round())

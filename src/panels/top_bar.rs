@@ -1,8 +1,11 @@
 //! The bar on top: title, three clocks, stage or round with what comes next, NO PLAY, pace, text size, theme and the marking.
 //! It must not keep time itself: every text comes from the view.
 
-use bevy_egui::egui::{Align, Button, Color32, ComboBox, FontId, Layout, RichText, TextStyle, Ui};
+use bevy_egui::egui::{
+    Align, Button, Color32, ComboBox, FontId, Layout, RichText, TextStyle, Ui, WidgetInfo, WidgetType,
+};
 
+use super::actions::TEXT_PERCENT;
 use super::intent::{ClockIntent, ExerciseIntent, Intent, SeatIntent};
 use super::page::ExerciseView;
 use super::parts::main_button_ui;
@@ -13,7 +16,7 @@ use crate::view::shell::{Choice, ShellView, TopView};
 use crate::view::style::Theme;
 
 /// What stands in the bar besides texts: buttons, margins, lines between, points.
-const BESIDES: f32 = 392.0;
+const BESIDES: f32 = 424.0;
 /// What a button adds to its text, points.
 const BUTTON: f32 = 16.0;
 /// Width of the pace when room is scarce, points.
@@ -24,8 +27,21 @@ const THROUGH_TIME: f32 = 112.0;
 const NO_PLAY: &str = "NO PLAY";
 /// Size of the moment, points.
 const MOMENT: f32 = 17.0;
-/// Smallest and largest text size in percent, and the step between.
-const TEXT_PERCENT: (u16, u16, u16) = (80, 200, 10);
+
+/// The list of answers, with the number of refusals that were not read yet.
+fn bell_ui(ui: &mut Ui, exercise: &ExerciseView, out: &mut Vec<Intent>) {
+    let text = if exercise.unread > 0 {
+        RichText::new(format!("🔔 {}", exercise.unread)).strong().color(ui.visuals().error_fg_color)
+    } else {
+        RichText::new("🔔")
+    };
+    let button = ui.add(Button::new(text).frame(false)).on_hover_text(exercise.tongue.word("answers-title"));
+    let name = format!("{} ({})", exercise.tongue.word("answers-title"), exercise.unread);
+    button.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, name.clone()));
+    if button.clicked() {
+        out.push(Intent::Exercise(ExerciseIntent::ShowAnswers(!exercise.listing)));
+    }
+}
 
 /// Draws the bar.
 pub fn top_bar_ui(
@@ -48,7 +64,7 @@ pub fn top_bar_ui(
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 marking_ui(ui, top);
                 ui.separator();
-                look_ui(ui, view, choice, text_percent, out);
+                look_ui(ui, (view, exercise), choice, text_percent, out);
             });
         });
         return;
@@ -62,7 +78,7 @@ pub fn top_bar_ui(
         stage_ui(ui, top, exercise, false, out);
         steer_ui(ui, view, exercise, true, out);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            look_ui(ui, view, choice, text_percent, out);
+            look_ui(ui, (view, exercise), choice, text_percent, out);
         });
     });
 }
@@ -240,10 +256,19 @@ fn pace_words(tongue: &Tongue, minutes: u16) -> String {
     }
 }
 
-fn look_ui(ui: &mut Ui, view: &ShellView, choice: &Choice, text_percent: u16, out: &mut Vec<Intent>) {
+fn look_ui(
+    ui: &mut Ui,
+    (view, exercise): (&ShellView, Option<&ExerciseView>),
+    choice: &Choice,
+    text_percent: u16,
+    out: &mut Vec<Intent>,
+) {
+    if let Some(exercise) = exercise {
+        bell_ui(ui, exercise, out);
+    }
     let (other, glyph) = match choice.theme {
         Theme::Light => (Theme::Dark, "🌙"),
-        Theme::Dark => (Theme::Light, "☀"),
+        Theme::Dark | Theme::Contrast => (Theme::Light, "☀"),
     };
     if ui.add(Button::new(glyph).frame(false)).on_hover_text(&view.words.theme).clicked() {
         out.push(Intent::Seat(SeatIntent::Theme(other)));
