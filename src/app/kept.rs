@@ -113,7 +113,7 @@ pub fn keep(seats: Query<&Seat>, mut keeper: ResMut<Keeper>, mut driver: ResMut<
     let Some(lead) = seats.iter().find(|seat| seat.eyes.is_none()) else { return };
     let Some(exercise) = &lead.exercise else { return };
     if let Some(aside) = keeper.aside.take() {
-        driver.0.tell(lead.id, "settings-broken", &[("file", aside.display().to_string())]);
+        driver.0.tell(lead.id, "notice-settings-broken", &[("file", aside.display().to_string())]);
     }
     let now = Kept {
         language: exercise.tongue.language.code().to_owned(),

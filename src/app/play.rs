@@ -83,7 +83,7 @@ pub fn play(wanted: Wanted) -> Result<(), Failure> {
         Eyes::of_code(country, &code).ok_or_else(|| {
             let list = codes(country).join(", ");
             let args = [("code", code.into()), ("list", list.into())];
-            Failure::NotOpened(texts.say(language, "second-unknown", &args))
+            Failure::NotOpened(texts.say(language, "cli-second-unknown", &args))
         })
     });
     let second = second.transpose()?;

@@ -23,6 +23,8 @@ use crate::view::shell::Choice;
 const LEAD: SeatId = SeatId(0);
 /// The seat of the second window.
 const SECOND: SeatId = SeatId(1);
+/// Text of its title bar.
+const TITLE: &str = "Doorvoerland 2";
 /// Size of a second window that does not fill its display, logical pixels.
 const SIZE: [u32; 2] = [1280, 800];
 /// How far it stands from the corner of its display, physical pixels.
@@ -171,7 +173,7 @@ fn leave(commands: &mut Commands, driver: &mut DriverBox, (camera, id): (Entity,
 
 fn input(lead: &Seat, eyes: Eyes, place: Option<[i32; 2]>) -> WindowInput {
     WindowInput {
-        title: lead.shell.top.title.clone(),
+        title: TITLE.to_owned(),
         size: SIZE,
         choice: Choice { selected: None, hovered: None, search: String::new(), ..lead.choice.clone() },
         text_percent: lead.states.text_percent,

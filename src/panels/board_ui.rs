@@ -5,12 +5,13 @@
 
 use bevy_egui::egui::{
     Align, Align2, Color32, CornerRadius, FontId, Frame, Label, Layout, Margin, Panel, Rect, RichText,
-    ScrollArea, Ui, Vec2, vec2,
+    ScrollArea, Sense, Stroke, Ui, Vec2, vec2,
 };
 
 use super::tongue::Tongue;
 use crate::view::board_view::{BoardView, Indicator};
 use crate::view::shell::TopView;
+use crate::view::strips::Trend;
 
 /// Window at which the sizes below hold, points.
 const DRAWN_FOR: Vec2 = vec2(1280.0, 800.0);
@@ -110,7 +111,7 @@ fn indicator_ui(ui: &mut Ui, row: &Indicator, by: f32) -> bevy_egui::egui::Respo
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add_space(6.0);
                 ui.label(RichText::new(&row.value).size(FIGURE * by).strong());
-                ui.label(RichText::new(row.arrow).size(FIGURE * by));
+                arrow_ui(ui, row.goes, FIGURE * 0.8 * by);
                 ui.label(RichText::new(&row.trend).size(NAME * 0.85 * by));
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     ui.add(Label::new(RichText::new(&row.word).size(WORD * by).strong()).truncate());
@@ -119,6 +120,28 @@ fn indicator_ui(ui: &mut Ui, row: &Indicator, by: f32) -> bevy_egui::egui::Respo
         });
     })
     .response
+}
+
+/// An arrow up, level or down; drawn, because not every font has one.
+fn arrow_ui(ui: &mut Ui, goes: Trend, size: f32) {
+    let (rect, _) = ui.allocate_exact_size(Vec2::splat(size), Sense::hover());
+    let along = match goes {
+        Trend::Up => vec2(0.0, -1.0),
+        Trend::Steady => vec2(1.0, 0.0),
+        Trend::Down => vec2(0.0, 1.0),
+    };
+    let across = vec2(-along.y, along.x);
+    let stroke = Stroke::new((size * 0.11).max(1.5), ui.visuals().strong_text_color());
+    let half = size * 0.42;
+    let tip = rect.center() + along * half;
+    let lines = [
+        [rect.center() - along * half, tip],
+        [tip, tip + (across - along) * half * 0.75],
+        [tip, tip - (across + along) * half * 0.75],
+    ];
+    for line in lines {
+        ui.painter().line_segment(line, stroke);
+    }
 }
 
 /// A real emergency: nobody reads anything else.

@@ -66,7 +66,7 @@ pub fn held_ui(ui: &mut Ui, exercise: &ExerciseView, state: &SecondState, out: &
     let mut frame = Frame::group(ui.style()).inner_margin(4);
     frame.stroke.color = ui.visuals().error_fg_color;
     frame.show(ui, |ui| {
-        let said = if held == Held::Mirrored { "second-mirrored" } else { "second-one-display" };
+        let said = if held == Held::Mirrored { "notice-second-mirrored" } else { "notice-second-one" };
         ui.add(Label::new(RichText::new(word(said)).strong()).wrap());
         ui.horizontal_wrapped(|ui| {
             if held == Held::OneDisplay && ui.button(word("second-anyway")).clicked() {

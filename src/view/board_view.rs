@@ -112,14 +112,14 @@ pub struct RoundStand {
 }
 
 /// A word, an arrow and one number.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Indicator {
     /// What it says something of.
     pub name: String,
     /// The word; empty where there is none.
     pub word: String,
-    /// The arrow.
-    pub arrow: &'static str,
+    /// Where the arrow points.
+    pub goes: Trend,
     /// What the arrow says.
     pub trend: String,
     /// The number with its unit.
@@ -128,12 +128,8 @@ pub struct Indicator {
 
 impl From<StripView> for Indicator {
     fn from(strip: StripView) -> Self {
-        let arrow = match strip.trend {
-            Trend::Up => "\u{2191}",
-            Trend::Steady => "\u{2192}",
-            Trend::Down => "\u{2193}",
-        };
-        Self { name: strip.name, word: strip.word, arrow, trend: strip.trend_word, value: strip.value }
+        let StripView { name, word, trend: goes, trend_word: trend, value, .. } = strip;
+        Self { name, word, goes, trend, value }
     }
 }
 
