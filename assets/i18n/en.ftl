@@ -3194,15 +3194,21 @@ branch-made = Variant from { $time } made in { $file }; { $from } stays as it wa
 
 # Second window, palette, keys, notices
 board-measured = Mean over the inhabitants of the Netherlands, as reported; for a movement the share that has crossed the border. The arrow says where it went in six hours
-blank-now = Hide my screen (F8)
+board-waits = nobody across yet
+board-moves = on the way
+board-over = across the border
+board-late = late
+key-left = Left arrow
+key-right = Right arrow
+blank-now = Hide my screen
 blank-off = Show my screen again
 blank-means = Only EXERCISE, the name and the clock stay. The exercise and the recording go on
 blank-back = Press F8 to go on
 second-title = Second screen
 second-for = What is on it
 second-table = Table { $table }
-second-open = Open the second screen (F9)
-second-close = Close the second screen (F9)
+second-open = Open the second screen
+second-close = Close the second screen
 second-full = Make this window fill its display, or stop that
 second-means = Shows only what such a table or role may know. Closing it does not end the exercise; F11 makes that window fill its display
 notice-second-mirrored = The displays show the same picture: what you see is on the projector as well. Choose "extend" instead of "duplicate" in the system (Windows: Windows key+P) and try again.

@@ -3190,15 +3190,21 @@ branch-made = Variant vanaf { $time } gemaakt in { $file }; { $from } blijft zoa
 
 # Tweede venster, palet, toetsen, meldingen
 board-measured = Gemiddeld over de inwoners van Nederland, zoals gemeld; bij een verplaatsing het deel dat over de grens is. De pijl zegt waar het in zes uur heen ging
-blank-now = Mijn scherm verbergen (F8)
+board-waits = nog niemand over de grens
+board-moves = onderweg
+board-over = over de grens
+board-late = te laat
+key-left = Pijl links
+key-right = Pijl rechts
+blank-now = Mijn scherm verbergen
 blank-off = Mijn scherm weer tonen
 blank-means = Alleen OEFENING, de naam en de klok blijven staan. De oefening en de opname gaan door
 blank-back = Druk F8 om verder te gaan
 second-title = Tweede scherm
 second-for = Wat erop staat
 second-table = Tafel { $table }
-second-open = Tweede scherm openen (F9)
-second-close = Tweede scherm sluiten (F9)
+second-open = Tweede scherm openen
+second-close = Tweede scherm sluiten
 second-full = Dit venster beeldvullend, of niet meer
 second-means = Toont alleen wat zo'n tafel of rol mag weten. Sluiten beëindigt de oefening niet; F11 maakt dat venster beeldvullend
 notice-second-mirrored = De beeldschermen tonen hetzelfde beeld: wat u ziet, staat ook op de projector. Kies in het systeem "uitbreiden" in plaats van "dupliceren" (Windows: Windows-toets+P) en probeer het dan opnieuw.

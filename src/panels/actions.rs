@@ -84,6 +84,11 @@ const fn command(key: Key) -> Press {
     Press { modifiers: Modifiers::COMMAND, key }
 }
 
+/// Opens and closes the second window.
+pub const SECOND: Press = bare(Key::F9);
+/// Hides the lead's screen and shows it again.
+pub const BLANK: Press = bare(Key::F8);
+
 impl Press {
     /// True when it does its work even while something is being typed: nothing that types gives it a meaning.
     pub fn while_typing(self) -> bool {
@@ -95,8 +100,8 @@ impl Press {
     pub fn words(self, tongue: &Tongue) -> String {
         let key = match self.key {
             Key::Space => tongue.word("key-space"),
-            Key::ArrowLeft => "\u{2190}".to_owned(),
-            Key::ArrowRight => "\u{2192}".to_owned(),
+            Key::ArrowLeft => tongue.word("key-left"),
+            Key::ArrowRight => tongue.word("key-right"),
             Key::Questionmark => "?".to_owned(),
             Key::Plus => "+".to_owned(),
             Key::Minus => "\u{2212}".to_owned(),
@@ -209,9 +214,9 @@ pub fn keyed(view: &ExerciseView, states: &PanelStates) -> Vec<Action> {
         screen("keys", "sheet-title", Does::Sheet).on(&[bare(Key::F1), bare(Key::Questionmark)]),
         screen("answers", "answers-title", exercise(ExerciseIntent::ShowAnswers(!view.listing)))
             .on(&[bare(Key::F10)]),
-        screen("blank", blank, seat(SeatIntent::Blank(!states.blank))).on(&[bare(Key::F8)]).when(staff),
+        screen("blank", blank, seat(SeatIntent::Blank(!states.blank))).on(&[BLANK]).when(staff),
         screen("second", second, window(states.dock.second.turn()))
-            .on(&[bare(Key::F9)])
+            .on(&[SECOND])
             .when(staff && view.viewer == Viewer::Lead),
         screen("full", "second-full", window(WindowWish::FullScreen)).on(&[bare(Key::F11)]),
     ]);

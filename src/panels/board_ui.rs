@@ -106,7 +106,7 @@ fn indicators_ui(ui: &mut Ui, view: &BoardView, by: f32) {
 /// Name above; below it the word left, arrow and number right.
 fn indicator_ui(ui: &mut Ui, row: &Indicator, by: f32) -> bevy_egui::egui::Response {
     ui.vertical(|ui| {
-        ui.add(Label::new(RichText::new(&row.name).size(NAME * by)).truncate());
+        ui.add(Label::new(RichText::new(&row.name).size(NAME * by)).wrap());
         ui.horizontal(|ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add_space(6.0);

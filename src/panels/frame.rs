@@ -17,10 +17,16 @@ use super::{keys, timeline, top_bar};
 use crate::view::shell::{Choice, ShellView};
 use crate::view::timeline_view::Opens;
 
-/// Most of the height that the timeline takes, and of the width that each side takes, as a share of the window.
-const LOW: f32 = 0.5;
-const NARROW: f32 = 0.29;
-const WIDE: f32 = 0.6;
+/// Narrower than this, which large text makes of any window, what the map shows is chosen behind a button, points.
+const NARROW: f32 = 800.0;
+/// Width of that button, points.
+const FOLDED: f32 = 28.0;
+/// Most of the height that the timeline takes, as a share of the window: in a narrow one, and else.
+const LOW: [f32; 2] = [0.32, 0.5];
+/// Most of the width that the dock takes.
+const WIDE: [f32; 2] = [0.5, 0.6];
+/// Most of the width that what the map shows takes.
+const LEFT: f32 = 0.29;
 
 /// State of the panels of one window.
 #[derive(Debug, Default)]
@@ -37,6 +43,8 @@ pub struct PanelStates {
     pub text_percent: u16,
     /// The palette.
     pub palette: PaletteState,
+    /// Whether what the map shows is chosen in a narrow window.
+    pub lens_open: bool,
     /// Whether the sheet of keys is open.
     pub sheet: bool,
     /// Whether the screen is hidden from who looks on.
@@ -60,8 +68,10 @@ pub fn frame_ui(
         top_bar::top_bar_ui(ui, (view, exercise), choice, states.text_percent, out);
     });
     // With large text there is little room: every panel gives way, so that a part of the map stays.
-    let [tall, left, right] =
-        [(room.y * LOW).min(400.0), (room.x * NARROW).min(360.0), (room.x * WIDE).min(760.0)];
+    let narrow = room.x < NARROW;
+    let of = usize::from(!narrow);
+    let [tall, right] = [(room.y * LOW[of]).min(400.0), (room.x * WIDE[of]).min(760.0)];
+    let left = (room.x * LEFT).min(360.0);
     let timeline = Panel::bottom("timeline").resizable(true).default_size(186.0_f32.min(tall));
     timeline.size_range(60.0..=tall.max(60.0)).show(ui, |ui| match exercise {
         Some(exercise) => {
@@ -73,10 +83,20 @@ pub fn frame_ui(
         }
         None => timeline::strip_ui(ui, &view.timeline),
     });
-    let lens = Panel::left("lens").resizable(true).default_size(186.0_f32.min(left));
-    lens.size_range(120.0..=left.max(120.0)).show(ui, |ui| {
-        lens::lens_ui(ui, view, choice, &mut states.lens, out);
-    });
+    if narrow && !states.lens_open {
+        Panel::left("lens-folded").resizable(false).exact_size(FOLDED).show(ui, |ui| {
+            ui.add_space(4.0);
+            states.lens_open = ui.button("⏵").on_hover_text(&view.words.lens).clicked();
+        });
+    } else {
+        let lens = Panel::left("lens").resizable(true).default_size(186.0_f32.min(left));
+        lens.size_range(120.0..=left.max(120.0)).show(ui, |ui| {
+            if narrow && ui.button("⏴").on_hover_text(&view.words.lens).clicked() {
+                states.lens_open = false;
+            }
+            lens::lens_ui(ui, view, choice, &mut states.lens, out);
+        });
+    }
     let dock = Panel::right("dock").resizable(true).default_size(392.0_f32.min(right));
     dock.size_range(240.0..=right.max(240.0)).show(ui, |ui| {
         let look = (choice, states.text_percent);

@@ -3,7 +3,7 @@
 
 use bevy_egui::egui::{
     Align2, Color32, CornerRadius, FontId, Id, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui,
-    Vec2, WidgetInfo, WidgetType, pos2, vec2,
+    Vec2, WidgetInfo, WidgetType, pos2, text::LayoutJob, vec2,
 };
 
 use crate::view::scene::{Ink, Legend, LegendKey, MapScene, ScaleBar, SymbolKind};
@@ -15,6 +15,11 @@ use crate::view::svg::outline;
 const EDGE: f32 = 10.0;
 /// Height of a line of the legend, points.
 const LINE: f32 = 16.0;
+
+/// Most lines of sources.
+const CREDIT_ROWS: usize = 2;
+/// On a map that is narrower than this the legend is folded until somebody opens it, points.
+const LEGEND_FROM: f32 = 340.0;
 
 /// A colour of the scene as egui knows it.
 pub fn colour32(colour: Rgba) -> Color32 {
@@ -54,10 +59,13 @@ fn note(painter: &Painter, ink: Rgba, ground: Rgba, text: &str, size: f32, at: P
     rect
 }
 
-/// The sources along the lower edge, in as many lines as it takes.
+/// The sources along the lower edge; a small map says where it goes on in its last line, and the page about sources has them all.
 fn credit_line(painter: &Painter, scene: &MapScene, map: Rect) -> Rect {
     let ink = colour32(scene.ink.text);
-    let galley = painter.layout(scene.credit.clone(), FontId::proportional(10.0), ink, map.width() - 12.0);
+    let mut job =
+        LayoutJob::simple(scene.credit.clone(), FontId::proportional(10.0), ink, map.width() - 12.0);
+    job.wrap.max_rows = CREDIT_ROWS;
+    let galley = painter.layout_job(job);
     let rect = Rect::from_min_max(pos2(map.left(), map.bottom() - galley.size().y - 4.0), map.max);
     painter.rect_filled(rect, CornerRadius::ZERO, colour32(scene.ink.halo));
     painter.galley(rect.min + vec2(6.0, 2.0), galley, ink);
@@ -83,7 +91,8 @@ fn scale_bar(painter: &Painter, ink: Ink, corner: Pos2, metres_per_px: f64) -> R
 /// The legend; a click folds it to its title, for maps that are small or text that is large.
 fn legend_ui(ui: &Ui, painter: &Painter, legend: &Legend, ink: Ink, at: Pos2) -> Rect {
     let id = Id::new("legend");
-    let mut folded: bool = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let mut folded: bool =
+        ui.data(|data| data.get_temp(id)).unwrap_or(painter.clip_rect().width() < LEGEND_FROM);
     let rect = legend_box(painter, legend, ink, at, folded);
     let response = ui.interact(rect.intersect(painter.clip_rect()), id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::CollapsingHeader, true, legend.title.clone()));

@@ -77,17 +77,19 @@ pub fn answers_ui(ui: &Ui, view: &ExerciseView, out: &mut Vec<Intent>) {
         |ui| {
             ui.set_width(LIST_WIDTH.min(window.x - 60.0));
             ui.label(RichText::new(tongue.word("answers-title")).heading());
-            ScrollArea::vertical().max_height((window.y - 140.0).max(80.0)).auto_shrink([false, true]).show(
-                ui,
-                |ui| {
+            let height = (window.y - 140.0).max(80.0);
+            ScrollArea::vertical()
+                .max_height(height)
+                .min_scrolled_height(height)
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
                     if view.kept.is_empty() {
                         ui.weak(tongue.word("answers-none"));
                     }
                     for row in view.kept.iter().rev() {
                         answer_ui(ui, view, row);
                     }
-                },
-            );
+                });
             ui.button(tongue.word("word-close")).clicked()
         },
     );

@@ -94,17 +94,21 @@ pub fn palette_ui(
             }
             ui.add_space(4.0);
             let height = HEIGHT.min(window.y - 150.0).max(60.0);
-            ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-                for (number, action) in found.iter().enumerate() {
-                    let chosen = number == row;
-                    if row_ui(ui, exercise, action, chosen, chosen && moved) {
-                        done = Some(number);
+            ScrollArea::vertical()
+                .max_height(height)
+                .min_scrolled_height(height)
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    for (number, action) in found.iter().enumerate() {
+                        let chosen = number == row;
+                        if row_ui(ui, exercise, action, chosen, chosen && moved) {
+                            done = Some(number);
+                        }
                     }
-                }
-                if found.is_empty() {
-                    ui.weak(exercise.tongue.word("shell-nothing-found"));
-                }
-            });
+                    if found.is_empty() {
+                        ui.weak(exercise.tongue.word("shell-nothing-found"));
+                    }
+                });
         });
     if let Some(action) = done.and_then(|number| found.get(number)) {
         if !action.possible {
@@ -196,7 +200,8 @@ fn score(name: &[char], word: &[char]) -> Option<i32> {
         at = found + 1;
     }
     // Letters scattered over a long name are chance.
-    (sum > 0).then_some(sum.min(50))
+    let least = 3 * i32::try_from(word.len()).unwrap_or(i32::MAX / 3);
+    (sum >= least).then_some(sum.min(50))
 }
 
 #[cfg(test)]

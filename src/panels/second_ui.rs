@@ -3,6 +3,7 @@
 
 use bevy_egui::egui::{Frame, Label, RichText, Ui};
 
+use super::actions::{self, Press};
 use super::intent::{Intent, SeatIntent, WindowWish};
 use super::page::ExerciseView;
 use super::parts::{choose_ui, heading_ui};
@@ -49,10 +50,11 @@ pub fn second_ui(ui: &mut Ui, exercise: &ExerciseView, state: &mut SecondState, 
     }
     ui.horizontal_wrapped(|ui| {
         let key = if state.open.is_some() { "second-close" } else { "second-open" };
-        if ui.button(word(key)).clicked() {
+        let named = |key: &str, press: Press| format!("{} ({})", word(key), press.words(&exercise.tongue));
+        if ui.button(named(key, actions::SECOND)).clicked() {
             wish(out, state.turn());
         }
-        if ui.button(word("blank-now")).on_hover_text(word("blank-means")).clicked() {
+        if ui.button(named("blank-now", actions::BLANK)).on_hover_text(word("blank-means")).clicked() {
             out.push(Intent::Seat(SeatIntent::Blank(true)));
         }
     });

@@ -24,10 +24,14 @@ pub fn sheet_ui(ui: &Ui, exercise: &ExerciseView, states: &mut PanelStates) {
             ui.set_width(WIDTH.min(window.x - 60.0));
             ui.label(RichText::new(exercise.tongue.word("sheet-title")).heading());
             let height = (window.y - 140.0).max(80.0);
-            ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-                keys_list_ui(ui, exercise, &list);
-                ui.weak(exercise.tongue.word("sheet-focus"));
-            });
+            ScrollArea::vertical()
+                .max_height(height)
+                .min_scrolled_height(height)
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    keys_list_ui(ui, exercise, &list);
+                    ui.weak(exercise.tongue.word("sheet-focus"));
+                });
             if ui.button(exercise.tongue.word("word-close")).clicked() {
                 states.sheet = false;
             }

@@ -2,7 +2,7 @@
 //! It must not keep time itself: every text comes from the view.
 
 use bevy_egui::egui::{
-    Align, Button, Color32, ComboBox, FontId, Layout, RichText, TextStyle, Ui, WidgetInfo, WidgetType,
+    Align, Button, Color32, ComboBox, FontId, Label, Layout, RichText, TextStyle, Ui, WidgetInfo, WidgetType,
 };
 
 use super::actions::TEXT_PERCENT;
@@ -17,6 +17,8 @@ use crate::view::style::Theme;
 
 /// What stands in the bar besides texts: buttons, margins, lines between, points.
 const BESIDES: f32 = 424.0;
+/// What stands between name and moment, points.
+const BESIDE_NAME: f32 = 40.0;
 /// What a button adds to its text, points.
 const BUTTON: f32 = 16.0;
 /// Width of the pace when room is scarce, points.
@@ -70,9 +72,25 @@ pub fn top_bar_ui(
         return;
     }
     ui.horizontal(|ui| {
-        name_ui(ui, top);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| marking_ui(ui, top));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            marking_ui(ui, top);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| name_ui(ui, top));
+        });
     });
+    if width < second_row(ui, top, exercise) {
+        // Large text: a third row, and what is long wraps.
+        ui.horizontal_wrapped(|ui| {
+            times_ui(ui, top, true);
+            stage_ui(ui, top, exercise, true, out);
+        });
+        ui.horizontal(|ui| {
+            steer_ui(ui, view, exercise, true, out);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                look_ui(ui, (view, exercise), choice, text_percent, out);
+            });
+        });
+        return;
+    }
     ui.horizontal(|ui| {
         times_ui(ui, top, true);
         stage_ui(ui, top, exercise, false, out);
@@ -81,6 +99,18 @@ pub fn top_bar_ui(
             look_ui(ui, (view, exercise), choice, text_percent, out);
         });
     });
+}
+
+/// The width from which two rows are enough, points.
+fn second_row(ui: &Ui, top: &TopView, exercise: Option<&ExerciseView>) -> f32 {
+    let fonts = [TextStyle::Body.resolve(ui.style()), FontId::proportional(MOMENT)];
+    let width = |text: &str, font: &FontId| {
+        ui.painter().layout_no_wrap(text.to_owned(), font.clone(), Color32::PLACEHOLDER).size().x
+    };
+    let first: f32 = [&top.title, &top.marking].into_iter().map(|text| width(text, &fonts[0])).sum();
+    let stages =
+        [false, true].map(|short| stage_words(top, short).map_or(0.0, |stage| width(stage, &fonts[0])));
+    one_row(ui, top, exercise, true) + stages[0] - stages[1] - first - width(&top.scenario_time, &fonts[1])
 }
 
 /// The width from which everything stands in one row, points.
@@ -140,7 +170,14 @@ fn is_ready(exercise: &ExerciseView) -> bool {
 
 fn name_ui(ui: &mut Ui, top: &TopView) {
     ui.add_space(2.0);
-    ui.label(RichText::new(&top.title).strong());
+    let title = RichText::new(&top.title).strong();
+    // The moment is read more often than the name.
+    let font = FontId::proportional(MOMENT);
+    let moment = ui.painter().layout_no_wrap(top.scenario_time.clone(), font, Color32::PLACEHOLDER);
+    ui.scope(|ui| {
+        ui.set_max_width((ui.available_width() - moment.size().x - BESIDE_NAME).max(60.0));
+        ui.add(Label::new(title).truncate());
+    });
     ui.separator();
     ui.label(RichText::new(&top.scenario_time).strong().size(MOMENT));
     ui.separator();

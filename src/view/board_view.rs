@@ -126,10 +126,11 @@ pub struct Indicator {
     pub value: String,
 }
 
-impl From<StripView> for Indicator {
-    fn from(strip: StripView) -> Self {
+impl Indicator {
+    fn new(sight: &Sight, strip: StripView) -> Self {
+        let own = strip.word.is_empty().then(|| sight.movement_word(strip.strip));
         let StripView { name, word, trend: goes, trend_word: trend, value, .. } = strip;
-        Self { name, word, goes, trend, value }
+        Self { name, word: own.unwrap_or(word), goes, trend, value }
     }
 }
 
@@ -164,11 +165,24 @@ pub fn board_view(
         round: round.filter(|_| clocks.stage.no_play.is_none()),
         clock: clocks,
         measured: sight.word("board-measured"),
-        indicators: sight.indicators().into_iter().map(Indicator::from).collect(),
+        indicators: sight.indicators().into_iter().map(|strip| Indicator::new(&sight, strip)).collect(),
     }
 }
 
 impl Sight<'_> {
+    /// How far a movement is, in a word; empty for anything else.
+    fn movement_word(&self, strip: Strip) -> String {
+        let Strip::Delivered(movement) = strip else { return String::new() };
+        let Some(row) = self.state().movements.get(movement) else { return String::new() };
+        let key = match (row.delivered, row.pieces) {
+            (over, all) if over >= all => "board-over",
+            _ if row.late => "board-late",
+            (0, _) => "board-waits",
+            _ => "board-moves",
+        };
+        self.word(key)
+    }
+
     /// Five figures at most: movements first, because there are few and every table asks for them, then what the table watches.
     pub(super) fn indicators(&self) -> Vec<StripView> {
         let mut strips = first_strips(self.session, self.viewer);

@@ -3,7 +3,7 @@
 use super::{Play, SEAT, used};
 use bevy_egui::egui;
 use doorvoerland::{
-    app::driver::Driver as _,
+    app::{driver::Driver as _, theme},
     panels::{
         frame::{PanelStates, frame_ui},
         intent::{ClockIntent, ExerciseIntent, Intent, SeatIntent},
@@ -39,6 +39,7 @@ fn at_every_text_size_the_map_keeps_a_part_and_nothing_leaves_the_window() {
                 states.dock.open = tab;
                 let mut harness = Harness::builder().with_size(size).build_ui_state(
                     move |ui, (states, map): &mut (PanelStates, egui::Rect)| {
+                        theme::apply(ui.ctx(), Theme::Light, 100, true);
                         *map = frame_ui(ui, &shell, Some(&view), &Choice::default(), states, &mut Vec::new());
                     },
                     (states, egui::Rect::NOTHING),
@@ -46,7 +47,7 @@ fn at_every_text_size_the_map_keeps_a_part_and_nothing_leaves_the_window() {
                 harness.run();
                 let map = harness.state().1;
                 let said = format!("{tab:?} at {percent} % in {language:?}: {map:?}");
-                assert!(map.width() >= size.x * 0.1 && map.height() >= size.y * 0.2, "{said}");
+                assert!(map.width() >= size.x * 0.3 && map.height() >= size.y * 0.25, "{said}");
                 assert!(map.right() < size.x && map.bottom() < size.y, "{said}");
             }
         }
@@ -63,14 +64,16 @@ fn at_two_hundred_percent_the_bar_has_everything_inside_the_window_and_nothing_o
         let (marking, size) = (shell.top.marking.clone(), window(200));
         let time = shell.top.scenario_time.clone();
         let states = PanelStates { text_percent: 200, ..PanelStates::default() };
-        let harness = Harness::builder().with_size(size).build_ui_state(
+        let mut harness = Harness::builder().with_size(size).build_ui_state(
             move |ui, states: &mut PanelStates| {
+                theme::apply(ui.ctx(), Theme::Light, 100, true);
                 frame_ui(ui, &shell, Some(&view), &Choice::default(), states, &mut Vec::new());
             },
             states,
         );
+        harness.run();
         let mut rects: Vec<(String, egui::Rect)> = Vec::new();
-        for label in [marking.as_str(), time.as_str(), "NO PLAY", "⏮", "⏭", "A+", "A−"] {
+        for label in [marking.as_str(), time.as_str(), "NO PLAY", "⏮", "⏭", "15 min/s", "A+", "A−"] {
             let rect = harness.get_by_label(label).rect();
             assert!(rect.left() >= 0.0 && rect.right() <= size.x, "{label} in {language:?}: {rect:?}");
             for (other, at) in &rects {
