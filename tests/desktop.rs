@@ -60,6 +60,7 @@ impl Screen {
             .args(["--lang", "nl", "play", "--out"])
             .arg(folder)
             .env("DISPLAY", &display)
+            .env("XDG_CONFIG_HOME", folder)
             .env_remove("WAYLAND_DISPLAY")
             .stdout(Stdio::null())
             .stderr(Stdio::null())

@@ -20,6 +20,8 @@ const LINE: f32 = 16.0;
 const CREDIT_ROWS: usize = 2;
 /// On a map that is narrower than this the legend is folded until somebody opens it, points.
 const LEGEND_FROM: f32 = 340.0;
+/// Where the marking stands then, below the title of the legend, points.
+const BELOW_LEGEND: f32 = 34.0;
 
 /// A colour of the scene as egui knows it.
 pub fn colour32(colour: Rgba) -> Color32 {
@@ -30,6 +32,8 @@ pub fn colour32(colour: Rgba) -> Color32 {
 pub fn cover_ui(ui: &Ui, scene: &MapScene, map: Rect, metres_per_px: f64) -> Vec<[f32; 4]> {
     let painter = ui.painter().with_clip_rect(map);
     let mut taken = Vec::new();
+    // Beside each other legend and marking would not fit.
+    let small = map.width() < LEGEND_FROM;
     if let Some(legend) = &scene.legend {
         taken.push(legend_ui(ui, &painter, legend, scene.ink, map.left_top() + Vec2::splat(EDGE)));
     }
@@ -39,7 +43,7 @@ pub fn cover_ui(ui: &Ui, scene: &MapScene, map: Rect, metres_per_px: f64) -> Vec
         scene.ink.halo,
         &scene.marking,
         14.0,
-        map.right_top() + vec2(-EDGE, EDGE),
+        map.right_top() + vec2(-EDGE, EDGE + if small { BELOW_LEGEND } else { 0.0 }),
         Align2::RIGHT_TOP,
     ));
     let credit = credit_line(&painter, scene, map);

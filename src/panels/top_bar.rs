@@ -2,7 +2,8 @@
 //! It must not keep time itself: every text comes from the view.
 
 use bevy_egui::egui::{
-    Align, Button, Color32, ComboBox, FontId, Label, Layout, RichText, TextStyle, Ui, WidgetInfo, WidgetType,
+    Align, Button, Color32, ComboBox, FontId, Label, Layout, Response, RichText, TextStyle, Ui, WidgetInfo,
+    WidgetType,
 };
 
 use super::actions::TEXT_PERCENT;
@@ -59,8 +60,8 @@ pub fn top_bar_ui(
     let fits = [false, true].into_iter().find(|short| width >= one_row(ui, top, exercise, *short));
     if let Some(short) = fits {
         ui.horizontal(|ui| {
-            name_ui(ui, top);
-            times_ui(ui, top, short);
+            name_ui(ui, top, exercise);
+            times_ui(ui, top, exercise, short);
             stage_ui(ui, top, exercise, short, out);
             steer_ui(ui, view, exercise, short, out);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -74,13 +75,13 @@ pub fn top_bar_ui(
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             marking_ui(ui, top);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| name_ui(ui, top));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| name_ui(ui, top, exercise));
         });
     });
     if width < second_row(ui, top, exercise) {
         // Large text: a third row, and what is long wraps.
         ui.horizontal_wrapped(|ui| {
-            times_ui(ui, top, true);
+            times_ui(ui, top, exercise, true);
             stage_ui(ui, top, exercise, true, out);
         });
         ui.horizontal(|ui| {
@@ -92,7 +93,7 @@ pub fn top_bar_ui(
         return;
     }
     ui.horizontal(|ui| {
-        times_ui(ui, top, true);
+        times_ui(ui, top, exercise, true);
         stage_ui(ui, top, exercise, false, out);
         steer_ui(ui, view, exercise, true, out);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -168,7 +169,14 @@ fn is_ready(exercise: &ExerciseView) -> bool {
     exercise.course.next.first().is_some_and(|next| matches!(next.steer, Steer::Start { .. }))
 }
 
-fn name_ui(ui: &mut Ui, top: &TopView) {
+/// What a figure of the bar means, once it is pointed at.
+fn means_ui(response: Response, exercise: Option<&ExerciseView>, key: &str) {
+    if let Some(exercise) = exercise {
+        response.on_hover_text(exercise.tongue.word(key));
+    }
+}
+
+fn name_ui(ui: &mut Ui, top: &TopView, exercise: Option<&ExerciseView>) {
     ui.add_space(2.0);
     let title = RichText::new(&top.title).strong();
     // The moment is read more often than the name.
@@ -179,13 +187,17 @@ fn name_ui(ui: &mut Ui, top: &TopView) {
         ui.add(Label::new(title).truncate());
     });
     ui.separator();
-    ui.label(RichText::new(&top.scenario_time).strong().size(MOMENT));
+    let moment = ui.label(RichText::new(&top.scenario_time).strong().size(MOMENT));
+    means_ui(moment, exercise, "bar-scenario-time");
     ui.separator();
 }
 
-fn times_ui(ui: &mut Ui, top: &TopView, short: bool) {
-    ui.label(&top.play_time);
-    ui.label(wall_words(top, short)).on_hover_text(&top.wall_time);
+fn times_ui(ui: &mut Ui, top: &TopView, exercise: Option<&ExerciseView>, short: bool) {
+    means_ui(ui.label(&top.play_time), exercise, "bar-play-time");
+    // An empty label would send what follows back to the begin of a row that wraps.
+    if !top.wall_time.is_empty() {
+        ui.label(wall_words(top, short)).on_hover_text(&top.wall_time);
+    }
     if !top.phase.is_empty() {
         ui.label(phase_words(top, short)).on_hover_text(&top.phase);
     }

@@ -1,7 +1,7 @@
 //! Large text, high contrast, calm picture, and answers that can be read again.
 
 use super::{Play, SEAT, used};
-use bevy_egui::egui;
+use bevy_egui::egui::{self, accesskit::Role};
 use doorvoerland::{
     app::{driver::Driver as _, theme},
     panels::{
@@ -63,6 +63,8 @@ fn at_two_hundred_percent_the_bar_has_everything_inside_the_window_and_nothing_o
         let (shell, view) = (play.exercise.shell(SEAT, &Choice::default()), play.view(Tab::Inspector));
         let (marking, size) = (shell.top.marking.clone(), window(200));
         let time = shell.top.scenario_time.clone();
+        let played = shell.top.play_time.clone();
+        let phase = shell.top.phase.split(':').next().unwrap_or_default().to_owned();
         let states = PanelStates { text_percent: 200, ..PanelStates::default() };
         let mut harness = Harness::builder().with_size(size).build_ui_state(
             move |ui, states: &mut PanelStates| {
@@ -73,7 +75,18 @@ fn at_two_hundred_percent_the_bar_has_everything_inside_the_window_and_nothing_o
         );
         harness.run();
         let mut rects: Vec<(String, egui::Rect)> = Vec::new();
-        for label in [marking.as_str(), time.as_str(), "NO PLAY", "⏮", "⏭", "15 min/s", "A+", "A−"] {
+        rects.push(("the pace".to_owned(), harness.get_by_role(Role::ComboBox).rect()));
+        for label in [
+            marking.as_str(),
+            time.as_str(),
+            played.as_str(),
+            phase.as_str(),
+            "NO PLAY",
+            "⏮",
+            "⏭",
+            "A+",
+            "A−",
+        ] {
             let rect = harness.get_by_label(label).rect();
             assert!(rect.left() >= 0.0 && rect.right() <= size.x, "{label} in {language:?}: {rect:?}");
             for (other, at) in &rects {

@@ -42,6 +42,10 @@ fn a_role_on_a_second_window_has_its_panels_and_nothing_of_the_lead_s() {
     let role = role_of(&play);
     play.exercise.seat_opened(SECOND, Eyes::Role(role));
     play.give(vec![Intent::Clock(ClockIntent::Step); 4]);
+    let name =
+        play.view(Tab::Inspector).choices.roles.iter().find(|row| row.0 == role).map(|row| row.1.clone());
+    let top = play.exercise.shell(SECOND, &Choice::default()).top;
+    assert!(Some(top.title) == name && !top.may_steer, "the bar says whose screen it is");
     for tab in Tab::ALL {
         let view = play.exercise.exercise(SECOND, &Choice::default(), tab).expect("there is an exercise");
         assert_eq!(view.viewer, Viewer::Role(role));

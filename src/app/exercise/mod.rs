@@ -250,7 +250,7 @@ impl Driver for Exercise {
     fn shell(&mut self, seat: SeatId, choice: &Choice) -> ShellView {
         let seat = self.seat(seat);
         let wall = self.wall_time();
-        shell_view(
+        let mut view = shell_view(
             &self.session,
             seat.viewer,
             &self.texts,
@@ -259,7 +259,12 @@ impl Driver for Exercise {
             &self.clock,
             &wall,
             choice,
-        )
+        );
+        if let Some(Eyes::Role(role)) = seat.bound {
+            // Who walks past this screen asks whose it is, not what is played.
+            view.top.title = self.narrator(seat.language).role(role);
+        }
+        view
     }
 
     fn scene(&mut self, seat: SeatId, choice: &Choice) -> MapScene {
