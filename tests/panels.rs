@@ -1,6 +1,7 @@
 //! What a user does with each panel: clicks and keys in, intents out, and what the exercise makes of them. No window, no
 //! pictures.
 
+mod actions;
 mod board;
 mod branch;
 mod course;
@@ -11,8 +12,10 @@ mod measures;
 mod operator;
 mod others;
 mod preview;
+mod readable;
 mod roles;
 mod script;
+mod second;
 mod start;
 mod tabs;
 

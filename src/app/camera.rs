@@ -118,6 +118,9 @@ pub fn steer(seat: &mut Seat, wish: &SeatIntent, home: Bounds) {
         | SeatIntent::Search(_)
         | SeatIntent::Select(_)
         | SeatIntent::Theme(_)
+        | SeatIntent::Still(_)
+        | SeatIntent::Blank(_)
+        | SeatIntent::Window(_)
         | SeatIntent::TextScale(_) => {}
     }
 }

@@ -23,6 +23,13 @@ pub struct SeatSymbols {
     groups: Vec<Group>,
 }
 
+impl SeatSymbols {
+    /// The entities that are drawn.
+    pub fn entities(&self) -> impl Iterator<Item = Entity> + '_ {
+        self.groups.iter().map(|group| group.drawn.entity())
+    }
+}
+
 struct Group {
     drawn: Drawn,
     scene: Vec<Symbol>,

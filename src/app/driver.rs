@@ -9,6 +9,7 @@ use super::gallery::GalleryInput;
 use crate::geo::map::MapData;
 use crate::panels::intent::Intent;
 use crate::panels::page::{ExerciseView, Tab};
+use crate::view::board_view::{BoardView, Eyes};
 use crate::view::scene::{MapScene, Symbol};
 use crate::view::shell::{Choice, ShellView};
 
@@ -41,6 +42,16 @@ pub trait Driver: Send + Sync + 'static {
     fn exercise(&mut self, _seat: SeatId, _choice: &Choice, _open: Tab) -> Option<ExerciseView> {
         None
     }
+    /// A window was opened that shows this picture and no other.
+    fn seat_opened(&mut self, _seat: SeatId, _eyes: Eyes) {}
+    /// A window that was opened during the exercise is closed.
+    fn seat_closed(&mut self, _seat: SeatId) {}
+    /// Tells a seat something that went wrong outside the exercise: the words under a key.
+    fn tell(&mut self, _seat: SeatId, _key: &str, _args: &[(&str, String)]) {}
+    /// What a room reads on a window without panels; `None`: only a map.
+    fn board(&mut self, _seat: SeatId) -> Option<BoardView> {
+        None
+    }
     /// What moves on the map between two ticks; `None`: nothing new.
     fn moving(&mut self, _seat: SeatId, _choice: &Choice) -> Option<Vec<Symbol>> {
         None
@@ -60,8 +71,12 @@ pub struct WindowInput {
     pub text_percent: u16,
     /// The tab that is open at first.
     pub tab: Tab,
-    /// Whether it has bars and panels; without them it is only a map, for a projector.
+    /// Whether it has bars and panels; without them it is a map with a board, for a projector.
     pub panels: bool,
+    /// The picture that it shows and no other; none for the lead's window.
+    pub eyes: Option<Eyes>,
+    /// Where its upper left corner comes, physical pixels; none for wherever the system likes.
+    pub place: Option<[i32; 2]>,
 }
 
 /// A picture to save once the window has settled.
@@ -83,6 +98,10 @@ pub struct AppInput {
     pub windows: Vec<WindowInput>,
     /// Optional picture of the first window.
     pub screenshot: Option<ScreenshotInput>,
+    /// What is kept between starts.
+    pub keeper: super::kept::Keeper,
+    /// A second window to open at once.
+    pub second: Option<Eyes>,
     /// Logs how long frames take.
     pub measure: bool,
     /// Tells in this file where everything stands that can be used.

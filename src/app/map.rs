@@ -62,6 +62,11 @@ impl Drawn {
         Self { entity, mesh: None, batch: Batch::default() }
     }
 
+    /// The entity that is drawn.
+    pub fn entity(&self) -> Entity {
+        self.entity
+    }
+
     /// Shows new triangles.
     pub fn reshape(
         &mut self,
@@ -115,6 +120,16 @@ pub struct SeatMap {
     step: Option<i32>,
     /// Symbols, see `consignments`.
     pub symbols: super::consignments::SeatSymbols,
+}
+
+impl SeatMap {
+    /// Takes everything off the screen, with the window that showed it.
+    pub fn leave(&self, commands: &mut Commands) {
+        let layers = self.layers.iter().flat_map(|layer| [layer.fills.entity, layer.lines.entity]);
+        for entity in layers.chain(self.symbols.entities()) {
+            commands.entity(entity).try_despawn();
+        }
+    }
 }
 
 /// The zoom step of a scale and the scale its lines are made for.

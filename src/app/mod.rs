@@ -4,10 +4,12 @@
 
 pub mod camera;
 pub mod consignments;
+pub mod displays;
 pub mod driver;
 pub mod exercise;
 pub mod gallery;
 pub mod idle;
+pub mod kept;
 pub mod labels;
 pub mod map;
 pub mod mesh;
@@ -17,6 +19,7 @@ pub mod play;
 pub mod probe;
 pub mod screenshot;
 pub mod seats;
+pub mod second;
 pub mod stroke;
 pub mod theme;
 pub mod third_party;
@@ -78,9 +81,11 @@ impl Plugin for AppPlugin {
                 Update,
                 (
                     gallery::turn.before(Submit),
-                    seats::submit.in_set(Submit),
+                    (second::leave_closed, seats::submit, second::grant, windows::open, second::tell)
+                        .chain()
+                        .in_set(Submit),
                     seats::advance.in_set(Advance),
-                    seats::build_views.in_set(BuildViews),
+                    (seats::build_views, kept::keep).chain().in_set(BuildViews),
                     (map::sync, consignments::sync).chain().in_set(SyncMap),
                 ),
             )
@@ -153,6 +158,8 @@ fn assemble(input: AppInput, plugins: impl PluginGroup) -> App {
     app.insert_resource(Shapes(input.driver.map()))
         .insert_resource(DriverBox(input.driver))
         .insert_resource(WindowsToOpen(input.windows))
+        .insert_resource(input.keeper)
+        .insert_resource(second::Asked::at_start(input.second))
         .insert_resource(seats::Measure::new(input.measure))
         .add_plugins(AppPlugin);
     if let Some(wanted) = input.screenshot {

@@ -8,6 +8,7 @@ use std::time::Duration;
 use super::driver::{AppInput, ScreenshotInput, WindowInput};
 use super::exercise::{Exercise, Opening, Setup};
 use super::gallery::{Dress, GalleryInput, plates::plates};
+use super::kept::{self, Keeper, Kept};
 use super::{probe, run};
 use crate::assets;
 use crate::geo::map::MapData;
@@ -18,6 +19,7 @@ use crate::scenario::scalar::Confidence;
 use crate::scenario::source::Source;
 use crate::text::{Language, Texts};
 use crate::view::about_view::FigureSource;
+use crate::view::board_view::{Eyes, codes};
 use crate::view::briefing_view::RoleCard;
 use crate::view::figures_view::{Sheet, SheetFigure, Sure};
 use crate::view::shell::Choice;
@@ -30,14 +32,18 @@ pub struct Wanted {
     pub what: Option<PathBuf>,
     /// Folder for recordings.
     pub folder: PathBuf,
-    /// First language.
+    /// First language, unless another one is kept.
     pub language: Language,
+    /// Whether somebody asked for that language: then none that is kept comes before it.
+    pub language_asked: bool,
+    /// Code of the picture on a second window that opens at once.
+    pub second: Option<String>,
     /// Size of the window, logical pixels.
     pub size: [u32; 2],
-    /// Light or dark.
-    pub theme: Theme,
-    /// Text size in percent.
-    pub text_percent: u16,
+    /// Colours; none for those that are kept.
+    pub theme: Option<Theme>,
+    /// Text size in percent; none for the one that is kept.
+    pub text_percent: Option<u16>,
     /// Save a picture here, this long after the start, and quit.
     pub picture: Option<(PathBuf, Duration)>,
     /// Log how long frames take.
@@ -68,10 +74,15 @@ pub fn play(wanted: Wanted) -> Result<(), Failure> {
     let has_fields =
         |source: &Source| load::fill(source.clone(), &[]).is_ok_and(|(_, form)| !form.fields.is_empty());
     let offers = wanted.what.is_none() || gallery.is_some() || offered.iter().any(has_fields);
+    // Pictures leave the settings of the user alone.
+    let folder = if gallery.is_some() { None } else { kept::folder() };
+    let (kept, aside) = folder.as_deref().map_or_else(Default::default, kept::read);
+    let language = kept.language().filter(|_| !wanted.language_asked).unwrap_or(wanted.language);
+    let texts = Arc::new(Texts::new());
     let setup = Setup {
         map,
-        texts: Arc::new(Texts::new()),
-        language: wanted.language,
+        texts: texts.clone(),
+        language,
         windows: 1,
         folder: wanted.folder,
         sheet: Arc::new(sheet),
@@ -79,13 +90,33 @@ pub fn play(wanted: Wanted) -> Result<(), Failure> {
         offered,
     };
     let exercise = Exercise::open(setup, opening).map_err(|error| told(&error))?;
+    let country = exercise.session().country();
+    let second = wanted.second.map(|code| {
+        Eyes::of_code(country, &code).ok_or_else(|| {
+            let list = codes(country).join(", ");
+            let args = [("code", code.into()), ("list", list.into())];
+            Failure::NotOpened(texts.say(language, "cli-second-unknown", &args))
+        })
+    });
+    let second = second.transpose()?;
+    let choice = Choice {
+        lens: "worst".to_owned(),
+        theme: wanted.theme.unwrap_or(kept.theme),
+        still: kept.still,
+        ..Choice::default()
+    };
+    let text_percent = wanted.text_percent.unwrap_or(kept.text_percent);
+    // What was asked for this time is not kept unless it is changed in the window.
+    let shown = Kept { theme: choice.theme, text_percent, still: choice.still, ..Kept::default() };
     let window = WindowInput {
         title,
         size: wanted.size,
-        choice: Choice { lens: "worst".to_owned(), theme: wanted.theme, ..Choice::default() },
-        text_percent: wanted.text_percent,
+        choice,
+        text_percent,
         tab: Tab::default(),
         panels: true,
+        eyes: None,
+        place: None,
     };
     let input = AppInput {
         driver: Box::new(exercise),
@@ -94,6 +125,8 @@ pub fn play(wanted: Wanted) -> Result<(), Failure> {
         measure: wanted.measure,
         places: wanted.places,
         gallery,
+        second,
+        keeper: Keeper { folder, kept: shown, aside },
     };
     run(input).map_err(|error| Failure::NoWindow(format!("{error:#}")))
 }

@@ -10,11 +10,12 @@ use bevy_egui::egui::{LayerId, Rect, Ui, UiBuilder, pos2};
 
 use super::idle::Wakes;
 use super::places::Places;
+use super::second::Asked;
 use super::windows::Seat;
 use super::{DriverBox, Shapes, camera, labels, picking, screenshot, theme};
 use crate::geo::shape::Bounds;
 use crate::panels::intent::{Intent, SeatIntent};
-use crate::panels::{frame, map_cover};
+use crate::panels::{board_ui, frame, keys, map_cover};
 
 /// How long frames take, logged when asked for; the window then draws without a pause.
 #[derive(Resource)]
@@ -53,11 +54,17 @@ impl Measure {
 }
 
 /// Hands in the wishes of the last frame.
-pub fn submit(mut seats: Query<&mut Seat>, mut driver: ResMut<DriverBox>, shapes: Res<Shapes>) {
+pub fn submit(
+    mut seats: Query<&mut Seat>,
+    mut driver: ResMut<DriverBox>,
+    mut asked: ResMut<Asked>,
+    shapes: Res<Shapes>,
+) {
     let home = shapes.0.home_bounds();
     for mut seat in &mut seats {
         for wish in std::mem::take(&mut seat.outbox) {
             match wish {
+                Intent::Seat(SeatIntent::Window(wish)) => asked.push(seat.id, wish),
                 Intent::Seat(wish) => answer(&mut seat, wish, home),
                 wish => driver.0.apply(seat.id, wish),
             }
@@ -80,7 +87,9 @@ fn answer(seat: &mut Seat, wish: SeatIntent, home: Bounds) {
         SeatIntent::Select(target) => seat.choice.selected = target,
         SeatIntent::Theme(theme) => seat.choice.theme = theme,
         SeatIntent::TextScale(percent) => seat.states.text_percent = percent,
-        SeatIntent::GoTo(_) | SeatIntent::ShowAll => {}
+        SeatIntent::Still(still) => seat.choice.still = still,
+        SeatIntent::Blank(blank) => seat.states.blank = blank && seat.eyes.is_none(),
+        SeatIntent::GoTo(_) | SeatIntent::ShowAll | SeatIntent::Window(_) => {}
     }
 }
 
@@ -108,8 +117,13 @@ pub fn build_views(mut seats: Query<&mut Seat>, mut driver: ResMut<DriverBox>, m
             }
             continue;
         }
-        seat.shell = driver.0.shell(seat.id, &wanted.1);
-        seat.exercise = driver.0.exercise(seat.id, &wanted.1, wanted.2);
+        // A window without panels has a board: nobody reads bars and lists there.
+        if seat.has_panels {
+            seat.shell = driver.0.shell(seat.id, &wanted.1);
+            seat.exercise = driver.0.exercise(seat.id, &wanted.1, wanted.2);
+        } else {
+            seat.board = driver.0.board(seat.id);
+        }
         seat.scene = driver.0.scene(seat.id, &wanted.1);
         seat.built = Some(wanted);
     }
@@ -139,6 +153,14 @@ pub fn panels(
         UiBuilder::new().layer_id(LayerId::background()).max_rect(window),
     );
     let seat = &mut *seat;
+    if seat.states.blank
+        && let Some(exercise) = &seat.exercise
+    {
+        let no_play = exercise.clock.stage.no_play.as_deref();
+        board_ui::blank_ui(&mut ui, &exercise.tongue, &seat.shell.top, no_play);
+        keys::blank_keys_ui(&ui, &mut seat.outbox);
+        return;
+    }
     let map = if seat.has_panels {
         frame::frame_ui(
             &mut ui,
@@ -149,15 +171,22 @@ pub fn panels(
             &mut seat.outbox,
         )
     } else {
-        window
+        keys::board_keys_ui(&ui, &mut seat.outbox);
+        seat.board.as_ref().map_or(window, |board| board_ui::board_ui(&mut ui, board))
     };
     let response = camera::map_input_ui(&mut ui, seat, map, shapes.0.home_bounds());
-    picking::pick_on_map(seat, &response, &shapes.0);
+    if seat.has_panels {
+        picking::pick_on_map(seat, &response, &shapes.0);
+    }
     let Some(view) = seat.viewport else { return };
     let taken = map_cover::cover_ui(&ui, &seat.scene, map, view.metres_per_px);
     labels::labels_ui(&ui, &seat.scene, &view, map, &taken);
     if let (Some([x, y]), Some(hover)) = (seat.pointer, &seat.shell.hover) {
         map_cover::hover_card_ui(&ui, hover, pos2(x, y), Rect::from_min_max(map.min, map.max));
+    }
+    let no_play = seat.board.as_ref().filter(|_| !seat.has_panels);
+    if let Some(words) = no_play.and_then(|board| board.clock.stage.no_play.as_deref()) {
+        board_ui::emergency_ui(&ui, words);
     }
 }
 
@@ -165,6 +194,7 @@ pub fn panels(
 pub fn redraw_after_wishes(
     seats: Query<&Seat>,
     measure: Res<Measure>,
+    asked: Res<Asked>,
     mut redraws: MessageWriter<RequestRedraw>,
 ) {
     let waiting = seats.iter().any(|seat| {
@@ -174,7 +204,7 @@ pub fn redraw_after_wishes(
                 .as_ref()
                 .is_none_or(|(_, choice, tab)| *choice != seat.choice || *tab != seat.states.dock.open)
     });
-    if waiting || measure.wanted {
+    if waiting || measure.wanted || asked.is_waiting() {
         redraws.write(RequestRedraw);
     }
 }

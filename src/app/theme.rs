@@ -9,11 +9,14 @@ use crate::view::style::Theme;
 pub fn apply(ctx: &egui::Context, theme: Theme, text_percent: u16, fresh: bool) {
     ctx.set_zoom_factor(f32::from(text_percent) / 100.0);
     let wanted = match theme {
-        Theme::Light => egui::Theme::Light,
+        Theme::Light | Theme::Contrast => egui::Theme::Light,
         Theme::Dark => egui::Theme::Dark,
     };
-    if fresh {
-        ctx.style_mut_of(egui::Theme::Light, |style| set(style, visuals(Theme::Light)));
+    // High contrast takes the place of the light theme: egui knows two.
+    let light = if theme == Theme::Contrast { Theme::Contrast } else { Theme::Light };
+    let other = ctx.style_of(egui::Theme::Light).visuals.panel_fill != tone(tones(light).panel);
+    if fresh || other {
+        ctx.style_mut_of(egui::Theme::Light, |style| set(style, visuals(light)));
         ctx.style_mut_of(egui::Theme::Dark, |style| set(style, visuals(Theme::Dark)));
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
     }
@@ -58,7 +61,7 @@ struct Tones {
     alarm: u32,
 }
 
-const LIGHT: Tones = Tones {
+static LIGHT: Tones = Tones {
     panel: 0xf4f5f5,
     field: 0xffffff,
     faint: 0xe4e7e9,
@@ -73,7 +76,7 @@ const LIGHT: Tones = Tones {
     alarm: 0x9c2318,
 };
 
-const DARK: Tones = Tones {
+static DARK: Tones = Tones {
     panel: 0x1b2025,
     field: 0x12161a,
     faint: 0x2a3138,
@@ -93,14 +96,37 @@ fn tone(hex: u32) -> Color32 {
     Color32::from_rgb(r, g, b)
 }
 
+/// Black on white, lines as dark as text.
+static CONTRAST: Tones = Tones {
+    panel: 0xffffff,
+    field: 0xfffffe,
+    faint: 0xe6e6e6,
+    line: 0x000000,
+    button: 0xfafafa,
+    pressed: 0xd8d8d8,
+    text: 0x000000,
+    strong: 0x000000,
+    weak: 0x303030,
+    accent: 0x00309c,
+    accent_text: 0xffffff,
+    alarm: 0x900000,
+};
+
+fn tones(theme: Theme) -> &'static Tones {
+    match theme {
+        Theme::Light => &LIGHT,
+        Theme::Dark => &DARK,
+        Theme::Contrast => &CONTRAST,
+    }
+}
+
 fn visuals(theme: Theme) -> Visuals {
-    let (mut visuals, tones) = match theme {
-        Theme::Light => (Visuals::light(), LIGHT),
-        Theme::Dark => (Visuals::dark(), DARK),
-    };
+    let tones = tones(theme);
+    let mut visuals = if theme == Theme::Dark { Visuals::dark() } else { Visuals::light() };
+    let thick = if theme == Theme::Contrast { 1.5 } else { 1.0 };
     // The font is a light one: on white it needs the stronger rendering that egui keeps for dark themes.
     visuals.text_options.color_transfer_function = egui::epaint::FontColorTransferFunction::DARK_MODE_DEFAULT;
-    let line = Stroke::new(1.0, tone(tones.line));
+    let line = Stroke::new(thick, tone(tones.line));
     visuals.panel_fill = tone(tones.panel);
     visuals.window_fill = tone(tones.panel);
     visuals.window_stroke = line;
@@ -131,5 +157,7 @@ fn visuals(theme: Theme) -> Visuals {
         state.corner_radius = corner;
         state.expansion = 0.0;
     }
+    // Where the keys go: a ring that nobody overlooks.
+    visuals.widgets.active.bg_stroke = Stroke::new(2.0, tone(tones.accent));
     visuals
 }

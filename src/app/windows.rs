@@ -5,7 +5,7 @@ use bevy::camera::visibility::RenderLayers;
 use bevy::camera::{ClearColorConfig, RenderTarget};
 use bevy::ecs::schedule::ScheduleLabel;
 use bevy::prelude::*;
-use bevy::window::{PresentMode, WindowRef, WindowResizeConstraints, WindowResolution};
+use bevy::window::{PresentMode, WindowPosition, WindowRef, WindowResizeConstraints, WindowResolution};
 use bevy_egui::EguiMultipassSchedule;
 
 use super::driver::{SeatId, WindowInput};
@@ -14,6 +14,7 @@ use crate::panels::dock::DockState;
 use crate::panels::frame::PanelStates;
 use crate::panels::intent::Intent;
 use crate::panels::page::{ExerciseView, Tab};
+use crate::view::board_view::{BoardView, Eyes};
 use crate::view::scene::MapScene;
 use crate::view::shell::{Choice, ShellView};
 use crate::view::style::Palette;
@@ -37,6 +38,10 @@ pub struct Seat {
     pub choice: Choice,
     /// Whether it has bars and panels.
     pub has_panels: bool,
+    /// The picture that it is bound to; none for the lead's.
+    pub eyes: Option<Eyes>,
+    /// What a room reads on it, where it has no panels.
+    pub board: Option<BoardView>,
     /// State of its panels.
     pub states: PanelStates,
     /// Where its map is; `None` until the first layout tells how large the map is.
@@ -66,6 +71,8 @@ impl Seat {
             id,
             window,
             has_panels: input.panels,
+            eyes: input.eyes,
+            board: None,
             states: PanelStates {
                 text_percent: input.text_percent,
                 dock: DockState { open: input.tab, ..DockState::default() },
@@ -84,6 +91,15 @@ impl Seat {
         }
     }
 
+    /// Shows another picture in the same window.
+    pub fn rebind(&mut self, eyes: Eyes) {
+        self.eyes = Some(eyes);
+        self.has_panels = eyes.has_panels();
+        (self.board, self.exercise, self.built) = (None, None, None);
+        self.choice.selected = None;
+        self.choice.hovered = None;
+    }
+
     /// Render layer of its map.
     pub fn render_layers(&self) -> RenderLayers {
         RenderLayers::layer(usize::from(self.id.0) + 1)
@@ -94,9 +110,14 @@ impl Seat {
 #[derive(Resource)]
 pub struct WindowsToOpen(pub Vec<WindowInput>);
 
-/// Opens every window and its camera.
-pub fn open(mut commands: Commands, mut asked: ResMut<WindowsToOpen>) {
-    for (number, input) in asked.0.drain(..).take(usize::from(MOST_SEATS)).enumerate() {
+/// Opens every window that was asked for, with its camera, as long as there is a seat for it.
+pub fn open(mut commands: Commands, mut asked: ResMut<WindowsToOpen>, seats: Query<&Seat>) {
+    if asked.0.is_empty() {
+        return;
+    }
+    let taken: Vec<u8> = seats.iter().map(|seat| seat.id.0).collect();
+    let free = (0..MOST_SEATS).filter(|number| !taken.contains(number));
+    for (number, input) in free.zip(asked.0.drain(..)) {
         let [width, height] = input.size;
         let window = commands
             .spawn(Window {
@@ -108,13 +129,14 @@ pub fn open(mut commands: Commands, mut asked: ResMut<WindowsToOpen>) {
                     ..WindowResizeConstraints::default()
                 },
                 present_mode: PresentMode::AutoVsync,
+                position: input.place.map_or(WindowPosition::Automatic, |at| WindowPosition::At(at.into())),
                 ..default()
             })
             .id();
         if number == 0 {
             commands.entity(window).insert(bevy::window::PrimaryWindow);
         }
-        let seat = Seat::new(SeatId(number as u8), window, input);
+        let seat = Seat::new(SeatId(number), window, input);
         commands.spawn((
             Camera2d,
             Camera {
@@ -124,7 +146,7 @@ pub fn open(mut commands: Commands, mut asked: ResMut<WindowsToOpen>) {
             },
             Msaa::Off,
             RenderTarget::Window(WindowRef::Entity(window)),
-            EguiMultipassSchedule::new(SeatPass(number as u8)),
+            EguiMultipassSchedule::new(SeatPass(number)),
             seat.render_layers(),
             SeatMap::default(),
             seat,

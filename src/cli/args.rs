@@ -118,9 +118,12 @@ pub(super) struct PlayArgs {
     /// Dark colours
     #[arg(long)]
     pub(super) dark: bool,
-    /// Text size in percent
-    #[arg(long, value_name = "PERCENT", default_value_t = 100, value_parser = clap::value_parser!(u16).range(80..=200))]
-    pub(super) text: u16,
+    /// Text size in percent [default: the last one used]
+    #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u16).range(80..=200))]
+    pub(super) text: Option<u16>,
+    /// Open a second window at once: public, a table (regio) or a role (prorail)
+    #[arg(long, value_name = "public|TABLE|ROLE")]
+    pub(super) second: Option<String>,
     /// Save a picture of the window and quit
     #[arg(long, hide = true, value_name = "FILE.png")]
     pub(super) picture: Option<PathBuf>,
@@ -142,7 +145,8 @@ impl Default for PlayArgs {
             out: None,
             size: None,
             dark: false,
-            text: 100,
+            text: None,
+            second: None,
             picture: None,
             picture_after: 4000,
             measure: false,

@@ -32,8 +32,10 @@ fn window(args: &PlayArgs, ui: &Ui) -> anyhow::Result<Option<String>> {
         folder: args.out.clone().unwrap_or_else(|| PathBuf::from(run::FOLDER)),
         language: ui.language,
         size: args.size.unwrap_or([1280, 800]),
-        theme: if args.dark { Theme::Dark } else { Theme::Light },
+        theme: args.dark.then_some(Theme::Dark),
         text_percent: args.text,
+        language_asked: ui.asked,
+        second: args.second.clone(),
         picture: args
             .picture
             .clone()
@@ -60,12 +62,14 @@ pub(super) fn screens(args: &ScreensArgs, ui: &Ui) -> Done {
         folder: recordings,
         language: ui.language,
         size: args.size[0],
-        theme: crate::view::style::Theme::Light,
-        text_percent: args.text,
+        theme: Some(crate::view::style::Theme::Light),
+        text_percent: Some(args.text),
         picture: None,
         measure: false,
         places: None,
         gallery: Some((args.out.clone(), args.size.clone())),
+        language_asked: true,
+        second: None,
     })?;
     Ok(super::Outcome::Fine)
 }

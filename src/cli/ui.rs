@@ -19,6 +19,9 @@ use std::{
 pub(super) struct Ui {
     pub(super) texts: Arc<Texts>,
     pub(super) language: Language,
+    /// Somebody asked for that language.
+    #[cfg_attr(not(feature = "desktop"), expect(dead_code, reason = "only a window keeps a language"))]
+    pub(super) asked: bool,
     /// The reader closed the pipe.
     gone: bool,
 }
@@ -26,7 +29,8 @@ pub(super) struct Ui {
 impl Ui {
     /// Speaks the language that was asked for, else that of the environment, else Dutch.
     pub(super) fn new(asked: Option<Language>) -> Self {
-        Self { texts: Arc::new(Texts::new()), language: asked.unwrap_or_else(of_environment), gone: false }
+        let language = asked.unwrap_or_else(of_environment);
+        Self { texts: Arc::new(Texts::new()), language, asked: asked.is_some(), gone: false }
     }
 
     /// The words under a key.

@@ -20,6 +20,7 @@ use super::pool_board_ui::{BoardState, pool_board_ui};
 use super::repair_ui::{RepairState, repair_ui};
 use super::requests_ui::{RequestsState, requests_ui};
 use super::roles_ui::{RolesState, roles_ui};
+use super::second_ui::{SecondState, second_ui};
 use super::settings_ui::{SettingsState, settings_ui};
 use super::tabs_ui::{LastUsed, tabs_ui};
 use super::{about_ui, inspector, score_ui};
@@ -65,6 +66,8 @@ pub struct DockState {
     pub evaluation: EvaluationState,
     /// Settings.
     pub settings: SettingsState,
+    /// The second window.
+    pub second: SecondState,
 }
 
 impl DockState {
@@ -101,7 +104,7 @@ pub fn dock_ui(
         state.before = None;
     }
     ui.horizontal(|ui| {
-        if exercise.may_change_eyes {
+        if !exercise.bound && exercise.start.is_none() {
             eyes_ui(ui, exercise, out);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -169,6 +172,9 @@ fn page_ui(
                     }
                     Page::Course(view, briefing) => {
                         course_ui(ui, exercise, (view, briefing.as_ref()), &mut state.course, out);
+                        if exercise.viewer == Viewer::Lead && !exercise.bound {
+                            second_ui(ui, exercise, &mut state.second, out);
+                        }
                     }
                     Page::Roles(page) => roles_ui(ui, exercise, page, &mut state.roles, out),
                     Page::About(view) => about_ui::about_ui(ui, exercise, view),

@@ -7,12 +7,26 @@ use super::dock::{self, DockState};
 use super::intent::{ClockIntent, ExerciseIntent, Intent};
 use super::lens::{self, LensState};
 use super::log_ui::LogPart;
-use super::notices_ui::{NoticesState, has_notices, notices_ui};
+use super::notices_ui::{NoticesState, answers_ui, has_notices, notices_ui};
 use super::page::{ExerciseView, Tab};
+use super::palette_ui::{PaletteState, palette_ui};
+use super::second_ui::held_ui;
+use super::sheet_ui::sheet_ui;
 use super::start_ui::{StartState, start_ui};
 use super::{keys, timeline, top_bar};
 use crate::view::shell::{Choice, ShellView};
 use crate::view::timeline_view::Opens;
+
+/// Narrower than this, which large text makes of any window, what the map shows is chosen behind a button, points.
+const NARROW: f32 = 800.0;
+/// Width of that button, points.
+const FOLDED: f32 = 28.0;
+/// Most of the height that the timeline takes, as a share of the window: in a narrow one, and else.
+const LOW: [f32; 2] = [0.32, 0.5];
+/// Most of the width that the dock takes.
+const WIDE: [f32; 2] = [0.5, 0.6];
+/// Most of the width that what the map shows takes.
+const LEFT: f32 = 0.29;
 
 /// State of the panels of one window.
 #[derive(Debug, Default)]
@@ -29,6 +43,14 @@ pub struct PanelStates {
     pub text_percent: u16,
     /// The exercise whose first page was opened, counted.
     pub opened: u32,
+    /// The palette.
+    pub palette: PaletteState,
+    /// Whether what the map shows is chosen in a narrow window.
+    pub lens_open: bool,
+    /// Whether the sheet of keys is open.
+    pub sheet: bool,
+    /// Whether the screen is hidden from who looks on.
+    pub blank: bool,
 }
 
 /// Draws every panel and returns the part of the window that is left for the map, in points.
@@ -43,25 +65,45 @@ pub fn frame_ui(
     if let Some(exercise) = exercise.filter(|exercise| exercise.opens.0 != states.opened) {
         (states.opened, states.dock.open) = exercise.opens;
     }
+    if let Some(exercise) = exercise {
+        keys::keys_first_ui(ui, exercise, states, out);
+    }
+    let room = ui.max_rect().size();
     Panel::top("top").resizable(false).show(ui, |ui| {
         top_bar::top_bar_ui(ui, (view, exercise), choice, states.text_percent, out);
     });
-    Panel::bottom("timeline").resizable(true).default_size(186.0).size_range(60.0..=400.0).show(ui, |ui| {
-        match exercise {
-            Some(exercise) => {
-                let steers = exercise.clock.may_steer;
-                let clicked = timeline::timeline_ui(ui, &exercise.timeline, steers, out);
-                if let Some(opens) = clicked {
-                    open_mark(exercise, opens, &mut states.dock, out);
-                }
+    // With large text there is little room: every panel gives way, so that a part of the map stays.
+    let narrow = room.x < NARROW;
+    let of = usize::from(!narrow);
+    let [tall, right] = [(room.y * LOW[of]).min(400.0), (room.x * WIDE[of]).min(760.0)];
+    let left = (room.x * LEFT).min(360.0);
+    let timeline = Panel::bottom("timeline").resizable(true).default_size(186.0_f32.min(tall));
+    timeline.size_range(60.0..=tall.max(60.0)).show(ui, |ui| match exercise {
+        Some(exercise) => {
+            let steers = exercise.clock.may_steer;
+            let clicked = timeline::timeline_ui(ui, &exercise.timeline, steers, out);
+            if let Some(opens) = clicked {
+                open_mark(exercise, opens, &mut states.dock, out);
             }
-            None => timeline::strip_ui(ui, &view.timeline),
         }
+        None => timeline::strip_ui(ui, &view.timeline),
     });
-    Panel::left("lens").resizable(true).default_size(186.0).size_range(140.0..=360.0).show(ui, |ui| {
-        lens::lens_ui(ui, view, choice, &mut states.lens, out);
-    });
-    Panel::right("dock").resizable(true).default_size(392.0).size_range(240.0..=760.0).show(ui, |ui| {
+    if narrow && !states.lens_open {
+        Panel::left("lens-folded").resizable(false).exact_size(FOLDED).show(ui, |ui| {
+            ui.add_space(4.0);
+            states.lens_open = ui.button("⏵").on_hover_text(&view.words.lens).clicked();
+        });
+    } else {
+        let lens = Panel::left("lens").resizable(true).default_size(186.0_f32.min(left));
+        lens.size_range(120.0..=left.max(120.0)).show(ui, |ui| {
+            if narrow && ui.button("⏴").on_hover_text(&view.words.lens).clicked() {
+                states.lens_open = false;
+            }
+            lens::lens_ui(ui, view, choice, &mut states.lens, out);
+        });
+    }
+    let dock = Panel::right("dock").resizable(true).default_size(392.0_f32.min(right));
+    dock.size_range(240.0..=right.max(240.0)).show(ui, |ui| {
         let look = (choice, states.text_percent);
         dock::dock_ui(ui, (view, exercise), look, &mut states.dock, out);
     });
@@ -75,11 +117,18 @@ pub fn frame_ui(
             let place = file.path.map(|path| path.display().to_string()).unwrap_or(file.name);
             out.push(Intent::Exercise(ExerciseIntent::OpenFile(place)));
         }
+        if states.dock.second.held.is_some() {
+            Panel::top("second")
+                .resizable(false)
+                .show(ui, |ui| held_ui(ui, exercise, &states.dock.second, out));
+        }
         if let Some(start) = &exercise.start {
             start_ui(ui, exercise, start, &mut states.start, out);
         }
-        let dock = &mut states.dock;
-        keys::keys_ui(ui, exercise, (&mut dock.open, &mut dock.last), out);
+        keys::keys_ui(ui, exercise, states, out);
+        palette_ui(ui, (view, exercise), choice, states, out);
+        sheet_ui(ui, exercise, states);
+        answers_ui(ui, exercise, out);
     }
     let map = ui.available_rect_before_wrap();
     egui::Rect::from_min_max(map.min.round(), map.max.round())

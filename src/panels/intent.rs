@@ -7,6 +7,7 @@ use crate::sim::dossier::Sheet;
 use crate::sim::ids::{InjectId, MeasureId, PoolId, RegionId, RoleId};
 use crate::sim::time::Tick;
 use crate::text::Language;
+use crate::view::board_view::Eyes;
 use crate::view::pool_draft::Draft;
 use crate::view::scene::Target;
 use crate::view::style::Theme;
@@ -42,6 +43,27 @@ pub enum SeatIntent {
     Theme(Theme),
     /// Text size in percent of the normal size.
     TextScale(u16),
+    /// Nothing glides: what moves on the map goes by the quarter of an hour.
+    Still(bool),
+    /// Hide the lead's screen behind the name of the exercise and its clock, or show it again.
+    Blank(bool),
+    /// About the windows themselves.
+    Window(WindowWish),
+}
+
+/// Wishes about windows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WindowWish {
+    /// Open a second window on this picture, or give the open one this picture.
+    Open(Eyes),
+    /// The same, after it was said that there is only one display.
+    OpenAnyway(Eyes),
+    /// Not after all: what was said about displays was read.
+    Forget,
+    /// Close the second window; the exercise goes on.
+    Close,
+    /// Fill the display with the window of this seat, or stop that.
+    FullScreen,
 }
 
 /// Wishes about the clock of the exercise.
@@ -138,6 +160,10 @@ pub enum ExerciseIntent {
     Dismiss(u32),
     /// Work out what was possible up to the moment on the screen.
     WorkOut,
+    /// Say what can be gone to by its name, or stop that.
+    Palette(bool),
+    /// Open the list of what was answered, which is read then, or close it.
+    ShowAnswers(bool),
     /// Begin as the start card says.
     Begin(Beginning),
 }

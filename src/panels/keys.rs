@@ -1,49 +1,70 @@
-//! Keys that work wherever nothing is being typed: the clock, the groups of tabs and operator mode.
-//! It must not take a key from a field that has the focus.
+//! Keys: each does what the list of actions says. Those that nothing typed can mean work everywhere and are read before the
+//! panels; the others only where nothing has the focus.
+//! It must not know what a key does: `actions` does.
 
 use bevy_egui::egui::{Key, Modifiers, Ui};
 
-use super::intent::{ClockIntent, Intent};
-use super::page::{ExerciseView, Tab};
-use super::tabs_ui::{Group, LastUsed};
+use super::actions::{self, Press};
+use super::frame::PanelStates;
+use super::intent::{Intent, SeatIntent, WindowWish};
+use super::page::ExerciseView;
 
-/// Digits that open the groups of tabs, with the command key.
-const DIGITS: [Key; Group::ALL.len()] = [Key::Num1, Key::Num2, Key::Num3];
-/// Opens operator mode, whatever has the focus: who types cards has no mouse in hand.
-const OPERATOR: Key = Key::F2;
+/// Reads the keys that work everywhere, before any panel is drawn.
+pub fn keys_first_ui(ui: &Ui, exercise: &ExerciseView, states: &mut PanelStates, out: &mut Vec<Intent>) {
+    keys_where_ui(ui, exercise, states, out, Press::while_typing);
+    states.dock.last.note(states.dock.open);
+}
 
-/// Reads the keys.
-pub fn keys_ui(
+/// Reads the keys that a field may want for itself, after the panels.
+pub fn keys_ui(ui: &Ui, exercise: &ExerciseView, states: &mut PanelStates, out: &mut Vec<Intent>) {
+    let busy = ui.ctx().memory(|memory| memory.focused().is_some());
+    if !busy && !states.palette.open && !states.sheet {
+        keys_where_ui(ui, exercise, states, out, |press| !press.while_typing());
+    }
+    states.dock.last.note(states.dock.open);
+}
+
+fn keys_where_ui(
     ui: &Ui,
     exercise: &ExerciseView,
-    (open, last): (&mut Tab, &mut LastUsed),
+    states: &mut PanelStates,
     out: &mut Vec<Intent>,
+    reads: impl Fn(Press) -> bool,
 ) {
-    for (key, group) in DIGITS.into_iter().zip(Group::ALL) {
-        if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, key)) {
-            *open = last.by_key(group, exercise.viewer, *open).unwrap_or(*open);
-        }
-    }
-    if Tab::Operator.is_for(exercise.viewer)
-        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, OPERATOR))
-    {
-        *open = Tab::Operator;
-    }
-    last.note(*open);
-    let busy = ui.ctx().memory(|memory| memory.focused().is_some());
-    if busy || !exercise.clock.may_steer || exercise.start.is_some() {
+    // Nearly every frame comes without a key: the list is not made for those.
+    let pressed = ui.input(|input| {
+        input.events.iter().any(|event| matches!(event, bevy_egui::egui::Event::Key { pressed: true, .. }))
+    });
+    if !pressed {
         return;
     }
-    let run = if exercise.clock.running { ClockIntent::Pause } else { ClockIntent::Run };
-    for (key, wish) in [
-        (Key::Space, run),
-        (Key::ArrowRight, ClockIntent::Step),
-        (Key::ArrowLeft, ClockIntent::Back),
-        (Key::Home, ClockIntent::ToStart),
-        (Key::End, ClockIntent::ToEnd),
-    ] {
+    for action in actions::keyed(exercise, states) {
+        if !action.possible {
+            continue;
+        }
+        let mut keys = action.keys.iter().filter(|press| reads(**press));
+        if keys.any(|press| consumed(ui, *press)) {
+            actions::perform(&action, exercise.viewer, states, out);
+        }
+    }
+}
+
+fn consumed(ui: &Ui, press: Press) -> bool {
+    ui.input_mut(|input| input.consume_key(press.modifiers, press.key))
+}
+
+/// While the lead's screen is hidden only the key that brings it back works.
+pub fn blank_keys_ui(ui: &Ui, out: &mut Vec<Intent>) {
+    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F8)) {
+        out.push(Intent::Seat(SeatIntent::Blank(false)));
+    }
+}
+
+/// On a window that is only looked at: as large as its display, or closed.
+pub fn board_keys_ui(ui: &Ui, out: &mut Vec<Intent>) {
+    for (key, wish) in [(Key::F11, WindowWish::FullScreen), (Key::F9, WindowWish::Close)] {
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
-            out.push(Intent::Clock(wish));
+            out.push(Intent::Seat(SeatIntent::Window(wish)));
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use bevy_egui::egui::{
     Align2, Color32, CornerRadius, FontId, Id, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui,
-    Vec2, WidgetInfo, WidgetType, pos2, vec2,
+    Vec2, WidgetInfo, WidgetType, pos2, text::LayoutJob, vec2,
 };
 
 use crate::view::scene::{Ink, Legend, LegendKey, MapScene, ScaleBar, SymbolKind};
@@ -16,6 +16,13 @@ const EDGE: f32 = 10.0;
 /// Height of a line of the legend, points.
 const LINE: f32 = 16.0;
 
+/// Most lines of sources.
+const CREDIT_ROWS: usize = 2;
+/// On a map that is narrower than this the legend is folded until somebody opens it, points.
+const LEGEND_FROM: f32 = 340.0;
+/// Where the marking stands then, below the title of the legend, points.
+const BELOW_LEGEND: f32 = 34.0;
+
 /// A colour of the scene as egui knows it.
 pub fn colour32(colour: Rgba) -> Color32 {
     Color32::from_rgba_unmultiplied(colour.r, colour.g, colour.b, colour.a)
@@ -25,6 +32,8 @@ pub fn colour32(colour: Rgba) -> Color32 {
 pub fn cover_ui(ui: &Ui, scene: &MapScene, map: Rect, metres_per_px: f64) -> Vec<[f32; 4]> {
     let painter = ui.painter().with_clip_rect(map);
     let mut taken = Vec::new();
+    // Beside each other legend and marking would not fit.
+    let small = map.width() < LEGEND_FROM;
     if let Some(legend) = &scene.legend {
         taken.push(legend_ui(ui, &painter, legend, scene.ink, map.left_top() + Vec2::splat(EDGE)));
     }
@@ -34,7 +43,7 @@ pub fn cover_ui(ui: &Ui, scene: &MapScene, map: Rect, metres_per_px: f64) -> Vec
         scene.ink.halo,
         &scene.marking,
         14.0,
-        map.right_top() + vec2(-EDGE, EDGE),
+        map.right_top() + vec2(-EDGE, EDGE + if small { BELOW_LEGEND } else { 0.0 }),
         Align2::RIGHT_TOP,
     ));
     let credit = credit_line(&painter, scene, map);
@@ -54,10 +63,13 @@ fn note(painter: &Painter, ink: Rgba, ground: Rgba, text: &str, size: f32, at: P
     rect
 }
 
-/// The sources along the lower edge, in as many lines as it takes.
+/// The sources along the lower edge; a small map says where it goes on in its last line, and the page about sources has them all.
 fn credit_line(painter: &Painter, scene: &MapScene, map: Rect) -> Rect {
     let ink = colour32(scene.ink.text);
-    let galley = painter.layout(scene.credit.clone(), FontId::proportional(10.0), ink, map.width() - 12.0);
+    let mut job =
+        LayoutJob::simple(scene.credit.clone(), FontId::proportional(10.0), ink, map.width() - 12.0);
+    job.wrap.max_rows = CREDIT_ROWS;
+    let galley = painter.layout_job(job);
     let rect = Rect::from_min_max(pos2(map.left(), map.bottom() - galley.size().y - 4.0), map.max);
     painter.rect_filled(rect, CornerRadius::ZERO, colour32(scene.ink.halo));
     painter.galley(rect.min + vec2(6.0, 2.0), galley, ink);
@@ -83,7 +95,8 @@ fn scale_bar(painter: &Painter, ink: Ink, corner: Pos2, metres_per_px: f64) -> R
 /// The legend; a click folds it to its title, for maps that are small or text that is large.
 fn legend_ui(ui: &Ui, painter: &Painter, legend: &Legend, ink: Ink, at: Pos2) -> Rect {
     let id = Id::new("legend");
-    let mut folded: bool = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let mut folded: bool =
+        ui.data(|data| data.get_temp(id)).unwrap_or(painter.clip_rect().width() < LEGEND_FROM);
     let rect = legend_box(painter, legend, ink, at, folded);
     let response = ui.interact(rect.intersect(painter.clip_rect()), id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::CollapsingHeader, true, legend.title.clone()));

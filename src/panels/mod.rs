@@ -3,7 +3,9 @@
 //! `page` (what they show), `intent` (what a panel can ask for).
 
 pub mod about_ui;
+pub mod actions;
 pub mod basis_ui;
+pub mod board_ui;
 pub mod chart;
 pub mod counter_ui;
 pub mod course_ui;
@@ -31,6 +33,7 @@ pub mod movement_ui;
 pub mod notices_ui;
 pub mod operator_ui;
 pub mod page;
+pub mod palette_ui;
 pub mod parts;
 pub mod policy_editor;
 pub mod pool_board_ui;
@@ -40,7 +43,9 @@ pub mod repair_ui;
 pub mod requests_ui;
 pub mod roles_ui;
 pub mod score_ui;
+pub mod second_ui;
 pub mod settings_ui;
+pub mod sheet_ui;
 pub mod start_ui;
 pub mod tabs_ui;
 pub mod timeline;

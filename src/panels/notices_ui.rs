@@ -1,14 +1,16 @@
 //! What must not be overlooked, above the map: notices that stay as long as they are true, and answers to wishes that
 //! stay until they are taken away. Nothing moves or fades, so that an idle window sleeps.
 
-use bevy_egui::egui::{Align, Color32, Frame, Layout, RichText, TextEdit, Ui};
+use bevy_egui::egui::{Align, Color32, Frame, Id, Layout, Modal, RichText, ScrollArea, TextEdit, Ui};
 
 use super::intent::{ClockIntent, ExerciseIntent, Intent};
-use super::page::{ExerciseView, Past};
+use super::page::{ExerciseView, KeptAnswer, Past};
 use crate::view::notices_view::{Grade, Notice};
 
 /// Most answers shown at once.
 const ANSWERS_MAX: usize = 3;
+/// Width of the list of answers, points.
+const LIST_WIDTH: f32 = 560.0;
 
 /// What is typed in the notices.
 #[derive(Debug, Default)]
@@ -61,6 +63,51 @@ pub fn notices_ui(ui: &mut Ui, view: &ExerciseView, state: &mut NoticesState, ou
             });
         });
     }
+}
+
+/// Draws the list of what was answered of late, newest first, over everything else.
+pub fn answers_ui(ui: &Ui, view: &ExerciseView, out: &mut Vec<Intent>) {
+    if !view.listing {
+        return;
+    }
+    let tongue = &view.tongue;
+    let window = ui.ctx().content_rect().size();
+    let modal = Modal::new(Id::new("answers")).frame(Frame::window(ui.style()).inner_margin(14)).show(
+        ui.ctx(),
+        |ui| {
+            ui.set_width(LIST_WIDTH.min(window.x - 60.0));
+            ui.label(RichText::new(tongue.word("answers-title")).heading());
+            let height = (window.y - 140.0).max(80.0);
+            ScrollArea::vertical()
+                .max_height(height)
+                .min_scrolled_height(height)
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    if view.kept.is_empty() {
+                        ui.weak(tongue.word("answers-none"));
+                    }
+                    for row in view.kept.iter().rev() {
+                        answer_ui(ui, view, row);
+                    }
+                });
+            ui.button(tongue.word("word-close")).clicked()
+        },
+    );
+    if modal.inner || modal.should_close() {
+        out.push(Intent::Exercise(ExerciseIntent::ShowAnswers(false)));
+    }
+}
+
+fn answer_ui(ui: &mut Ui, view: &ExerciseView, row: &KeptAnswer) {
+    ui.separator();
+    ui.horizontal_wrapped(|ui| {
+        ui.weak(RichText::new(&row.time).small());
+        if !row.done {
+            let refused = RichText::new(view.tongue.word("notice-refused")).strong();
+            ui.label(refused.color(ui.visuals().error_fg_color));
+        }
+    });
+    ui.add(bevy_egui::egui::Label::new(&row.text).wrap());
 }
 
 /// True when there is something to draw.

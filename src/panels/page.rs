@@ -26,6 +26,7 @@ use crate::view::messages_view::MessagesView;
 use crate::view::movement_view::MovementsView;
 use crate::view::notices_view::NoticesView;
 use crate::view::operator_page::OperatorView;
+use crate::view::palette_view::PaletteView;
 use crate::view::pool_board_view::PoolBoardView;
 use crate::view::pool_draft::{Draft, DraftForecast};
 use crate::view::pool_page_view::PoolView;
@@ -147,6 +148,16 @@ pub struct ExerciseView {
     pub save_elsewhere: Option<String>,
     /// Answers that were not taken away yet, newest last.
     pub answers: Vec<Answer>,
+    /// What was answered of late, oldest first, whether it was taken away or not.
+    pub kept: Vec<KeptAnswer>,
+    /// How many refusals among them were not read yet.
+    pub unread: usize,
+    /// Whether their list is open.
+    pub listing: bool,
+    /// What can be gone to by its name, once it was asked.
+    pub palette: Option<PaletteView>,
+    /// True on a window that is bound to one picture: nobody changes seats there.
+    pub bound: bool,
     /// What can be chosen.
     pub choices: Arc<Choices>,
     /// Requests that wait for an answer of this viewer.
@@ -163,8 +174,6 @@ pub struct ExerciseView {
     pub recording: String,
     /// Shown before the exercise begins.
     pub start: Option<StartView>,
-    /// Whether this window may look with other eyes.
-    pub may_change_eyes: bool,
     /// Which exercise of this window it is, counted, and the page it opens at.
     pub opens: (u32, Tab),
     /// What the open tab shows.
@@ -256,6 +265,17 @@ pub struct Answer {
     pub number: u32,
     /// Whether it was done.
     pub done: bool,
+    /// What it says.
+    pub text: String,
+}
+
+/// An answer that can be read again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptAnswer {
+    /// Whether it was done.
+    pub done: bool,
+    /// When: scenario time, and time on the wall.
+    pub time: String,
     /// What it says.
     pub text: String,
 }

@@ -3,12 +3,11 @@
 
 use bevy_egui::egui::Ui;
 
+use super::actions::{LANGUAGES, THEMES};
 use super::intent::{ExerciseIntent, Intent, SeatIntent};
 use super::page::ExerciseView;
 use super::parts::{choose_ui, heading_ui, line_ui};
-use crate::text::Language;
 use crate::view::shell::Choice;
-use crate::view::style::Theme;
 use crate::view::viewer::Viewer;
 
 /// What is typed in the settings.
@@ -36,9 +35,7 @@ pub fn settings_ui(
     let word = |key: &str| tongue.word(key);
     heading_ui(ui, word("settings-language"));
     ui.horizontal_wrapped(|ui| {
-        for (language, key) in
-            [(Language::Nl, "settings-language-nl"), (Language::En, "settings-language-en")]
-        {
+        for (language, key) in LANGUAGES {
             if ui.radio(tongue.language == language, word(key)).clicked() {
                 out.push(Intent::Exercise(ExerciseIntent::Speak(language)));
             }
@@ -46,7 +43,7 @@ pub fn settings_ui(
     });
     heading_ui(ui, word("settings-theme"));
     ui.horizontal_wrapped(|ui| {
-        for (theme, key) in [(Theme::Light, "settings-theme-light"), (Theme::Dark, "settings-theme-dark")] {
+        for (theme, key) in THEMES {
             if ui.radio(choice.theme == theme, word(key)).clicked() {
                 out.push(Intent::Seat(SeatIntent::Theme(theme)));
             }
@@ -61,9 +58,18 @@ pub fn settings_ui(
             }
         }
     });
-    heading_ui(ui, word("settings-seat"));
-    seat_ui(ui, exercise, out);
-    ui.weak(word("settings-seat-means"));
+    heading_ui(ui, word("settings-motion"));
+    let mut still = choice.still;
+    if ui.checkbox(&mut still, word("settings-still")).on_hover_text(word("settings-still-means")).changed() {
+        out.push(Intent::Seat(SeatIntent::Still(still)));
+    }
+    ui.weak(word("settings-kept"));
+    // A window that is bound to one picture has no other eyes.
+    if !exercise.bound {
+        heading_ui(ui, word("settings-seat"));
+        seat_ui(ui, exercise, out);
+        ui.weak(word("settings-seat-means"));
+    }
     heading_ui(ui, word("settings-automatic"));
     let mut automatic = exercise.automatic;
     let may = exercise.viewer == Viewer::Lead && exercise.live;
@@ -77,16 +83,7 @@ pub fn settings_ui(
         lead_ui(ui, exercise, state, out);
     }
     heading_ui(ui, word("settings-keys"));
-    for key in [
-        "settings-key-space",
-        "settings-key-right",
-        "settings-key-left",
-        "settings-key-ends",
-        "settings-key-tabs",
-        "settings-key-operator",
-    ] {
-        ui.label(word(key));
-    }
+    ui.label(word("settings-keys-where"));
 }
 
 fn seat_ui(ui: &mut Ui, exercise: &ExerciseView, out: &mut Vec<Intent>) {

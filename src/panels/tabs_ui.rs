@@ -24,7 +24,8 @@ impl Group {
     /// Every group, in the order of the row.
     pub const ALL: [Self; <Self as EnumCount>::COUNT] = every();
 
-    fn key(self) -> &'static str {
+    /// Key of its name.
+    pub fn key(self) -> &'static str {
         match self {
             Self::Staff => "tabs-staff",
             Self::Play => "tabs-play",

@@ -1,8 +1,12 @@
 //! The bar on top: title, three clocks, stage or round with what comes next, NO PLAY, pace, text size, theme and the marking.
 //! It must not keep time itself: every text comes from the view.
 
-use bevy_egui::egui::{Align, Button, Color32, ComboBox, FontId, Layout, RichText, TextStyle, Ui};
+use bevy_egui::egui::{
+    Align, Button, Color32, ComboBox, FontId, Label, Layout, Response, RichText, TextStyle, Ui, WidgetInfo,
+    WidgetType,
+};
 
+use super::actions::TEXT_PERCENT;
 use super::intent::{ClockIntent, ExerciseIntent, Intent, SeatIntent};
 use super::page::ExerciseView;
 use super::parts::main_button_ui;
@@ -13,7 +17,9 @@ use crate::view::shell::{Choice, ShellView, TopView};
 use crate::view::style::Theme;
 
 /// What stands in the bar besides texts: buttons, margins, lines between, points.
-const BESIDES: f32 = 392.0;
+const BESIDES: f32 = 424.0;
+/// What stands between name and moment, points.
+const BESIDE_NAME: f32 = 40.0;
 /// What a button adds to its text, points.
 const BUTTON: f32 = 16.0;
 /// Width of the pace when room is scarce, points.
@@ -24,8 +30,21 @@ const THROUGH_TIME: f32 = 112.0;
 const NO_PLAY: &str = "NO PLAY";
 /// Size of the moment, points.
 const MOMENT: f32 = 17.0;
-/// Smallest and largest text size in percent, and the step between.
-const TEXT_PERCENT: (u16, u16, u16) = (80, 200, 10);
+
+/// The list of answers, with the number of refusals that were not read yet.
+fn bell_ui(ui: &mut Ui, exercise: &ExerciseView, out: &mut Vec<Intent>) {
+    let text = if exercise.unread > 0 {
+        RichText::new(format!("🔔 {}", exercise.unread)).strong().color(ui.visuals().error_fg_color)
+    } else {
+        RichText::new("🔔")
+    };
+    let button = ui.add(Button::new(text).frame(false)).on_hover_text(exercise.tongue.word("answers-title"));
+    let name = format!("{} ({})", exercise.tongue.word("answers-title"), exercise.unread);
+    button.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, name.clone()));
+    if button.clicked() {
+        out.push(Intent::Exercise(ExerciseIntent::ShowAnswers(!exercise.listing)));
+    }
+}
 
 /// Draws the bar.
 pub fn top_bar_ui(
@@ -41,30 +60,58 @@ pub fn top_bar_ui(
     let fits = [false, true].into_iter().find(|short| width >= one_row(ui, top, exercise, *short));
     if let Some(short) = fits {
         ui.horizontal(|ui| {
-            name_ui(ui, top);
-            times_ui(ui, top, short);
+            name_ui(ui, top, exercise);
+            times_ui(ui, top, exercise, short);
             stage_ui(ui, top, exercise, short, out);
             steer_ui(ui, view, exercise, short, out);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 marking_ui(ui, top);
                 ui.separator();
-                look_ui(ui, view, choice, text_percent, out);
+                look_ui(ui, (view, exercise), choice, text_percent, out);
             });
         });
         return;
     }
     ui.horizontal(|ui| {
-        name_ui(ui, top);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| marking_ui(ui, top));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            marking_ui(ui, top);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| name_ui(ui, top, exercise));
+        });
     });
+    if width < second_row(ui, top, exercise) {
+        // Large text: a third row, and what is long wraps.
+        ui.horizontal_wrapped(|ui| {
+            times_ui(ui, top, exercise, true);
+            stage_ui(ui, top, exercise, true, out);
+        });
+        ui.horizontal(|ui| {
+            steer_ui(ui, view, exercise, true, out);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                look_ui(ui, (view, exercise), choice, text_percent, out);
+            });
+        });
+        return;
+    }
     ui.horizontal(|ui| {
-        times_ui(ui, top, true);
+        times_ui(ui, top, exercise, true);
         stage_ui(ui, top, exercise, false, out);
         steer_ui(ui, view, exercise, true, out);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            look_ui(ui, view, choice, text_percent, out);
+            look_ui(ui, (view, exercise), choice, text_percent, out);
         });
     });
+}
+
+/// The width from which two rows are enough, points.
+fn second_row(ui: &Ui, top: &TopView, exercise: Option<&ExerciseView>) -> f32 {
+    let fonts = [TextStyle::Body.resolve(ui.style()), FontId::proportional(MOMENT)];
+    let width = |text: &str, font: &FontId| {
+        ui.painter().layout_no_wrap(text.to_owned(), font.clone(), Color32::PLACEHOLDER).size().x
+    };
+    let first: f32 = [&top.title, &top.marking].into_iter().map(|text| width(text, &fonts[0])).sum();
+    let stages =
+        [false, true].map(|short| stage_words(top, short).map_or(0.0, |stage| width(stage, &fonts[0])));
+    one_row(ui, top, exercise, true) + stages[0] - stages[1] - first - width(&top.scenario_time, &fonts[1])
 }
 
 /// The width from which everything stands in one row, points.
@@ -122,17 +169,35 @@ fn is_ready(exercise: &ExerciseView) -> bool {
     exercise.course.next.first().is_some_and(|next| matches!(next.steer, Steer::Start { .. }))
 }
 
-fn name_ui(ui: &mut Ui, top: &TopView) {
+/// What a figure of the bar means, once it is pointed at.
+fn means_ui(response: Response, exercise: Option<&ExerciseView>, key: &str) {
+    if let Some(exercise) = exercise {
+        response.on_hover_text(exercise.tongue.word(key));
+    }
+}
+
+fn name_ui(ui: &mut Ui, top: &TopView, exercise: Option<&ExerciseView>) {
     ui.add_space(2.0);
-    ui.label(RichText::new(&top.title).strong());
+    let title = RichText::new(&top.title).strong();
+    // The moment is read more often than the name.
+    let font = FontId::proportional(MOMENT);
+    let moment = ui.painter().layout_no_wrap(top.scenario_time.clone(), font, Color32::PLACEHOLDER);
+    ui.scope(|ui| {
+        ui.set_max_width((ui.available_width() - moment.size().x - BESIDE_NAME).max(60.0));
+        ui.add(Label::new(title).truncate());
+    });
     ui.separator();
-    ui.label(RichText::new(&top.scenario_time).strong().size(MOMENT));
+    let moment = ui.label(RichText::new(&top.scenario_time).strong().size(MOMENT));
+    means_ui(moment, exercise, "bar-scenario-time");
     ui.separator();
 }
 
-fn times_ui(ui: &mut Ui, top: &TopView, short: bool) {
-    ui.label(&top.play_time);
-    ui.label(wall_words(top, short)).on_hover_text(&top.wall_time);
+fn times_ui(ui: &mut Ui, top: &TopView, exercise: Option<&ExerciseView>, short: bool) {
+    means_ui(ui.label(&top.play_time), exercise, "bar-play-time");
+    // An empty label would send what follows back to the begin of a row that wraps.
+    if !top.wall_time.is_empty() {
+        ui.label(wall_words(top, short)).on_hover_text(&top.wall_time);
+    }
     if !top.phase.is_empty() {
         ui.label(phase_words(top, short)).on_hover_text(&top.phase);
     }
@@ -240,10 +305,19 @@ fn pace_words(tongue: &Tongue, minutes: u16) -> String {
     }
 }
 
-fn look_ui(ui: &mut Ui, view: &ShellView, choice: &Choice, text_percent: u16, out: &mut Vec<Intent>) {
+fn look_ui(
+    ui: &mut Ui,
+    (view, exercise): (&ShellView, Option<&ExerciseView>),
+    choice: &Choice,
+    text_percent: u16,
+    out: &mut Vec<Intent>,
+) {
+    if let Some(exercise) = exercise {
+        bell_ui(ui, exercise, out);
+    }
     let (other, glyph) = match choice.theme {
         Theme::Light => (Theme::Dark, "🌙"),
-        Theme::Dark => (Theme::Light, "☀"),
+        Theme::Dark | Theme::Contrast => (Theme::Light, "☀"),
     };
     if ui.add(Button::new(glyph).frame(false)).on_hover_text(&view.words.theme).clicked() {
         out.push(Intent::Seat(SeatIntent::Theme(other)));

@@ -2,6 +2,7 @@
 //!
 //! For the exercise lead. Must not depend on the moment: it is made once for each language.
 
+use super::board_view::{Eyes, tables};
 use super::viewer::{Sight, Viewer};
 use crate::{
     session::Session,
@@ -38,6 +39,8 @@ pub struct Choices {
     pub classes: Vec<String>,
     /// Storylines of the script.
     pub storylines: Vec<(StorylineId, String)>,
+    /// Pictures that a second window can show: the shared one, tables, roles.
+    pub pictures: Vec<(Eyes, String)>,
     /// When the scenario starts, to name moments.
     pub start: Option<Start>,
 }
@@ -61,7 +64,12 @@ pub fn choices(session: &Session, texts: &Texts, language: Language) -> Choices 
             (movement, number, format!("{name}: {} {}", number + 1, port(ship.port)))
         })
     });
+    let at_table = |table| sight.say("second-table", &[("table", tell.table(table).into())]);
+    let pictures = std::iter::once((Eyes::Public, sight.word("settings-public")))
+        .chain(tables(country).map(|table| (Eyes::Table(table), at_table(table))))
+        .chain(country.roles.ids().map(|role| (Eyes::Role(role), tell.role(role))));
     Choices {
+        pictures: pictures.collect(),
         roles: country.roles.ids().map(|role| (role, tell.role(role))).collect(),
         regions: country.regions.ids().map(|region| (region, tell.region(region))).collect(),
         processes: country.processes.ids().map(|process| (process, tell.process(process))).collect(),

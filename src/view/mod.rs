@@ -7,6 +7,7 @@
 pub mod about_view;
 pub mod basemap;
 pub mod basis_view;
+pub mod board_view;
 pub mod briefing_view;
 pub mod choices;
 pub mod clock_view;
@@ -41,6 +42,7 @@ pub mod notices_view;
 pub mod observer_view;
 pub mod operator_page;
 pub mod operator_view;
+pub mod palette_view;
 pub mod pick;
 pub mod pool_board_view;
 pub mod pool_draft;

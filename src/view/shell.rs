@@ -26,6 +26,8 @@ pub struct Choice {
     pub theme: Theme,
     /// Zoom band of the map.
     pub band: Band,
+    /// Nothing glides: what moves goes by the quarter of an hour.
+    pub still: bool,
 }
 
 impl Default for Choice {
@@ -38,6 +40,7 @@ impl Default for Choice {
             hovered: None,
             theme: Theme::Light,
             band: Band::Country,
+            still: false,
         }
     }
 }

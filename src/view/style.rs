@@ -58,6 +58,8 @@ pub enum Theme {
     Light,
     /// Light marks on dark ground.
     Dark,
+    /// Black and white with strong lines, for who sees little contrast and for a bad projector.
+    Contrast,
 }
 
 /// Number of classes of a choropleth.
@@ -134,6 +136,7 @@ impl Palette {
         match theme {
             Theme::Light => &LIGHT,
             Theme::Dark => &DARK,
+            Theme::Contrast => &CONTRAST,
         }
     }
 
@@ -307,11 +310,62 @@ const DARK: Palette = Palette {
     ],
 };
 
+const CONTRAST: Palette = Palette {
+    sea: Rgba::rgb(0xd9e6ee),
+    abroad: Rgba::rgb(0xe8e8e8),
+    land: Rgba::rgb(0xffffff),
+    water: Rgba::rgb(0xd9e6ee),
+    shore: Rgba::rgb(0x2c4a5c),
+    border: Rgba::rgb(0x3a3a3a),
+    frontier: Rgba::rgb(0x000000),
+    rail: Rgba::rgb(0x000000),
+    road: Rgba::rgb(0xffffff),
+    road_rim: Rgba::rgb(0x4a3500),
+    fairway: Rgba::rgb(0x00406e),
+    pipeline: Rgba::rgb(0x4d2f10),
+    rail_rim: Rgba { r: 0xff, g: 0xff, b: 0xff, a: 235 },
+    hatch: [Rgba { r: 0x00, g: 0x00, b: 0x00, a: 220 }, Rgba { r: 0xff, g: 0xff, b: 0xff, a: 220 }],
+    selected: Rgba::rgb(0x00309c),
+    hovered: Rgba::rgb(0x0040c8),
+    symbol: Rgba::rgb(0x000000),
+    rim: Rgba::rgb(0xffffff),
+    warning: Rgba::rgb(0xa00000),
+    region_text: Rgba::rgb(0x000000),
+    water_text: Rgba::rgb(0x00304c),
+    ink: Ink {
+        text: Rgba::rgb(0x000000),
+        halo: Rgba { r: 0xff, g: 0xff, b: 0xff, a: 245 },
+        marking: Rgba::rgb(0x900000),
+    },
+    trouble: [
+        Rgba::rgb(0xffffff),
+        Rgba::rgb(0xf5cf85),
+        Rgba::rgb(0xdd9130),
+        Rgba::rgb(0xa8560f),
+        Rgba::rgb(0x5c2400),
+    ],
+    amount: [
+        Rgba::rgb(0xffffff),
+        Rgba::rgb(0xbcd4ea),
+        Rgba::rgb(0x76a6d4),
+        Rgba::rgb(0x2f6fb0),
+        Rgba::rgb(0x0b3a70),
+    ],
+    kinds: [
+        Rgba::rgb(0x8c2f00),
+        Rgba::rgb(0x86215f),
+        Rgba::rgb(0x005a40),
+        Rgba::rgb(0x00478a),
+        Rgba::rgb(0x6e4a00),
+        Rgba::rgb(0x3a3e42),
+    ],
+};
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const THEMES: [Theme; 2] = [Theme::Light, Theme::Dark];
+    const THEMES: [Theme; 3] = [Theme::Light, Theme::Dark, Theme::Contrast];
 
     #[test]
     fn classes_step_evenly_away_from_the_ground() {
@@ -321,7 +375,7 @@ mod tests {
                 for class in 1..CLASSES {
                     let [before, here] = [class - 1, class].map(|c| palette.class(ramp, c));
                     let darker = here.luminance() < before.luminance();
-                    assert_eq!(darker, theme == Theme::Light, "{theme:?} {ramp:?} {class}");
+                    assert_eq!(darker, theme != Theme::Dark, "{theme:?} {ramp:?} {class}");
                     assert!(here.contrast(before) >= 1.2, "{theme:?} {ramp:?} {class}");
                 }
             }
@@ -339,6 +393,19 @@ mod tests {
                 assert!(palette.kind(kind).0.contrast(palette.land) >= 3.0, "{theme:?} kind {kind}");
             }
             assert!(palette.water_text.contrast(palette.sea) >= 4.5, "{theme:?} water text");
+        }
+    }
+
+    #[test]
+    fn high_contrast_reads_better_than_the_light_theme_everywhere() {
+        let (strong, light) = (Palette::of(Theme::Contrast), Palette::of(Theme::Light));
+        assert!(strong.ink.text.contrast(strong.land) > 20.0);
+        for kind in 0..KINDS {
+            let contrast = |palette: &Palette| palette.kind(kind).0.contrast(palette.land);
+            assert!(contrast(strong) >= 7.0 && contrast(strong) > contrast(light), "kind {kind}");
+        }
+        for line in [strong.border, strong.shore, strong.rail, strong.fairway, strong.frontier] {
+            assert!(line.contrast(strong.land) >= 7.0, "{line:?}");
         }
     }
 }

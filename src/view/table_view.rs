@@ -9,7 +9,7 @@ use super::{
     notices_view::notices_view,
     repair_view::repair_view,
     requests_view::requests_view,
-    strips::{Strip, StripView, first_strips},
+    strips::StripView,
     viewer::{Sight, Viewer},
 };
 use crate::{
@@ -18,8 +18,6 @@ use crate::{
     text::{Language, Texts},
 };
 
-/// Most indicators of a table.
-const INDICATORS_MAX: usize = 5;
 /// Most decisions that are looked through.
 const DECISIONS_MAX: usize = 60;
 
@@ -74,10 +72,6 @@ pub fn table_view(
     let sight = Sight::new(session, viewer, texts, language);
     let tell = sight.tell();
     let phase = || sight.say("clock-phase", &[("phase", tell.phase(sight.state().adversary.phase).into())]);
-    let mut strips = first_strips(session, viewer);
-    // Movements first: there are few, and every table asks for them.
-    strips.sort_by_key(|strip| matches!(strip, Strip::Level(_)));
-    let strips = strips.into_iter().filter_map(|strip| sight.strip(strip, sight.plan().end()));
     TableView {
         table: tell.table(table),
         roles: roles.iter().map(|role| tell.role(*role)).collect(),
@@ -85,7 +79,7 @@ pub fn table_view(
         title: tell.scenario_text(&sight.plan().title).to_owned(),
         moment: texts.moment(language, sight.plan().start, sight.now()),
         phase: if sight.country().adversary.is_some() { phase() } else { String::new() },
-        indicators: strips.take(INDICATORS_MAX).collect(),
+        indicators: sight.indicators(),
         worst: sight.lowest(),
         notices: sight.notices_on_paper(),
         damages: sight.damage_lines(),

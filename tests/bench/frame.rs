@@ -10,6 +10,7 @@ use doorvoerland::{
     app::{
         driver::{AppInput, Driver as _, SeatId, WindowInput},
         exercise::{Exercise, Opening, Setup},
+        kept::Keeper,
         play::sheet,
         windows::Seat,
         without_display,
@@ -58,6 +59,8 @@ fn main() {
         text_percent: 100,
         tab: Tab::default(),
         panels: true,
+        eyes: None,
+        place: None,
     };
     let input = AppInput {
         driver: Box::new(exercise),
@@ -66,6 +69,8 @@ fn main() {
         measure: false,
         places: None,
         gallery: None,
+        second: None,
+        keeper: Keeper::default(),
     };
     let mut app = without_display(input, FRAME);
     println!("{:<14}{:>26}{:>26}", "page", "only transports moved, ms", "time passed, ms");

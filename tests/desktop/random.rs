@@ -22,12 +22,43 @@ const LOOK_EVERY: Duration = Duration::from_secs(15);
 const PATIENCE: Duration = Duration::from_secs(30);
 /// Keys, some of which do something everywhere.
 const KEYS: &[&str] = &[
-    "space", "Right", "Left", "Up", "Down", "Home", "End", "Return", "Escape", "Tab", "shift+Tab", "BackSpace",
-    "Delete", "F1", "F2", "F3", "F8", "F9", "ctrl+1", "ctrl+2", "ctrl+3", "ctrl+k", "ctrl+a", "ctrl+c", "ctrl+v",
-    "ctrl+z", "plus", "minus", "Page_Down", "Page_Up", "m", "0", "question",
+    "space",
+    "Right",
+    "Left",
+    "Up",
+    "Down",
+    "Home",
+    "End",
+    "Return",
+    "Escape",
+    "Tab",
+    "shift+Tab",
+    "BackSpace",
+    "Delete",
+    "F1",
+    "F2",
+    "F3",
+    "F8",
+    "F9",
+    "ctrl+1",
+    "ctrl+2",
+    "ctrl+3",
+    "ctrl+k",
+    "ctrl+a",
+    "ctrl+c",
+    "ctrl+v",
+    "ctrl+z",
+    "plus",
+    "minus",
+    "Page_Down",
+    "Page_Up",
+    "m",
+    "0",
+    "question",
 ];
 /// What is typed where something can be typed.
-const WORDS: &[&str] = &["rot", "-1", "999999999", "D+3 14:15", "é€ß", "'\"<>&", "../../etc", "reden", "0", "1 2 3 4"];
+const WORDS: &[&str] =
+    &["rot", "-1", "999999999", "D+3 14:15", "é€ß", "'\"<>&", "../../etc", "reden", "0", "1 2 3 4"];
 
 #[test]
 fn five_minutes_of_random_input_break_nothing() {
@@ -40,7 +71,11 @@ fn five_minutes_of_random_input_break_nothing() {
     let mut looked = Instant::now();
     while since.elapsed() < FOR {
         anything(&screen, &mut dice);
-        assert!(screen.lives(), "the program ended after {:.0} s of random input", since.elapsed().as_secs_f32());
+        assert!(
+            screen.lives(),
+            "the program ended after {:.0} s of random input",
+            since.elapsed().as_secs_f32()
+        );
         if looked.elapsed() >= LOOK_EVERY {
             still_draws(&screen, since);
             looked = Instant::now();
@@ -61,8 +96,20 @@ fn anything(screen: &Screen, dice: &mut ChaCha8Rng) {
         5 => screen.xdotool(&["mousemove", &at[0], &at[1], "click", "--repeat", "2", "1"]),
         6 => screen.xdotool(&["mousemove", &at[0], &at[1], "click", if below(2) == 0 { "4" } else { "5" }]),
         7 => screen.xdotool(&[
-            "mousemove", &at[0], &at[1], "mousedown", "1", "sleep", "0.05", "mousemove", &to[0], &to[1], "sleep",
-            "0.05", "mouseup", "1",
+            "mousemove",
+            &at[0],
+            &at[1],
+            "mousedown",
+            "1",
+            "sleep",
+            "0.05",
+            "mousemove",
+            &to[0],
+            &to[1],
+            "sleep",
+            "0.05",
+            "mouseup",
+            "1",
         ]),
         8 | 9 => screen.xdotool(&["key", KEYS[below(KEYS.len() as u32) as usize]]),
         10 => screen.xdotool(&["type", "--delay", "5", WORDS[below(WORDS.len() as u32) as usize]]),
@@ -98,7 +145,8 @@ fn recordings_hold(folder: &Path) {
             .arg(&file)
             .output()
             .expect("the program starts");
-        let said = String::from_utf8_lossy(&verified.stdout).into_owned() + &String::from_utf8_lossy(&verified.stderr);
+        let said = String::from_utf8_lossy(&verified.stdout).into_owned()
+            + &String::from_utf8_lossy(&verified.stderr);
         assert!(verified.status.success(), "{}: {said}", file.display());
     }
 }

@@ -82,7 +82,11 @@ impl Screen {
             .read_line(&mut number)
             .expect("the virtual screen says its number");
         let display = format!(":{}", number.trim());
-        let places = std::env::temp_dir().join(format!("doorvoerland-places-{}-{}", std::process::id(), number.trim()));
+        let places = std::env::temp_dir().join(format!(
+            "doorvoerland-places-{}-{}",
+            std::process::id(),
+            number.trim()
+        ));
         let program = Command::new(env!("CARGO_BIN_EXE_doorvoerland"))
             .args(["--lang", "nl", "play", "--out"])
             .arg(folder)
@@ -90,6 +94,8 @@ impl Screen {
             .arg(&places)
             .args(more)
             .env("DISPLAY", &display)
+            // Not the settings of whoever runs the tests.
+            .env("XDG_CONFIG_HOME", places.with_extension("config"))
             .env_remove("WAYLAND_DISPLAY")
             .stdout(Stdio::null())
             .stderr(Stdio::null())

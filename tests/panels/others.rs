@@ -5,6 +5,7 @@ use bevy_egui::egui::{self, accesskit::Role};
 use doorvoerland::{
     app::driver::Driver as _,
     panels::{
+        frame::PanelStates,
         intent::{ClockIntent, ExerciseIntent, Intent},
         keys::keys_ui,
         movement_plan_ui::PlanDraft,
@@ -12,7 +13,6 @@ use doorvoerland::{
         notices_ui::{NoticesState, notices_ui},
         page::{Page, Tab},
         settings_ui::{SettingsState, settings_ui},
-        tabs_ui::LastUsed,
         timeline::timeline_ui,
         top_bar::top_bar_ui,
     },
@@ -97,10 +97,10 @@ fn a_click_on_the_timeline_goes_to_the_moment() {
 fn space_runs_and_the_arrow_steps() {
     let mut play = Play::new();
     let view = play.view(Tab::Inspector);
-    let draw = move |ui: &mut egui::Ui, (open, last): &mut (Tab, LastUsed), out: &mut Vec<Intent>| {
-        keys_ui(ui, &view, (open, last), out);
+    let draw = move |ui: &mut egui::Ui, states: &mut PanelStates, out: &mut Vec<Intent>| {
+        keys_ui(ui, &view, states, out);
     };
-    let (_, out) = used((Tab::Inspector, LastUsed::default()), draw, |user| {
+    let (_, out) = used(PanelStates::default(), draw, |user| {
         user.key_press(egui::Key::Space);
         user.run();
         user.key_press(egui::Key::ArrowRight);

@@ -182,7 +182,8 @@ fn the_mark_of_an_inject_opens_it_without_stopping_the_exercise() {
 fn filling() -> Play {
     let mut play = Play::over(tempfile::tempdir().expect("a folder"), true);
     let start = play.view(Tab::Inspector).start.expect("the card is shown");
-    let number = start.offered.iter().position(|offer| offer.title == "Dertig treinen").expect("it is offered");
+    let number =
+        start.offered.iter().position(|offer| offer.title == "Dertig treinen").expect("it is offered");
     assert!(start.fields.rows.is_empty(), "the first one has nothing to fill in");
     let view = play.view(Tab::Inspector);
     let (_, out) =

@@ -6,8 +6,9 @@ use doorvoerland::{
     app::driver::Driver as _,
     panels::{
         dock::{DockState, dock_ui},
+        frame::PanelStates,
         intent::{ExerciseIntent, Intent},
-        keys::keys_ui,
+        keys::keys_first_ui,
         page::{ExerciseView, Tab},
         tabs_ui::{Group, LastUsed, tabs_ui},
     },
@@ -103,23 +104,23 @@ fn a_group_opens_at_the_page_of_last_use_and_shows_its_pages() {
 fn keys_lead_to_every_page() {
     let mut play = Play::new();
     let view = play.view(Tab::Inspector);
-    let draw = move |ui: &mut egui::Ui, (open, last): &mut (Tab, LastUsed), out: &mut Vec<Intent>| {
-        keys_ui(ui, &view, (open, last), out);
+    let draw = move |ui: &mut egui::Ui, states: &mut PanelStates, out: &mut Vec<Intent>| {
+        keys_first_ui(ui, &view, states, out);
     };
-    let (_, out) = used((Tab::Inspector, LastUsed::default()), draw, |user| {
+    let (_, out) = used(PanelStates::default(), draw, |user| {
         let mut seen = BTreeSet::new();
         for (key, group) in [egui::Key::Num1, egui::Key::Num2, egui::Key::Num3].into_iter().zip(Group::ALL) {
             for _ in group.pages(Viewer::Lead) {
                 user.key_press_modifiers(egui::Modifiers::COMMAND, key);
                 user.run();
-                assert_eq!(user.state().0.0.group(), group);
-                seen.insert(user.state().0.0);
+                assert_eq!(user.state().0.dock.open.group(), group);
+                seen.insert(user.state().0.dock.open);
             }
         }
         assert_eq!(seen.len(), Tab::ALL.len());
         user.key_press(egui::Key::F2);
         user.run();
-        assert_eq!(user.state().0.0, Tab::Operator);
+        assert_eq!(user.state().0.dock.open, Tab::Operator);
     });
     assert!(out.is_empty());
 }

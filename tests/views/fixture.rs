@@ -20,6 +20,7 @@ use doorvoerland::{
     },
     text::{Language, Texts},
     view::{
+        board_view::{Eyes, board_view},
         briefing_view::briefing_view,
         clock_view::clock_view,
         course_view::course_view,
@@ -34,6 +35,7 @@ use doorvoerland::{
         movement_view::movements_view,
         notices_view::notices_view,
         observer_view::observer_view,
+        palette_view::palette_view,
         pool_board_view::pool_board_view,
         pool_page_view::pool_view,
         repair_view::repair_view,
@@ -271,6 +273,15 @@ pub(super) fn everything(session: &Session, viewer: Viewer, language: Language) 
     for number in 1..=session.dossier().len().min(4) {
         add(&seen_view(session, viewer, texts, language, number as u32));
     }
+    // What a second window shows of the same picture, with the names that its palette finds.
+    let eyes = match viewer {
+        Viewer::Lead | Viewer::Public => Eyes::Public,
+        Viewer::Role(role) => {
+            session.country().roles.get(role).map_or(Eyes::Public, |row| Eyes::Table(row.table))
+        }
+    };
+    add(&board_view(session, eyes, texts, language, &clock, "10:58"));
+    add(&palette_view(session, viewer, texts, language, map));
     if let Viewer::Role(role) = viewer {
         add(&briefing_view(session, role, None, texts, language, &clock, "10:58"));
     }

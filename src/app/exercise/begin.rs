@@ -168,8 +168,12 @@ impl Exercise {
         self.stop_at = None;
         self.debrief = super::Debrief::default();
         self.ahead = None;
+        let country = self.session.country().clone();
         for seat in &mut self.seats {
             seat.forget();
+            if let Some(eyes) = seat.bound {
+                seat.viewer = eyes.viewer(&country);
+            }
         }
         self.name_choices();
     }

@@ -36,6 +36,7 @@ use crate::session::{Mode, Session};
 use crate::sim::ids::RoleId;
 use crate::text::{Language, Texts};
 use crate::view::about_view::about_view;
+use crate::view::board_view::{BoardView, Eyes, board_view};
 use crate::view::clock_view::clock_view;
 use crate::view::course_view::{course_bar, course_view};
 use crate::view::debrief_view::DebriefView;
@@ -51,6 +52,7 @@ use crate::view::movement_view::movements_view;
 use crate::view::notices_view::notices_view;
 use crate::view::observer_view::observer_view;
 use crate::view::operator_page::operator_page;
+use crate::view::palette_view::palette_view;
 use crate::view::pool_board_view::pool_board_view;
 use crate::view::pool_page_view::pool_view;
 use crate::view::repair_view::repair_view;
@@ -125,13 +127,16 @@ impl Exercise {
     }
 
     fn seat_mut(&mut self, seat: SeatId) -> &mut SeatState {
-        self.revision += 1;
         let last = self.seats.len() - 1;
-        &mut self.seats[usize::from(seat.0).min(last)]
+        let seat = &mut self.seats[usize::from(seat.0).min(last)];
+        // Only this window shows it: the others need not be built again.
+        seat.touched += 1;
+        seat
     }
 
     fn look(&self, choice: &Choice) -> MapLook {
-        let seconds = if self.session.is_looking_back() { 0 } else { self.clock.seconds_into_tick() };
+        let seconds =
+            if choice.still || self.session.is_looking_back() { 0 } else { self.clock.seconds_into_tick() };
         MapLook::of_choice(self.session.country(), choice, seconds)
     }
 
@@ -251,7 +256,7 @@ impl Driver for Exercise {
             seat.language,
         )
             .hash(&mut hasher);
-        (self.revision, self.clock.is_running(), self.clock.pace()).hash(&mut hasher);
+        (self.revision, seat.touched, self.clock.is_running(), self.clock.pace()).hash(&mut hasher);
         // A countdown goes by the second.
         let counted = if self.session.course().by_rounds { 1 } else { 60 };
         (self.clock.played_s() / counted, self.wall_time(), self.session.steered().len()).hash(&mut hasher);
@@ -261,7 +266,7 @@ impl Driver for Exercise {
     fn shell(&mut self, seat: SeatId, choice: &Choice) -> ShellView {
         let seat = self.seat(seat);
         let wall = self.wall_time();
-        shell_view(
+        let mut view = shell_view(
             &self.session,
             seat.viewer,
             &self.texts,
@@ -270,7 +275,12 @@ impl Driver for Exercise {
             &self.clock,
             &wall,
             choice,
-        )
+        );
+        if let Some(Eyes::Role(role)) = seat.bound {
+            // Who walks past this screen asks whose it is, not what is played.
+            view.top.title = self.narrator(seat.language).role(role);
+        }
+        view
     }
 
     fn scene(&mut self, seat: SeatId, choice: &Choice) -> MapScene {
@@ -286,6 +296,7 @@ impl Driver for Exercise {
         let (viewer, language) = (seat.viewer, seat.language);
         let open = if open.is_for(viewer) { open } else { Tab::Inspector };
         let strips = first_strips(session, viewer);
+        let staff = seat.bound.is_none();
         let stopped = session.journal().filter(|journal| journal.is_stopped() && viewer == Viewer::Lead);
         Some(ExerciseView {
             tongue: Tongue::new(self.texts.clone(), language),
@@ -301,18 +312,43 @@ impl Driver for Exercise {
             requests_open: requests_open(session, viewer),
             automatic: self.automatic,
             live: self.is_live(),
-            recording: self.recording_words(language),
+            recording: if staff { self.recording_words(language) } else { String::new() },
             preview: if viewer == Viewer::Lead { self.preview_view(language) } else { None },
             past: if viewer == Viewer::Lead { self.past() } else { Past::default() },
-            start: self.start.as_ref().map(|start| start.view(&self.texts, language)),
-            may_change_eyes: id.0 == 0 && self.start.is_none(),
+            start: self.start.as_ref().filter(|_| staff).map(|start| start.view(texts, language)),
             opens: (self.begun, self.first_page()),
+            bound: !staff,
+            kept: seat.kept.clone(),
+            unread: seat.unread,
+            listing: seat.listing,
+            palette: seat.palette.then(|| palette_view(session, viewer, texts, language, &self.map)),
             page: self.page(seat, open),
         })
     }
 
+    fn seat_opened(&mut self, seat: SeatId, eyes: Eyes) {
+        self.bind(seat, eyes);
+    }
+
+    fn seat_closed(&mut self, seat: SeatId) {
+        self.unbind(seat);
+    }
+
+    fn tell(&mut self, seat: SeatId, key: &str, args: &[(&str, String)]) {
+        let args: Vec<_> = args.iter().map(|(name, text)| (*name, text.clone().into())).collect();
+        let said = self.texts.say(self.seat(seat).language, key, &args);
+        self.answer(seat, false, said);
+    }
+
+    fn board(&mut self, seat: SeatId) -> Option<BoardView> {
+        let seat = self.seat(seat);
+        let eyes = seat.bound?;
+        let wall = self.wall_time();
+        Some(board_view(&self.session, eyes, &self.texts, seat.language, &self.clock, &wall))
+    }
+
     fn moving(&mut self, seat: SeatId, choice: &Choice) -> Option<Vec<Symbol>> {
-        if !self.clock.is_running() || self.session.is_looking_back() {
+        if choice.still || !self.clock.is_running() || self.session.is_looking_back() {
             return None;
         }
         let viewer = self.seat(seat).viewer;

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use super::Exercise;
 use crate::app::driver::SeatId;
-use crate::panels::page::{Answer, Weighed};
+use crate::panels::page::{Answer, KeptAnswer, Weighed};
 use crate::sim::command::{Actor, By};
 use crate::sim::ids::{MeasureId, PoolId, RegionId, RoleId};
 use crate::text::Language;
+use crate::view::board_view::Eyes;
 use crate::view::choices::{Choices, choices};
 use crate::view::operator_page::OperatorDesk;
 use crate::view::pool_draft::{Draft, draft_basis, draft_check, draft_forecast, owner_check};
@@ -18,11 +19,25 @@ use crate::view::viewer::Viewer;
 const FORECAST_HOURS: u32 = 72;
 /// Most answers that are kept.
 const ANSWERS_MAX: usize = 8;
+/// Most answers that can be read again.
+const KEPT_MAX: usize = 60;
 
 /// One window.
 pub struct SeatState {
     /// Whose eyes.
     pub viewer: Viewer,
+    /// The picture that the window is bound to: it has no other eyes. None for the lead's.
+    pub bound: Option<Eyes>,
+    /// Counts what was asked in this window and shows nowhere else.
+    pub touched: u64,
+    /// Whether it was asked what can be gone to by its name.
+    pub palette: bool,
+    /// Every answer of late, whether it was taken away or not.
+    pub kept: Vec<KeptAnswer>,
+    /// How many of them were not read yet.
+    pub unread: usize,
+    /// Whether their list is open.
+    pub listing: bool,
     /// Which language.
     pub language: Language,
     /// The pool that is open on the board.
@@ -54,6 +69,12 @@ impl SeatState {
     pub fn new(language: Language) -> Self {
         Self {
             viewer: Viewer::Lead,
+            bound: None,
+            touched: 0,
+            palette: false,
+            kept: Vec::new(),
+            unread: 0,
+            listing: false,
             language,
             pool: None,
             brief: None,
@@ -72,12 +93,24 @@ impl SeatState {
 
     /// Another exercise is on the screen: what was open belonged to the last one.
     pub fn forget(&mut self) {
-        let (viewer, language) = (self.viewer, self.language);
-        let answered = self.answered;
-        *self = Self { viewer, answered, ..Self::new(language) };
+        let (viewer, bound, language) = (self.viewer, self.bound, self.language);
+        let (answered, touched) = (self.answered, self.touched + 1);
+        *self = Self { viewer, bound, answered, touched, ..Self::new(language) };
     }
 
-    fn answer(&mut self, done: bool, text: String) {
+    /// The role whose chair this is. Who only looks on sits in none.
+    pub fn chair(&self) -> Option<RoleId> {
+        match (self.bound, self.viewer) {
+            (None | Some(Eyes::Role(_)), Viewer::Role(role)) => Some(role),
+            _ => None,
+        }
+    }
+
+    fn answer(&mut self, done: bool, text: String, time: String) {
+        self.kept.push(KeptAnswer { done, time, text: text.clone() });
+        let many = self.kept.len().saturating_sub(KEPT_MAX);
+        self.kept.drain(..many);
+        self.unread = if self.listing { 0 } else { (self.unread + usize::from(!done)).min(self.kept.len()) };
         // A success is only worth reading until the next answer.
         self.answers.retain(|answer| !answer.done && answer.text != text);
         self.answered += 1;
@@ -90,30 +123,65 @@ impl SeatState {
 impl Exercise {
     /// Tells a seat what became of its wish.
     pub(super) fn answer(&mut self, seat: SeatId, done: bool, text: String) {
-        self.seat_mut(seat).answer(done, text);
+        let time = self.time_of_answer(self.seat(seat).language);
+        self.seat_mut(seat).answer(done, text, time);
     }
 
-    /// Tells every seat.
+    /// Tells the staff: what befalls the recording is not for the screens of players.
     pub(super) fn answer_all(&mut self, done: bool, text: &str) {
         self.revision += 1;
-        for seat in &mut self.seats {
-            seat.answer(done, text.to_owned());
+        let time = self.time_of_answer(self.seats[0].language);
+        for seat in self.seats.iter_mut().filter(|seat| seat.bound.is_none()) {
+            seat.answer(done, text.to_owned(), time.clone());
         }
+    }
+
+    /// Scenario time, and time on the wall.
+    fn time_of_answer(&self, language: Language) -> String {
+        let at = self.texts.date_time(language, self.session.plan().start, self.session.shown().tick);
+        format!("{at} ({})", jiff::Zoned::now().strftime("%H:%M"))
     }
 
     /// Makes the names that can be chosen, after a change of exercise or language.
     pub(super) fn name_choices(&mut self) {
         for seat in &mut self.seats {
-            seat.choices = Arc::new(choices(&self.session, &self.texts, seat.language));
+            let mut choices = choices(&self.session, &self.texts, seat.language);
+            if seat.bound.is_some() {
+                // The script, and whose screens there are, are the lead's.
+                choices.storylines.clear();
+                choices.pictures.clear();
+            }
+            seat.choices = Arc::new(choices);
         }
         self.revision += 1;
+    }
+
+    /// A window was opened that shows one picture and no other.
+    pub(super) fn bind(&mut self, id: SeatId, eyes: Eyes) {
+        let language = self.seats[0].language;
+        let number = usize::from(id.0);
+        while self.seats.len() <= number {
+            self.seats.push(SeatState::new(language));
+        }
+        let viewer = eyes.viewer(self.session.country());
+        let touched = self.seats[number].touched + 1;
+        self.seats[number] = SeatState { viewer, bound: Some(eyes), touched, ..SeatState::new(language) };
+        self.name_choices();
+    }
+
+    /// A window was closed: nobody sits there any more.
+    pub(super) fn unbind(&mut self, id: SeatId) {
+        if let Some(seat) = self.seats.get_mut(usize::from(id.0)).filter(|seat| seat.bound.is_some()) {
+            (seat.viewer, seat.bound) = (Viewer::Public, Some(Eyes::Public));
+            self.revision += 1;
+        }
     }
 
     /// In whose name this seat acts when the exercise lead asked for `actor`; none for the shared picture.
     pub(super) fn by(&self, id: SeatId, actor: Actor) -> Option<By> {
         let actor = match self.seat(id).viewer {
             Viewer::Lead => actor,
-            Viewer::Role(role) => Actor::Role(role),
+            Viewer::Role(_) => Actor::Role(self.seat(id).chair()?),
             Viewer::Public => return None,
         };
         Some(By { actor, seat: id.0 })

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use super::Exercise;
+use super::{Exercise, seat};
 use crate::app::driver::Advanced;
 use crate::auto::desk::deciders;
 use crate::auto::players::Players;
@@ -11,7 +11,6 @@ use crate::panels::intent::ClockIntent;
 use crate::session::{Mode, SubmitError};
 use crate::sim::ids::RoleId;
 use crate::sim::time::Tick;
-use crate::view::viewer::Viewer;
 
 /// Real time between two pictures of what moves.
 const PICTURE: Duration = Duration::from_millis(100);
@@ -184,11 +183,7 @@ impl Exercise {
         if !self.automatic || *self.session.mode() != Mode::Live {
             return self.session.advance(due);
         }
-        let seated: Vec<RoleId> = self
-            .seats
-            .iter()
-            .filter_map(|seat| if let Viewer::Role(role) = seat.viewer { Some(role) } else { None })
-            .collect();
+        let seated: Vec<RoleId> = self.seats.iter().filter_map(seat::SeatState::chair).collect();
         // Who sits at a table with paper decides too.
         let persons = &self.session.course().seats;
         let played = |role: &RoleId| seated.contains(role) || persons.get(role).is_some_and(|seat| *seat > 0);

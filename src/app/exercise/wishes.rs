@@ -50,13 +50,21 @@ impl Exercise {
             ExerciseIntent::ShowSeen(number) => self.seat_mut(id).seen = number,
             ExerciseIntent::SeekFigures(text) => self.seat_mut(id).figures = text,
             ExerciseIntent::Weigh(draft) => self.weigh(id, draft),
-            ExerciseIntent::See(viewer) => {
+            ExerciseIntent::See(viewer) if self.seat(id).bound.is_none() => {
                 let seat = self.seat_mut(id);
                 seat.viewer = viewer;
                 seat.weighed = None;
             }
             ExerciseIntent::Speak(language) => {
                 self.seat_mut(id).language = language;
+                if id.0 == 0 {
+                    // Nobody can choose a language on a window that is only looked at.
+                    let boards = self
+                        .seats
+                        .iter_mut()
+                        .filter(|seat| seat.bound.is_some_and(|eyes| !eyes.has_panels()));
+                    boards.for_each(|seat| seat.language = language);
+                }
                 self.name_choices();
             }
             ExerciseIntent::Automatic(automatic) if lead => {
@@ -81,9 +89,15 @@ impl Exercise {
             ExerciseIntent::Dismiss(number) => {
                 self.seat_mut(id).answers.retain(|answer| answer.number != number);
             }
+            ExerciseIntent::Palette(open) => self.seat_mut(id).palette = open,
+            ExerciseIntent::ShowAnswers(open) => {
+                let seat = self.seat_mut(id);
+                (seat.listing, seat.unread) = (open, 0);
+            }
             ExerciseIntent::WorkOut if lead => self.work_out(),
             ExerciseIntent::Begin(beginning) if lead => self.begin(id, beginning),
             ExerciseIntent::Automatic(_)
+            | ExerciseIntent::See(_)
             | ExerciseIntent::Preview(_)
             | ExerciseIntent::BranchOff
             | ExerciseIntent::Choose(_)

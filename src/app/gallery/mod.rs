@@ -68,7 +68,11 @@ impl Dress {
     /// The part of a file name that tells it from the others.
     pub fn suffix(self) -> String {
         let language = self.language.code();
-        let theme = if self.theme == Theme::Dark { "dark" } else { "light" };
+        let theme = match self.theme {
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+            Theme::Contrast => "contrast",
+        };
         format!("{language}-{theme}-{}x{}", self.size[0], self.size[1])
     }
 }
