@@ -3197,3 +3197,56 @@ branch-ask = Variant from here…
 branch-sure = You go on from this moment in a recording of its own; the exercise that you leave is kept as it is
 branch-yes = Make the variant
 branch-made = Variant from { $time } made in { $file }; { $from } stays as it was
+
+## Script over the whole window, tables, charts
+
+tab-script = Script
+script-open = Script (F3)
+script-to-map = Back to the map (F3)
+script-part-table = Table
+script-part-lanes = Timeline
+script-part-load = Load per role
+script-part-foresight = Foresight
+script-round = Round
+script-day = Day
+script-text = Text
+script-moment-means = This is no moment; type it as D+2 14:15, or as 14:15 on the same day
+script-edit-means = Double-click a cell, or go there with the arrows and press Enter, to change moment, title, text or receivers
+script-choose = Choose an inject in the table or on the timeline
+script-receivers-of = Receivers of { $inject }
+script-receivers-all = Nobody ticked means everybody
+script-by-storyline = By storyline
+script-by-receiver = By receiver
+script-no-storyline = without storyline
+script-zoom-in = Closer
+script-zoom-out = Further away
+script-zoom-all = Whole exercise
+script-no-moment = Without a fixed moment
+script-past = that has passed already
+script-move-to = { $inject } to { $time }
+script-nudge-means = Enter moves it
+script-load-means = For each role: messages / messages that a decision is expected on, as planned
+script-load-judged = With fewer than two decisions in a round a role waits (⏷), with more than four nobody gets to talk (⏶)
+script-load-cell = { $injects ->
+    [one] 1 message, { $decisions } with an expected decision
+   *[other] { $injects } messages, { $decisions } with an expected decision
+}
+script-load-few = Fewer than two: this role waits
+script-load-many = More than four: no time to talk
+table-name = Table, arrows go through the rows
+table-filter = Filter
+table-rows = { $count } rows
+table-copy-means = Copies the rows as they stand here, to paste into a spreadsheet
+chart-unit = claims in three hours
+unit-percent = percent
+unit-hours = hours
+unit-person-days = person-days
+unit-megawatts = megawatts
+unit-megawatt-hours = megawatt-hours
+unit-kilo-euros = thousand euros
+unit-class = class, 1 is A
+foresight-ask = Look ahead
+foresight-means = How it would go on with the planned injects if the automatic players played everybody; people decide otherwise
+foresight-failed = Looking ahead did not succeed
+foresight-head = From { $from } to { $until }, { $seeds } throws of the dice
+foresight-now-end = Now { $now }, at the end { $end }

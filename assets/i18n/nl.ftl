@@ -3193,3 +3193,56 @@ branch-ask = Variant vanaf hier…
 branch-sure = U gaat vanaf dit moment verder in een eigen opname; de oefening die u verlaat, blijft bewaard zoals zij is
 branch-yes = Variant maken
 branch-made = Variant vanaf { $time } gemaakt in { $file }; { $from } blijft zoals het was
+
+## Script over the whole window, tables, charts
+
+tab-script = Draaiboek
+script-open = Draaiboek (F3)
+script-to-map = Terug naar de kaart (F3)
+script-part-table = Tabel
+script-part-lanes = Tijdlijn
+script-part-load = Belasting per rol
+script-part-foresight = Vooruitblik
+script-round = Ronde
+script-day = Dag
+script-text = Tekst
+script-moment-means = Dit is geen moment; typ het als D+2 14:15, of als 14:15 op dezelfde dag
+script-edit-means = Dubbelklik op een cel, of loop er met de pijltjes heen en druk op Enter, om moment, titel, tekst of ontvangers te veranderen
+script-choose = Kies een inject in de tabel of op de tijdlijn
+script-receivers-of = Ontvangers van { $inject }
+script-receivers-all = Niemand aangevinkt betekent iedereen
+script-by-storyline = Per verhaallijn
+script-by-receiver = Per ontvanger
+script-no-storyline = zonder verhaallijn
+script-zoom-in = Dichterbij
+script-zoom-out = Verder weg
+script-zoom-all = Hele oefening
+script-no-moment = Zonder vast moment
+script-past = dat is al voorbij
+script-move-to = { $inject } naar { $time }
+script-nudge-means = Enter verzet
+script-load-means = Per rol: berichten / berichten waarop een besluit wordt verwacht, zoals gepland
+script-load-judged = Met minder dan twee besluiten in een ronde wacht een rol (⏷), met meer dan vier komt niemand aan praten toe (⏶)
+script-load-cell = { $injects ->
+    [one] 1 bericht, { $decisions } met een verwacht besluit
+   *[other] { $injects } berichten, { $decisions } met een verwacht besluit
+}
+script-load-few = Minder dan twee: deze rol wacht
+script-load-many = Meer dan vier: geen tijd om te praten
+table-name = Tabel, pijltjes lopen door de regels
+table-filter = Filteren
+table-rows = { $count } regels
+table-copy-means = Kopieert de regels zoals ze hier staan, om in een rekenblad te plakken
+chart-unit = aanvragen per drie uur
+unit-percent = procent
+unit-hours = uur
+unit-person-days = persoonsdagen
+unit-megawatts = megawatt
+unit-megawatt-hours = megawattuur
+unit-kilo-euros = duizend euro
+unit-class = klasse, 1 is A
+foresight-ask = Vooruitkijken
+foresight-means = Hoe het verder zou gaan met de geplande injects als iedereen door de automatische spelers werd gespeeld; mensen besluiten anders
+foresight-failed = De vooruitblik is niet gelukt
+foresight-head = Van { $from } tot { $until }, { $seeds } keer geworpen
+foresight-now-end = Nu { $now }, aan het eind { $end }

@@ -142,6 +142,11 @@ pub fn panels(number: In<u8>, mut seats: Query<(&mut Seat, &mut EguiContext)>, s
     } else {
         window
     };
+    // A page that takes the place of the map leaves no room for it.
+    if !map.is_positive() {
+        seat.pointer = None;
+        return;
+    }
     let response = camera::map_input_ui(&mut ui, seat, map, shapes.0.home_bounds());
     picking::pick_on_map(seat, &response, &shapes.0);
     let Some(view) = seat.viewport else { return };

@@ -19,6 +19,7 @@ use super::pool_board_ui::{BoardState, pool_board_ui};
 use super::repair_ui::{RepairState, repair_ui};
 use super::requests_ui::{RequestsState, requests_ui};
 use super::roles_ui::{RolesState, roles_ui};
+use super::script_ui::{ScriptState, script_detail_ui, toggle};
 use super::settings_ui::{SettingsState, settings_ui};
 use super::tabs_ui::{LastUsed, tabs_ui};
 use super::{about_ui, inspector, score_ui};
@@ -34,6 +35,8 @@ pub struct DockState {
     pub last: LastUsed,
     /// The script.
     pub injects: InjectsState,
+    /// The script over the whole window.
+    pub script: ScriptState,
     /// The allocation board.
     pub board: BoardState,
     /// Requests, bases and designation.
@@ -110,7 +113,13 @@ fn page_ui(
 ) {
     match &exercise.page {
         // These scroll their own lists.
-        Page::Injects(view) => injects_ui(ui, exercise, view, &mut state.injects, out),
+        Page::Injects(view) => {
+            injects_ui(ui, exercise, view, &mut state.injects, out);
+            if std::mem::take(&mut state.injects.to_script) {
+                toggle(state);
+            }
+        }
+        Page::Script(page) => script_detail_ui(ui, exercise, page, state, out),
         Page::Board(page) => pool_board_ui(ui, exercise, page, &mut state.board, out),
         Page::Figures(view) => figures_ui(ui, exercise, view, &mut state.figures, out),
         Page::Log(log, decisions, debrief) => {
@@ -148,6 +157,7 @@ fn page_ui(
                     }
                     Page::Inspector
                     | Page::Injects(_)
+                    | Page::Script(_)
                     | Page::Board(_)
                     | Page::Figures(_)
                     | Page::Operator(_)

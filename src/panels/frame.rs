@@ -1,14 +1,15 @@
 //! The layout of a window: bar on top, lenses left, dock right, timeline below, the map in what remains.
 //! It must not know what the panels say. Look next at the panels it calls.
 
-use bevy_egui::egui::{self, Panel, Rect, Ui};
+use bevy_egui::egui::{self, CentralPanel, Key, Modifiers, Panel, Rect, Ui};
 
 use super::dock::{self, DockState};
 use super::intent::{ClockIntent, Intent};
 use super::lens::{self, LensState};
 use super::log_ui::LogPart;
 use super::notices_ui::{NoticesState, has_notices, notices_ui};
-use super::page::{ExerciseView, Tab};
+use super::page::{ExerciseView, Page, ScriptPage, Tab};
+use super::script_ui::{script_ui, toggle};
 use super::start_ui::{StartState, start_ui};
 use super::{keys, timeline, top_bar};
 use crate::view::shell::{Choice, ShellView};
@@ -29,7 +30,8 @@ pub struct PanelStates {
     pub text_percent: u16,
 }
 
-/// Draws every panel and returns the part of the window that is left for the map, in points.
+/// Draws every panel and returns the part of the window that is left for the map, in points; nothing where a page takes its
+/// place.
 pub fn frame_ui(
     ui: &mut Ui,
     view: &ShellView,
@@ -41,6 +43,13 @@ pub fn frame_ui(
     Panel::top("top").resizable(false).show(ui, |ui| {
         top_bar::top_bar_ui(ui, (view, exercise), choice, states.text_percent, out);
     });
+    if let Some(exercise) = exercise
+        && let Page::Script(page) = &exercise.page
+        && states.dock.open == Tab::Script
+    {
+        wide_ui(ui, (view, exercise, page), choice, states, out);
+        return Rect::NOTHING;
+    }
     Panel::bottom("timeline").resizable(true).default_size(186.0).size_range(60.0..=400.0).show(ui, |ui| {
         match exercise {
             Some(exercise) => {
@@ -70,10 +79,45 @@ pub fn frame_ui(
             start_ui(ui, exercise, start, &mut states.start, out);
         }
         let dock = &mut states.dock;
+        script_key_ui(ui, exercise, dock);
         keys::keys_ui(ui, exercise, (&mut dock.open, &mut dock.last), out);
     }
     let map = ui.available_rect_before_wrap();
     egui::Rect::from_min_max(map.min.round(), map.max.round())
+}
+
+/// The script in place of the map, with what is chosen in the dock.
+fn wide_ui(
+    ui: &mut Ui,
+    (view, exercise, page): (&ShellView, &ExerciseView, &ScriptPage),
+    choice: &Choice,
+    states: &mut PanelStates,
+    out: &mut Vec<Intent>,
+) {
+    Panel::right("dock").resizable(true).default_size(392.0).size_range(240.0..=760.0).show(ui, |ui| {
+        let look = (choice, states.text_percent);
+        dock::dock_ui(ui, (view, Some(exercise)), look, &mut states.dock, out);
+    });
+    if has_notices(exercise) {
+        Panel::top("notices").resizable(false).show(ui, |ui| {
+            notices_ui(ui, exercise, &mut states.notices, out);
+        });
+    }
+    if let Some(start) = &exercise.start {
+        start_ui(ui, exercise, start, &mut states.start, out);
+    }
+    CentralPanel::default().show(ui, |ui| script_ui(ui, exercise, page, &mut states.dock, out));
+    let dock = &mut states.dock;
+    script_key_ui(ui, exercise, dock);
+    keys::keys_ui(ui, exercise, (&mut dock.open, &mut dock.last), out);
+}
+
+/// F3 puts the script in place of the map, whatever has the focus, and takes it away again.
+fn script_key_ui(ui: &Ui, exercise: &ExerciseView, dock: &mut DockState) {
+    let lead = Tab::Script.is_for(exercise.viewer);
+    if lead && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F3)) {
+        toggle(dock);
+    }
 }
 
 /// What a click on a mark of the timeline does: an inject and a decision open in the dock, so that nobody stops a running

@@ -18,6 +18,7 @@ use crate::view::debrief_view::DebriefView;
 use crate::view::dossier_view::DossierView;
 use crate::view::fields_view::FieldsView;
 use crate::view::figures_view::{FiguresView, LawView};
+use crate::view::foresight_view::ForesightView;
 use crate::view::injects_view::InjectsView;
 use crate::view::log_view::{DecisionsView, LogView};
 use crate::view::measures_view::MeasuresView;
@@ -33,6 +34,7 @@ use crate::view::repair_view::RepairView;
 use crate::view::requests_view::RequestsView;
 use crate::view::roles_page::RolesPage;
 use crate::view::score_view::ScoreView;
+use crate::view::script_view::ScriptView;
 use crate::view::seen_view::SeenView;
 use crate::view::timeline_view::TimelineSeat;
 use crate::view::viewer::Viewer;
@@ -46,6 +48,8 @@ pub enum Tab {
     Inspector,
     /// The script; only for the lead.
     Injects,
+    /// The script over the whole window; only for the lead.
+    Script,
     /// Stage, rounds, comcheck, briefing.
     Course,
     /// Decision cards by number, typed on behalf of the roles; only for the lead.
@@ -89,6 +93,7 @@ impl Tab {
         match self {
             Self::Inspector => "tab-inspector",
             Self::Injects => "tab-injects",
+            Self::Script => "tab-script",
             Self::Board => "tab-board",
             Self::Messages => "tab-messages",
             Self::Measures => "tab-measures",
@@ -111,7 +116,9 @@ impl Tab {
     /// Whether this viewer has it.
     pub fn is_for(self, viewer: Viewer) -> bool {
         match self {
-            Self::Injects | Self::Score | Self::Evaluation | Self::Operator => viewer == Viewer::Lead,
+            Self::Injects | Self::Script | Self::Score | Self::Evaluation | Self::Operator => {
+                viewer == Viewer::Lead
+            }
             Self::Measures
             | Self::Requests
             | Self::Movements
@@ -172,6 +179,8 @@ pub enum Page {
     Inspector,
     /// The script.
     Injects(InjectsView),
+    /// The script over the whole window.
+    Script(Box<ScriptPage>),
     /// The allocation board.
     Board(Box<BoardPage>),
     /// The inbox.
@@ -204,6 +213,15 @@ pub enum Page {
     Settings,
     /// Sources and licences.
     About(AboutView),
+}
+
+/// The script over the whole window.
+#[derive(Clone, Debug, Default)]
+pub struct ScriptPage {
+    /// What is planned.
+    pub script: ScriptView,
+    /// Where the exercise is probably going, once that was asked for.
+    pub foresight: Option<ForesightView>,
 }
 
 /// The allocation board with the pool that is open.

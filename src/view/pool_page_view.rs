@@ -17,7 +17,7 @@ use crate::{
         command::{Ask, Command, Record},
         country::{Class, NO_CAP, PerClass, Policy, PoolKind},
         ids::{MovementId, PoolId, RoleId},
-        time::{Span, TICKS_PER_DAY},
+        time::{Span, TICKS_PER_DAY, Tick},
         ways_out,
     },
     text::{Language, Texts, class_inside_key, class_key, number},
@@ -72,6 +72,8 @@ pub struct PoolView {
 pub struct Column {
     /// When it begins.
     pub time: String,
+    /// The same as a moment.
+    pub at: Tick,
     /// What became of claims, by class.
     pub counts: PerClass<Counts>,
 }
@@ -247,7 +249,7 @@ impl<'a> Sight<'a> {
 
     /// What is known to come back, by moment.
     fn returns(&self, pool: PoolId) -> Vec<(String, String)> {
-        let mut rows: Vec<(crate::sim::time::Tick, Class, u32)> = Vec::new();
+        let mut rows: Vec<(Tick, Class, u32)> = Vec::new();
         for row in self.state().returns.iter().filter(|row| row.pool == pool) {
             match rows.last_mut() {
                 Some((at, class, units)) if (*at, *class) == (row.at, row.class) => {
@@ -270,9 +272,12 @@ impl<'a> Sight<'a> {
         let columns = SERIES_HOURS / COLUMN_HOURS;
         let last = now / COLUMN_HOURS;
         let first = last.saturating_sub(columns - 1);
-        let start = |column: u32| crate::sim::time::Tick(0).after(Span::hours(column * COLUMN_HOURS));
+        let start = |column: u32| Tick(0).after(Span::hours(column * COLUMN_HOURS));
         let mut series: Vec<Column> = (first..=last)
-            .map(|column| Column { time: self.moment(start(column)), counts: PerClass::default() })
+            .map(|column| {
+                let at = start(column);
+                Column { time: self.moment(at), at, counts: PerClass::default() }
+            })
             .collect();
         let days = self.session.history().days().iter().take(self.now().day() as usize + 1);
         let from = first * COLUMN_HOURS;

@@ -8,6 +8,7 @@ mod begin;
 mod branch;
 mod course;
 mod debrief;
+mod foresight;
 mod operator;
 mod preview;
 mod seat;
@@ -26,7 +27,7 @@ use super::driver::{Advanced, Driver, SeatId};
 use crate::geo::map::MapData;
 use crate::panels::evaluation_ui::EvaluationPage;
 use crate::panels::intent::Intent;
-use crate::panels::page::{BoardPage, ExerciseView, Page, Past, Tab};
+use crate::panels::page::{BoardPage, ExerciseView, Page, Past, ScriptPage, Tab};
 use crate::panels::tongue::Tongue;
 use crate::session::clock::Clock;
 use crate::session::{Mode, Session};
@@ -56,6 +57,7 @@ use crate::view::roles_page::roles_page;
 use crate::view::roles_view::RoleWords;
 use crate::view::scene::{MapScene, Symbol};
 use crate::view::score_view::score_view;
+use crate::view::script_view::script_view;
 use crate::view::seen_view::seen_view;
 use crate::view::shell::{Choice, ShellView};
 use crate::view::shell_view::shell_view;
@@ -63,6 +65,7 @@ use crate::view::strips::first_strips;
 use crate::view::timeline_view::timeline_view;
 use crate::view::viewer::Viewer;
 use debrief::Debrief;
+use foresight::Foresight;
 use preview::Ahead;
 use seat::SeatState;
 use start::Start;
@@ -92,6 +95,8 @@ pub struct Exercise {
     debrief: Debrief,
     /// What was tried out.
     ahead: Option<Ahead>,
+    /// Where it is probably going.
+    foresight: Option<Foresight>,
     seats: Vec<SeatState>,
     /// Counts changes that the session does not show: seats, answers, drafts.
     revision: u64,
@@ -133,6 +138,10 @@ impl Exercise {
         let (viewer, language) = (seat.viewer, seat.language);
         match open {
             Tab::Injects => Page::Injects(injects_view(session, viewer, texts, language)),
+            Tab::Script => Page::Script(Box::new(ScriptPage {
+                script: script_view(session, viewer, texts, language),
+                foresight: if viewer == Viewer::Lead { self.foresight_view(language) } else { None },
+            })),
             Tab::Board => Page::Board(Box::new(BoardPage {
                 board: pool_board_view(session, viewer, texts, language),
                 pool: seat.pool.and_then(|pool| pool_view(session, viewer, texts, language, pool)),
@@ -218,7 +227,7 @@ impl Driver for Exercise {
 
     fn advance(&mut self, elapsed: Duration) -> Advanced {
         let passed = self.pass(elapsed);
-        let looks = [self.look_at_work(), self.look_ahead()];
+        let looks = [self.look_at_work(), self.look_ahead(), self.look_at_foresight()];
         Advanced { wake_after: std::iter::once(passed.wake_after).chain(looks).flatten().min() }
     }
 
