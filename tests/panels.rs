@@ -4,6 +4,7 @@
 mod board;
 mod branch;
 mod course;
+mod desk;
 mod dossier;
 mod injects;
 mod map;

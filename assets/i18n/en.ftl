@@ -3250,3 +3250,32 @@ foresight-means = How it would go on with the planned injects if the automatic p
 foresight-failed = Looking ahead did not succeed
 foresight-head = From { $from } to { $until }, { $seeds } throws of the dice
 foresight-now-end = Now { $now }, at the end { $end }
+tab-desk = Situation picture
+theme-population = Population and supplies
+theme-order = Public order and government
+theme-care = Care
+theme-energy = Energy
+theme-telecom = Telecom and ICT
+theme-transport = Transport
+theme-economy = Economy
+theme-defence = Defence
+desk-picture = Picture by theme, the weakest first
+desk-damages = { $count ->
+    [0] No damage or failure known
+    [one] 1 damage or failure known
+   *[other] { $count } damages and failures known
+}
+desk-age = oldest report { $span } old
+desk-inbox = Messages
+desk-unread = { $channel }: { $unread } unread
+desk-requests = Open requests
+desk-yours = waits for you
+desk-more-regions = and { $count } more regions
+desk-rest = { $count } more
+desk-own = Own resources
+desk-stands = Free
+desk-refused-day = Refused
+desk-own-means = Refused over the last 24 hours; a double click or Enter opens the allocation board
+desk-decided = Own decisions
+messages-only-unread = only unread
+messages-none-fit = No messages this way

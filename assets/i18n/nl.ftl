@@ -3246,3 +3246,32 @@ foresight-means = Hoe het verder zou gaan met de geplande injects als iedereen d
 foresight-failed = De vooruitblik is niet gelukt
 foresight-head = Van { $from } tot { $until }, { $seeds } keer geworpen
 foresight-now-end = Nu { $now }, aan het eind { $end }
+tab-desk = Totaalbeeld
+theme-population = Bevolking en voorzieningen
+theme-order = Openbare orde en bestuur
+theme-care = Zorg
+theme-energy = Energie
+theme-telecom = Telecom en ICT
+theme-transport = Vervoer
+theme-economy = Economie
+theme-defence = Defensie
+desk-picture = Beeld per thema, het zwakste voorop
+desk-damages = { $count ->
+    [0] Geen schade of storing bekend
+    [one] 1 schade of storing bekend
+   *[other] { $count } schades en storingen bekend
+}
+desk-age = oudste bericht { $span } oud
+desk-inbox = Berichten
+desk-unread = { $channel }: { $unread } ongelezen
+desk-requests = Open verzoeken
+desk-yours = wacht op u
+desk-more-regions = en nog { $count } regio's
+desk-rest = Nog { $count }
+desk-own = Eigen middelen
+desk-stands = Vrij
+desk-refused-day = Geweigerd
+desk-own-means = Geweigerd over de laatste 24 uur; dubbelklik of Enter opent het verdeelbord
+desk-decided = Eigen besluiten
+messages-only-unread = alleen ongelezen
+messages-none-fit = Geen berichten op deze manier

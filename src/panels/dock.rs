@@ -3,6 +3,7 @@
 use bevy_egui::egui::{ScrollArea, Ui};
 
 use super::course_ui::{CourseState, course_ui};
+use super::desk_ui::{DeskState, desk_ui};
 use super::dossier_ui::{DossierState, Form, dossier_ui};
 use super::evaluation_ui::{EvaluationState, evaluation_ui};
 use super::figures_ui::{FiguresState, figures_ui};
@@ -37,6 +38,8 @@ pub struct DockState {
     pub injects: InjectsState,
     /// The script over the whole window.
     pub script: ScriptState,
+    /// Picture by theme and own resources.
+    pub desk: DeskState,
     /// The allocation board.
     pub board: BoardState,
     /// Requests, bases and designation.
@@ -131,6 +134,11 @@ fn page_ui(
             ScrollArea::vertical().id_salt(("page", state.open)).auto_shrink([false, false]).show(ui, |ui| {
                 leave_room_ui(ui);
                 match page {
+                    Page::Desk(view) => {
+                        let open = &mut state.open;
+                        let channel = desk_ui(ui, exercise, view, &mut state.desk, open, out);
+                        state.messages.channel = channel.or(state.messages.channel);
+                    }
                     Page::Messages(view) => messages_ui(ui, exercise, view, &mut state.messages, out),
                     Page::Measures(view) => measures_ui(ui, exercise, view, &mut state.measures, out),
                     Page::Requests(view) => {

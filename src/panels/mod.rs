@@ -8,6 +8,7 @@ pub mod chart;
 pub mod counter_ui;
 pub mod course_ui;
 pub mod debrief_ui;
+pub mod desk_ui;
 pub mod dock;
 pub mod dossier_ui;
 pub mod escalation_ui;

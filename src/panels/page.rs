@@ -15,6 +15,7 @@ use crate::view::choices::Choices;
 use crate::view::clock_view::ClockView;
 use crate::view::course_view::{CourseBar, CourseView};
 use crate::view::debrief_view::DebriefView;
+use crate::view::desk_view::DeskView;
 use crate::view::dossier_view::DossierView;
 use crate::view::fields_view::FieldsView;
 use crate::view::figures_view::{FiguresView, LawView};
@@ -58,6 +59,8 @@ pub enum Tab {
     Evaluation,
     /// What it cost whom; only for the lead.
     Score,
+    /// The picture by theme, what waits, own resources.
+    Desk,
     /// Who divides what.
     Board,
     /// The inbox.
@@ -94,6 +97,7 @@ impl Tab {
             Self::Inspector => "tab-inspector",
             Self::Injects => "tab-injects",
             Self::Script => "tab-script",
+            Self::Desk => "tab-desk",
             Self::Board => "tab-board",
             Self::Messages => "tab-messages",
             Self::Measures => "tab-measures",
@@ -181,6 +185,8 @@ pub enum Page {
     Injects(InjectsView),
     /// The script over the whole window.
     Script(Box<ScriptPage>),
+    /// The picture by theme, what waits, own resources.
+    Desk(Box<DeskView>),
     /// The allocation board.
     Board(Box<BoardPage>),
     /// The inbox.

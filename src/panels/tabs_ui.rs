@@ -49,6 +49,7 @@ impl Tab {
             | Self::Evaluation
             | Self::Score => Group::Staff,
             Self::Inspector
+            | Self::Desk
             | Self::Board
             | Self::Messages
             | Self::Measures

@@ -12,6 +12,7 @@ pub mod choices;
 pub mod clock_view;
 pub mod course_view;
 pub mod debrief_view;
+pub mod desk_view;
 pub mod dossier_view;
 pub mod escalation_view;
 pub mod fields_view;

@@ -37,6 +37,7 @@ use crate::view::about_view::about_view;
 use crate::view::clock_view::clock_view;
 use crate::view::course_view::{course_bar, course_view};
 use crate::view::debrief_view::DebriefView;
+use crate::view::desk_view::desk_view;
 use crate::view::dossier_view::dossier_view;
 use crate::view::figures_view::{Sheet, figures_view, law_view};
 use crate::view::injects_view::injects_view;
@@ -142,6 +143,7 @@ impl Exercise {
                 script: script_view(session, viewer, texts, language),
                 foresight: if viewer == Viewer::Lead { self.foresight_view(language) } else { None },
             })),
+            Tab::Desk => Page::Desk(Box::new(desk_view(session, viewer, texts, language))),
             Tab::Board => Page::Board(Box::new(BoardPage {
                 board: pool_board_view(session, viewer, texts, language),
                 pool: seat.pool.and_then(|pool| pool_view(session, viewer, texts, language, pool)),
