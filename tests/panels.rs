@@ -14,6 +14,7 @@ mod others;
 mod preview;
 mod roles;
 mod script;
+mod seat_desk;
 mod start;
 mod tabs;
 

@@ -42,7 +42,9 @@ pub fn desk_ui(
     for theme in &view.themes {
         theme_ui(ui, exercise, theme, out);
     }
-    if ui.add(Label::new(&view.damages).sense(Sense::click())).clicked() && Tab::Repair.is_for(exercise.viewer) {
+    if ui.add(Label::new(&view.damages).sense(Sense::click())).clicked()
+        && Tab::Repair.is_for(exercise.viewer)
+    {
         *open = Tab::Repair;
     }
     own_ui(ui, exercise, &view.own, &mut state.own, open, out);
@@ -127,7 +129,8 @@ fn theme_ui(ui: &mut Ui, exercise: &ExerciseView, theme: &Theme, out: &mut Vec<I
             }
         });
         if !rest.is_empty() {
-            let name = RichText::new(tongue.say("desk-rest", &[("count", (rest.len() as i64).into())])).small();
+            let name =
+                RichText::new(tongue.say("desk-rest", &[("count", (rest.len() as i64).into())])).small();
             CollapsingHeader::new(name).id_salt(("theme", &theme.name)).show(ui, |ui| {
                 for line in rest {
                     line_ui(ui, line);

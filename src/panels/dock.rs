@@ -9,6 +9,7 @@ use super::evaluation_ui::{EvaluationState, evaluation_ui};
 use super::figures_ui::{FiguresState, figures_ui};
 use super::injects_ui::{InjectsState, injects_ui};
 use super::intent::Intent;
+use super::lists_ui::ListState;
 use super::log_ui::{LogState, log_ui};
 use super::measures_ui::{MeasuresState, measures_ui};
 use super::messages_ui::{MessagesState, messages_ui};
@@ -66,6 +67,8 @@ pub struct DockState {
     pub roles: RolesState,
     /// Evaluation.
     pub evaluation: EvaluationState,
+    /// Who was served, as a table.
+    pub score: ListState,
     /// Settings.
     pub settings: SettingsState,
 }
@@ -148,7 +151,7 @@ fn page_ui(
                         movement_ui(ui, exercise, view, &mut state.movements, &mut state.open, out);
                     }
                     Page::Repair(view) => repair_ui(ui, exercise, view, &mut state.repair, out),
-                    Page::Score(view) => score_ui::score_ui(ui, exercise, view),
+                    Page::Score(view) => score_ui::score_ui(ui, exercise, view, &mut state.score),
                     Page::Dossier(view, seen) => {
                         dossier_ui(ui, exercise, (view, seen.as_ref()), &mut state.dossier, out);
                     }

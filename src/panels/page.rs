@@ -28,7 +28,7 @@ use crate::view::movement_view::MovementsView;
 use crate::view::notices_view::NoticesView;
 use crate::view::operator_page::OperatorView;
 use crate::view::pool_board_view::PoolBoardView;
-use crate::view::pool_draft::{Draft, DraftForecast};
+use crate::view::pool_draft::{Draft, DraftBands};
 use crate::view::pool_page_view::PoolView;
 use crate::view::preview_view::PreviewView;
 use crate::view::repair_view::RepairView;
@@ -254,8 +254,10 @@ pub struct Weighed {
     pub owner_may: Result<(), String>,
     /// The basis that the owner's decision would rest on, as a sentence.
     pub basis: String,
-    /// What it would probably lead to; none when it may not be set.
-    pub forecast: Option<DraftForecast>,
+    /// What it would probably lead to; none when it may not be set, or while it is worked out for the first time.
+    pub bands: Option<DraftBands>,
+    /// It is being worked out.
+    pub working: bool,
 }
 
 /// What can be done about a moment of the past that is on the screen.

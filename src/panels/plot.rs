@@ -103,7 +103,9 @@ impl<S: std::hash::Hash + std::fmt::Debug> TimePlot<'_, S> {
                 let points = |ys: &[f64]| xs.iter().zip(ys).map(|(x, y)| [*x, *y]).collect::<Vec<_>>();
                 if low != high && low.len() == high.len() && low.len() == xs.len() {
                     let area = FilledArea::new(band.name.clone(), &xs, &low, &high);
-                    plot.add(area.fill_color(ink.gamma_multiply(0.22)).stroke(Stroke::NONE).allow_hover(false));
+                    plot.add(
+                        area.fill_color(ink.gamma_multiply(0.22)).stroke(Stroke::NONE).allow_hover(false),
+                    );
                 }
                 let style = if band.dashed { LineStyle::dashed_loose() } else { LineStyle::Solid };
                 for course in [&low, &high] {

@@ -133,7 +133,8 @@ fn bar_ui(ui: &mut Ui, exercise: &ExerciseView, view: &ScriptView, state: &mut L
             ui.selectable_value(&mut state.by, by, tongue.word(key));
         }
         ui.separator();
-        let all = (ui.available_width().max(200.0) / (view.end.0.max(1) as f32 / TICKS_PER_HOUR as f32)).max(1.0);
+        let all =
+            (ui.available_width().max(200.0) / (view.end.0.max(1) as f32 / TICKS_PER_HOUR as f32)).max(1.0);
         if ui.button("−").on_hover_text(tongue.word("script-zoom-out")).clicked() {
             state.hour = state.hour.map(|hour| hour / 2.0).filter(|hour| *hour > all);
         }
@@ -144,8 +145,7 @@ fn bar_ui(ui: &mut Ui, exercise: &ExerciseView, view: &ScriptView, state: &mut L
             state.hour = None;
         }
         ui.separator();
-        for status in
-            [InjectStatus::Ready, InjectStatus::OnHold, InjectStatus::Sent, InjectStatus::Answered]
+        for status in [InjectStatus::Ready, InjectStatus::OnHold, InjectStatus::Sent, InjectStatus::Answered]
         {
             let (rect, _) = ui.allocate_exact_size(vec2(12.0, 14.0), Sense::hover());
             paint_sign(ui.painter(), rect.center(), status, ui.visuals().text_color());
@@ -226,12 +226,7 @@ fn names_ui(ui: &Ui, lanes: &[(String, Vec<&InjectRow>)], heights: &[f32], rect:
 }
 
 /// Days, hours where there is room, the periods of the exercise, and now.
-fn scale_ui(
-    ui: &Ui,
-    exercise: &ExerciseView,
-    view: &ScriptView,
-    (area, scale): (Rect, Scale),
-) {
+fn scale_ui(ui: &Ui, exercise: &ExerciseView, view: &ScriptView, (area, scale): (Rect, Scale)) {
     let (painter, visuals) = (ui.painter(), ui.visuals());
     let (line, weak) = (visuals.widgets.noninteractive.bg_stroke, visuals.weak_text_color());
     let text = |x: f32, y: f32, words: &str| {
@@ -323,7 +318,8 @@ fn moved(
         state.nudged = None;
     }
     if response.dragged()
-        && let (Some(drag), Some(pointer)) = (state.drag.as_mut().filter(|drag| drag.inject == inject), pointer)
+        && let (Some(drag), Some(pointer)) =
+            (state.drag.as_mut().filter(|drag| drag.inject == inject), pointer)
     {
         let ticks = ((pointer.x - drag.from_x) / scale.tick).round() as i64;
         drag.to = Tick(u32::try_from((i64::from(drag.from.0) + ticks).max(0)).unwrap_or(0));
@@ -338,8 +334,10 @@ fn moved(
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
         let by: i64 = ui.input_mut(|input| {
             let mut pressed = |modifiers, key| i64::from(input.consume_key(modifiers, key));
-            let hours = pressed(Modifiers::SHIFT, Key::ArrowRight) - pressed(Modifiers::SHIFT, Key::ArrowLeft);
-            let quarters = pressed(Modifiers::NONE, Key::ArrowRight) - pressed(Modifiers::NONE, Key::ArrowLeft);
+            let hours =
+                pressed(Modifiers::SHIFT, Key::ArrowRight) - pressed(Modifiers::SHIFT, Key::ArrowLeft);
+            let quarters =
+                pressed(Modifiers::NONE, Key::ArrowRight) - pressed(Modifiers::NONE, Key::ArrowLeft);
             hours * i64::from(TICKS_PER_HOUR) + quarters
         });
         let at = state.nudged.filter(|nudged| nudged.0 == inject).map_or(from, |nudged| nudged.1);

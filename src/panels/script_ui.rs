@@ -220,12 +220,10 @@ pub fn script_detail_ui(
             give(out, Command::Undo { seq: *seq });
         }
     });
-    scroll(ui, "script-detail", |ui| {
-        match page.script.rows().find(|row| state.open == Some(row.inject)) {
-            Some(row) => row_ui(ui, exercise, row, state, out),
-            None => {
-                ui.weak(tongue.word("script-choose"));
-            }
+    scroll(ui, "script-detail", |ui| match page.script.rows().find(|row| state.open == Some(row.inject)) {
+        Some(row) => row_ui(ui, exercise, row, state, out),
+        None => {
+            ui.weak(tongue.word("script-choose"));
         }
     });
 }
@@ -314,7 +312,7 @@ fn rows_ui(
         Head::words(tongue.word("inject-state"), 94.0),
         Head::words(tongue.word("inject-moment"), 84.0),
         Head::words(tongue.word("inject-code"), 52.0),
-        Head::words(tongue.word("inject-title"), 190.0),
+        Head::words(tongue.word("inject-title"), 168.0),
         Head::rest(tongue.word("script-text"), 110.0),
         Head::words(tongue.word("inject-receivers"), 118.0),
         Head::words(tongue.word("inject-storyline"), 104.0),
@@ -367,7 +365,14 @@ fn line(row: &InjectRow, view: &ScriptView) -> Line {
         ..Cell::default()
     };
     let period = row.due_at.and_then(|at| view.period_of(at));
-    let name = period.and_then(|at| view.periods.get(at)).map(|period| period.name.clone());
+    let name = period.and_then(|at| Some((at + 1, view.periods.get(at)?)));
+    // The number first: names are long and the column is narrow.
+    let name =
+        name.map(
+            |(number, period)| {
+                if view.by_rounds { format!("{number}. {}", period.name) } else { period.name.clone() }
+            },
+        );
     let hinted = |text: &str| Cell { hint: text.to_owned(), ..Cell::words(text) };
     Line {
         id: row.inject.index() as u64,

@@ -344,8 +344,10 @@ fn plain_ui(ui: &mut Ui, head: &Head, line: &Line, cell: Option<&Cell>, here: bo
     let layout =
         if head.number { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
     ui.with_layout(layout, |ui| {
-        let label = ui.add(Label::new(text).truncate());
-        if !cell.hint.is_empty() {
+        // A hint says more than the text that is cut, so that only one of them is shown.
+        let more = !cell.hint.is_empty() && cell.hint != cell.text;
+        let label = ui.add(Label::new(text).truncate().show_tooltip_when_elided(!more));
+        if more {
             label.on_hover_text(&cell.hint);
         }
     });

@@ -42,12 +42,9 @@ impl Tab {
     /// The group it belongs to.
     pub fn group(self) -> Group {
         match self {
-            Self::Injects
-            | Self::Script
-            | Self::Course
-            | Self::Operator
-            | Self::Evaluation
-            | Self::Score => Group::Staff,
+            Self::Injects | Self::Script | Self::Course | Self::Operator | Self::Evaluation | Self::Score => {
+                Group::Staff
+            }
             Self::Inspector
             | Self::Desk
             | Self::Board

@@ -210,7 +210,8 @@ impl Sight<'_> {
     /// How far each movement is across the border.
     fn crossings(&self) -> Vec<ThemeLine> {
         let movements = self.plan().movements.ids();
-        let strips = movements.filter_map(|movement| self.strip(Strip::Delivered(movement), self.plan().end()));
+        let strips =
+            movements.filter_map(|movement| self.strip(Strip::Delivered(movement), self.plan().end()));
         let line = |strip: super::strips::StripView| ThemeLine {
             name: strip.name,
             word: String::new(),
@@ -262,7 +263,8 @@ impl Sight<'_> {
     fn own_pools(&self) -> Vec<PoolLine> {
         let Some(role) = self.role() else { return Vec::new() };
         let country = self.country();
-        let own: Vec<PoolId> = country.pools.ids().filter(|pool| country.pools[*pool].owner == role).collect();
+        let own: Vec<PoolId> =
+            country.pools.ids().filter(|pool| country.pools[*pool].owner == role).collect();
         if own.is_empty() {
             return Vec::new();
         }
@@ -273,9 +275,8 @@ impl Sight<'_> {
     fn own_decisions(&self) -> Vec<Decision> {
         let Some(role) = self.role() else { return Vec::new() };
         let own = |number: u32| {
-            self.record(number).is_some_and(|record| {
-                record.by.actor.role() == Some(role) && record.command.is_decision()
-            })
+            self.record(number)
+                .is_some_and(|record| record.by.actor.role() == Some(role) && record.command.is_decision())
         };
         let all = decisions_view(self.session, self.viewer, self.texts, self.language, LOOKED_THROUGH);
         all.decisions.into_iter().filter(|row| own(row.number)).take(DECISIONS_MAX).collect()

@@ -14,6 +14,7 @@ mod preview;
 mod seat;
 mod start;
 mod time;
+mod weighing;
 mod wishes;
 
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -229,7 +230,8 @@ impl Driver for Exercise {
 
     fn advance(&mut self, elapsed: Duration) -> Advanced {
         let passed = self.pass(elapsed);
-        let looks = [self.look_at_work(), self.look_ahead(), self.look_at_foresight()];
+        let looks =
+            [self.look_at_work(), self.look_ahead(), self.look_at_foresight(), self.look_at_weighing()];
         Advanced { wake_after: std::iter::once(passed.wake_after).chain(looks).flatten().min() }
     }
 
