@@ -3303,3 +3303,4 @@ table-to = To
 table-pieces = Pieces
 table-ashore = On the quay
 table-across = Across the border
+desk-indicators = Course of the indicators

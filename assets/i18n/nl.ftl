@@ -3299,3 +3299,4 @@ table-to = Aan
 table-pieces = Stuks
 table-ashore = Op de kade
 table-across = Over de grens
+desk-indicators = Verloop van de indicatoren

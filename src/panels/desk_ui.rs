@@ -6,6 +6,7 @@ use bevy_egui::egui::{CollapsingHeader, Frame, Label, RichText, Sense, Ui};
 use super::intent::{ExerciseIntent, Intent, SeatIntent};
 use super::page::{ExerciseView, Tab};
 use super::parts::heading_ui;
+use super::plot::{Band, TimePlot};
 use super::table_ui::{Cell, Head, Line, TableState, table_ui};
 use crate::sim::command::Command;
 use crate::sim::ids::DenseId;
@@ -17,6 +18,8 @@ use crate::view::strips::Trend;
 
 /// Height of the table of own resources, points.
 const TABLE: f32 = 236.0;
+/// Height of the chart of an indicator, points.
+const CHART: f32 = 88.0;
 /// A word of this class or lower asks for attention: 2 is limited.
 const ALARMING: u8 = 2;
 
@@ -48,6 +51,7 @@ pub fn desk_ui(
         *open = Tab::Repair;
     }
     own_ui(ui, exercise, &view.own, &mut state.own, open, out);
+    indicators_ui(ui, exercise);
     if !view.decisions.is_empty() {
         heading_ui(ui, tongue.word("desk-decided"));
     }
@@ -117,7 +121,7 @@ fn theme_ui(ui: &mut Ui, exercise: &ExerciseView, theme: &Theme, out: &mut Vec<I
         ui.label(RichText::new(&theme.name).strong());
         let Some((weakest, rest)) = theme.lines.split_first() else { return };
         line_ui(ui, weakest);
-        ui.horizontal_wrapped(|ui| {
+        let regions = |ui: &mut Ui| {
             for (region, name) in &theme.regions {
                 if ui.link(RichText::new(name).small()).clicked() {
                     out.push(Intent::Seat(SeatIntent::Select(Some(Target::Region(region.0)))));
@@ -127,7 +131,10 @@ fn theme_ui(ui: &mut Ui, exercise: &ExerciseView, theme: &Theme, out: &mut Vec<I
                 let args = [("count", theme.more_regions.into())];
                 ui.weak(RichText::new(tongue.say("desk-more-regions", &args)).small());
             }
-        });
+        };
+        if !theme.regions.is_empty() {
+            ui.horizontal_wrapped(regions);
+        }
         if !rest.is_empty() {
             let name =
                 RichText::new(tongue.say("desk-rest", &[("count", (rest.len() as i64).into())])).small();
@@ -146,10 +153,10 @@ fn line_ui(ui: &mut Ui, line: &ThemeLine) {
         ui.label(&line.name);
         let arrow = match line.trend {
             Trend::Up => "⏶",
-            Trend::Steady => "=",
+            Trend::Steady => "→",
             Trend::Down => "⏷",
         };
-        let value = [line.word.as_str(), arrow, &line.value];
+        let value = [line.word.as_str(), &line.value, arrow];
         let value: Vec<&str> = value.into_iter().filter(|part| !part.is_empty()).collect();
         let value = RichText::new(value.join(" ")).strong();
         let alarming = line.class.is_some_and(|class| class <= ALARMING);
@@ -158,6 +165,32 @@ fn line_ui(ui: &mut Ui, line: &ThemeLine) {
         if !line.age.is_empty() {
             let age = RichText::new(&line.age).small();
             ui.label(if line.old { age.color(ui.visuals().warn_fg_color) } else { age.weak() });
+        }
+    });
+}
+
+/// How the indicators of this seat went since the start, each as a chart.
+fn indicators_ui(ui: &mut Ui, exercise: &ExerciseView) {
+    let (tongue, timeline) = (&exercise.tongue, &exercise.timeline);
+    let Some(start) = exercise.choices.start.filter(|_| !timeline.indicators.is_empty()) else { return };
+    let name = tongue.word("desk-indicators");
+    CollapsingHeader::new(name).id_salt("indicators").show(ui, |ui| {
+        let unit = tongue.word("unit-percent");
+        for (number, strip) in timeline.indicators.iter().enumerate() {
+            let words = [strip.name.as_str(), &strip.value, &strip.word, &strip.trend_word];
+            let words: Vec<&str> = words.into_iter().filter(|part| !part.is_empty()).collect();
+            let words = words.join(" · ");
+            ui.label(&words);
+            let point = |(at, value): &(u16, u16)| (timeline.moment_at(*at), f64::from(*value) / 10.0);
+            let points: Vec<_> = strip.points.iter().map(point).collect();
+            let band = Band { name: strip.name.clone(), low: points.clone(), high: points, dashed: false };
+            TimePlot { salt: ("indicator", number), start, unit: &unit, height: CHART }.bands_ui(
+                ui,
+                tongue,
+                &words,
+                &[band],
+                None,
+            );
         }
     });
 }

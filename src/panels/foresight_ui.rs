@@ -1,7 +1,7 @@
 //! Where the exercise is probably going: a button, how far it is, and a curve with its band for each figure.
 //! It must not work anything out: the exercise does, beside itself.
 
-use bevy_egui::egui::{ProgressBar, RichText, Ui};
+use bevy_egui::egui::{Align, Layout, ProgressBar, RichText, Ui};
 
 use super::intent::{ExerciseIntent, Intent};
 use super::page::ExerciseView;
@@ -60,7 +60,11 @@ fn curves_ui(ui: &mut Ui, exercise: &ExerciseView, outlooks: &Outlooks) {
     for (number, row) in outlooks.curves.chunks(columns).enumerate() {
         ui.columns(columns, |rooms| {
             for (place, (ui, curve)) in rooms.iter_mut().zip(row).enumerate() {
-                curve_ui(ui, exercise, outlooks, curve, number * columns + place);
+                // Columns spread their words over the whole width otherwise.
+                let number = number * columns + place;
+                ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                    curve_ui(ui, exercise, outlooks, curve, number);
+                });
             }
         });
     }

@@ -93,7 +93,7 @@ impl<S: std::hash::Hash + std::fmt::Debug> TimePlot<'_, S> {
     /// Draws bands over time, with a line at now where it lies between them. `name` says in words what is seen.
     pub fn bands_ui(self, ui: &mut Ui, tongue: &Tongue, name: &str, bands: &[Band], now: Option<Tick>) {
         let inks = [ui.visuals().weak_text_color(), ui.visuals().selection.bg_fill];
-        let now_ink = ui.visuals().strong_text_color();
+        let (now_ink, ground) = (ui.visuals().strong_text_color(), ui.visuals().panel_fill);
         self.show(ui, tongue, name, |plot| {
             for band in bands {
                 let ink = inks[usize::from(!band.dashed)];
@@ -104,7 +104,9 @@ impl<S: std::hash::Hash + std::fmt::Debug> TimePlot<'_, S> {
                 if low != high && low.len() == high.len() && low.len() == xs.len() {
                     let area = FilledArea::new(band.name.clone(), &xs, &low, &high);
                     plot.add(
-                        area.fill_color(ink.gamma_multiply(0.22)).stroke(Stroke::NONE).allow_hover(false),
+                        area.fill_color(ground.lerp_to_gamma(ink, 0.24))
+                            .stroke(Stroke::NONE)
+                            .allow_hover(false),
                     );
                 }
                 let style = if band.dashed { LineStyle::dashed_loose() } else { LineStyle::Solid };

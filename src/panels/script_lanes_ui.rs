@@ -88,7 +88,7 @@ pub fn lanes_ui(
     let mut wish = None;
     ScrollArea::vertical().id_salt("lanes").auto_shrink([false, false]).show(ui, |ui| {
         let ticks = view.end.0.max(1) as f32;
-        let room = (ui.available_width() - NAMES - 16.0).max(120.0);
+        let room = (ui.available_width() - NAMES - LABEL - 16.0).max(120.0);
         let tick = state.hour.map_or(room / ticks, |hour| (hour / TICKS_PER_HOUR as f32).max(room / ticks));
         let placed: Vec<Vec<(usize, &InjectRow)>> = lanes.iter().map(|(_, rows)| stack(rows, tick)).collect();
         let deep = |lane: &Vec<(usize, &InjectRow)>| lane.iter().map(|row| row.0 + 1).max().unwrap_or(1);
@@ -98,9 +98,8 @@ pub fn lanes_ui(
             ui.spacing_mut().item_spacing.x = 0.0;
             let (names, _) = ui.allocate_exact_size(vec2(NAMES, height), Sense::hover());
             names_ui(ui, &lanes, &heights, names);
-            ScrollArea::horizontal().id_salt("lanes-along").auto_shrink([false, false]).show(ui, |ui| {
-                let (area, _) =
-                    ui.allocate_exact_size(vec2(tick * ticks + LABEL * 0.25, height), Sense::hover());
+            ScrollArea::horizontal().id_salt("lanes-along").auto_shrink([false, true]).show(ui, |ui| {
+                let (area, _) = ui.allocate_exact_size(vec2(tick * ticks + LABEL, height), Sense::hover());
                 let scale = Scale { left: area.left() + 8.0, tick };
                 scale_ui(ui, exercise, view, (area, scale));
                 let mut top = area.top() + SCALE;
@@ -237,7 +236,8 @@ fn scale_ui(ui: &Ui, exercise: &ExerciseView, view: &ScriptView, (area, scale): 
             let (from, until) = (scale.x(period.from), scale.x(period.until));
             let rect = Rect::from_x_y_ranges(from..=until, area.y_range());
             if number % 2 == 0 {
-                painter.rect_filled(rect, 0.0, visuals.faint_bg_color.gamma_multiply(0.6));
+                // Mixed, not translucent: what lies under it is known.
+                painter.rect_filled(rect, 0.0, visuals.panel_fill.lerp_to_gamma(visuals.faint_bg_color, 0.5));
             }
             let clip = painter.with_clip_rect(rect.intersect(ui.clip_rect()));
             let at = pos2(from + 3.0, area.top());

@@ -243,7 +243,8 @@ fn found<'a>(view: &'a ScriptView, state: &ScriptState) -> Vec<&'a InjectRow> {
 fn filter_ui(ui: &mut Ui, exercise: &ExerciseView, view: &ScriptView, state: &mut ScriptState) {
     let tongue = &exercise.tongue;
     let all = |key: &str| format!("{}: {}", tongue.word(key), tongue.word("inject-search-all"));
-    ui.horizontal_wrapped(|ui| {
+    ui.horizontal(|ui| {
+        ui.set_height(24.0);
         let states = STATES.into_iter().map(|status| (Some(status), tongue.word(inject_status_key(status))));
         pick_ui(ui, "inject-state", exercise, &mut state.status, (None, all("inject-state")), states);
         let lines = view.injects.storylines.iter().map(|(line, name)| (Some(*line), name.clone()));
@@ -394,7 +395,7 @@ fn line(row: &InjectRow, view: &ScriptView) -> Line {
 fn state_ui(ui: &mut Ui, row: &InjectRow) {
     let (rect, _) = ui.allocate_exact_size(vec2(12.0, 14.0), Sense::hover());
     paint_sign(ui.painter(), rect.center(), row.status, ui.visuals().text_color());
-    ui.add(bevy_egui::egui::Label::new(&row.status_words).truncate());
+    ui.add(bevy_egui::egui::Label::new(&row.status_words).truncate().selectable(false));
 }
 
 /// The cell as it can be changed; none where it cannot.

@@ -15,7 +15,7 @@ use crate::sim::country::{Class, NO_CAP, Policy};
 /// Height of a step, points.
 const STEP: f32 = 19.0;
 /// Width of the names, points.
-const NAMES: f32 = 128.0;
+const NAMES: f32 = 142.0;
 /// Room for the number behind a step, points.
 const NUMBER: f32 = 30.0;
 /// Half the width of what can be taken hold of, points.

@@ -346,7 +346,7 @@ fn plain_ui(ui: &mut Ui, head: &Head, line: &Line, cell: Option<&Cell>, here: bo
     ui.with_layout(layout, |ui| {
         // A hint says more than the text that is cut, so that only one of them is shown.
         let more = !cell.hint.is_empty() && cell.hint != cell.text;
-        let label = ui.add(Label::new(text).truncate().show_tooltip_when_elided(!more));
+        let label = ui.add(Label::new(text).truncate().selectable(false).show_tooltip_when_elided(!more));
         if more {
             label.on_hover_text(&cell.hint);
         }

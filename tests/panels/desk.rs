@@ -31,7 +31,7 @@ fn page(play: &mut Play) -> ScriptPage {
 /// The script in place of the map, as a user works on it.
 fn desk(play: &mut Play, state: DockState, user: impl FnOnce(&mut Desk)) -> (DockState, Vec<Intent>) {
     let view = play.view(Tab::Script);
-    let mut harness = Harness::builder().with_size(vec2(880.0, 760.0)).build_ui_state(
+    let mut harness = Harness::builder().with_step_dt(0.02).with_size(vec2(880.0, 760.0)).build_ui_state(
         move |ui, (state, out): &mut (DockState, Vec<Intent>)| {
             let Page::Script(page) = &view.page else { panic!("the lead has a script") };
             script_ui(ui, &view, page, state, out);

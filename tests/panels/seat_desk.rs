@@ -3,6 +3,7 @@
 use super::{Play, used};
 use bevy_egui::egui::{self, Key, vec2};
 use doorvoerland::{
+    app::driver::Driver as _,
     panels::{
         desk_ui::{DeskState, desk_ui},
         intent::{ClockIntent, ExerciseIntent, Intent},
@@ -19,9 +20,10 @@ use doorvoerland::{
         plan::Channel,
     },
     text::channel_key,
-    view::{desk_view::DeskView, viewer::Viewer},
+    view::{desk_view::DeskView, pool_draft::Draft, viewer::Viewer},
 };
 use egui_kittest::kittest::Queryable as _;
+use std::time::{Duration, Instant};
 
 fn role(play: &Play, code: &str) -> RoleId {
     play.exercise.session().country().roles.find(|row| row.code == code).expect("the country has the role")
@@ -187,6 +189,50 @@ fn a_step_of_the_bar_is_dragged_and_moved_with_arrows() {
         assert_eq!(user.state().0.minimum[class], dragged - 2);
     });
     assert!(policy.minimum[class] > 0);
+}
+
+#[test]
+fn a_newer_draft_takes_the_place_of_an_older_one_and_its_bands_are_its_own() {
+    let mut play = Play::new();
+    let Page::Board(page) = play.view(Tab::Board).page else { panic!("a board") };
+    let pool = page.board.pools[0].pool;
+    play.ask(ExerciseIntent::ShowPool(Some(pool)));
+    let ordinary = play.exercise.session().country().pools[pool].default.clone();
+    let stood = play.exercise.session().head().tick;
+    let mut draft = |swap: (usize, usize)| {
+        let mut policy = ordinary.clone();
+        policy.order.swap(swap.0, swap.1);
+        let draft = Draft { pool, policy, until: None, asks: None };
+        play.ask(ExerciseIntent::Weigh(Some(draft.clone())));
+        draft
+    };
+    draft((3, 4));
+    let last = draft((4, 5));
+    let began = Instant::now();
+    let weighed = loop {
+        play.exercise.advance(Duration::ZERO);
+        let Page::Board(page) = play.view(Tab::Board).page else { panic!("a board") };
+        let weighed = page.weighed.expect("it is weighed");
+        if !weighed.working {
+            break weighed;
+        }
+        assert!(began.elapsed() < Duration::from_mins(1), "the forecast never came");
+        std::thread::sleep(Duration::from_millis(5));
+    };
+    println!("MEASURED {:?}", began.elapsed());
+    let bands = weighed.bands.expect("it may be set");
+    assert_eq!(weighed.draft, last);
+    for course in bands.granted.iter().chain(&bands.refused) {
+        assert_eq!(course.len(), 25, "now and every three hours");
+        assert_eq!(course[0], (stood, 0, 0), "counted from now on");
+        assert!(course.windows(2).all(|pair| pair[0].1 <= pair[1].1 && pair[0].2 <= pair[1].2));
+        assert!(course.iter().all(|(_, low, high)| low <= high));
+    }
+    // The exercise's own dice lie within the band.
+    let own: u32 = bands.forecast.with.granted.0.iter().sum();
+    let (_, low, high) = bands.granted[1][24];
+    assert!((low..=high).contains(&i64::from(own)), "{low} {own} {high}");
+    assert_eq!(play.exercise.session().head().tick, stood);
 }
 
 #[test]
