@@ -166,7 +166,7 @@ pub fn draft_forecast(
 pub struct DraftBands {
     /// With the dice of the exercise.
     pub forecast: DraftForecast,
-    /// How many throws.
+    /// How many throws so far.
     pub throws: u16,
     /// When the scenario starts, to name moments.
     pub start: Start,
@@ -186,8 +186,8 @@ pub type BandPoint = (Tick, i64, i64);
 /// Hours between two points of a band.
 const BAND_HOURS: u32 = 3;
 
-/// What a draft would probably lead to, for as many throws of the dice, the exercise's own first. `goes_on` is asked every hour;
-/// none when it was stopped. What may not be set gets the refusal as a sentence.
+/// What a draft would probably lead to, for as many throws of the dice, the exercise's own first. `watch` is asked every hour whether it
+/// goes on, and sees what is known after each throw; none when it was stopped. What may not be set gets the refusal as a sentence.
 pub fn draft_bands(
     session: &Session,
     viewer: Viewer,
@@ -196,7 +196,7 @@ pub fn draft_bands(
     language: Language,
     draft: &Draft,
     (hours, throws): (u32, u16),
-    goes_on: &mut dyn FnMut() -> bool,
+    watch: &mut dyn FnMut(Option<&DraftBands>) -> bool,
 ) -> Result<Option<DraftBands>, String> {
     draft_check(session, by, texts, language, draft)?;
     owner_check(session, texts, language, draft)?;
@@ -223,7 +223,7 @@ pub fn draft_bands(
                         let refused = sum(&state.pools[draft.pool].refused);
                         points.push((state.tick, granted, refused));
                     }
-                    goes_on()
+                    watch(None)
                 },
             )?;
             let (_, granted, refused) = points.first().copied()?;
@@ -238,7 +238,7 @@ pub fn draft_bands(
         let both = [&without, &with];
         let found = bands.get_or_insert_with(|| DraftBands {
             forecast: DraftForecast { hours, without: without.clone(), with: with.clone() },
-            throws: throws.max(1),
+            throws: 0,
             start: session.plan().start,
             granted: Default::default(),
             refused: Default::default(),
@@ -250,6 +250,10 @@ pub fn draft_bands(
             widen(&mut found.refused[place], course.iter().map(|row| (row.0, row.2)));
             stretch(&mut found.waiting[place], waits(both[place]));
             stretch(&mut found.civil_delay[place], both[place].civil_delay_hours);
+        }
+        found.throws = throw + 1;
+        if !watch(Some(found)) {
+            return Ok(None);
         }
     }
     Ok(bands)

@@ -3,8 +3,8 @@
 //!
 //! It must not touch the exercise. A newer draft stops the work on an older one.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -25,6 +25,8 @@ const LOOK: Duration = Duration::from_millis(33);
 pub struct Weighing {
     draft: Draft,
     stop: Arc<AtomicBool>,
+    /// What is known after some of the throws: the first is there at once, the others widen the band.
+    so_far: Arc<Mutex<Option<DraftBands>>>,
     work: Option<JoinHandle<Option<DraftBands>>>,
 }
 
@@ -69,7 +71,14 @@ impl Exercise {
         let mut came = false;
         for seat in &mut self.seats {
             let Some(weighing) = seat.weighing.take_if(|weighing| weighing.is_done()) else {
-                waits = waits.or(seat.weighing.as_ref().map(|_| LOOK));
+                if let Some(weighing) = &seat.weighing {
+                    waits = Some(LOOK);
+                    let so_far = weighing.so_far.lock().unwrap_or_else(PoisonError::into_inner).take();
+                    if let Some((weighed, bands)) = seat.weighed.as_mut().zip(so_far) {
+                        weighed.bands = Some(bands);
+                        came = true;
+                    }
+                }
                 continue;
             };
             let (draft, bands) = weighing.end();
@@ -110,13 +119,19 @@ impl Exercise {
         let (viewer, language) = (seat.viewer, seat.language);
         let (copy, texts, of) = (self.session.hidden_copy(None), self.texts.clone(), draft.clone());
         let stop = Arc::new(AtomicBool::new(false));
-        let stops = stop.clone();
+        let so_far = Arc::new(Mutex::new(None));
+        let (stops, tells) = (stop.clone(), so_far.clone());
         let work = move || {
-            let mut goes_on = || !stops.load(Ordering::Relaxed);
+            let mut watch = |so_far: Option<&DraftBands>| {
+                if let Some(bands) = so_far {
+                    *tells.lock().unwrap_or_else(PoisonError::into_inner) = Some(bands.clone());
+                }
+                !stops.load(Ordering::Relaxed)
+            };
             let how = (FORECAST_HOURS, THROWS);
-            draft_bands(&copy, viewer, by, &texts, language, &of, how, &mut goes_on).ok().flatten()
+            draft_bands(&copy, viewer, by, &texts, language, &of, how, &mut watch).ok().flatten()
         };
-        Weighing { draft: draft.clone(), stop, work: Some(std::thread::spawn(work)) }
+        Weighing { draft: draft.clone(), stop, so_far, work: Some(std::thread::spawn(work)) }
     }
 }
 
