@@ -174,6 +174,11 @@ pub fn panels(
         keys::board_keys_ui(&ui, &mut seat.outbox);
         seat.board.as_ref().map_or(window, |board| board_ui::board_ui(&mut ui, board))
     };
+    // A page that takes the place of the map leaves no room for it.
+    if !map.is_positive() {
+        seat.pointer = None;
+        return;
+    }
     let response = camera::map_input_ui(&mut ui, seat, map, shapes.0.home_bounds());
     if seat.has_panels {
         picking::pick_on_map(seat, &response, &shapes.0);

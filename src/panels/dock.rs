@@ -3,12 +3,14 @@
 use bevy_egui::egui::{Align, Layout, ScrollArea, Ui};
 
 use super::course_ui::{CourseState, course_ui};
+use super::desk_ui::{DeskState, desk_ui};
 use super::dossier_ui::{DossierState, Form, dossier_ui};
 use super::evaluation_ui::{EvaluationState, evaluation_ui};
 use super::eyes_ui::eyes_ui;
 use super::figures_ui::{FiguresState, figures_ui};
 use super::injects_ui::{InjectsState, injects_ui};
 use super::intent::Intent;
+use super::lists_ui::ListState;
 use super::log_ui::{LogState, log_ui};
 use super::measures_ui::{MeasuresState, measures_ui};
 use super::messages_ui::{MessagesState, messages_ui};
@@ -20,6 +22,7 @@ use super::pool_board_ui::{BoardState, pool_board_ui};
 use super::repair_ui::{RepairState, repair_ui};
 use super::requests_ui::{RequestsState, requests_ui};
 use super::roles_ui::{RolesState, roles_ui};
+use super::script_ui::{ScriptState, script_detail_ui, toggle};
 use super::second_ui::{SecondState, second_ui};
 use super::settings_ui::{SettingsState, settings_ui};
 use super::tabs_ui::{LastUsed, tabs_ui};
@@ -38,6 +41,10 @@ pub struct DockState {
     pub last: LastUsed,
     /// The script.
     pub injects: InjectsState,
+    /// The script over the whole window.
+    pub script: ScriptState,
+    /// Picture by theme and own resources.
+    pub desk: DeskState,
     /// The allocation board.
     pub board: BoardState,
     /// Requests, bases and designation.
@@ -64,6 +71,8 @@ pub struct DockState {
     pub roles: RolesState,
     /// Evaluation.
     pub evaluation: EvaluationState,
+    /// Who was served, as a table.
+    pub score: ListState,
     /// Settings.
     pub settings: SettingsState,
     /// The second window.
@@ -142,7 +151,13 @@ fn page_ui(
 ) {
     match &exercise.page {
         // These scroll their own lists.
-        Page::Injects(view) => injects_ui(ui, exercise, view, &mut state.injects, out),
+        Page::Injects(view) => {
+            injects_ui(ui, exercise, view, &mut state.injects, out);
+            if std::mem::take(&mut state.injects.to_script) {
+                toggle(state);
+            }
+        }
+        Page::Script(page) => script_detail_ui(ui, exercise, page, state, out),
         Page::Board(page) => pool_board_ui(ui, exercise, page, &mut state.board, out),
         Page::Figures(view) => figures_ui(ui, exercise, view, &mut state.figures, out),
         Page::Log(log, decisions, debrief) => {
@@ -154,6 +169,11 @@ fn page_ui(
             ScrollArea::vertical().id_salt(("page", state.open)).auto_shrink([false, false]).show(ui, |ui| {
                 leave_room_ui(ui);
                 match page {
+                    Page::Desk(view) => {
+                        let open = &mut state.open;
+                        let channel = desk_ui(ui, exercise, view, &mut state.desk, open, out);
+                        state.messages.channel = channel.or(state.messages.channel);
+                    }
                     Page::Messages(view) => messages_ui(ui, exercise, view, &mut state.messages, out),
                     Page::Measures(view) => measures_ui(ui, exercise, view, &mut state.measures, out),
                     Page::Requests(view) => {
@@ -163,7 +183,7 @@ fn page_ui(
                         movement_ui(ui, exercise, view, &mut state.movements, &mut state.open, out);
                     }
                     Page::Repair(view) => repair_ui(ui, exercise, view, &mut state.repair, out),
-                    Page::Score(view) => score_ui::score_ui(ui, exercise, view),
+                    Page::Score(view) => score_ui::score_ui(ui, exercise, view, &mut state.score),
                     Page::Dossier(view, seen) => {
                         dossier_ui(ui, exercise, (view, seen.as_ref()), &mut state.dossier, out);
                     }
@@ -183,6 +203,7 @@ fn page_ui(
                     }
                     Page::Inspector
                     | Page::Injects(_)
+                    | Page::Script(_)
                     | Page::Board(_)
                     | Page::Figures(_)
                     | Page::Operator(_)

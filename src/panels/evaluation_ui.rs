@@ -127,7 +127,7 @@ fn sign(standing: Standing) -> &'static str {
     }
 }
 
-fn matrix_ui(ui: &mut Ui, exercise: &ExerciseView, view: &MatrixView, out: &mut Vec<Intent>) {
+pub(super) fn matrix_ui(ui: &mut Ui, exercise: &ExerciseView, view: &MatrixView, out: &mut Vec<Intent>) {
     let tongue = &exercise.tongue;
     if view.objectives.is_empty() {
         ui.weak(tongue.word("evaluation-none"));

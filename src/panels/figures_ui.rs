@@ -4,6 +4,7 @@
 use bevy_egui::egui::{Frame, Label, RichText, ScrollArea, TextEdit, Ui};
 
 use super::intent::{ExerciseIntent, Intent};
+use super::lists_ui::{ListState, as_table_ui, figures_table_ui};
 use super::page::ExerciseView;
 use super::parts::leave_room_ui;
 use crate::view::figures_view::FiguresView;
@@ -13,6 +14,8 @@ use crate::view::figures_view::FiguresView;
 pub struct FiguresState {
     /// The text of the search field.
     pub search: String,
+    /// The figures as a table.
+    pub list: ListState,
 }
 
 /// Draws the page.
@@ -30,6 +33,9 @@ pub fn figures_ui(
         out.push(Intent::Exercise(ExerciseIntent::SeekFigures(state.search.clone())));
     }
     ui.weak(&view.found);
+    if as_table_ui(ui, exercise, &mut state.list) {
+        return figures_table_ui(ui, exercise, view, &mut state.list.table);
+    }
     ScrollArea::vertical().id_salt("figures").auto_shrink([false, false]).show(ui, |ui| {
         leave_room_ui(ui);
         for line in &view.lines {

@@ -1,15 +1,16 @@
 //! The layout of a window: bar on top, lenses left, dock right, timeline below, the map in what remains.
 //! It must not know what the panels say. Look next at the panels it calls.
 
-use bevy_egui::egui::{self, Panel, Rect, Ui};
+use bevy_egui::egui::{self, CentralPanel, Key, Modifiers, Panel, Rect, Ui};
 
 use super::dock::{self, DockState};
 use super::intent::{ClockIntent, ExerciseIntent, Intent};
 use super::lens::{self, LensState};
 use super::log_ui::LogPart;
 use super::notices_ui::{NoticesState, answers_ui, has_notices, notices_ui};
-use super::page::{ExerciseView, Tab};
+use super::page::{ExerciseView, Page, ScriptPage, Tab};
 use super::palette_ui::{PaletteState, palette_ui};
+use super::script_ui::{script_ui, toggle};
 use super::second_ui::held_ui;
 use super::sheet_ui::sheet_ui;
 use super::start_ui::{StartState, start_ui};
@@ -53,7 +54,8 @@ pub struct PanelStates {
     pub blank: bool,
 }
 
-/// Draws every panel and returns the part of the window that is left for the map, in points.
+/// Draws every panel and returns the part of the window that is left for the map, in points; nothing where a page takes its
+/// place.
 pub fn frame_ui(
     ui: &mut Ui,
     view: &ShellView,
@@ -72,6 +74,13 @@ pub fn frame_ui(
     Panel::top("top").resizable(false).show(ui, |ui| {
         top_bar::top_bar_ui(ui, (view, exercise), choice, states.text_percent, out);
     });
+    if let Some(exercise) = exercise
+        && let Page::Script(page) = &exercise.page
+        && states.dock.open == Tab::Script
+    {
+        wide_ui(ui, (view, exercise, page), choice, states, out);
+        return Rect::NOTHING;
+    }
     // With large text there is little room: every panel gives way, so that a part of the map stays.
     let narrow = room.x < NARROW;
     let of = usize::from(!narrow);
@@ -102,36 +111,83 @@ pub fn frame_ui(
             lens::lens_ui(ui, view, choice, &mut states.lens, out);
         });
     }
-    let dock = Panel::right("dock").resizable(true).default_size(392.0_f32.min(right));
-    dock.size_range(240.0..=right.max(240.0)).show(ui, |ui| {
-        let look = (choice, states.text_percent);
-        dock::dock_ui(ui, (view, exercise), look, &mut states.dock, out);
-    });
+    dock_side_ui(ui, (view, exercise), choice, states, (right, out));
     if let Some(exercise) = exercise {
-        if has_notices(exercise) {
-            Panel::top("notices").resizable(false).show(ui, |ui| {
-                notices_ui(ui, exercise, &mut states.notices, out);
-            });
-        }
-        for file in ui.input(|input| input.raw.dropped_files.clone()) {
-            let place = file.path.map(|path| path.display().to_string()).unwrap_or(file.name);
-            out.push(Intent::Exercise(ExerciseIntent::OpenFile(place)));
-        }
-        if states.dock.second.held.is_some() {
-            Panel::top("second")
-                .resizable(false)
-                .show(ui, |ui| held_ui(ui, exercise, &states.dock.second, out));
-        }
-        if let Some(start) = &exercise.start {
-            start_ui(ui, exercise, start, &mut states.start, out);
-        }
-        keys::keys_ui(ui, exercise, states, out);
-        palette_ui(ui, (view, exercise), choice, states, out);
-        sheet_ui(ui, exercise, states);
-        answers_ui(ui, exercise, out);
+        bars_ui(ui, exercise, states, out);
+        over_ui(ui, (view, exercise), choice, states, out);
     }
     let map = ui.available_rect_before_wrap();
     egui::Rect::from_min_max(map.min.round(), map.max.round())
+}
+
+fn dock_side_ui(
+    ui: &mut Ui,
+    shown: (&ShellView, Option<&ExerciseView>),
+    choice: &Choice,
+    states: &mut PanelStates,
+    (widest, out): (f32, &mut Vec<Intent>),
+) {
+    let dock = Panel::right("dock").resizable(true).default_size(392.0_f32.min(widest));
+    dock.size_range(240.0..=widest.max(240.0)).show(ui, |ui| {
+        dock::dock_ui(ui, shown, (choice, states.text_percent), &mut states.dock, out);
+    });
+}
+
+/// What must not be overlooked, above the map or what stands in its place.
+fn bars_ui(ui: &mut Ui, exercise: &ExerciseView, states: &mut PanelStates, out: &mut Vec<Intent>) {
+    if has_notices(exercise) {
+        Panel::top("notices").resizable(false).show(ui, |ui| {
+            notices_ui(ui, exercise, &mut states.notices, out);
+        });
+    }
+    if states.dock.second.held.is_some() {
+        Panel::top("second").resizable(false).show(ui, |ui| held_ui(ui, exercise, &states.dock.second, out));
+    }
+}
+
+/// Cards over the panels, keys, and files that were dropped.
+fn over_ui(
+    ui: &mut Ui,
+    (view, exercise): (&ShellView, &ExerciseView),
+    choice: &Choice,
+    states: &mut PanelStates,
+    out: &mut Vec<Intent>,
+) {
+    for file in ui.input(|input| input.raw.dropped_files.clone()) {
+        let place = file.path.map_or(file.name, |path| path.display().to_string());
+        out.push(Intent::Exercise(ExerciseIntent::OpenFile(place)));
+    }
+    if let Some(start) = &exercise.start {
+        start_ui(ui, exercise, start, &mut states.start, out);
+    }
+    script_key_ui(ui, exercise, &mut states.dock);
+    keys::keys_ui(ui, exercise, states, out);
+    palette_ui(ui, (view, exercise), choice, states, out);
+    sheet_ui(ui, exercise, states);
+    answers_ui(ui, exercise, out);
+}
+
+/// The script in place of the map, with what is chosen in the dock.
+fn wide_ui(
+    ui: &mut Ui,
+    (view, exercise, page): (&ShellView, &ExerciseView, &ScriptPage),
+    choice: &Choice,
+    states: &mut PanelStates,
+    out: &mut Vec<Intent>,
+) {
+    let widest = (ui.max_rect().width() * WIDE[1]).min(760.0);
+    dock_side_ui(ui, (view, Some(exercise)), choice, states, (widest, out));
+    bars_ui(ui, exercise, states, out);
+    CentralPanel::default().show(ui, |ui| script_ui(ui, exercise, page, &mut states.dock, out));
+    over_ui(ui, (view, exercise), choice, states, out);
+}
+
+/// F3 puts the script in place of the map, whatever has the focus, and takes it away again.
+fn script_key_ui(ui: &Ui, exercise: &ExerciseView, dock: &mut DockState) {
+    let lead = Tab::Script.is_for(exercise.viewer);
+    if lead && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F3)) {
+        toggle(dock);
+    }
 }
 
 /// What a click on a mark of the timeline does: an inject and a decision open in the dock, so that nobody stops a running

@@ -42,6 +42,8 @@ pub struct InjectsState {
     pub answering: Option<(InjectId, String)>,
     /// The next phase and the act that are being chosen.
     pub escalation: EscalationState,
+    /// The script over the whole window was asked for.
+    pub to_script: bool,
 }
 
 impl InjectsState {
@@ -71,6 +73,7 @@ pub fn injects_ui(
         if exercise.live && ui.button(tongue.word("inject-invent")).clicked() {
             state.editor = Some(EditorState::new(exercise));
         }
+        state.to_script = ui.button(tongue.word("script-open")).clicked();
         if let Some((_, at)) = view.next
             && exercise.live
             && ui.button(tongue.word("clock-to-inject")).clicked()
@@ -113,7 +116,8 @@ pub fn injects_ui(
     });
 }
 
-fn row_ui(
+/// One inject, with what can be done with it when it is open.
+pub(super) fn row_ui(
     ui: &mut Ui,
     exercise: &ExerciseView,
     row: &InjectRow,
@@ -199,7 +203,7 @@ fn details_ui(ui: &mut Ui, exercise: &ExerciseView, row: &InjectRow, out: &mut V
     }
 }
 
-fn give(out: &mut Vec<Intent>, command: Command) {
+pub(super) fn give(out: &mut Vec<Intent>, command: Command) {
     out.push(Intent::Exercise(ExerciseIntent::Decide { command, actor: Actor::Lead, at: None }));
 }
 

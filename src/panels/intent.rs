@@ -122,6 +122,8 @@ pub enum ExerciseIntent {
     ShowRole(Option<RoleId>),
     /// Work out what would happen if this inject were sent now; none to stop or forget it.
     Preview(Option<InjectId>),
+    /// Work out where the exercise is probably going; false to stop or forget it.
+    Foresee(bool),
     /// Go on in a variant from the moment on the screen, in a recording of its own.
     BranchOff,
     /// Look at this exercise of the start screen, by its place there.

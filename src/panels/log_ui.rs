@@ -5,6 +5,7 @@ use bevy_egui::egui::{RichText, ScrollArea, Sense, Ui};
 
 use super::debrief_ui::debrief_ui;
 use super::intent::{ClockIntent, ExerciseIntent, Intent, SeatIntent};
+use super::lists_ui::{ListState, as_table_ui, decided_ui, happenings_ui};
 use super::page::ExerciseView;
 use super::parts::leave_room_ui;
 use crate::sim::command::Command;
@@ -34,6 +35,10 @@ pub struct LogState {
     pub part: LogPart,
     /// Kinds that are left out.
     pub hidden: Vec<LogKind>,
+    /// What happened, as a table.
+    pub list: ListState,
+    /// Decisions, as a table.
+    pub decided: ListState,
 }
 
 const KINDS: [(LogKind, &str); 6] = [
@@ -66,7 +71,12 @@ pub fn log_ui(
     });
     ui.separator();
     match state.part {
-        LogPart::Decisions => return decisions_ui(ui, exercise, decisions, out),
+        LogPart::Decisions => {
+            if !decisions.decisions.is_empty() && as_table_ui(ui, exercise, &mut state.decided) {
+                return decided_ui(ui, exercise, decisions, &mut state.decided.table, out);
+            }
+            return decisions_ui(ui, exercise, decisions, out);
+        }
         LogPart::Possible if exercise.viewer == Viewer::Lead => {
             ScrollArea::vertical().id_salt("debrief").auto_shrink([false, false]).show(ui, |ui| {
                 leave_room_ui(ui);
@@ -87,6 +97,15 @@ pub fn log_ui(
             }
         }
     });
+    if as_table_ui(ui, exercise, &mut state.list) {
+        let named = |kind: LogKind| {
+            KINDS.iter().find(|(each, _)| *each == kind).map_or_else(String::new, |(_, key)| tongue.word(key))
+        };
+        let rows = log.lines.iter().filter(|line| !state.hidden.contains(&line.kind));
+        let rows = rows.map(|line| (line, named(line.kind)));
+        happenings_ui(ui, exercise, rows, &mut state.list.table, out);
+        return;
+    }
     ui.separator();
     ScrollArea::vertical().id_salt("log").auto_shrink([false, false]).show(ui, |ui| {
         for line in log.lines.iter().filter(|line| !state.hidden.contains(&line.kind)) {

@@ -3,11 +3,13 @@
 
 use bevy_egui::egui::{Align, Frame, Layout, RichText, Ui};
 
+use super::inject_editor::CHANNELS;
 use super::intent::{ExerciseIntent, Intent};
 use super::page::ExerciseView;
 use super::parts::{fact_ui, lines_ui, main_button_ui};
 use crate::sim::command::{Actor, Command};
 use crate::sim::ids::{InjectId, RoleId};
+use crate::sim::plan::Channel;
 use crate::view::messages_view::{Message, MessagesView};
 
 /// What is typed in the panel.
@@ -17,6 +19,10 @@ pub struct MessagesState {
     pub answering: Option<(InjectId, String)>,
     /// It was opened just now.
     pub opened: bool,
+    /// Only what came this way.
+    pub channel: Option<Channel>,
+    /// Only what was not read yet.
+    pub unread: bool,
 }
 
 /// Draws the inbox.
@@ -32,10 +38,51 @@ pub fn messages_ui(
         ui.weak(tongue.word("messages-empty"));
         return;
     }
-    for message in &view.messages {
+    let unread = |message: &&Message| message.acts_as.is_some() && !message.opened;
+    channels_ui(ui, exercise, view, state, &unread);
+    let (channel, only_unread) = (state.channel, state.unread);
+    let fits = |message: &&Message| {
+        channel.is_none_or(|channel| message.channel == channel) && (!only_unread || unread(message))
+    };
+    let mut none = true;
+    for message in view.messages.iter().filter(fits) {
+        none = false;
         Frame::group(ui.style()).show(ui, |ui| message_ui(ui, exercise, message, state, out));
         ui.add_space(4.0);
     }
+    if none {
+        ui.weak(tongue.word("messages-none-fit"));
+    }
+}
+
+/// The ways in which messages came, each with how many wait to be read.
+fn channels_ui(
+    ui: &mut Ui,
+    exercise: &ExerciseView,
+    view: &MessagesView,
+    state: &mut MessagesState,
+    unread: &dyn Fn(&&Message) -> bool,
+) {
+    let tongue = &exercise.tongue;
+    let count = |channel: Option<Channel>| {
+        let here = view.messages.iter().filter(|row| channel.is_none_or(|channel| row.channel == channel));
+        here.filter(unread).count()
+    };
+    let named = |name: String, count: usize| if count > 0 { format!("{name} ({count})") } else { name };
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 3.0;
+        let all = named(tongue.word("word-all"), count(None));
+        ui.selectable_value(&mut state.channel, None, all);
+        for channel in CHANNELS {
+            if let Some(row) = view.messages.iter().find(|row| row.channel == channel) {
+                let name = named(row.channel_words.clone(), count(Some(channel)));
+                ui.selectable_value(&mut state.channel, Some(channel), name);
+            }
+        }
+        if count(None) > 0 || state.unread {
+            ui.checkbox(&mut state.unread, tongue.word("messages-only-unread"));
+        }
+    });
 }
 
 fn message_ui(

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use bevy_egui::egui::{Frame, Grid, RichText, Ui};
 
 use super::intent::{ExerciseIntent, Intent, SeatIntent};
+use super::lists_ui::{ListState, as_table_ui, movements_table_ui};
 use super::movement_plan_ui::{PlanDraft, plan_ui};
 use super::page::{ExerciseView, Tab};
 use super::parts::{bar_ui, heading_ui, pair_ui};
@@ -18,6 +19,8 @@ use crate::view::scene::Target;
 pub struct MovementState {
     /// Drafts by movement.
     pub drafts: BTreeMap<MovementId, PlanDraft>,
+    /// All movements as a table.
+    pub list: ListState,
 }
 
 /// Draws the panel. `open` is the tab that is open: a need can lead to the board.
@@ -31,6 +34,9 @@ pub fn movement_ui(
 ) {
     if view.movements.is_empty() {
         ui.weak(exercise.tongue.word("movement-none"));
+    }
+    if !view.movements.is_empty() && as_table_ui(ui, exercise, &mut state.list) {
+        return movements_table_ui(ui, exercise, view, &mut state.list.table);
     }
     for movement in &view.movements {
         Frame::group(ui.style()).show(ui, |ui| {

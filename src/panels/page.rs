@@ -16,9 +16,11 @@ use crate::view::clock_view::ClockView;
 use crate::view::course_view::{CourseBar, CourseView};
 use crate::view::cover_view::Outline;
 use crate::view::debrief_view::DebriefView;
+use crate::view::desk_view::DeskView;
 use crate::view::dossier_view::DossierView;
 use crate::view::fields_view::FieldsView;
 use crate::view::figures_view::{FiguresView, LawView};
+use crate::view::foresight_view::ForesightView;
 use crate::view::injects_view::InjectsView;
 use crate::view::log_view::{DecisionsView, LogView};
 use crate::view::measures_view::MeasuresView;
@@ -28,7 +30,7 @@ use crate::view::notices_view::NoticesView;
 use crate::view::operator_page::OperatorView;
 use crate::view::palette_view::PaletteView;
 use crate::view::pool_board_view::PoolBoardView;
-use crate::view::pool_draft::{Draft, DraftForecast};
+use crate::view::pool_draft::{Draft, DraftBands};
 use crate::view::pool_page_view::PoolView;
 use crate::view::preflight_view::RehearsalStand;
 use crate::view::preview_view::PreviewView;
@@ -36,6 +38,7 @@ use crate::view::repair_view::RepairView;
 use crate::view::requests_view::RequestsView;
 use crate::view::roles_page::RolesPage;
 use crate::view::score_view::ScoreView;
+use crate::view::script_view::ScriptView;
 use crate::view::seen_view::SeenView;
 use crate::view::timeline_view::TimelineSeat;
 use crate::view::viewer::Viewer;
@@ -49,6 +52,8 @@ pub enum Tab {
     Inspector,
     /// The script; only for the lead.
     Injects,
+    /// The script over the whole window; only for the lead.
+    Script,
     /// Stage, rounds, comcheck, briefing.
     Course,
     /// Decision cards by number, typed on behalf of the roles; only for the lead.
@@ -57,6 +62,8 @@ pub enum Tab {
     Evaluation,
     /// What it cost whom; only for the lead.
     Score,
+    /// The picture by theme, what waits, own resources.
+    Desk,
     /// Who divides what.
     Board,
     /// The inbox.
@@ -92,6 +99,8 @@ impl Tab {
         match self {
             Self::Inspector => "tab-inspector",
             Self::Injects => "tab-injects",
+            Self::Script => "tab-script",
+            Self::Desk => "tab-desk",
             Self::Board => "tab-board",
             Self::Messages => "tab-messages",
             Self::Measures => "tab-measures",
@@ -114,7 +123,9 @@ impl Tab {
     /// Whether this viewer has it.
     pub fn is_for(self, viewer: Viewer) -> bool {
         match self {
-            Self::Injects | Self::Score | Self::Evaluation | Self::Operator => viewer == Viewer::Lead,
+            Self::Injects | Self::Script | Self::Score | Self::Evaluation | Self::Operator => {
+                viewer == Viewer::Lead
+            }
             Self::Measures
             | Self::Requests
             | Self::Movements
@@ -187,6 +198,10 @@ pub enum Page {
     Inspector,
     /// The script.
     Injects(InjectsView),
+    /// The script over the whole window.
+    Script(Box<ScriptPage>),
+    /// The picture by theme, what waits, own resources.
+    Desk(Box<DeskView>),
     /// The allocation board.
     Board(Box<BoardPage>),
     /// The inbox.
@@ -221,6 +236,15 @@ pub enum Page {
     About(AboutView),
 }
 
+/// The script over the whole window.
+#[derive(Clone, Debug, Default)]
+pub struct ScriptPage {
+    /// What is planned.
+    pub script: ScriptView,
+    /// Where the exercise is probably going, once that was asked for.
+    pub foresight: Option<ForesightView>,
+}
+
 /// The allocation board with the pool that is open.
 #[derive(Clone, Debug)]
 pub struct BoardPage {
@@ -245,8 +269,10 @@ pub struct Weighed {
     pub owner_may: Result<(), String>,
     /// The basis that the owner's decision would rest on, as a sentence.
     pub basis: String,
-    /// What it would probably lead to; none when it may not be set.
-    pub forecast: Option<DraftForecast>,
+    /// What it would probably lead to; none when it may not be set, or while it is worked out for the first time.
+    pub bands: Option<DraftBands>,
+    /// It is being worked out.
+    pub working: bool,
 }
 
 /// What can be done about a moment of the past that is on the screen.

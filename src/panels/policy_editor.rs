@@ -4,14 +4,16 @@
 
 use bevy_egui::egui::{Button, DragValue, Grid, Label, RichText, Ui};
 
+use super::draft_ui::draft_ui;
 use super::intent::{ExerciseIntent, Intent};
 use super::page::{ExerciseView, Weighed};
 use super::parts::{choose_ui, heading_ui, lines_ui, main_button_ui, moment_ui, number_ui};
+use super::split_ui::split_ui;
 use crate::sim::command::{Actor, Ask, Command};
 use crate::sim::country::{Class, NO_CAP, Policy, PoolKind, Reservation};
 use crate::sim::ids::{PoolId, RoleId};
 use crate::sim::time::{Span, Tick};
-use crate::view::pool_draft::{Draft, DraftForecast, Prospect};
+use crate::view::pool_draft::Draft;
 use crate::view::pool_page_view::PoolView;
 use crate::view::viewer::Viewer;
 
@@ -89,6 +91,7 @@ pub fn policy_ui(
         choose_ui(ui, &tongue.word("board-as-role"), &mut editor.role, roles);
     }
     let crews = pool.line.kind == PoolKind::Crews;
+    split_ui(ui, exercise, pool.capacity_units, &mut editor.policy);
     classes_ui(ui, exercise, crews, &mut editor.policy);
     if ui.button(tongue.word("board-reset")).clicked() {
         editor.policy = pool.default.clone();
@@ -120,8 +123,8 @@ pub fn policy_ui(
         out.push(Intent::Exercise(ExerciseIntent::Weigh(None)));
         editor.reason.clear();
     }
-    if let Some(forecast) = answer.and_then(|answer| answer.forecast.as_ref()) {
-        forecast_ui(ui, exercise, forecast);
+    if let Some(answer) = answer {
+        draft_ui(ui, exercise, answer);
     }
 }
 
@@ -313,45 +316,4 @@ fn moment_or_none_ui(
     if let Some(moment) = moment {
         moment_ui(ui, exercise, moment, now);
     }
-}
-
-fn forecast_ui(ui: &mut Ui, exercise: &ExerciseView, forecast: &DraftForecast) {
-    let tongue = &exercise.tongue;
-    heading_ui(ui, tongue.word("board-forecast"));
-    let sum = |of: &crate::sim::country::PerClass<u32>| of.0.iter().sum::<u32>();
-    type Pick<'a> = &'a dyn Fn(&Prospect) -> i64;
-    let rows: [(&str, Pick); 5] = [
-        ("board-granted", &|prospect| i64::from(sum(&prospect.granted))),
-        ("board-refused", &|prospect| i64::from(sum(&prospect.refused))),
-        ("panel-waits", &|prospect| i64::from(sum(&prospect.waiting))),
-        ("panel-given-up", &|prospect| i64::from(sum(&prospect.given_up))),
-        ("panel-civil-delay", &|prospect| prospect.civil_delay_hours),
-    ];
-    Grid::new("forecast").num_columns(3).striped(true).spacing([10.0, 3.0]).show(ui, |ui| {
-        ui.label("");
-        for key in ["panel-forecast-without", "panel-forecast-with"] {
-            ui.label(RichText::new(tongue.word(key)).small());
-        }
-        ui.end_row();
-        let mut line = |name: String, without: i64, with: i64| {
-            ui.label(name);
-            ui.label(without.to_string());
-            let text = RichText::new(with.to_string());
-            ui.label(if with == without { text } else { text.strong() });
-            ui.end_row();
-        };
-        for (key, pick) in rows {
-            line(tongue.word(key), pick(&forecast.without), pick(&forecast.with));
-        }
-        for (class, name) in Class::ALL.into_iter().zip(&exercise.choices.classes) {
-            let [without, with] = [&forecast.without, &forecast.with].map(|of| i64::from(of.granted[class]));
-            if without != with {
-                line(format!("{}: {}", tongue.word("board-granted"), name.to_lowercase()), without, with);
-            }
-        }
-        for ((_, without), (_, with)) in forecast.without.delivered.iter().zip(&forecast.with.delivered) {
-            line(tongue.word("panel-delivered"), i64::from(*without), i64::from(*with));
-        }
-    });
-    ui.weak(tongue.word("panel-forecast-means"));
 }

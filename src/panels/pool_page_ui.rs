@@ -5,11 +5,12 @@ use bevy_egui::egui::{Align, Frame, Label, Layout, RichText, TextStyle, Ui, vec2
 
 use super::basis_ui::basis_ui;
 use super::chart::chart_ui;
-use super::intent::Intent;
+use super::intent::{ExerciseIntent, Intent};
 use super::page::{BoardPage, ExerciseView};
 use super::parts::{bar_ui, heading_ui, pair_ui};
 use super::policy_editor::policy_ui;
 use super::pool_board_ui::BoardState;
+use crate::sim::command::Command;
 use crate::view::pool_page_view::{PolicyChange, PoolView};
 
 /// Width of the bar behind the name of a class, points.
@@ -46,6 +47,12 @@ pub fn pool_ui(
     for change in &pool.pending {
         heading_ui(ui, tongue.say("panel-starts", &[("time", (&change.time).into())]));
         change_ui(ui, exercise, change);
+    }
+    if let Some((seq, actor, what)) = pool.undo.as_ref().filter(|_| exercise.live)
+        && ui.button(tongue.word("split-undo")).on_hover_text(what).clicked()
+    {
+        let command = Command::Undo { seq: *seq };
+        out.push(Intent::Exercise(ExerciseIntent::Decide { command, actor: *actor, at: None }));
     }
     ui.separator();
     policy_ui(ui, exercise, pool, page.weighed.as_ref(), &mut state.editor, out);

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use bevy_egui::egui::{Frame, RichText, Ui};
 
 use super::intent::{ExerciseIntent, Intent, SeatIntent};
+use super::lists_ui::{ListState, as_table_ui, damages_table_ui};
 use super::page::ExerciseView;
 use super::parts::{heading_ui, line_ui, pair_ui};
 use crate::sim::command::{Actor, Command};
@@ -16,6 +17,8 @@ use crate::view::repair_view::{DamageView, RepairView};
 pub struct RepairState {
     /// Why, by damage.
     pub reasons: BTreeMap<u32, String>,
+    /// All damage as a table.
+    pub list: ListState,
 }
 
 /// Draws the panel.
@@ -39,6 +42,9 @@ pub fn repair_ui(
     heading_ui(ui, tongue.word("repair-title"));
     if view.damages.is_empty() {
         ui.weak(tongue.word("repair-none"));
+    }
+    if !view.damages.is_empty() && as_table_ui(ui, exercise, &mut state.list) {
+        return damages_table_ui(ui, exercise, view, &mut state.list.table, out);
     }
     for damage in &view.damages {
         Frame::group(ui.style()).show(ui, |ui| damage_ui(ui, exercise, damage, state, out));

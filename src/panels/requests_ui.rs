@@ -8,6 +8,7 @@ use bevy_egui::egui::{Button, Frame, RichText, Ui};
 use super::basis_ui::{BasisState, basis_ui};
 use super::counter_ui::{CounterDraft, counter_ui};
 use super::intent::{ExerciseIntent, Intent};
+use super::lists_ui::{ListState, as_table_ui, requests_table_ui};
 use super::page::{ExerciseView, Tab};
 use super::parts::{choose_ui, heading_ui, line_ui, main_button_ui};
 use crate::sim::command::{Actor, Command};
@@ -27,6 +28,8 @@ pub struct RequestsState {
     pub designations: BTreeMap<MovementId, String>,
     /// Reasons of bases.
     pub bases: BasisState,
+    /// All requests as a table.
+    pub list: ListState,
 }
 
 /// Draws the panel. `open` is the tab that is open: a request can lead to the board.
@@ -43,6 +46,9 @@ pub fn requests_ui(
     if view.requests.is_empty() {
         ui.weak(tongue.word("request-none"));
         ui.weak(tongue.word("needs-how-to-ask"));
+    }
+    if !view.requests.is_empty() && as_table_ui(ui, exercise, &mut state.list) {
+        return requests_table_ui(ui, exercise, view, &mut state.list.table);
     }
     for request in &view.requests {
         Frame::group(ui.style()).show(ui, |ui| {

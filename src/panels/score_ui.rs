@@ -3,12 +3,13 @@
 
 use bevy_egui::egui::{CollapsingHeader, Color32, Grid, ProgressBar, RichText, Ui};
 
+use super::lists_ui::{ListState, as_table_ui, served_table_ui};
 use super::page::ExerciseView;
 use super::parts::heading_ui;
 use crate::view::score_view::{CriterionView, GaugesView, InterestView, ScoreView};
 
 /// Draws the panel.
-pub fn score_ui(ui: &mut Ui, exercise: &ExerciseView, view: &ScoreView) {
+pub fn score_ui(ui: &mut Ui, exercise: &ExerciseView, view: &ScoreView, state: &mut ListState) {
     let tongue = &exercise.tongue;
     ui.weak(&view.at);
     if view.interests.is_empty() {
@@ -25,7 +26,7 @@ pub fn score_ui(ui: &mut Ui, exercise: &ExerciseView, view: &ScoreView) {
     for group in [&view.tracks, &view.baseline, &view.pillars] {
         gauges_ui(ui, group);
     }
-    served_ui(ui, exercise, view);
+    served_ui(ui, exercise, view, state);
 }
 
 /// An interest that can be opened; closed it shows its highest class.
@@ -84,11 +85,14 @@ fn gauges_ui(ui: &mut Ui, group: &GaugesView) {
     }
 }
 
-fn served_ui(ui: &mut Ui, exercise: &ExerciseView, view: &ScoreView) {
+fn served_ui(ui: &mut Ui, exercise: &ExerciseView, view: &ScoreView, state: &mut ListState) {
     heading_ui(ui, exercise.tongue.word("score-served"));
     ui.weak(&view.served.means);
     for line in &view.served.groups {
         ui.label(line);
+    }
+    if !view.served.rows.is_empty() && as_table_ui(ui, exercise, state) {
+        return served_table_ui(ui, exercise, &view.served, &mut state.table);
     }
     for row in &view.served.rows {
         let region = row.first().map(String::as_str).unwrap_or_default();

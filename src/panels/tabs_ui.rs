@@ -43,8 +43,11 @@ impl Tab {
     /// The group it belongs to.
     pub fn group(self) -> Group {
         match self {
-            Self::Injects | Self::Course | Self::Operator | Self::Evaluation | Self::Score => Group::Staff,
+            Self::Injects | Self::Script | Self::Course | Self::Operator | Self::Evaluation | Self::Score => {
+                Group::Staff
+            }
             Self::Inspector
+            | Self::Desk
             | Self::Board
             | Self::Messages
             | Self::Measures

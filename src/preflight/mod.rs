@@ -5,6 +5,7 @@
 //! finding is a value with a key of the language files; whoever shows it says it. Must not change a scenario or a recording.
 
 mod evaluation;
+pub mod foresight;
 pub mod preview;
 pub mod rehearsal;
 mod rounds;

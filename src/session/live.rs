@@ -180,6 +180,19 @@ impl Session {
         span: Span,
         prepare: impl FnOnce(&mut State),
     ) -> State {
+        let ahead = self.forecast_watched(commands, span, prepare, &mut |_| true);
+        ahead.unwrap_or_else(|| unreachable!("nobody stopped it"))
+    }
+
+    /// The same while somebody watches: `goes_on` sees every clock hour, the present and the end, and says whether it goes on. None when it
+    /// was stopped.
+    pub fn forecast_watched(
+        &self,
+        commands: &[(By, Command)],
+        span: Span,
+        prepare: impl FnOnce(&mut State),
+        goes_on: &mut dyn FnMut(&State) -> bool,
+    ) -> Option<State> {
         let mut state = self.head.clone();
         state.adversary.asleep = true;
         for row in state.injects.rows.rows_mut() {
@@ -200,10 +213,16 @@ impl Session {
         };
         let records: Vec<Record> = commands.iter().enumerate().map(record).collect();
         step::settle(&self.country, &self.plan, &mut state, &records, &mut NullSink);
-        for _ in 0..span.0 {
-            step::tick(&self.country, &self.plan, &mut state, &mut NullSink);
+        for passed in 0..=span.0 {
+            let seen = passed == 0 || passed == span.0 || state.tick.starts_hour();
+            if seen && !goes_on(&state) {
+                return None;
+            }
+            if passed < span.0 {
+                step::tick(&self.country, &self.plan, &mut state, &mut NullSink);
+            }
         }
-        state
+        Some(state)
     }
 
     pub(super) fn write(&mut self, entries: &[Entry]) -> Result<(), RecordingError> {

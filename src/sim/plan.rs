@@ -117,7 +117,7 @@ pub struct Opponent {
 }
 
 /// Date and time of tick 0. The time is local and daylight saving is not modelled: an exercise does not span the change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Start {
     /// Days since 1 January 1970.

@@ -12,8 +12,9 @@ use crate::{
         country::{Basis, Class, PerClass, Policy},
         ids::{DenseId, MovementId, PoolId, RoleId},
         metric::{Metric, value},
+        plan::Start,
         state::State,
-        time::{Span, Tick},
+        time::{Span, TICKS_PER_HOUR, Tick},
     },
     text::{Language, Texts},
 };
@@ -158,6 +159,122 @@ pub fn draft_forecast(
     };
     let owner = owner_by(session, draft.pool).unwrap_or(by);
     Ok(DraftForecast { hours, without: run(&[]), with: run(&[(owner, draft.set())]) })
+}
+
+/// The same for several throws of the dice, as lowest and highest, over time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DraftBands {
+    /// With the dice of the exercise.
+    pub forecast: DraftForecast,
+    /// How many throws so far.
+    pub throws: u16,
+    /// When the scenario starts, to name moments.
+    pub start: Start,
+    /// Granted in the pool from now on, without and with the draft.
+    pub granted: [Vec<BandPoint>; 2],
+    /// Refused in the pool from now on.
+    pub refused: [Vec<BandPoint>; 2],
+    /// Lowest and highest at the end, without and with: transports that wait, and hours that civil transports wait on the way.
+    pub waiting: [(i64, i64); 2],
+    /// The same, hours.
+    pub civil_delay: [(i64, i64); 2],
+}
+
+/// Moment, lowest and highest.
+pub type BandPoint = (Tick, i64, i64);
+
+/// Hours between two points of a band.
+const BAND_HOURS: u32 = 3;
+
+/// What a draft would probably lead to, for as many throws of the dice, the exercise's own first. `watch` is asked every hour whether it
+/// goes on, and sees what is known after each throw; none when it was stopped. What may not be set gets the refusal as a sentence.
+pub fn draft_bands(
+    session: &Session,
+    viewer: Viewer,
+    by: By,
+    texts: &Texts,
+    language: Language,
+    draft: &Draft,
+    (hours, throws): (u32, u16),
+    watch: &mut dyn FnMut(Option<&DraftBands>) -> bool,
+) -> Result<Option<DraftBands>, String> {
+    draft_check(session, by, texts, language, draft)?;
+    owner_check(session, texts, language, draft)?;
+    let owner = owner_by(session, draft.pool).unwrap_or(by);
+    let (hours, own) = (hours.clamp(1, 168), session.plan().seed);
+    let mut bands: Option<DraftBands> = None;
+    for throw in 0..throws.max(1) {
+        let other = own.wrapping_add(u64::from(throw).wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        let copy = session.hidden_copy(Some(other));
+        let sight = Sight::new(&copy, viewer, texts, language);
+        let mut run = |commands: &[(By, Command)]| {
+            let mut points: Vec<(Tick, i64, i64)> = Vec::new();
+            let begin = copy.head();
+            let sum = |of: &PerClass<u32>| of.0.iter().map(|count| i64::from(*count)).sum::<i64>();
+            let end = copy.forecast_watched(
+                commands,
+                Span::hours(hours),
+                |state| sight.forget(state),
+                &mut |state| {
+                    let passed = state.tick.since(begin.tick).0;
+                    if passed == 0 || passed == hours * TICKS_PER_HOUR || state.tick.hour() % BAND_HOURS == 0
+                    {
+                        let granted = sum(&state.granted[draft.pool].in_all);
+                        let refused = sum(&state.pools[draft.pool].refused);
+                        points.push((state.tick, granted, refused));
+                    }
+                    watch(None)
+                },
+            )?;
+            let (_, granted, refused) = points.first().copied()?;
+            for point in &mut points {
+                *point = (point.0, point.1 - granted, point.2 - refused);
+            }
+            Some((prospect(&sight, draft.pool, &end), points))
+        };
+        let Some((without, course_without)) = run(&[]) else { return Ok(None) };
+        let Some((with, course_with)) = run(&[(owner, draft.set())]) else { return Ok(None) };
+        let waits = |of: &Prospect| of.waiting.0.iter().map(|count| i64::from(*count)).sum::<i64>();
+        let both = [&without, &with];
+        let found = bands.get_or_insert_with(|| DraftBands {
+            forecast: DraftForecast { hours, without: without.clone(), with: with.clone() },
+            throws: 0,
+            start: session.plan().start,
+            granted: Default::default(),
+            refused: Default::default(),
+            waiting: both.map(|of| (waits(of), waits(of))),
+            civil_delay: both.map(|of| (of.civil_delay_hours, of.civil_delay_hours)),
+        });
+        for (place, course) in [&course_without, &course_with].into_iter().enumerate() {
+            widen(&mut found.granted[place], course.iter().map(|row| (row.0, row.1)));
+            widen(&mut found.refused[place], course.iter().map(|row| (row.0, row.2)));
+            stretch(&mut found.waiting[place], waits(both[place]));
+            stretch(&mut found.civil_delay[place], both[place].civil_delay_hours);
+        }
+        found.throws = throw + 1;
+        if !watch(Some(found)) {
+            return Ok(None);
+        }
+    }
+    Ok(bands)
+}
+
+/// Takes one more course into a band.
+fn widen(band: &mut Vec<BandPoint>, course: impl Iterator<Item = (Tick, i64)>) {
+    for (place, (at, value)) in course.enumerate() {
+        match band.get_mut(place) {
+            Some((_, low, high)) => {
+                *low = (*low).min(value);
+                *high = (*high).max(value);
+            }
+            None => band.push((at, value, value)),
+        }
+    }
+}
+
+fn stretch((low, high): &mut (i64, i64), value: i64) {
+    *low = (*low).min(value);
+    *high = (*high).max(value);
 }
 
 fn prospect(sight: &Sight, pool: PoolId, end: &State) -> Prospect {

@@ -7,6 +7,7 @@
 use super::{
     basis_view::BasisCard,
     inspect_transport::WAYS_OUT,
+    log_view::decisions_view,
     pool_board_view::{Counts, Ledger, PoolLine, Waiting, counts},
     viewer::{Sight, Viewer},
 };
@@ -14,10 +15,10 @@ use crate::{
     session::Session,
     sim::{
         cause::Cause,
-        command::{Ask, Command, Record},
+        command::{Actor, Ask, Command, Record},
         country::{Class, NO_CAP, PerClass, Policy, PoolKind},
         ids::{MovementId, PoolId, RoleId},
-        time::{Span, TICKS_PER_DAY},
+        time::{Span, TICKS_PER_DAY, Tick},
         ways_out,
     },
     text::{Language, Texts, class_inside_key, class_key, number},
@@ -27,6 +28,8 @@ use crate::{
 pub const SERIES_HOURS: u32 = 72;
 /// Hours of one column of the chart.
 pub const COLUMN_HOURS: u32 = 3;
+/// Decisions that are looked through for one that can be undone: more than people give in a quarter of an hour.
+const UNDO_LOOK: usize = 60;
 /// Rows of what comes back when.
 const RETURNS_MAX: usize = 8;
 
@@ -65,6 +68,8 @@ pub struct PoolView {
     pub pending: Vec<PolicyChange>,
     /// Policies set so far, newest first.
     pub history: Vec<PolicyChange>,
+    /// The last decision about it that can be undone in this quarter of an hour: its number, in whose name, and what it was.
+    pub undo: Option<(u32, Actor, String)>,
 }
 
 /// A column of the chart: some hours of the ledger.
@@ -72,6 +77,8 @@ pub struct PoolView {
 pub struct Column {
     /// When it begins.
     pub time: String,
+    /// The same as a moment.
+    pub at: Tick,
     /// What became of claims, by class.
     pub counts: PerClass<Counts>,
 }
@@ -170,10 +177,19 @@ pub fn pool_view(
         limits: sight.basis_cards(pool),
         pending: later.into_iter().map(|record| sight.change(record)).collect(),
         history: past.into_iter().rev().map(|record| sight.change(record)).collect(),
+        undo: sight.undo_of(pool),
     })
 }
 
 impl<'a> Sight<'a> {
+    /// What was decided about a pool in this very quarter of an hour and can be taken back.
+    fn undo_of(&self, pool: PoolId) -> Option<(u32, Actor, String)> {
+        let decisions = decisions_view(self.session, self.viewer, self.texts, self.language, UNDO_LOOK);
+        let newest = self.policies(pool).map(|record| record.seq).rev();
+        let row = |number| decisions.decisions.iter().find(|row| row.number == number && !row.undone);
+        newest.filter_map(row).find_map(|row| Some((row.number, row.undo_as?, row.text.clone())))
+    }
+
     /// A decision that was given and has not arrived yet, because a line is down.
     fn is_underway(&self, seq: u32) -> bool {
         self.state().orders.underway.iter().any(|row| row.seq == seq)
@@ -247,7 +263,7 @@ impl<'a> Sight<'a> {
 
     /// What is known to come back, by moment.
     fn returns(&self, pool: PoolId) -> Vec<(String, String)> {
-        let mut rows: Vec<(crate::sim::time::Tick, Class, u32)> = Vec::new();
+        let mut rows: Vec<(Tick, Class, u32)> = Vec::new();
         for row in self.state().returns.iter().filter(|row| row.pool == pool) {
             match rows.last_mut() {
                 Some((at, class, units)) if (*at, *class) == (row.at, row.class) => {
@@ -270,9 +286,12 @@ impl<'a> Sight<'a> {
         let columns = SERIES_HOURS / COLUMN_HOURS;
         let last = now / COLUMN_HOURS;
         let first = last.saturating_sub(columns - 1);
-        let start = |column: u32| crate::sim::time::Tick(0).after(Span::hours(column * COLUMN_HOURS));
+        let start = |column: u32| Tick(0).after(Span::hours(column * COLUMN_HOURS));
         let mut series: Vec<Column> = (first..=last)
-            .map(|column| Column { time: self.moment(start(column)), counts: PerClass::default() })
+            .map(|column| {
+                let at = start(column);
+                Column { time: self.moment(at), at, counts: PerClass::default() }
+            })
             .collect();
         let days = self.session.history().days().iter().take(self.now().day() as usize + 1);
         let from = first * COLUMN_HOURS;

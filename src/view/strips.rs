@@ -64,6 +64,15 @@ pub enum Trend {
     Down,
 }
 
+/// Key of a trend in a word.
+pub(super) fn trend_key(trend: Trend) -> &'static str {
+    match trend {
+        Trend::Up => "trend-up",
+        Trend::Steady => "trend-steady",
+        Trend::Down => "trend-down",
+    }
+}
+
 /// Strips to begin with: what the viewer's table watches (the first of the country for others), and the movements.
 pub fn first_strips(session: &Session, viewer: Viewer) -> Vec<Strip> {
     let country = session.country();
@@ -105,11 +114,6 @@ impl Sight<'_> {
                 (self.tell().metric_name(Metric::Delivered(movement)), String::new())
             }
         };
-        let trend_key = match trend {
-            Trend::Up => "trend-up",
-            Trend::Steady => "trend-steady",
-            Trend::Down => "trend-down",
-        };
         Some(StripView {
             strip,
             name,
@@ -117,8 +121,19 @@ impl Sight<'_> {
             value: permille_as_percent(self.language, last.into()),
             word,
             trend,
-            trend_word: self.word(trend_key),
+            trend_word: self.word(trend_key(trend)),
         })
+    }
+
+    /// The mean of a process over the inhabitants now, thousandths, and where it goes.
+    pub(super) fn process_now(&self, process: ProcessId) -> Option<(u16, Trend)> {
+        let hour = self.now().hour();
+        let before = hour.saturating_sub(TREND_HOURS);
+        let rows = self.session.history().hours_until(self.now());
+        let two = rows.filter(|row| row.hour == before || row.hour == hour);
+        let values = self.values(Strip::Level(process), two)?;
+        let ((_, first), (_, last)) = values.first().copied().zip(values.last().copied())?;
+        Some((last, trend(i32::from(last) - i32::from(first))))
     }
 
     fn values<'h>(&self, strip: Strip, rows: impl Iterator<Item = &'h Hour>) -> Option<Vec<(u32, u16)>> {

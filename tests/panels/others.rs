@@ -224,16 +224,16 @@ fn a_movement_gets_another_port_way_and_order_of_kinds() {
 
 #[test]
 fn the_consequences_are_a_page_of_the_lead_with_its_classes_in_words() {
-    use doorvoerland::panels::score_ui::score_ui;
+    use doorvoerland::panels::{lists_ui::ListState, score_ui::score_ui};
     let mut play = Play::new();
     play.give(vec![Intent::Clock(ClockIntent::Step)]);
     assert!(Tab::Score.is_for(Viewer::Lead) && !Tab::Score.is_for(Viewer::Public));
     let view = play.view(Tab::Score);
-    let draw = move |ui: &mut egui::Ui, (): &mut (), _: &mut Vec<Intent>| {
+    let draw = move |ui: &mut egui::Ui, list: &mut ListState, _: &mut Vec<Intent>| {
         let Page::Score(score) = &view.page else { panic!("the lead sees the consequences") };
-        score_ui(ui, &view, score);
+        score_ui(ui, &view, score, list);
     };
-    let ((), out) = used((), draw, |user| {
+    let (_, out) = used(ListState::default(), draw, |user| {
         for label in
             ["Profiel: zes belangen", "Twee sporen", "Zeven basisvereisten van de NAVO", "Zes pijlers"]
         {

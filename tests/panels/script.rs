@@ -153,7 +153,8 @@ fn a_role_reads_and_answers_its_messages() {
     assert_eq!(one(&out), (&Command::OpenInject { inject: row.inject }, Actor::Role(role)));
     play.give(out);
     assert_eq!(status(&play, row.inject), InjectStatus::Seen);
-    let state = MessagesState { answering: Some((row.inject, "Begrepen.".to_owned())), opened: false };
+    let answering = Some((row.inject, "Begrepen.".to_owned()));
+    let state = MessagesState { answering, ..MessagesState::default() };
     let inbox = draw(&mut play);
     let (_, out) = used(state, inbox, |user| {
         assert!(user.query_by_label("Gelezen").is_none(), "it was read");

@@ -24,6 +24,7 @@ use doorvoerland::{
         briefing_view::briefing_view,
         clock_view::clock_view,
         course_view::course_view,
+        desk_view::desk_view,
         dossier_view::dossier_view,
         injects_view::injects_view,
         inspect_view::inspect_view,
@@ -42,6 +43,7 @@ use doorvoerland::{
         requests_view::requests_view,
         scene::{Band, Target},
         score_view::score_view,
+        script_view::script_view,
         seen_view::seen_view,
         shell::Choice,
         shell_view::shell_view,
@@ -267,6 +269,8 @@ pub(super) fn everything(session: &Session, viewer: Viewer, language: Language) 
         add(&measures_view(session, viewer, texts, language, &MeasureWords::new(), open));
     }
     add(&course_view(session, viewer, texts, language, 0));
+    add(&desk_view(session, viewer, texts, language));
+    add(&script_view(session, viewer, texts, language));
     add(&dossier_view(session, viewer, texts, language));
     add(&matrix_view(session, viewer, texts, language));
     add(&observer_view(session, viewer, texts, language));

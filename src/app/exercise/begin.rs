@@ -89,6 +89,7 @@ impl Exercise {
             shown_from,
             debrief: super::Debrief::default(),
             ahead: None,
+            foresight: None,
             seats: (0..setup.windows.max(1)).map(|_| SeatState::new(setup.language)).collect(),
             revision: 0,
         };
@@ -168,6 +169,7 @@ impl Exercise {
         self.stop_at = None;
         self.debrief = super::Debrief::default();
         self.ahead = None;
+        self.foresight = None;
         let country = self.session.country().clone();
         for seat in &mut self.seats {
             seat.forget();

@@ -8,6 +8,7 @@ mod begin;
 mod branch;
 mod course;
 mod debrief;
+mod foresight;
 mod operator;
 mod preview;
 mod rehearse;
@@ -15,6 +16,7 @@ mod seat;
 mod shelf;
 mod start;
 mod time;
+mod weighing;
 mod wishes;
 
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -28,7 +30,7 @@ use super::driver::{Advanced, Driver, SeatId};
 use crate::geo::map::MapData;
 use crate::panels::evaluation_ui::EvaluationPage;
 use crate::panels::intent::Intent;
-use crate::panels::page::{BoardPage, ExerciseView, Page, Past, Tab};
+use crate::panels::page::{BoardPage, ExerciseView, Page, Past, ScriptPage, Tab};
 use crate::panels::tongue::Tongue;
 use crate::scenario::source::Source;
 use crate::session::clock::Clock;
@@ -40,6 +42,7 @@ use crate::view::board_view::{BoardView, Eyes, board_view};
 use crate::view::clock_view::clock_view;
 use crate::view::course_view::{course_bar, course_view};
 use crate::view::debrief_view::DebriefView;
+use crate::view::desk_view::desk_view;
 use crate::view::dossier_view::dossier_view;
 use crate::view::figures_view::{Sheet, figures_view, law_view};
 use crate::view::injects_view::injects_view;
@@ -61,6 +64,7 @@ use crate::view::roles_page::roles_page;
 use crate::view::roles_view::RoleWords;
 use crate::view::scene::{MapScene, Symbol};
 use crate::view::score_view::score_view;
+use crate::view::script_view::script_view;
 use crate::view::seen_view::seen_view;
 use crate::view::shell::{Choice, ShellView};
 use crate::view::shell_view::shell_view;
@@ -68,6 +72,7 @@ use crate::view::strips::first_strips;
 use crate::view::timeline_view::timeline_view;
 use crate::view::viewer::Viewer;
 use debrief::Debrief;
+use foresight::Foresight;
 use preview::Ahead;
 use seat::SeatState;
 use start::Start;
@@ -101,6 +106,8 @@ pub struct Exercise {
     debrief: Debrief,
     /// What was tried out.
     ahead: Option<Ahead>,
+    /// Where it is probably going.
+    foresight: Option<Foresight>,
     seats: Vec<SeatState>,
     /// Counts changes that the session does not show: seats, answers, drafts.
     revision: u64,
@@ -145,6 +152,11 @@ impl Exercise {
         let (viewer, language) = (seat.viewer, seat.language);
         match open {
             Tab::Injects => Page::Injects(injects_view(session, viewer, texts, language)),
+            Tab::Script => Page::Script(Box::new(ScriptPage {
+                script: script_view(session, viewer, texts, language),
+                foresight: if viewer == Viewer::Lead { self.foresight_view(language) } else { None },
+            })),
+            Tab::Desk => Page::Desk(Box::new(desk_view(session, viewer, texts, language))),
             Tab::Board => Page::Board(Box::new(BoardPage {
                 board: pool_board_view(session, viewer, texts, language),
                 pool: seat.pool.and_then(|pool| pool_view(session, viewer, texts, language, pool)),
@@ -239,7 +251,13 @@ impl Driver for Exercise {
 
     fn advance(&mut self, elapsed: Duration) -> Advanced {
         let passed = self.pass(elapsed);
-        let looks = [self.look_at_work(), self.look_ahead(), self.look_at_rehearsal()];
+        let looks = [
+            self.look_at_work(),
+            self.look_ahead(),
+            self.look_at_foresight(),
+            self.look_at_weighing(),
+            self.look_at_rehearsal(),
+        ];
         Advanced { wake_after: std::iter::once(passed.wake_after).chain(looks).flatten().min() }
     }
 

@@ -12,11 +12,8 @@ use crate::text::Language;
 use crate::view::board_view::Eyes;
 use crate::view::choices::{Choices, choices};
 use crate::view::operator_page::OperatorDesk;
-use crate::view::pool_draft::{Draft, draft_basis, draft_check, draft_forecast, owner_check};
 use crate::view::viewer::Viewer;
 
-/// Hours that a draft is looked ahead: three days, as the board says.
-const FORECAST_HOURS: u32 = 72;
 /// Most answers that are kept.
 const ANSWERS_MAX: usize = 8;
 /// Most answers that can be read again.
@@ -56,7 +53,9 @@ pub struct SeatState {
     pub figures: String,
     /// What is weighed, and the hour and number of commands it was weighed at.
     pub weighed: Option<Weighed>,
-    weighed_at: (u32, usize),
+    pub(super) weighed_at: (u32, usize),
+    /// What a draft would lead to, while that is worked out.
+    pub(super) weighing: Option<super::weighing::Weighing>,
     /// Answers that were not taken away.
     pub answers: Vec<Answer>,
     answered: u32,
@@ -85,6 +84,7 @@ impl SeatState {
             figures: String::new(),
             weighed: None,
             weighed_at: (0, 0),
+            weighing: None,
             answers: Vec::new(),
             answered: 0,
             choices: Arc::new(Choices::default()),
@@ -185,50 +185,5 @@ impl Exercise {
             Viewer::Public => return None,
         };
         Some(By { actor, seat: id.0 })
-    }
-
-    /// Weighs a draft: what the rules say, and what it would probably lead to.
-    pub(super) fn weigh(&mut self, id: SeatId, draft: Option<Draft>) {
-        let weighed = draft.map(|draft| self.weighed(id, draft));
-        let at = self.moment_of_weighing();
-        let seat = self.seat_mut(id);
-        seat.weighed = weighed;
-        seat.weighed_at = at;
-    }
-
-    /// An hour later, or after somebody decided, the answer may be another.
-    pub(super) fn weigh_again(&mut self, id: SeatId) {
-        let at = self.moment_of_weighing();
-        let seat = self.seat(id);
-        if seat.weighed_at == at {
-            return;
-        }
-        let Some(draft) = seat.weighed.as_ref().map(|weighed| weighed.draft.clone()) else { return };
-        let weighed = self.weighed(id, draft);
-        let last = self.seats.len() - 1;
-        let seat = &mut self.seats[usize::from(id.0).min(last)];
-        seat.weighed = Some(weighed);
-        seat.weighed_at = at;
-    }
-
-    fn moment_of_weighing(&self) -> (u32, usize) {
-        (self.session.head().tick.hour(), self.session.log().len())
-    }
-
-    fn weighed(&self, id: SeatId, draft: Draft) -> Weighed {
-        let seat = self.seat(id);
-        let (session, texts, language) = (&self.session, &*self.texts, seat.language);
-        let owner = session.country().pools.get(draft.pool).map(|pool| pool.owner);
-        let by = draft.asks.or(owner).and_then(|role| self.by(id, Actor::Role(role)));
-        let Some(by) = by else {
-            let (allowed, owner_may) = (Err(texts.word(language, "word-no")), Ok(()));
-            return Weighed { draft, allowed, owner_may, basis: String::new(), forecast: None };
-        };
-        let allowed = draft_check(session, by, texts, language, &draft);
-        let owner_may = owner_check(session, texts, language, &draft);
-        let ahead = || draft_forecast(session, seat.viewer, by, texts, language, &draft, FORECAST_HOURS).ok();
-        let forecast = if allowed.is_ok() && owner_may.is_ok() { ahead() } else { None };
-        let basis = draft_basis(session, texts, language, &draft);
-        Weighed { draft, allowed, owner_may, basis, forecast }
     }
 }

@@ -37,6 +37,7 @@ impl Exercise {
             ExerciseIntent::Type(line) => self.type_line(id, &line),
             ExerciseIntent::ShowRole(role) => self.seat_mut(id).card = role,
             ExerciseIntent::Preview(inject) if lead => self.begin_preview(inject),
+            ExerciseIntent::Foresee(wanted) if lead => self.foresee(wanted),
             ExerciseIntent::BranchOff if lead => self.branch_off(id),
             ExerciseIntent::Choose(number) if lead => self.choose_exercise(number),
             ExerciseIntent::FillIn(name, value) if lead => self.fill_in(&name, value),
@@ -99,6 +100,7 @@ impl Exercise {
             ExerciseIntent::Automatic(_)
             | ExerciseIntent::See(_)
             | ExerciseIntent::Preview(_)
+            | ExerciseIntent::Foresee(_)
             | ExerciseIntent::BranchOff
             | ExerciseIntent::Choose(_)
             | ExerciseIntent::FillIn(..)
