@@ -6,11 +6,13 @@ pub mod camera;
 pub mod consignments;
 pub mod driver;
 pub mod exercise;
+pub mod halves;
 pub mod idle;
 pub mod labels;
 pub mod map;
 pub mod mesh;
 pub mod picking;
+pub mod picture;
 pub mod play;
 pub mod probe;
 pub mod screenshot;
@@ -61,6 +63,7 @@ impl Plugin for AppPlugin {
         use AppSystems::{Advance, BuildViews, Submit, SyncMap};
         app.init_resource::<map::MapMaterials>()
             .init_resource::<idle::Wakes>()
+            .init_resource::<picture::Underway>()
             .insert_resource(idle::asleep())
             .configure_sets(Update, (Submit, Advance, BuildViews, SyncMap).chain())
             .add_systems(Startup, windows::open)
@@ -76,7 +79,7 @@ impl Plugin for AppPlugin {
             .add_systems(
                 PostUpdate,
                 (
-                    (idle::read_panel_delays, camera::follow)
+                    (idle::read_panel_delays, camera::follow, halves::follow)
                         .after(EguiPostUpdateSet::EndPass)
                         .before(EguiPostUpdateSet::ProcessOutput)
                         .before(CameraUpdateSystems)
@@ -86,6 +89,7 @@ impl Plugin for AppPlugin {
                         seats::redraw_after_wishes,
                         idle::draw_until_seen,
                         screenshot::take,
+                        picture::take,
                         idle::set_sleep,
                     )
                         .chain()

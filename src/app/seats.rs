@@ -6,14 +6,14 @@ use std::time::Instant;
 use bevy::prelude::*;
 use bevy::window::RequestRedraw;
 use bevy_egui::EguiContext;
-use bevy_egui::egui::{LayerId, Rect, Ui, UiBuilder, pos2};
+use bevy_egui::egui::{LayerId, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::idle::Wakes;
 use super::windows::Seat;
-use super::{DriverBox, Shapes, camera, labels, picking, screenshot, theme};
+use super::{DriverBox, Shapes, camera, halves, labels, picking, picture, screenshot, theme};
 use crate::geo::shape::Bounds;
 use crate::panels::intent::{Intent, SeatIntent};
-use crate::panels::{frame, map_cover};
+use crate::panels::{frame, map_cover, map_tools};
 
 /// How long frames take, logged when asked for; the window then draws without a pause.
 #[derive(Resource)]
@@ -57,6 +57,7 @@ pub fn submit(mut seats: Query<&mut Seat>, mut driver: ResMut<DriverBox>, shapes
     for mut seat in &mut seats {
         for wish in std::mem::take(&mut seat.outbox) {
             match wish {
+                Intent::Seat(SeatIntent::Picture) => picture::ask(&mut seat, &mut driver),
                 Intent::Seat(wish) => answer(&mut seat, wish, home),
                 wish => driver.0.apply(seat.id, wish),
             }
@@ -79,7 +80,9 @@ fn answer(seat: &mut Seat, wish: SeatIntent, home: Bounds) {
         SeatIntent::Select(target) => seat.choice.selected = target,
         SeatIntent::Theme(theme) => seat.choice.theme = theme,
         SeatIntent::TextScale(percent) => seat.states.text_percent = percent,
-        SeatIntent::GoTo(_) | SeatIntent::ShowAll => {}
+        SeatIntent::Follow(serial) => seat.choice.followed = serial,
+        SeatIntent::GoTo(_) | SeatIntent::ShowAll => seat.choice.followed = None,
+        SeatIntent::Picture => {}
     }
 }
 
@@ -104,12 +107,15 @@ pub fn build_views(mut seats: Query<&mut Seat>, mut driver: ResMut<DriverBox>, m
         if seat.built.as_ref() == Some(&wanted) {
             if let Some(moving) = driver.0.moving(seat.id, &wanted.1) {
                 seat.scene.moving = moving;
+                camera::keep_followed(&mut seat);
             }
             continue;
         }
         seat.shell = driver.0.shell(seat.id, &wanted.1);
         seat.exercise = driver.0.exercise(seat.id, &wanted.1, wanted.2);
         seat.scene = driver.0.scene(seat.id, &wanted.1);
+        seat.beside = driver.0.beside(seat.id, &wanted.1);
+        camera::keep_followed(&mut seat);
         seat.built = Some(wanted);
     }
     measure.frame(has_map);
@@ -144,11 +150,47 @@ pub fn panels(number: In<u8>, mut seats: Query<(&mut Seat, &mut EguiContext)>, s
     };
     let response = camera::map_input_ui(&mut ui, seat, map, shapes.0.home_bounds());
     picking::pick_on_map(seat, &response, &shapes.0);
+    over_map(&mut ui, seat, map);
+}
+
+/// What lies over the map: legend, tools, names, and the card beside the pointer; for a picture its caption instead of the
+/// tools.
+fn over_map(ui: &mut Ui, seat: &mut Seat, map: Rect) {
     let Some(view) = seat.viewport else { return };
-    let taken = map_cover::cover_ui(&ui, &seat.scene, map, view.metres_per_px);
-    labels::labels_ui(&ui, &seat.scene, &view, map, &taken);
-    if let (Some([x, y]), Some(hover)) = (seat.pointer, &seat.shell.hover) {
-        map_cover::hover_card_ui(&ui, hover, pos2(x, y), Rect::from_min_max(map.min, map.max));
+    let mut taken = map_cover::cover_ui(ui, &seat.scene, map, view.metres_per_px);
+    // The sources lie along the lower edge.
+    let floor = taken.iter().filter(|rect| rect[2] - rect[0] >= map.width() - 1.0).map(|rect| rect[1]);
+    let floor = floor.fold(map.bottom(), f32::min);
+    let pictured = picture::is_wanted(seat);
+    seat.captioned = pictured;
+    if pictured {
+        let place = (map.center_top() + vec2(0.0, 34.0), map.width() * 0.6);
+        taken.push(map_tools::caption_ui(ui, seat.scene.ink, &seat.shell.caption, place));
+    } else if let Some(exercise) = seat.exercise.as_ref().filter(|_| seat.has_panels) {
+        let tools = &mut seat.states.tools;
+        let views = (&seat.shell, exercise);
+        taken.extend(map_tools::map_tools_ui(ui, views, tools, (map, floor), &mut seat.outbox));
+    }
+    if let Some(beside) = &seat.beside {
+        let halves = halves::split(&view, seat.whole);
+        for (half, title) in halves.iter().zip(&beside.titles) {
+            let [left, _, right, _] = half.rect;
+            let place = (pos2(f32::midpoint(left, right), floor - 66.0), (right - left) * 0.9);
+            taken.push(map_tools::caption_ui(ui, seat.scene.ink, title, place));
+        }
+        labels::labels_ui(ui, &beside.scene, &halves[0], map, &taken);
+        let [_, top, middle, bottom] = halves[0].rect;
+        let line = Stroke::new(3.0, map_cover::colour32(seat.scene.ink.text));
+        ui.painter().vline(middle, top..=bottom, line);
+    }
+    labels::labels_ui(ui, &seat.scene, &view, map, &taken);
+    if let Some(exercise) = &seat.exercise {
+        map_tools::measured_ui(ui, exercise, &seat.states.tools, &view, seat.scene.ink);
+    }
+    if let (Some([x, y]), Some(hover)) = (seat.pointer, &seat.shell.hover)
+        && !pictured
+    {
+        map_cover::hover_card_ui(ui, hover, pos2(x, y), Rect::from_min_max(map.min, map.max));
     }
 }
 

@@ -7,6 +7,7 @@ use super::dock::{self, DockState};
 use super::intent::{ClockIntent, Intent};
 use super::lens::{self, LensState};
 use super::log_ui::LogPart;
+use super::map_tools::MapTools;
 use super::notices_ui::{NoticesState, has_notices, notices_ui};
 use super::page::{ExerciseView, Tab};
 use super::start_ui::{StartState, start_ui};
@@ -25,6 +26,8 @@ pub struct PanelStates {
     pub notices: NoticesState,
     /// The card before an exercise begins.
     pub start: StartState,
+    /// What is done with the map.
+    pub tools: MapTools,
     /// Text size in percent.
     pub text_percent: u16,
 }

@@ -289,8 +289,10 @@ pub struct Label {
 /// What the colours, lines and symbols mean.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Legend {
-    /// What is shown, with its unit.
+    /// What is shown.
     pub title: String,
+    /// Its unit, and whether more is worse; empty: nothing to add.
+    pub note: String,
     /// One line per class.
     pub entries: Vec<LegendEntry>,
 }

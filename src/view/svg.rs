@@ -17,9 +17,23 @@ const LETTER_WIDTH: f32 = 0.56;
 /// Length of the path of the scale bar at most, pixels.
 const SCALE_BAR_PX: f64 = 130.0;
 
+/// Height of the strip under a map with a caption, pixels.
+const CAPTION_PX: u32 = 24;
+
 /// Draws a scene as a complete SVG document of `size` pixels.
 pub fn svg(scene: &MapScene, map: &MapData, size: [u32; 2], view: &Viewport) -> String {
-    let [width, height] = size;
+    svg_with_caption(scene, map, size, view, "")
+}
+
+/// The same with a strip below that says what it is; nothing for an empty text.
+pub fn svg_with_caption(
+    scene: &MapScene,
+    map: &MapData,
+    [width, map_height]: [u32; 2],
+    view: &Viewport,
+    caption: &str,
+) -> String {
+    let height = map_height + if caption.is_empty() { 0 } else { CAPTION_PX };
     let mut out = String::with_capacity(256 * 1024);
     put(
         &mut out,
@@ -49,6 +63,9 @@ pub fn svg(scene: &MapScene, map: &MapData, size: [u32; 2], view: &Viewport) -> 
         drawing.legend(legend, scene);
     }
     drawing.frame(scene);
+    if !caption.is_empty() {
+        drawing.caption(scene, [width, map_height], caption);
+    }
     drawing.out.push_str("</svg>\n");
     drawing.out
 }
@@ -218,7 +235,9 @@ impl Drawing<'_> {
         let rows = legend.entries.len() as f32;
         let longest =
             legend.entries.iter().map(|entry| entry.text.chars().count() as f32 * 12.0 * LETTER_WIDTH + 25.0);
-        let width = longest.fold(legend.title.chars().count() as f32 * 13.0 * LETTER_WIDTH, f32::max);
+        let letters = |text: &str, size: f32| text.chars().count() as f32 * size * LETTER_WIDTH;
+        let width = longest.fold(letters(&legend.title, 13.0).max(letters(&legend.note, 11.0)), f32::max);
+        let below = if legend.note.is_empty() { 0.0 } else { 14.0 };
         put(
             &mut self.out,
             format_args!(
@@ -226,14 +245,15 @@ impl Drawing<'_> {
                 left - 6.0,
                 top - 4.0,
                 width + 12.0,
-                30.0 + 18.0 * rows,
+                30.0 + below + 18.0 * rows,
                 hex(scene.ink.halo),
                 opacity("fill", scene.ink.halo)
             ),
         );
         self.text([left, top + 12.0], "start", 13.0, scene.ink.text, scene, &legend.title);
+        self.text([left, top + 26.0], "start", 11.0, scene.ink.text, scene, &legend.note);
         for (row, entry) in legend.entries.iter().enumerate() {
-            let y = top + 22.0 + 18.0 * row as f32;
+            let y = top + 22.0 + below + 18.0 * row as f32;
             match entry.key {
                 LegendKey::Fill(colour, hatch) => {
                     let fill = hatch
@@ -277,6 +297,19 @@ impl Drawing<'_> {
             }
             self.text([left + 25.0, y + 10.0], "start", 12.0, scene.ink.text, scene, &entry.text);
         }
+    }
+
+    /// The strip under the map, over whatever reaches out of it.
+    fn caption(&mut self, scene: &MapScene, [width, top]: [u32; 2], caption: &str) {
+        let ground = scene.ink.halo;
+        put(
+            &mut self.out,
+            format_args!(
+                "<rect y=\"{top}\" width=\"{width}\" height=\"{CAPTION_PX}\" fill=\"{}\"/>\n",
+                hex(ground)
+            ),
+        );
+        self.text([12.0, top as f32 + 16.0], "start", 13.0, scene.ink.text, scene, caption);
     }
 
     /// Marking, source line and scale bar.
@@ -379,6 +412,7 @@ mod tests {
         });
         scene.legend = Some(Legend {
             title: "Bedrijf".into(),
+            note: "meer is erger".into(),
             entries: vec![LegendEntry {
                 key: LegendKey::Fill(palette.land, Some(palette.hatch[0])),
                 text: "oud".into(),

@@ -85,6 +85,7 @@ impl Exercise {
             shown_from,
             debrief: super::Debrief::default(),
             ahead: None,
+            lapse: None,
             seats: (0..setup.windows.max(1)).map(|_| SeatState::new(setup.language)).collect(),
             revision: 0,
         };
@@ -137,6 +138,7 @@ impl Exercise {
         self.stop_at = None;
         self.debrief = super::Debrief::default();
         self.ahead = None;
+        self.lapse = None;
         for seat in &mut self.seats {
             seat.forget();
         }

@@ -2,13 +2,16 @@
 //!
 //! Views are made when something they depend on has changed, never in between. It must not know Bevy or egui, so that it
 //! can be played in a test. Read `seat` (what belongs to a window), `wishes` (what panels ask), `time` (the clock), `course` (stages and rounds), `start` (what is chosen before it begins), `begin`
-//! (new, continued and replayed exercises).
+//! (new, continued and replayed exercises), `compare`, `lapse` and `picture` (what is done with the map).
 
 mod begin;
 mod branch;
 mod course;
+mod compare;
 mod debrief;
+mod lapse;
 mod operator;
+mod picture;
 mod preview;
 mod seat;
 mod start;
@@ -22,7 +25,7 @@ use std::time::Duration;
 
 pub use begin::{Opening, Setup};
 
-use super::driver::{Advanced, Driver, SeatId};
+use super::driver::{Advanced, Beside, Driver, PictureSaved, SeatId};
 use crate::geo::map::MapData;
 use crate::panels::evaluation_ui::EvaluationPage;
 use crate::panels::intent::Intent;
@@ -92,6 +95,8 @@ pub struct Exercise {
     debrief: Debrief,
     /// What was tried out.
     ahead: Option<Ahead>,
+    /// A stretch of the past that is being shown in short.
+    lapse: Option<lapse::Lapse>,
     seats: Vec<SeatState>,
     /// Counts changes that the session does not show: seats, answers, drafts.
     revision: u64,
@@ -217,7 +222,7 @@ impl Driver for Exercise {
     }
 
     fn advance(&mut self, elapsed: Duration) -> Advanced {
-        let passed = self.pass(elapsed);
+        let passed = self.lapse(elapsed).unwrap_or_else(|| self.pass(elapsed));
         let looks = [self.look_at_work(), self.look_ahead()];
         Advanced { wake_after: std::iter::once(passed.wake_after).chain(looks).flatten().min() }
     }
@@ -286,11 +291,24 @@ impl Driver for Exercise {
             automatic: self.automatic,
             live: self.is_live(),
             recording: self.recording_words(language),
+            map_tools: self.map_tools(seat),
             preview: if viewer == Viewer::Lead { self.preview_view(language) } else { None },
             past: if viewer == Viewer::Lead { self.past() } else { Past::default() },
             start: self.start.as_ref().map(|start| start.view(texts, language)),
             page: self.page(seat, open),
         })
+    }
+
+    fn beside(&mut self, seat: SeatId, choice: &Choice) -> Option<Beside> {
+        self.shown_beside(seat, choice)
+    }
+
+    fn picture_place(&mut self, seat: SeatId) -> Option<PathBuf> {
+        self.place_of_picture(seat)
+    }
+
+    fn picture_saved(&mut self, seat: SeatId, saved: Result<PictureSaved, String>) {
+        self.tell_of_picture(seat, saved);
     }
 
     fn moving(&mut self, seat: SeatId, choice: &Choice) -> Option<Vec<Symbol>> {

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::Exercise;
+use super::compare::Compare;
 use crate::app::driver::SeatId;
 use crate::panels::page::{Answer, Weighed};
 use crate::sim::command::{Actor, By};
@@ -42,6 +43,10 @@ pub struct SeatState {
     /// What is weighed, and the hour and number of commands it was weighed at.
     pub weighed: Option<Weighed>,
     weighed_at: (u32, usize),
+    /// What stands beside its map.
+    pub compare: Option<Compare>,
+    /// Recordings that could stand there: place and name.
+    pub recordings: Vec<(String, String)>,
     /// Answers that were not taken away.
     pub answers: Vec<Answer>,
     answered: u32,
@@ -64,6 +69,8 @@ impl SeatState {
             figures: String::new(),
             weighed: None,
             weighed_at: (0, 0),
+            compare: None,
+            recordings: Vec::new(),
             answers: Vec::new(),
             answered: 0,
             choices: Arc::new(Choices::default()),

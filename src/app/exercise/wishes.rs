@@ -19,6 +19,8 @@ impl Exercise {
     pub(super) fn grant(&mut self, id: SeatId, intent: Intent) {
         let lead = self.seat(id).viewer == Viewer::Lead;
         match intent {
+            // Any key of the clock ends a time-lapse first.
+            Intent::Clock(_) if lead && self.lapse.is_some() => self.end_lapse(),
             Intent::Clock(wish) if lead => self.steer(wish),
             Intent::Exercise(wish) => self.grant_exercise(id, wish, lead),
             Intent::Seat(_) | Intent::Clock(_) => {}
@@ -80,6 +82,9 @@ impl Exercise {
             }
             ExerciseIntent::WorkOut if lead => self.work_out(),
             ExerciseIntent::Begin(beginning) if lead => self.begin(id, beginning),
+            ExerciseIntent::ListRecordings if lead => self.list_recordings(id),
+            ExerciseIntent::Compare(with) if lead => self.compare(id, with),
+            ExerciseIntent::Lapse(wish) if lead => self.steer_lapse(wish),
             ExerciseIntent::Automatic(_)
             | ExerciseIntent::Preview(_)
             | ExerciseIntent::BranchOff
@@ -91,7 +96,10 @@ impl Exercise {
             | ExerciseIntent::Close
             | ExerciseIntent::SaveElsewhere(_)
             | ExerciseIntent::WorkOut
-            | ExerciseIntent::Begin(_) => {}
+            | ExerciseIntent::Begin(_)
+            | ExerciseIntent::ListRecordings
+            | ExerciseIntent::Compare(_)
+            | ExerciseIntent::Lapse(_) => {}
         }
     }
 
