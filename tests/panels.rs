@@ -7,6 +7,7 @@ mod course;
 mod dossier;
 mod injects;
 mod map;
+mod map_tools;
 mod measures;
 mod operator;
 mod others;

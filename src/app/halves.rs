@@ -111,8 +111,11 @@ fn physical(rect: [f32; 4], seat: &Seat, window: &Window) -> Option<Window2d> {
     let [left, top, right, bottom] = rect.map(|side| (side * scale).round().max(0.0) as u32);
     let (right, bottom) = (right.min(whole[0]), bottom.min(whole[1]));
     let size = UVec2::new(right.checked_sub(left)?, bottom.checked_sub(top)?);
-    (size.x > 0 && size.y > 0)
-        .then(|| Window2d { physical_position: UVec2::new(left, top), physical_size: size, ..default() })
+    (size.x > 0 && size.y > 0).then(|| Window2d {
+        physical_position: UVec2::new(left, top),
+        physical_size: size,
+        ..default()
+    })
 }
 
 fn same_place(one: &Window2d, two: &Window2d) -> bool {

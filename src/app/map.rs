@@ -50,7 +50,12 @@ pub struct Drawn {
 
 impl Drawn {
     /// Spawns an empty mesh at a depth.
-    pub fn spawn(commands: &mut Commands, material: &Handle<ColorMaterial>, shown_on: &RenderLayers, depth: f32) -> Self {
+    pub fn spawn(
+        commands: &mut Commands,
+        material: &Handle<ColorMaterial>,
+        shown_on: &RenderLayers,
+        depth: f32,
+    ) -> Self {
         let entity = commands
             .spawn((
                 MeshMaterial2d(material.clone()),
@@ -134,12 +139,14 @@ pub fn sync(
 ) {
     for (seat, mut drawn, mut left) in &mut seats {
         let Some(viewport) = seat.viewport else { continue };
-        let mut kit = Kit { commands: &mut commands, meshes: &mut meshes, materials: &materials, map: &shapes.0 };
+        let mut kit =
+            Kit { commands: &mut commands, meshes: &mut meshes, materials: &materials, map: &shapes.0 };
         let scale = viewport.metres_per_px;
         kit.sync(&mut drawn, &seat.scene.layers, &seat.render_layers(), (seat.scene.band.level(), scale));
         let beside = seat.beside.as_ref().map(|beside| &beside.scene);
         if beside.is_some() || !left.0.layers.is_empty() {
-            let (layers, band) = beside.map_or((&[][..], seat.scene.band), |scene| (&scene.layers[..], scene.band));
+            let (layers, band) =
+                beside.map_or((&[][..], seat.scene.band), |scene| (&scene.layers[..], scene.band));
             kit.sync(&mut left.0, layers, &left_layer(seat.id.0), (band.level(), scale));
         }
     }

@@ -1,6 +1,6 @@
 //! A picture of the map: the drawing as SVG at once, the window cut to the map as PNG and on the clipboard when it is read back.
 //!
-//! For one frame the map is drawn without its buttons, with a caption. Where it goes and what is said of it is the driver's.
+//! For a few frames the map is drawn without its buttons, with a caption. Where it goes and what is said of it is the driver's.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,6 +17,9 @@ use super::{DriverBox, Shapes};
 use crate::view::svg::svg_with_caption;
 use crate::view::viewport::Viewport;
 
+/// Frames that are drawn with the caption before the picture is taken: letters of a new size reach the graphics side late.
+const CAPTIONED: u8 = 4;
+
 /// Pictures that are being read back from the graphics side: the window keeps drawing until they are there.
 #[derive(Resource, Default)]
 pub struct Underway(usize);
@@ -32,14 +35,14 @@ pub fn take(
     shapes: Res<Shapes>,
     mut driver: ResMut<DriverBox>,
     mut underway: ResMut<Underway>,
+    mut was_underway: Local<bool>,
     mut redraws: MessageWriter<RequestRedraw>,
 ) {
     for mut seat in &mut seats {
-        // The caption is drawn in the frame after the wish.
-        if !seat.captioned {
+        if seat.captioned < CAPTIONED {
             continue;
         }
-        seat.captioned = false;
+        seat.captioned = 0;
         let (Some(place), Some(view)) = (seat.picture.take(), seat.viewport) else { continue };
         if let Err(error) = drawing(&seat, &view, &shapes, &place) {
             driver.0.picture_saved(seat.id, Err(error.to_string()));
@@ -62,9 +65,12 @@ pub fn take(
             },
         );
     }
-    if underway.0 > 0 || seats.iter().any(|seat| seat.picture.is_some()) {
+    let busy = underway.0 > 0 || seats.iter().any(|seat| seat.picture.is_some());
+    // Once more when it is done: the answer and the buttons are to be seen.
+    if busy || *was_underway {
         redraws.write(RequestRedraw);
     }
+    *was_underway = busy;
 }
 
 /// The map as a drawing, from what was made for the screen.
@@ -72,7 +78,8 @@ fn drawing(seat: &Seat, view: &Viewport, shapes: &Shapes, place: &Path) -> std::
     let [left, top, right, bottom] = view.rect;
     let size = [(right - left).round().max(1.0), (bottom - top).round().max(1.0)];
     let view = Viewport { rect: [0.0, 0.0, size[0], size[1]], ..*view };
-    let drawn = svg_with_caption(&seat.scene, &shapes.0, size.map(|side| side as u32), &view, &seat.shell.caption);
+    let drawn =
+        svg_with_caption(&seat.scene, &shapes.0, size.map(|side| side as u32), &view, &seat.shell.caption);
     fs::write(place.with_extension("svg"), drawn)
 }
 

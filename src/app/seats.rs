@@ -14,6 +14,7 @@ use super::{DriverBox, Shapes, camera, halves, labels, picking, picture, screens
 use crate::geo::shape::Bounds;
 use crate::panels::intent::{Intent, SeatIntent};
 use crate::panels::{frame, map_cover, map_tools};
+use crate::view::scene::LegendKey;
 
 /// How long frames take, logged when asked for; the window then draws without a pause.
 #[derive(Resource)]
@@ -115,6 +116,11 @@ pub fn build_views(mut seats: Query<&mut Seat>, mut driver: ResMut<DriverBox>, m
         seat.exercise = driver.0.exercise(seat.id, &wanted.1, wanted.2);
         seat.scene = driver.0.scene(seat.id, &wanted.1);
         seat.beside = driver.0.beside(seat.id, &wanted.1);
+        let halved = seat.beside.is_some();
+        if let Some(legend) = seat.scene.legend.as_mut().filter(|_| halved) {
+            // Half the room: what the colours of the regions mean, and no more.
+            legend.entries.retain(|entry| matches!(entry.key, LegendKey::Fill(..)));
+        }
         camera::keep_followed(&mut seat);
         seat.built = Some(wanted);
     }
@@ -157,12 +163,16 @@ pub fn panels(number: In<u8>, mut seats: Query<(&mut Seat, &mut EguiContext)>, s
 /// tools.
 fn over_map(ui: &mut Ui, seat: &mut Seat, map: Rect) {
     let Some(view) = seat.viewport else { return };
+    if seat.beside.is_some() {
+        let line = Stroke::new(3.0, map_cover::colour32(seat.scene.ink.text));
+        ui.painter().vline(view.rect[0], map.y_range(), line);
+    }
     let mut taken = map_cover::cover_ui(ui, &seat.scene, map, view.metres_per_px);
     // The sources lie along the lower edge.
     let floor = taken.iter().filter(|rect| rect[2] - rect[0] >= map.width() - 1.0).map(|rect| rect[1]);
     let floor = floor.fold(map.bottom(), f32::min);
     let pictured = picture::is_wanted(seat);
-    seat.captioned = pictured;
+    seat.captioned = if pictured { seat.captioned + 1 } else { 0 };
     if pictured {
         let place = (map.center_top() + vec2(0.0, 34.0), map.width() * 0.6);
         taken.push(map_tools::caption_ui(ui, seat.scene.ink, &seat.shell.caption, place));
@@ -179,9 +189,6 @@ fn over_map(ui: &mut Ui, seat: &mut Seat, map: Rect) {
             taken.push(map_tools::caption_ui(ui, seat.scene.ink, title, place));
         }
         labels::labels_ui(ui, &beside.scene, &halves[0], map, &taken);
-        let [_, top, middle, bottom] = halves[0].rect;
-        let line = Stroke::new(3.0, map_cover::colour32(seat.scene.ink.text));
-        ui.painter().vline(middle, top..=bottom, line);
     }
     labels::labels_ui(ui, &seat.scene, &view, map, &taken);
     if let Some(exercise) = &seat.exercise {

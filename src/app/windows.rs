@@ -61,8 +61,8 @@ pub struct Seat {
     pub whole: [f32; 4],
     /// Where a picture that was asked for goes, without its ending.
     pub picture: Option<PathBuf>,
-    /// The frame that was just drawn has the caption of the picture.
-    pub captioned: bool,
+    /// Frames that were drawn with the caption of the picture.
+    pub captioned: u8,
     /// What the last views were built for.
     pub built: Option<(u64, Choice, Tab)>,
     /// Wishes of the last frame.
@@ -93,7 +93,7 @@ impl Seat {
             beside: None,
             whole: [0.0, 0.0, 1.0, 1.0],
             picture: None,
-            captioned: false,
+            captioned: 0,
             choice: input.choice,
             built: None,
             outbox: Vec::new(),

@@ -45,13 +45,7 @@ pub fn lens_ui(ui: &mut Ui, view: &ShellView, choice: &Choice, state: &mut LensS
 
 /// What the regions can be coloured by, under its headings; the heading of what is chosen is open, and all are while
 /// something is looked for.
-fn lenses_ui(
-    ui: &mut Ui,
-    view: &ShellView,
-    choice: &Choice,
-    filter: &mut String,
-    out: &mut Vec<Intent>,
-) {
+fn lenses_ui(ui: &mut Ui, view: &ShellView, choice: &Choice, filter: &mut String, out: &mut Vec<Intent>) {
     let lenses = &view.lenses.lenses;
     if lenses.len() > FILTER_FROM {
         let field = TextEdit::singleline(filter).hint_text(&view.words.filter).desired_width(f32::INFINITY);
@@ -60,9 +54,8 @@ fn lenses_ui(
         filter.clear();
     }
     let wanted = filter.trim().to_lowercase();
-    let fits = |lens: &&Item| {
-        [&lens.name, &lens.group].iter().any(|text| text.to_lowercase().contains(&wanted))
-    };
+    let fits =
+        |lens: &&Item| [&lens.name, &lens.group].iter().any(|text| text.to_lowercase().contains(&wanted));
     if !lenses.iter().any(|lens| fits(&lens)) {
         ui.weak(&view.words.nothing_found);
     }

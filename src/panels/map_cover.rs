@@ -101,7 +101,7 @@ fn legend_box(painter: &Painter, legend: &Legend, ink: Ink, at: Pos2, folded: bo
     let entries = if folded { &[] } else { legend.entries.as_slice() };
     let note = if folded { "" } else { &legend.note };
     let note = painter.layout_no_wrap(note.to_owned(), FontId::proportional(11.0), text);
-    let head = 26.0 + if note.is_empty() { 0.0 } else { LINE - 2.0 };
+    let head = 26.0 + if note.text().is_empty() { 0.0 } else { LINE - 2.0 };
     let rows: Vec<_> = entries
         .iter()
         .map(|entry| painter.layout_no_wrap(entry.text.clone(), FontId::proportional(11.5), text))

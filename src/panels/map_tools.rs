@@ -81,10 +81,14 @@ pub fn map_tools_ui(
         return Vec::new();
     }
     keys_ui(ui, exercise, shell, tools, out);
-    let notes = Rect::from_min_max(map.left_top() + vec2(EDGE, EDGE + MARKING), map.right_bottom() - vec2(EDGE, 0.0));
+    let notes =
+        Rect::from_min_max(map.left_top() + vec2(EDGE, EDGE + MARKING), map.right_bottom() - vec2(EDGE, 0.0));
     let mut column = ui.new_child(UiBuilder::new().max_rect(notes).layout(Layout::top_down(Align::Max)));
     notes_ui(&mut column, exercise, shell, tools, out);
-    let row = Rect::from_min_max(pos2(map.left() + EDGE, floor - EDGE - ROW), pos2(map.right() - EDGE, floor - EDGE));
+    let row = Rect::from_min_max(
+        pos2(map.left() + EDGE, floor - EDGE - ROW),
+        pos2(map.right() - EDGE, floor - EDGE),
+    );
     let mut bar = ui.new_child(UiBuilder::new().max_rect(row).layout(Layout::right_to_left(Align::Center)));
     bar_ui(&mut bar, exercise, tools, out);
     [column.min_rect(), bar.min_rect()]
@@ -93,13 +97,7 @@ pub fn map_tools_ui(
 }
 
 /// M measures, Ctrl+Shift+S takes a picture, Escape ends what was begun last.
-fn keys_ui(
-    ui: &Ui,
-    exercise: &ExerciseView,
-    shell: &ShellView,
-    tools: &mut MapTools,
-    out: &mut Vec<Intent>,
-) {
+fn keys_ui(ui: &Ui, exercise: &ExerciseView, shell: &ShellView, tools: &mut MapTools, out: &mut Vec<Intent>) {
     if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND | Modifiers::SHIFT, Key::S)) {
         out.push(Intent::Seat(SeatIntent::Picture));
     }

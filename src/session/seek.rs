@@ -34,7 +34,8 @@ impl Session {
 
     /// The state at a moment, from the one that was looked at when no keyframe is nearer.
     fn state_from(&self, before: Option<State>, tick: Tick) -> State {
-        let near = |state: &State| state.tick <= tick && state.tick.0 >= tick.0 / KEYFRAME_TICKS * KEYFRAME_TICKS;
+        let near =
+            |state: &State| state.tick <= tick && state.tick.0 >= tick.0 / KEYFRAME_TICKS * KEYFRAME_TICKS;
         let Some(mut state) = before.filter(near) else { return self.state_at(tick) };
         while state.tick < tick {
             step::tick(&self.country, &self.plan, &mut state, &mut NullSink);

@@ -52,7 +52,12 @@ impl Sight<'_> {
             sections.push(Section { heading: String::new(), rows: facts });
         }
         sections.extend(self.damage_section(|hit| hit == Hit::Terminal(node)));
-        InspectorView { title: row.name.clone(), subtitle: tell.node_kind(row.kind), sections, transport: None }
+        InspectorView {
+            title: row.name.clone(),
+            subtitle: tell.node_kind(row.kind),
+            sections,
+            transport: None,
+        }
     }
 
     fn handling(&self, node: NodeId, pool: PoolId) -> Vec<Row> {

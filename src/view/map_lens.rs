@@ -184,10 +184,11 @@ pub(super) fn lens_code(country: &Country, lens: RegionLens) -> String {
     }
 }
 
-/// Key of the heading that a lens stands under.
-fn group_key(lens: RegionLens) -> &'static str {
-    match lens {
-        RegionLens::WorstLevel | RegionLens::Level(_) => "map-group-services",
+/// Key of the heading that a lens stands under; none for the first, which sums up the services.
+fn group_key(lens: RegionLens) -> Option<&'static str> {
+    Some(match lens {
+        RegionLens::WorstLevel => return None,
+        RegionLens::Level(_) => "map-group-services",
         RegionLens::Stock(_) => "map-group-stocks",
         RegionLens::Care(_) => "map-group-care",
         RegionLens::DailyLife | RegionLens::Society(_) => "map-group-people",
@@ -196,7 +197,7 @@ fn group_key(lens: RegionLens) -> &'static str {
         RegionLens::Staff(_) => "map-group-staff",
         RegionLens::Economy(_) => "map-group-economy",
         RegionLens::Grip => "map-group-command",
-    }
+    })
 }
 
 impl Sight<'_> {
@@ -222,7 +223,10 @@ impl Sight<'_> {
             RegionLens::Electricity(ElectricFigure::Congested) => None,
             RegionLens::Electricity(_) => Some(SeatTable::Energie),
             RegionLens::Society(
-                SocialFigure::Trust | SocialFigure::Unrest | SocialFigure::Hoarding | SocialFigure::Disturbances,
+                SocialFigure::Trust
+                | SocialFigure::Unrest
+                | SocialFigure::Hoarding
+                | SocialFigure::Disturbances,
             ) => Some(SeatTable::Regio),
             _ => None,
         }
@@ -234,7 +238,7 @@ impl Sight<'_> {
             code: lens_code(self.country(), lens),
             name: self.tell().region_lens(lens),
             hint: self.word(why_key(lens)),
-            group: self.word(group_key(lens)),
+            group: group_key(lens).map_or_else(String::new, |key| self.word(key)),
         }
     }
 
@@ -242,9 +246,7 @@ impl Sight<'_> {
     /// the viewer has no report.
     pub(super) fn class(&self, lens: RegionLens, region: RegionId) -> (Option<usize>, Report) {
         match (lens, scale(lens)) {
-            (RegionLens::WorstLevel, _) => {
-                (Some(trouble(self.worst(region).0)), self.region_report(region))
-            }
+            (RegionLens::WorstLevel, _) => (Some(trouble(self.worst(region).0)), self.region_report(region)),
             (RegionLens::Level(process), _) if self.country().processes.get(process).is_some() => {
                 (Some(trouble(self.level(process, region))), self.report(process, region))
             }
@@ -428,7 +430,10 @@ mod tests {
     #[test]
     fn classes_go_up_or_down_from_the_ordinary_day() {
         assert_eq!([800, 850, 999, 1000, 2000].map(|load| class_of(false, BEDS, load)), [0, 1, 2, 3, 4]);
-        assert_eq!([200, 168, 100, 72, 30, 0].map(|hours| class_of(true, STORE_HOURS, hours)), [0, 0, 1, 1, 3, 4]);
+        assert_eq!(
+            [200, 168, 100, 72, 30, 0].map(|hours| class_of(true, STORE_HOURS, hours)),
+            [0, 0, 1, 1, 3, 4]
+        );
     }
 
     #[test]

@@ -316,7 +316,13 @@ impl Drawing<'_> {
     fn frame(&mut self, scene: &MapScene) {
         let [left, top, right, bottom] = self.view.rect;
         self.text([right - 12.0, top + 20.0], "end", 14.0, scene.ink.marking, scene, &scene.marking);
-        self.text([right - 12.0, bottom - 8.0], "end", 10.0, scene.ink.text, scene, &scene.credit);
+        let credit = credit_lines(&scene.credit, right - left - 24.0);
+        let below = 12.0 * credit.len() as f32;
+        for (line, row) in credit.iter().rev().zip(0_u8..) {
+            let y = bottom - 8.0 - 12.0 * f32::from(row);
+            self.text([right - 12.0, y], "end", 10.0, scene.ink.text, scene, line);
+        }
+        let bottom = bottom - below;
         let bar = ScaleBar::fit(self.view.metres_per_px, SCALE_BAR_PX);
         let length = f64::from(bar.metres) / self.view.metres_per_px;
         put(
@@ -330,6 +336,22 @@ impl Drawing<'_> {
         );
         self.text([left + 12.0, bottom - 19.0], "start", 11.0, scene.ink.text, scene, &bar.text);
     }
+}
+
+/// The sources in as many lines as it takes, broken between two of them.
+fn credit_lines(credit: &str, width: f32) -> Vec<String> {
+    let most = (width / (10.0 * LETTER_WIDTH)).max(1.0) as usize;
+    let mut lines: Vec<String> = Vec::new();
+    for source in credit.split(" · ") {
+        match lines.last_mut().filter(|line| line.chars().count() + source.chars().count() + 3 <= most) {
+            Some(line) => {
+                line.push_str(" · ");
+                line.push_str(source);
+            }
+            None => lines.push(source.to_owned()),
+        }
+    }
+    lines
 }
 
 /// Corners of a symbol inside the unit circle, y down, clockwise; an arrow points north.
@@ -431,6 +453,16 @@ mod tests {
         assert!(drawn.contains(">OEFENING</text>"));
         assert!(drawn.contains("url(#hatch0)") && drawn.contains("stroke-dasharray=\"6 4\""));
         assert!(!drawn.contains("<Hengelo"));
+    }
+
+    #[test]
+    fn the_sources_stay_inside_the_drawing_and_a_caption_goes_below() {
+        let lines = credit_lines("CBS (CC BY 4.0) · GeoNames (CC BY 4.0) · Kadaster", 250.0);
+        assert_eq!(lines, ["CBS (CC BY 4.0) · GeoNames (CC BY 4.0)", "Kadaster"]);
+        let map = MapData::built_in().unwrap();
+        let view = Viewport::fit(map.home_bounds(), [0.0, 0.0, 400.0, 300.0], [10.0; 4]);
+        let drawn = svg_with_caption(&scene(), &map, [400, 300], &view, "Proef – ma 5 okt");
+        assert!(drawn.contains("height=\"324\"") && drawn.contains(">Proef – ma 5 okt</text>"));
     }
 
     #[test]

@@ -64,7 +64,9 @@ impl Exercise {
         let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
         let mut found: Vec<_> = entries
             .map(|entry| entry.path())
-            .filter(|path| path.extension().is_some_and(|ending| ending == ENDING) && Some(path) != own.as_ref())
+            .filter(|path| {
+                path.extension().is_some_and(|ending| ending == ENDING) && Some(path) != own.as_ref()
+            })
             .filter_map(|path| {
                 let name = path.file_stem()?.to_string_lossy().into_owned();
                 let changed = path.metadata().ok()?.modified().ok()?;

@@ -6,8 +6,8 @@
 
 mod begin;
 mod branch;
-mod course;
 mod compare;
+mod course;
 mod debrief;
 mod lapse;
 mod operator;
@@ -48,7 +48,7 @@ use crate::view::matrix_view::matrix_view;
 use crate::view::measures_view::measures_view;
 use crate::view::messages_view::messages_view;
 use crate::view::movement_view::movements_view;
-use crate::view::notices_view::notices_view;
+use crate::view::notices_view::{Grade, notices_view};
 use crate::view::observer_view::observer_view;
 use crate::view::operator_page::operator_page;
 use crate::view::pool_board_view::pool_board_view;
@@ -276,6 +276,11 @@ impl Driver for Exercise {
         let open = if open.is_for(viewer) { open } else { Tab::Inspector };
         let strips = first_strips(session, viewer);
         let stopped = session.journal().filter(|journal| journal.is_stopped() && viewer == Viewer::Lead);
+        let mut notices = notices_view(session, viewer, texts, language);
+        if self.lapse.is_some() {
+            // It says itself which moment it shows, and it ends itself.
+            notices.notices.retain(|notice| notice.grade == Grade::Stop);
+        }
         Some(ExerciseView {
             tongue: Tongue::new(self.texts.clone(), language),
             viewer,
@@ -283,7 +288,7 @@ impl Driver for Exercise {
             clock: clock_view(session, viewer, texts, language, &self.clock, &self.wall_time()),
             course: course_bar(session, viewer, texts, language),
             timeline: timeline_view(session, viewer, texts, language, &strips),
-            notices: notices_view(session, viewer, texts, language),
+            notices,
             save_elsewhere: stopped.map(|journal| begin::elsewhere(journal.path())),
             answers: seat.answers.clone(),
             choices: seat.choices.clone(),
@@ -293,7 +298,7 @@ impl Driver for Exercise {
             recording: self.recording_words(language),
             map_tools: self.map_tools(seat),
             preview: if viewer == Viewer::Lead { self.preview_view(language) } else { None },
-            past: if viewer == Viewer::Lead { self.past() } else { Past::default() },
+            past: if viewer == Viewer::Lead && self.lapse.is_none() { self.past() } else { Past::default() },
             start: self.start.as_ref().map(|start| start.view(texts, language)),
             page: self.page(seat, open),
         })

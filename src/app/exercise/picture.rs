@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::Exercise;
 use crate::app::driver::{PictureSaved, SeatId};
-use crate::sim::time::{TICKS_PER_DAY, TICKS_PER_HOUR};
+use crate::text::scenario_time;
 
 /// Most pictures of one moment.
 const MOST: u32 = 999;
@@ -19,10 +19,10 @@ impl Exercise {
     pub(super) fn place_of_picture(&mut self, id: SeatId) -> Option<PathBuf> {
         let own = self.session.journal().and_then(|journal| journal.path().parent());
         let folder = own.unwrap_or(&self.folder).to_owned();
-        let now = self.session.shown().tick;
-        let (hour, quarter) = (now.0 % TICKS_PER_DAY / TICKS_PER_HOUR, now.0 % TICKS_PER_HOUR);
-        let minute = quarter * (60 / TICKS_PER_HOUR);
-        let name = format!("{}-D{}-{hour:02}{minute:02}", self.session.plan().code, now.day());
+        let plan = self.session.plan();
+        let time =
+            scenario_time(plan.start, self.session.shown().tick).replace(['+', ':'], "").replace(' ', "-");
+        let name = format!("{}-{time}", plan.code);
         if let Err(error) = fs::create_dir_all(&folder) {
             self.tell_of_picture(id, Err(format!("{error}: {}", folder.display())));
             return None;
