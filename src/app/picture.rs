@@ -35,7 +35,7 @@ pub fn take(
     shapes: Res<Shapes>,
     mut driver: ResMut<DriverBox>,
     mut underway: ResMut<Underway>,
-    mut was_underway: Local<bool>,
+    mut owed: Local<u8>,
     mut redraws: MessageWriter<RequestRedraw>,
 ) {
     for mut seat in &mut seats {
@@ -66,11 +66,11 @@ pub fn take(
         );
     }
     let busy = underway.0 > 0 || seats.iter().any(|seat| seat.picture.is_some());
-    // Once more when it is done: the answer and the buttons are to be seen.
-    if busy || *was_underway {
+    // A few more when it is done: the answer is to be seen, with its letters.
+    *owed = if busy { CAPTIONED } else { owed.saturating_sub(1) };
+    if *owed > 0 {
         redraws.write(RequestRedraw);
     }
-    *was_underway = busy;
 }
 
 /// The map as a drawing, from what was made for the screen.

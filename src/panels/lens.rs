@@ -65,12 +65,16 @@ fn lenses_ui(ui: &mut Ui, view: &ShellView, choice: &Choice, filter: &mut String
         let Some(first) = rows.first() else { continue };
         let holds = chosen.is_some_and(|lens| lens.group == first.group);
         if first.group.is_empty() {
-            rows.into_iter().for_each(|lens| lens_line_ui(ui, lens, chosen, out));
+            for lens in rows {
+                lens_line_ui(ui, lens, chosen, out);
+            }
             continue;
         }
         let forced = (!wanted.is_empty()).then_some(true);
         CollapsingHeader::new(&first.group).default_open(holds).open(forced).show(ui, |ui| {
-            rows.into_iter().for_each(|lens| lens_line_ui(ui, lens, chosen, out));
+            for lens in rows {
+                lens_line_ui(ui, lens, chosen, out);
+            }
         });
     }
 }

@@ -5,7 +5,7 @@
 
 use bevy_egui::egui::containers::menu::{MenuButton, MenuConfig};
 use bevy_egui::egui::{
-    Align, Button, Color32, FontId, Key, Layout, Modifiers, PopupCloseBehavior, Pos2, Rect, Response,
+    Align, Button, Color32, FontId, Id, Key, Layout, Modifiers, PopupCloseBehavior, Pos2, Rect, Response,
     RichText, Stroke, Ui, UiBuilder, pos2, vec2,
 };
 
@@ -83,13 +83,17 @@ pub fn map_tools_ui(
     keys_ui(ui, exercise, shell, tools, out);
     let notes =
         Rect::from_min_max(map.left_top() + vec2(EDGE, EDGE + MARKING), map.right_bottom() - vec2(EDGE, 0.0));
-    let mut column = ui.new_child(UiBuilder::new().max_rect(notes).layout(Layout::top_down(Align::Max)));
+    let mut column = ui.new_child(
+        UiBuilder::new().id(Id::new("map-notes")).max_rect(notes).layout(Layout::top_down(Align::Max)),
+    );
     notes_ui(&mut column, exercise, shell, tools, out);
     let row = Rect::from_min_max(
         pos2(map.left() + EDGE, floor - EDGE - ROW),
         pos2(map.right() - EDGE, floor - EDGE),
     );
-    let mut bar = ui.new_child(UiBuilder::new().max_rect(row).layout(Layout::right_to_left(Align::Center)));
+    let mut bar = ui.new_child(
+        UiBuilder::new().id(Id::new("map-bar")).max_rect(row).layout(Layout::right_to_left(Align::Center)),
+    );
     bar_ui(&mut bar, exercise, tools, out);
     [column.min_rect(), bar.min_rect()]
         .map(|rect| [rect.left(), rect.top(), rect.right(), rect.bottom()])

@@ -104,8 +104,9 @@ fn scale(lens: RegionLens) -> Scale {
         }
         RegionLens::Society(
             S::Misinformed | S::Polarised | S::Unrest | S::Hoarding | S::Discomfort | S::EquityGap,
-        ) => (Q::Share, PARTS),
-        RegionLens::Society(S::Disturbances) => (Q::Count, FEW_THINGS),
+        )
+        | RegionLens::Economy(E::FirmsClosed) => (Q::Share, PARTS),
+        RegionLens::Society(S::Disturbances) | RegionLens::Economy(E::SitesFree) => (Q::Count, FEW_THINGS),
         RegionLens::Society(S::Unhelped | S::UnhelpedVulnerable | S::WithoutPlace)
         | RegionLens::UnmetNeed
         | RegionLens::Lost(
@@ -119,8 +120,6 @@ fn scale(lens: RegionLens) -> Scale {
         RegionLens::Electricity(P::Congested) => (Q::Megawatts, TENS),
         RegionLens::Electricity(P::Asked | P::Served | P::Import | P::Reserve) => (Q::Megawatts, MEGAWATTS),
         RegionLens::Economy(E::OutputLoss) => (Q::Inhabitant, EUROS_A_DAY),
-        RegionLens::Economy(E::FirmsClosed) => (Q::Share, PARTS),
-        RegionLens::Economy(E::SitesFree) => (Q::Count, FEW_THINGS),
         // Of the country alone: not on the list, and a table stays whole.
         RegionLens::Economy(_) => (Q::Count, TENS),
     };
@@ -184,6 +183,19 @@ pub(super) fn lens_code(country: &Country, lens: RegionLens) -> String {
     }
 }
 
+/// The table whose own screens show a figure, if any do.
+fn own_screen(lens: RegionLens) -> Option<SeatTable> {
+    match lens {
+        RegionLens::Care(_) => Some(SeatTable::Zorg),
+        RegionLens::Electricity(ElectricFigure::Congested) => None,
+        RegionLens::Electricity(_) => Some(SeatTable::Energie),
+        RegionLens::Society(
+            SocialFigure::Trust | SocialFigure::Unrest | SocialFigure::Hoarding | SocialFigure::Disturbances,
+        ) => Some(SeatTable::Regio),
+        _ => None,
+    }
+}
+
 /// Key of the heading that a lens stands under; none for the first, which sums up the services.
 fn group_key(lens: RegionLens) -> Option<&'static str> {
     Some(match lens {
@@ -209,26 +221,10 @@ impl Sight<'_> {
     /// What a role may colour by: levels as they were reported to it, what is announced, and what the screens of its own
     /// sector show. The rest would tell what nobody reported.
     fn may_colour(&self, lens: RegionLens) -> bool {
-        let own = self.own_screen(lens);
+        let own = own_screen(lens);
         match lens {
             RegionLens::WorstLevel | RegionLens::Level(_) | RegionLens::Grip => true,
             _ => self.is_lead() || own.is_some() && self.table() == own,
-        }
-    }
-
-    /// The table whose own screens show a figure, if any do.
-    fn own_screen(&self, lens: RegionLens) -> Option<SeatTable> {
-        match lens {
-            RegionLens::Care(_) => Some(SeatTable::Zorg),
-            RegionLens::Electricity(ElectricFigure::Congested) => None,
-            RegionLens::Electricity(_) => Some(SeatTable::Energie),
-            RegionLens::Society(
-                SocialFigure::Trust
-                | SocialFigure::Unrest
-                | SocialFigure::Hoarding
-                | SocialFigure::Disturbances,
-            ) => Some(SeatTable::Regio),
-            _ => None,
         }
     }
 

@@ -343,15 +343,15 @@ fn a_time_lapse_plays_the_past_and_returns_to_the_present() {
         play.give(out.clone());
         play.exercise.advance(Duration::from_millis(100));
         assert!(play.exercise.session().is_looking_back());
-        match end {
-            Some(wish) => play.give(vec![Intent::Clock(wish)]),
-            None => {
-                let (_, out) =
-                    tools_used(&mut play, &plain, MapTools::default(), |user| user.key_press(Key::Escape));
-                assert_eq!(out, [Intent::Exercise(ExerciseIntent::Lapse(LapseIntent::Stop))]);
-                play.give(out);
-            }
-        }
+        let wish = if let Some(wish) = end {
+            Intent::Clock(wish)
+        } else {
+            let (_, mut out) =
+                tools_used(&mut play, &plain, MapTools::default(), |user| user.key_press(Key::Escape));
+            assert_eq!(out, [Intent::Exercise(ExerciseIntent::Lapse(LapseIntent::Stop))]);
+            out.remove(0)
+        };
+        play.give(vec![wish]);
         assert!(!play.exercise.session().is_looking_back() && !play.exercise.clock().is_running());
     }
     // Who only plays has no such buttons.

@@ -9,7 +9,7 @@ use super::Exercise;
 use super::begin::ENDING;
 use super::seat::SeatState;
 use crate::app::driver::{Beside, SeatId};
-use crate::panels::intent::CompareWith;
+use crate::panels::intent::{CompareWith, ExerciseIntent};
 use crate::panels::map_tools::MapToolsView;
 use crate::session::Session;
 use crate::session::replay::Opened;
@@ -29,6 +29,19 @@ pub struct Compare {
 }
 
 impl Exercise {
+    /// Wishes about the map: only who has the clock may look elsewhere in the exercise.
+    pub(super) fn grant_map(&mut self, id: SeatId, wish: ExerciseIntent, lead: bool) {
+        if !lead {
+            return;
+        }
+        match wish {
+            ExerciseIntent::ListRecordings => self.list_recordings(id),
+            ExerciseIntent::Compare(with) => self.compare(id, with),
+            ExerciseIntent::Lapse(wish) => self.steer_lapse(wish),
+            _ => {}
+        }
+    }
+
     /// What can be done with the map of a seat.
     pub(super) fn map_tools(&self, seat: &SeatState) -> MapToolsView {
         let lapse = self.lapse_at().map(|tick| self.time_words(seat, tick));

@@ -82,9 +82,9 @@ impl Exercise {
             }
             ExerciseIntent::WorkOut if lead => self.work_out(),
             ExerciseIntent::Begin(beginning) if lead => self.begin(id, beginning),
-            ExerciseIntent::ListRecordings if lead => self.list_recordings(id),
-            ExerciseIntent::Compare(with) if lead => self.compare(id, with),
-            ExerciseIntent::Lapse(wish) if lead => self.steer_lapse(wish),
+            ExerciseIntent::ListRecordings | ExerciseIntent::Compare(_) | ExerciseIntent::Lapse(_) => {
+                self.grant_map(id, wish, lead);
+            }
             ExerciseIntent::Automatic(_)
             | ExerciseIntent::Preview(_)
             | ExerciseIntent::BranchOff
@@ -96,10 +96,7 @@ impl Exercise {
             | ExerciseIntent::Close
             | ExerciseIntent::SaveElsewhere(_)
             | ExerciseIntent::WorkOut
-            | ExerciseIntent::Begin(_)
-            | ExerciseIntent::ListRecordings
-            | ExerciseIntent::Compare(_)
-            | ExerciseIntent::Lapse(_) => {}
+            | ExerciseIntent::Begin(_) => {}
         }
     }
 
