@@ -40,11 +40,10 @@ fn the_window_shows_the_map_obeys_mouse_and_keys_records_and_sleeps() {
     screen.key("space");
     sleep(Duration::from_secs(2));
 
-    // The first group of tabs opens at the script; its first row opens; its first button sends.
-    screen.click(FIRST_GROUP.0, FIRST_GROUP.1);
-    screen.key("Escape");
-    screen.click(FIRST_ROW.0, FIRST_ROW.1);
-    screen.click(FIRST_BUTTON.0, FIRST_BUTTON.1);
+    // The script opens by its key; its first message is sent with its button.
+    screen.key("F3");
+    screen.key("F3");
+    screen.press("Spelleiding ⏷");
     let fired = |entry: &Entry| matches!(entry, Entry::Command(record) if matches!(record.command, Ordered::FireInject { .. }));
     wait_for("the inject in the recording", || recording(folder.path()).entries().iter().any(fired));
 

@@ -9,6 +9,7 @@ mod desk;
 mod dossier;
 mod injects;
 mod map;
+mod map_tools;
 mod measures;
 mod operator;
 mod others;

@@ -255,3 +255,19 @@ fn every_recorded_exercise_still_replays() {
     }
     assert!(seen > 0, "there is at least one recording");
 }
+
+#[test]
+fn dragging_forward_through_the_past_shows_the_same_as_going_there_at_once() {
+    let mut session = unrecorded();
+    play(&mut session, 7, 120);
+    let at_once = |tick: Tick| digests(&session.state_at(tick));
+    let moments: Vec<Tick> = (0..120).step_by(7).map(Tick).collect();
+    let wanted: Vec<_> = moments.iter().map(|tick| at_once(*tick)).collect();
+    for (tick, wanted) in moments.iter().zip(wanted) {
+        session.seek(*tick);
+        assert_eq!(digests(session.shown()), wanted, "{tick}");
+    }
+    let copy = session.copy_at(Tick(50));
+    assert_eq!(digests(copy.shown()), digests(&session.state_at(Tick(50))));
+    assert_eq!(copy.log().last().map(|record| record.submitted <= Tick(50)), Some(true));
+}

@@ -10,6 +10,7 @@ use super::windows::Seat;
 use crate::geo::map::DRAWN;
 use crate::geo::shape::Bounds;
 use crate::panels::intent::SeatIntent;
+use crate::view::scene::Target;
 use crate::view::viewport::Viewport;
 
 /// One notch of the wheel.
@@ -25,9 +26,29 @@ const LEASH_M: i32 = 60_000;
 /// Scale to which a found place is shown, metres per pixel.
 const FOUND_SCALE: f64 = 120.0;
 
+/// Scale at which a transport is followed at first, metres per pixel.
+const FOLLOW_SCALE: f64 = 200.0;
+
+/// Keeps what a seat follows in the middle of its map, as far as it is on it.
+pub fn keep_followed(seat: &mut Seat) {
+    let Some(serial) = seat.choice.followed else { return };
+    let target = Some(Target::Consignment(serial));
+    let Some(symbol) = seat.scene.moving.iter().find(|symbol| symbol.target == target) else { return };
+    if let Some(view) = &mut seat.viewport {
+        view.centre = symbol.at.map(f64::from);
+        seat.moved = true;
+    }
+}
+
 /// Handles pointer and keys over the map and returns the pointer's response.
 pub fn map_input_ui(ui: &mut Ui, seat: &mut Seat, map: Rect, home: Bounds) -> Response {
-    let rect = [map.left(), map.top(), map.right(), map.bottom()];
+    let whole_rect = [map.left(), map.top(), map.right(), map.bottom()];
+    seat.whole = whole_rect;
+    let mut rect = whole_rect;
+    if seat.beside.is_some() {
+        // The right half is the map as ever; the left one goes along.
+        rect[0] = map.center().x.round();
+    }
     let mut view = match seat.viewport {
         Some(mut view) if seat.moved => {
             view.rect = rect;
@@ -41,17 +62,29 @@ pub fn map_input_ui(ui: &mut Ui, seat: &mut Seat, map: Rect, home: Bounds) -> Re
         let by = response.drag_delta();
         view.pan([by.x, by.y]);
     }
-    if let Some(pointer) = response.hover_pos() {
-        wheel(ui, &mut view, [pointer.x, pointer.y]);
-    }
+    // Who moves the map by hand looks elsewhere.
+    let before = view.centre;
+    let dragged = fitted.centre != before;
     if !ui.ctx().egui_wants_keyboard_input() {
         keys(ui, &mut view, home);
+    }
+    if dragged || view.centre != before {
+        seat.choice.followed = None;
+    }
+    let over = response.hover_pos().map(|pointer| {
+        let left = pointer.x < rect[0];
+        (left, [if left { pointer.x + rect[0] - map.left() } else { pointer.x }, pointer.y])
+    });
+    if let Some((_, pointer)) = over {
+        // What is followed stays in the middle.
+        let held = if seat.choice.followed.is_some() { view.middle() } else { pointer };
+        wheel(ui, &mut view, held);
     }
     view.hold(Bounds { min: home.min.map(|low| low - LEASH_M), max: home.max.map(|high| high + LEASH_M) });
     seat.moved |= view != fitted;
     seat.viewport = Some(view);
     seat.choice.band = crate::view::scene::Band::at_scale(view.metres_per_px);
-    seat.pointer = response.hover_pos().map(|pointer| [pointer.x, pointer.y]);
+    seat.pointer = over.filter(|(left, _)| !left).map(|(_, pointer)| pointer);
     response
 }
 
@@ -113,7 +146,13 @@ pub fn steer(seat: &mut Seat, wish: &SeatIntent, home: Bounds) {
             view.go_to(*at, view.metres_per_px.min(FOUND_SCALE));
             seat.moved = true;
         }
-        SeatIntent::Lens(_)
+        SeatIntent::Follow(Some(_)) => {
+            view.metres_per_px = view.metres_per_px.min(FOLLOW_SCALE);
+            seat.moved = true;
+        }
+        SeatIntent::Follow(None)
+        | SeatIntent::Picture
+        | SeatIntent::Lens(_)
         | SeatIntent::Layer(..)
         | SeatIntent::Search(_)
         | SeatIntent::Select(_)
@@ -133,8 +172,7 @@ pub fn follow(mut seats: Query<(&Seat, &mut Transform, &mut Projection)>) {
         let off = [0, 1].map(|axis| view.middle()[axis] - seat.window_size[axis] / 2.0);
         let x = view.centre[0] - f64::from(ORIGIN[0]) - f64::from(off[0]) * view.metres_per_px;
         let y = view.centre[1] - f64::from(ORIGIN[1]) + f64::from(off[1]) * view.metres_per_px;
-        let zoom = f64::from(seat.states.text_percent.max(1)) / 100.0;
-        let scale = (view.metres_per_px / zoom) as f32;
+        let scale = (view.metres_per_px / seat.zoom()) as f32;
         let place = Vec3::new(x as f32, y as f32, 0.0);
         // Written only on a change: a touched projection is prepared anew for the graphics card.
         if transform.translation != place {

@@ -1,8 +1,10 @@
 //! Everything with a size in pixels (ports, incidents, trains, convoys, barges) in two meshes: fixed and moving.
 //! It must not know what a symbol means. Forms come from `crate::view::svg::outline`, so screen and paper agree.
 
+use bevy::camera::visibility::RenderLayers;
 use bevy::prelude::*;
 
+use super::halves::{LeftMap, left_layer};
 use super::map::{Drawn, MapMaterials, SeatMap};
 use super::mesh::{Batch, local};
 use super::windows::Seat;
@@ -36,29 +38,50 @@ struct Group {
     metres_per_px: f64,
 }
 
-/// Brings the symbols of every seat in line with its scene.
+/// Brings the symbols of every seat in line with its scene, and those of what stands beside it.
 pub fn sync(
     mut commands: Commands,
     mut meshes: ResMut<Assets<Mesh>>,
     materials: Res<MapMaterials>,
-    mut seats: Query<(&Seat, &mut SeatMap)>,
+    mut seats: Query<(&Seat, &mut SeatMap, &mut LeftMap)>,
 ) {
-    for (seat, mut map) in &mut seats {
+    for (seat, mut map, mut left) in &mut seats {
         let Some(viewport) = seat.viewport else { continue };
-        for (index, symbols) in [&seat.scene.symbols, &seat.scene.moving].into_iter().enumerate() {
-            if map.symbols.groups.len() <= index {
+        let scale = viewport.metres_per_px;
+        let mut kit = (&mut commands, &mut *meshes, &*materials);
+        let layer = seat.render_layers();
+        map.symbols.sync(&mut kit, [&seat.scene.symbols, &seat.scene.moving], &layer, scale);
+        let none = Vec::new();
+        let beside = seat.beside.as_ref();
+        if beside.is_some() || !left.0.symbols.groups.is_empty() {
+            let shown = beside.map_or([&none; 2], |beside| [&beside.scene.symbols, &beside.scene.moving]);
+            left.0.symbols.sync(&mut kit, shown, &left_layer(seat.id.0), scale);
+        }
+    }
+}
+
+impl SeatSymbols {
+    fn sync(
+        &mut self,
+        (commands, meshes, materials): &mut (&mut Commands, &mut Assets<Mesh>, &MapMaterials),
+        shown: [&Vec<Symbol>; 2],
+        shown_on: &RenderLayers,
+        metres_per_px: f64,
+    ) {
+        for (index, symbols) in shown.into_iter().enumerate() {
+            if self.groups.len() <= index {
                 let depth = DEPTH + index as f32;
-                let drawn = Drawn::spawn(&mut commands, &materials.soft, seat, depth);
-                map.symbols.groups.push(Group { drawn, scene: Vec::new(), metres_per_px: 0.0 });
+                let drawn = Drawn::spawn(commands, &materials.soft, shown_on, depth);
+                self.groups.push(Group { drawn, scene: Vec::new(), metres_per_px: 0.0 });
             }
-            let group = &mut map.symbols.groups[index];
-            if group.metres_per_px == viewport.metres_per_px && group.scene == *symbols {
+            let group = &mut self.groups[index];
+            if group.metres_per_px == metres_per_px && group.scene == *symbols {
                 continue;
             }
-            let (batch, paints) = symbol_batch(symbols, viewport.metres_per_px as f32);
-            group.drawn.reshape(&mut commands, &mut meshes, batch, paints.into_iter());
+            let (batch, paints) = symbol_batch(symbols, metres_per_px as f32);
+            group.drawn.reshape(commands, meshes, batch, paints.into_iter());
             group.scene.clone_from(symbols);
-            group.metres_per_px = viewport.metres_per_px;
+            group.metres_per_px = metres_per_px;
         }
     }
 }

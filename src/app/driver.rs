@@ -24,6 +24,24 @@ pub struct Advanced {
     pub wake_after: Option<Duration>,
 }
 
+/// What stands beside the map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beside {
+    /// The map on the left.
+    pub scene: MapScene,
+    /// What the left and the right map are, and their moments.
+    pub titles: [String; 2],
+}
+
+/// Where a picture is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PictureSaved {
+    /// The PNG file; the SVG file stands beside it.
+    pub path: PathBuf,
+    /// Whether it went to the clipboard too.
+    pub copied: bool,
+}
+
 /// What the shell needs from an exercise. The window owns nothing but what its seat looks at.
 pub trait Driver: Send + Sync + 'static {
     /// The static shapes of the map.
@@ -52,6 +70,16 @@ pub trait Driver: Send + Sync + 'static {
     fn board(&mut self, _seat: SeatId) -> Option<BoardView> {
         None
     }
+    /// What stands beside the map of this seat to be compared with; `None`: nothing.
+    fn beside(&mut self, _seat: SeatId, _choice: &Choice) -> Option<Beside> {
+        None
+    }
+    /// Where a picture of this seat's map goes, without its ending; `None` when there is no place for it.
+    fn picture_place(&mut self, _seat: SeatId) -> Option<PathBuf> {
+        None
+    }
+    /// A picture of the map was saved, or why it was not.
+    fn picture_saved(&mut self, _seat: SeatId, _saved: Result<PictureSaved, String>) {}
     /// What moves on the map between two ticks; `None`: nothing new.
     fn moving(&mut self, _seat: SeatId, _choice: &Choice) -> Option<Vec<Symbol>> {
         None

@@ -2,11 +2,12 @@
 //! A change of colours rewrites colours only; shapes are made anew when the level of detail, a width or the zoom
 //! step changes. It must not style anything. Look next at `mesh` (triangles) and `consignments` (symbols).
 
-use bevy::camera::visibility::NoFrustumCulling;
+use bevy::camera::visibility::{NoFrustumCulling, RenderLayers};
 use bevy::prelude::*;
 use bevy::sprite_render::{AlphaMode2d, ColorMaterial, MeshMaterial2d};
 
 use super::Shapes;
+use super::halves::{LeftMap, left_layer};
 use super::mesh::{Batch, local};
 use super::stroke::{Pen, stroke};
 use super::windows::Seat;
@@ -49,13 +50,18 @@ pub struct Drawn {
 
 impl Drawn {
     /// Spawns an empty mesh at a depth.
-    pub fn spawn(commands: &mut Commands, material: &Handle<ColorMaterial>, seat: &Seat, depth: f32) -> Self {
+    pub fn spawn(
+        commands: &mut Commands,
+        material: &Handle<ColorMaterial>,
+        shown_on: &RenderLayers,
+        depth: f32,
+    ) -> Self {
         let entity = commands
             .spawn((
                 MeshMaterial2d(material.clone()),
                 Transform::from_xyz(0.0, 0.0, depth),
                 Visibility::Hidden,
-                seat.render_layers(),
+                shown_on.clone(),
                 NoFrustumCulling,
             ))
             .id();
@@ -138,39 +144,62 @@ fn zoom_step(metres_per_px: f64) -> (i32, f32) {
     (step as i32, (step / STEPS_PER_DOUBLING).exp2() as f32)
 }
 
-/// Brings the meshes of every seat in line with its scene.
+/// Brings the meshes of every seat in line with its scene, and those of what stands beside it.
 pub fn sync(
     mut commands: Commands,
     mut meshes: ResMut<Assets<Mesh>>,
     materials: Res<MapMaterials>,
     shapes: Res<Shapes>,
-    mut seats: Query<(&Seat, &mut SeatMap, &mut Camera)>,
+    mut seats: Query<(&Seat, &mut SeatMap, &mut LeftMap)>,
 ) {
-    for (seat, mut drawn, mut camera) in &mut seats {
+    for (seat, mut drawn, mut left) in &mut seats {
         let Some(viewport) = seat.viewport else { continue };
-        let ground = ClearColorConfig::Custom(colour(seat.scene.ground));
-        if !matches!((&camera.clear_color, &ground), (ClearColorConfig::Custom(a), ClearColorConfig::Custom(b)) if a == b)
-        {
-            camera.clear_color = ground;
+        let mut kit =
+            Kit { commands: &mut commands, meshes: &mut meshes, materials: &materials, map: &shapes.0 };
+        let scale = viewport.metres_per_px;
+        kit.sync(&mut drawn, &seat.scene.layers, &seat.render_layers(), (seat.scene.band.level(), scale));
+        let beside = seat.beside.as_ref().map(|beside| &beside.scene);
+        if beside.is_some() || !left.0.layers.is_empty() {
+            let (layers, band) =
+                beside.map_or((&[][..], seat.scene.band), |scene| (&scene.layers[..], scene.band));
+            kit.sync(&mut left.0, layers, &left_layer(seat.id.0), (band.level(), scale));
         }
-        let (step, metres_per_px) = zoom_step(viewport.metres_per_px);
-        let level = seat.scene.band.level();
+    }
+}
+
+/// What meshes are made with.
+struct Kit<'a, 'w, 's> {
+    commands: &'a mut Commands<'w, 's>,
+    meshes: &'a mut Assets<Mesh>,
+    materials: &'a MapMaterials,
+    map: &'a MapData,
+}
+
+impl Kit<'_, '_, '_> {
+    fn sync(
+        &mut self,
+        drawn: &mut SeatMap,
+        layers: &[Layer],
+        shown_on: &RenderLayers,
+        (level, metres_per_px): (Level, f64),
+    ) {
+        let (step, metres_per_px) = zoom_step(metres_per_px);
         let whole = Resolution { level, metres_per_px };
         let moved = [drawn.level != Some(level), drawn.level != Some(level) || drawn.step != Some(step)];
         (drawn.level, drawn.step) = (Some(level), Some(step));
-        for (index, layer) in seat.scene.layers.iter().enumerate() {
+        for (index, layer) in layers.iter().enumerate() {
             if drawn.layers.len() <= index {
                 let depth = 2.0 * index as f32;
-                let fills = Drawn::spawn(&mut commands, &materials.fills, seat, depth);
-                let lines = Drawn::spawn(&mut commands, &materials.soft, seat, depth + 1.0);
+                let fills = Drawn::spawn(self.commands, &self.materials.fills, shown_on, depth);
+                let lines = Drawn::spawn(self.commands, &self.materials.soft, shown_on, depth + 1.0);
                 let scene = Layer { name: "", fills: Vec::new(), strokes: Vec::new() };
                 drawn.layers.push(DrawnLayer { scene, fills, lines });
             }
-            drawn.layers[index].update(&mut commands, &mut meshes, &shapes.0, layer, whole, moved);
+            drawn.layers[index].update(self.commands, self.meshes, self.map, layer, whole, moved);
         }
-        for unused in drawn.layers.drain(seat.scene.layers.len()..) {
-            commands.entity(unused.fills.entity).despawn();
-            commands.entity(unused.lines.entity).despawn();
+        for unused in drawn.layers.drain(layers.len()..) {
+            self.commands.entity(unused.fills.entity).despawn();
+            self.commands.entity(unused.lines.entity).despawn();
         }
     }
 }

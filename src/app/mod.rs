@@ -8,6 +8,7 @@ pub mod displays;
 pub mod driver;
 pub mod exercise;
 pub mod gallery;
+pub mod halves;
 pub mod idle;
 pub mod kept;
 pub mod labels;
@@ -15,6 +16,7 @@ pub mod map;
 pub mod mesh;
 pub mod picking;
 pub mod places;
+pub mod picture;
 pub mod play;
 pub mod probe;
 pub mod screenshot;
@@ -74,6 +76,7 @@ impl Plugin for AppPlugin {
         use AppSystems::{Advance, BuildViews, Submit, SyncMap};
         app.init_resource::<map::MapMaterials>()
             .init_resource::<idle::Wakes>()
+            .init_resource::<picture::Underway>()
             .insert_resource(idle::asleep())
             .configure_sets(Update, (Submit, Advance, BuildViews, SyncMap).chain())
             .add_systems(Startup, windows::open)
@@ -81,7 +84,7 @@ impl Plugin for AppPlugin {
                 Update,
                 (
                     gallery::turn.before(Submit),
-                    (second::leave_closed, seats::submit, second::grant, windows::open, second::tell)
+                    (second::leave_closed, halves::leave_closed, seats::submit, second::grant, windows::open, second::tell)
                         .chain()
                         .in_set(Submit),
                     seats::advance.in_set(Advance),
@@ -92,7 +95,7 @@ impl Plugin for AppPlugin {
             .add_systems(
                 PostUpdate,
                 (
-                    (idle::read_panel_delays, camera::follow)
+                    (idle::read_panel_delays, camera::follow, halves::follow)
                         .after(EguiPostUpdateSet::EndPass)
                         .before(EguiPostUpdateSet::ProcessOutput)
                         .before(CameraUpdateSystems)
@@ -103,6 +106,7 @@ impl Plugin for AppPlugin {
                         idle::draw_until_seen,
                         screenshot::take,
                         places::tell,
+                        picture::take,
                         idle::set_sleep,
                     )
                         .chain()

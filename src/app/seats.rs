@@ -6,16 +6,17 @@ use std::time::Instant;
 use bevy::prelude::*;
 use bevy::window::RequestRedraw;
 use bevy_egui::EguiContext;
-use bevy_egui::egui::{LayerId, Rect, Ui, UiBuilder, pos2};
+use bevy_egui::egui::{LayerId, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::idle::Wakes;
 use super::places::Places;
 use super::second::Asked;
 use super::windows::Seat;
-use super::{DriverBox, Shapes, camera, labels, picking, screenshot, theme};
+use super::{DriverBox, Shapes, camera, halves, labels, picking, picture, screenshot, theme};
 use crate::geo::shape::Bounds;
 use crate::panels::intent::{Intent, SeatIntent};
-use crate::panels::{board_ui, frame, keys, map_cover};
+use crate::panels::{board_ui, frame, keys, map_cover, map_tools};
+use crate::view::scene::LegendKey;
 
 /// How long frames take, logged when asked for; the window then draws without a pause.
 #[derive(Resource)]
@@ -65,6 +66,7 @@ pub fn submit(
         for wish in std::mem::take(&mut seat.outbox) {
             match wish {
                 Intent::Seat(SeatIntent::Window(wish)) => asked.push(seat.id, wish),
+                Intent::Seat(SeatIntent::Picture) => picture::ask(&mut seat, &mut driver),
                 Intent::Seat(wish) => answer(&mut seat, wish, home),
                 wish => driver.0.apply(seat.id, wish),
             }
@@ -89,7 +91,9 @@ fn answer(seat: &mut Seat, wish: SeatIntent, home: Bounds) {
         SeatIntent::TextScale(percent) => seat.states.text_percent = percent,
         SeatIntent::Still(still) => seat.choice.still = still,
         SeatIntent::Blank(blank) => seat.states.blank = blank && seat.eyes.is_none(),
-        SeatIntent::GoTo(_) | SeatIntent::ShowAll | SeatIntent::Window(_) => {}
+        SeatIntent::Follow(serial) => seat.choice.followed = serial,
+        SeatIntent::GoTo(_) | SeatIntent::ShowAll => seat.choice.followed = None,
+        SeatIntent::Picture | SeatIntent::Window(_) => {}
     }
 }
 
@@ -114,6 +118,7 @@ pub fn build_views(mut seats: Query<&mut Seat>, mut driver: ResMut<DriverBox>, m
         if seat.built.as_ref() == Some(&wanted) {
             if let Some(moving) = driver.0.moving(seat.id, &wanted.1) {
                 seat.scene.moving = moving;
+                camera::keep_followed(&mut seat);
             }
             continue;
         }
@@ -125,6 +130,13 @@ pub fn build_views(mut seats: Query<&mut Seat>, mut driver: ResMut<DriverBox>, m
             seat.board = driver.0.board(seat.id);
         }
         seat.scene = driver.0.scene(seat.id, &wanted.1);
+        seat.beside = driver.0.beside(seat.id, &wanted.1);
+        let halved = seat.beside.is_some();
+        if let Some(legend) = seat.scene.legend.as_mut().filter(|_| halved) {
+            // Half the room: what the colours of the regions mean, and no more.
+            legend.entries.retain(|entry| matches!(entry.key, LegendKey::Fill(..)));
+        }
+        camera::keep_followed(&mut seat);
         seat.built = Some(wanted);
     }
     measure.frame(has_map);
@@ -183,15 +195,52 @@ pub fn panels(
     if seat.has_panels {
         picking::pick_on_map(seat, &response, &shapes.0);
     }
+    over_map(&mut ui, seat, map);
+}
+
+/// What lies over the map: legend, tools, names, and the card beside the pointer; for a picture its caption instead of the
+/// tools.
+fn over_map(ui: &mut Ui, seat: &mut Seat, map: Rect) {
     let Some(view) = seat.viewport else { return };
-    let taken = map_cover::cover_ui(&ui, &seat.scene, map, view.metres_per_px);
-    labels::labels_ui(&ui, &seat.scene, &view, map, &taken);
-    if let (Some([x, y]), Some(hover)) = (seat.pointer, &seat.shell.hover) {
-        map_cover::hover_card_ui(&ui, hover, pos2(x, y), Rect::from_min_max(map.min, map.max));
+    if seat.beside.is_some() {
+        let line = Stroke::new(3.0, map_cover::colour32(seat.scene.ink.text));
+        ui.painter().vline(view.rect[0], map.y_range(), line);
+    }
+    let mut taken = map_cover::cover_ui(ui, &seat.scene, map, view.metres_per_px);
+    // The sources lie along the lower edge.
+    let floor = taken.iter().filter(|rect| rect[2] - rect[0] >= map.width() - 1.0).map(|rect| rect[1]);
+    let floor = floor.fold(map.bottom(), f32::min);
+    let pictured = picture::is_wanted(seat);
+    seat.captioned = if pictured { seat.captioned + 1 } else { 0 };
+    if pictured {
+        let place = (map.center_top() + vec2(0.0, 34.0), map.width() * 0.6);
+        taken.push(map_tools::caption_ui(ui, seat.scene.ink, &seat.shell.caption, place));
+    } else if let Some(exercise) = seat.exercise.as_ref().filter(|_| seat.has_panels) {
+        let tools = &mut seat.states.tools;
+        let views = (&seat.shell, exercise);
+        taken.extend(map_tools::map_tools_ui(ui, views, tools, (map, floor), &mut seat.outbox));
+    }
+    if let Some(beside) = &seat.beside {
+        let halves = halves::split(&view, seat.whole);
+        for (half, title) in halves.iter().zip(&beside.titles) {
+            let [left, _, right, _] = half.rect;
+            let place = (pos2(f32::midpoint(left, right), floor - 66.0), (right - left) * 0.9);
+            taken.push(map_tools::caption_ui(ui, seat.scene.ink, title, place));
+        }
+        labels::labels_ui(ui, &beside.scene, &halves[0], map, &taken);
+    }
+    labels::labels_ui(ui, &seat.scene, &view, map, &taken);
+    if let Some(exercise) = &seat.exercise {
+        map_tools::measured_ui(ui, exercise, &seat.states.tools, &view, seat.scene.ink);
+    }
+    if let (Some([x, y]), Some(hover)) = (seat.pointer, &seat.shell.hover)
+        && !pictured
+    {
+        map_cover::hover_card_ui(ui, hover, pos2(x, y), Rect::from_min_max(map.min, map.max));
     }
     let no_play = seat.board.as_ref().filter(|_| !seat.has_panels);
     if let Some(words) = no_play.and_then(|board| board.clock.stage.no_play.as_deref()) {
-        board_ui::emergency_ui(&ui, words);
+        board_ui::emergency_ui(ui, words);
     }
 }
 

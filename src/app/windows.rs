@@ -1,6 +1,8 @@
 //! One `Seat` per window: what it looks at, its panels, its camera, its render layer and its egui schedule.
 //! There is no "current view" anywhere else. It must not know what a driver drives.
 
+use std::path::PathBuf;
+
 use bevy::camera::visibility::RenderLayers;
 use bevy::camera::{ClearColorConfig, RenderTarget};
 use bevy::ecs::schedule::ScheduleLabel;
@@ -8,7 +10,8 @@ use bevy::prelude::*;
 use bevy::window::{PresentMode, WindowPosition, WindowRef, WindowResizeConstraints, WindowResolution};
 use bevy_egui::EguiMultipassSchedule;
 
-use super::driver::{SeatId, WindowInput};
+use super::driver::{Beside, SeatId, WindowInput};
+use super::halves::{Half, LeftMap, left_layer};
 use super::map::SeatMap;
 use crate::panels::dock::DockState;
 use crate::panels::frame::PanelStates;
@@ -22,6 +25,9 @@ use crate::view::viewport::Viewport;
 
 /// More windows than this cannot be opened: each has its own schedule, made at the start.
 pub const MOST_SEATS: u8 = 4;
+
+/// Cameras of a window: those of the two halves, and the one of panels and whole map, which comes last.
+const CAMERAS: isize = 3;
 
 /// The egui schedule of one window; each context needs its own.
 #[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
@@ -54,6 +60,14 @@ pub struct Seat {
     pub exercise: Option<ExerciseView>,
     /// Last map.
     pub scene: MapScene,
+    /// What stands on the left of it to be compared with.
+    pub beside: Option<Beside>,
+    /// The map's part of the window, logical pixels; the viewport has the right half of it while two maps are compared.
+    pub whole: [f32; 4],
+    /// Where a picture that was asked for goes, without its ending.
+    pub picture: Option<PathBuf>,
+    /// Frames that were drawn with the caption of the picture.
+    pub captioned: u8,
     /// What the last views were built for.
     pub built: Option<(u64, Choice, Tab)>,
     /// Wishes of the last frame.
@@ -83,6 +97,10 @@ impl Seat {
             shell: ShellView::default(),
             exercise: None,
             scene: MapScene::empty(palette.sea, palette.ink),
+            beside: None,
+            whole: [0.0, 0.0, 1.0, 1.0],
+            picture: None,
+            captioned: 0,
             choice: input.choice,
             built: None,
             outbox: Vec::new(),
@@ -98,6 +116,11 @@ impl Seat {
         (self.board, self.exercise, self.built) = (None, None, None);
         self.choice.selected = None;
         self.choice.hovered = None;
+    }
+
+    /// Points of its panels per logical pixel of the window.
+    pub fn zoom(&self) -> f64 {
+        f64::from(self.states.text_percent.max(1)) / 100.0
     }
 
     /// Render layer of its map.
@@ -141,7 +164,7 @@ pub fn open(mut commands: Commands, mut asked: ResMut<WindowsToOpen>, seats: Que
             Camera2d,
             Camera {
                 clear_color: ClearColorConfig::Custom(super::map::colour(seat.scene.ground)),
-                order: number as isize,
+                order: number as isize * CAMERAS + CAMERAS - 1,
                 ..default()
             },
             Msaa::Off,
@@ -149,7 +172,24 @@ pub fn open(mut commands: Commands, mut asked: ResMut<WindowsToOpen>, seats: Que
             EguiMultipassSchedule::new(SeatPass(number)),
             seat.render_layers(),
             SeatMap::default(),
+            LeftMap::default(),
             seat,
         ));
+        let layers = [left_layer(number), RenderLayers::layer(usize::from(number) + 1)];
+        for (left, layer) in [true, false].into_iter().zip(layers) {
+            commands.spawn((
+                Camera2d,
+                Camera {
+                    clear_color: ClearColorConfig::None,
+                    is_active: false,
+                    order: number as isize * CAMERAS + isize::from(!left),
+                    ..default()
+                },
+                Msaa::Off,
+                RenderTarget::Window(WindowRef::Entity(window)),
+                layer,
+                Half { seat: number, left },
+            ));
+        }
     }
 }

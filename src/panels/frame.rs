@@ -7,6 +7,7 @@ use super::dock::{self, DockState};
 use super::intent::{ClockIntent, ExerciseIntent, Intent};
 use super::lens::{self, LensState};
 use super::log_ui::LogPart;
+use super::map_tools::MapTools;
 use super::notices_ui::{NoticesState, answers_ui, has_notices, notices_ui};
 use super::page::{ExerciseView, Page, ScriptPage, Tab};
 use super::palette_ui::{PaletteState, palette_ui};
@@ -40,6 +41,8 @@ pub struct PanelStates {
     pub notices: NoticesState,
     /// The card before an exercise begins.
     pub start: StartState,
+    /// What is done with the map.
+    pub tools: MapTools,
     /// Text size in percent.
     pub text_percent: u16,
     /// The exercise whose first page was opened, counted.

@@ -24,6 +24,11 @@ pub fn inspector_ui(ui: &mut Ui, view: &ShellView, out: &mut Vec<Intent>) {
     };
     ui.label(RichText::new(&inspector.title).heading());
     ui.weak(&inspector.subtitle);
+    if let Some(serial) = inspector.transport.filter(|_| view.followed.is_none())
+        && ui.button(&view.words.follow).clicked()
+    {
+        out.push(Intent::Seat(SeatIntent::Follow(Some(serial))));
+    }
     for section in &inspector.sections {
         ui.add_space(8.0);
         ui.label(RichText::new(&section.heading).strong());

@@ -43,6 +43,10 @@ pub enum SeatIntent {
     Theme(Theme),
     /// Text size in percent of the normal size.
     TextScale(u16),
+    /// Keep a transport in the middle of the map, by its serial, or no more.
+    Follow(Option<u32>),
+    /// Save the map as a picture.
+    Picture,
     /// Nothing glides: what moves on the map goes by the quarter of an hour.
     Still(bool),
     /// Hide the lead's screen behind the name of the exercise and its clock, or show it again.
@@ -168,6 +172,32 @@ pub enum ExerciseIntent {
     ShowAnswers(bool),
     /// Begin as the start card says.
     Begin(Beginning),
+    /// Look for recordings of this exercise to compare with.
+    ListRecordings,
+    /// Put an earlier moment or another recording beside the map of this window, or nothing.
+    Compare(Option<CompareWith>),
+    /// Show the past up to the moment on the screen in a quarter of a minute, on every window.
+    Lapse(LapseIntent),
+}
+
+/// What stands beside the map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CompareWith {
+    /// An earlier moment of the same exercise.
+    Moment(Tick),
+    /// The recording at this place, at the moment on the screen.
+    Recording(String),
+}
+
+/// What a time-lapse shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LapseIntent {
+    /// From the beginning of the round.
+    Round,
+    /// From so many hours ago.
+    Hours(u32),
+    /// End it: the moment on the screen is again what it was.
+    Stop,
 }
 
 /// How to begin.

@@ -112,17 +112,21 @@ fn legend_box(painter: &Painter, legend: &Legend, ink: Ink, at: Pos2, folded: bo
     let sign = if folded { "⏵" } else { "⏷" };
     let title = painter.layout_no_wrap(format!("{sign} {}", legend.title), FontId::proportional(12.5), text);
     let entries = if folded { &[] } else { legend.entries.as_slice() };
+    let note = if folded { "" } else { &legend.note };
+    let note = painter.layout_no_wrap(note.to_owned(), FontId::proportional(11.0), text);
+    let head = 26.0 + if note.text().is_empty() { 0.0 } else { LINE - 2.0 };
     let rows: Vec<_> = entries
         .iter()
         .map(|entry| painter.layout_no_wrap(entry.text.clone(), FontId::proportional(11.5), text))
         .collect();
-    let width = rows.iter().map(|row| row.size().x + 26.0).fold(title.size().x, f32::max);
+    let width = rows.iter().map(|row| row.size().x + 26.0).fold(title.size().x.max(note.size().x), f32::max);
     let below = if folded { 0.0 } else { 4.0 };
-    let rect = Rect::from_min_size(at, vec2(width + 16.0, 26.0 + LINE * rows.len() as f32 + below));
+    let rect = Rect::from_min_size(at, vec2(width + 16.0, head + LINE * rows.len() as f32 + below));
     painter.rect_filled(rect, CornerRadius::same(3), colour32(ink.halo));
     painter.galley(at + vec2(8.0, 5.0), title, text);
+    painter.galley(at + vec2(8.0, 22.0), note, text);
     for (index, (row, entry)) in rows.into_iter().zip(entries).enumerate() {
-        let top = at.y + 26.0 + LINE * index as f32;
+        let top = at.y + head + LINE * index as f32;
         let sample = Rect::from_min_size(pos2(at.x + 8.0, top + 1.0), vec2(18.0, 12.0));
         sample_key(painter, entry.key, ink, sample);
         painter.galley(pos2(sample.right() + 8.0, sample.center().y - row.size().y / 2.0), row, text);

@@ -30,6 +30,7 @@ pub mod lens;
 pub mod lists_ui;
 pub mod log_ui;
 pub mod map_cover;
+pub mod map_tools;
 pub mod measures_ui;
 pub mod messages_ui;
 pub mod movement_plan_ui;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use strum::{EnumCount, VariantArray};
 
 use super::evaluation_ui::EvaluationPage;
+use super::map_tools::MapToolsView;
 use super::tongue::Tongue;
 use crate::sim::course::Inclined;
 use crate::sim::time::Tick;
@@ -183,6 +184,8 @@ pub struct ExerciseView {
     pub past: Past,
     /// The recording, in words; empty when there is none.
     pub recording: String,
+    /// What can be done with the map.
+    pub map_tools: MapToolsView,
     /// Shown before the exercise begins.
     pub start: Option<StartView>,
     /// Which exercise of this window it is, counted, and the page it opens at.

@@ -4,7 +4,7 @@
 //! from. Who plays in it is decided by `preflight::preview`.
 
 use super::{KEYFRAME_TICKS, Mode, Session, course::Course, timers::Timers, times::Track};
-use crate::sim::{plan::Plan, time::Tick};
+use crate::sim::{plan::Plan, state::State, time::Tick};
 use std::sync::Arc;
 
 impl Session {
@@ -12,7 +12,16 @@ impl Session {
     /// from there on where a seed is given: weather and demand stay as planned. Time passes without rounds or pauses. What is in the copy stays in it.
     #[must_use]
     pub fn hidden_copy(&self, seed: Option<u64>) -> Self {
-        let head = self.shown().clone();
+        self.copy_from(self.shown().clone(), seed)
+    }
+
+    /// A session of its own that stands at a moment that was reached before, to be looked at beside this one.
+    #[must_use]
+    pub fn copy_at(&self, tick: Tick) -> Self {
+        self.copy_from(self.state_at(tick.min(self.head.tick)), None)
+    }
+
+    fn copy_from(&self, head: State, seed: Option<u64>) -> Self {
         let now = head.tick;
         let plan = match seed {
             Some(seed) if seed != self.plan.seed => Arc::new(Plan { seed, ..Plan::clone(&self.plan) }),

@@ -2,7 +2,7 @@
 //!
 //! The present of the exercise is not touched: nothing rewinds. Must not write.
 
-use super::{Mode, Session};
+use super::{KEYFRAME_TICKS, Mode, Session};
 use crate::sim::{command::Record, event::NullSink, state::State, step, time::Tick};
 
 impl Session {
@@ -16,7 +16,8 @@ impl Session {
                 self.run_tick();
             }
         }
-        self.looking = (tick < self.head.tick).then(|| self.state_at(tick));
+        let before = self.looking.take();
+        self.looking = (tick < self.head.tick).then(|| self.state_from(before, tick));
     }
 
     /// Puts the present back on the screen.
@@ -28,6 +29,18 @@ impl Session {
     pub fn state_at(&self, tick: Tick) -> State {
         let mut state = self.state_before(tick);
         self.settle_logged(&mut state);
+        state
+    }
+
+    /// The state at a moment, from the one that was looked at when no keyframe is nearer.
+    fn state_from(&self, before: Option<State>, tick: Tick) -> State {
+        let near =
+            |state: &State| state.tick <= tick && state.tick.0 >= tick.0 / KEYFRAME_TICKS * KEYFRAME_TICKS;
+        let Some(mut state) = before.filter(near) else { return self.state_at(tick) };
+        while state.tick < tick {
+            step::tick(&self.country, &self.plan, &mut state, &mut NullSink);
+            self.settle_logged(&mut state);
+        }
         state
     }
 

@@ -8,7 +8,7 @@ use super::{
     economy::EconomyFigure,
     electric_figures::ElectricFigure,
     figures::{CareFigure, SocialFigure},
-    ids::{CriterionId, DenseId, GaugeId, MovementId, NodeId, PoolId, ProcessId, RegionId, SectorId},
+    ids::{CriterionId, GaugeId, MovementId, NodeId, PoolId, ProcessId, RegionId, SectorId},
     labour::StaffFigure,
     losses::Loss,
     plan::Plan,
@@ -465,42 +465,4 @@ fn national_level(country: &Country, state: &State, process: ProcessId) -> i64 {
         })
         .sum();
     i64::try_from(weighted / country.population().max(1)).unwrap_or(0)
-}
-
-/// Metrics that a map can colour the regions by.
-pub fn region_lenses(country: &Country) -> Vec<RegionLens> {
-    std::iter::once(RegionLens::WorstLevel)
-        .chain(country.processes.ids().map(RegionLens::Level))
-        .chain([RegionLens::UnmetNeed, RegionLens::Grip])
-        .collect()
-}
-
-/// A metric with its region left open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum RegionLens {
-    /// The lowest level of any process.
-    WorstLevel,
-    /// Level of one process.
-    Level(ProcessId),
-    /// Unmet need so far.
-    UnmetNeed,
-    /// How far it is scaled up.
-    Grip,
-}
-
-impl RegionLens {
-    /// The metric for one region.
-    pub fn of(self, region: RegionId) -> Metric {
-        match self {
-            Self::WorstLevel => Metric::WorstLevel(region),
-            Self::Level(process) => Metric::Level(process, Some(region)),
-            Self::UnmetNeed => Metric::UnmetNeed(Some(region)),
-            Self::Grip => Metric::Grip(Some(region)),
-        }
-    }
-
-    /// A process level that exists in every country, for views that need a first choice.
-    pub fn first() -> Self {
-        Self::Level(ProcessId::from_index(0))
-    }
 }

@@ -33,6 +33,7 @@ pub mod effect;
 pub mod electric_figures;
 pub mod figures;
 pub mod labour;
+pub mod lenses;
 pub mod losses;
 pub mod metric;
 pub mod scale;

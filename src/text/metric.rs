@@ -5,8 +5,9 @@
 use super::{Arg, Narrator, narrator::inside, number, permille_as_percent};
 use crate::sim::{
     country::Interest,
-    ids::{CriterionId, GaugeId},
-    metric::{Metric, RegionLens, Unit},
+    ids::{CriterionId, DenseId, GaugeId, RegionId},
+    lenses::RegionLens,
+    metric::{Metric, Unit},
     scale,
 };
 
@@ -155,10 +156,14 @@ impl Narrator<'_> {
     /// What the regions of the map are coloured by.
     pub fn region_lens(&self, lens: RegionLens) -> String {
         match lens {
-            RegionLens::WorstLevel => self.word("metric-worst-level"),
             RegionLens::Level(process) => self.process(process),
-            RegionLens::Grip => self.word("metric-grip"),
-            RegionLens::UnmetNeed => self.word("metric-unmet-need"),
+            RegionLens::Stock(good) => self.good(good),
+            RegionLens::Staff(sector) => self.sector(sector),
+            other => {
+                // The name does not depend on the region.
+                let metric = other.metric(RegionId::from_index(0));
+                metric.map_or_else(String::new, |metric| self.word(&format!("metric-{}", metric.info().key)))
+            }
         }
     }
 }

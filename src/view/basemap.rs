@@ -207,7 +207,11 @@ impl Ground<'_> {
             if let Some(symbol) = mark.symbol {
                 scene.symbols.push(symbol);
             }
-            if mark.named {
+            // On the whole country a region and its town of the same name would stand side by side: the region has the name.
+            let twice = self.band == Band::Country
+                && self.shows("regions")
+                && self.areas(AreaLayer::Region).any(|(_, region)| region.name == point.name);
+            if mark.named && !twice {
                 let size_px = if point.layer == PointLayer::Place { place_px } else { note_px };
                 scene.labels.push(label(
                     point.at,
@@ -328,6 +332,16 @@ mod tests {
         let without = scene(Band::Local, &["rail".to_owned()]);
         let rail = without.layers.iter().find(|layer| layer.name == "rail").unwrap();
         assert!(rail.strokes.is_empty());
+    }
+
+    #[test]
+    fn a_town_that_is_called_like_its_region_has_no_second_name_on_the_whole_country() {
+        let named = |band, hidden: &[String]| {
+            let labels = scene(band, hidden).labels;
+            labels.iter().filter(|label| label.text == "Utrecht").count()
+        };
+        assert_eq!((named(Band::Country, &[]), named(Band::Region, &[])), (1, 2));
+        assert_eq!(named(Band::Country, &["regions".to_owned()]), 1, "then the town has it");
     }
 
     #[test]

@@ -52,7 +52,12 @@ impl Sight<'_> {
             sections.push(Section { heading: String::new(), rows: facts });
         }
         sections.extend(self.damage_section(|hit| hit == Hit::Terminal(node)));
-        InspectorView { title: row.name.clone(), subtitle: tell.node_kind(row.kind), sections }
+        InspectorView {
+            title: row.name.clone(),
+            subtitle: tell.node_kind(row.kind),
+            sections,
+            transport: None,
+        }
     }
 
     fn handling(&self, node: NodeId, pool: PoolId) -> Vec<Row> {
@@ -151,6 +156,7 @@ impl Sight<'_> {
             title: super::inspect_transport::capital(&tell.edge(edge)),
             subtitle: tell.mode(row.mode),
             sections,
+            transport: None,
         }
     }
 

@@ -54,6 +54,7 @@ impl Sight<'_> {
             title: capital(&tell.transport(row.serial, row.what)),
             subtitle: format!("{} · {}", self.word(mode_key(row.mode)), self.word(class_key(row.class))),
             sections,
+            transport: Some(serial),
         })
     }
 

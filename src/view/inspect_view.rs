@@ -48,7 +48,7 @@ pub fn hover_view(
     texts: &Texts,
     language: Language,
     target: Target,
-    lens: crate::sim::metric::RegionLens,
+    lens: crate::sim::lenses::RegionLens,
 ) -> Option<HoverView> {
     const ROWS: usize = 4;
     let sight = Sight::new(session, viewer, texts, language);
@@ -102,6 +102,7 @@ impl Sight<'_> {
             title: row.name.clone(),
             subtitle: format!("{} · {}", self.word("inspector-region"), self.report_words(report)),
             sections,
+            transport: None,
         }
     }
 
@@ -207,29 +208,9 @@ impl Sight<'_> {
         (!rows.is_empty()).then(|| self.section("inspector-damage", rows))
     }
 
-    fn hover_region(&self, region: RegionId, lens: crate::sim::metric::RegionLens) -> HoverView {
-        use crate::sim::metric::{RegionLens, value};
-        let tell = self.tell();
+    fn hover_region(&self, region: RegionId, lens: crate::sim::lenses::RegionLens) -> HoverView {
         let lens = self.lens(lens);
-        let mut rows = Vec::new();
-        match lens {
-            RegionLens::Level(process) if self.country().processes.get(process).is_some() => {
-                rows.push((tell.process(process), self.level_words(self.level(process, region))));
-            }
-            RegionLens::WorstLevel | RegionLens::Level(_) => {
-                let (level, process) = self.worst(region);
-                let name = match process.filter(|_| level < Level::ONE) {
-                    Some(process) => tell.process(process),
-                    None => tell.region_lens(RegionLens::WorstLevel),
-                };
-                rows.push((name, self.level_words(level)));
-            }
-            RegionLens::UnmetNeed | RegionLens::Grip => {
-                let metric = lens.of(region);
-                let days = value(self.country(), self.state(), metric);
-                rows.push((tell.region_lens(lens), tell.metric_value(metric, days)));
-            }
-        }
+        let mut rows = vec![self.lens_fact(lens, region)];
         rows.push((self.word("inspector-population"), self.count(self.country().regions[region].population)));
         let (_, report) = self.class(lens, region);
         if let Report::At(tick) = report {

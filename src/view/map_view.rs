@@ -5,22 +5,21 @@
 
 use super::{
     basemap::{self, Ground, RegionPaint},
-    map_flow, map_moving, map_network,
-    scene::{Band, Legend, LegendEntry, LegendKey, MapScene, SymbolKind, Target},
-    style::{CLASSES, Palette, Ramp, Theme, size},
-    viewer::{Report, Sight, Viewer},
+    map_flow,
+    map_lens::ramp,
+    map_moving, map_network,
+    scene::{Band, Fill, Legend, LegendEntry, LegendKey, MapScene, SymbolKind, Target},
+    style::{CLASSES, Palette, Theme, size},
+    viewer::{Sight, Viewer},
 };
 use crate::{
     geo::map::MapData,
     session::Session,
     sim::{
         country::{Class, Mode},
-        ids::{DenseId, RegionId},
-        metric::{Metric, RegionLens, value},
-        num::Level,
-        query,
+        lenses::RegionLens,
     },
-    text::{Language, Texts, class_key, level_key, mode_key},
+    text::{Language, Texts, class_key, mode_key},
 };
 
 /// Keys of the names of the layers that can be switched off: those of the ground, then those of the exercise. The code of a
@@ -43,10 +42,6 @@ pub const LAYERS: [&str; 13] = [
 
 /// Layers that are switched off at first: load and flows together are too much.
 pub const HIDDEN_AT_FIRST: [&str; 1] = ["flow"];
-
-/// Lower limits of the classes of unmet need, in weighted person-days per 1 000 inhabitants since the start. Powers of ten:
-/// an hour without water for everybody is 42, a day without electricity 500.
-const NEED_FROM: [i64; CLASSES - 1] = [1, 10, 100, 1000];
 
 /// What a seat looks at on the map.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,11 +130,6 @@ pub fn moving_view(
 }
 
 impl Sight<'_> {
-    /// The lens, or the first that the viewer may use: unmet need counts what was not reported.
-    pub(super) fn lens(&self, lens: RegionLens) -> RegionLens {
-        if lens == RegionLens::UnmetNeed && !self.is_lead() { RegionLens::WorstLevel } else { lens }
-    }
-
     /// "OEFENING" and the marking of the exercise.
     pub(super) fn marking(&self) -> String {
         let marking = self.word(crate::text::marking_key(self.plan().marking));
@@ -153,52 +143,28 @@ impl Sight<'_> {
         };
         let (class, report) = self.class(lens, region);
         RegionPaint {
-            colour: Some(palette.class(Ramp::Trouble, class)),
-            old: self.is_old(report),
+            colour: Some(class.map_or(palette.abroad, |class| palette.class(ramp(lens), class))),
+            old: class.is_none() || self.is_old(report),
             target: Some(Target::Region(region.0)),
         }
     }
-
-    /// Class of a region under a lens, 0 as on an ordinary day to 4 worst, and the age of what it rests on.
-    pub(super) fn class(&self, lens: RegionLens, region: RegionId) -> (usize, Report) {
-        match lens {
-            RegionLens::WorstLevel => (trouble(self.worst(region).0), self.region_report(region)),
-            RegionLens::Level(process) if process.index() < self.country().processes.len() => {
-                (trouble(self.level(process, region)), self.report(process, region))
-            }
-            RegionLens::Level(_) => (0, Report::Now),
-            // Scaling up is announced; two of the five steps share a colour.
-            RegionLens::Grip => {
-                let level = crate::sim::grip::level(self.country(), self.state(), region);
-                (usize::from(level.min(4)), Report::Now)
-            }
-            RegionLens::UnmetNeed => {
-                let days = value(self.country(), self.state(), Metric::UnmetNeed(Some(region)));
-                let people = i64::from(self.country().regions[region].population).max(1);
-                let per_thousand = days.saturating_mul(1000) / people;
-                (NEED_FROM.iter().filter(|from| per_thousand >= **from).count(), Report::Now)
-            }
-        }
-    }
-}
-
-/// Class of a level on the map: 0 normal to 4 out.
-fn trouble(level: Level) -> usize {
-    usize::from(4 - query::level_class(level).min(4))
 }
 
 fn legend(sight: &Sight, palette: &Palette, look: &MapLook, lens: RegionLens, scene: &MapScene) -> Legend {
     let mut entries: Vec<LegendEntry> = (0..CLASSES)
         .map(|class| LegendEntry {
-            key: LegendKey::Fill(palette.class(Ramp::Trouble, class), None),
-            text: class_words(sight, lens, class),
+            key: LegendKey::Fill(palette.class(ramp(lens), class), None),
+            text: sight.class_words(lens, class),
         })
         .collect();
-    let old = scene.layers.iter().flat_map(|layer| &layer.fills).find(|fill| fill.hatch.is_some());
-    if let Some(fill) = old {
-        let key = LegendKey::Fill(fill.colour, fill.hatch);
-        entries.push(LegendEntry { key, text: sight.word("legend-old") });
-    }
+    let hatched = || scene.layers.iter().flat_map(|layer| &layer.fills).filter(|fill| fill.hatch.is_some());
+    let sample = |fill: &Fill, word| LegendEntry {
+        key: LegendKey::Fill(fill.colour, fill.hatch),
+        text: sight.word(word),
+    };
+    let missing = |fill: &&Fill| fill.colour == palette.abroad;
+    entries.extend(hatched().find(|fill| !missing(fill)).map(|fill| sample(fill, "legend-old")));
+    entries.extend(hatched().find(missing).map(|fill| sample(fill, "legend-no-report")));
     if look.shows("load") {
         entries.extend(map_network::legend(sight, palette));
     }
@@ -213,11 +179,8 @@ fn legend(sight: &Sight, palette: &Palette, look: &MapLook, lens: RegionLens, sc
     if !scene.moving.is_empty() {
         entries.extend(transports(sight, palette, scene));
     }
-    let title = match lens {
-        RegionLens::UnmetNeed => sight.word("legend-need"),
-        RegionLens::WorstLevel | RegionLens::Level(_) | RegionLens::Grip => sight.tell().region_lens(lens),
-    };
-    Legend { title, entries }
+    let (title, note) = sight.lens_title(lens);
+    Legend { title, note, entries }
 }
 
 /// Forms of the modes, then colours of the categories, as far as they are on the map.
@@ -239,34 +202,6 @@ fn transports(sight: &Sight, palette: &Palette, scene: &MapScene) -> Vec<LegendE
             text: sight.word(key),
         })
         .collect()
-}
-
-/// A class of the lens in words, with its limits.
-fn class_words(sight: &Sight, lens: RegionLens, class: usize) -> String {
-    if lens == RegionLens::Grip {
-        return sight.word(
-            ["grip-class-0", "grip-class-1", "grip-class-2", "grip-class-3", "grip-class-4"][class.min(4)],
-        );
-    }
-    if lens == RegionLens::UnmetNeed {
-        let from = class.checked_sub(1).and_then(|index| NEED_FROM.get(index));
-        return match (from, NEED_FROM.get(class)) {
-            (Some(from), Some(to)) => {
-                sight.say("legend-from-to", &[("from", (*from).into()), ("to", (*to).into())])
-            }
-            (Some(from), None) => sight.say("legend-above", &[("from", (*from).into())]),
-            (None, _) => sight.word("legend-need-none"),
-        };
-    }
-    let level = 4 - class.min(4);
-    let name = sight.word(level_key(level as u8));
-    match level.checked_sub(1).map(|index| query::CLASS_FROM_PERMILLE[index]) {
-        Some(from) => {
-            let share = crate::text::permille_as_percent(sight.language, from.into());
-            sight.say("legend-class-from", &[("name", name.into()), ("share", share.into())])
-        }
-        None => name,
-    }
 }
 
 /// Where a place of the network stands on the map.

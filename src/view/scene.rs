@@ -45,15 +45,17 @@ impl Shape {
                 }
                 rings
             }
+            // Where a neighbour is cut off there is no border: what remains of the line ends there.
+            Self::Borders(AreaLayer::Neighbour) => {
+                let arcs = map.borders(AreaLayer::Neighbour, level).into_iter();
+                arcs.flat_map(|(_, arc)| {
+                    let runs = arc.split(|at| sides_cut(*at) != [0, 0]);
+                    runs.filter(|run| run.len() > 1).map(<[At]>::to_vec).collect::<Vec<_>>()
+                })
+                .collect()
+            }
             Self::Borders(layer) => {
-                let mut lines: Vec<Vec<At>> =
-                    map.borders(layer, level).into_iter().map(|(_, arc)| arc.to_vec()).collect();
-                if layer == AreaLayer::Neighbour {
-                    for line in &mut lines {
-                        past_the_edge(line);
-                    }
-                }
-                lines
+                map.borders(layer, level).into_iter().map(|(_, arc)| arc.to_vec()).collect()
             }
             Self::Between(layer) => {
                 let shared = map.borders(layer, level).into_iter().filter(|(sides, _)| sides.len() > 1);
@@ -77,17 +79,19 @@ const ON_CUT: f64 = 0.004;
 /// How far land runs on beyond the cut, metres: farther than any window shows.
 const BEYOND: i32 = 500_000;
 
+/// On which sides a point lies on the cut: east and north of it count up, west and south down.
+fn sides_cut(at: At) -> [i32; 2] {
+    let (lon, lat) = wgs84_from_rd(f64::from(at[0]), f64::from(at[1]));
+    let across = i32::from(lon > CUT[1] - ON_CUT) - i32::from(lon < CUT[0] + ON_CUT);
+    [across, -i32::from(lat < CUT[2] + ON_CUT)]
+}
+
 /// Pushes what lies on the cut out of sight, so that a wide window does not show a straight coast.
 fn past_the_edge(points: &mut [At]) {
     for at in points {
-        let (lon, lat) = wgs84_from_rd(f64::from(at[0]), f64::from(at[1]));
-        if lon < CUT[0] + ON_CUT {
-            at[0] -= BEYOND;
-        } else if lon > CUT[1] - ON_CUT {
-            at[0] += BEYOND;
-        }
-        if lat < CUT[2] + ON_CUT {
-            at[1] -= BEYOND;
+        let sides = sides_cut(*at);
+        for axis in [0, 1] {
+            at[axis] += sides[axis] * BEYOND;
         }
     }
 }
@@ -289,8 +293,10 @@ pub struct Label {
 /// What the colours, lines and symbols mean.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Legend {
-    /// What is shown, with its unit.
+    /// What is shown.
     pub title: String,
+    /// Its unit, and whether more is worse; empty: nothing to add.
+    pub note: String,
     /// One line per class.
     pub entries: Vec<LegendEntry>,
 }
@@ -378,6 +384,13 @@ mod tests {
             |shape: Shape| shape.parts(&map, Level::Coarse).into_iter().flatten().map(|at| at[0]).max();
         assert!(east(Shape::Area(germany)) > Some(map.bounds().max[0] + 400_000));
         assert!(east(Shape::Area(map.area("VR05").unwrap().0 as u32)) < Some(map.bounds().max[0]));
+    }
+
+    #[test]
+    fn no_border_is_drawn_where_a_neighbour_is_cut_off() {
+        let map = MapData::built_in().unwrap();
+        let lines = Shape::Borders(AreaLayer::Neighbour).parts(&map, Level::Coarse);
+        assert!(lines.len() > 3 && lines.iter().flatten().all(|at| sides_cut(*at) == [0, 0]));
     }
 
     #[test]

@@ -22,6 +22,8 @@ pub struct Choice {
     pub selected: Option<Target>,
     /// What the pointer is on.
     pub hovered: Option<Target>,
+    /// The transport that the map follows, by its serial.
+    pub followed: Option<u32>,
     /// Light or dark.
     pub theme: Theme,
     /// Zoom band of the map.
@@ -38,6 +40,7 @@ impl Default for Choice {
             search: String::new(),
             selected: None,
             hovered: None,
+            followed: None,
             theme: Theme::Light,
             band: Band::Country,
             still: false,
@@ -58,6 +61,10 @@ pub struct ShellView {
     pub inspector: Option<InspectorView>,
     /// What the pointer is on.
     pub hover: Option<HoverView>,
+    /// The transport that the map follows, in words.
+    pub followed: Option<String>,
+    /// What a picture of the map is called: exercise and moment.
+    pub caption: String,
     /// The strip at the bottom.
     pub timeline: TimelineView,
 }
@@ -71,12 +78,16 @@ pub struct Words {
     pub layers: String,
     /// Label of the search field.
     pub search: String,
+    /// Label of the field that narrows down what the regions can be coloured by.
+    pub filter: String,
     /// Shown when a search finds nothing.
     pub nothing_found: String,
     /// Shown in the inspector when nothing is selected.
     pub nothing_selected: String,
     /// Button: show the whole country.
     pub show_all: String,
+    /// Button: keep a transport in the middle of the map.
+    pub follow: String,
     /// Title of the inspector tab.
     pub inspector: String,
     /// Button: light or dark.
@@ -94,9 +105,11 @@ impl Words {
             lens: word("shell-lens"),
             layers: word("shell-layers"),
             search: word("shell-search"),
+            filter: word("shell-filter"),
             nothing_found: word("shell-nothing-found"),
             nothing_selected: word("shell-nothing-selected"),
             show_all: word("shell-show-all"),
+            follow: word("map-follow"),
             inspector: word("shell-inspector"),
             theme: word("shell-theme"),
             text_size: word("shell-text-size"),
@@ -141,7 +154,7 @@ pub struct TopView {
 }
 
 /// A thing to choose: its code and its name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Item {
     /// Stable code.
     pub code: String,
@@ -149,6 +162,8 @@ pub struct Item {
     pub name: String,
     /// What a tooltip adds; empty: nothing.
     pub hint: String,
+    /// Heading that it stands under; empty: none.
+    pub group: String,
 }
 
 /// Lenses, layers and the outcome of a search.
@@ -182,6 +197,8 @@ pub struct InspectorView {
     pub subtitle: String,
     /// Groups of facts.
     pub sections: Vec<Section>,
+    /// The transport that the map can follow, by its serial.
+    pub transport: Option<u32>,
 }
 
 /// A group of facts under one heading.

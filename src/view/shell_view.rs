@@ -5,9 +5,10 @@
 use super::{
     clock_view::clock_view,
     inspect_view::{hover_view, inspect_view},
+    map_lens::lens_code,
     map_view::{LAYERS, MapLook, place},
     scene::Target,
-    shell::{Choice, Found, Item, LensView, ShellView, Words},
+    shell::{Choice, Found, Item, LensView, ShellView, TopView, Words},
     strips::first_strips,
     timeline_view::timeline_view,
     viewer::{Sight, Viewer},
@@ -18,7 +19,7 @@ use crate::{
     sim::{
         country::Country,
         ids::DenseId,
-        metric::{RegionLens, region_lenses},
+        lenses::{RegionLens, region_lenses},
     },
     text::{Language, Texts},
 };
@@ -41,28 +42,10 @@ impl MapLook {
     }
 }
 
-/// Stable code of a lens: `worst`, `need`, or the code of a process.
-pub fn lens_code(country: &Country, lens: RegionLens) -> String {
-    match lens {
-        RegionLens::WorstLevel => "worst".to_owned(),
-        RegionLens::UnmetNeed => "need".to_owned(),
-        RegionLens::Grip => "grip".to_owned(),
-        RegionLens::Level(process) => {
-            country.processes.get(process).map_or_else(String::new, |row| row.code.clone())
-        }
-    }
-}
-
 /// The lens of a code; the lowest level for an unknown one.
 pub fn lens_of(country: &Country, code: &str) -> RegionLens {
-    match code {
-        "need" => RegionLens::UnmetNeed,
-        "grip" => RegionLens::Grip,
-        code => {
-            let process = country.processes.find(|row| row.code == code);
-            process.map_or(RegionLens::WorstLevel, RegionLens::Level)
-        }
-    }
+    let known = || region_lenses(country).into_iter().find(|lens| lens_code(country, *lens) == code);
+    if code.is_empty() { RegionLens::WorstLevel } else { known().unwrap_or(RegionLens::WorstLevel) }
 }
 
 /// What the regions can be coloured by, what can be switched off, and what a search finds.
@@ -77,9 +60,9 @@ pub fn lens_view(
     let sight = Sight::new(session, viewer, texts, language);
     let country = sight.country();
     let lenses = region_lenses(country).into_iter().filter(|lens| sight.lens(*lens) == *lens);
-    let item = |code: &str, name| Item { code: code.to_owned(), name, hint: String::new() };
+    let item = |code: &str, name| Item { code: code.to_owned(), name, ..Item::default() };
     LensView {
-        lenses: lenses.map(|lens| item(&lens_code(country, lens), sight.tell().region_lens(lens))).collect(),
+        lenses: lenses.map(|lens| sight.lens_item(lens)).collect(),
         layers: LAYERS.iter().map(|key| item(&key["layer-".len()..], sight.word(key))).collect(),
         found: sight.found(map, search),
     }
@@ -99,13 +82,27 @@ pub fn shell_view(
     let lens = lens_of(session.country(), &choice.lens);
     let inspect = |target| inspect_view(session, viewer, texts, language, target);
     let hover = |target| hover_view(session, viewer, texts, language, target, lens);
+    let time = texts.date_time(language, session.plan().start, session.shown().tick);
+    let top: TopView = (&clock_view(session, viewer, texts, language, clock, wall)).into();
+    let caption = [("title", top.title.as_str().into()), ("time", time.into())];
     ShellView {
+        caption: texts.say(language, "map-caption", &caption),
         words: Words::from_lookup(|key| texts.word(language, key)),
-        top: (&clock_view(session, viewer, texts, language, clock, wall)).into(),
+        top,
         lenses: lens_view(session, viewer, texts, language, map, &choice.search),
         inspector: choice.selected.and_then(inspect),
         hover: choice.hovered.and_then(hover),
+        followed: choice.followed.map(|serial| followed(session, viewer, texts, language, serial)),
         timeline: timeline_view(session, viewer, texts, language, &first_strips(session, viewer)).strip,
+    }
+}
+
+/// The transport that the map follows; said so when it is not under way any more.
+fn followed(session: &Session, viewer: Viewer, texts: &Texts, language: Language, serial: u32) -> String {
+    let sight = Sight::new(session, viewer, texts, language);
+    match sight.transport(serial) {
+        Some((_, row)) => sight.tell().transport(row.serial, row.what),
+        None => sight.word("map-follow-gone"),
     }
 }
 

@@ -17,9 +17,23 @@ const LETTER_WIDTH: f32 = 0.56;
 /// Length of the path of the scale bar at most, pixels.
 const SCALE_BAR_PX: f64 = 130.0;
 
+/// Height of the strip under a map with a caption, pixels.
+const CAPTION_PX: u32 = 24;
+
 /// Draws a scene as a complete SVG document of `size` pixels.
 pub fn svg(scene: &MapScene, map: &MapData, size: [u32; 2], view: &Viewport) -> String {
-    let [width, height] = size;
+    svg_with_caption(scene, map, size, view, "")
+}
+
+/// The same with a strip below that says what it is; nothing for an empty text.
+pub fn svg_with_caption(
+    scene: &MapScene,
+    map: &MapData,
+    [width, map_height]: [u32; 2],
+    view: &Viewport,
+    caption: &str,
+) -> String {
+    let height = map_height + if caption.is_empty() { 0 } else { CAPTION_PX };
     let mut out = String::with_capacity(256 * 1024);
     put(
         &mut out,
@@ -49,6 +63,9 @@ pub fn svg(scene: &MapScene, map: &MapData, size: [u32; 2], view: &Viewport) -> 
         drawing.legend(legend, scene);
     }
     drawing.frame(scene);
+    if !caption.is_empty() {
+        drawing.caption(scene, [width, map_height], caption);
+    }
     drawing.out.push_str("</svg>\n");
     drawing.out
 }
@@ -218,7 +235,9 @@ impl Drawing<'_> {
         let rows = legend.entries.len() as f32;
         let longest =
             legend.entries.iter().map(|entry| entry.text.chars().count() as f32 * 12.0 * LETTER_WIDTH + 25.0);
-        let width = longest.fold(legend.title.chars().count() as f32 * 13.0 * LETTER_WIDTH, f32::max);
+        let letters = |text: &str, size: f32| text.chars().count() as f32 * size * LETTER_WIDTH;
+        let width = longest.fold(letters(&legend.title, 13.0).max(letters(&legend.note, 11.0)), f32::max);
+        let below = if legend.note.is_empty() { 0.0 } else { 14.0 };
         put(
             &mut self.out,
             format_args!(
@@ -226,14 +245,15 @@ impl Drawing<'_> {
                 left - 6.0,
                 top - 4.0,
                 width + 12.0,
-                30.0 + 18.0 * rows,
+                30.0 + below + 18.0 * rows,
                 hex(scene.ink.halo),
                 opacity("fill", scene.ink.halo)
             ),
         );
         self.text([left, top + 12.0], "start", 13.0, scene.ink.text, scene, &legend.title);
+        self.text([left, top + 26.0], "start", 11.0, scene.ink.text, scene, &legend.note);
         for (row, entry) in legend.entries.iter().enumerate() {
-            let y = top + 22.0 + 18.0 * row as f32;
+            let y = top + 22.0 + below + 18.0 * row as f32;
             match entry.key {
                 LegendKey::Fill(colour, hatch) => {
                     let fill = hatch
@@ -279,11 +299,30 @@ impl Drawing<'_> {
         }
     }
 
+    /// The strip under the map, over whatever reaches out of it.
+    fn caption(&mut self, scene: &MapScene, [width, top]: [u32; 2], caption: &str) {
+        let ground = scene.ink.halo;
+        put(
+            &mut self.out,
+            format_args!(
+                "<rect y=\"{top}\" width=\"{width}\" height=\"{CAPTION_PX}\" fill=\"{}\"/>\n",
+                hex(ground)
+            ),
+        );
+        self.text([12.0, top as f32 + 16.0], "start", 13.0, scene.ink.text, scene, caption);
+    }
+
     /// Marking, source line and scale bar.
     fn frame(&mut self, scene: &MapScene) {
         let [left, top, right, bottom] = self.view.rect;
         self.text([right - 12.0, top + 20.0], "end", 14.0, scene.ink.marking, scene, &scene.marking);
-        self.text([right - 12.0, bottom - 8.0], "end", 10.0, scene.ink.text, scene, &scene.credit);
+        let credit = credit_lines(&scene.credit, right - left - 24.0);
+        let below = 12.0 * credit.len() as f32;
+        for (line, row) in credit.iter().rev().zip(0_u8..) {
+            let y = bottom - 8.0 - 12.0 * f32::from(row);
+            self.text([right - 12.0, y], "end", 10.0, scene.ink.text, scene, line);
+        }
+        let bottom = bottom - below;
         let bar = ScaleBar::fit(self.view.metres_per_px, SCALE_BAR_PX);
         let length = f64::from(bar.metres) / self.view.metres_per_px;
         put(
@@ -297,6 +336,22 @@ impl Drawing<'_> {
         );
         self.text([left + 12.0, bottom - 19.0], "start", 11.0, scene.ink.text, scene, &bar.text);
     }
+}
+
+/// The sources in as many lines as it takes, broken between two of them.
+fn credit_lines(credit: &str, width: f32) -> Vec<String> {
+    let most = (width / (10.0 * LETTER_WIDTH)).max(1.0) as usize;
+    let mut lines: Vec<String> = Vec::new();
+    for source in credit.split(" · ") {
+        match lines.last_mut().filter(|line| line.chars().count() + source.chars().count() + 3 <= most) {
+            Some(line) => {
+                line.push_str(" · ");
+                line.push_str(source);
+            }
+            None => lines.push(source.to_owned()),
+        }
+    }
+    lines
 }
 
 /// Corners of a symbol inside the unit circle, y down, clockwise; an arrow points north.
@@ -379,6 +434,7 @@ mod tests {
         });
         scene.legend = Some(Legend {
             title: "Bedrijf".into(),
+            note: "meer is erger".into(),
             entries: vec![LegendEntry {
                 key: LegendKey::Fill(palette.land, Some(palette.hatch[0])),
                 text: "oud".into(),
@@ -397,6 +453,16 @@ mod tests {
         assert!(drawn.contains(">OEFENING</text>"));
         assert!(drawn.contains("url(#hatch0)") && drawn.contains("stroke-dasharray=\"6 4\""));
         assert!(!drawn.contains("<Hengelo"));
+    }
+
+    #[test]
+    fn the_sources_stay_inside_the_drawing_and_a_caption_goes_below() {
+        let lines = credit_lines("CBS (CC BY 4.0) · GeoNames (CC BY 4.0) · Kadaster", 250.0);
+        assert_eq!(lines, ["CBS (CC BY 4.0) · GeoNames (CC BY 4.0)", "Kadaster"]);
+        let map = MapData::built_in().unwrap();
+        let view = Viewport::fit(map.home_bounds(), [0.0, 0.0, 400.0, 300.0], [10.0; 4]);
+        let drawn = svg_with_caption(&scene(), &map, [400, 300], &view, "Proef – ma 5 okt");
+        assert!(drawn.contains("height=\"324\"") && drawn.contains(">Proef – ma 5 okt</text>"));
     }
 
     #[test]

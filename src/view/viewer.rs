@@ -166,7 +166,7 @@ impl<'a> Sight<'a> {
     }
 
     /// An own screen that has gone dark is something one sees.
-    fn telemetry_up(&self, region: RegionId) -> bool {
+    pub(super) fn telemetry_up(&self, region: RegionId) -> bool {
         let rules = &self.country().rules;
         self.state().processes.level(rules.telemetry_by, region) >= rules.report_from
     }

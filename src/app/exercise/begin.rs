@@ -90,6 +90,7 @@ impl Exercise {
             debrief: super::Debrief::default(),
             ahead: None,
             foresight: None,
+            lapse: None,
             seats: (0..setup.windows.max(1)).map(|_| SeatState::new(setup.language)).collect(),
             revision: 0,
         };
@@ -169,6 +170,7 @@ impl Exercise {
         self.stop_at = None;
         self.debrief = super::Debrief::default();
         self.ahead = None;
+        self.lapse = None;
         self.foresight = None;
         let country = self.session.country().clone();
         for seat in &mut self.seats {

@@ -2,14 +2,17 @@
 //!
 //! Views are made when something they depend on has changed, never in between. It must not know Bevy or egui, so that it
 //! can be played in a test. Read `seat` (what belongs to a window), `wishes` (what panels ask), `time` (the clock), `course` (stages and rounds), `start` (what is chosen before it begins), `begin`
-//! (new, continued and replayed exercises).
+//! (new, continued and replayed exercises), `compare`, `lapse` and `picture` (what is done with the map).
 
 mod begin;
 mod branch;
+mod compare;
 mod course;
 mod debrief;
 mod foresight;
+mod lapse;
 mod operator;
+mod picture;
 mod preview;
 mod rehearse;
 mod seat;
@@ -26,7 +29,7 @@ use std::time::Duration;
 
 pub use begin::{Opening, Setup};
 
-use super::driver::{Advanced, Driver, SeatId};
+use super::driver::{Advanced, Beside, Driver, PictureSaved, SeatId};
 use crate::geo::map::MapData;
 use crate::panels::evaluation_ui::EvaluationPage;
 use crate::panels::intent::Intent;
@@ -52,7 +55,7 @@ use crate::view::matrix_view::matrix_view;
 use crate::view::measures_view::measures_view;
 use crate::view::messages_view::messages_view;
 use crate::view::movement_view::movements_view;
-use crate::view::notices_view::notices_view;
+use crate::view::notices_view::{Grade, notices_view};
 use crate::view::observer_view::observer_view;
 use crate::view::operator_page::operator_page;
 use crate::view::palette_view::palette_view;
@@ -108,6 +111,8 @@ pub struct Exercise {
     ahead: Option<Ahead>,
     /// Where it is probably going.
     foresight: Option<Foresight>,
+    /// A stretch of the past that is being shown in short.
+    lapse: Option<lapse::Lapse>,
     seats: Vec<SeatState>,
     /// Counts changes that the session does not show: seats, answers, drafts.
     revision: u64,
@@ -250,7 +255,7 @@ impl Driver for Exercise {
     }
 
     fn advance(&mut self, elapsed: Duration) -> Advanced {
-        let passed = self.pass(elapsed);
+        let passed = self.lapse(elapsed).unwrap_or_else(|| self.pass(elapsed));
         let looks = [
             self.look_at_work(),
             self.look_ahead(),
@@ -316,6 +321,11 @@ impl Driver for Exercise {
         let strips = first_strips(session, viewer);
         let staff = seat.bound.is_none();
         let stopped = session.journal().filter(|journal| journal.is_stopped() && viewer == Viewer::Lead);
+        let mut notices = notices_view(session, viewer, texts, language);
+        if self.lapse.is_some() {
+            // It says itself which moment it shows, and it ends itself.
+            notices.notices.retain(|notice| notice.grade == Grade::Stop);
+        }
         Some(ExerciseView {
             tongue: Tongue::new(self.texts.clone(), language),
             viewer,
@@ -323,7 +333,7 @@ impl Driver for Exercise {
             clock: clock_view(session, viewer, texts, language, &self.clock, &self.wall_time()),
             course: course_bar(session, viewer, texts, language),
             timeline: timeline_view(session, viewer, texts, language, &strips),
-            notices: notices_view(session, viewer, texts, language),
+            notices,
             save_elsewhere: stopped.map(|journal| begin::elsewhere(journal.path())),
             answers: seat.answers.clone(),
             choices: seat.choices.clone(),
@@ -331,8 +341,9 @@ impl Driver for Exercise {
             automatic: self.automatic,
             live: self.is_live(),
             recording: if staff { self.recording_words(language) } else { String::new() },
+            map_tools: self.map_tools(seat),
             preview: if viewer == Viewer::Lead { self.preview_view(language) } else { None },
-            past: if viewer == Viewer::Lead { self.past() } else { Past::default() },
+            past: if viewer == Viewer::Lead && self.lapse.is_none() { self.past() } else { Past::default() },
             start: self.start.as_ref().filter(|_| staff).map(|start| start.view(texts, language)),
             opens: (self.begun, self.first_page()),
             bound: !staff,
@@ -363,6 +374,18 @@ impl Driver for Exercise {
         let eyes = seat.bound?;
         let wall = self.wall_time();
         Some(board_view(&self.session, eyes, &self.texts, seat.language, &self.clock, &wall))
+    }
+
+    fn beside(&mut self, seat: SeatId, choice: &Choice) -> Option<Beside> {
+        self.shown_beside(seat, choice)
+    }
+
+    fn picture_place(&mut self, seat: SeatId) -> Option<PathBuf> {
+        self.place_of_picture(seat)
+    }
+
+    fn picture_saved(&mut self, seat: SeatId, saved: Result<PictureSaved, String>) {
+        self.tell_of_picture(seat, saved);
     }
 
     fn moving(&mut self, seat: SeatId, choice: &Choice) -> Option<Vec<Symbol>> {

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::Exercise;
+use super::compare::Compare;
 use crate::app::driver::SeatId;
 use crate::panels::page::{Answer, KeptAnswer, Weighed};
 use crate::sim::command::{Actor, By};
@@ -56,6 +57,10 @@ pub struct SeatState {
     pub(super) weighed_at: (u32, usize),
     /// What a draft would lead to, while that is worked out.
     pub(super) weighing: Option<super::weighing::Weighing>,
+    /// What stands beside its map.
+    pub compare: Option<Compare>,
+    /// Recordings that could stand there: place and name.
+    pub recordings: Vec<(String, String)>,
     /// Answers that were not taken away.
     pub answers: Vec<Answer>,
     answered: u32,
@@ -85,6 +90,8 @@ impl SeatState {
             weighed: None,
             weighed_at: (0, 0),
             weighing: None,
+            compare: None,
+            recordings: Vec::new(),
             answers: Vec::new(),
             answered: 0,
             choices: Arc::new(Choices::default()),

@@ -83,10 +83,7 @@ impl Exercise {
     }
 
     fn look_at(&mut self, tick: Tick) {
-        // Who looks back while the tables talk does not stop their countdown.
-        if self.clock.is_running() && !self.stands() {
-            self.run(false);
-        }
+        self.stand_still();
         self.session.seek(tick);
     }
 
@@ -106,6 +103,14 @@ impl Exercise {
         self.note_clock();
         if !running {
             self.save_point();
+        }
+    }
+
+    /// Stops a clock that runs, before another moment is put on the screen; who looks back while the tables talk does not
+    /// stop their countdown.
+    pub(super) fn stand_still(&mut self) {
+        if self.clock.is_running() && !self.stands() {
+            self.run(false);
         }
     }
 

@@ -19,6 +19,8 @@ impl Exercise {
     pub(super) fn grant(&mut self, id: SeatId, intent: Intent) {
         let lead = self.seat(id).viewer == Viewer::Lead;
         match intent {
+            // Any key of the clock ends a time-lapse first.
+            Intent::Clock(_) if lead && self.lapse.is_some() => self.end_lapse(),
             Intent::Clock(wish) if lead => self.steer(wish),
             Intent::Exercise(wish) => self.grant_exercise(id, wish, lead),
             Intent::Seat(_) | Intent::Clock(_) => {}
@@ -97,6 +99,9 @@ impl Exercise {
             }
             ExerciseIntent::WorkOut if lead => self.work_out(),
             ExerciseIntent::Begin(beginning) if lead => self.begin(id, beginning),
+            ExerciseIntent::ListRecordings | ExerciseIntent::Compare(_) | ExerciseIntent::Lapse(_) => {
+                self.grant_map(id, wish, lead);
+            }
             ExerciseIntent::Automatic(_)
             | ExerciseIntent::See(_)
             | ExerciseIntent::Preview(_)
