@@ -62,6 +62,8 @@ pub fn drop_delayed_redraws(wakes: Res<Wakes>, mut redraws: ResMut<Messages<Requ
 
 /// Frames drawn after a mesh came: the graphics side is one frame behind, and asks for its shaders only when it meets it.
 const FRAMES_FOR_A_MESH: u8 = 3;
+/// Frames drawn after a picture changed: letters that were not drawn before come into the font's picture one frame late.
+const FRAMES_FOR_A_LETTER: u8 = 1;
 
 /// True while the graphics side still prepares something without which a mesh is not drawn. Shared with its world.
 #[derive(Resource, Clone, Default)]
@@ -82,16 +84,22 @@ fn note_preparing(pipelines: Res<PipelineCache>, preparing: Res<Preparing>) {
     preparing.0.store(pipelines.waiting_pipelines().next().is_some(), Ordering::Relaxed);
 }
 
-/// Keeps drawing until a mesh that came is seen: a window that falls asleep before would stay without it until something
+/// Keeps drawing until a mesh or a letter that came is seen: a window that falls asleep before would stay without it until something
 /// else wakes it.
 pub fn draw_until_seen(
     mut owed: Local<u8>,
     mut meshes: MessageReader<AssetEvent<Mesh>>,
+    mut pictures: MessageReader<AssetEvent<Image>>,
     preparing: Option<Res<Preparing>>,
     mut redraws: MessageWriter<RequestRedraw>,
 ) {
     if meshes.read().any(|event| matches!(event, AssetEvent::Added { .. })) {
         *owed = FRAMES_FOR_A_MESH;
+    }
+    let changed =
+        |event: &AssetEvent<Image>| matches!(event, AssetEvent::Added { .. } | AssetEvent::Modified { .. });
+    if pictures.read().filter(|event| changed(event)).count() > 0 {
+        *owed = (*owed).max(FRAMES_FOR_A_LETTER);
     }
     if *owed > 0 || preparing.is_some_and(|preparing| preparing.0.load(Ordering::Relaxed)) {
         redraws.write(RequestRedraw);
