@@ -72,19 +72,15 @@ pub fn read(folder: &Path) -> (Kept, Option<PathBuf>) {
     let Ok(about) = place.metadata() else { return (Kept::default(), None) };
     let text = if about.len() > BYTES_MAX { None } else { fs::read_to_string(&place).ok() };
     let kept = text.and_then(|text| ron::from_str::<Kept>(&text).ok());
-    match kept {
-        Some(mut kept) => {
-            let (low, high, _) = TEXT_PERCENT;
-            kept.text_percent = kept.text_percent.clamp(low, high);
-            (kept, None)
-        }
-        None => {
-            let aside = place.with_extension("onleesbaar.ron");
-            // Where it cannot even be put aside it is left, and written over with the first change.
-            let moved = fs::rename(&place, &aside).is_ok();
-            (Kept::default(), Some(if moved { aside } else { place }))
-        }
+    if let Some(mut kept) = kept {
+        let (low, high, _) = TEXT_PERCENT;
+        kept.text_percent = kept.text_percent.clamp(low, high);
+        return (kept, None);
     }
+    let aside = place.with_extension("onleesbaar.ron");
+    // Where it cannot even be put aside it is left, and written over with the first change.
+    let moved = fs::rename(&place, &aside).is_ok();
+    (Kept::default(), Some(if moved { aside } else { place }))
 }
 
 /// Writes what is kept: first beside it, so that a program that is killed leaves the old one.

@@ -239,7 +239,7 @@ fn the_focus_goes_from_button_to_button_with_tab() {
     for _ in 0..12 {
         harness.key_press(egui::Key::Tab);
         harness.run();
-        let focus = harness.ctx.memory(|memory| memory.focused()).expect("something has the focus");
+        let focus = harness.ctx.memory(egui::Memory::focused).expect("something has the focus");
         seen.insert(format!("{focus:?}"));
     }
     assert_eq!(seen.len(), 12, "twelve different things");

@@ -102,7 +102,7 @@ impl SeatState {
     pub fn forget(&mut self) {
         let (viewer, bound, language) = (self.viewer, self.bound, self.language);
         let (answered, touched) = (self.answered, self.touched + 1);
-        *self = Self { viewer, bound, answered, touched, ..Self::new(language) };
+        *self = Self { viewer, bound, touched, answered, ..Self::new(language) };
     }
 
     /// The role whose chair this is. Who only looks on sits in none.
@@ -161,6 +161,29 @@ impl Exercise {
             seat.choices = Arc::new(choices);
         }
         self.revision += 1;
+    }
+
+    /// Opens a pool on the board of a window, or closes it.
+    pub(super) fn show_pool(&mut self, id: SeatId, pool: Option<PoolId>) {
+        let seat = self.seat_mut(id);
+        seat.pool = pool;
+        seat.weighed = None;
+    }
+
+    /// Opens or closes the list of answers of a window; what stands in it is read then.
+    pub(super) fn show_answers(&mut self, id: SeatId, open: bool) {
+        let seat = self.seat_mut(id);
+        (seat.listing, seat.unread) = (open, 0);
+    }
+
+    /// A window speaks another language; those that are only looked at follow the lead's, because nobody can choose there.
+    pub(super) fn speak(&mut self, id: SeatId, language: Language) {
+        self.seat_mut(id).language = language;
+        let boards = self.seats.iter_mut().filter(|seat| seat.bound.is_some_and(|eyes| !eyes.has_panels()));
+        if id.0 == 0 {
+            boards.for_each(|seat| seat.language = language);
+        }
+        self.name_choices();
     }
 
     /// A window was opened that shows one picture and no other.

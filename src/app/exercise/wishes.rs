@@ -30,11 +30,7 @@ impl Exercise {
     fn grant_exercise(&mut self, id: SeatId, wish: ExerciseIntent, lead: bool) {
         match wish {
             ExerciseIntent::Decide { command, actor, at } => self.decide(id, command, actor, at),
-            ExerciseIntent::ShowPool(pool) => {
-                let seat = self.seat_mut(id);
-                seat.pool = pool;
-                seat.weighed = None;
-            }
+            ExerciseIntent::ShowPool(pool) => self.show_pool(id, pool),
             ExerciseIntent::ShowMeasure(open) => self.seat_mut(id).measure = open,
             ExerciseIntent::Type(line) => self.type_line(id, &line),
             ExerciseIntent::ShowRole(role) => self.seat_mut(id).card = role,
@@ -58,18 +54,7 @@ impl Exercise {
                 seat.viewer = viewer;
                 seat.weighed = None;
             }
-            ExerciseIntent::Speak(language) => {
-                self.seat_mut(id).language = language;
-                if id.0 == 0 {
-                    // Nobody can choose a language on a window that is only looked at.
-                    let boards = self
-                        .seats
-                        .iter_mut()
-                        .filter(|seat| seat.bound.is_some_and(|eyes| !eyes.has_panels()));
-                    boards.for_each(|seat| seat.language = language);
-                }
-                self.name_choices();
-            }
+            ExerciseIntent::Speak(language) => self.speak(id, language),
             ExerciseIntent::Automatic(automatic) if lead => {
                 self.automatic = automatic;
                 self.revision += 1;
@@ -93,10 +78,7 @@ impl Exercise {
                 self.seat_mut(id).answers.retain(|answer| answer.number != number);
             }
             ExerciseIntent::Palette(open) => self.seat_mut(id).palette = open,
-            ExerciseIntent::ShowAnswers(open) => {
-                let seat = self.seat_mut(id);
-                (seat.listing, seat.unread) = (open, 0);
-            }
+            ExerciseIntent::ShowAnswers(open) => self.show_answers(id, open),
             ExerciseIntent::WorkOut if lead => self.work_out(),
             ExerciseIntent::Begin(beginning) if lead => self.begin(id, beginning),
             ExerciseIntent::ListRecordings | ExerciseIntent::Compare(_) | ExerciseIntent::Lapse(_) => {
