@@ -3304,3 +3304,4 @@ table-pieces = Pieces
 table-ashore = On the quay
 table-across = Across the border
 desk-indicators = Course of the indicators
+settings-key-script = F3: script in place of the map, and back

@@ -3300,3 +3300,4 @@ table-pieces = Stuks
 table-ashore = Op de kade
 table-across = Over de grens
 desk-indicators = Verloop van de indicatoren
+settings-key-script = F3: draaiboek in plaats van de kaart, en terug

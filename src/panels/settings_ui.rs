@@ -84,6 +84,7 @@ pub fn settings_ui(
         "settings-key-ends",
         "settings-key-tabs",
         "settings-key-operator",
+        "settings-key-script",
     ] {
         ui.label(word(key));
     }
