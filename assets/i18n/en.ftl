@@ -3235,7 +3235,10 @@ script-load-few = Fewer than two: this role waits
 script-load-many = More than four: no time to talk
 table-name = Table, arrows go through the rows
 table-filter = Filter
-table-rows = { $count } rows
+table-rows = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}
 table-copy-means = Copies the rows as they stand here, to paste into a spreadsheet
 chart-unit = claims in three hours
 unit-percent = percent

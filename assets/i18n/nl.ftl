@@ -3231,7 +3231,10 @@ script-load-few = Minder dan twee: deze rol wacht
 script-load-many = Meer dan vier: geen tijd om te praten
 table-name = Tabel, pijltjes lopen door de regels
 table-filter = Filteren
-table-rows = { $count } regels
+table-rows = { $count ->
+    [one] 1 regel
+   *[other] { $count } regels
+}
 table-copy-means = Kopieert de regels zoals ze hier staan, om in een rekenblad te plakken
 chart-unit = aanvragen per drie uur
 unit-percent = procent
