@@ -3243,6 +3243,8 @@ action-kind-inject = Inject
 action-kind-measure = Measure
 action-kind-setting = Setting
 action-operator = Enter cards as operator
+action-script = Script in place of the map, or back
+key-shift = Shift
 action-layer-show = Show map layer: { $layer }
 action-layer-hide = Hide map layer: { $layer }
 action-still = Calm picture: let nothing glide
@@ -3300,7 +3302,10 @@ script-load-few = Fewer than two: this role waits
 script-load-many = More than four: no time to talk
 table-name = Table, arrows go through the rows
 table-filter = Filter
-table-rows = { $count } rows
+table-rows = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}
 table-copy-means = Copies the rows as they stand here, to paste into a spreadsheet
 chart-unit = claims in three hours
 unit-percent = percent

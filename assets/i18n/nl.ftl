@@ -3239,6 +3239,8 @@ action-kind-inject = Inject
 action-kind-measure = Maatregel
 action-kind-setting = Instelling
 action-operator = Kaarten invoeren als bediener
+action-script = Draaiboek in plaats van de kaart, of terug
+key-shift = Shift
 action-layer-show = Kaartlaag tonen: { $layer }
 action-layer-hide = Kaartlaag verbergen: { $layer }
 action-still = Rustig beeld: niets laten glijden
@@ -3296,7 +3298,10 @@ script-load-few = Minder dan twee: deze rol wacht
 script-load-many = Meer dan vier: geen tijd om te praten
 table-name = Tabel, pijltjes lopen door de regels
 table-filter = Filteren
-table-rows = { $count } regels
+table-rows = { $count ->
+    [one] 1 regel
+   *[other] { $count } regels
+}
 table-copy-means = Kopieert de regels zoals ze hier staan, om in een rekenblad te plakken
 chart-unit = aanvragen per drie uur
 unit-percent = procent

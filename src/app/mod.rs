@@ -15,8 +15,8 @@ pub mod labels;
 pub mod map;
 pub mod mesh;
 pub mod picking;
-pub mod places;
 pub mod picture;
+pub mod places;
 pub mod play;
 pub mod probe;
 pub mod screenshot;
@@ -84,7 +84,14 @@ impl Plugin for AppPlugin {
                 Update,
                 (
                     gallery::turn.before(Submit),
-                    (second::leave_closed, halves::leave_closed, seats::submit, second::grant, windows::open, second::tell)
+                    (
+                        second::leave_closed,
+                        halves::leave_closed,
+                        seats::submit,
+                        second::grant,
+                        windows::open,
+                        second::tell,
+                    )
                         .chain()
                         .in_set(Submit),
                     seats::advance.in_set(Advance),

@@ -8,6 +8,7 @@ use bevy_egui::egui::{Key, Modifiers};
 use super::frame::PanelStates;
 use super::intent::{ClockIntent, ExerciseIntent, Intent, SeatIntent, WindowWish};
 use super::page::{ExerciseView, Tab};
+use super::script_ui::toggle;
 use super::tabs_ui::Group;
 use super::tongue::Tongue;
 use crate::sim::course::Steer;
@@ -89,11 +90,14 @@ pub const SECOND: Press = bare(Key::F9);
 /// Hides the lead's screen and shows it again.
 pub const BLANK: Press = bare(Key::F8);
 
+/// Saves a picture of the map.
+const PICTURE: Press = Press { modifiers: Modifiers::COMMAND.plus(Modifiers::SHIFT), key: Key::S };
+
 impl Press {
     /// True when it does its work even while something is being typed: nothing that types gives it a meaning.
     pub fn while_typing(self) -> bool {
         self.modifiers.command
-            || matches!(self.key, Key::F1 | Key::F2 | Key::F8 | Key::F9 | Key::F10 | Key::F11)
+            || matches!(self.key, Key::F1 | Key::F2 | Key::F3 | Key::F8 | Key::F9 | Key::F10 | Key::F11)
     }
 
     /// As it stands on the sheet of keys: `Ctrl+K`, `Spatie`.
@@ -108,7 +112,8 @@ impl Press {
             key => key.name().to_owned(),
         };
         let held = if cfg!(target_os = "macos") { "\u{2318}" } else { "Ctrl+" };
-        if self.modifiers.command { format!("{held}{key}") } else { key }
+        let shift = if self.modifiers.shift { tongue.word("key-shift") + "+" } else { String::new() };
+        if self.modifiers.command { format!("{held}{shift}{key}") } else { key }
     }
 }
 
@@ -127,6 +132,10 @@ pub enum Does {
     Palette,
     /// Opens the sheet of keys, or closes it.
     Sheet,
+    /// Puts the script in place of the map, or the map back.
+    Script,
+    /// Measures on the map, or stops that.
+    Measure,
 }
 
 /// Something that can be done.
@@ -210,6 +219,11 @@ pub fn keyed(view: &ExerciseView, states: &PanelStates) -> Vec<Action> {
         Action::new(Kind::Page, "operator", word("action-operator"), Does::Open(Tab::Operator))
             .on(&[bare(Key::F2)])
             .when(operator),
+        Action::new(Kind::Page, "script", word("action-script"), Does::Script)
+            .on(&[bare(Key::F3)])
+            .when(Tab::Script.is_for(view.viewer)),
+        Action::new(Kind::Map, "measure", word("map-measure"), Does::Measure).on(&[bare(Key::M)]),
+        Action::new(Kind::Map, "picture", word("map-picture"), seat(SeatIntent::Picture)).on(&[PICTURE]),
         screen("palette", "palette-title", Does::Palette).on(&[command(Key::K), command(Key::P)]),
         screen("keys", "sheet-title", Does::Sheet).on(&[bare(Key::F1), bare(Key::Questionmark)]),
         screen("answers", "answers-title", exercise(ExerciseIntent::ShowAnswers(!view.listing)))
@@ -363,5 +377,7 @@ pub fn perform(action: &Action, viewer: Viewer, states: &mut PanelStates, out: &
             out.push(Intent::Exercise(ExerciseIntent::Palette(states.palette.open)));
         }
         Does::Sheet => states.sheet = !states.sheet,
+        Does::Script => toggle(&mut states.dock),
+        Does::Measure => states.tools.measure(!states.tools.measuring),
     }
 }

@@ -18,6 +18,9 @@ use crate::view::strips::Trend;
 
 /// Height of the table of own resources, points.
 const TABLE: f32 = 236.0;
+/// What such a table has above its rows, and one row, points.
+const BAR: f32 = 66.0;
+const ROW: f32 = 28.0;
 /// Height of the chart of an indicator, points.
 const CHART: f32 = 88.0;
 /// A word of this class or lower asks for attention: 2 is limited.
@@ -153,7 +156,7 @@ fn line_ui(ui: &mut Ui, line: &ThemeLine) {
         ui.label(&line.name);
         let arrow = match line.trend {
             Trend::Up => "⏶",
-            Trend::Steady => "→",
+            Trend::Steady => "⏵",
             Trend::Down => "⏷",
         };
         let value = [line.word.as_str(), &line.value, arrow];
@@ -234,7 +237,8 @@ fn own_ui(
     let lines: Vec<Line> = own.iter().map(line).collect();
     let used = ui
         .scope(|ui| {
-            ui.set_max_height(TABLE);
+            // No taller than its rows: most roles divide little.
+            ui.set_max_height((BAR + ROW * lines.len() as f32).min(TABLE));
             table_ui(ui, tongue, "own", (&heads, &lines), state, &mut |_, _, _| false)
         })
         .inner;

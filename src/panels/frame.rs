@@ -1,7 +1,7 @@
 //! The layout of a window: bar on top, lenses left, dock right, timeline below, the map in what remains.
 //! It must not know what the panels say. Look next at the panels it calls.
 
-use bevy_egui::egui::{self, CentralPanel, Key, Modifiers, Panel, Rect, Ui};
+use bevy_egui::egui::{self, CentralPanel, Panel, Rect, Ui};
 
 use super::dock::{self, DockState};
 use super::intent::{ClockIntent, ExerciseIntent, Intent};
@@ -11,7 +11,7 @@ use super::map_tools::MapTools;
 use super::notices_ui::{NoticesState, answers_ui, has_notices, notices_ui};
 use super::page::{ExerciseView, Page, ScriptPage, Tab};
 use super::palette_ui::{PaletteState, palette_ui};
-use super::script_ui::{script_ui, toggle};
+use super::script_ui::script_ui;
 use super::second_ui::held_ui;
 use super::sheet_ui::sheet_ui;
 use super::start_ui::{StartState, start_ui};
@@ -163,7 +163,6 @@ fn over_ui(
     if let Some(start) = &exercise.start {
         start_ui(ui, exercise, start, &mut states.start, out);
     }
-    script_key_ui(ui, exercise, &mut states.dock);
     keys::keys_ui(ui, exercise, states, out);
     palette_ui(ui, (view, exercise), choice, states, out);
     sheet_ui(ui, exercise, states);
@@ -183,14 +182,6 @@ fn wide_ui(
     bars_ui(ui, exercise, states, out);
     CentralPanel::default().show(ui, |ui| script_ui(ui, exercise, page, &mut states.dock, out));
     over_ui(ui, (view, exercise), choice, states, out);
-}
-
-/// F3 puts the script in place of the map, whatever has the focus, and takes it away again.
-fn script_key_ui(ui: &Ui, exercise: &ExerciseView, dock: &mut DockState) {
-    let lead = Tab::Script.is_for(exercise.viewer);
-    if lead && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F3)) {
-        toggle(dock);
-    }
 }
 
 /// What a click on a mark of the timeline does: an inject and a decision open in the dock, so that nobody stops a running

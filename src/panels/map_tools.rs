@@ -45,7 +45,8 @@ impl MapTools {
         self.points.push(at.map(|metres| metres.round() as i32));
     }
 
-    fn measure(&mut self, on: bool) {
+    /// Begins to measure, or stops.
+    pub fn measure(&mut self, on: bool) {
         self.measuring = on;
         self.points.clear();
     }
@@ -100,16 +101,10 @@ pub fn map_tools_ui(
         .into()
 }
 
-/// M measures, Ctrl+Shift+S takes a picture, Escape ends what was begun last.
+/// Escape ends what was begun last.
 fn keys_ui(ui: &Ui, exercise: &ExerciseView, shell: &ShellView, tools: &mut MapTools, out: &mut Vec<Intent>) {
-    if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND | Modifiers::SHIFT, Key::S)) {
-        out.push(Intent::Seat(SeatIntent::Picture));
-    }
     if ui.ctx().egui_wants_keyboard_input() {
         return;
-    }
-    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::M)) {
-        tools.measure(!tools.measuring);
     }
     let under_way = exercise.map_tools.lapse.is_some()
         || tools.measuring

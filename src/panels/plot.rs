@@ -19,6 +19,8 @@ const MOMENTS_APART: f64 = 74.0;
 const LINES_APART: f64 = 8.0;
 /// Least room between two numbers on the axis, points.
 const NUMBERS_APART: f64 = 26.0;
+/// Share of a time axis at its end that has no room for a name.
+const EDGE: f64 = 0.07;
 /// Width of the numbers, points.
 const NUMBERS: f32 = 34.0;
 /// Hours between two lines of a time axis.
@@ -194,7 +196,11 @@ impl<S: std::hash::Hash + std::fmt::Debug> TimePlot<'_, S> {
             .y_axis_min_width(NUMBERS)
             .x_grid_spacer(move |input| moments(start, &input))
             .y_grid_spacer(|input| numbers(&input))
-            .x_axis_formatter(move |mark, _| moment_words(start, mark.value))
+            .x_axis_formatter(move |mark, range| {
+                // The last moment has no room for its name beside the edge.
+                let edge = range.end() - (range.end() - range.start()) * EDGE;
+                if mark.value > edge { String::new() } else { moment_words(start, mark.value) }
+            })
             .y_axis_formatter(move |mark, _| number_words(language, mark.value))
             .show(ui, |plot| add(plot));
         let name = name.to_owned();

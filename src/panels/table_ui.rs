@@ -4,17 +4,20 @@
 //! It must not know what its rows are: they come as text, with a number to sort by where text would sort wrongly.
 
 use bevy_egui::egui::{
-    Align, Button, Event, EventFilter, Key, Label, Layout, Modifiers, RichText, Sense, Stroke, StrokeKind,
-    TextEdit, TextStyle, Ui, WidgetInfo, WidgetType,
+    Align, Button, Event, EventFilter, Key, Label, Layout, Modifiers, RichText, ScrollArea, Sense, Stroke,
+    StrokeKind, TextEdit, TextStyle, Ui, WidgetInfo, WidgetType,
 };
 use egui_extras::{Column, TableBuilder};
 
 use super::tongue::Tongue;
+use crate::text::Arg;
 
 /// Rows that a page up or down passes.
 const PAGE: usize = 12;
 /// Room above and below the text of a row, points.
 const PADDING: f32 = 6.0;
+/// Room for the bar that scrolls, points.
+const BAR: f32 = 14.0;
 /// Narrowest column, points.
 const NARROWEST: f32 = 34.0;
 
@@ -160,7 +163,17 @@ pub fn table_ui(
         ui.weak(tongue.word("shell-nothing-found"));
         return used;
     }
-    body_ui(ui, salt, (heads, &shown), state, cell_ui, &mut used);
+    let gaps = ui.spacing().item_spacing.x * heads.len() as f32;
+    let least = heads.iter().map(|head| head.width).sum::<f32>() + gaps + BAR;
+    if least > ui.available_width() {
+        // No column may fall off the edge where it cannot be reached.
+        ScrollArea::horizontal().id_salt(("table-along", salt)).auto_shrink([false, false]).show(ui, |ui| {
+            ui.set_width(least);
+            body_ui(ui, salt, (heads, &shown), state, cell_ui, &mut used);
+        });
+    } else {
+        body_ui(ui, salt, (heads, &shown), state, cell_ui, &mut used);
+    }
     if used.chosen.is_some() && used.opened.is_none() {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
@@ -203,8 +216,12 @@ fn bar_ui(ui: &mut Ui, tongue: &Tongue, (found, all): (usize, usize), state: &mu
         if !state.filter.is_empty() && ui.small_button(tongue.word("inject-search-clear")).clicked() {
             state.filter.clear();
         }
-        let count = if found == all { all.to_string() } else { format!("{found} / {all}") };
-        ui.weak(tongue.say("table-rows", &[("count", count.into())]));
+        let count: Arg = if found == all {
+            i64::try_from(all).unwrap_or(i64::MAX).into()
+        } else {
+            format!("{found} / {all}").into()
+        };
+        ui.weak(tongue.say("table-rows", &[("count", count)]));
         let copy = ui.small_button(tongue.word("word-copy"));
         copy.on_hover_text(tongue.word("table-copy-means")).clicked()
     })
@@ -270,7 +287,7 @@ fn body_ui(
         .cell_layout(Layout::left_to_right(Align::Center))
         .auto_shrink([false, false])
         .max_scroll_height(f32::INFINITY)
-        .min_scrolled_height(80.0)
+        .min_scrolled_height(40.0)
         .animate_scrolling(false);
     for head in heads {
         let column = if head.grows { Column::remainder() } else { Column::initial(head.width) };

@@ -209,15 +209,10 @@ fn a_newer_draft_takes_the_place_of_an_older_one_and_its_bands_are_its_own() {
     draft((3, 4));
     let last = draft((4, 5));
     let began = Instant::now();
-    let mut first = None;
     let weighed = loop {
         play.exercise.advance(Duration::ZERO);
         let Page::Board(page) = play.view(Tab::Board).page else { panic!("a board") };
         let weighed = page.weighed.expect("it is weighed");
-        if let (Some(bands), true) = (&weighed.bands, first.is_none()) {
-            first = Some((began.elapsed(), bands.throws));
-            println!("MEASURED {first:?}");
-        }
         if !weighed.working {
             break weighed;
         }
