@@ -252,6 +252,8 @@ pub fn hover_card_ui(ui: &Ui, view: &HoverView, pointer: Pos2, map: Rect) {
     if corner.y + size.y > map.bottom() {
         corner.y = pointer.y - 10.0 - size.y;
     }
+    // With large text it may be as wide as the map: its beginning is what is read.
+    corner = corner.max(map.min);
     let rect = Rect::from_min_size(corner, size);
     painter.rect(rect, CornerRadius::same(3), visuals.window_fill, visuals.window_stroke, StrokeKind::Inside);
     painter.galley(corner + vec2(8.0, 6.0), title, strong);
