@@ -92,26 +92,66 @@ fn scale_bar(painter: &Painter, ink: Ink, corner: Pos2, metres_per_px: f64) -> R
     rect.expand2(vec2(6.0, 4.0))
 }
 
-/// The legend; a click folds it to its title, for maps that are small or text that is large.
+/// Share of the map that a whole legend may cover; a larger one begins with the colours of the regions alone.
+const MOST_COVERED: f32 = 0.2;
+
+/// How much of the legend is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unfolded {
+    /// Everything.
+    Whole,
+    /// What the colours of the regions mean.
+    Colours,
+    /// The title.
+    Title,
+}
+
+impl Unfolded {
+    /// After a click.
+    fn next(self) -> Self {
+        match self {
+            Self::Colours => Self::Whole,
+            Self::Whole => Self::Title,
+            Self::Title => Self::Colours,
+        }
+    }
+}
+
+/// The legend; a click shows more of it, or folds it to its title. On a small map or with large text it begins short.
 fn legend_ui(ui: &Ui, painter: &Painter, legend: &Legend, ink: Ink, at: Pos2) -> Rect {
     let id = Id::new("legend");
-    let mut folded: bool =
-        ui.data(|data| data.get_temp(id)).unwrap_or(painter.clip_rect().width() < LEGEND_FROM);
-    let rect = legend_box(painter, legend, ink, at, folded);
-    let response = ui.interact(rect.intersect(painter.clip_rect()), id, Sense::click());
+    let map = painter.clip_rect();
+    let kept: Option<Unfolded> = ui.data(|data| data.get_temp(id));
+    let unfolded = kept.unwrap_or_else(|| {
+        let covered = LINE * (legend.entries.len() as f32 + 3.0) * 190.0;
+        if map.width() < LEGEND_FROM {
+            Unfolded::Title
+        } else if covered > MOST_COVERED * map.area() {
+            Unfolded::Colours
+        } else {
+            Unfolded::Whole
+        }
+    });
+    let rect = legend_box(painter, legend, ink, at, unfolded);
+    let response = ui.interact(rect.intersect(map), id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::CollapsingHeader, true, legend.title.clone()));
     if response.clicked() {
-        folded = !folded;
-        ui.data_mut(|data| data.insert_temp(id, folded));
+        ui.data_mut(|data| data.insert_temp(id, unfolded.next()));
     }
     rect
 }
 
-fn legend_box(painter: &Painter, legend: &Legend, ink: Ink, at: Pos2, folded: bool) -> Rect {
+fn legend_box(painter: &Painter, legend: &Legend, ink: Ink, at: Pos2, unfolded: Unfolded) -> Rect {
     let text = colour32(ink.text);
-    let sign = if folded { "⏵" } else { "⏷" };
+    let folded = unfolded == Unfolded::Title;
+    let sign = if unfolded == Unfolded::Whole { "⏷" } else { "⏵" };
     let title = painter.layout_no_wrap(format!("{sign} {}", legend.title), FontId::proportional(12.5), text);
-    let entries = if folded { &[] } else { legend.entries.as_slice() };
+    let colours = legend.entries.iter().take_while(|entry| matches!(entry.key, LegendKey::Fill(..))).count();
+    let entries = match unfolded {
+        Unfolded::Whole => legend.entries.as_slice(),
+        Unfolded::Colours => legend.entries.get(..colours).unwrap_or_default(),
+        Unfolded::Title => &[],
+    };
     let note = if folded { "" } else { &legend.note };
     let note = painter.layout_no_wrap(note.to_owned(), FontId::proportional(11.0), text);
     let head = 26.0 + if note.text().is_empty() { 0.0 } else { LINE - 2.0 };
@@ -230,6 +270,8 @@ pub fn hover_card_ui(ui: &Ui, view: &HoverView, pointer: Pos2, map: Rect) {
     if corner.y + size.y > map.bottom() {
         corner.y = pointer.y - 10.0 - size.y;
     }
+    // With large text it may be as wide as the map: its beginning is what is read.
+    corner = corner.max(map.min);
     let rect = Rect::from_min_size(corner, size);
     painter.rect(rect, CornerRadius::same(3), visuals.window_fill, visuals.window_stroke, StrokeKind::Inside);
     painter.galley(corner + vec2(8.0, 6.0), title, strong);

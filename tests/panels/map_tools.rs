@@ -8,6 +8,7 @@ use doorvoerland::{
     panels::{
         intent::{ClockIntent, CompareWith, ExerciseIntent, Intent, LapseIntent, SeatIntent},
         lens::{LensState, lens_ui},
+        map_cover::cover_ui,
         map_tools::{MapTools, map_tools_ui, measured_ui},
         page::Tab,
     },
@@ -362,4 +363,30 @@ fn a_time_lapse_plays_the_past_and_returns_to_the_present() {
     tools_used(&mut play, &plain, MapTools::default(), |user| {
         assert!(user.query_by_label("Terugkijken").is_none() && user.query_by_label("Meten").is_some());
     });
+}
+
+#[test]
+fn the_legend_begins_short_where_it_would_cover_much_and_a_click_shows_more() {
+    let mut play = Play::new();
+    run(&mut play, 3);
+    let scene = play.exercise.scene(SEAT, &Choice::default());
+    assert!(scene.legend.as_ref().expect("a legend").entries.len() > 12);
+    let height = |size: [f32; 2], clicks: usize| {
+        let scene = scene.clone();
+        let draw = move |ui: &mut egui::Ui, seen: &mut f32, _: &mut Vec<Intent>| {
+            let map = Rect::from_min_size(pos2(0.0, 0.0), size.into());
+            let [_, top, _, bottom] = cover_ui(ui, &scene, map, 500.0)[0];
+            *seen = bottom - top;
+        };
+        let (seen, _) = used(0.0, draw, |user| {
+            for _ in 0..clicks {
+                user.get_by_label("Zwakste voorziening").click();
+                user.run();
+            }
+        });
+        seen
+    };
+    let [small, large] = [[400.0, 500.0], [400.0, 1500.0]].map(|size| height(size, 0));
+    assert!(small * 2.0 < large, "{small} {large}");
+    assert_eq!([1, 2, 3].map(|clicks| height([400.0, 500.0], clicks)), [large, 26.0, small]);
 }
