@@ -191,10 +191,12 @@ fn page_ui(
                         evaluation_ui(ui, exercise, page, &mut state.evaluation, out);
                     }
                     Page::Course(view, briefing) => {
-                        course_ui(ui, exercise, (view, briefing.as_ref()), &mut state.course, out);
                         if exercise.viewer == Viewer::Lead && !exercise.bound {
-                            second_ui(ui, exercise, &mut state.second, out);
+                            // Folded: it is needed once, and what comes next all the time.
+                            let title = exercise.tongue.word("second-title");
+                            ui.collapsing(title, |ui| second_ui(ui, exercise, &mut state.second, out));
                         }
+                        course_ui(ui, exercise, (view, briefing.as_ref()), &mut state.course, out);
                     }
                     Page::Roles(page) => roles_ui(ui, exercise, page, &mut state.roles, out),
                     Page::About(view) => about_ui::about_ui(ui, exercise, view),

@@ -6,7 +6,7 @@ use bevy_egui::egui::{Frame, Label, RichText, Ui};
 use super::actions::{self, Press};
 use super::intent::{Intent, SeatIntent, WindowWish};
 use super::page::ExerciseView;
-use super::parts::{choose_ui, heading_ui};
+use super::parts::choose_ui;
 use crate::view::board_view::Eyes;
 
 /// What is known about the second window, and what was chosen for it.
@@ -43,7 +43,6 @@ fn wish(out: &mut Vec<Intent>, wish: WindowWish) {
 /// On the page of the exercise: for whom, open or close, and how to hide the lead's own screen.
 pub fn second_ui(ui: &mut Ui, exercise: &ExerciseView, state: &mut SecondState, out: &mut Vec<Intent>) {
     let word = |key: &str| exercise.tongue.word(key);
-    heading_ui(ui, word("second-title"));
     let list = exercise.choices.pictures.iter().cloned();
     if choose_ui(ui, &word("second-for"), &mut state.chosen, list) && state.open.is_some() {
         wish(out, WindowWish::Open(state.chosen));
