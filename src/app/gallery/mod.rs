@@ -38,6 +38,8 @@ pub struct Plate {
     pub tune: fn(&mut Seat),
     /// Time that work in the background is given.
     pub wait: Duration,
+    /// The second window is pictured, not the lead's.
+    pub second: bool,
 }
 
 /// What a picture is made in.
@@ -124,13 +126,15 @@ pub fn turn(
     mut exit: MessageWriter<AppExit>,
 ) {
     let Some(mut gallery) = gallery else { return };
-    let Some(mut seat) = seats.iter_mut().find(|seat| seat.id.0 == 0) else { return };
     redraws.write(RequestRedraw);
     let gallery = &mut *gallery;
     let Some(plate) = gallery.input.plates.get(gallery.plate) else {
         exit.write(if gallery.fault { AppExit::error() } else { AppExit::Success });
         return;
     };
+    // What is asked, is asked by the lead; what is pictured may be the other window, once it is there.
+    let second = plate.second && gallery.stage.is_some();
+    let Some(mut seat) = seats.iter_mut().find(|seat| seat.eyes.is_some() == second) else { return };
     match &mut gallery.stage {
         None => {
             for answer in seat.exercise.iter().flat_map(|view| &view.answers) {
@@ -177,8 +181,9 @@ fn save(
     mut driver: ResMut<DriverBox>,
 ) {
     let Some(mut gallery) = gallery else { return };
-    let Some(mut seat) = seats.iter_mut().find(|seat| seat.id.0 == 0) else { return };
     let gallery = &mut *gallery;
+    let second = gallery.input.plates[gallery.plate].second;
+    let Some(mut seat) = seats.iter_mut().find(|seat| seat.eyes.is_some() == second) else { return };
     let (plate, worn) = (gallery.plate, gallery.input.dresses[gallery.dress]);
     let name = format!("{:02}-{}-{}.png", plate + 1, gallery.input.plates[plate].name, worn.suffix());
     let path = gallery.input.folder.join(name);

@@ -12,15 +12,17 @@ use crate::panels::dossier_ui::Form;
 use crate::panels::evaluation_ui::Part;
 use crate::panels::inject_editor::EditorState;
 use crate::panels::injects_ui::InjectsState;
-use crate::panels::intent::{Beginning, ClockIntent, ExerciseIntent, Intent, SeatIntent};
+use crate::panels::intent::{Beginning, ClockIntent, ExerciseIntent, Intent, SeatIntent, WindowWish};
 use crate::panels::log_ui::LogPart;
 use crate::panels::page::Tab;
 use crate::panels::roles_ui::RolesPart;
-use crate::sim::country::Country;
+use crate::panels::script_ui::ScriptPart;
+use crate::sim::country::{Country, SeatTable};
 use crate::sim::course::Steer;
 use crate::sim::ids::{DenseId, RoleId};
 use crate::sim::plan::Plan;
 use crate::sim::time::Tick;
+use crate::view::board_view::Eyes;
 use crate::view::scene::Target;
 use crate::view::viewer::Viewer;
 
@@ -38,12 +40,14 @@ pub fn plates(country: &Country, plan: &Plan) -> Vec<Plate> {
     plates.extend(map_plates(country));
     plates.extend(page_plates(country, plan));
     plates.extend(desk_plates(country));
+    plates.extend(over_plates());
+    plates.extend(second_plates(country));
     plates.extend(course_plates(part(EARLIER)));
     plates
 }
 
 fn shown(name: &'static str, wishes: Vec<Intent>, tab: Tab, tune: fn(&mut Seat)) -> Plate {
-    Plate { name, wishes, tab, tune, wait: Duration::from_millis(300) }
+    Plate { name, wishes, tab, tune, wait: Duration::from_millis(300), second: false }
 }
 
 fn keep(_: &mut Seat) {}
@@ -107,6 +111,11 @@ fn page_plates(country: &Country, plan: &Plan) -> Vec<Plate> {
             seat.states.dock.injects.open = None;
         });
     preview.wait = Duration::from_secs(6);
+    let script = |name, part: fn(&mut Seat)| shown(name, Vec::new(), Tab::Script, part);
+    let mut foresight =
+        script("script-foresight", |seat| seat.states.dock.script.part = ScriptPart::Foresight);
+    foresight.wishes = vec![ask(ExerciseIntent::Foresee(true))];
+    foresight.wait = Duration::from_secs(8);
     let mut possible = shown(
         "possible",
         vec![ask(ExerciseIntent::Preview(None)), ask(ExerciseIntent::WorkOut)],
@@ -122,6 +131,12 @@ fn page_plates(country: &Country, plan: &Plan) -> Vec<Plate> {
             seat.states.dock.injects = InjectsState::default();
         }),
         preview,
+        script("script-table", |seat| seat.states.dock.script.part = ScriptPart::Table),
+        script("script-timeline", |seat| seat.states.dock.script.part = ScriptPart::Lanes),
+        script("script-load", |seat| seat.states.dock.script.part = ScriptPart::Load),
+        script("script-objectives", |seat| seat.states.dock.script.part = ScriptPart::Objectives),
+        foresight,
+        shown("desk", Vec::new(), Tab::Desk, keep),
         shown("inject", Vec::new(), Tab::Injects, open_inject),
         shown("new-inject", Vec::new(), Tab::Injects, |seat| {
             let editor = seat.exercise.as_ref().map(EditorState::new);
@@ -189,6 +204,7 @@ fn desk_plates(country: &Country) -> Vec<Plate> {
         ask(ExerciseIntent::See(Viewer::Role(RoleId::from_index(role))))
     };
     vec![
+        shown("desk-picture", vec![desk("veiligheidsregio")], Tab::Desk, keep),
         shown("desk-messages", vec![desk("prorail")], Tab::Messages, keep),
         shown("desk-board", Vec::new(), Tab::Board, keep),
         shown("desk-requests", Vec::new(), Tab::Requests, keep),
@@ -196,6 +212,53 @@ fn desk_plates(country: &Country) -> Vec<Plate> {
         shown("desk-course", Vec::new(), Tab::Course, keep),
         shown("shared", vec![ask(ExerciseIntent::See(Viewer::Public))], Tab::Messages, keep),
     ]
+}
+
+/// What lies over the pages.
+fn over_plates() -> Vec<Plate> {
+    vec![
+        shown(
+            "palette",
+            vec![ask(ExerciseIntent::See(Viewer::Lead)), ask(ExerciseIntent::Palette(true))],
+            Tab::Desk,
+            |seat| {
+                seat.states.palette.open = true;
+            },
+        ),
+        shown("keys", vec![ask(ExerciseIntent::Palette(false))], Tab::Desk, |seat| {
+            seat.states.palette.open = false;
+            seat.states.sheet = true;
+        }),
+        shown("notices", vec![ask(ExerciseIntent::ShowAnswers(true))], Tab::Desk, |seat| {
+            seat.states.sheet = false
+        }),
+        shown(
+            "hidden",
+            vec![ask(ExerciseIntent::ShowAnswers(false)), look(SeatIntent::Blank(true))],
+            Tab::Desk,
+            keep,
+        ),
+    ]
+}
+
+/// The second window: for everybody, for a table, for a role.
+fn second_plates(country: &Country) -> Vec<Plate> {
+    let role = country.roles.rows().iter().position(|role| role.code == "prorail").unwrap_or_default();
+    let all = [
+        ("second-public", Eyes::Public),
+        ("second-table", Eyes::Table(SeatTable::Infra)),
+        ("second-role", Eyes::Role(RoleId::from_index(role))),
+    ];
+    let plate = |(name, eyes)| {
+        let open = look(SeatIntent::Window(WindowWish::OpenAnyway(eyes)));
+        let mut plate = shown(name, vec![look(SeatIntent::Blank(false)), open], Tab::Desk, keep);
+        plate.second = true;
+        plate.wait = Duration::from_secs(2);
+        plate
+    };
+    let mut plates: Vec<Plate> = all.into_iter().map(plate).collect();
+    plates.push(shown("without-second", vec![look(SeatIntent::Window(WindowWish::Close))], Tab::Desk, keep));
+    plates
 }
 
 /// The moments of the exercise itself.
