@@ -16,7 +16,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("view", &["sim", "geo", "session", "text"]),
     ("auto", &["sim", "session", "view", "text"]),
     ("preflight", &["sim", "scenario", "session", "auto", "text"]),
-    ("report", &["sim", "geo", "session", "view", "text", "optimum"]),
+    ("report", &["sim", "geo", "session", "view", "text", "preflight", "optimum"]),
     ("paper", &["sim", "geo", "scenario", "session", "view", "text"]),
     (
         "cli",

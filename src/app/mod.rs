@@ -112,6 +112,7 @@ impl Plugin for AppPlugin {
                         seats::redraw_after_wishes,
                         idle::draw_until_seen,
                         screenshot::take,
+                        gallery::stay_awake,
                         places::tell,
                         picture::take,
                         idle::set_sleep,

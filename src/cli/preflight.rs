@@ -5,8 +5,8 @@
 use super::{Done, Outcome, args::PreflightArgs, fail, scenarios, ui::Ui};
 use crate::{
     preflight::{self, Preflight, Weight},
+    report::preflight::preflight_view,
     session::Session,
-    view::preflight_view::preflight_view,
 };
 use serde_json::json;
 use std::time::Instant;

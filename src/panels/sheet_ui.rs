@@ -43,7 +43,7 @@ pub fn sheet_ui(ui: &Ui, exercise: &ExerciseView, states: &mut PanelStates) {
 
 /// The keys by what they belong to.
 pub fn keys_list_ui(ui: &mut Ui, exercise: &ExerciseView, list: &[Action]) {
-    for kind in [Kind::Clock, Kind::Page, Kind::Screen, Kind::Setting] {
+    for kind in [Kind::Clock, Kind::Page, Kind::Map, Kind::Screen, Kind::Setting] {
         let rows: Vec<&Action> =
             list.iter().filter(|action| action.kind == kind && !action.keys.is_empty()).collect();
         // What this seat can never do is not on its sheet; what it cannot do now is.

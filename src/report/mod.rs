@@ -14,6 +14,7 @@ pub mod guide;
 mod html;
 mod ledger;
 pub mod map;
+pub mod preflight;
 mod score;
 mod stands;
 pub mod summary;

@@ -174,6 +174,25 @@ fn typing_in_the_palette_moves_no_clock_and_escape_closes_it() {
 }
 
 #[test]
+fn the_map_is_measured_and_pictured_and_the_script_opened_by_key() {
+    let mut play = Play::new();
+    let (shell, view) = (play.exercise.shell(SEAT, &Choice::default()), play.view(Tab::Inspector));
+    let draw = move |ui: &mut egui::Ui, states: &mut PanelStates, out: &mut Vec<Intent>| {
+        frame_ui(ui, &shell, Some(&view), &Choice::default(), states, out);
+    };
+    let (states, out) = used(states(), draw, |user| {
+        user.key_press(egui::Key::M);
+        user.run();
+        user.key_press_modifiers(egui::Modifiers::COMMAND | egui::Modifiers::SHIFT, egui::Key::S);
+        user.run();
+        user.key_press(egui::Key::F3);
+    });
+    assert!(states.tools.measuring);
+    assert_eq!(states.dock.open, Tab::Script);
+    assert!(out.contains(&Intent::Seat(SeatIntent::Picture)), "{out:?}");
+}
+
+#[test]
 fn the_sheet_of_keys_opens_with_f1_and_with_a_question_mark_and_names_every_key() {
     let mut play = Play::new();
     let (shell, view) = (play.exercise.shell(SEAT, &Choice::default()), play.view(Tab::Inspector));

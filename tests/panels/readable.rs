@@ -75,7 +75,10 @@ fn at_two_hundred_percent_the_bar_has_everything_inside_the_window_and_nothing_o
         );
         harness.run();
         let mut rects: Vec<(String, egui::Rect)> = Vec::new();
-        rects.push(("the pace".to_owned(), harness.get_by_role(Role::ComboBox).rect()));
+        rects.push((
+            "the pace".to_owned(),
+            harness.get_all_by_role(Role::ComboBox).next().expect("there is one").rect(),
+        ));
         for label in [
             marking.as_str(),
             time.as_str(),

@@ -103,7 +103,7 @@ impl Exercise {
     pub(super) fn open_file(&mut self, id: SeatId, place: String) {
         if self.start.is_none() && *self.session.mode() == Mode::Live && self.session.journal().is_some() {
             let language = self.seat(id).language;
-            let said = self.texts.word(language, "start-leave-first");
+            let said = self.texts.word(language, "notice-leave-first");
             return self.answer(id, false, said);
         }
         if Path::new(&place).extension().is_some_and(|ending| ending == ENDING) {

@@ -7,10 +7,11 @@ use std::time::{Duration, Instant};
 
 use super::Exercise;
 use crate::preflight::{Preflight, preflight};
+use crate::report::preflight::preflight_view;
 use crate::scenario::fault::Fault;
 use crate::scenario::load;
 use crate::text::{Language, Texts};
-use crate::view::preflight_view::{RehearsalStand, preflight_view};
+use crate::view::preflight_view::RehearsalStand;
 
 /// Real time between two looks whether it is done.
 const LOOK: Duration = Duration::from_millis(250);

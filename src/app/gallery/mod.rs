@@ -122,11 +122,9 @@ pub fn turn(
     mut seats: Query<&mut Seat>,
     mut windows: Query<&mut Window>,
     mut driver: ResMut<DriverBox>,
-    mut redraws: MessageWriter<RequestRedraw>,
     mut exit: MessageWriter<AppExit>,
 ) {
     let Some(mut gallery) = gallery else { return };
-    redraws.write(RequestRedraw);
     let gallery = &mut *gallery;
     let Some(plate) = gallery.input.plates.get(gallery.plate) else {
         exit.write(if gallery.fault { AppExit::error() } else { AppExit::Success });
@@ -160,6 +158,13 @@ pub fn turn(
             }
         }
         Some(Stage::Saving) => {}
+    }
+}
+
+/// A window that sleeps would never come to the next picture. Runs after what drops other requests to draw.
+pub fn stay_awake(gallery: Option<Res<Gallery>>, mut redraws: MessageWriter<RequestRedraw>) {
+    if gallery.is_some() {
+        redraws.write(RequestRedraw);
     }
 }
 
