@@ -135,6 +135,10 @@ pub fn turn(
     let Some(mut seat) = seats.iter_mut().find(|seat| seat.eyes.is_some() == second) else { return };
     match &mut gallery.stage {
         None => {
+            // What the program writes down on the way is in the first language, whatever was worn last.
+            if let Some(first) = gallery.input.dresses.first() {
+                driver.0.apply(seat.id, Intent::Exercise(ExerciseIntent::Speak(first.language)));
+            }
             for answer in seat.exercise.iter().flat_map(|view| &view.answers) {
                 driver.0.apply(seat.id, Intent::Exercise(ExerciseIntent::Dismiss(answer.number)));
             }
