@@ -44,7 +44,7 @@ impl Narrator<'_> {
             }
             Test::Sequence(signs, window) => {
                 let signs: Vec<String> = signs.iter().map(|sign| self.sign(sign)).collect();
-                let said = self.say("test-sequence", &[("signs", signs.join(" → ").into())]);
+                let said = self.say("test-sequence", &[("signs", signs.join(" › ").into())]);
                 self.in_window(said, *window)
             }
             Test::Threshold { metric, bound, when } => {

@@ -268,7 +268,7 @@ impl Names {
             let ends = [row.from, row.to].map(|node| tell.node(node));
             let class = sight.word(crate::text::class_key(row.class));
             let mode = tell.mode(row.mode).to_lowercase();
-            add("demands", &row.code, format!("{} → {}, {mode}: {class}", ends[0], ends[1]));
+            add("demands", &row.code, format!("{} › {}, {mode}: {class}", ends[0], ends[1]));
         }
         Self(names)
     }
@@ -297,7 +297,7 @@ impl Names {
     fn arc(&self, code: &str) -> Option<String> {
         let (process, supplier) = code.trim_matches('"').split_once('/')?;
         let name = |code: &str| self.0.get(&("processes", code.to_owned()));
-        Some(format!("{} → {}", name(supplier)?, name(process)?))
+        Some(format!("{} › {}", name(supplier)?, name(process)?))
     }
 }
 
