@@ -5,6 +5,7 @@ use bevy_egui::egui::{Align, Color32, Frame, Id, Layout, Modal, RichText, Scroll
 
 use super::intent::{ClockIntent, ExerciseIntent, Intent};
 use super::page::{ExerciseView, KeptAnswer, Past};
+use super::parts::ink_on;
 use crate::view::notices_view::{Grade, Notice};
 
 /// Most answers shown at once.
@@ -29,7 +30,7 @@ pub fn notices_ui(ui: &mut Ui, view: &ExerciseView, state: &mut NoticesState, ou
         // Nobody may overlook this one: as wide as the map, in white on red.
         Frame::new().fill(alarm).inner_margin(8).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.label(RichText::new(no_play).heading().strong().color(Color32::WHITE));
+            ui.label(RichText::new(no_play).heading().strong().color(ink_on(alarm)));
         });
     }
     let said = |notice: &&Notice| view.clock.stage.no_play.as_deref() != Some(notice.text.as_str());

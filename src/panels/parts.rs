@@ -2,8 +2,8 @@
 //! They must not know what they are used for.
 
 use bevy_egui::egui::{
-    Align, Button, ComboBox, CornerRadius, DragValue, Layout, Response, RichText, Sense, TextEdit, Ui,
-    WidgetInfo, WidgetType, vec2,
+    Align, Button, Color32, ComboBox, CornerRadius, DragValue, Layout, Response, RichText, Sense, TextEdit,
+    Ui, WidgetInfo, WidgetType, vec2,
 };
 
 use super::page::ExerciseView;
@@ -130,4 +130,29 @@ pub fn bar_ui(ui: &mut Ui, permille: u16, width: f32) {
     let (ground, ink) = (ui.visuals().faint_bg_color, ui.visuals().selection.bg_fill);
     ui.painter().rect_filled(rect, CornerRadius::same(2), ground);
     ui.painter().rect_filled(filled, CornerRadius::same(2), ink);
+}
+
+/// Black or white, whichever reads best on a ground: by the contrast of WCAG 2.2 (relative luminance).
+pub fn ink_on(ground: Color32) -> Color32 {
+    let light = bevy_egui::egui::Rgba::from(ground);
+    let luminance = 0.2126 * light.r() + 0.7152 * light.g() + 0.0722 * light.b();
+    // Where both contrasts are the same: (1.05 / (l + 0.05)) = ((l + 0.05) / 0.05).
+    if luminance > 0.179 { Color32::BLACK } else { Color32::WHITE }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ink_is_dark_on_light_and_light_on_dark() {
+        for (ground, ink) in [
+            (Color32::WHITE, Color32::BLACK),
+            (Color32::BLACK, Color32::WHITE),
+            (Color32::from_rgb(255, 150, 130), Color32::BLACK),
+            (Color32::from_rgb(160, 20, 20), Color32::WHITE),
+        ] {
+            assert_eq!(ink_on(ground), ink, "{ground:?}");
+        }
+    }
 }
