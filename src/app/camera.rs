@@ -160,7 +160,8 @@ pub fn steer(seat: &mut Seat, wish: &SeatIntent, home: Bounds) {
         | SeatIntent::Still(_)
         | SeatIntent::Blank(_)
         | SeatIntent::Window(_)
-        | SeatIntent::TextScale(_) => {}
+        | SeatIntent::TextScale(_)
+        | SeatIntent::Stretch(_) => {}
     }
 }
 

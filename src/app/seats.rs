@@ -89,6 +89,7 @@ fn answer(seat: &mut Seat, wish: SeatIntent, home: Bounds) {
         SeatIntent::Select(target) => seat.choice.selected = target,
         SeatIntent::Theme(theme) => seat.choice.theme = theme,
         SeatIntent::TextScale(percent) => seat.states.text_percent = percent,
+        SeatIntent::Stretch(stretch) => seat.choice.stretch = stretch,
         SeatIntent::Still(still) => seat.choice.still = still,
         SeatIntent::Blank(blank) => seat.states.blank = blank && seat.eyes.is_none(),
         SeatIntent::Follow(serial) => seat.choice.followed = serial,

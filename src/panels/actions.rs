@@ -13,6 +13,7 @@ use super::tabs_ui::Group;
 use super::tongue::Tongue;
 use crate::sim::course::Steer;
 use crate::sim::ids::InjectId;
+use crate::sim::time::Tick;
 use crate::text::Language;
 use crate::view::scene::Target;
 use crate::view::shell::{Choice, ShellView};
@@ -199,6 +200,19 @@ pub fn keyed(view: &ExerciseView, states: &PanelStates) -> Vec<Action> {
         clock("clock-start", "shell-clock-start", ClockIntent::ToStart, Key::Home),
         clock("clock-end", "shell-clock-end", ClockIntent::ToEnd, Key::End),
     ];
+    let [later, earlier] = view.timeline.beside;
+    let event = |id: &str, name: &str, at: Option<Tick>, key| {
+        clock(id, name, ClockIntent::Seek(at.unwrap_or_default()), key).when(steers && at.is_some())
+    };
+    let known = later.filter(|at| *at <= view.timeline.known);
+    let bookmark = Intent::Exercise(ExerciseIntent::Bookmark(word("timeline-bookmark-here")));
+    list.extend([
+        event("event-next", "clock-next-event", known, Key::PageDown),
+        event("event-before", "clock-event-before", earlier, Key::PageUp),
+        Action::new(Kind::Clock, "bookmark", word("clock-bookmark"), Does::Ask(vec![bookmark]))
+            .on(&[command(Key::B)])
+            .when(steers && view.live),
+    ]);
     for (group, key) in Group::ALL.into_iter().zip([Key::Num1, Key::Num2, Key::Num3]) {
         let mut pages = group.pages(view.viewer).map(|tab| word(tab.key()));
         let first = pages.next();

@@ -184,7 +184,8 @@ fn indicators_ui(ui: &mut Ui, exercise: &ExerciseView) {
             let words: Vec<&str> = words.into_iter().filter(|part| !part.is_empty()).collect();
             let words = words.join(" · ");
             ui.label(&words);
-            let point = |(at, value): &(u16, u16)| (timeline.moment_at(*at), f64::from(*value) / 10.0);
+            let point =
+                |(at, value): &(u16, u16)| (timeline.stretch.moment_at(*at), f64::from(*value) / 10.0);
             let points: Vec<_> = strip.points.iter().map(point).collect();
             let band = Band { name: strip.name.clone(), low: points.clone(), high: points, dashed: false };
             TimePlot { salt: ("indicator", number), start, unit: &unit, height: CHART }.bands_ui(

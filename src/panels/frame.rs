@@ -90,15 +90,13 @@ pub fn frame_ui(
     let [tall, right] = [(room.y * LOW[of]).min(400.0), (room.x * WIDE[of]).min(760.0)];
     let left = (room.x * LEFT).min(360.0);
     let timeline = Panel::bottom("timeline").resizable(true).default_size(186.0_f32.min(tall));
-    timeline.size_range(60.0..=tall.max(60.0)).show(ui, |ui| match exercise {
-        Some(exercise) => {
-            let steers = exercise.clock.may_steer;
-            let clicked = timeline::timeline_ui(ui, &exercise.timeline, steers, out);
-            if let Some(opens) = clicked {
-                open_mark(exercise, opens, &mut states.dock, out);
-            }
+    timeline.size_range(60.0..=tall.max(60.0)).show(ui, |ui| {
+        let Some(exercise) = exercise else { return };
+        let steers = exercise.clock.may_steer;
+        let clicked = timeline::timeline_ui(ui, &exercise.timeline, steers, out);
+        if let Some(opens) = clicked {
+            open_mark(exercise, opens, &mut states.dock, out);
         }
-        None => timeline::strip_ui(ui, &view.timeline),
     });
     if narrow && !states.lens_open {
         Panel::left("lens-folded").resizable(false).exact_size(FOLDED).show(ui, |ui| {

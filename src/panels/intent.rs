@@ -10,6 +10,7 @@ use crate::text::Language;
 use crate::view::board_view::Eyes;
 use crate::view::pool_draft::Draft;
 use crate::view::scene::Target;
+use crate::view::stretch::Stretch;
 use crate::view::style::Theme;
 use crate::view::viewer::Viewer;
 
@@ -43,6 +44,8 @@ pub enum SeatIntent {
     Theme(Theme),
     /// Text size in percent of the normal size.
     TextScale(u16),
+    /// Show this stretch of the exercise on the strip at the bottom; none for all of it.
+    Stretch(Option<Stretch>),
     /// Keep a transport in the middle of the map, by its serial, or no more.
     Follow(Option<u32>),
     /// Save the map as a picture.

@@ -2,12 +2,13 @@
 //! Dragging along the calendar looks back. It must not know time: positions are thousandths of the strip.
 
 use bevy_egui::egui::{
-    Align2, CornerRadius, FontId, Id, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, Ui, WidgetInfo,
-    WidgetType, pos2, vec2,
+    Align, Align2, Button, CornerRadius, FontId, Id, Layout, Pos2, Rect, ScrollArea, Sense, Shape, Stroke,
+    Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2,
 };
 
-use super::intent::{ClockIntent, Intent};
+use super::intent::{ClockIntent, Intent, SeatIntent};
 use crate::view::shell::{Lane, Mark, TimelineView};
+use crate::view::stretch::Stretch;
 use crate::view::strips::StripView;
 use crate::view::timeline_view::{Opens, TimelineSeat};
 
@@ -40,6 +41,7 @@ pub fn timeline_ui(
         if may_steer {
             scrub_ui(ui, view, Rect::from_min_max(pos2(strip.left(), area.top()), strip.max), out);
         }
+        zoom_ui(ui, view, area, strip, out);
         clicked = lanes_ui(ui, &view.strip, area, strip);
         let mut top = strip.top() + LANE * view.strip.lanes.len() as f32;
         for (row, indicator) in view.indicators.iter().enumerate() {
@@ -58,14 +60,46 @@ pub fn timeline_ui(
     clicked.and_then(|number| view.opens.get(number as usize).copied())
 }
 
-/// Draws calendar and lanes alone.
-pub fn strip_ui(ui: &mut Ui, view: &TimelineView) {
-    let area = ui.available_rect_before_wrap();
-    ui.allocate_rect(area, Sense::hover());
-    let strip = place(area);
-    scale_ui(ui, view, strip);
-    lanes_ui(ui, view, area, strip);
-    now_ui(ui, view, area, strip);
+/// Closer and further with buttons or the wheel and the command key over the strip, along it with the shift key.
+fn zoom_ui(ui: &mut Ui, view: &TimelineSeat, area: Rect, strip: Rect, out: &mut Vec<Intent>) {
+    let show = |stretch: Stretch| {
+        let all = stretch == Stretch::whole(view.end);
+        Intent::Seat(SeatIntent::Stretch((!all).then_some(stretch)))
+    };
+    let place = Rect::from_min_max(area.min, pos2(strip.left() - 4.0, strip.top()));
+    let mut row = ui.new_child(UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Min)));
+    row.spacing_mut().button_padding = vec2(5.0, 0.0);
+    let whole = view.stretch == Stretch::whole(view.end);
+    for (sign, name, possible, wanted) in [
+        (
+            "+",
+            &view.words.closer,
+            view.stretch.length() > 4,
+            Some(view.stretch.zoomed(true, view.strip.now_permille, view.end)),
+        ),
+        (
+            "\u{2212}",
+            &view.words.further,
+            !whole,
+            Some(view.stretch.zoomed(false, view.strip.now_permille, view.end)),
+        ),
+        ("\u{23f4}", &view.words.earlier, view.stretch.from.0 > 0, Some(view.stretch.moved(-500, view.end))),
+        ("\u{23f5}", &view.words.later, view.stretch.to < view.end, Some(view.stretch.moved(500, view.end))),
+    ] {
+        let button = row.add_enabled(possible, Button::new(sign).small()).on_hover_text(name);
+        button.widget_info(|| WidgetInfo::labeled(WidgetType::Button, possible, name));
+        if let Some(wanted) = wanted.filter(|_| button.clicked()) {
+            out.push(show(wanted));
+        }
+    }
+    let Some(pointer) = ui.ctx().pointer_hover_pos().filter(|pointer| strip.contains(*pointer)) else {
+        return;
+    };
+    let about = ((pointer.x - strip.left()) / strip.width().max(1.0) * 1000.0) as u16;
+    let zoom = ui.input(|input| input.zoom_delta());
+    if (zoom - 1.0).abs() > 0.01 {
+        out.push(show(view.stretch.zoomed(zoom > 1.0, about, view.end)));
+    }
 }
 
 fn place(area: Rect) -> Rect {
@@ -100,7 +134,7 @@ fn scrub_ui(ui: &Ui, view: &TimelineSeat, rect: Rect, out: &mut Vec<Intent>) {
         return;
     }
     let share = ((pointer.x - rect.left()) / rect.width()).clamp(0.0, 1.0);
-    out.push(Intent::Clock(ClockIntent::Seek(view.moment_at((share * 1000.0).round() as u16))));
+    out.push(Intent::Clock(ClockIntent::Seek(view.stretch.moment_at((share * 1000.0).round() as u16))));
 }
 
 /// Name, word and trend on the left, the course of the figure on the right.

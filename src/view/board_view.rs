@@ -5,6 +5,7 @@
 
 use super::{
     clock_view::{ClockView, clock_view},
+    stretch::Stretch,
     strips::{Strip, StripView, Trend, first_strips},
     viewer::{Sight, Viewer},
 };
@@ -191,6 +192,10 @@ impl Sight<'_> {
         let missing: Vec<Strip> = rest.take(INDICATORS_MAX.saturating_sub(strips.len())).collect();
         strips.extend(missing);
         let end = self.plan().end();
-        strips.into_iter().filter_map(|strip| self.strip(strip, end)).take(INDICATORS_MAX).collect()
+        strips
+            .into_iter()
+            .filter_map(|strip| self.strip(strip, Stretch::whole(end)))
+            .take(INDICATORS_MAX)
+            .collect()
     }
 }

@@ -10,6 +10,7 @@ use super::{
     notices_view::notices_view,
     pool_board_view::pool_board_view,
     requests_view::requests_view,
+    stretch::Stretch,
     strips::first_strips,
     viewer::{Sight, Viewer},
 };
@@ -157,7 +158,7 @@ impl Sight<'_> {
             lines.push(self.say("clock-phase", &[("phase", phase.into())]));
         }
         let strips = first_strips(self.session, self.viewer).into_iter();
-        let strips = strips.filter_map(|strip| self.strip(strip, self.plan().end()));
+        let strips = strips.filter_map(|strip| self.strip(strip, Stretch::whole(self.plan().end())));
         lines.extend(strips.take(LINES_MAX).map(|strip| {
             let value =
                 if strip.word.is_empty() { strip.value } else { format!("{} ({})", strip.word, strip.value) };

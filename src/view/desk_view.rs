@@ -7,6 +7,7 @@ use super::{
     messages_view::messages_view,
     pool_board_view::PoolLine,
     requests_view::requests_view,
+    stretch::Stretch,
     strips::{Strip, Trend, trend_key},
     viewer::{Report, Sight, Viewer},
 };
@@ -210,8 +211,8 @@ impl Sight<'_> {
     /// How far each movement is across the border.
     fn crossings(&self) -> Vec<ThemeLine> {
         let movements = self.plan().movements.ids();
-        let strips =
-            movements.filter_map(|movement| self.strip(Strip::Delivered(movement), self.plan().end()));
+        let strips = movements
+            .filter_map(|movement| self.strip(Strip::Delivered(movement), Stretch::whole(self.plan().end())));
         let line = |strip: super::strips::StripView| ThemeLine {
             name: strip.name,
             word: String::new(),

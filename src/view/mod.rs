@@ -63,6 +63,7 @@ pub mod script_view;
 pub mod seen_view;
 pub mod shell;
 pub mod shell_view;
+pub mod stretch;
 pub mod strips;
 pub mod style;
 pub mod svg;

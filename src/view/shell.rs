@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::map_view::HIDDEN_AT_FIRST;
 use super::scene::{Band, Target};
+use super::stretch::Stretch;
 use super::style::Theme;
 use crate::geo::shape::At;
 
@@ -28,6 +29,8 @@ pub struct Choice {
     pub theme: Theme,
     /// Zoom band of the map.
     pub band: Band,
+    /// The stretch of the exercise that the strip at the bottom shows; none for all of it.
+    pub stretch: Option<Stretch>,
     /// Nothing glides: what moves goes by the quarter of an hour.
     pub still: bool,
 }
@@ -43,6 +46,7 @@ impl Default for Choice {
             followed: None,
             theme: Theme::Light,
             band: Band::Country,
+            stretch: None,
             still: false,
         }
     }
@@ -65,8 +69,6 @@ pub struct ShellView {
     pub followed: Option<String>,
     /// What a picture of the map is called: exercise and moment.
     pub caption: String,
-    /// The strip at the bottom.
-    pub timeline: TimelineView,
 }
 
 /// Fixed words of the shell.
@@ -267,4 +269,6 @@ pub struct Mark {
     pub text: String,
     /// Planned and not yet happened.
     pub planned: bool,
+    /// At least partly in the stretch that is shown.
+    pub inside: bool,
 }

@@ -9,8 +9,6 @@ use super::{
     map_view::{LAYERS, MapLook, place},
     scene::Target,
     shell::{Choice, Found, Item, LensView, ShellView, TopView, Words},
-    strips::first_strips,
-    timeline_view::timeline_view,
     viewer::{Sight, Viewer},
 };
 use crate::{
@@ -93,7 +91,6 @@ pub fn shell_view(
         inspector: choice.selected.and_then(inspect),
         hover: choice.hovered.and_then(hover),
         followed: choice.followed.map(|serial| followed(session, viewer, texts, language, serial)),
-        timeline: timeline_view(session, viewer, texts, language, &first_strips(session, viewer)).strip,
     }
 }
 

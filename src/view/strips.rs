@@ -4,7 +4,7 @@
 //! last known. Must not draw.
 
 use super::{
-    timeline_view::permille,
+    stretch::Stretch,
     viewer::{Report, Sight, Viewer},
 };
 use crate::{
@@ -92,14 +92,18 @@ pub fn first_strips(session: &Session, viewer: Viewer) -> Vec<Strip> {
 }
 
 impl Sight<'_> {
-    pub(super) fn strip(&self, strip: Strip, end: Tick) -> Option<StripView> {
+    pub(super) fn strip(&self, strip: Strip, stretch: Stretch) -> Option<StripView> {
         let hours = self.now().hour() + 1;
         let step = hours.div_ceil(POINTS_MAX).max(1);
         let rows = self.session.history().hours_until(self.now());
         let sampled = rows.filter(|row| row.hour % step == 0 || row.hour + 1 == hours);
         let values = self.values(strip, sampled)?;
-        let points: Vec<(u16, u16)> =
-            values.iter().map(|(hour, value)| (permille(Tick(hour * TICKS_PER_HOUR), end), *value)).collect();
+        let at = |hour: u32| Tick(hour * TICKS_PER_HOUR);
+        let points: Vec<(u16, u16)> = values
+            .iter()
+            .filter(|(hour, _)| stretch.touches(at(*hour), at(hour + step)))
+            .map(|(hour, value)| (stretch.permille(at(*hour)), *value))
+            .collect();
         let (_, last) = *values.last()?;
         let since = hours.saturating_sub(TREND_HOURS + 1);
         let before = values.iter().rev().find(|(hour, _)| *hour <= since).map_or(last, |(_, value)| *value);

@@ -1,11 +1,12 @@
 //! The strip at the bottom: what was sent, decided, broken and crossed, what is planned (for the lead), and how the indicators
 //! went.
 //!
-//! Positions are thousandths of the exercise. Must not show players what is planned but not told.
+//! Positions are thousandths of the stretch that is shown. Must not show players what is planned but not told.
 
 use super::{
     injects_view::due,
     shell::{Lane, Mark, TimelineView},
+    stretch::Stretch,
     strips::{Strip, StripView},
     viewer::{Sight, Viewer},
 };
@@ -17,19 +18,25 @@ use crate::{
         state::InjectStatus,
         time::{TICKS_PER_DAY, TICKS_PER_HOUR, Tick},
     },
-    text::{Language, Texts},
+    text::{Language, Texts, clock_time},
 };
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Bound,
+};
 
-/// Most days named on the scale.
-const DAYS_NAMED: u32 = 14;
+/// Most lines named on the scale.
+const LINES_NAMED: u32 = 14;
+/// Steps between them, ticks: a quarter of an hour, an hour, three, six, twelve, a day.
+const SCALE_STEPS: [u32; 6] =
+    [1, TICKS_PER_HOUR, 3 * TICKS_PER_HOUR, 6 * TICKS_PER_HOUR, 12 * TICKS_PER_HOUR, TICKS_PER_DAY];
 /// Crossings named in one mark; the rest are counted.
 const CROSSINGS_NAMED: usize = 6;
 /// A fall to this class or lower is marked: 2 is limited.
 const MARKED_CLASS: u8 = 2;
 
 /// The timeline of a seat.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TimelineSeat {
     /// What is drawn. The number of a mark is a place in `opens`.
     pub strip: TimelineView,
@@ -41,15 +48,29 @@ pub struct TimelineSeat {
     pub present_permille: Option<u16>,
     /// Bookmarks with their moments, for a list.
     pub bookmarks: Vec<(Tick, String)>,
-    /// Where the strip ends, to turn a click into a moment.
+    /// What is shown, to turn a click into a moment.
+    pub stretch: Stretch,
+    /// Where the exercise ends.
     pub end: Tick,
+    /// Names of what moves the stretch.
+    pub words: StretchWords,
+    /// The present: what comes later can only be planned.
+    pub known: Tick,
+    /// The next moment at which something stands on the strip, and the one before, as seen from now.
+    pub beside: [Option<Tick>; 2],
 }
 
-impl TimelineSeat {
-    /// The moment at a place on the strip.
-    pub fn moment_at(&self, permille: u16) -> Tick {
-        Tick((u64::from(permille.min(1000)) * u64::from(self.end.0) / 1000) as u32)
-    }
+/// Names of what moves the stretch.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StretchWords {
+    /// Half as long.
+    pub closer: String,
+    /// Twice as long.
+    pub further: String,
+    /// Back by half of it.
+    pub earlier: String,
+    /// On by half of it.
+    pub later: String,
 }
 
 /// What a mark opens.
@@ -70,13 +91,15 @@ pub fn timeline_view(
     texts: &Texts,
     language: Language,
     indicators: &[Strip],
+    stretch: Option<Stretch>,
 ) -> TimelineSeat {
     let sight = Sight::new(session, viewer, texts, language);
     let end = match session.mode() {
         Mode::Live => sight.plan().end(),
         Mode::Replay(end) => *end,
     };
-    let mut maker = Maker { sight, end, opens: Vec::new() };
+    let stretch = stretch.filter(|stretch| stretch.to <= end).unwrap_or_else(|| Stretch::whole(end));
+    let mut maker = Maker { sight, stretch, opens: Vec::new(), moments: BTreeSet::new() };
     let mut lanes = vec![maker.injects(), maker.decisions()];
     let (crossings, troubles, transports) = maker.happenings();
     lanes.extend([crossings, troubles]);
@@ -91,51 +114,75 @@ pub fn timeline_view(
     let bookmarks = session.remarks().iter().filter(|remark| sight.is_lead() && remark.bookmark);
     TimelineSeat {
         strip: TimelineView { now_permille: maker.at(sight.now()), scale: maker.scale(), lanes },
-        indicators: indicators.iter().filter_map(|strip| sight.strip(*strip, end)).collect(),
+        indicators: indicators.iter().filter_map(|strip| sight.strip(*strip, stretch)).collect(),
         present_permille: session.is_looking_back().then(|| maker.at(present)),
         bookmarks: bookmarks.map(|remark| (remark.tick, remark.text.clone())).collect(),
+        beside: [
+            maker.moments.range((Bound::Excluded(sight.now()), Bound::Unbounded)).next().copied(),
+            maker.moments.range(..sight.now()).next_back().copied(),
+        ],
         opens: maker.opens,
+        stretch,
         end,
+        known: present,
+        words: StretchWords {
+            closer: sight.word("timeline-closer"),
+            further: sight.word("timeline-further"),
+            earlier: sight.word("timeline-earlier"),
+            later: sight.word("timeline-later"),
+        },
     }
 }
 
 struct Maker<'a> {
     sight: Sight<'a>,
-    end: Tick,
+    stretch: Stretch,
     opens: Vec<Opens>,
+    moments: BTreeSet<Tick>,
 }
 
 impl Maker<'_> {
     fn at(&self, tick: Tick) -> u16 {
-        permille(tick, self.end)
+        self.stretch.permille(tick)
     }
 
     fn mark(&mut self, from: Tick, to: Tick, text: String, planned: bool, opens: Opens) -> Mark {
         self.opens.push(opens);
+        self.moments.insert(from);
         Mark {
             number: (self.opens.len() - 1) as u32,
             from_permille: self.at(from),
             to_permille: self.at(to),
             text,
             planned,
+            inside: self.stretch.touches(from, to),
         }
     }
 
-    fn lane(&self, key: &str, marks: Vec<Mark>) -> Lane {
+    fn lane(&self, key: &str, mut marks: Vec<Mark>) -> Lane {
+        marks.retain(|mark| mark.inside);
         Lane { name: self.sight.word(key), marks }
     }
 
-    /// Days of the calendar, each at its midnight.
+    /// Days of the calendar, each at its midnight; closer by, hours or quarters of the day.
     fn scale(&self) -> Vec<(u16, String)> {
         let sight = &self.sight;
         let start = sight.plan().start;
-        let days = (u32::from(start.quarter) + self.end.0).div_ceil(TICKS_PER_DAY);
-        let step = days.div_ceil(DAYS_NAMED).max(1);
-        let day = |number: u32| {
-            let tick = Tick((number * TICKS_PER_DAY).saturating_sub(start.quarter.into()));
-            (self.at(tick), format!("D+{number} {}", sight.texts.day(sight.language, start, tick)))
+        let offset = u32::from(start.quarter);
+        let step = SCALE_STEPS.into_iter().find(|step| self.stretch.length() / step < LINES_NAMED);
+        let step = step.unwrap_or_else(|| {
+            TICKS_PER_DAY * self.stretch.length().div_ceil(TICKS_PER_DAY).div_ceil(LINES_NAMED)
+        });
+        let first = (self.stretch.from.0 + offset).div_ceil(step) * step;
+        // The first line of a day that began before the exercise stands at its beginning.
+        let first = if self.stretch.from.0 == 0 && step >= TICKS_PER_DAY { 0 } else { first };
+        let line = |at: u32| {
+            let tick = Tick(at.saturating_sub(offset));
+            let day = || format!("D+{} {}", at / TICKS_PER_DAY, sight.texts.day(sight.language, start, tick));
+            let text = if at.is_multiple_of(TICKS_PER_DAY) { day() } else { clock_time(start, tick) };
+            (self.at(tick), text)
         };
-        (0..days).step_by(step as usize).map(day).collect()
+        (first..=self.stretch.to.0 + offset).step_by(step.max(1) as usize).map(line).collect()
     }
 
     fn injects(&mut self) -> Lane {
@@ -252,10 +299,4 @@ impl Maker<'_> {
         }
         self.lane("timeline-bookmarks", marks)
     }
-}
-
-/// A moment as thousandths of the exercise.
-pub(super) fn permille(tick: Tick, end: Tick) -> u16 {
-    let share = u64::from(tick.0) * 1000 / u64::from(end.0.max(1));
-    u16::try_from(share.min(1000)).unwrap_or(1000)
 }

@@ -6,7 +6,7 @@ use doorvoerland::{
     app::driver::Driver as _,
     panels::{
         frame::PanelStates,
-        intent::{ClockIntent, ExerciseIntent, Intent},
+        intent::{ClockIntent, ExerciseIntent, Intent, SeatIntent},
         keys::keys_ui,
         movement_plan_ui::PlanDraft,
         movement_ui::{MovementState, movement_ui},
@@ -22,7 +22,7 @@ use doorvoerland::{
         time::Tick,
     },
     text::Language,
-    view::{shell::Choice, viewer::Viewer},
+    view::{shell::Choice, timeline_view::TimelineSeat, viewer::Viewer},
 };
 use egui_kittest::{Harness, kittest::Queryable as _};
 use std::time::Duration;
@@ -91,6 +91,73 @@ fn a_click_on_the_timeline_goes_to_the_moment() {
     });
     let Some(Intent::Clock(ClockIntent::Seek(tick))) = out.last() else { panic!("a moment, not {out:?}") };
     assert!(*tick > Tick(0) && *tick < end);
+}
+
+#[test]
+fn the_timeline_comes_closer_down_to_an_hour_and_goes_back_to_the_whole() {
+    let mut play = Play::new();
+    let (mut choice, mut lines) = (Choice::default(), Vec::new());
+    let press = |play: &mut Play, choice: &mut Choice, name: &'static str| {
+        let view = play.exercise.exercise(SEAT, choice, Tab::Inspector).expect("there is an exercise");
+        let draw = move |ui: &mut egui::Ui, (): &mut (), out: &mut Vec<Intent>| {
+            timeline_ui(ui, &view.timeline, true, out);
+        };
+        let ((), out) = used((), draw, |user| user.get_by_label(name).click());
+        for wish in out {
+            if let Intent::Seat(SeatIntent::Stretch(stretch)) = wish {
+                choice.stretch = stretch;
+            }
+        }
+    };
+    let shown = |play: &mut Play, choice: &Choice| {
+        play.exercise.exercise(SEAT, choice, Tab::Inspector).expect("there is an exercise").timeline
+    };
+    for _ in 0..10 {
+        press(&mut play, &mut choice, "Dichterbij");
+        lines.push(shown(&mut play, &choice).strip.scale.len());
+    }
+    assert_eq!(choice.stretch.map(|stretch| stretch.length()), Some(4));
+    assert!(lines.iter().all(|lines| (1..=15).contains(lines)), "{lines:?}");
+    let hour = shown(&mut play, &choice);
+    let texts: Vec<&str> = hour.strip.scale.iter().map(|(_, text)| text.as_str()).collect();
+    assert_eq!(texts, ["06:00", "06:15", "06:30", "06:45", "07:00"]);
+    let marks =
+        |timeline: &TimelineSeat| timeline.strip.lanes.iter().map(|lane| lane.marks.len()).sum::<usize>();
+    assert!(marks(&hour) < marks(&shown(&mut play, &Choice::default())));
+    press(&mut play, &mut choice, "Later");
+    assert_eq!(choice.stretch.map(|stretch| stretch.from), Some(Tick(2)));
+    for _ in 0..10 {
+        press(&mut play, &mut choice, "Verder weg");
+    }
+    assert_eq!(choice.stretch, None);
+}
+
+#[test]
+fn page_up_and_down_go_from_event_to_event_and_a_key_puts_a_bookmark() {
+    let mut play = Play::new();
+    for _ in 0..3 {
+        play.give(vec![Intent::Clock(ClockIntent::Step)]);
+    }
+    play.ask(ExerciseIntent::Bookmark("hier".to_owned()));
+    for _ in 0..3 {
+        play.give(vec![Intent::Clock(ClockIntent::Step)]);
+    }
+    let pressed = |play: &mut Play, key: egui::Key, held: egui::Modifiers| {
+        let view = play.view(Tab::Inspector);
+        let draw = move |ui: &mut egui::Ui, states: &mut PanelStates, out: &mut Vec<Intent>| {
+            keys_ui(ui, &view, states, out);
+        };
+        used(PanelStates::default(), draw, |user| user.key_press_modifiers(held, key)).1
+    };
+    let back = pressed(&mut play, egui::Key::PageUp, egui::Modifiers::NONE);
+    play.give(back);
+    let now = play.exercise.session().shown().tick;
+    assert!(now < Tick(6) && now >= Tick(3), "{now:?}");
+    let on = pressed(&mut play, egui::Key::PageDown, egui::Modifiers::NONE);
+    assert!(on.is_empty() || matches!(on[0], Intent::Clock(ClockIntent::Seek(tick)) if tick > now), "{on:?}");
+    play.give(vec![Intent::Clock(ClockIntent::ToEnd)]);
+    let marked = pressed(&mut play, egui::Key::B, egui::Modifiers::COMMAND);
+    assert!(matches!(marked[..], [Intent::Exercise(ExerciseIntent::Bookmark(_))]), "{marked:?}");
 }
 
 #[test]

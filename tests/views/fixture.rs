@@ -290,7 +290,7 @@ pub(super) fn everything(session: &Session, viewer: Viewer, language: Language) 
         add(&briefing_view(session, role, None, texts, language, &clock, "10:58"));
     }
     let strips = first_strips(session, viewer);
-    add(&timeline_view(session, viewer, texts, language, &strips));
+    add(&timeline_view(session, viewer, texts, language, &strips, None));
     let choice = Choice { search: "a".to_owned(), selected: Some(Target::Region(0)), ..Choice::default() };
     add(&shell_view(session, viewer, texts, language, map, &clock, "", &choice));
     let look = MapLook { hidden_layers: Vec::new(), ..MapLook::new(Theme::Light, Band::Local) };

@@ -312,7 +312,7 @@ impl Driver for Exercise {
         map_view(&self.session, seat.viewer, &self.texts, seat.language, &self.map, &look)
     }
 
-    fn exercise(&mut self, id: SeatId, _: &Choice, open: Tab) -> Option<ExerciseView> {
+    fn exercise(&mut self, id: SeatId, choice: &Choice, open: Tab) -> Option<ExerciseView> {
         self.weigh_again(id);
         let (session, texts) = (&self.session, &*self.texts);
         let seat = self.seat(id);
@@ -332,7 +332,7 @@ impl Driver for Exercise {
             now: session.shown().tick,
             clock: clock_view(session, viewer, texts, language, &self.clock, &self.wall_time()),
             course: course_bar(session, viewer, texts, language),
-            timeline: timeline_view(session, viewer, texts, language, &strips),
+            timeline: timeline_view(session, viewer, texts, language, &strips, choice.stretch),
             notices,
             save_elsewhere: stopped.map(|journal| begin::elsewhere(journal.path())),
             answers: seat.answers.clone(),
