@@ -7,7 +7,7 @@ use doorvoerland::{
     panels::{
         frame::PanelStates,
         intent::{ClockIntent, ExerciseIntent, Intent, SeatIntent},
-        keys::keys_ui,
+        keys::{keys_first_ui, keys_ui},
         movement_plan_ui::PlanDraft,
         movement_ui::{MovementState, movement_ui},
         notices_ui::{NoticesState, notices_ui},
@@ -145,6 +145,7 @@ fn page_up_and_down_go_from_event_to_event_and_a_key_puts_a_bookmark() {
     let pressed = |play: &mut Play, key: egui::Key, held: egui::Modifiers| {
         let view = play.view(Tab::Inspector);
         let draw = move |ui: &mut egui::Ui, states: &mut PanelStates, out: &mut Vec<Intent>| {
+            keys_first_ui(ui, &view, states, out);
             keys_ui(ui, &view, states, out);
         };
         used(PanelStates::default(), draw, |user| user.key_press_modifiers(held, key)).1
