@@ -70,19 +70,16 @@ fn zoom_ui(ui: &mut Ui, view: &TimelineSeat, area: Rect, strip: Rect, out: &mut 
     let mut row = ui.new_child(UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Min)));
     row.spacing_mut().button_padding = vec2(5.0, 0.0);
     let whole = view.stretch == Stretch::whole(view.end);
+    // Now stays where it is; where it is not to be seen, the middle does.
+    let about = view.strip.now_permille.unwrap_or(500);
     for (sign, name, possible, wanted) in [
         (
             "+",
             &view.words.closer,
             view.stretch.length() > 4,
-            Some(view.stretch.zoomed(true, view.strip.now_permille, view.end)),
+            Some(view.stretch.zoomed(true, about, view.end)),
         ),
-        (
-            "\u{2212}",
-            &view.words.further,
-            !whole,
-            Some(view.stretch.zoomed(false, view.strip.now_permille, view.end)),
-        ),
+        ("\u{2212}", &view.words.further, !whole, Some(view.stretch.zoomed(false, about, view.end))),
         ("\u{23f4}", &view.words.earlier, view.stretch.from.0 > 0, Some(view.stretch.moved(-500, view.end))),
         ("\u{23f5}", &view.words.later, view.stretch.to < view.end, Some(view.stretch.moved(500, view.end))),
     ] {
@@ -122,7 +119,7 @@ fn lanes_ui(ui: &Ui, view: &TimelineView, area: Rect, strip: Rect) -> Option<u32
 }
 
 fn now_ui(ui: &Ui, view: &TimelineView, area: Rect, strip: Rect) {
-    let now = along(strip, view.now_permille);
+    let Some(now) = view.now_permille.map(|now| along(strip, now)) else { return };
     let ink = ui.visuals().strong_text_color();
     ui.painter().vline(now, area.top() + 2.0..=strip.bottom(), Stroke::new(1.5, ink));
 }

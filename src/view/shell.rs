@@ -239,8 +239,8 @@ pub struct HoverView {
 /// The strip at the bottom. Positions are thousandths of its length.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct TimelineView {
-    /// Where now is.
-    pub now_permille: u16,
+    /// Where now is; none outside the stretch that is shown.
+    pub now_permille: Option<u16>,
     /// Marks of the calendar: position and text.
     pub scale: Vec<(u16, String)>,
     /// Named rows, from top to bottom.

@@ -113,9 +113,14 @@ pub fn timeline_view(
     let present = session.last_tick();
     let bookmarks = session.remarks().iter().filter(|remark| sight.is_lead() && remark.bookmark);
     TimelineSeat {
-        strip: TimelineView { now_permille: maker.at(sight.now()), scale: maker.scale(), lanes },
+        strip: TimelineView {
+            now_permille: stretch.touches(sight.now(), sight.now()).then(|| maker.at(sight.now())),
+            scale: maker.scale(),
+            lanes,
+        },
         indicators: indicators.iter().filter_map(|strip| sight.strip(*strip, stretch)).collect(),
-        present_permille: session.is_looking_back().then(|| maker.at(present)),
+        present_permille: (session.is_looking_back() && stretch.touches(present, present))
+            .then(|| maker.at(present)),
         bookmarks: bookmarks.map(|remark| (remark.tick, remark.text.clone())).collect(),
         beside: [
             maker.moments.range((Bound::Excluded(sight.now()), Bound::Unbounded)).next().copied(),
@@ -179,7 +184,11 @@ impl Maker<'_> {
         let line = |at: u32| {
             let tick = Tick(at.saturating_sub(offset));
             let day = || format!("D+{} {}", at / TICKS_PER_DAY, sight.texts.day(sight.language, start, tick));
-            let text = if at.is_multiple_of(TICKS_PER_DAY) { day() } else { clock_time(start, tick) };
+            let text = match (at.is_multiple_of(TICKS_PER_DAY), at == first) {
+                (true, _) => day(),
+                (false, true) => format!("{} {}", day(), clock_time(start, tick)),
+                (false, false) => clock_time(start, tick),
+            };
             (self.at(tick), text)
         };
         (first..=self.stretch.to.0 + offset).step_by(step.max(1) as usize).map(line).collect()

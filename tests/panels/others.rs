@@ -120,7 +120,7 @@ fn the_timeline_comes_closer_down_to_an_hour_and_goes_back_to_the_whole() {
     assert!(lines.iter().all(|lines| (1..=15).contains(lines)), "{lines:?}");
     let hour = shown(&mut play, &choice);
     let texts: Vec<&str> = hour.strip.scale.iter().map(|(_, text)| text.as_str()).collect();
-    assert_eq!(texts, ["06:00", "06:15", "06:30", "06:45", "07:00"]);
+    assert_eq!(texts, ["D+0 ma 5 okt 06:00", "06:15", "06:30", "06:45", "07:00"]);
     let marks =
         |timeline: &TimelineSeat| timeline.strip.lanes.iter().map(|lane| lane.marks.len()).sum::<usize>();
     assert!(marks(&hour) < marks(&shown(&mut play, &Choice::default())));
