@@ -180,6 +180,25 @@ fn exercise(wish: ExerciseIntent) -> Does {
     Does::Ask(vec![Intent::Exercise(wish)])
 }
 
+/// From event to event, and a bookmark.
+fn event_keys(view: &ExerciseView, steers: bool) -> [Action; 3] {
+    let word = |key: &str| view.tongue.word(key);
+    let event = |id: &str, name: &str, at: Option<Tick>, key| {
+        let does = Does::Ask(vec![Intent::Clock(ClockIntent::Seek(at.unwrap_or_default()))]);
+        Action::new(Kind::Clock, id, word(name), does).on(&[bare(key)]).when(steers && at.is_some())
+    };
+    let [later, earlier] = view.timeline.beside;
+    let known = later.filter(|at| *at <= view.timeline.known);
+    let bookmark = Intent::Exercise(ExerciseIntent::Bookmark(word("timeline-bookmark-here")));
+    [
+        event("event-next", "clock-next-event", known, Key::PageDown),
+        event("event-before", "clock-event-before", earlier, Key::PageUp),
+        Action::new(Kind::Clock, "bookmark", word("clock-bookmark"), Does::Ask(vec![bookmark]))
+            .on(&[command(Key::B)])
+            .when(steers && view.live),
+    ]
+}
+
 /// Everything with a key of its own, in the order of the sheet.
 pub fn keyed(view: &ExerciseView, states: &PanelStates) -> Vec<Action> {
     let word = |key: &str| view.tongue.word(key);
@@ -200,19 +219,7 @@ pub fn keyed(view: &ExerciseView, states: &PanelStates) -> Vec<Action> {
         clock("clock-start", "shell-clock-start", ClockIntent::ToStart, Key::Home),
         clock("clock-end", "shell-clock-end", ClockIntent::ToEnd, Key::End),
     ];
-    let [later, earlier] = view.timeline.beside;
-    let event = |id: &str, name: &str, at: Option<Tick>, key| {
-        clock(id, name, ClockIntent::Seek(at.unwrap_or_default()), key).when(steers && at.is_some())
-    };
-    let known = later.filter(|at| *at <= view.timeline.known);
-    let bookmark = Intent::Exercise(ExerciseIntent::Bookmark(word("timeline-bookmark-here")));
-    list.extend([
-        event("event-next", "clock-next-event", known, Key::PageDown),
-        event("event-before", "clock-event-before", earlier, Key::PageUp),
-        Action::new(Kind::Clock, "bookmark", word("clock-bookmark"), Does::Ask(vec![bookmark]))
-            .on(&[command(Key::B)])
-            .when(steers && view.live),
-    ]);
+    list.extend(event_keys(view, steers));
     for (group, key) in Group::ALL.into_iter().zip([Key::Num1, Key::Num2, Key::Num3]) {
         let mut pages = group.pages(view.viewer).map(|tab| word(tab.key()));
         let first = pages.next();

@@ -2,8 +2,8 @@
 //! Dragging along the calendar looks back. It must not know time: positions are thousandths of the strip.
 
 use bevy_egui::egui::{
-    Align, Align2, Button, CornerRadius, FontId, Id, Layout, Pos2, Rect, ScrollArea, Sense, Shape, Stroke,
-    Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2,
+    Align, Align2, Button, CornerRadius, FontId, Id, InputState, Layout, Pos2, Rect, ScrollArea, Sense,
+    Shape, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2,
 };
 
 use super::intent::{ClockIntent, Intent, SeatIntent};
@@ -93,7 +93,7 @@ fn zoom_ui(ui: &mut Ui, view: &TimelineSeat, area: Rect, strip: Rect, out: &mut 
         return;
     };
     let about = ((pointer.x - strip.left()) / strip.width().max(1.0) * 1000.0) as u16;
-    let zoom = ui.input(|input| input.zoom_delta());
+    let zoom = ui.input(InputState::zoom_delta);
     if (zoom - 1.0).abs() > 0.01 {
         out.push(show(view.stretch.zoomed(zoom > 1.0, about, view.end)));
     }

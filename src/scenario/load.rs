@@ -188,8 +188,7 @@ pub fn front(scenario: Source) -> Option<Front> {
         start: start.0,
         length: days.0,
         objectives: objectives.0.into_iter().map(|row| row.text.into()).collect(),
-        rounds: (!rounds.0.is_empty())
-            .then(|| (count(rounds.0.len()), rounds.0.iter().map(|row| minutes(row)).sum())),
+        rounds: (!rounds.0.is_empty()).then(|| (count(rounds.0.len()), rounds.0.iter().map(minutes).sum())),
         roles: (!roles.0.is_empty()).then_some(count(roles.0.len())),
         injects: count(injects.0.len()),
         lesson: file.show_options,

@@ -39,7 +39,7 @@ impl Clock {
     pub fn for_length(length: Tick) -> Self {
         let minutes = u64::from(length.0) * u64::from(SECONDS_PER_TICK) / 60;
         let calm = |pace: &&u16| minutes >= u64::from(**pace) * CALM_SECONDS;
-        let pace = PACES.iter().filter(calm).next_back().copied().unwrap_or(PACES[0]);
+        let pace = PACES.iter().rfind(calm).copied().unwrap_or(PACES[0]);
         Self { pace, ..Self::default() }
     }
 

@@ -113,7 +113,7 @@ fn run_to(exercise: &mut Exercise, to: Tick, mut seen: impl FnMut(&Exercise)) {
         if !exercise.clock().is_running() {
             return;
         }
-        exercise.advance(Duration::from_millis(1000));
+        exercise.advance(Duration::from_secs(1));
         seen(exercise);
     }
 }

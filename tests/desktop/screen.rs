@@ -141,7 +141,7 @@ impl Screen {
 
     pub(super) fn key(&self, key: &str) {
         self.xdotool(&["key", key]);
-        sleep(Duration::from_millis(1000));
+        sleep(Duration::from_secs(1));
     }
 
     pub(super) fn type_text(&self, text: &str) {

@@ -22,7 +22,7 @@ use doorvoerland::{
         time::Tick,
     },
     text::Language,
-    view::{shell::Choice, timeline_view::TimelineSeat, viewer::Viewer},
+    view::{shell::Choice, stretch::Stretch, timeline_view::TimelineSeat, viewer::Viewer},
 };
 use egui_kittest::{Harness, kittest::Queryable as _};
 use std::time::Duration;
@@ -116,7 +116,7 @@ fn the_timeline_comes_closer_down_to_an_hour_and_goes_back_to_the_whole() {
         press(&mut play, &mut choice, "Dichterbij");
         lines.push(shown(&mut play, &choice).strip.scale.len());
     }
-    assert_eq!(choice.stretch.map(|stretch| stretch.length()), Some(4));
+    assert_eq!(choice.stretch.map(Stretch::length), Some(4));
     assert!(lines.iter().all(|lines| (1..=15).contains(lines)), "{lines:?}");
     let hour = shown(&mut play, &choice);
     let texts: Vec<&str> = hour.strip.scale.iter().map(|(_, text)| text.as_str()).collect();

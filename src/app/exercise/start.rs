@@ -9,8 +9,10 @@ use super::Exercise;
 use super::begin::ready;
 use super::rehearse::Rehearsing;
 use super::shelf::{Shelf, Unfinished};
+use crate::app::driver::SeatId;
 use crate::app::play::sheet;
 use crate::geo::map::MapData;
+use crate::panels::intent::ExerciseIntent;
 use crate::panels::page::{OfferView, StartView};
 use crate::scenario::fault::Fault;
 use crate::scenario::fill::form::{Field, Form};
@@ -245,6 +247,21 @@ fn input(field: &Field) -> FieldInput {
 }
 
 impl Exercise {
+    /// Does what the card asks, and what leads to it, for the lead.
+    pub(super) fn grant_start(&mut self, id: SeatId, wish: ExerciseIntent, lead: bool) {
+        match wish {
+            _ if !lead => {}
+            ExerciseIntent::Choose(number) => self.choose_exercise(number),
+            ExerciseIntent::FillIn(name, value) => self.fill_in(&name, value),
+            ExerciseIntent::Incline(inclined) => self.incline_before(inclined),
+            ExerciseIntent::Rehearse => self.rehearse(),
+            ExerciseIntent::OpenFile(place) => self.open_file(id, place),
+            ExerciseIntent::Leave => self.leave(),
+            ExerciseIntent::Begin(beginning) => self.begin(id, beginning),
+            _ => {}
+        }
+    }
+
     /// Looks at another exercise of the card.
     pub(super) fn choose_exercise(&mut self, number: usize) {
         if let Some(start) = &mut self.start {

@@ -37,12 +37,6 @@ impl Exercise {
             ExerciseIntent::Preview(inject) if lead => self.begin_preview(inject),
             ExerciseIntent::Foresee(wanted) if lead => self.foresee(wanted),
             ExerciseIntent::BranchOff if lead => self.branch_off(id),
-            ExerciseIntent::Choose(number) if lead => self.choose_exercise(number),
-            ExerciseIntent::FillIn(name, value) if lead => self.fill_in(&name, value),
-            ExerciseIntent::Incline(inclined) if lead => self.incline_before(inclined),
-            ExerciseIntent::Rehearse if lead => self.rehearse(),
-            ExerciseIntent::OpenFile(place) if lead => self.open_file(id, place),
-            ExerciseIntent::Leave if lead => self.leave(),
             ExerciseIntent::Steer(steer) => self.steer_exercise(id, steer),
             ExerciseIntent::Brief(role) if lead => self.seat_mut(id).brief = role,
             ExerciseIntent::File { actor, corrects, sheet } => self.file(id, actor, corrects, sheet),
@@ -80,7 +74,13 @@ impl Exercise {
             ExerciseIntent::Palette(open) => self.seat_mut(id).palette = open,
             ExerciseIntent::ShowAnswers(open) => self.show_answers(id, open),
             ExerciseIntent::WorkOut if lead => self.work_out(),
-            ExerciseIntent::Begin(beginning) if lead => self.begin(id, beginning),
+            ExerciseIntent::Choose(_)
+            | ExerciseIntent::FillIn(..)
+            | ExerciseIntent::Incline(_)
+            | ExerciseIntent::Rehearse
+            | ExerciseIntent::OpenFile(_)
+            | ExerciseIntent::Leave
+            | ExerciseIntent::Begin(_) => self.grant_start(id, wish, lead),
             ExerciseIntent::ListRecordings | ExerciseIntent::Compare(_) | ExerciseIntent::Lapse(_) => {
                 self.grant_map(id, wish, lead);
             }
@@ -89,18 +89,11 @@ impl Exercise {
             | ExerciseIntent::Preview(_)
             | ExerciseIntent::Foresee(_)
             | ExerciseIntent::BranchOff
-            | ExerciseIntent::Choose(_)
-            | ExerciseIntent::FillIn(..)
-            | ExerciseIntent::Incline(_)
-            | ExerciseIntent::Rehearse
-            | ExerciseIntent::OpenFile(_)
-            | ExerciseIntent::Leave
             | ExerciseIntent::Brief(_)
             | ExerciseIntent::Bookmark(_)
             | ExerciseIntent::Close
             | ExerciseIntent::SaveElsewhere(_)
-            | ExerciseIntent::WorkOut
-            | ExerciseIntent::Begin(_) => {}
+            | ExerciseIntent::WorkOut => {}
         }
     }
 

@@ -39,6 +39,7 @@ pub fn plates(country: &Country, plan: &Plan) -> Vec<Plate> {
     plates.push(shown("busy", to(part(BUSY)), Tab::Inspector, keep));
     plates.extend(map_plates(country));
     plates.extend(page_plates(country, plan));
+    plates.extend(people_plates());
     plates.extend(desk_plates(country));
     plates.extend(over_plates());
     plates.extend(second_plates(country));
@@ -142,12 +143,11 @@ fn page_plates(country: &Country, plan: &Plan) -> Vec<Plate> {
             let editor = seat.exercise.as_ref().map(EditorState::new);
             seat.states.dock.injects = InjectsState { editor, ..InjectsState::default() };
         }),
-        shown("course", Vec::new(), Tab::Course, |seat| seat.states.dock.injects = InjectsState::default()),
         shown("briefing", vec![ask(ExerciseIntent::Brief(Some(RoleId::from_index(0))))], Tab::Course, keep),
         shown("operator", vec![ask(ExerciseIntent::Brief(None))], Tab::Operator, keep),
         shown("matrix", Vec::new(), Tab::Evaluation, |seat| seat.states.dock.evaluation.part = Part::Matrix),
         shown("observe", Vec::new(), Tab::Evaluation, |seat| {
-            seat.states.dock.evaluation.part = Part::Observe
+            seat.states.dock.evaluation.part = Part::Observe;
         }),
         shown("disputes", Vec::new(), Tab::Evaluation, |seat| {
             seat.states.dock.evaluation.part = Part::Disputes;
@@ -166,6 +166,19 @@ fn page_plates(country: &Country, plan: &Plan) -> Vec<Plate> {
         shown("requests", vec![ask(ExerciseIntent::ShowMeasure(None))], Tab::Requests, keep),
         shown("movements", Vec::new(), Tab::Movements, keep),
         shown("repair", Vec::new(), Tab::Repair, keep),
+        shown("log", Vec::new(), Tab::Log, |seat| seat.states.dock.log.part = LogPart::All),
+        shown("decisions", Vec::new(), Tab::Log, |seat| seat.states.dock.log.part = LogPart::Decisions),
+        possible,
+        shown("figures", vec![ask(ExerciseIntent::SeekFigures("rail".to_owned()))], Tab::Figures, keep),
+        shown("settings", Vec::new(), Tab::Settings, keep),
+        shown("about", Vec::new(), Tab::About, keep),
+    ]
+}
+
+/// What people put on paper, and who they are.
+fn people_plates() -> Vec<Plate> {
+    vec![
+        shown("course", Vec::new(), Tab::Course, |seat| seat.states.dock.injects = InjectsState::default()),
         shown("dossier", Vec::new(), Tab::Dossier, |seat| seat.states.dock.dossier.form = Form::Decision),
         shown("intent", Vec::new(), Tab::Dossier, |seat| seat.states.dock.dossier.form = Form::Intent),
         shown("dispute", Vec::new(), Tab::Dossier, |seat| seat.states.dock.dossier.form = Form::Dispute),
@@ -179,12 +192,6 @@ fn page_plates(country: &Country, plan: &Plan) -> Vec<Plate> {
         ),
         shown("authority", Vec::new(), Tab::Roles, |seat| seat.states.dock.roles.part = RolesPart::Matrix),
         shown("people", Vec::new(), Tab::Roles, |seat| seat.states.dock.roles.part = RolesPart::People),
-        shown("log", Vec::new(), Tab::Log, |seat| seat.states.dock.log.part = LogPart::All),
-        shown("decisions", Vec::new(), Tab::Log, |seat| seat.states.dock.log.part = LogPart::Decisions),
-        possible,
-        shown("figures", vec![ask(ExerciseIntent::SeekFigures("rail".to_owned()))], Tab::Figures, keep),
-        shown("settings", Vec::new(), Tab::Settings, keep),
-        shown("about", Vec::new(), Tab::About, keep),
     ]
 }
 
@@ -230,7 +237,7 @@ fn over_plates() -> Vec<Plate> {
             seat.states.sheet = true;
         }),
         shown("notices", vec![ask(ExerciseIntent::ShowAnswers(true))], Tab::Desk, |seat| {
-            seat.states.sheet = false
+            seat.states.sheet = false;
         }),
         shown(
             "hidden",
