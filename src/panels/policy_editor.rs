@@ -188,6 +188,7 @@ pub fn classes_ui(ui: &mut Ui, exercise: &ExerciseView, crews: bool, policy: &mu
             let named =
                 Class::ALL.into_iter().zip(&exercise.choices.classes).find(|(each, _)| *each == class);
             let name = named.map_or("", |(_, name)| name.as_str());
+            let said = |key| format!("{}: {name}", tongue.word(key));
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 2.0;
                 for (glyph, key, to, possible) in [
@@ -209,10 +210,10 @@ pub fn classes_ui(ui: &mut Ui, exercise: &ExerciseView, crews: bool, policy: &mu
                 ui.set_width(118.0);
                 ui.add(Label::new(name).wrap());
             });
-            amount_ui(ui, &mut policy.minimum[class], false);
-            amount_ui(ui, &mut policy.cap[class], true);
+            amount_ui(ui, &said("board-minimum"), &mut policy.minimum[class], false);
+            amount_ui(ui, &said("board-maximum"), &mut policy.cap[class], true);
             if daily {
-                amount_ui(ui, &mut policy.day_cap[class], true);
+                amount_ui(ui, &said("board-per-day"), &mut policy.day_cap[class], true);
             }
             ui.end_row();
         }
@@ -261,7 +262,7 @@ fn reserved_ui(ui: &mut Ui, exercise: &ExerciseView, reserved: &mut Vec<Reservat
 }
 
 /// A number, or a dash for no limit: dragging it down from the dash begins at the largest number that is shown.
-fn amount_ui(ui: &mut Ui, amount: &mut u16, limit: bool) {
+fn amount_ui(ui: &mut Ui, name: &str, amount: &mut u16, limit: bool) {
     /// Largest limit that can be typed; one more is no limit.
     const MOST: u16 = 999;
     let mut shown = if *amount == NO_CAP { MOST + 1 } else { (*amount).min(MOST) };
@@ -275,7 +276,10 @@ fn amount_ui(ui: &mut Ui, amount: &mut u16, limit: bool) {
         .custom_parser(|text| {
             if matches!(text.trim(), "" | "-" | "–") { Some(1000.0) } else { text.trim().parse().ok() }
         });
-    if ui.add(field).changed() {
+    let field = ui.add(field);
+    // The grid names its columns only to the eye.
+    ui.ctx().accesskit_node_builder(field.id, |node| node.set_label(name));
+    if field.changed() {
         *amount = if limit && shown > MOST { NO_CAP } else { shown };
     }
 }

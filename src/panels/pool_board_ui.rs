@@ -1,7 +1,9 @@
 //! The allocation board: every scarce capacity with its owner, by kind, to look through by name, place and scarcity.
 //! It must not compute: the views did. One of them is drawn in `pool_page_ui`.
 
-use bevy_egui::egui::{Align, Label, Layout, RichText, ScrollArea, Sense, TextEdit, Ui};
+use bevy_egui::egui::{
+    Align, Label, Layout, RichText, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, WidgetType,
+};
 
 use super::basis_ui::BasisState;
 use super::chart::Chosen;
@@ -145,7 +147,9 @@ fn line_ui(ui: &mut Ui, exercise: &ExerciseView, line: &PoolLine, out: &mut Vec<
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let name = RichText::new(&line.name);
                 let name = if line.ordinary { name } else { name.strong() };
-                if ui.add(Label::new(name).truncate().sense(Sense::click())).clicked() {
+                let row = ui.add(Label::new(name).truncate().sense(Sense::click()));
+                row.widget_info(|| WidgetInfo::labeled(WidgetType::Link, true, &line.name));
+                if row.clicked() {
                     out.push(Intent::Exercise(ExerciseIntent::ShowPool(Some(line.pool))));
                 }
             });
