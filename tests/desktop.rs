@@ -40,17 +40,19 @@ fn the_window_shows_the_map_obeys_mouse_and_keys_records_and_sleeps() {
     screen.key("space");
     sleep(Duration::from_secs(2));
 
-    // The script opens by its key; its first message is sent with its button.
-    screen.key("F3");
-    screen.key("F3");
-    screen.press("Spelleiding ⏷");
+    // A page by the mouse, its first message, and the button that sends it.
+    screen.press("Spelleiding: Oefening ⏷");
+    screen.press("Injects");
+    screen.use_it("the first message", |place| place.value.starts_with("I-01 "));
+    screen.press("Nu versturen");
     let fired = |entry: &Entry| matches!(entry, Entry::Command(record) if matches!(record.command, Ordered::FireInject { .. }));
     wait_for("the inject in the recording", || recording(folder.path()).entries().iter().any(fired));
 
     // Another lens paints the regions otherwise, at least in the legend and after what was fired.
     let legend = "186x300+196+40";
     let before = screen.pixels(legend);
-    screen.click(40, 114);
+    screen.press("Voorziening");
+    screen.press("Elektriciteit");
     wait_for("another legend for another lens", || screen.pixels(legend) != before);
 
     let idle = screen.idle_percent();

@@ -233,7 +233,7 @@ impl Screen {
 }
 
 /// The part of the window in which pages scroll: from here,
-const FIRST_ROW_Y: i32 = 90;
+const FIRST_ROW_Y: i32 = 0;
 /// to here,
 const LAST_ROW_Y: i32 = 600;
 /// between these.
