@@ -4,9 +4,10 @@
 
 use bevy::camera::visibility::{NoFrustumCulling, RenderLayers};
 use bevy::prelude::*;
-use bevy::sprite_render::{AlphaMode2d, ColorMaterial, MeshMaterial2d};
+use bevy::sprite_render::{AlphaMode2d, MeshMaterial2d};
 
 use super::Shapes;
+use super::gamma::Flat;
 use super::halves::{LeftMap, left_layer};
 use super::mesh::{Batch, local};
 use super::stroke::{Pen, stroke};
@@ -27,15 +28,15 @@ pub fn colour(colour: Rgba) -> Color {
 /// The two materials everything on the map is drawn with.
 #[derive(Resource)]
 pub struct MapMaterials {
-    fills: Handle<ColorMaterial>,
+    fills: Handle<Flat>,
     /// For everything with soft edges.
-    pub soft: Handle<ColorMaterial>,
+    pub soft: Handle<Flat>,
 }
 
 impl FromWorld for MapMaterials {
     fn from_world(world: &mut World) -> Self {
-        let mut materials = world.resource_mut::<Assets<ColorMaterial>>();
-        let mut add = |alpha_mode| materials.add(ColorMaterial { alpha_mode, ..default() });
+        let mut materials = world.resource_mut::<Assets<Flat>>();
+        let mut add = |alpha_mode| materials.add(Flat { alpha_mode });
         Self { fills: add(AlphaMode2d::Opaque), soft: add(AlphaMode2d::Blend) }
     }
 }
@@ -52,7 +53,7 @@ impl Drawn {
     /// Spawns an empty mesh at a depth.
     pub fn spawn(
         commands: &mut Commands,
-        material: &Handle<ColorMaterial>,
+        material: &Handle<Flat>,
         shown_on: &RenderLayers,
         depth: f32,
     ) -> Self {

@@ -3,7 +3,7 @@
 //! `ORIGIN`, so that 32-bit floats keep centimetres.
 
 use bevy::asset::RenderAssetUsages;
-use bevy::color::{LinearRgba, Srgba};
+use bevy::color::{ColorToComponents as _, Srgba};
 use bevy::mesh::{Indices, Mesh, PrimitiveTopology};
 use lyon_tessellation::path::Path;
 use lyon_tessellation::{
@@ -140,12 +140,12 @@ impl Batch {
         }
     }
 
-    /// The colour of every corner, linear, for painted things in the order of `ends`.
+    /// The colour of every corner, as it is written, for painted things in the order of `ends`.
     pub fn colours(&self, paints: impl Iterator<Item = Rgba>) -> Vec<[f32; 4]> {
         let mut out = Vec::with_capacity(self.positions.len());
         let mut corner = 0;
         for (paint, &end) in paints.zip(&self.ends) {
-            let [r, g, b, a] = linear(paint);
+            let [r, g, b, a] = written(paint);
             while corner < end as usize {
                 out.push([r, g, b, a * self.alphas[corner]]);
                 corner += 1;
@@ -181,10 +181,9 @@ fn cross(crossings: &mut [Vec<f64>], from: At, to: At, start: f64, step: f64) {
     }
 }
 
-/// Linear light, straight alpha.
-fn linear(colour: Rgba) -> [f32; 4] {
-    let light = LinearRgba::from(Srgba::rgba_u8(colour.r, colour.g, colour.b, colour.a));
-    [light.red, light.green, light.blue, light.alpha]
+/// From 0 to 1 as it is written, straight alpha.
+fn written(colour: Rgba) -> [f32; 4] {
+    Srgba::rgba_u8(colour.r, colour.g, colour.b, colour.a).to_f32_array()
 }
 
 #[cfg(test)]

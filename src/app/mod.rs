@@ -8,6 +8,7 @@ pub mod displays;
 pub mod driver;
 pub mod exercise;
 pub mod gallery;
+pub mod gamma;
 pub mod halves;
 pub mod idle;
 pub mod kept;
@@ -167,6 +168,7 @@ fn assemble(input: AppInput, plugins: impl PluginGroup) -> App {
     let mut app = App::new();
     app.add_plugins(plugins);
     third_party::plugin(&mut app);
+    gamma::plugin(&mut app);
     app.insert_resource(Shapes(input.driver.map()))
         .insert_resource(DriverBox(input.driver))
         .insert_resource(WindowsToOpen(input.windows))

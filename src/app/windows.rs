@@ -11,6 +11,7 @@ use bevy::window::{PresentMode, WindowPosition, WindowRef, WindowResizeConstrain
 use bevy_egui::EguiMultipassSchedule;
 
 use super::driver::{Beside, SeatId, WindowInput};
+use super::gamma;
 use super::halves::{Half, LeftMap, left_layer};
 use super::map::SeatMap;
 use crate::panels::dock::DockState;
@@ -168,6 +169,7 @@ pub fn open(mut commands: Commands, mut asked: ResMut<WindowsToOpen>, seats: Que
                 ..default()
             },
             Msaa::Off,
+            gamma::SPACE,
             RenderTarget::Window(WindowRef::Entity(window)),
             EguiMultipassSchedule::new(SeatPass(number)),
             seat.render_layers(),
@@ -186,6 +188,7 @@ pub fn open(mut commands: Commands, mut asked: ResMut<WindowsToOpen>, seats: Que
                     ..default()
                 },
                 Msaa::Off,
+                gamma::SPACE,
                 RenderTarget::Window(WindowRef::Entity(window)),
                 layer,
                 Half { seat: number, left },
