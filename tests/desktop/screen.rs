@@ -4,10 +4,12 @@
 //! know what an exercise is.
 
 use std::{
+    collections::BTreeSet,
     fs,
     io::{BufRead as _, BufReader},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
+    sync::{Mutex, MutexGuard, PoisonError},
     thread::sleep,
     time::{Duration, Instant},
 };
@@ -15,9 +17,16 @@ use std::{
 /// What the tests need from the system, Debian and Ubuntu.
 const PACKAGES: &str = "xvfb xdotool imagemagick mesa-vulkan-drivers libvulkan1 libxkbcommon-x11-0";
 /// How long something may take to appear.
-const PATIENCE: Duration = Duration::from_mins(1);
+const PATIENCE: Duration = Duration::from_mins(2);
 /// How long idleness is measured.
 const IDLE_FOR: Duration = Duration::from_secs(10);
+/// Most processor time of a window in which nothing happens, percent of one core.
+const IDLE_PERCENT_MAX: f64 = 2.0;
+/// Colours of a screen with a map on it: more than these.
+const FEWEST_COLOURS: usize = 20;
+
+/// One program at a time draws: two would wait for each other, and idleness could not be measured.
+static DRAWS: Mutex<()> = Mutex::new(());
 
 /// A virtual screen with the program on it; both end with the test.
 pub(super) struct Screen {
@@ -26,6 +35,7 @@ pub(super) struct Screen {
     program: Child,
     window: String,
     places: PathBuf,
+    _alone: MutexGuard<'static, ()>,
 }
 
 /// Something in the window that can be used or read.
@@ -73,6 +83,8 @@ fn must<T>(outcome: std::io::Result<T>, tool: &str) -> T {
 impl Screen {
     /// The program on a screen of 1280 by 800, its recordings in a folder; `more` are options of `play`.
     pub(super) fn open(folder: &Path, more: &[&str]) -> Self {
+        // A test that failed has left nothing behind that could disturb the next one.
+        let alone = DRAWS.lock().unwrap_or_else(PoisonError::into_inner);
         // The server looks for a free number itself and tells it once it listens.
         let mut server = Command::new("Xvfb");
         server.args(["-displayfd", "1", "-screen", "0", "1280x800x24"]);
@@ -101,7 +113,7 @@ impl Screen {
             .stderr(Stdio::null())
             .spawn()
             .expect("the program starts");
-        let mut screen = Self { display, server, program, window: String::new(), places };
+        let mut screen = Self { display, server, program, window: String::new(), places, _alone: alone };
         wait_for("the window", || {
             assert!(screen.lives(), "the program ended before it had a window; install: {PACKAGES}");
             let pid = screen.program.id().to_string();
@@ -109,7 +121,11 @@ impl Screen {
             found.lines().next().unwrap_or_default().clone_into(&mut screen.window);
             !screen.window.is_empty()
         });
-        sleep(Duration::from_secs(4));
+        // Without any input, so that a window that fell asleep before it showed its map is found out.
+        wait_for("a map with land, water, borders and lines", || {
+            let colours: BTreeSet<[u8; 3]> = screen.map().into_iter().collect();
+            colours.len() > FEWEST_COLOURS
+        });
         screen
     }
 
@@ -214,14 +230,16 @@ impl Screen {
         pixels.chunks_exact(3).map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect()
     }
 
-    /// Percent of a core used while nothing is done.
-    pub(super) fn idle_percent(&self) -> f64 {
-        sleep(Duration::from_secs(3));
-        let before = self.processor_ticks();
-        let since = Instant::now();
-        sleep(IDLE_FOR);
-        // The kernel counts in hundredths of a second.
-        (self.processor_ticks() - before) as f64 / since.elapsed().as_secs_f64()
+    /// Waits until nothing is done while nothing happens; what was begun before may be finished first.
+    pub(super) fn falls_asleep(&self, when: &str) {
+        wait_for(&format!("an idle window {when}, below {IDLE_PERCENT_MAX} % of a core,"), || {
+            let before = self.processor_ticks();
+            let since = Instant::now();
+            sleep(IDLE_FOR);
+            // The kernel counts in hundredths of a second.
+            let percent = (self.processor_ticks() - before) as f64 / since.elapsed().as_secs_f64();
+            percent < IDLE_PERCENT_MAX
+        });
     }
 
     fn processor_ticks(&self) -> u64 {
