@@ -15,6 +15,7 @@ mod operator;
 mod others;
 mod preview;
 mod readable;
+mod reload;
 mod roles;
 mod script;
 mod seat_desk;

@@ -3191,6 +3191,12 @@ start-drop = You can also drop a recording or a scenario on the window
 start-leave = To the start screen
 start-leave-means = The clock stops; everything is in the recording and you can go on later
 notice-leave-first = This exercise is still running. Go to the start screen first (Reference, Settings); everything is kept.
+notice-reread = { $file } was read again.
+notice-reread-later = { $file } has changed on disk. This exercise goes on with what it read at its start; begin it anew to see the change.
+notice-reread-broken = { $file } has changed but cannot begin like this ({ $faults ->
+    [one] one fault
+   *[other] { $faults } faults
+}). What was there stays. { $why }
 start-broken = This exercise cannot be played like this
 temper-means = Roles that nobody plays are played by the program: careful acts early and broadly, bold late and narrowly
 temper-all = Automatic players

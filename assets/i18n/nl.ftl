@@ -3187,6 +3187,12 @@ start-drop = Een opname of scenario kunt u ook op het venster slepen
 start-leave = Naar het beginscherm
 start-leave-means = De klok stopt; alles staat in de opname en u kunt later verdergaan
 notice-leave-first = Deze oefening loopt nog. Ga eerst naar het beginscherm (Naslag, Instellingen); alles blijft bewaard.
+notice-reread = { $file } is opnieuw gelezen.
+notice-reread-later = { $file } is op schijf veranderd. Deze oefening gaat door met wat zij bij het begin las; begin haar opnieuw om de verandering te zien.
+notice-reread-broken = { $file } is veranderd maar kan zo niet beginnen ({ $faults ->
+    [one] één fout
+   *[other] { $faults } fouten
+}). Wat er stond, blijft staan. { $why }
 start-broken = Zo kan deze oefening niet worden gespeeld
 temper-means = Rollen die niemand speelt, worden door het programma gespeeld: voorzichtig grijpt vroeg en breed in, gedurfd laat en gericht
 temper-all = Automatische spelers

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::gallery::GalleryInput;
+use super::watch::Wake;
 use crate::geo::map::MapData;
 use crate::panels::intent::Intent;
 use crate::panels::page::{ExerciseView, Tab};
@@ -60,6 +61,8 @@ pub trait Driver: Send + Sync + 'static {
     fn exercise(&mut self, _seat: SeatId, _choice: &Choice, _open: Tab) -> Option<ExerciseView> {
         None
     }
+    /// What is to be called, from any thread, when something happened that no window knows of.
+    fn wake_by(&mut self, _wake: Wake) {}
     /// A window was opened that shows this picture and no other.
     fn seat_opened(&mut self, _seat: SeatId, _eyes: Eyes) {}
     /// A window that was opened during the exercise is closed.

@@ -6,11 +6,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use super::DriverBox;
 use bevy::prelude::*;
 use bevy::render::render_resource::PipelineCache;
 use bevy::render::{Render, RenderApp, RenderSystems};
 use bevy::window::RequestRedraw;
-use bevy::winit::{UpdateMode, WinitSettings};
+use bevy::winit::{EventLoopProxy, EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
 use bevy_egui::EguiFullOutput;
 use bevy_egui::egui::ViewportId;
 
@@ -36,6 +37,16 @@ pub struct Wakes {
 pub fn asleep() -> WinitSettings {
     let mode = UpdateMode::reactive_low_power(LONGEST);
     WinitSettings { focused_mode: mode, unfocused_mode: mode }
+}
+
+/// Lets the exercise wake a window that sleeps, from any thread.
+pub fn wake_from_elsewhere(proxy: Option<Res<EventLoopProxyWrapper>>, mut driver: ResMut<DriverBox>) {
+    let Some(proxy) = proxy else { return };
+    let proxy = EventLoopProxy::clone(&proxy);
+    driver.0.wake_by(Box::new(move || {
+        // A window that is gone needs no waking.
+        let _gone = proxy.send_event(WinitUserEvent::WakeUp);
+    }));
 }
 
 /// Reads when the panels want to be drawn again. Runs between egui's pass and its output.

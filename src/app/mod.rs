@@ -26,6 +26,7 @@ pub mod second;
 pub mod stroke;
 pub mod theme;
 pub mod third_party;
+pub mod watch;
 pub mod windows;
 
 use std::sync::Arc;
@@ -80,7 +81,7 @@ impl Plugin for AppPlugin {
             .init_resource::<picture::Underway>()
             .insert_resource(idle::asleep())
             .configure_sets(Update, (Submit, Advance, BuildViews, SyncMap).chain())
-            .add_systems(Startup, windows::open)
+            .add_systems(Startup, (windows::open, idle::wake_from_elsewhere))
             .add_systems(
                 Update,
                 (

@@ -19,6 +19,8 @@ pub struct Source {
     lines: Vec<usize>,
     /// Of a text in which fields were filled in: where each part came from.
     origin: Option<Arc<Origin>>,
+    /// The file on disk it was read from.
+    path: Option<Arc<Path>>,
 }
 
 impl Source {
@@ -27,7 +29,7 @@ impl Source {
         let starts =
             text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(offset, _)| offset + 1);
         let lines = std::iter::once(0).chain(starts).collect();
-        Self { name: name.to_owned(), text, lines, origin: None }
+        Self { name: name.to_owned(), text, lines, origin: None, path: None }
     }
 
     /// A text that was made from another one by filling in its fields: places in it are told as places in that one.
@@ -108,7 +110,12 @@ impl Source {
         let file = std::fs::File::open(path).map_err(unreadable)?;
         let mut bytes = Vec::new();
         file.take(SIZE_MAX + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-        Self::from_bytes(&name, bytes)
+        Ok(Self { path: Some(path.into()), ..Self::from_bytes(&name, bytes)? })
+    }
+
+    /// The file on disk it was read from; none for one that is built in.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
     }
 
     /// The whole text.

@@ -9,10 +9,12 @@ use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::Exercise;
+use super::reload::MadeOf;
 use super::seat::SeatState;
 use super::shelf::Shelf;
 use super::start::Start;
 use crate::app::driver::SeatId;
+use crate::app::watch::Watch;
 use crate::geo::map::MapData;
 use crate::panels::intent::{Beginning, ClockIntent};
 use crate::scenario::source::Source;
@@ -63,6 +65,11 @@ pub struct Setup {
 impl Exercise {
     /// An exercise that waits for its start, goes on, or is shown.
     pub fn open(setup: Setup, opening: Opening) -> Result<Self, OpenError> {
+        let of_disk = |source: &Source| MadeOf { source: source.clone(), filled: Vec::new() };
+        let made_of = match &opening {
+            Opening::Scenario(..) if !setup.offer => setup.offered.first().map(of_disk),
+            _ => None,
+        };
         let (session, clock, shown_from) = match opening {
             Opening::Scenario(country, plan) => {
                 let clock = Clock::for_length(plan.end());
@@ -87,6 +94,8 @@ impl Exercise {
             start,
             begun: u32::from(!setup.offer),
             shown_from,
+            made_of,
+            watch: Watch::default(),
             debrief: super::Debrief::default(),
             ahead: None,
             foresight: None,
@@ -95,6 +104,7 @@ impl Exercise {
             revision: 0,
         };
         exercise.name_choices();
+        exercise.watch_files();
         Ok(exercise)
     }
 
@@ -116,6 +126,7 @@ impl Exercise {
                 let last = self.offered.len() - 1;
                 self.show_start();
                 self.choose_exercise(last);
+                self.watch_files();
             }
             Err(error) => {
                 let language = self.seat(id).language;
@@ -162,11 +173,17 @@ impl Exercise {
 
     /// Another exercise is on the screen; `from` is the recording it was read from.
     pub(super) fn opened(&mut self, session: Session, clock: Clock, from: Option<PathBuf>) {
+        self.begun += 1;
+        self.start = None;
+        self.lay(session, clock, from);
+    }
+
+    /// The same exercise is on the screen, made anew: its pages stay open.
+    pub(super) fn lay(&mut self, session: Session, clock: Clock, from: Option<PathBuf>) {
         self.session = session;
         self.clock = clock;
         self.shown_from = from;
-        self.begun += 1;
-        self.start = None;
+        self.made_of = None;
         self.stop_at = None;
         self.debrief = super::Debrief::default();
         self.ahead = None;

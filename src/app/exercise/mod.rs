@@ -2,7 +2,7 @@
 //!
 //! Views are made when something they depend on has changed, never in between. It must not know Bevy or egui, so that it
 //! can be played in a test. Read `seat` (what belongs to a window), `wishes` (what panels ask), `time` (the clock), `course` (stages and rounds), `start` (what is chosen before it begins), `begin`
-//! (new, continued and replayed exercises), `compare`, `lapse` and `picture` (what is done with the map).
+//! (new, continued and replayed exercises), `reload` (a file that its author changes), `compare`, `lapse` and `picture` (what is done with the map).
 
 mod begin;
 mod branch;
@@ -15,6 +15,7 @@ mod operator;
 mod picture;
 mod preview;
 mod rehearse;
+mod reload;
 mod seat;
 mod shelf;
 mod start;
@@ -30,6 +31,7 @@ use std::time::Duration;
 pub use begin::{Opening, Setup};
 
 use super::driver::{Advanced, Beside, Driver, PictureSaved, SeatId};
+use super::watch::{Wake, Watch};
 use crate::geo::map::MapData;
 use crate::panels::evaluation_ui::EvaluationPage;
 use crate::panels::intent::Intent;
@@ -105,6 +107,10 @@ pub struct Exercise {
     begun: u32,
     /// The recording that was opened, when there was one.
     shown_from: Option<PathBuf>,
+    /// What was read to make this exercise; none for a recording.
+    made_of: Option<reload::MadeOf>,
+    /// The files of what is offered and played.
+    watch: Watch,
     /// What was possible, as far as it was asked for.
     debrief: Debrief,
     /// What was tried out.
@@ -255,6 +261,7 @@ impl Driver for Exercise {
     }
 
     fn advance(&mut self, elapsed: Duration) -> Advanced {
+        self.look_at_files();
         let passed = self.lapse(elapsed).unwrap_or_else(|| self.pass(elapsed));
         let looks = [
             self.look_at_work(),
@@ -353,6 +360,10 @@ impl Driver for Exercise {
             palette: seat.palette.then(|| palette_view(session, viewer, texts, language, &self.map)),
             page: self.page(seat, open),
         })
+    }
+
+    fn wake_by(&mut self, wake: Wake) {
+        self.watch.wake_by(wake);
     }
 
     fn seat_opened(&mut self, seat: SeatId, eyes: Eyes) {

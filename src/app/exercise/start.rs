@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::Exercise;
 use super::begin::ready;
 use super::rehearse::Rehearsing;
+use super::reload::MadeOf;
 use super::shelf::{Shelf, Unfinished};
 use crate::app::driver::SeatId;
 use crate::app::play::sheet;
@@ -74,6 +75,23 @@ impl Start {
     pub fn wanted(&self) -> Option<(Source, Vec<(String, String)>)> {
         let (source, _) = self.offered.get(self.chosen).filter(|_| self.faults.is_empty())?;
         Some((source.clone(), self.filled.clone()))
+    }
+
+    /// Takes a file that was changed; what was filled in stays. If it is the chosen one, everything that keeps it from beginning is
+    /// told at once: its author is waiting for that.
+    pub fn read_again(&mut self, source: &Source, map: &MapData) {
+        let changed = |row: &(Source, Offer)| row.0.path() == source.path();
+        let Some(number) = self.offered.iter().position(changed) else { return };
+        self.offered.splice(number..=number, read_all(std::slice::from_ref(source)));
+        if number != self.chosen {
+            return;
+        }
+        self.read();
+        if self.faults.is_empty()
+            && let Err(error) = load::build_filled(load::world_built_in(), source.clone(), &self.filled, map)
+        {
+            self.broken = error.faults.iter().map(Fault::to_string).collect();
+        }
     }
 
     fn choose(&mut self, number: usize) {
@@ -299,7 +317,10 @@ impl Exercise {
                 let inclined = std::mem::take(&mut start.inclined);
                 self.sheet = Arc::new(sheet(&loaded));
                 let clock = Clock::for_length(loaded.plan.end());
+                let made = MadeOf { source: source.clone(), filled: start.filled.clone() };
                 self.opened(ready(loaded.country, loaded.plan), clock, None);
+                self.made_of = Some(made);
+                self.watch_files();
                 if inclined != Inclined::default() {
                     let lead = By { actor: Actor::Lead, seat: 0 };
                     let said = self.session.steer(lead, Steer::Players(inclined));
