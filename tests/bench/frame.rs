@@ -1,13 +1,15 @@
 //! What a frame of the window costs without a window: views, map meshes, panels and their triangles, on one core.
 //!
 //! `cargo bench --bench frame` prints, for every page of the lead at the busiest moment of the flagship: a frame in which only
-//! transports moved, and one in which time passed; the median and the worst. Drawing itself is not in it. On the clock of the wall:
-//! `taskset -c 0` keeps it on one core, and the machine should be idle. Asserts nothing.
+//! transports moved, and one in which time passed; the median and the worst. Drawing itself is not in it, nor is the exercise going
+//! on (a simulated tick, automatic players, the recording), which is told beside it. On the clock of the wall: `taskset -c 0` keeps
+//! it on one core, and the machine should be idle. Asserts nothing.
 #![expect(clippy::print_stdout, reason = "a benchmark prints its table")]
 
 use bevy::prelude::App;
 use doorvoerland::{
     app::{
+        DriverBox,
         driver::{AppInput, Driver as _, SeatId, WindowInput},
         exercise::{Exercise, Opening, Setup},
         kept::Keeper,
@@ -72,9 +74,15 @@ fn main() {
         second: None,
         keeper: Keeper::default(),
     };
-    let mut app = without_display(input, FRAME);
-    println!("{:<14}{:>26}{:>26}", "page", "only transports moved, ms", "time passed, ms");
-    println!("{:<14}{:>13}{:>13}{:>13}{:>13}", "", "median", "worst", "median", "worst");
+    let mut app = without_display(input, Duration::ZERO);
+    println!(
+        "{:<14}{:>26}{:>26}{:>26}",
+        "page", "only transports moved, ms", "time passed, ms", "the exercise itself, ms"
+    );
+    println!(
+        "{:<14}{:>13}{:>13}{:>13}{:>13}{:>13}{:>13}",
+        "", "median", "worst", "median", "worst", "median", "worst"
+    );
     for tab in Tab::ALL {
         page(&mut app, tab);
     }
@@ -142,21 +150,29 @@ fn page(app: &mut App, tab: Tab) {
     for _ in 0..5 {
         app.update();
     }
-    let (mut moved, mut passed) = (Vec::new(), Vec::new());
+    let (mut moved, mut passed, mut went_on) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..FRAMES {
         let before = stamp(app, &mut seats);
         let from = Instant::now();
+        app.world_mut().resource_mut::<DriverBox>().0.advance(FRAME);
+        let exercise = from.elapsed();
+        let from = Instant::now();
         app.update();
         let cost = from.elapsed();
-        if stamp(app, &mut seats) == before { moved.push(cost) } else { passed.push(cost) }
+        if stamp(app, &mut seats) == before {
+            moved.push(cost);
+        } else {
+            passed.push(cost);
+            went_on.push(exercise);
+        }
     }
     let ms = |cost: &mut Vec<Duration>| {
         cost.sort_unstable();
         let at = |place: usize| cost.get(place).map_or(0.0, |cost| cost.as_secs_f64() * 1e3);
         [at(cost.len() / 2), at(cost.len().saturating_sub(1))]
     };
-    let ([a, b], [c, d]) = (ms(&mut moved), ms(&mut passed));
-    println!("{:<14}{a:>13.2}{b:>13.2}{c:>13.2}{d:>13.2}", format!("{tab:?}"));
+    let ([a, b], [c, d], [e, f]) = (ms(&mut moved), ms(&mut passed), ms(&mut went_on));
+    println!("{:<14}{a:>13.2}{b:>13.2}{c:>13.2}{d:>13.2}{e:>13.2}{f:>13.2}", format!("{tab:?}"));
 }
 
 fn stamp(app: &mut App, seats: &mut bevy::prelude::QueryState<&mut Seat>) -> Option<u64> {
