@@ -59,6 +59,8 @@ struct Tones {
     accent: u32,
     accent_text: u32,
     alarm: u32,
+    warning: u32,
+    link: u32,
 }
 
 static LIGHT: Tones = Tones {
@@ -74,6 +76,8 @@ static LIGHT: Tones = Tones {
     accent: 0x2f6699,
     accent_text: 0xffffff,
     alarm: 0x9c2318,
+    warning: 0x8a4b00,
+    link: 0x2a5c8a,
 };
 
 static DARK: Tones = Tones {
@@ -89,6 +93,8 @@ static DARK: Tones = Tones {
     accent: 0x3f7fb8,
     accent_text: 0xffffff,
     alarm: 0xff9a86,
+    warning: 0xf2b64c,
+    link: 0x86b9e6,
 };
 
 fn tone(hex: u32) -> Color32 {
@@ -110,6 +116,8 @@ static CONTRAST: Tones = Tones {
     accent: 0x00309c,
     accent_text: 0xffffff,
     alarm: 0x900000,
+    warning: 0x5c3300,
+    link: 0x00309c,
 };
 
 fn tones(theme: Theme) -> &'static Tones {
@@ -136,7 +144,8 @@ fn visuals(theme: Theme) -> Visuals {
     visuals.faint_bg_color = tone(tones.faint);
     visuals.weak_text_color = Some(tone(tones.weak));
     visuals.error_fg_color = tone(tones.alarm);
-    visuals.hyperlink_color = tone(tones.accent);
+    visuals.warn_fg_color = tone(tones.warning);
+    visuals.hyperlink_color = tone(tones.link);
     visuals.selection.bg_fill = tone(tones.accent);
     visuals.selection.stroke = Stroke::new(1.0, tone(tones.accent_text));
     visuals.text_cursor.blink = false;
@@ -160,4 +169,30 @@ fn visuals(theme: Theme) -> Visuals {
     // Where the keys go: a ring that nobody overlooks.
     visuals.widgets.active.bg_stroke = Stroke::new(2.0, tone(tones.accent));
     visuals
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::style::Rgba;
+
+    /// Least contrast of text of this size, WCAG 2.2 success criterion 1.4.3.
+    const READABLE: f64 = 4.5;
+
+    #[test]
+    fn every_ink_can_be_read_on_every_ground() {
+        for theme in [Theme::Light, Theme::Dark, Theme::Contrast] {
+            let tones = tones(theme);
+            let inks =
+                [tones.text, tones.strong, tones.weak, tones.alarm, tones.warning, tones.link].map(Rgba::rgb);
+            for ground in [tones.panel, tones.field].map(Rgba::rgb) {
+                for ink in inks {
+                    let contrast = ink.contrast(ground);
+                    assert!(contrast >= READABLE, "{theme:?}: {ink:?} on {ground:?} is {contrast:.1}");
+                }
+            }
+            let button = Rgba::rgb(tones.accent_text).contrast(Rgba::rgb(tones.accent));
+            assert!(button >= 4.0, "{theme:?}: words on a chosen button are {button:.1}");
+        }
+    }
 }

@@ -42,7 +42,7 @@ pub fn timeline_ui(
             scrub_ui(ui, view, Rect::from_min_max(pos2(strip.left(), area.top()), strip.max), out);
         }
         zoom_ui(ui, view, area, strip, out);
-        clicked = lanes_ui(ui, &view.strip, area, strip);
+        clicked = lanes_ui(ui, view, area, strip);
         let mut top = strip.top() + LANE * view.strip.lanes.len() as f32;
         for (row, indicator) in view.indicators.iter().enumerate() {
             let rect =
@@ -57,7 +57,7 @@ pub fn timeline_ui(
             ui.painter().vline(x, area.top() + 2.0..=strip.bottom(), ink);
         }
     });
-    clicked.and_then(|number| view.opens.get(number as usize).copied())
+    clicked
 }
 
 /// Closer and further with buttons or the wheel and the command key over the strip, along it with the shift key.
@@ -104,16 +104,16 @@ fn place(area: Rect) -> Rect {
 }
 
 /// Draws the lanes and says which mark was clicked.
-fn lanes_ui(ui: &Ui, view: &TimelineView, area: Rect, strip: Rect) -> Option<u32> {
+fn lanes_ui(ui: &Ui, view: &TimelineSeat, area: Rect, strip: Rect) -> Option<Opens> {
     let mut clicked = None;
-    for (row, lane) in view.lanes.iter().enumerate() {
+    for (row, lane) in view.strip.lanes.iter().enumerate() {
         let top = strip.top() + LANE * row as f32;
         if top + LANE > area.bottom() {
             break;
         }
         let lane_rect =
             Rect::from_min_max(pos2(strip.left(), top + 2.0), pos2(strip.right(), top + LANE - 2.0));
-        clicked = lane_ui(ui, lane, row, area.left() + 4.0, lane_rect).or(clicked);
+        clicked = lane_ui(ui, lane, &view.opens, row, area.left() + 4.0, lane_rect).or(clicked);
     }
     clicked
 }
@@ -186,7 +186,7 @@ fn scale_ui(ui: &Ui, view: &TimelineView, strip: Rect) {
     }
 }
 
-fn lane_ui(ui: &Ui, lane: &Lane, row: usize, left: f32, rect: Rect) -> Option<u32> {
+fn lane_ui(ui: &Ui, lane: &Lane, opens: &[Opens], row: usize, left: f32, rect: Rect) -> Option<Opens> {
     let visuals = ui.visuals();
     ui.painter().text(
         pos2(left, rect.center().y),
@@ -197,14 +197,18 @@ fn lane_ui(ui: &Ui, lane: &Lane, row: usize, left: f32, rect: Rect) -> Option<u3
     );
     ui.painter().rect_filled(rect, CornerRadius::same(2), visuals.faint_bg_color);
     let mut clicked = None;
+    let mut last = (None, 0_u32);
     for mark in &lane.marks {
         let mark_rect = mark_rect(rect, mark);
-        let id = Id::new(("mark", row, mark.number));
+        // By what it opens: its number changes with everything that happens, and whoever has the focus on it would lose it.
+        let opened = opens.get(mark.number as usize).copied();
+        last = (opened, if last.0 == opened { last.1 + 1 } else { 0 });
+        let id = Id::new(("mark", row, opened, last.1));
         let response = ui.interact(mark_rect.expand(2.0), id, Sense::click()).on_hover_text(&mark.text);
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &mark.text));
         paint_mark(ui, mark, mark_rect, response.hovered());
         if response.clicked() {
-            clicked = Some(mark.number);
+            clicked = opened;
         }
     }
     clicked

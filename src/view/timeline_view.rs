@@ -74,7 +74,7 @@ pub struct StretchWords {
 }
 
 /// What a mark opens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Opens {
     /// An inject or the message it became.
     Inject(InjectId),

@@ -104,12 +104,14 @@ fn map_plates(country: &Country) -> Vec<Plate> {
 
 fn page_plates(country: &Country, plan: &Plan) -> Vec<Plate> {
     let quiet = || vec![look(SeatIntent::Search(String::new())), look(SeatIntent::Select(None))];
-    let first_inject = plan.injects.ids().last();
+    let last_inject = plan.injects.ids().last();
     let measure = country.measures.rows.ids().next();
     let pool = country.pools.ids().next();
     let mut preview =
-        shown("preview", vec![ask(ExerciseIntent::Preview(first_inject))], Tab::Injects, |seat| {
-            seat.states.dock.injects.open = None;
+        shown("preview", vec![ask(ExerciseIntent::Preview(last_inject))], Tab::Injects, |seat| {
+            let tried = seat.exercise.as_ref().and_then(|view| view.preview.as_ref());
+            let open = tried.map(|preview| preview.inject);
+            seat.states.dock.injects = InjectsState { open, reveal: true, ..InjectsState::default() };
         });
     preview.wait = Duration::from_secs(6);
     let script = |name, part: fn(&mut Seat)| shown(name, Vec::new(), Tab::Script, part);
