@@ -27,6 +27,7 @@ use super::{
     civil::Civil,
     flow::FlowError,
     instance::{Extra, Instance},
+    meter::Meter,
     military::{Military, Plan},
     prices::{POINT, Scarce},
 };
@@ -99,8 +100,17 @@ struct Answer {
 impl Bound {
     /// Works the bounds out. Takes seconds to minutes for an exercise of days.
     pub fn of(instance: &Instance) -> Result<Self, FlowError> {
+        Self::watched(instance, &mut |_| true)
+    }
+
+    /// The same for somebody who waits: `tell` hears how far it is, in thousandths, and says whether to go on.
+    pub fn watched(instance: &Instance, tell: &mut dyn FnMut(u16) -> bool) -> Result<Self, FlowError> {
         let users = Users::of(instance);
-        Ok(Self { pieces: users.best(Question::Pieces)?, departures: users.best(Question::Departures)? })
+        let looks = LOOKS + TRIED * LOOKS_AGAIN;
+        Ok(Self {
+            pieces: users.best(Question::Pieces, &mut Meter::new(tell, [0, 500], looks))?,
+            departures: users.best(Question::Departures, &mut Meter::new(tell, [500, 1000], looks))?,
+        })
     }
 }
 
@@ -146,8 +156,8 @@ impl<'a> Users<'a> {
         }
     }
 
-    fn best(&self, question: Question) -> Result<Best, FlowError> {
-        let (bound, prices) = self.search(question, self.start(question)?, LOOKS)?;
+    fn best(&self, question: Question, meter: &mut Meter<'_>) -> Result<Best, FlowError> {
+        let (bound, prices) = self.search(question, self.start(question)?, LOOKS, meter)?;
         let at_most = i64::try_from(bound.div_euclid(i128::from(POINT))).unwrap_or(i64::MAX);
         let answer = self.ask(question, &prices)?;
         let mut worth: Vec<i128> = prices.iter().map(|price| i128::from(*price)).collect();
@@ -159,7 +169,7 @@ impl<'a> Users<'a> {
         for (of, worth) in self.candidates(&worth).into_iter().take(TRIED) {
             // What it is worth at these prices, unless better prices can be found for the world that has it.
             let wider = self.instance.with_one_more(of);
-            let (raised, _) = Users::of(&wider).search(question, prices.clone(), LOOKS_AGAIN)?;
+            let (raised, _) = Users::of(&wider).search(question, prices.clone(), LOOKS_AGAIN, meter)?;
             let adds = worth.min(raised - bound).min(asked - bound).max(0) * 1000 / i128::from(POINT);
             more.push(More { of, adds_milli: i64::try_from(adds).unwrap_or(i64::MAX) });
         }
@@ -199,6 +209,7 @@ impl<'a> Users<'a> {
         question: Question,
         start: Vec<i64>,
         looks: usize,
+        meter: &mut Meter<'_>,
     ) -> Result<(i128, Vec<i64>), FlowError> {
         let capacity: Vec<f64> = self.scarce.capacity.iter().map(|units| (*units).max(1) as f64).collect();
         let target = i128::from(self.asked_and_reached(question)[1]) * i128::from(POINT);
@@ -209,7 +220,10 @@ impl<'a> Users<'a> {
         let mut best = (i128::MAX, prices.clone());
         let mut direction = vec![0.0; prices.len()];
         let (mut step, mut idle) = (1.0, 0);
-        for _ in 0..looks {
+        let mut left = looks;
+        while left > 0 {
+            left -= 1;
+            meter.pass(1)?;
             let answer = self.ask(question, &prices)?;
             if answer.bound < best.0 {
                 best = (answer.bound, prices.clone());
@@ -236,6 +250,8 @@ impl<'a> Users<'a> {
                 *price = (moved as i64).clamp(0, dearest);
             }
         }
+        // Looks that were not needed.
+        meter.pass(left)?;
         Ok(best)
     }
 

@@ -9,6 +9,8 @@
 //!
 //! Must not know what flows. Used by the debrief's upper bound.
 
+use super::meter::Stopped;
+
 /// An arc that can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Arc {
@@ -42,6 +44,15 @@ pub enum FlowError {
     /// A sum of costs would leave the numbers that are used.
     #[error("costs or capacities are too large: keep the largest cost times the number of nodes below 2^60")]
     TooLarge,
+    /// Whoever waited for it waits no more.
+    #[error("it was stopped")]
+    Stopped,
+}
+
+impl From<Stopped> for FlowError {
+    fn from(_: Stopped) -> Self {
+        Self::Stopped
+    }
 }
 
 /// Finds a circulation of least cost over nodes `0..nodes`.

@@ -9,6 +9,7 @@ pub mod bound;
 mod civil;
 pub mod flow;
 pub mod instance;
+mod meter;
 mod military;
 mod prices;
 pub mod yardstick;

@@ -25,8 +25,13 @@ pub struct Yardstick {
 impl Yardstick {
     /// Works it out for the moment on the screen of a session. Takes seconds to minutes.
     pub fn of(session: &Session) -> Result<Self, FlowError> {
+        Self::watched(session, &mut |_| true)
+    }
+
+    /// The same for somebody who waits: `tell` hears how far it is, in thousandths, and says whether to go on.
+    pub fn watched(session: &Session, tell: &mut dyn FnMut(u16) -> bool) -> Result<Self, FlowError> {
         let instance = Instance::of(session);
-        let bound = Bound::of(&instance)?;
+        let bound = Bound::watched(&instance, tell)?;
         Ok(Self { asked: instance.asked(), nothing: instance.nothing, players: instance.players, bound })
     }
 }

@@ -5,7 +5,7 @@ use bevy_egui::egui::{Grid, Label, RichText, Ui};
 
 use super::intent::{ExerciseIntent, Intent};
 use super::page::ExerciseView;
-use super::parts::{heading_ui, main_button_ui};
+use super::parts::{heading_ui, main_button_ui, progress_ui};
 use crate::view::debrief_view::DebriefView;
 
 /// Width of the first column and of the others, points.
@@ -20,7 +20,10 @@ pub fn debrief_ui(ui: &mut Ui, exercise: &ExerciseView, view: &DebriefView, out:
         DebriefView::NotComputed => {
             ui.label(tongue.word("debrief-not-computed"));
         }
-        DebriefView::Running(until) => {
+        DebriefView::Running(until, percent) => {
+            if progress_ui(ui, tongue, *percent) {
+                out.push(Intent::Exercise(ExerciseIntent::WorkOut(false)));
+            }
             ui.label(tongue.say("debrief-running", &[("time", until.into())]));
             return;
         }
@@ -42,7 +45,7 @@ pub fn debrief_ui(ui: &mut Ui, exercise: &ExerciseView, view: &DebriefView, out:
         }
     }
     if main_button_ui(ui, true, &tongue.word(again)) {
-        out.push(Intent::Exercise(ExerciseIntent::WorkOut));
+        out.push(Intent::Exercise(ExerciseIntent::WorkOut(true)));
     }
     ui.weak(tongue.word("debrief-means"));
 }

@@ -1,10 +1,11 @@
 //! Where the exercise is probably going: a button, how far it is, and a curve with its band for each figure.
 //! It must not work anything out: the exercise does, beside itself.
 
-use bevy_egui::egui::{Align, Layout, ProgressBar, RichText, Ui};
+use bevy_egui::egui::{Align, Layout, RichText, Ui};
 
 use super::intent::{ExerciseIntent, Intent};
 use super::page::ExerciseView;
+use super::parts::progress_ui;
 use super::plot::{Band, TimePlot};
 use crate::view::foresight_view::{Curve, ForesightView, Outlooks};
 
@@ -28,13 +29,9 @@ pub fn foresight_ui(
             }
         }
         Some(ForesightView::Working(percent)) => {
-            ui.horizontal(|ui| {
-                let bar = ProgressBar::new(f32::from(*percent) / 100.0).desired_width(200.0);
-                ui.add(bar.text(tongue.say("settings-percent", &[("percent", (*percent).into())])));
-                if ui.button(tongue.word("word-cancel")).clicked() {
-                    ask(false);
-                }
-            });
+            if progress_ui(ui, tongue, *percent) {
+                ask(false);
+            }
         }
         Some(ForesightView::Failed(why)) => {
             ui.label(RichText::new(why).color(ui.visuals().error_fg_color));

@@ -167,8 +167,8 @@ pub enum ExerciseIntent {
     SaveElsewhere(String),
     /// Take away an answer that was read.
     Dismiss(u32),
-    /// Work out what was possible up to the moment on the screen.
-    WorkOut,
+    /// Work out what was possible up to the moment on the screen; false to stop or forget it.
+    WorkOut(bool),
     /// Say what can be gone to by its name, or stop that.
     Palette(bool),
     /// Open the list of what was answered, which is read then, or close it.

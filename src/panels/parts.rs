@@ -2,11 +2,12 @@
 //! They must not know what they are used for.
 
 use bevy_egui::egui::{
-    Align, Button, Color32, ComboBox, CornerRadius, DragValue, Layout, Response, RichText, Sense, TextEdit,
-    Ui, WidgetInfo, WidgetType, vec2,
+    Align, Button, Color32, ComboBox, CornerRadius, DragValue, Layout, ProgressBar, Response, RichText,
+    Sense, TextEdit, Ui, WidgetInfo, WidgetType, vec2,
 };
 
 use super::page::ExerciseView;
+use super::tongue::Tongue;
 use crate::sim::time::{TICKS_PER_DAY, TICKS_PER_HOUR, Tick};
 
 /// Minutes of a tick.
@@ -46,6 +47,16 @@ pub fn main_button_ui(ui: &mut Ui, enabled: bool, text: &str) -> bool {
     let label = RichText::new(text).strong().color(visuals.selection.stroke.color);
     let button = Button::new(label).fill(visuals.selection.bg_fill);
     if enabled { ui.add(button).clicked() } else { ui.add_enabled(false, Button::new(text)).clicked() }
+}
+
+/// How far long work is, and a way to stop it; true when it is to be stopped.
+pub fn progress_ui(ui: &mut Ui, tongue: &Tongue, percent: u8) -> bool {
+    let row = ui.horizontal(|ui| {
+        let bar = ProgressBar::new(f32::from(percent) / 100.0).desired_width(150.0);
+        ui.add(bar.text(tongue.say("settings-percent", &[("percent", percent.into())])));
+        ui.button(tongue.word("word-cancel")).clicked()
+    });
+    row.inner
 }
 
 /// One line to type in, with its name above it that assistive technology reads too.

@@ -2,12 +2,13 @@
 //! chart. It must not work anything out: the exercise does, beside itself.
 
 use bevy_egui::egui::{
-    CollapsingHeader, CornerRadius, ProgressBar, Rect, RichText, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    WidgetType, pos2, vec2,
+    CollapsingHeader, CornerRadius, Rect, RichText, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
+    pos2, vec2,
 };
 
 use super::intent::{ExerciseIntent, Intent};
 use super::page::ExerciseView;
+use super::parts::progress_ui;
 use crate::sim::ids::InjectId;
 use crate::view::preview_view::{BandRow, BandsView, PreviewStand};
 
@@ -28,13 +29,9 @@ pub fn preview_ui(ui: &mut Ui, exercise: &ExerciseView, inject: InjectId, out: &
     };
     match &view.stand {
         PreviewStand::Working(percent) => {
-            ui.horizontal(|ui| {
-                let bar = ProgressBar::new(f32::from(*percent) / 100.0).desired_width(150.0);
-                ui.add(bar.text(tongue.say("settings-percent", &[("percent", (*percent).into())])));
-                if ui.button(tongue.word("word-cancel")).clicked() {
-                    ask(None);
-                }
-            });
+            if progress_ui(ui, tongue, *percent) {
+                ask(None);
+            }
             ui.weak(tongue.word("preview-working"));
         }
         PreviewStand::Failed(why) => {

@@ -9,8 +9,8 @@ pub enum DebriefView {
     /// Nobody asked for it yet.
     #[default]
     NotComputed,
-    /// It is being worked out, for this moment.
-    Running(String),
+    /// It is being worked out, for this moment; so many percent are done.
+    Running(String, u8),
     /// It cannot be worked out.
     Failed,
     /// Worked out.

@@ -4,6 +4,7 @@ use crate::rules::tiny::{self, ABROAD, OPERATOR, PATHS, PLANNER, PORT, PRORAIL, 
 use doorvoerland::{
     optimum::{
         bound::Bound,
+        flow::FlowError,
         instance::{Demand, Extra, Fleet, Instance, Link, Movement, Place, Reached, Ship},
         yardstick::Yardstick,
     },
@@ -56,6 +57,20 @@ fn a_link_lets_as_many_pieces_through_as_it_has_slots() {
     assert_eq!(bound.pieces.at_most, 40);
     let adds: Vec<(Extra, i64)> = bound.pieces.more.iter().map(|more| (more.of, more.adds_milli)).collect();
     assert_eq!(adds, [(Extra::Slot(0), 40_000)]);
+}
+
+#[test]
+fn whoever_waits_hears_how_far_it_is_and_may_stop_it() {
+    let instance = with_ship(quay_and_link(1, 10), 100);
+    let mut told = Vec::new();
+    let bound = Bound::watched(&instance, &mut |permille| {
+        told.push(permille);
+        true
+    });
+    assert_eq!(bound, Bound::of(&instance));
+    assert!(told.is_sorted() && told.last().is_some_and(|last| *last <= 1000), "{told:?}");
+    assert!(told.len() > 10 && told.iter().any(|permille| (1..500).contains(permille)), "{told:?}");
+    assert_eq!(Bound::watched(&instance, &mut |permille| permille < 500), Err(FlowError::Stopped));
 }
 
 #[test]

@@ -128,14 +128,14 @@ fn what_was_possible_is_not_computed_until_the_lead_asks() {
         assert!(user.query_by_label("Niet berekend").is_some());
         user.get_by_label("Uitrekenen tot het moment op het scherm").click();
     });
-    assert_eq!(out, [Intent::Exercise(ExerciseIntent::WorkOut)]);
+    assert_eq!(out, [Intent::Exercise(ExerciseIntent::WorkOut(true))]);
     play.give(out);
     let since = Instant::now();
     let possible = loop {
         let wake = play.exercise.advance(Duration::ZERO).wake_after;
         let Page::Log(_, _, debrief) = play.view(Tab::Log).page else { panic!("there is a course") };
         match debrief {
-            DebriefView::Running(_) => assert!(wake.is_some(), "the window looks again"),
+            DebriefView::Running(..) => assert!(wake.is_some(), "the window looks again"),
             DebriefView::Done(possible) => break possible,
             other => panic!("{other:?}"),
         }
@@ -147,6 +147,14 @@ fn what_was_possible_is_not_computed_until_the_lead_asks() {
         let figure = |text: &String| text.replace('.', "").parse::<i64>().expect("a figure");
         assert!(figure(&row[3]) <= figure(&row[4]), "nobody reaches more than the most: {row:?}");
     }
+    // Stopped, it is as if nobody had asked.
+    play.ask(ExerciseIntent::WorkOut(true));
+    let Page::Log(_, _, debrief) = play.view(Tab::Log).page else { panic!("there is a course of events") };
+    assert!(matches!(debrief, DebriefView::Running(..)), "{debrief:?}");
+    play.ask(ExerciseIntent::WorkOut(false));
+    let Page::Log(_, _, debrief) = play.view(Tab::Log).page else { panic!("there is a course of events") };
+    assert_eq!(debrief, DebriefView::NotComputed);
+    play.ask(ExerciseIntent::WorkOut(true));
     // A player does not learn what was possible.
     let role = play.exercise.session().country().pools.rows()[0].owner;
     play.ask(ExerciseIntent::See(Viewer::Role(role)));

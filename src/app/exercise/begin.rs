@@ -96,7 +96,7 @@ impl Exercise {
             shown_from,
             made_of,
             watch: Watch::default(),
-            debrief: super::Debrief::default(),
+            debrief: None,
             ahead: None,
             foresight: None,
             lapse: None,
@@ -185,7 +185,7 @@ impl Exercise {
         self.shown_from = from;
         self.made_of = None;
         self.stop_at = None;
-        self.debrief = super::Debrief::default();
+        self.debrief = None;
         self.ahead = None;
         self.lapse = None;
         self.foresight = None;

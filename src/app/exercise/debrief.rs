@@ -2,81 +2,53 @@
 //!
 //! It must not touch the exercise: a player's moment goes on while it works. Asked for by the staff, see `optimum`.
 
-use std::thread::JoinHandle;
 use std::time::Duration;
 
 use super::Exercise;
+use super::work::{Found, Work};
 use crate::optimum::yardstick::Yardstick;
 use crate::report::yardstick::{MORE_COLUMNS, OUTCOME_COLUMNS, tables};
 use crate::sim::time::Tick;
 use crate::text::{Language, Narrator};
 use crate::view::debrief_view::{DebriefView, Possible};
 
-/// Real time between two looks whether it is done.
-const LOOK: Duration = Duration::from_millis(500);
-
-/// What was possible, as far as it is known.
-#[derive(Default)]
-pub enum Debrief {
-    /// Nobody asked.
-    #[default]
-    Nothing,
-    /// Being worked out up to this moment; none comes back when it cannot be.
-    Working(Tick, JoinHandle<Option<Yardstick>>),
-    /// Cannot be worked out.
-    Failed,
-    /// Known up to this moment.
-    Known(Tick, Box<Yardstick>),
+/// What was possible up to a moment; nothing when it cannot be worked out.
+pub(super) struct Debrief {
+    until: Tick,
+    work: Work<Option<Yardstick>>,
 }
 
 impl Exercise {
-    /// Begins to work it out for the moment on the screen; what is under way goes on.
-    pub(super) fn work_out(&mut self) {
-        if matches!(self.debrief, Debrief::Working(..)) {
+    /// Begins to work it out for the moment on the screen, or stops and forgets what is known.
+    pub(super) fn work_out(&mut self, wanted: bool) {
+        self.revision += 1;
+        self.debrief = None;
+        if !wanted {
             return;
         }
         let mut copy = self.session.to_look_at();
         let until = self.session.shown().tick;
-        let work = move || {
+        let work = Work::begin(move |bench| {
             copy.seek(until);
-            Yardstick::of(&copy).ok()
-        };
-        self.debrief = Debrief::Working(until, std::thread::spawn(work));
-        self.revision += 1;
+            Yardstick::watched(&copy, &mut |permille| bench.goes_on(permille)).ok()
+        });
+        self.debrief = Some(Debrief { until, work });
     }
 
     /// Takes the outcome when it is there; else when to look again.
     pub(super) fn look_at_work(&mut self) -> Option<Duration> {
-        match std::mem::take(&mut self.debrief) {
-            Debrief::Working(until, work) if work.is_finished() => {
-                // A panic of the worker is told like a question without an answer: the exercise goes on.
-                self.debrief = match work.join().ok().flatten() {
-                    Some(yardstick) => Debrief::Known(until, Box::new(yardstick)),
-                    None => Debrief::Failed,
-                };
-                self.revision += 1;
-                None
-            }
-            Debrief::Working(until, work) => {
-                self.debrief = Debrief::Working(until, work);
-                Some(LOOK)
-            }
-            other => {
-                self.debrief = other;
-                None
-            }
-        }
+        self.debrief.as_mut()?.work.look(&mut self.revision)
     }
 
     /// What is known, in words.
     pub(super) fn debrief_view(&self, language: Language) -> DebriefView {
         let texts = &self.texts;
         let moment = |tick| texts.date_time(language, self.session.plan().start, tick);
-        match &self.debrief {
-            Debrief::Nothing => DebriefView::NotComputed,
-            Debrief::Working(until, _) => DebriefView::Running(moment(*until)),
-            Debrief::Failed => DebriefView::Failed,
-            Debrief::Known(until, yardstick) => {
+        let Some(Debrief { until, work }) = &self.debrief else { return DebriefView::NotComputed };
+        match work.found() {
+            Found::Working(percent) => DebriefView::Running(moment(*until), percent),
+            Found::Broken | Found::Known(None) => DebriefView::Failed,
+            Found::Known(Some(yardstick)) => {
                 let narrator = Narrator {
                     texts,
                     language,

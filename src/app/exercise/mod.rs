@@ -22,6 +22,7 @@ mod start;
 mod time;
 mod weighing;
 mod wishes;
+mod work;
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
@@ -112,7 +113,7 @@ pub struct Exercise {
     /// The files of what is offered and played.
     watch: Watch,
     /// What was possible, as far as it was asked for.
-    debrief: Debrief,
+    debrief: Option<Debrief>,
     /// What was tried out.
     ahead: Option<Ahead>,
     /// Where it is probably going.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::Exercise;
 use super::begin::ready;
-use super::rehearse::Rehearsing;
+use super::rehearse::{Rehearsing, stand};
 use super::reload::MadeOf;
 use super::shelf::{Shelf, Unfinished};
 use crate::app::driver::SeatId;
@@ -161,7 +161,7 @@ impl Start {
             outline: self.outline.clone(),
             regions: self.front.as_ref().map(|front| front.regions.clone()).unwrap_or_default(),
             objectives: self.front.iter().flat_map(|front| &front.objectives).map(pick).collect(),
-            rehearsal: self.rehearsal.as_ref().map(|rehearsal| rehearsal.stand(texts, language)),
+            rehearsal: self.rehearsal.as_ref().map(|rehearsal| stand(rehearsal, texts, language)),
             chosen: self.chosen,
             title: self.offered.get(self.chosen).map(|(_, offer)| pick(&offer.title)).unwrap_or_default(),
             summary: self.front.as_ref().map(|front| pick(&front.summary)).unwrap_or_default(),

@@ -73,7 +73,7 @@ impl Exercise {
             }
             ExerciseIntent::Palette(open) => self.seat_mut(id).palette = open,
             ExerciseIntent::ShowAnswers(open) => self.show_answers(id, open),
-            ExerciseIntent::WorkOut if lead => self.work_out(),
+            ExerciseIntent::WorkOut(wanted) if lead => self.work_out(wanted),
             ExerciseIntent::Choose(_)
             | ExerciseIntent::FillIn(..)
             | ExerciseIntent::Incline(_)
@@ -93,7 +93,7 @@ impl Exercise {
             | ExerciseIntent::Bookmark(_)
             | ExerciseIntent::Close
             | ExerciseIntent::SaveElsewhere(_)
-            | ExerciseIntent::WorkOut => {}
+            | ExerciseIntent::WorkOut(_) => {}
         }
     }
 

@@ -121,7 +121,7 @@ fn page_plates(country: &Country, plan: &Plan) -> Vec<Plate> {
     foresight.wait = Duration::from_secs(8);
     let mut possible = shown(
         "possible",
-        vec![ask(ExerciseIntent::Preview(None)), ask(ExerciseIntent::WorkOut)],
+        vec![ask(ExerciseIntent::Preview(None)), ask(ExerciseIntent::WorkOut(true))],
         Tab::Log,
         |seat| {
             seat.states.dock.log.part = LogPart::Possible;
