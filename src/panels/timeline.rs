@@ -1,6 +1,7 @@
 //! The strip at the bottom: named lanes with moments and stretches, the calendar, and a line at now.
 //! Dragging along the calendar looks back. It must not know time: positions are thousandths of the strip.
 
+use bevy_egui::egui::text::{LayoutJob, TextWrapping};
 use bevy_egui::egui::{
     Align, Align2, Button, CornerRadius, FontId, Id, InputState, Layout, Pos2, Rect, ScrollArea, Sense,
     Shape, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2,
@@ -138,10 +139,12 @@ fn scrub_ui(ui: &Ui, view: &TimelineSeat, rect: Rect, out: &mut Vec<Intent>) {
 fn indicator_ui(ui: &Ui, view: &StripView, row: usize, left: f32, rect: Rect) {
     let visuals = ui.visuals();
     let names = Rect::from_min_max(pos2(left, rect.top()), pos2(rect.left() - 4.0, rect.bottom()));
-    let painter = ui.painter().with_clip_rect(names);
     let font = FontId::proportional(11.0);
-    let spot = pos2(left, rect.center().y);
-    painter.text(spot, Align2::LEFT_CENTER, &view.name, font.clone(), visuals.text_color());
+    let mut name = LayoutJob::simple_singleline(view.name.clone(), font.clone(), visuals.text_color());
+    name.wrap = TextWrapping::truncate_at_width(names.width());
+    let name = ui.painter().layout_job(name);
+    let spot = pos2(left, rect.center().y - name.size().y / 2.0);
+    ui.painter().galley(spot, name, visuals.text_color());
     let painter = ui.painter();
     painter.rect_filled(rect, CornerRadius::same(2), visuals.faint_bg_color);
     let points: Vec<Pos2> = view
