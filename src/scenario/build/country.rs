@@ -5,7 +5,7 @@ use super::{
     codes::Codes,
     crisis, economy, electricity, every, hours, measures, messages,
     network::{self, Names},
-    playbook, pools, positive, positive_share, processes, score, vehicles, workforce,
+    playbook, pools, positive, positive_share, processes, readiness, score, vehicles, workforce,
 };
 use crate::{
     geo::map::MapData,
@@ -146,6 +146,13 @@ pub fn country(
     let electricity = electricity::electricity(&files.electricity, codes, regions.as_ref(), faults);
     let economy = economy::economy(&files.economy, codes, regions.as_ref(), faults);
     let workforce = workforce::workforce(&files.workforce, codes, regions.as_ref(), faults);
+    let known = readiness::Known {
+        regions: regions.as_ref(),
+        nodes: nodes.as_ref(),
+        pools: pools.as_ref(),
+        workforce: workforce.as_ref(),
+    };
+    let readiness = readiness::readiness(&files.readiness, codes, &known, faults);
     let adversary = adversary::adversary(&files.adversary, codes, faults);
     let arcs = arcs?;
     let crisis = crisis::crisis(&files.crisis, codes, files.roles.roles.len(), &arcs, faults);
@@ -175,6 +182,7 @@ pub fn country(
         workforce: Some(workforce?),
         economy: Some(economy?),
         messages: Some(messages?),
+        readiness: readiness?,
         playbook: Playbook::default(),
         rules: rules?,
     };
