@@ -14,14 +14,14 @@ use crate::sim::{
     country::{Buffer, Class, Generator, Lever},
     ids::{ArcId, PoolId, RegionId},
     num::Level,
-    state::State,
+    state::{Lanes, State},
     time::TICKS_PER_HOUR,
 };
 
 /// The hour's fuel.
 #[inline(never)]
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
-    if !state.tick.starts_hour() || !state.processes.is_moving() {
+    if !state.tick.starts_hour() || !lacks(ctx, state) {
         return;
     }
     own_supply(ctx, state);
@@ -35,6 +35,14 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
             serve(ctx, state, pool, class);
         }
     }
+}
+
+/// Is there a generator, or a user, without full power anywhere? What lies still in the dark asks too: a store that ran empty is
+/// filled when fuel comes.
+fn lacks(ctx: &Ctx, state: &State) -> bool {
+    let own = ctx.country.electricity.as_ref().map(|row| row.process);
+    let suppliers = ctx.country.generators.iter().map(|row| ctx.country.arcs[row.arc].supplier);
+    suppliers.chain(own).any(|supplier| state.processes.level[supplier] != Lanes::WHOLE)
 }
 
 /// What users have of their own.
