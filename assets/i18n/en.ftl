@@ -2027,6 +2027,8 @@ setting-detection-network = National detection network and nationwide coverage
 setting-duty-of-care = Duty of care for vital providers
 setting-independent-media = Independent media
 setting-poor-bed-information = Poor information on beds
+setting-automation = Autonomous systems
+setting-analogue-practised = Analogue alternatives practised
 
 # Electricity: what there is of the grid, why it does not serve a region, and what is measured.
 grid-line = high-voltage lines { $from }–{ $to }
@@ -2077,6 +2079,10 @@ measure-tekort-spreiden = Spread a shortage of power over all regions
 measure-regio-eerst-stroom = Shed a region last and restore it first
 measure-reservelijnen = Put spare lines to use
 measure-eigen-noodstroom = Hold users to their own supply in an outage
+measure-aggregaten-defensie = Generators and diesel to sites of Defence
+measure-analoog-werken = Change over to working without digital means
+measure-onbemande-terminals = Run terminals and locks without people
+measure-onbemande-bewaking = Guard with drones and sensors
 # Staff.
 sector-care = Care
 sector-order = Police and fire service

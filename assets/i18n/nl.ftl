@@ -2023,6 +2023,8 @@ setting-detection-network = Nationaal Detectienetwerk en Landelijk Dekkend Stels
 setting-duty-of-care = Zorgplicht voor vitale aanbieders
 setting-independent-media = Onafhankelijke media
 setting-poor-bed-information = Gebrekkige informatie over bedden
+setting-automation = Autonome systemen
+setting-analogue-practised = Analoge alternatieven geoefend
 
 # Elektriciteit: wat er van het net is, waarom het een regio niet bedient, en wat er wordt gemeten.
 grid-line = hoogspanningslijnen { $from }–{ $to }
@@ -2073,6 +2075,10 @@ measure-tekort-spreiden = Tekort aan stroom over alle regio's spreiden
 measure-regio-eerst-stroom = Regio het laatst afschakelen en het eerst herstellen
 measure-reservelijnen = Reservelijnen in gebruik nemen
 measure-eigen-noodstroom = Gebruikers aan hun eigen noodvoorziening houden
+measure-aggregaten-defensie = Aggregaten en diesel naar defensielocaties
+measure-analoog-werken = Overschakelen op werken zonder digitale middelen
+measure-onbemande-terminals = Terminals en sluizen zonder mensen laten draaien
+measure-onbemande-bewaking = Bewaken met drones en sensoren
 # Personeel.
 sector-care = Zorg
 sector-order = Politie en brandweer
