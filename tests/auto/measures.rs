@@ -274,6 +274,8 @@ fn every_owner_of_a_measure_takes_one_when_everything_goes_wrong() {
         noodtoestand: left to persons
         evacuatie: its signs did not show
         opvangplicht: its signs did not show
+        voedseldistributie: its signs did not show
+        brandstof-rantsoen: its signs did not show
         gas-niveau-3: its signs did not show
         avondklok: left to persons
         geen-spreiding: left to persons
@@ -281,7 +283,10 @@ fn every_owner_of_a_measure_takes_one_when_everything_goes_wrong() {
         wet-gereedheid: left to persons
         ruimte-defensie: left to persons
         arbeidsplicht: its signs did not show
+        uitvoer-voedsel-beperken: its signs did not show
         tekort-spreiden: its signs did not show
+        onbemande-terminals: left to persons
+        onbemande-bewaking: left to persons
     "#]]
     .assert_eq(&text);
     let mut owners: BTreeMap<&str, bool> = BTreeMap::new();
@@ -308,17 +313,17 @@ fn both(name: &str, storm: bool) -> String {
 fn the_temperaments_make_something_else_of_the_first_passage() {
     expect![[r#"
         across brigade            1020      1020
-        civil delay h             4702      5099
-        unmet need              993790   2097150
+        civil delay h             4799      5147
+        unmet need             1011986   2051495
         trust                      599       597
-        spent keur               17315     22964
+        spent keur               18535     22594
         refused military          4500      4314
-        measures taken              37        35
-        measures ended              21        21
+        measures taken              39        36
+        measures ended              24        21
         pools divided                6        15
         asked                       10        16
         answered messages            9         8
-        criteria met                 4         3
+        criteria met                 3         3
     "#]]
     .assert_eq(&both("eerste-doorvoer", false));
 }
@@ -327,16 +332,16 @@ fn the_temperaments_make_something_else_of_the_first_passage() {
 fn the_temperaments_make_something_else_of_a_country_under_pressure() {
     expect![[r#"
         across brigade             680       680
-        civil delay h            56999     59003
-        unmet need            48409371  53999885
-        trust                      537       535
-        spent keur              266471    142429
-        refused military          3356      2309
-        measures taken             215       139
-        measures ended             135        96
-        pools divided               19        42
-        asked                       14        21
-        answered messages           29        28
+        civil delay h            46777     52601
+        unmet need            49042243  52270604
+        trust                      556       546
+        spent keur              246888    142393
+        refused military          3859      2985
+        measures taken             215       138
+        measures ended             133        97
+        pools divided               21        46
+        asked                       13        23
+        answered messages           31        30
         criteria met                 5         5
     "#]]
     .assert_eq(&both("onder-druk", true));
@@ -347,15 +352,15 @@ fn the_temperaments_make_something_else_of_the_grey_zone() {
     expect![[r#"
         across voorhoede          1250      1250
         across hoofdmacht          968       968
-        civil delay h            15387     15645
-        unmet need             8575844   6354587
+        civil delay h            17603     16176
+        unmet need             8595004   6357660
         trust                      832       672
-        spent keur               90705     74101
-        refused military         15976      8913
-        measures taken              92        79
-        measures ended              65        58
-        pools divided               21        80
-        asked                       20        54
+        spent keur              151929     74532
+        refused military         16281     10418
+        measures taken              95        80
+        measures ended              67        59
+        pools divided               27        83
+        asked                       20        55
         answered messages            7         7
         criteria met                 8         6
     "#]]
@@ -367,15 +372,15 @@ fn the_temperaments_make_something_else_of_thirty_days() {
     expect![[r#"
         across voorhoede          1250      1250
         across hoofdmacht          968       968
-        civil delay h            16001     15504
-        unmet need            11170827   6947411
+        civil delay h            16406     15609
+        unmet need            11352379   6944984
         trust                      664       618
-        spent keur              112803     58892
-        refused military         16042      8196
-        measures taken              79        64
-        measures ended              55        46
-        pools divided               23        87
-        asked                       22        53
+        spent keur              113347     60922
+        refused military         16339      8231
+        measures taken              82        66
+        measures ended              57        48
+        pools divided               26        93
+        asked                       23        52
         answered messages            9         8
         criteria met                 6         4
     "#]]
@@ -386,7 +391,7 @@ fn the_temperaments_make_something_else_of_thirty_days() {
 fn the_temperaments_make_something_else_of_thirty_trains() {
     expect![[r#"
         across dertig              547       484
-        civil delay h             9748      9587
+        civil delay h             9923      9756
         unmet need             9059681  10213061
         trust                      690       685
         spent keur               64652     29445
@@ -405,12 +410,12 @@ fn the_temperaments_make_something_else_of_thirty_trains() {
 fn the_temperaments_make_something_else_of_the_first_lesson() {
     expect![[r#"
         across compagnie            56        56
-        civil delay h              279       275
-        unmet need              108739    105471
+        civil delay h              282       278
+        unmet need              108739    104630
         trust                      522       522
-        spent keur                4520      3688
-        refused military            23        18
-        measures taken              25        15
+        spent keur                4520      4148
+        refused military            23        17
+        measures taken              25        16
         measures ended              10         4
         pools divided                0         3
         asked                        4         6
@@ -424,7 +429,7 @@ fn the_temperaments_make_something_else_of_the_first_lesson() {
 fn the_temperaments_make_something_else_of_the_course() {
     expect![[r#"
         across zestien             440       480
-        civil delay h             4421      4266
+        civil delay h             4511      4357
         unmet need              394245    547751
         trust                      660       642
         spent keur               32937     32057
