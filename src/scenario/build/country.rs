@@ -17,7 +17,7 @@ use crate::{
         },
     },
     sim::{
-        country::{Country, GaugeKind, Measures, Playbook, Pool, REGION_LANES, Region, Rules},
+        country::{Country, GaugeKind, Measures, Playbook, Pool, REGION_LANES, Readiness, Region, Rules},
         ids::{
             CriterionId, DemandId, EdgeId, FleetId, GaugeId, GoodId, GridId, MeasureId, NodeId, PoolId,
             ProcessId, RegionId, RhythmId, RoleId, SectorId, SkillId, Table, VectorId,
@@ -146,13 +146,6 @@ pub fn country(
     let electricity = electricity::electricity(&files.electricity, codes, regions.as_ref(), faults);
     let economy = economy::economy(&files.economy, codes, regions.as_ref(), faults);
     let workforce = workforce::workforce(&files.workforce, codes, regions.as_ref(), faults);
-    let known = readiness::Known {
-        regions: regions.as_ref(),
-        nodes: nodes.as_ref(),
-        pools: pools.as_ref(),
-        workforce: workforce.as_ref(),
-    };
-    let readiness = readiness::readiness(&files.readiness, codes, &known, faults);
     let adversary = adversary::adversary(&files.adversary, codes, faults);
     let arcs = arcs?;
     let crisis = crisis::crisis(&files.crisis, codes, files.roles.roles.len(), &arcs, faults);
@@ -182,7 +175,7 @@ pub fn country(
         workforce: Some(workforce?),
         economy: Some(economy?),
         messages: Some(messages?),
-        readiness: readiness?,
+        readiness: Readiness::default(),
         playbook: Playbook::default(),
         rules: rules?,
     };
@@ -197,6 +190,7 @@ fn complete(
     codes: &CountryCodes,
     faults: &mut Faults<'_>,
 ) -> Option<()> {
+    country.readiness = readiness::readiness(&files.readiness, codes, country, faults)?;
     country.measures = measures::measures(&files.measures, &files.roles.roles, codes, country, faults)?;
     country.playbook = playbook::playbook(&files.playbook, codes, country, faults)?;
     country.score = Some(score::score(&files.score, codes, country, faults)?);

@@ -13,37 +13,29 @@ use crate::{
     },
     sim::{
         country::{
-            Airfield, Aviation, ByHand, HandRow, Node, NodeKind, Pool, PoolKind, Readiness, Region, Sites,
-            Tier, TierFigures, Workforce,
+            Airfield, Aviation, ByHand, Country, HandRow, NodeKind, PoolKind, Readiness, Sites, Tier,
+            TierFigures,
         },
-        ids::{NodeId, PoolId, ProcessId, RegionId, Table},
+        ids::{PoolId, ProcessId, RegionId},
         time::{Span, TICKS_PER_DAY},
     },
 };
-
-/// The tables that it refers to; none where they could not be built.
-pub(super) struct Known<'a> {
-    pub(super) regions: Option<&'a Table<RegionId, Region>>,
-    pub(super) nodes: Option<&'a Table<NodeId, Node>>,
-    pub(super) pools: Option<&'a Table<PoolId, Pool>>,
-    pub(super) workforce: Option<&'a Workforce>,
-}
 
 /// Readiness of the country.
 pub(super) fn readiness(
     file: &ReadinessFile,
     codes: &CountryCodes,
-    known: &Known<'_>,
+    country: &Country,
     faults: &mut Faults<'_>,
 ) -> Option<Readiness> {
-    let sites = sites(&file.sites, codes, known, faults);
-    let aviation = aviation(&file.aviation, codes, known, faults);
+    let sites = sites(&file.sites, codes, country, faults);
+    let aviation = aviation(&file.aviation, codes, country, faults);
     let by_hand = by_hand(&file.by_hand, codes, faults);
     let tiers = tiers(&file.tiers, faults);
     Some(Readiness { sites: Some(sites?), aviation: Some(aviation?), by_hand: by_hand?, tiers: tiers? })
 }
 
-fn sites(row: &SitesRow, codes: &CountryCodes, known: &Known<'_>, faults: &mut Faults<'_>) -> Option<Sites> {
+fn sites(row: &SitesRow, codes: &CountryCodes, country: &Country, faults: &mut Faults<'_>) -> Option<Sites> {
     let process = codes.processes.find(&row.process);
     let shares = row
         .shares
@@ -54,9 +46,10 @@ fn sites(row: &SitesRow, codes: &CountryCodes, known: &Known<'_>, faults: &mut F
     let mut pools = Vec::new();
     for (code, part) in &row.pools {
         let (pool, part) = (codes.pools.find(code), permille(part, faults));
-        let held = |pool: PoolId| known.pools.is_none_or(|pools| pools[pool].kind == PoolKind::Held);
-        let of_people =
-            |pool| known.workforce.is_some_and(|staff| staff.pools.iter().any(|row| row.0 == pool));
+        let held = |pool: PoolId| country.pools[pool].kind == PoolKind::Held;
+        let of_people = |pool| {
+            country.workforce.as_ref().is_some_and(|staff| staff.pools.iter().any(|row| row.0 == pool))
+        };
         if let Some(pool) = pool.filter(|pool| !held(*pool) || of_people(*pool)) {
             let what = format!("the units of \"{}\" do not live on a site", code.text);
             let repair = if held(pool) {
@@ -75,21 +68,21 @@ fn sites(row: &SitesRow, codes: &CountryCodes, known: &Known<'_>, faults: &mut F
         faults.add(&row.shares.place, what, "make them add up to 1");
     }
     let share_of = |region: RegionId| shares.iter().filter(|row| row.0 == region).map(|row| row.1).sum();
-    let share_permille = known.regions?.ids().map(share_of).collect();
+    let share_permille = country.regions.ids().map(share_of).collect();
     Some(Sites { process: process?, share_permille, pools: pools? })
 }
 
 fn aviation(
     row: &AviationRow,
     codes: &CountryCodes,
-    known: &Known<'_>,
+    country: &Country,
     faults: &mut Faults<'_>,
 ) -> Option<Aviation> {
     let process = codes.processes.find(&row.process);
     let mut fields = Vec::new();
     for (code, travellers) in &row.travellers_d {
         let node = codes.nodes.find(code);
-        let place = node.zip(known.nodes).map(|(node, nodes)| &nodes[node]);
+        let place = node.map(|node| &country.nodes[node]);
         if place.is_some_and(|place| place.kind != NodeKind::Airfield || place.handling.is_none()) {
             let what = format!("\"{}\" is no airfield with handling", code.text);
             faults.add(&code.place, what, "name an airfield that has a pool for its handling");

@@ -93,8 +93,9 @@ fn arrive(ctx: &mut Ctx, state: &mut State, movement: MovementId) {
         let at = if arrival.by == Carrier::Air {
             let Some(lands) = aviation::divert(ctx.country, ctx.plan, state, movement, at) else { continue };
             if lands != at {
-                let there = state.movements[movement].order.ports.get_mut(index);
-                there.into_iter().for_each(|port| *port = lands);
+                if let Some(port) = state.movements[movement].order.ports.get_mut(index) {
+                    *port = lands;
+                }
                 ctx.tell(state.tick, Event::Diverted(movement, number, lands), Cause::Routine);
             }
             lands
