@@ -274,8 +274,6 @@ fn every_owner_of_a_measure_takes_one_when_everything_goes_wrong() {
         noodtoestand: left to persons
         evacuatie: its signs did not show
         opvangplicht: its signs did not show
-        voedseldistributie: its signs did not show
-        brandstof-rantsoen: its signs did not show
         gas-niveau-3: its signs did not show
         avondklok: left to persons
         geen-spreiding: left to persons
@@ -283,8 +281,8 @@ fn every_owner_of_a_measure_takes_one_when_everything_goes_wrong() {
         wet-gereedheid: left to persons
         ruimte-defensie: left to persons
         arbeidsplicht: its signs did not show
-        uitvoer-voedsel-beperken: its signs did not show
         tekort-spreiden: its signs did not show
+        aggregaten-defensie: its signs did not show
         onbemande-terminals: left to persons
         onbemande-bewaking: left to persons
     "#]]
@@ -314,12 +312,12 @@ fn the_temperaments_make_something_else_of_the_first_passage() {
     expect![[r#"
         across brigade            1020      1020
         civil delay h             4799      5147
-        unmet need             1011986   2051495
+        unmet need             1005095   2097150
         trust                      599       597
-        spent keur               18535     22594
+        spent keur               17995     22964
         refused military          4500      4314
-        measures taken              39        36
-        measures ended              24        21
+        measures taken              37        35
+        measures ended              23        21
         pools divided                6        15
         asked                       10        16
         answered messages            9         8
@@ -332,15 +330,15 @@ fn the_temperaments_make_something_else_of_the_first_passage() {
 fn the_temperaments_make_something_else_of_a_country_under_pressure() {
     expect![[r#"
         across brigade             680       680
-        civil delay h            46777     52601
-        unmet need            49042243  52270604
-        trust                      556       546
-        spent keur              246888    142393
-        refused military          3859      2985
-        measures taken             215       138
-        measures ended             133        97
-        pools divided               21        46
-        asked                       13        23
+        civil delay h            47848     55029
+        unmet need            47910959  51824430
+        trust                      530       545
+        spent keur              270834    143608
+        refused military          3856      2972
+        measures taken             216       136
+        measures ended             134        93
+        pools divided               22        46
+        asked                       13        22
         answered messages           31        30
         criteria met                 5         5
     "#]]
@@ -353,13 +351,13 @@ fn the_temperaments_make_something_else_of_the_grey_zone() {
         across voorhoede          1250      1250
         across hoofdmacht          968       968
         civil delay h            17603     16176
-        unmet need             8595004   6357660
+        unmet need             8580057   6354269
         trust                      832       672
-        spent keur              151929     74532
-        refused military         16281     10418
-        measures taken              95        80
-        measures ended              67        59
-        pools divided               27        83
+        spent keur              151569     74092
+        refused military         16274     10412
+        measures taken              93        79
+        measures ended              66        58
+        pools divided               26        83
         asked                       20        55
         answered messages            7         7
         criteria met                 8         6
@@ -372,15 +370,15 @@ fn the_temperaments_make_something_else_of_thirty_days() {
     expect![[r#"
         across voorhoede          1250      1250
         across hoofdmacht          968       968
-        civil delay h            16406     15609
-        unmet need            11352379   6944984
+        civil delay h            16475     15609
+        unmet need            11069786   6947246
         trust                      664       618
-        spent keur              113347     60922
-        refused military         16339      8231
-        measures taken              82        66
-        measures ended              57        48
-        pools divided               26        93
-        asked                       23        52
+        spent keur              112427     59492
+        refused military         16326      8223
+        measures taken              81        65
+        measures ended              56        47
+        pools divided               27        93
+        asked                       22        52
         answered messages            9         8
         criteria met                 6         4
     "#]]
@@ -411,11 +409,11 @@ fn the_temperaments_make_something_else_of_the_first_lesson() {
     expect![[r#"
         across compagnie            56        56
         civil delay h              282       278
-        unmet need              108739    104630
+        unmet need              108739    105471
         trust                      522       522
-        spent keur                4520      4148
-        refused military            23        17
-        measures taken              25        16
+        spent keur                4520      3688
+        refused military            23        18
+        measures taken              25        15
         measures ended              10         4
         pools divided                0         3
         asked                        4         6
