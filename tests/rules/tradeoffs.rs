@@ -222,8 +222,8 @@ fn cranes_given_to_the_forces_are_missed_by_trade() {
         [less("hours that everyday transport waited", &delay), more("hours of pieces ashore", &landed)],
         [("trade first", trade), ("the forces first", forces.hours(72))],
         expect![[r#"
-            trade first: hours that everyday transport waited 2789, hours of pieces ashore 0
-            the forces first: hours that everyday transport waited 3173, hours of pieces ashore 31680
+            trade first: hours that everyday transport waited 2752, hours of pieces ashore 0
+            the forces first: hours that everyday transport waited 3136, hours of pieces ashore 31680
         "#]],
     );
 }
@@ -338,8 +338,8 @@ fn ammunition_before_everyday_trains() {
         [less("hours that everyday transport waited", &delay), more("ammunition trains across", &arrived)],
         [("everyday trains first", everyday), ("ammunition first", urgent.hours(60))],
         expect![[r#"
-            everyday trains first: hours that everyday transport waited 1081, ammunition trains across 2
-            ammunition first: hours that everyday transport waited 1096, ammunition trains across 6
+            everyday trains first: hours that everyday transport waited 1048, ammunition trains across 2
+            ammunition first: hours that everyday transport waited 1063, ammunition trains across 6
         "#]],
     );
 }
