@@ -30,7 +30,7 @@ use doorvoerland::{
 use std::collections::BTreeSet;
 
 /// Rows built, for the record, and open.
-const COUNTS: [usize; 3] = [152, 13, 6];
+const COUNTS: [usize; 3] = [158, 13, 0];
 
 fn loaded() -> (Exercise, CoverageFile) {
     let source = Source::new(assets::PRESSURE.file, assets::PRESSURE.text.to_owned());

@@ -25,6 +25,7 @@ mod orders;
 mod people;
 mod power;
 mod properties;
+mod readiness;
 mod repair;
 mod reserving;
 mod score;

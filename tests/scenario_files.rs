@@ -46,7 +46,7 @@ pub(crate) fn faults(text: &str) -> String {
 fn the_valid_scenario_builds() {
     let built = build(VALID).unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(built.country.regions.len(), 25);
-    assert_eq!(built.country.processes.len(), 20);
+    assert_eq!(built.country.processes.len(), 22);
     assert_eq!(built.country.roles.len(), 30);
     assert_eq!(built.country.population(), 17_942_485);
     assert_eq!(built.plan.injects.len(), 4);

@@ -12,3 +12,4 @@ mod measures;
 mod score;
 mod secrets;
 mod snapshots;
+mod themes;

@@ -200,6 +200,7 @@ fn subject(country: &Country, plan: &Plan, metric: Metric) -> (Option<String>, O
             (sectors.map(|sectors| sectors[sector].code.clone()), place(region))
         }
         Metric::Impact(interest) => (Some(format!("{interest:?}")), None),
+        Metric::Theme(theme) => (Some(format!("{theme:?}")), None),
         Metric::Criterion(criterion) => {
             (country.score.as_ref().map(|score| score.criteria[criterion].code.clone()), None)
         }
@@ -227,6 +228,7 @@ fn subject(country: &Country, plan: &Plan, metric: Metric) -> (Option<String>, O
         | Metric::Deterrence
         | Metric::Insight
         | Metric::OrdersUnderway
+        | Metric::Readiness(_)
         | Metric::Spent => (None, None),
     }
 }

@@ -125,6 +125,7 @@ fn kind(event: &Event, cause: Cause) -> Option<Kind> {
         Event::ShipBerthed(..)
         | Event::ShipUnloaded(..)
         | Event::ShipShifted(..)
+        | Event::Diverted(..)
         | Event::AmmunitionStalled(..)
         | Event::AmmunitionSheltered(..)
         | Event::AmmunitionDanger { .. }

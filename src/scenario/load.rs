@@ -75,6 +75,7 @@ world_files!(
     "electricity.ron",
     "workforce.ron",
     "economy.ron",
+    "readiness.ron",
     "messages.ron",
     "observers.ron",
     "playbook.ron",
@@ -380,6 +381,7 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
     let electricity = Reader::file(faults, const { place("electricity.ron") });
     let workforce = Reader::file(faults, const { place("workforce.ron") });
     let economy = Reader::file(faults, const { place("economy.ron") });
+    let readiness = Reader::file(faults, const { place("readiness.ron") });
     let messages = Reader::file(faults, const { place("messages.ron") });
     let observers = Reader::file(faults, const { place("observers.ron") });
     // Kept by `fill`: here only its references are checked.
@@ -408,6 +410,7 @@ fn world_files(faults: &mut Faults<'_>) -> Option<WorldFiles> {
         electricity: electricity?,
         workforce: workforce?,
         economy: economy?,
+        readiness: readiness?,
         messages: messages?,
         observers: observers?,
         playbook: playbook?,

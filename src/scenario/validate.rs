@@ -11,7 +11,7 @@ use crate::sim::{
     country::{Country, Mode, NodeKind, PoolKind},
     ids::{DenseId, NodeId, OdId, Table},
     limits::Fit,
-    plan::Plan,
+    plan::{Carrier, Plan},
     routes::{Path, Routes, Search},
     state::{HORIZON_HOURS, WINDOW_HOURS_MAX},
 };
@@ -131,6 +131,18 @@ pub fn routes(
             let fit = country.fleets[destination.fleet].fit;
             for arrival in &movement.arrivals {
                 finder.add(fit, arrival.port, destination.to, &row.to.place);
+            }
+            // What is flown in lands at another airfield when its own is closed.
+            let flies = movement.arrivals.iter().any(|arrival| arrival.by == Carrier::Air);
+            let fields = country
+                .nodes
+                .iter()
+                .filter(|(_, node)| flies && node.kind == NodeKind::Airfield && node.handling.is_some());
+            for (field, _) in fields {
+                finder.try_add(fit, field, destination.to);
+                for area in &movement.choices.staging {
+                    finder.try_add(fit, field, *area);
+                }
             }
             // What may be chosen in play: other ports and staging areas, as far as there is a way.
             let (ports, staging) = (&movement.choices.ports, &movement.choices.staging);

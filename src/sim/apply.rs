@@ -17,7 +17,7 @@ use super::{
     labour,
     plan::Inject,
     state::{Changed, InjectStatus, Phase, State, What},
-    systems::{Ctx, asking, injects, measures, response},
+    systems::{Ctx, asking, injects, measures, response, sites},
 };
 
 /// Checks and applies. An error means that nothing changed.
@@ -155,6 +155,7 @@ fn correct(ctx: &mut Ctx, state: &mut State, correction: Correction, cause: Caus
             state.pools[pool].units = units;
             // What is said to be there is there: nobody comes back on top of it.
             labour::forget_away(ctx.country, state, pool);
+            sites::forget_away(ctx.country, state, pool);
         }
     }
     state.damages.changed = Changed::EVERYTHING;

@@ -77,6 +77,8 @@ pub enum Event {
     ShipUnloaded(MovementId, u16),
     /// A ship got another time.
     ShipShifted(MovementId, u16, Tick),
+    /// What came by air landed elsewhere: its airfield is closed.
+    Diverted(MovementId, u16, NodeId),
     /// A military or special consignment left.
     Departed(u32, What, NodeId),
     /// A consignment was stopped on its way.

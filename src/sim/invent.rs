@@ -243,6 +243,8 @@ fn metric_known(country: &Country, plan: &Plan, metric: Metric) -> bool {
         | Metric::Deterrence
         | Metric::Insight
         | Metric::Grip(_)
+        | Metric::Readiness(_)
+        | Metric::Theme(_)
         | Metric::OrdersUnderway
         | Metric::OpenDamages => true,
     }

@@ -82,7 +82,7 @@ pub fn staffing_of(
     region: RegionId,
 ) -> (Level, Option<SectorId>) {
     let staff = country.workforce.as_ref().filter(|_| !state.workforce.sectors.is_empty());
-    staff.map_or((Level::ONE, None), |staff| workforce::allowed(staff, state, process, region))
+    staff.map_or((Level::ONE, None), |staff| workforce::allowed(country, staff, state, process, region))
 }
 
 /// What is behind the reason for which most people of a sector are missing in a region, ordinary illness apart.

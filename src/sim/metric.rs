@@ -4,7 +4,7 @@
 //! row of [`Metric::info`] and one arm of [`value`]. Must not change the state.
 
 use super::{
-    country::{Class, Country, GaugeKind, Interest, Mode},
+    country::{Class, Country, GaugeKind, Interest, Mode, RiskTheme},
     economy::EconomyFigure,
     electric_figures::ElectricFigure,
     figures::{CareFigure, SocialFigure},
@@ -12,6 +12,7 @@ use super::{
     labour::StaffFigure,
     losses::Loss,
     plan::Plan,
+    readiness::{self, ReadinessFigure},
     score,
     state::{Phase, State},
     time::TICKS_PER_HOUR,
@@ -93,6 +94,10 @@ pub enum Metric {
     MarketDisturbed,
     /// How far a region is scaled up, 0 to 5, or the furthest of all.
     Grip(Option<RegionId>),
+    /// Something of readiness.
+    Readiness(ReadinessFigure),
+    /// Unmet need behind which a theme of the risk analysis stands.
+    Theme(RiskTheme),
 }
 
 /// Unit of a metric's value.
@@ -221,6 +226,13 @@ pub const KEYS: &[&str] = &[
     "volunteers-willing",
     "market-disturbed",
     "grip",
+    "sites-ready",
+    "travellers-waiting",
+    "by-hand",
+    "tier-first",
+    "tier-second",
+    "tier-third",
+    "theme-need",
 ];
 
 /// Every metric of an exercise, with everything it can be about.
@@ -267,6 +279,8 @@ pub fn all(country: &Country, plan: &Plan) -> Vec<Metric> {
     }
     found.push(Metric::MarketDisturbed);
     found.extend(regions().map(Metric::Grip));
+    found.extend(ReadinessFigure::ALL.map(Metric::Readiness));
+    found.extend(RiskTheme::ALL.map(Metric::Theme));
     for sector in country.workforce.iter().flat_map(|workforce| workforce.sectors.ids()) {
         found.extend(regions().map(|region| Metric::Staff(StaffFigure::There, sector, region)));
         let others = StaffFigure::ALL.into_iter().filter(|figure| *figure != StaffFigure::There);
@@ -304,6 +318,7 @@ impl Metric {
             | Self::Criterion(_)
             | Self::Impact(_)
             | Self::MarketDisturbed
+            | Self::Theme(_)
             | Self::Acts => true,
             Self::Electricity(figure, _) => figure.adds_up(),
             Self::Economy(figure, _) => figure.adds_up(),
@@ -334,6 +349,7 @@ impl Metric {
             | Self::DailyLife(_)
             | Self::Insight
             | Self::Grip(_)
+            | Self::Readiness(_)
             | Self::OrdersUnderway => false,
         }
     }
@@ -378,6 +394,8 @@ impl Metric {
             Self::Staff(figure, ..) => return figure.info(),
             Self::Economy(figure, _) => return figure.info(),
             Self::Grip(_) => ("grip", Unit::Count, false),
+            Self::Readiness(figure) => return figure.info(),
+            Self::Theme(_) => ("theme-need", Unit::PersonDays, false),
             Self::MarketDisturbed => ("market-disturbed", Unit::KiloEuros, false),
         };
         MetricInfo { key, unit, more_is_better }
@@ -440,6 +458,8 @@ pub fn value(country: &Country, state: &State, metric: Metric) -> i64 {
         Metric::MarketDisturbed => i64::try_from(state.measures.disturbed_keur).unwrap_or(i64::MAX),
         Metric::Grip(Some(region)) => i64::from(super::grip::level(country, state, region)),
         Metric::Grip(None) => i64::from(super::grip::highest(country, state)),
+        Metric::Readiness(figure) => figure.value(country, state),
+        Metric::Theme(theme) => readiness::missed_person_days(state, theme),
         Metric::Staff(figure, sector, region) => figure.value(country, state, sector, region),
         Metric::OpenDamages => i64::try_from(state.damages.open.len()).unwrap_or(i64::MAX),
     }

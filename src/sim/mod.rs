@@ -36,6 +36,7 @@ pub mod labour;
 pub mod lenses;
 pub mod losses;
 pub mod metric;
+pub mod readiness;
 pub mod scale;
 pub mod score;
 pub mod script;
@@ -64,4 +65,4 @@ mod taking;
 pub mod ways_out;
 
 /// Changes whenever a rule changes: a recording is only simulated again under the rules it was made with.
-pub const RULES_VERSION: u32 = 16;
+pub const RULES_VERSION: u32 = 17;

@@ -5,7 +5,7 @@
 
 use super::{
     condition::Condition,
-    country::{Class, Country, Mode, PerKind, PieceKind},
+    country::{Class, Country, Mode, PerKind, PieceKind, RiskTheme, Tier},
     effect::Effect,
     evaluation::Evaluation,
     ids::{InjectId, MeasureId, MovementId, NodeId, ObjectiveId, RoleId, Table, VectorId},
@@ -63,6 +63,9 @@ pub struct Plan {
     pub cast: Cast,
     /// Planned injects, shelf included.
     pub injects: Table<InjectId, Inject>,
+    /// Theme of the risk analysis of each inject, in the same order; empty where none has one.
+    #[serde(default)]
+    pub themes: Vec<Option<RiskTheme>>,
     /// Rounds in which it is played; empty for a clock that runs on.
     #[serde(default)]
     pub rounds: Vec<Round>,
@@ -195,6 +198,9 @@ pub struct Movement {
     pub order: MovementOrder,
     /// When all of it must be there.
     pub due: Tick,
+    /// How soon the alliance asks for it; none outside its tiers.
+    #[serde(default)]
+    pub tier: Option<Tier>,
 }
 
 /// What movement control may choose for a movement.

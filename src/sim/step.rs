@@ -16,9 +16,9 @@ use super::{
     plan::Plan,
     state::State,
     systems::{
-        Ctx, adversary, asking, capacity, demand, dispatch, economy, effects, generators, handling, health,
-        hours, injects, lending, measures, movements, orders, power, processes, repair, reporting, scoring,
-        society, standstill, supply, support, transit, workforce,
+        Ctx, adversary, asking, aviation, by_hand, capacity, demand, dispatch, economy, effects, generators,
+        handling, health, hours, injects, lending, measures, movements, orders, power, processes, repair,
+        reporting, scoring, sites, society, standstill, supply, support, themes, transit, workforce,
     },
     time::Span,
 };
@@ -93,13 +93,16 @@ pub fn tick(country: &Country, plan: &Plan, state: &mut State, sink: &mut dyn Si
     adversary::run(ctx, state);
     injects::run(ctx, state);
     workforce::run(ctx, state);
+    sites::run(ctx, state);
     vital(ctx, state);
     carry(ctx, state);
     health::run(ctx, state);
     society::run(ctx, state);
     economy::run(ctx, state);
     reporting::run(ctx, state);
+    aviation::run(ctx, state);
     scoring::run(country, state);
+    themes::run(ctx, state);
     state.tick = state.tick.next();
 }
 
@@ -129,6 +132,7 @@ pub fn process_tick(country: &Country, plan: &Plan, state: &mut State, sink: &mu
 fn vital(ctx: &mut Ctx, state: &mut State) {
     repair::run(ctx, state);
     generators::run(ctx, state);
+    by_hand::run(ctx, state);
     power::run(ctx, state);
     processes::run(ctx, state);
 }

@@ -83,6 +83,10 @@ impl Narrator<'_> {
                 "event-ship-shifted",
                 &[("ship", self.ship(*movement, *ship).into()), ("time", self.when(*to).into())],
             ),
+            Event::Diverted(movement, ship, to) => self.sentence(
+                "event-diverted",
+                &[("ship", self.ship(*movement, *ship).into()), ("place", self.node(*to).into())],
+            ),
             Event::Departed(serial, what, at) => self.transport_event("event-departed", *serial, *what, *at),
             Event::Held(serial, what, at) => self.transport_event("event-held", *serial, *what, *at),
             Event::Rerouted(serial, what, at) => self.transport_event("event-rerouted", *serial, *what, *at),

@@ -4,7 +4,7 @@
 
 use super::{Arg, Narrator, narrator::inside, number, permille_as_percent};
 use crate::sim::{
-    country::Interest,
+    country::{Interest, RiskTheme},
     ids::{CriterionId, DenseId, GaugeId, RegionId},
     lenses::RegionLens,
     metric::{Metric, Unit},
@@ -43,6 +43,7 @@ impl Narrator<'_> {
             Metric::Refused(pool) => self.metric_of(name, self.pool(pool)),
             Metric::Criterion(criterion) => self.criterion(criterion),
             Metric::Impact(interest) => self.metric_of(name, inside(&self.interest(interest))),
+            Metric::Theme(theme) => self.metric_of(name, inside(&self.risk_theme(theme))),
             Metric::Gauge(_, gauge) => self.metric_of(name, inside(&self.gauge(gauge))),
             Metric::Staff(_, sector, region) => {
                 let name = self.metric_of(name, inside(&self.sector(sector)));
@@ -78,6 +79,7 @@ impl Narrator<'_> {
             | Metric::Attribution
             | Metric::Insight
             | Metric::OrdersUnderway
+            | Metric::Readiness(_)
             | Metric::Deterrence => name,
         }
     }
@@ -126,6 +128,21 @@ impl Narrator<'_> {
             Interest::Ecological => "interest-ecological",
             Interest::Social => "interest-social",
             Interest::International => "interest-international",
+        })
+    }
+
+    /// What a theme of the risk analysis is called.
+    pub fn risk_theme(&self, theme: RiskTheme) -> String {
+        self.word(match theme {
+            RiskTheme::Nature => "risk-nature",
+            RiskTheme::Disease => "risk-disease",
+            RiskTheme::Accidents => "risk-accidents",
+            RiskTheme::Extremism => "risk-extremism",
+            RiskTheme::Interference => "risk-interference",
+            RiskTheme::Military => "risk-military",
+            RiskTheme::Economic => "risk-economic",
+            RiskTheme::Cyber => "risk-cyber",
+            RiskTheme::Vital => "risk-vital",
         })
     }
 

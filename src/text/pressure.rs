@@ -265,5 +265,8 @@ fn lever_key(lever: Lever) -> &'static str {
         Lever::Airlift => "lever-airlift",
         Lever::Consultation => "lever-consultation",
         Lever::ForeignEquipment => "lever-foreign-equipment",
+        Lever::SitePower => "lever-site-power",
+        Lever::Analogue => "lever-analogue",
+        Lever::Automation => "lever-automation",
     }
 }

@@ -7,6 +7,7 @@ use crate::sim::{
     command::Command,
     ids::InjectId,
     plan::Inject,
+    readiness::theme_of,
     state::{InjectState, PostEnd},
 };
 
@@ -113,8 +114,9 @@ impl Sight<'_> {
         found
     }
 
-    /// Every text of an inject in both languages and the names of who receives it, in small letters.
-    pub(super) fn searched(&self, content: &Inject, receivers: &str) -> String {
+    /// Every text of an inject in both languages, the names of who receives it and its theme of the risk analysis, in small
+    /// letters.
+    pub(super) fn searched(&self, inject: InjectId, content: &Inject, receivers: &str) -> String {
         let line = content.staging.storyline.and_then(|line| self.plan().cast.storylines.get(line));
         let texts = [
             &content.title,
@@ -126,7 +128,9 @@ impl Sight<'_> {
             &content.staging.on_absence,
         ];
         let texts = texts.into_iter().chain(line.map(|line| &line.name));
-        let mut all: Vec<&str> = vec![&content.code, receivers];
+        let theme = theme_of(self.country(), self.plan(), self.state(), inject);
+        let theme = theme.map(|theme| self.tell().risk_theme(theme)).unwrap_or_default();
+        let mut all: Vec<&str> = vec![&content.code, receivers, &theme];
         all.extend(texts.flat_map(|text| [text.nl.as_str(), text.en.as_str()]));
         all.join("\n").to_lowercase()
     }

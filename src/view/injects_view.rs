@@ -252,7 +252,7 @@ impl Sight<'_> {
             channel: content.channel,
             channel_words: self.word(channel_key(content.channel)),
             sender: text(&content.sender),
-            words: self.searched(content, &receivers),
+            words: self.searched(inject, content, &receivers),
             receivers,
             text: text(&content.text),
             effects: content.effects.iter().map(|effect| tell.effect_sentence(effect)).collect(),

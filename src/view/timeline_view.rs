@@ -255,6 +255,7 @@ impl Maker<'_> {
                 }
                 Event::ShipBerthed(..)
                 | Event::ShipShifted(..)
+                | Event::Diverted(..)
                 | Event::AmmunitionStalled(..)
                 | Event::MovementCompleted(_)
                 | Event::MovementLate(..) => {

@@ -119,6 +119,7 @@ impl Sight<'_> {
             | Event::ShipBerthed(..)
             | Event::ShipUnloaded(..)
             | Event::ShipShifted(..)
+            | Event::Diverted(..)
             | Event::MovementCompleted(_)
             | Event::MovementLate(..)
             | Event::MovementPlanned(_) => self.told_of_transport(row.tick),

@@ -50,6 +50,7 @@ fn vector(code: &str, category: Category, family: Family, at: Where, effects: Ve
         deniability_permille: 700,
         traceability_permille: 500,
         mark_permille: 1000,
+        theme: None,
         effects,
     }
 }

@@ -268,6 +268,7 @@ pub(crate) fn country() -> Country {
         workforce: None,
         economy: None,
         messages: None,
+        readiness: doorvoerland::sim::country::Readiness::default(),
     }
 }
 
@@ -325,6 +326,7 @@ pub(crate) fn movement(arrivals: Vec<Arrival>, personnel: u32, due: Tick) -> Mov
         },
         arrivals,
         due,
+        tier: None,
     }
 }
 
@@ -400,6 +402,7 @@ impl Exercise {
             trains: Vec::new(),
             cast: doorvoerland::sim::script::Cast::default(),
             injects: Table::default(),
+            themes: Vec::new(),
             rounds: Vec::new(),
             seats: Vec::new(),
             evaluation: doorvoerland::sim::evaluation::Evaluation::default(),

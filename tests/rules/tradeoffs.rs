@@ -222,8 +222,8 @@ fn cranes_given_to_the_forces_are_missed_by_trade() {
         [less("hours that everyday transport waited", &delay), more("hours of pieces ashore", &landed)],
         [("trade first", trade), ("the forces first", forces.hours(72))],
         expect![[r#"
-            trade first: hours that everyday transport waited 2745, hours of pieces ashore 0
-            the forces first: hours that everyday transport waited 3128, hours of pieces ashore 31680
+            trade first: hours that everyday transport waited 2752, hours of pieces ashore 0
+            the forces first: hours that everyday transport waited 3136, hours of pieces ashore 31680
         "#]],
     );
 }
@@ -285,8 +285,8 @@ fn those_who_cannot_manage_draw_defence_away() {
         [more("hours of pieces ashore", &landed), less("asked for help in vain", &unhelped)],
         [("Defence keeps to its task", task), ("Defence helps people", help)],
         expect![[r#"
-            Defence keeps to its task: hours of pieces ashore 2160, asked for help in vain 410000
-            Defence helps people: hours of pieces ashore 1860, asked for help in vain 372116
+            Defence keeps to its task: hours of pieces ashore 1440, asked for help in vain 410000
+            Defence helps people: hours of pieces ashore 960, asked for help in vain 372116
         "#]],
     );
 }
@@ -338,8 +338,8 @@ fn ammunition_before_everyday_trains() {
         [less("hours that everyday transport waited", &delay), more("ammunition trains across", &arrived)],
         [("everyday trains first", everyday), ("ammunition first", urgent.hours(60))],
         expect![[r#"
-            everyday trains first: hours that everyday transport waited 1041, ammunition trains across 2
-            ammunition first: hours that everyday transport waited 1057, ammunition trains across 6
+            everyday trains first: hours that everyday transport waited 1048, ammunition trains across 2
+            ammunition first: hours that everyday transport waited 1063, ammunition trains across 6
         "#]],
     );
 }

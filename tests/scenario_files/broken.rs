@@ -248,7 +248,7 @@ fn faults_of_the_country_name_their_file() {
         assets/world/network.ron:333:190: edges["rail.maasvlakte-europoort"].speed_kmh: unknown source "runing-speed" (repair: did you mean "running-speed"?)
         assets/world/network.ron:338:47: edges["rail.kijfhoek-meteren"].from: unknown place "kijfhok" (repair: did you mean "kijfhoek"?)
         assets/world/pools.ron:11:20: laws["treinpaden"].order: the order does not name every class once (repair: write each of UrgentMilitary, Medical, LifeSupport, Military, Passenger, Commercial once)
-        assets/world/processes.ron:38:35: arcs["EL/EL"].supplier: a process cannot depend on itself (repair: name another supplier or remove the arc)"#]].assert_eq(&told);
+        assets/world/processes.ron:41:35: arcs["EL/EL"].supplier: a process cannot depend on itself (repair: name another supplier or remove the arc)"#]].assert_eq(&told);
 }
 
 /// One change each to a file of the country: its name, what stands there, what is put there.

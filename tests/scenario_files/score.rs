@@ -72,9 +72,9 @@ fn wrong_scores_are_told_with_their_repair() {
         (metric: LostNational(Value))
             assets/world/score.ron:93:26: gauges["military"].terms[#1].metric: this is no share: it is not known when all is well and when nothing is left (repair: write well: Some((0, "source", C)) and gone)
         "bewaking", "responskader"
-            assets/world/score.ron:178:17: gauges["pillar-territory"].measures[#1]: "bewaking" is a law, not a measure (repair: one of 105 known, such as aankooplimiet, actieve-cyberbescherming, alles-op-herstel)
+            assets/world/score.ron:179:17: gauges["pillar-territory"].measures[#1]: "bewaking" is a law, not a measure (repair: one of 109 known, such as aankooplimiet, actieve-cyberbescherming, aggregaten-defensie)
         "nl-alert-regio"
-            assets/world/score.ron:184:19: gauges["pillar-support"].code: no pillar has the measure "nl-alert" (repair: name it under the pillar that it serves)
+            assets/world/score.ron:185:19: gauges["pillar-support"].code: no pillar has the measure "nl-alert" (repair: name it under the pillar that it serves)
         injury: [
             assets/world/score.ron:31:13: injury: not a weight for each triage class (repair: write three: T1, T2 and T3)
     "#]].assert_eq(&told);

@@ -258,6 +258,7 @@ pub(super) fn country() -> Country {
         workforce: None,
         economy: None,
         messages: None,
+        readiness: doorvoerland::sim::country::Readiness::default(),
         playbook: Playbook::default(),
     }
 }
@@ -320,6 +321,7 @@ pub(super) fn plan() -> Plan {
             on_hold: false,
         },
         due: Tick(1_000),
+        tier: None,
     };
     let train = SpecialTrain {
         code: "ammunition".to_owned(),
@@ -353,6 +355,7 @@ pub(super) fn plan() -> Plan {
             inject("I-01", "Kabelbrand", "Cable fire", Trigger::At(Tick(122))),
             inject("I-03", "Lek", "", Trigger::When(leak, Tick(0))),
         ]),
+        themes: Vec::new(),
         rounds: Vec::new(),
         seats: Vec::new(),
         evaluation: doorvoerland::sim::evaluation::Evaluation::default(),

@@ -152,6 +152,7 @@ fn vector(row: &VectorRow, codes: &CountryCodes, faults: &mut Faults<'_>) -> Opt
         deniability_permille: deniability?,
         traceability_permille: traceability?,
         mark_permille: mark?,
+        theme: Some(row.theme),
         effects: effects?,
     })
 }

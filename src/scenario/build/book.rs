@@ -11,6 +11,7 @@ use crate::{
             crisis::CrisisFile,
             economy::EconomyFile,
             electricity::ElectricityFile,
+            readiness::ReadinessFile,
             score::ScoreFile,
             workforce::{OverloadRow, WorkforceFile},
             world::{BufferRow, CharterRow, NeedRow, RulesFile, SourceRow},
@@ -288,6 +289,21 @@ fn pressure_figures(files: &WorldFiles, lines: &mut Lines) {
     electricity_figures(&files.electricity, lines);
     workforce_figures(&files.workforce, lines);
     economy_figures(&files.economy, lines);
+    readiness_figures(&files.readiness, lines);
+}
+
+fn readiness_figures(file: &ReadinessFile, lines: &mut Lines) {
+    lines.all(file.sites.shares.value.iter().map(|(_, share)| share));
+    lines.all(file.sites.pools.iter().map(|(_, part)| part));
+    lines.all(file.aviation.travellers_d.iter().map(|(_, count)| count));
+    lines.all([&file.aviation.catch_up, &file.aviation.trust_d, &file.by_hand.slows]);
+    for row in &file.by_hand.rows {
+        lines.all([&row.efficiency, &row.machines, &row.exposed, &row.leans]);
+    }
+    for row in &file.tiers {
+        lines.add(&row.within_d);
+        lines.add(&row.soldiers);
+    }
 }
 
 fn economy_figures(file: &EconomyFile, lines: &mut Lines) {

@@ -150,6 +150,8 @@ impl Scope<'_> {
                 let gauge = self.codes.gauges.find(code)?;
                 Metric::Gauge(*self.codes.gauge_kinds.get(gauge.index())?, gauge)
             }
+            MetricRow::Readiness(figure) => Metric::Readiness(*figure),
+            MetricRow::Theme(theme) => Metric::Theme(*theme),
             MetricRow::Phase => Metric::Phase,
             MetricRow::Acts => Metric::Acts,
             MetricRow::Attribution => Metric::Attribution,

@@ -5,7 +5,7 @@ use super::{
     codes::Codes,
     crisis, economy, electricity, every, hours, measures, messages,
     network::{self, Names},
-    playbook, pools, positive, positive_share, processes, score, vehicles, workforce,
+    playbook, pools, positive, positive_share, processes, readiness, score, vehicles, workforce,
 };
 use crate::{
     geo::map::MapData,
@@ -17,7 +17,7 @@ use crate::{
         },
     },
     sim::{
-        country::{Country, GaugeKind, Measures, Playbook, Pool, REGION_LANES, Region, Rules},
+        country::{Country, GaugeKind, Measures, Playbook, Pool, REGION_LANES, Readiness, Region, Rules},
         ids::{
             CriterionId, DemandId, EdgeId, FleetId, GaugeId, GoodId, GridId, MeasureId, NodeId, PoolId,
             ProcessId, RegionId, RhythmId, RoleId, SectorId, SkillId, Table, VectorId,
@@ -175,6 +175,7 @@ pub fn country(
         workforce: Some(workforce?),
         economy: Some(economy?),
         messages: Some(messages?),
+        readiness: Readiness::default(),
         playbook: Playbook::default(),
         rules: rules?,
     };
@@ -189,6 +190,7 @@ fn complete(
     codes: &CountryCodes,
     faults: &mut Faults<'_>,
 ) -> Option<()> {
+    country.readiness = readiness::readiness(&files.readiness, codes, country, faults)?;
     country.measures = measures::measures(&files.measures, &files.roles.roles, codes, country, faults)?;
     country.playbook = playbook::playbook(&files.playbook, codes, country, faults)?;
     country.score = Some(score::score(&files.score, codes, country, faults)?);

@@ -17,7 +17,7 @@ use crate::{
         },
     },
     sim::{
-        country::Country,
+        country::{Country, RiskTheme},
         ids::{DenseId, InjectId, ObjectiveId, Table},
         plan::{Inject, Objective, Plan, Trigger},
         power_plan::{PowerPlan, Weather},
@@ -86,6 +86,7 @@ pub fn exercise(
         trains: trains?,
         cast: mel::cast(file, &cast_codes, &scope)?,
         injects: Table::new(rows?),
+        themes: themes(&file.injects),
         rounds: rounds?,
         seats: script.as_ref()?.roles.clone(),
         evaluation: evaluation?,
@@ -108,6 +109,15 @@ fn objective(row: &ObjectiveRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> 
     let met = row.met.as_ref().map(|condition| scope.condition(condition, faults));
     let text = (&row.text).into();
     Some(Objective { code: row.code.text.clone(), text, met: met.map_or(Some(None), |met| met.map(Some))? })
+}
+
+/// Themes of the risk analysis, inject by inject; nothing where none has one.
+fn themes(rows: &[InjectRow]) -> Vec<Option<RiskTheme>> {
+    if rows.iter().any(|row| row.theme.is_some()) {
+        rows.iter().map(|row| row.theme).collect()
+    } else {
+        Vec::new()
+    }
 }
 
 fn inject(

@@ -27,6 +27,7 @@ pub mod network;
 mod playbook;
 pub mod pools;
 pub mod processes;
+mod readiness;
 mod rounds;
 mod score;
 mod vehicles;
@@ -37,8 +38,8 @@ use super::{
     scalar::{Decimal, Figure},
     schema::{
         adversary as opponent, crisis as crisis_file, economy as economy_file, electricity as grid,
-        evaluation as review, messages as post, playbook as advice, pressure, score as score_file,
-        workforce as staff, world,
+        evaluation as review, messages as post, playbook as advice, pressure, readiness as readiness_file,
+        score as score_file, workforce as staff, world,
     },
 };
 use crate::sim::{num::Level, time::Span};
@@ -88,6 +89,8 @@ pub struct WorldFiles {
     pub workforce: staff::WorkforceFile,
     /// `economy.ron`.
     pub economy: economy_file::EconomyFile,
+    /// `readiness.ron`.
+    pub readiness: readiness_file::ReadinessFile,
     /// `messages.ron`.
     pub messages: post::MessagesFile,
     /// `observers.ron`.

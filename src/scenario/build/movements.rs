@@ -12,6 +12,7 @@ use crate::{
         country::{Node, NodeKind, PerKind, PieceKind},
         ids::{NodeId, Table},
         plan::{Arrival, Carrier, Choices, Destination, Movement, MovementOrder, SpecialTrain},
+        time::Tick,
     },
 };
 
@@ -46,7 +47,7 @@ fn movement(row: &MovementRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Op
         every(row.arrivals.value.iter().map(|row| arrival(row, scope, faults)).collect::<Vec<_>>());
     let destinations = destinations(row, scope, faults);
     let staging = row.staging.as_ref().map(|code| staging_area(code, scope, faults));
-    let due = scope.moment(&row.due, faults);
+    let due = due(row, scope, faults);
     let (arrivals, destinations) = (arrivals?, destinations?);
     let nodes = scope.country.nodes.iter();
     let choices = Choices {
@@ -72,12 +73,27 @@ fn movement(row: &MovementRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Op
         choices,
         order,
         due: due?,
+        tier: row.tier.as_ref().map(|tier| tier.value),
     };
     if let Err(OrderFault::Stranded(kind)) = order_possible(scope.country, &movement, &movement.order) {
         let what = format!("no way with a share can carry {kind:?}");
         faults.add(&row.destinations.place, what, "add a fleet that carries them, with a share");
     }
     Some(movement)
+}
+
+/// When all of it must be across: not after the end of its tier.
+fn due(row: &MovementRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Tick> {
+    let due = scope.moment(&row.due, faults)?;
+    let tier = row.tier.as_ref().map(|tier| tier.value);
+    let within = tier.and_then(|tier| scope.country.readiness.tiers.get(tier as usize)).map(|row| row.within);
+    if let Some((tier, within)) = tier.zip(within)
+        && due > Tick(within.0)
+    {
+        let what = format!("a unit of the tier {tier:?} that is due after {} days", Tick(within.0).day());
+        faults.add(&row.due.place, what, "write an earlier moment, or a later tier");
+    }
+    Some(due)
 }
 
 fn berths(node: &Node) -> bool {

@@ -11,7 +11,7 @@ use crate::{
         scalar::{At, Def, Ref, Words},
     },
     sim::{
-        country::{Category, Family, Lever, Mode, Mood},
+        country::{Category, Family, Lever, Mode, Mood, RiskTheme},
         effect::DamageKind,
         ids::{ProcessId, RoleId, SkillId, VectorId},
         plan::Channel,
@@ -145,6 +145,8 @@ record! {
         receivers: Vec<Ref<RoleId>>,
         /// How.
         channel: Channel,
+        /// Theme of the government-wide risk analysis that it belongs to.
+        theme: RiskTheme,
         /// What is hit.
         category: Category,
         /// By what means.

@@ -6,13 +6,14 @@ use super::mel::DecidedRow;
 use crate::{
     scenario::{macros::choice, moment::Moment, scalar::Ref},
     sim::{
-        country::{Class, Interest, Mode},
+        country::{Class, Interest, Mode, RiskTheme},
         economy::EconomyFigure,
         electric_figures::ElectricFigure,
         figures::{CareFigure, SocialFigure},
         ids::{CriterionId, GaugeId, InjectId, MovementId, NodeId, PoolId, ProcessId, RegionId, SectorId},
         labour::StaffFigure,
         losses::Loss,
+        readiness::ReadinessFigure,
     },
 };
 
@@ -125,6 +126,10 @@ choice! {
         Grip(Ref<RegionId>),
         /// How far the region is scaled up that is scaled up furthest, 0 to 5.
         GripNational,
+        /// Something of readiness over the country.
+        Readiness(ReadinessFigure),
+        /// Unmet need behind which a theme of the risk analysis stands, in weighted person-days.
+        Theme(RiskTheme),
         /// Phase of escalation.
         Phase,
         /// Acts that took place.

@@ -23,7 +23,7 @@ use crate::{
         scalar::{At, Decimal, Def, Name, Ref, Share, Words},
     },
     sim::{
-        country::{Alarm, Class, Mood},
+        country::{Alarm, Class, Mood, RiskTheme, Tier},
         effect::DamageKind,
         ids::{
             DemandId, EdgeId, FleetId, GridId, InjectId, MeasureId, MovementId, NodeId, ObjectiveId,
@@ -184,6 +184,8 @@ record! {
         staging: Option<Ref<NodeId>> = None,
         /// When all of it must be across.
         due: Moment,
+        /// How soon the alliance asks for it: not due after the end of that tier, and sent before later ones.
+        tier: Option<At<Tier>> = None,
     }
 }
 
@@ -304,6 +306,8 @@ tolerant! {
         harder: Option<Ref<InjectId>> = None,
         /// Of all injects with the same name here exactly one is sent.
         one_of: Option<At<Name>> = None,
+        /// Theme of the government-wide risk analysis that it belongs to.
+        theme: Option<RiskTheme> = None,
         /// Ready to fire by hand.
         shelf: bool = false,
         /// Columns of an organisation's own list, heading and what stands there: kept and written back.

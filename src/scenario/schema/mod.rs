@@ -16,6 +16,7 @@ pub mod mel;
 pub mod messages;
 pub mod playbook;
 pub mod pressure;
+pub mod readiness;
 pub mod rounds;
 pub mod score;
 pub mod vehicles;
@@ -30,7 +31,7 @@ use super::{
 use crate::sim::{
     country::{
         Alarm, Basis, Category, Class, Family, Fuel, GaugeKind, Heard, Interest, Lever, Mode, Mood, Need,
-        Neighbour, NodeKind, PieceKind, Power, SeatTable, Side, Temperament,
+        Neighbour, NodeKind, PieceKind, Power, RiskTheme, SeatTable, Side, Temperament, Tier,
     },
     economy::EconomyFigure,
     effect::DamageKind,
@@ -45,6 +46,7 @@ use crate::sim::{
     limits::{BerthKind, Gauge},
     losses::Loss,
     plan::{Carrier, Channel, Marking},
+    readiness::ReadinessFigure,
 };
 
 words!(
@@ -80,6 +82,9 @@ words!(
     Fuel,
     Neighbour,
     Marking,
+    RiskTheme,
+    Tier,
+    ReadinessFigure,
 );
 
 /// A figure that is a whole number of things.

@@ -3,7 +3,7 @@
 //! Category level only: which kind of thing is hit, never how or where it is weak. A phase grants nobody a power. Static data;
 //! what the opponent does lives in `state::adversary`, its rules in `systems::adversary` and `systems::attribution`.
 
-use super::{Country, Mode};
+use super::{Country, Mode, RiskTheme};
 use crate::sim::every::every;
 use crate::sim::{
     effect::{Effect, Target},
@@ -114,6 +114,9 @@ pub struct Vector {
     pub traceability_permille: u32,
     /// How much it encourages further acts, in thousandths of an ordinary act.
     pub mark_permille: u32,
+    /// Theme of the risk analysis that it belongs to.
+    #[serde(default)]
+    pub theme: Option<RiskTheme>,
     /// What it does. Places in it are stand-ins: [`Place::of`] puts in where the act takes place.
     pub effects: Vec<Effect>,
 }

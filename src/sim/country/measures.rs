@@ -226,6 +226,12 @@ pub enum Lever {
     Consultation,
     /// What equipment of foreign owners makes digital damage at terminals worse, in thousandths.
     ForeignEquipment,
+    /// What sites of Defence bridge of an outage of electricity by generators of their own, in thousandths.
+    SitePower,
+    /// How far people are practised and equipped to work without digital means, in thousandths.
+    Analogue,
+    /// How far machines do the work of people, in thousandths.
+    Automation,
 }
 
 impl Lever {

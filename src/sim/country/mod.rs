@@ -27,6 +27,8 @@ mod messages;
 mod playbook;
 mod pools;
 mod processes;
+mod readiness;
+mod risk;
 mod score;
 mod society;
 mod vehicles;
@@ -46,6 +48,8 @@ pub use messages::{Carries, Messages};
 pub use playbook::{Heard, Play, Playbook, Side, Sign, Temper, Temperament};
 pub use pools::{Class, Holder, Limited, NO_CAP, PerClass, Policy, PolicyLimit, Pool, PoolKind, Reservation};
 pub use processes::{Buffer, Need, Process, ProcessArc};
+pub use readiness::{Airfield, Aviation, ByHand, HandRow, Readiness, Sites, Tier, TierFigures};
+pub use risk::RiskTheme;
 pub use score::{Counted, Criterion, Gauge, GaugeKind, Interest, Scale, Score, Term};
 pub use society::{ALL_PPM, Alarm, AlarmFigures, CURVE_HOURS, Mood, Society};
 pub use vehicles::{BasketItem, Fleet, FleetNeed, Guards, PerKind, PieceKind, Standstill};
@@ -106,6 +110,9 @@ pub struct Country {
     pub economy: Option<Economy>,
     /// How messages reach the seats; none where they always do.
     pub messages: Option<Messages>,
+    /// Sites of Defence, airfields, working by hand, tiers of forces.
+    #[serde(default)]
+    pub readiness: Readiness,
     /// What automatic players go by.
     pub playbook: Playbook,
     /// Figures of the rules themselves.
@@ -491,6 +498,13 @@ impl Country {
     /// The process that terminals need.
     pub fn handling_process(&self) -> Option<ProcessId> {
         self.processes.find(|process| process.handles)
+    }
+
+    /// The process that handling at a place needs: airfields have their own.
+    pub fn handler_of(&self, node: NodeId) -> Option<ProcessId> {
+        let aviation =
+            self.readiness.aviation.as_ref().filter(|_| self.nodes[node].kind == NodeKind::Airfield);
+        aviation.map(|aviation| aviation.process).or_else(|| self.handling_process())
     }
 
     /// The process that a transport mode needs.

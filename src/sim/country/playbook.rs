@@ -259,6 +259,8 @@ pub fn heard(metric: Metric) -> Option<Heard> {
         | Metric::Gauge(..)
         | Metric::Acts
         | Metric::Grip(_)
+        | Metric::Readiness(_)
+        | Metric::Theme(_)
         | Metric::Deterrence
         | Metric::OrdersUnderway => return None,
     })

@@ -29,6 +29,7 @@ mod orders;
 mod pools;
 mod power;
 mod processes;
+mod readiness;
 mod reserved;
 mod score;
 mod script;
@@ -47,6 +48,7 @@ pub use orders::{Cut, Line, OrdersState, Underway};
 pub use pools::{Answer, GoodState, Granted, Lifted, PolicyBrief, PoolState, Request, Return};
 pub use power::{PowerState, Shortfall};
 pub use processes::{GROUPS, Lanes, PROCESSES_MAX, Processes};
+pub use readiness::ReadinessState;
 pub use reserved::{Reserved, Scope};
 pub use score::{Injured, PARTS_PER_DAY, RegionSums, ScoreSums};
 pub use script::{
@@ -121,6 +123,8 @@ pub struct State {
     pub workforce: WorkforceState,
     /// Economy and government.
     pub economy: EconomyState,
+    /// Sites of Defence, airfields, what is done by hand.
+    pub readiness: ReadinessState,
     /// Phase of escalation, and the opponent.
     pub adversary: AdversaryState,
     /// Injects.

@@ -4,7 +4,7 @@
 
 use crate::sim::{
     cause::Cause,
-    country::{Class, PerKind},
+    country::{Class, PerKind, Tier},
     ids::{ConsignmentId, NodeId, PoolId, RoleId},
     plan::MovementOrder,
     time::Tick,
@@ -20,6 +20,8 @@ pub struct MovementState {
     pub designated: Vec<RoleId>,
     /// Pieces in all.
     pub pieces: u32,
+    /// How soon the alliance asks for it.
+    pub tier: Option<Tier>,
     /// Arrivals, in plan order.
     pub arrivals: Vec<ArrivalState>,
     /// What is ashore, by place, in the order in which places came into use.
@@ -30,6 +32,8 @@ pub struct MovementState {
     pub sent: Vec<u32>,
     /// Pieces across the border.
     pub delivered: u32,
+    /// Pieces that were across the border in time.
+    pub in_time: u32,
     /// Units of each row of the basket that it holds.
     pub held: Vec<u32>,
     /// When the last piece crossed.

@@ -27,7 +27,8 @@ pub(in crate::sim) fn note(changed: &mut Changed, country: &Country, id: Process
     if country.rules.traction.is_some_and(|traction| traction.process == id) {
         changed.carried(Mode::Rail, regions);
     }
-    if process.handles {
+    let flies = country.readiness.aviation.as_ref().is_some_and(|aviation| aviation.process == id);
+    if process.handles || flies {
         changed.handling |= regions;
     }
 }
@@ -120,15 +121,15 @@ fn weigh_terminals(ctx: &Ctx, state: &mut State, reach: &Reach, changed: Changed
     if changed.handling == 0 && !struck.iter().any(|target| matches!(target, Target::Terminal(_))) {
         return;
     }
-    let handler = *levels(state, ctx.country.handling_process());
     for node in &reach.terminals {
         let region = ctx.country.nodes[*node].region;
         let everything = changed == Changed::EVERYTHING;
         let touched = region.map_or(everything, |region| changed.handling >> region.index() & 1 == 1);
         if touched || struck.contains(&Target::Terminal(*node)) {
             let lost = lost_on(&reach.losses, Target::Terminal(*node));
+            let handled = level_in(levels(state, ctx.country.handler_of(*node)), region);
             let row = &mut state.terminals.rows[*node];
-            row.capacity = query::capacity_left(row.moves_per_hour, lost, level_in(&handler, region));
+            row.capacity = query::capacity_left(row.moves_per_hour, lost, handled);
         }
     }
 }

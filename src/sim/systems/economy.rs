@@ -8,7 +8,7 @@
 //!    its part for a week of payments that is late. Revenue comes in by `level`.
 //! 4. courts: new cases join, more after disturbances and while rights are limited; `capacity x level` are decided, those that cannot
 //!    wait first as far as that was decided, the rest in proportion. Trust falls by who cannot wait and does.
-//! 5. citizens abroad: the airlift brings so many home; each thousand who are stranded cost trust. While it runs and anybody is
+//! 5. citizens abroad: the airlift brings so many home as far as airfields are open (`aviation`); each thousand who are stranded cost trust. While it runs and anybody is
 //!    stranded no unit lands by air (`movements`).
 //! 6. willingness moves by its part of the distance towards `ordinary + consultation - emergency law in force x coerced + trust
 //!    beyond the ordinary x trusting`.
@@ -147,7 +147,8 @@ fn abroad(ctx: &Ctx, economy: &Economy, state: &mut State) {
         return;
     }
     let seats = state.measures.lever_anywhere(Lever::Airlift, ctx.country.regions.len());
-    let home = u32::try_from(seats).unwrap_or(0).min(state.economy.stranded);
+    let open = u32::try_from(super::aviation::open(ctx.country, state)).unwrap_or(1000);
+    let home = (u32::try_from(seats).unwrap_or(0) * open / 1000).min(state.economy.stranded);
     state.economy.stranded -= home;
     state.economy.brought_home += home;
     let thousands = i32::try_from(state.economy.stranded.div_ceil(1000)).unwrap_or(1000).min(1000);

@@ -4,7 +4,7 @@
 //!
 //! Must not decide when: that is up to injects and to the plan's start. Followed by `processes` and `capacity`.
 
-use super::{Ctx, measures, processes, society};
+use super::{Ctx, by_hand, measures, processes, society};
 use crate::sim::{
     cause::Cause,
     country::{Cohort, Country, Lever},
@@ -131,16 +131,19 @@ fn true_work(ctx: &Ctx, state: &State, team_ticks: u32) -> u32 {
     u32::try_from(work).unwrap_or(u32::MAX).max(1)
 }
 
-/// Digital damage at terminals goes deeper where their equipment belongs to others, and less deep where it is fenced off:
-/// `loss * (1000 + lever) / 1000`, at most all.
+/// Digital damage at terminals goes deeper where their equipment belongs to others, and less deep where it is fenced off; any goes
+/// deeper where machines do the work (`by_hand`): `loss * (1000 + lever + exposed) / 1000`, at most all.
 fn exposed(country: &Country, state: &State, target: Target, kind: DamageKind, loss: Level) -> Level {
-    let region = match target {
-        Target::Process(process, region) if country.processes[process].handles => Some(region),
-        Target::Terminal(node) => country.nodes[node].region,
-        Target::Process(..) | Target::Edge(_) | Target::Crossing(_) | Target::Grid(_) => None,
+    let hit = match target {
+        Target::Process(process, region) => Some((process, region)),
+        Target::Terminal(node) => country.handler_of(node).zip(country.nodes[node].region),
+        Target::Edge(_) | Target::Crossing(_) | Target::Grid(_) => None,
     };
-    let Some(region) = region.filter(|_| kind == DamageKind::Digital) else { return loss };
-    let permille = 1000 + state.measures.lever(Lever::ForeignEquipment, region).clamp(-1000, 1000);
+    let Some((process, region)) = hit.filter(|_| kind == DamageKind::Digital) else { return loss };
+    let terminal = country.processes[process].handles || matches!(target, Target::Terminal(_));
+    let foreign = if terminal { state.measures.lever(Lever::ForeignEquipment, region) } else { 0 };
+    let machines = by_hand::exposed(country, state, process, region).cast_signed();
+    let permille = 1000 + foreign.clamp(-1000, 1000) + machines;
     let units = i64::from(loss.0) * i64::from(permille) / 1000;
     Level(i32::try_from(units).unwrap_or(Level::ONE.0).min(Level::ONE.0))
 }

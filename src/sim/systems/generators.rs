@@ -7,21 +7,21 @@
 //! one (`kernels`), times `brought / asked`. Must not choose the order: the owner of the fuel does.
 //!
 //! Before that, users who have more of their own than usual bridge part of it: every store behind a dependency on electricity
-//! gets back that part (`Lever::OwnPower`) of what the hour takes.
+//! gets back that part (`Lever::OwnPower`, for sites of Defence and `Lever::SitePower`) of what the hour takes.
 
 use super::{Ctx, lending};
 use crate::sim::{
     country::{Buffer, Class, Generator, Lever},
     ids::{ArcId, PoolId, RegionId},
     num::Level,
-    state::State,
+    state::{Lanes, State},
     time::TICKS_PER_HOUR,
 };
 
 /// The hour's fuel.
 #[inline(never)]
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
-    if !state.tick.starts_hour() || !state.processes.is_moving() {
+    if !state.tick.starts_hour() || !lacks(ctx, state) {
         return;
     }
     own_supply(ctx, state);
@@ -37,16 +37,30 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     }
 }
 
+/// Is there a generator, or a user, without full power anywhere? What lies still in the dark asks too: a store that ran empty is
+/// filled when fuel comes.
+fn lacks(ctx: &Ctx, state: &State) -> bool {
+    let own = ctx.country.electricity.as_ref().map(|row| row.process);
+    let suppliers = ctx.country.generators.iter().map(|row| ctx.country.arcs[row.arc].supplier);
+    suppliers.chain(own).any(|supplier| state.processes.level[supplier] != Lanes::WHOLE)
+}
+
 /// What users have of their own.
 fn own_supply(ctx: &Ctx, state: &mut State) {
     let Some(power) = ctx.country.electricity.as_ref().map(|row| row.process) else { return };
+    let sites = ctx.country.readiness.sites.as_ref().map(|sites| sites.process);
     for region in ctx.country.regions.ids() {
-        let part = u64::try_from(state.measures.lever(Lever::OwnPower, region)).unwrap_or(0);
-        if part == 0 || state.processes.level(power, region) == Level::ONE {
+        let lever = |lever| u64::try_from(state.measures.lever(lever, region)).unwrap_or(0);
+        let (own, of_site) = (lever(Lever::OwnPower), lever(Lever::SitePower));
+        if own + of_site == 0 || state.processes.level(power, region) == Level::ONE {
             continue;
         }
-        for (arc, _) in ctx.country.arcs.iter().filter(|(_, row)| row.supplier == power) {
-            put_back(ctx, state, arc, region, Level::ratio_floor(part, 1000));
+        for (arc, row) in ctx.country.arcs.iter().filter(|(_, row)| row.supplier == power) {
+            let more = if Some(row.process) == sites { of_site } else { 0 };
+            let part = Level::ratio_floor(own + more, 1000);
+            if part > Level::ZERO {
+                put_back(ctx, state, arc, region, part);
+            }
         }
     }
 }
@@ -88,7 +102,7 @@ fn serve(ctx: &mut Ctx, state: &mut State, pool: PoolId, class: Class) {
 }
 
 /// Puts back a part of what the hour uses of a store.
-fn put_back(ctx: &Ctx, state: &mut State, id: ArcId, region: RegionId, brought: Level) {
+pub(in crate::sim) fn put_back(ctx: &Ctx, state: &mut State, id: ArcId, region: RegionId, brought: Level) {
     let arc = &ctx.country.arcs[id];
     let lack = state.processes.level(arc.supplier, region).lack();
     let used = match arc.buffer {

@@ -38,7 +38,8 @@
 //! three at the start of an hour. What a measure or an effect lets hold for a while is summed in `state::measures`: levers that
 //! rules read, and for each process relief (what people miss is made good), ease (own damage is bridged) and strain (a part is
 //! given up). `workforce` runs before repair, at the start of an hour: who is at work limits processes, hospitals and the pools
-//! of people. `economy` runs after `society`. `adversary` with `attribution` runs before injects, so that an act without notice is sent in the tick in which it is
+//! of people. `sites` follows it, for what lives on the sites of Defence; `by_hand` runs before the cascade. `economy` runs after `society`, `aviation` at the last tick of an hour, before `scoring`, and
+//! `themes` after that. `adversary` with `attribution` runs before injects, so that an act without notice is sent in the tick in which it is
 //! chosen. `scoring` counts, at the last tick of each hour, what it all costs people; `sim::score` folds that. The head of each
 //! file has its rules.
 
@@ -53,7 +54,9 @@ use super::{
 pub(super) mod adversary;
 pub(super) mod asking;
 pub(super) mod attribution;
+pub(super) mod aviation;
 pub(super) mod booking;
+pub(super) mod by_hand;
 pub(super) mod capacity;
 pub(super) mod cyber;
 pub(super) mod demand;
@@ -78,10 +81,12 @@ pub(super) mod repair;
 pub(super) mod reporting;
 pub(super) mod response;
 pub(super) mod scoring;
+pub(super) mod sites;
 pub(super) mod society;
 pub(super) mod standstill;
 pub(super) mod supply;
 pub(super) mod support;
+pub(super) mod themes;
 pub(super) mod transit;
 pub(super) mod workforce;
 

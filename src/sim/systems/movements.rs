@@ -18,16 +18,17 @@
 //!
 //! Among movements the policy of the pool of the first destination's fleet decides, then the one with the smaller part of its
 //! pieces sent, in whole thousandths (progressive filling, which is max-min fair for equal claims: Bertsekas and Gallager, Data
-//! Networks, 1992, section 6.5.2), then plan order. A movement of which nothing can load waits for the first pool that is short,
+//! Networks, 1992, section 6.5.2), then plan order. Of movements of the same place in that policy the sooner tier of the alliance goes first,
+//! those without a tier last. A movement of which nothing can load waits for the first pool that is short,
 //! in order of place, kind, way, and of set before needs; in the last tick of a clock hour that pool counts one refusal. Once a
 //! movement waits for a pool, those behind it in that pool's order get nothing of it until something loads. A departure with a
 //! lead time claims no path until that has passed since it was ordered: until then it is not looked at, and counts as new after.
 //! Must not reserve paths: departures claim them like everybody else.
 
-use super::{Ctx, economy, lending, lending::Claimant, transit};
+use super::{Ctx, aviation, economy, lending, lending::Claimant, transit};
 use crate::sim::{
     cause::Cause,
-    country::{Class, Fleet, Mode, PerKind, PieceKind, PoolKind},
+    country::{Class, Fleet, Mode, PerKind, PieceKind, PoolKind, Tier},
     event::Event,
     ids::{MovementId, NodeId, OdId, PoolId},
     limits::{BerthKind, Fit},
@@ -89,6 +90,18 @@ fn arrive(ctx: &mut Ctx, state: &mut State, movement: MovementId) {
             continue;
         }
         let Ok(number) = u16::try_from(index) else { continue };
+        let at = if arrival.by == Carrier::Air {
+            let Some(lands) = aviation::divert(ctx.country, ctx.plan, state, movement, at) else { continue };
+            if lands != at {
+                if let Some(port) = state.movements[movement].order.ports.get_mut(index) {
+                    *port = lands;
+                }
+                ctx.tell(state.tick, Event::Diverted(movement, number, lands), Cause::Routine);
+            }
+            lands
+        } else {
+            at
+        };
         let short = match arrival.by {
             Carrier::Ship => take_berth(ctx, state, movement, at, arrival.berth).err(),
             Carrier::Air | Carrier::Rail | Carrier::Road => None,
@@ -219,23 +232,26 @@ enum Sent {
     Nothing,
 }
 
+/// Place in the policy of the first fleet, tier, part that is sent, movement.
+type Turn = (usize, usize, u64, MovementId);
+
 /// Departures, one after the other until nothing more can go.
 fn depart(ctx: &mut Ctx, state: &mut State) {
     let close = state.tick.next().starts_hour();
     let mut short = std::mem::take(&mut state.work.short);
     loop {
         short.clear();
-        let mut done: Option<(usize, u64, MovementId)> = None;
+        let mut done: Option<Turn> = None;
         let mut sent = false;
         while let Some(next) = next_in_order(ctx, state, done) {
             done = Some(next);
-            match send(ctx, state, next.2, &short) {
+            match send(ctx, state, next.3, &short) {
                 Sent::Yes => {
                     sent = true;
                     break;
                 }
                 Sent::Short(pool) => {
-                    let class = ctx.plan.movements[next.2].class;
+                    let class = ctx.plan.movements[next.3].class;
                     short.push((pool, state.pools[pool].policy.rank(class), class));
                 }
                 Sent::Nothing => {}
@@ -251,12 +267,8 @@ fn depart(ctx: &mut Ctx, state: &mut State) {
     }
 }
 
-/// The next movement with pieces on land, in the order of the policy of its first fleet, then of the part that is sent.
-fn next_in_order(
-    ctx: &Ctx,
-    state: &State,
-    done: Option<(usize, u64, MovementId)>,
-) -> Option<(usize, u64, MovementId)> {
+/// The next movement with pieces on land, in the order of the policy of its first fleet, then of its tier and of the part that is sent.
+fn next_in_order(ctx: &Ctx, state: &State, done: Option<Turn>) -> Option<Turn> {
     let waits = |movement: &MovementId| {
         let row = &state.movements[*movement];
         !row.order.on_hold && row.completed.is_none() && row.ports.iter().any(|port| port.ashore.sum() > 0)
@@ -266,7 +278,8 @@ fn next_in_order(
         let fleet = plan.destinations.first().map(|first| &ctx.country.fleets[first.fleet]);
         let rank = fleet.map_or(0, |fleet| state.pools[fleet.pool].policy.rank(plan.class));
         let sent: u64 = row.sent.iter().map(|sent| u64::from(*sent)).sum();
-        (rank, sent * 1000 / u64::from(row.pieces.max(1)), movement)
+        let tier = plan.tier.map_or(Tier::COUNT, |tier| tier as usize);
+        (rank, tier, sent * 1000 / u64::from(row.pieces.max(1)), movement)
     };
     let keys = ctx.plan.movements.ids().filter(waits).map(key);
     keys.filter(|key| done.is_none_or(|done| *key > done)).min()

@@ -48,7 +48,9 @@ pub(in crate::sim) fn own(state: &State, process: ProcessId, region: RegionId) -
 
 /// The same, with the sum of its open losses known.
 pub(in crate::sim) fn left_of(state: &State, process: ProcessId, region: RegionId, lost: Level) -> Level {
-    let left = state.measures.capability(process, region, lost);
+    // What people make up for by hand, and what machines without signals lose.
+    let (bridged, leaned) = state.readiness.by_hand(process, region);
+    let left = state.measures.capability(process, region, lost.minus(bridged)).times_floor(leaned.lack());
     left.times_floor(state.supply_allows(process, region)).times_floor(state.staff_allows(process, region))
 }
 

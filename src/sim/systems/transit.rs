@@ -267,6 +267,9 @@ fn deliver(ctx: &mut Ctx, state: &mut State, consignment: ConsignmentId) {
             }
             let progress = &mut state.movements[movement];
             progress.delivered += units;
+            if now <= ctx.plan.movements[movement].due {
+                progress.in_time += units;
+            }
             if progress.delivered >= progress.pieces && progress.completed.is_none() {
                 progress.completed = Some(now);
                 ctx.tell(now, Event::MovementCompleted(movement), Cause::Routine);

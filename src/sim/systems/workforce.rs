@@ -19,11 +19,11 @@
 //! never below zero. Those at work do overtime for so much more.
 //!
 //! What is felt follows: the share that is there moves by `ceil(distance / shift_hours)` in an hour. It limits a process to
-//! `1 - depth (1 - min(1, there / from))`, the least of its sectors, as a part of its own capability; and of a pool of people
+//! `1 - depth (1 - min(1, there / from)) (1 - machines)` (`by_hand`), the least of its sectors, as a part of its own capability; and of a pool of people
 //! `base x lack` units, rounded to nearest, are missing over the country, where `lack` is what is missing of the people that
 //! all regions together take. Must not decide who works where: measures and effects do.
 
-use super::{Ctx, processes};
+use super::{Ctx, by_hand, processes};
 use crate::sim::{
     country::{Absence, Country, Lasting, Lever, Overload, Ward, Workforce, part},
     effect::Target,
@@ -221,7 +221,7 @@ fn overloaded(country: &Country, state: &State, overload: Overload, region: Regi
 fn felt(ctx: &Ctx, workforce: &Workforce, state: &mut State) {
     for process in ctx.country.processes.ids() {
         for region in ctx.country.regions.ids() {
-            let allowed = allowed(workforce, state, process, region).0;
+            let allowed = allowed(ctx.country, workforce, state, process, region).0;
             if state.workforce.allows[process][region] != allowed.0 {
                 state.workforce.allows[process][region] = allowed.0;
                 processes::weigh(state, Target::Process(process, region));
@@ -232,16 +232,18 @@ fn felt(ctx: &Ctx, workforce: &Workforce, state: &mut State) {
 
 /// What the people who are there allow of a process, and the sector that allows least.
 pub(in crate::sim) fn allowed(
+    country: &Country,
     workforce: &Workforce,
     state: &State,
     process: ProcessId,
     region: RegionId,
 ) -> (Level, Option<SectorId>) {
     let mut least = (Level::ONE, None);
+    let by_people = by_hand::machines(country, state, process, region).lack();
     for need in workforce.needs.iter().filter(|need| need.process == process) {
         let there = state.workforce.sectors[need.sector][region].there_ppm;
         let met = Level::ratio_floor(u64::from(there), u64::from(need.from_ppm));
-        let level = met.lack().times_floor(need.depth).lack();
+        let level = met.lack().times_floor(need.depth).times_floor(by_people).lack();
         if level < least.0 {
             least = (level, Some(need.sector));
         }
