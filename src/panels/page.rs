@@ -182,6 +182,10 @@ pub struct ExerciseView {
     pub preview: Option<PreviewView>,
     /// What can be done about a moment of the past that is on the screen.
     pub past: Past,
+    /// The recording that was left for the variant that is on the screen: its place and its name.
+    pub left: Option<(String, String)>,
+    /// Whether the report can be written.
+    pub report: ReportStand,
     /// The recording, in words; empty when there is none.
     pub recording: String,
     /// What can be done with the map.
@@ -285,6 +289,18 @@ pub struct Past {
     pub back: bool,
     /// Go on from there in a variant.
     pub branch: bool,
+}
+
+/// Whether the report can be written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ReportStand {
+    /// There is nothing to report about, or not to this viewer.
+    #[default]
+    Impossible,
+    /// It can be asked for.
+    Possible,
+    /// It is being written.
+    Writing,
 }
 
 /// What became of a wish.

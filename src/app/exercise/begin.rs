@@ -87,6 +87,8 @@ impl Exercise {
             start,
             begun: u32::from(!setup.offer),
             shown_from,
+            left: None,
+            reporting: None,
             debrief: super::Debrief::default(),
             ahead: None,
             foresight: None,
@@ -165,6 +167,7 @@ impl Exercise {
         self.session = session;
         self.clock = clock;
         self.shown_from = from;
+        self.left = None;
         self.begun += 1;
         self.start = None;
         self.stop_at = None;

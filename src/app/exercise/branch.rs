@@ -15,7 +15,7 @@ const VARIANTS_MAX: u32 = 999;
 
 impl Exercise {
     /// The recording that is played or shown.
-    fn place(&self) -> Option<&Path> {
+    pub(super) fn place(&self) -> Option<&Path> {
         self.session.journal().map(crate::session::journal::Journal::path).or(self.shown_from.as_deref())
     }
 
@@ -24,6 +24,13 @@ impl Exercise {
         let live = *self.session.mode() == Mode::Live;
         let back = live && self.session.is_looking_back();
         Past { back, branch: (back || !live) && self.place().is_some() }
+    }
+
+    /// What was left for the variant that is on the screen: its place and its name.
+    pub(super) fn left(&self) -> Option<(String, String)> {
+        let left = self.left.as_ref()?;
+        let name = left.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        Some((left.display().to_string(), name))
     }
 
     /// Goes on from the moment on the screen in a new recording.
@@ -38,6 +45,7 @@ impl Exercise {
         match Session::branch(&from, at, &to) {
             Ok((session, clock)) => {
                 self.opened(session, clock, Some(to.clone()));
+                self.left = Some(from.clone());
                 let named = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 let args =
                     [("time", time.into()), ("file", named(&to).into()), ("from", named(&from).into())];

@@ -15,6 +15,7 @@ mod operator;
 mod picture;
 mod preview;
 mod rehearse;
+mod reporting;
 mod seat;
 mod shelf;
 mod start;
@@ -33,7 +34,7 @@ use super::driver::{Advanced, Beside, Driver, PictureSaved, SeatId};
 use crate::geo::map::MapData;
 use crate::panels::evaluation_ui::EvaluationPage;
 use crate::panels::intent::Intent;
-use crate::panels::page::{BoardPage, ExerciseView, Page, Past, ScriptPage, Tab};
+use crate::panels::page::{BoardPage, ExerciseView, Page, Past, ReportStand, ScriptPage, Tab};
 use crate::panels::tongue::Tongue;
 use crate::scenario::source::Source;
 use crate::session::clock::Clock;
@@ -105,6 +106,10 @@ pub struct Exercise {
     begun: u32,
     /// The recording that was opened, when there was one.
     shown_from: Option<PathBuf>,
+    /// The recording that was left for this one, a variant of it.
+    left: Option<PathBuf>,
+    /// The report that is being written.
+    reporting: Option<reporting::Reporting>,
     /// What was possible, as far as it was asked for.
     debrief: Debrief,
     /// What was tried out.
@@ -262,6 +267,7 @@ impl Driver for Exercise {
             self.look_at_foresight(),
             self.look_at_weighing(),
             self.look_at_rehearsal(),
+            self.look_at_report(),
         ];
         Advanced { wake_after: std::iter::once(passed.wake_after).chain(looks).flatten().min() }
     }
@@ -344,6 +350,8 @@ impl Driver for Exercise {
             map_tools: self.map_tools(seat),
             preview: if viewer == Viewer::Lead { self.preview_view(language) } else { None },
             past: if viewer == Viewer::Lead && self.lapse.is_none() { self.past() } else { Past::default() },
+            left: if viewer == Viewer::Lead { self.left() } else { None },
+            report: if viewer == Viewer::Lead { self.report_stand() } else { ReportStand::Impossible },
             start: self.start.as_ref().filter(|_| staff).map(|start| start.view(texts, language)),
             opens: (self.begun, self.first_page()),
             bound: !staff,

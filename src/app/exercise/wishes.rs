@@ -74,6 +74,7 @@ impl Exercise {
             ExerciseIntent::Palette(open) => self.seat_mut(id).palette = open,
             ExerciseIntent::ShowAnswers(open) => self.show_answers(id, open),
             ExerciseIntent::WorkOut if lead => self.work_out(),
+            ExerciseIntent::WriteReport if lead => self.write_report(id),
             ExerciseIntent::Choose(_)
             | ExerciseIntent::FillIn(..)
             | ExerciseIntent::Incline(_)
@@ -93,7 +94,8 @@ impl Exercise {
             | ExerciseIntent::Bookmark(_)
             | ExerciseIntent::Close
             | ExerciseIntent::SaveElsewhere(_)
-            | ExerciseIntent::WorkOut => {}
+            | ExerciseIntent::WorkOut
+            | ExerciseIntent::WriteReport => {}
         }
     }
 
