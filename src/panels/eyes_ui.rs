@@ -1,14 +1,14 @@
 //! Whose eyes a window looks with, above every page: the exercise lead, a role, or the shared picture. Roles at the tables stand
 //! before those that the staff plays. It must not decide what these may see: views do.
 
-use bevy_egui::egui::{ComboBox, RichText, Ui, WidgetInfo, WidgetType};
+use bevy_egui::egui::{Align, ComboBox, Layout, RichText, Ui, WidgetInfo, WidgetType, vec2};
 
 use super::intent::{ExerciseIntent, Intent};
 use super::page::ExerciseView;
 use crate::view::viewer::Viewer;
 
 /// Width of the name of who looks, points.
-const WIDTH: f32 = 150.0;
+const WIDTH: f32 = 144.0;
 
 /// Draws what it is now, to choose another from.
 pub fn eyes_ui(ui: &mut Ui, exercise: &ExerciseView, out: &mut Vec<Intent>) {
@@ -24,7 +24,7 @@ pub fn eyes_ui(ui: &mut Ui, exercise: &ExerciseView, out: &mut Vec<Intent>) {
     let label = tongue.word("eyes-chair");
     ui.weak(&label);
     let combo = ComboBox::from_id_salt("eyes").selected_text(shown).width(WIDTH).truncate();
-    let response = combo.show_ui(ui, |ui| {
+    let mut menu = |ui: &mut Ui| {
         let mut rows = |ui: &mut Ui, rows: &[(Viewer, String)]| {
             for (viewer, name) in rows {
                 let here = *viewer == exercise.viewer;
@@ -41,7 +41,13 @@ pub fn eyes_ui(ui: &mut Ui, exercise: &ExerciseView, out: &mut Vec<Intent>) {
                 rows(ui, part);
             }
         }
+    };
+    // What stands beside it needs its room, however long the name is.
+    let room = vec2(WIDTH, ui.spacing().interact_size.y);
+    let placed = ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+        ui.set_max_width(WIDTH);
+        combo.show_ui(ui, &mut menu).response
     });
-    let response = response.response.on_hover_text(tongue.word("eyes-means"));
+    let response = placed.inner.on_hover_text(tongue.word("eyes-means"));
     response.widget_info(move || WidgetInfo::labeled(WidgetType::ComboBox, true, label.clone()));
 }

@@ -47,6 +47,15 @@ pub fn notices_ui(ui: &mut Ui, view: &ExerciseView, state: &mut NoticesState, ou
             }
         });
     }
+    if let Some(step) = &view.lesson {
+        strip_ui(ui, None, |ui| {
+            ui.label(RichText::new(&step.title).strong());
+            ui.add(bevy_egui::egui::Label::new(&step.text).wrap());
+            if !step.hint.is_empty() {
+                ui.add(bevy_egui::egui::Label::new(RichText::new(&step.hint).weak()).wrap());
+            }
+        });
+    }
     past_ui(ui, view, state, out);
     left_ui(ui, view, out);
     let skipped = view.answers.len().saturating_sub(ANSWERS_MAX);
@@ -114,10 +123,8 @@ fn answer_ui(ui: &mut Ui, view: &ExerciseView, row: &KeptAnswer) {
 
 /// True when there is something to draw.
 pub fn has_notices(view: &ExerciseView) -> bool {
-    !view.notices.notices.is_empty()
-        || !view.answers.is_empty()
-        || view.past != Past::default()
-        || view.left.is_some()
+    let past = view.past != Past::default() || view.left.is_some();
+    past || view.lesson.is_some() || !view.notices.notices.is_empty() || !view.answers.is_empty()
 }
 
 /// Who plays a variant knows that, and goes back to what it was made of with a click.

@@ -23,6 +23,7 @@ use crate::view::fields_view::FieldsView;
 use crate::view::figures_view::{FiguresView, LawView};
 use crate::view::foresight_view::ForesightView;
 use crate::view::injects_view::InjectsView;
+use crate::view::lesson_view::LessonStep;
 use crate::view::log_view::{DecisionsView, LogView};
 use crate::view::measures_view::MeasuresView;
 use crate::view::messages_view::MessagesView;
@@ -156,6 +157,8 @@ pub struct ExerciseView {
     pub timeline: TimelineSeat,
     /// What must not be overlooked.
     pub notices: NoticesView,
+    /// The open step of a lesson, where the page does not show it.
+    pub lesson: Option<LessonStep>,
     /// A place to save the recording, when it can no longer be written.
     pub save_elsewhere: Option<String>,
     /// Answers that were not taken away yet, newest last.

@@ -241,7 +241,7 @@ impl Exercise {
 impl Exercise {
     /// In a lesson for one person that person plays every role at the tables: a program that did it for them would teach nothing.
     fn seat_the_learner(&mut self) {
-        if !self.session.plan().show_options {
+        if !self.session.plan().solo {
             return;
         }
         let lead = By { actor: Actor::Lead, seat: 0 };

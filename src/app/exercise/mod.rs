@@ -50,6 +50,7 @@ use crate::view::desk_view::desk_view;
 use crate::view::dossier_view::dossier_view;
 use crate::view::figures_view::{Sheet, figures_view, law_view};
 use crate::view::injects_view::injects_view;
+use crate::view::lesson_view::lesson_step;
 use crate::view::log_view::{decisions_view, log_view};
 use crate::view::map_view::{MapLook, map_view, moving_view};
 use crate::view::matrix_view::matrix_view;
@@ -236,7 +237,7 @@ impl Exercise {
     /// Whoever takes a lesson begins at the messages, whoever leads at what comes next, whoever looks back at the map.
     fn first_page(&self) -> Tab {
         match self.session.mode() {
-            Mode::Live if self.session.plan().show_options => Tab::Messages,
+            Mode::Live if self.session.plan().solo => Tab::Messages,
             Mode::Live => Tab::Course,
             Mode::Replay(_) => Tab::Inspector,
         }
@@ -305,6 +306,7 @@ impl Driver for Exercise {
             &wall,
             choice,
         );
+        view.top.may_steer |= self.is_alone(seat);
         if let Some(Eyes::Role(role)) = seat.bound {
             // Who walks past this screen asks whose it is, not what is played.
             view.top.title = self.narrator(seat.language).role(role);
@@ -332,11 +334,18 @@ impl Driver for Exercise {
             // It says itself which moment it shows, and it ends itself.
             notices.notices.retain(|notice| notice.grade == Grade::Stop);
         }
+        let alone = self.is_alone(seat);
+        let staffs = viewer == Viewer::Lead || alone;
+        let mut clock = clock_view(session, viewer, texts, language, &self.clock, &self.wall_time());
+        clock.may_steer |= alone;
+        // In a variant the lesson begins once more: there it is only looked at.
+        let lesson = lesson_step(session, viewer, texts, language).filter(|_| alone && self.left.is_none());
         Some(ExerciseView {
             tongue: Tongue::new(self.texts.clone(), language),
             viewer,
             now: session.shown().tick,
-            clock: clock_view(session, viewer, texts, language, &self.clock, &self.wall_time()),
+            clock,
+            lesson: lesson.filter(|step| open != Tab::Messages || !step.in_inbox),
             course: course_bar(session, viewer, texts, language),
             timeline: timeline_view(session, viewer, texts, language, &strips, choice.stretch),
             notices,
@@ -349,9 +358,9 @@ impl Driver for Exercise {
             recording: if staff { self.recording_words(language) } else { String::new() },
             map_tools: self.map_tools(seat),
             preview: if viewer == Viewer::Lead { self.preview_view(language) } else { None },
-            past: if viewer == Viewer::Lead && self.lapse.is_none() { self.past() } else { Past::default() },
-            left: if viewer == Viewer::Lead { self.left() } else { None },
-            report: if viewer == Viewer::Lead { self.report_stand() } else { ReportStand::Impossible },
+            past: if staffs && self.lapse.is_none() { self.past() } else { Past::default() },
+            left: if staffs { self.left() } else { None },
+            report: if staffs { self.report_stand() } else { ReportStand::Impossible },
             start: self.start.as_ref().filter(|_| staff).map(|start| start.view(texts, language)),
             opens: (self.begun, self.first_page()),
             bound: !staff,

@@ -17,7 +17,7 @@ use crate::view::viewer::Viewer;
 impl Exercise {
     /// Does, or refuses, what was asked.
     pub(super) fn grant(&mut self, id: SeatId, intent: Intent) {
-        let lead = self.seat(id).viewer == Viewer::Lead;
+        let lead = self.seat(id).viewer == Viewer::Lead || self.is_alone(self.seat(id));
         match intent {
             // Any key of the clock ends a time-lapse first.
             Intent::Clock(_) if lead && self.lapse.is_some() => self.end_lapse(),

@@ -36,6 +36,13 @@ pub fn exercise(
     codes: &CountryCodes,
     faults: &mut Faults<'_>,
 ) -> Option<(Plan, Script)> {
+    if file.solo && file.roles.iter().next().is_none() {
+        faults.add(
+            &file.code.place,
+            "a lesson for one person that names no roles",
+            "write in `roles` which ones that person plays",
+        );
+    }
     let length = file.days.0;
     let injects = Codes::new(file.injects.iter().map(|row| &row.code));
     let movement_codes = Codes::new(file.movements.iter().map(|row| &row.code));
@@ -90,6 +97,7 @@ pub fn exercise(
         seats: script.as_ref()?.roles.clone(),
         evaluation: evaluation?,
         show_options: file.show_options,
+        solo: file.solo,
         filled: file.filled.iter().map(|row| (row.field.0.clone(), row.value.clone())).collect(),
         at_start: at_start?,
         in_force: in_force?,
