@@ -1070,6 +1070,7 @@ notice-older-format = This recording was made with an older version of the progr
 notice-other-rules = This recording was made under other rules: it is shown as it was and not calculated again.
 notice-cannot-read = { $file } cannot be read: { $why }
 notice-cannot-write = { $file } cannot be written: { $why }
+notice-lesson-paused = Time stands still; the space bar lets the lesson go on.
 notice-report = The report is in { $file }; open it in a browser.
 notice-scenario-faults =
     { $count ->

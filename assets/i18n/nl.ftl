@@ -1066,6 +1066,7 @@ notice-older-format = Deze opname is gemaakt met een oudere versie van het progr
 notice-other-rules = Deze opname is gemaakt met andere rekenregels: zij wordt getoond zoals zij was en niet opnieuw doorgerekend.
 notice-cannot-read = { $file } kan niet gelezen worden: { $why }
 notice-cannot-write = { $file } kan niet geschreven worden: { $why }
+notice-lesson-paused = De tijd staat stil; met de spatiebalk gaat de les verder.
 notice-report = Het rapport staat in { $file }; open het in een browser.
 notice-scenario-faults =
     { $count ->

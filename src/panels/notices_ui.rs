@@ -48,7 +48,8 @@ pub fn notices_ui(ui: &mut Ui, view: &ExerciseView, state: &mut NoticesState, ou
         });
     }
     if let Some(step) = &view.lesson {
-        strip_ui(ui, None, |ui| {
+        let edge = ui.visuals().selection.bg_fill;
+        strip_ui(ui, Some(edge), |ui| {
             ui.label(RichText::new(&step.title).strong());
             ui.add(bevy_egui::egui::Label::new(&step.text).wrap());
             if !step.hint.is_empty() {

@@ -39,6 +39,7 @@ use crate::panels::tongue::Tongue;
 use crate::scenario::source::Source;
 use crate::session::clock::Clock;
 use crate::session::{Mode, Session};
+use crate::sim::course::Stage;
 use crate::sim::ids::RoleId;
 use crate::text::{Language, Texts};
 use crate::view::about_view::about_view;
@@ -50,14 +51,14 @@ use crate::view::desk_view::desk_view;
 use crate::view::dossier_view::dossier_view;
 use crate::view::figures_view::{Sheet, figures_view, law_view};
 use crate::view::injects_view::injects_view;
-use crate::view::lesson_view::lesson_step;
+use crate::view::lesson_view::{LessonStep, lesson_step};
 use crate::view::log_view::{decisions_view, log_view};
 use crate::view::map_view::{MapLook, map_view, moving_view};
 use crate::view::matrix_view::matrix_view;
 use crate::view::measures_view::measures_view;
 use crate::view::messages_view::messages_view;
 use crate::view::movement_view::movements_view;
-use crate::view::notices_view::{Grade, notices_view};
+use crate::view::notices_view::{Grade, Notice, notices_view};
 use crate::view::observer_view::observer_view;
 use crate::view::operator_page::operator_page;
 use crate::view::palette_view::palette_view;
@@ -107,8 +108,8 @@ pub struct Exercise {
     begun: u32,
     /// The recording that was opened, when there was one.
     shown_from: Option<PathBuf>,
-    /// The recording that was left for this one, a variant of it.
-    left: Option<PathBuf>,
+    /// The recording that was left for this one, a variant of it, with the step of a lesson that asked for that.
+    left: Option<(PathBuf, Option<LessonStep>)>,
     /// The report that is being written.
     reporting: Option<reporting::Reporting>,
     /// What was possible, as far as it was asked for.
@@ -338,8 +339,18 @@ impl Driver for Exercise {
         let staffs = viewer == Viewer::Lead || alone;
         let mut clock = clock_view(session, viewer, texts, language, &self.clock, &self.wall_time());
         clock.may_steer |= alone;
-        // In a variant the lesson begins once more: there it is only looked at.
-        let lesson = lesson_step(session, viewer, texts, language).filter(|_| alone && self.left.is_none());
+        // In a variant the lesson begins once more: what counts is the step for which it was made.
+        let lesson = match &self.left {
+            Some((_, step)) => step.clone().map(|step| LessonStep { in_inbox: false, ..step }),
+            None => lesson_step(session, viewer, texts, language),
+        };
+        let lesson = lesson.filter(|_| alone);
+        let under_way = matches!(session.course().stage, Stage::Running | Stage::Paused);
+        if alone && self.is_live() && under_way && !self.clock.is_running() {
+            notices
+                .notices
+                .push(Notice { grade: Grade::Hint, text: texts.word(language, "notice-lesson-paused") });
+        }
         Some(ExerciseView {
             tongue: Tongue::new(self.texts.clone(), language),
             viewer,

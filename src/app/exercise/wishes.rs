@@ -46,7 +46,8 @@ impl Exercise {
             ExerciseIntent::See(viewer) if self.seat(id).bound.is_none() => {
                 let seat = self.seat_mut(id);
                 seat.viewer = viewer;
-                seat.weighed = None;
+                // What was open there belonged to the other chair.
+                (seat.pool, seat.weighed, seat.measure) = (None, None, None);
             }
             ExerciseIntent::Speak(language) => self.speak(id, language),
             ExerciseIntent::Automatic(automatic) if lead => {
