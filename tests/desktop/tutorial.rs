@@ -253,7 +253,7 @@ fn patch(screen: &Screen) -> Option<(i32, i32)> {
     let [width, height, left, top] = SOUTH_WEST;
     let pixels = screen.pixels(&format!("{width}x{height}+{left}+{top}"));
     let at = |x: i32, y: i32| pixels.get(usize::try_from(y * width + x).ok()?);
-    let badly = |colour: &[u8; 3]| colour[0] > 170 && colour[0] - colour[2] > 90;
+    let badly = |colour: &[u8; 3]| colour[0] > 170 && colour[0].saturating_sub(colour[2]) > 90;
     let uniform = |x: i32, y: i32| {
         let middle = at(x, y).filter(|colour| badly(colour));
         let all = |other: Option<&[u8; 3]>| middle.is_some() && other == middle;
