@@ -344,8 +344,8 @@ impl Driver for Exercise {
             Some((_, step)) => step.clone().map(|step| LessonStep { in_inbox: false, ..step }),
             None => lesson_step(session, viewer, texts, language),
         };
-        let lesson = lesson.filter(|_| alone);
         let under_way = matches!(session.course().stage, Stage::Running | Stage::Paused);
+        let lesson = lesson.filter(|_| alone && under_way);
         if alone && self.is_live() && under_way && !self.clock.is_running() {
             notices
                 .notices

@@ -36,13 +36,7 @@ pub fn exercise(
     codes: &CountryCodes,
     faults: &mut Faults<'_>,
 ) -> Option<(Plan, Script)> {
-    if file.solo && file.roles.iter().next().is_none() {
-        faults.add(
-            &file.code.place,
-            "a lesson for one person that names no roles",
-            "write in `roles` which ones that person plays",
-        );
-    }
+    lesson(file, faults);
     let length = file.days.0;
     let injects = Codes::new(file.injects.iter().map(|row| &row.code));
     let movement_codes = Codes::new(file.movements.iter().map(|row| &row.code));
@@ -110,6 +104,17 @@ pub fn exercise(
         services: Services::default(),
     };
     Some((plan, script?))
+}
+
+/// One person plays the roles at the tables: they have to be named.
+fn lesson(file: &ExerciseFile, faults: &mut Faults<'_>) {
+    if file.solo && file.roles.iter().next().is_none() {
+        faults.add(
+            &file.code.place,
+            "a lesson for one person that names no roles",
+            "write in `roles` which ones that person plays",
+        );
+    }
 }
 
 fn objective(row: &ObjectiveRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Objective> {
