@@ -44,10 +44,14 @@ impl Exercise {
             ExerciseIntent::SeekFigures(text) => self.seat_mut(id).figures = text,
             ExerciseIntent::Weigh(draft) => self.weigh(id, draft),
             ExerciseIntent::See(viewer) if self.seat(id).bound.is_none() => {
+                let alone = self.is_alone(self.seat(id));
                 let seat = self.seat_mut(id);
                 seat.viewer = viewer;
-                // What was open there belonged to the other chair.
-                (seat.pool, seat.weighed, seat.measure) = (None, None, None);
+                seat.weighed = None;
+                if alone {
+                    // The learner begins anew in each chair: what is open belonged to the last one.
+                    (seat.pool, seat.measure) = (None, None);
+                }
             }
             ExerciseIntent::Speak(language) => self.speak(id, language),
             ExerciseIntent::Automatic(automatic) if lead => {
