@@ -98,6 +98,7 @@ fn divide_and_repair(screen: &Screen) {
     screen.press("⏷ Anders verdelen");
     set(screen, "Per dag: Militair transport", "2");
     write(screen, "Reden", WHY);
+    allowed(screen);
     screen.press("Vaststellen");
     wait_for("what was divided", || screen.reads("hoogstens 2 treinen per dag"));
 
@@ -134,6 +135,7 @@ fn help_answer_and_ask(screen: &Screen) {
     set(screen, "Minimum: Militair transport", "1");
     set(screen, "Aanbod in duizend euro", "5");
     write(screen, "Reden", "morgen komt een schip");
+    allowed(screen);
     screen.press("Vragen aan Terminaloperator");
     wait_for("the request", || screen.reads("Verzoek aan de terminaloperator"));
 }
@@ -246,6 +248,11 @@ fn set(screen: &Screen, field: &str, number: &str) {
     screen.type_text(number);
     screen.key("Return");
     screen.find("the number", |place| place.name == field && place.value == number);
+}
+
+/// Waits until the rules have said what they think of a draft: the line that says so moves the button below it.
+fn allowed(screen: &Screen) {
+    screen.find("that it is allowed", |place| place.value == "Dit mag");
 }
 
 /// A place in the south-west of the map with the colour of what works badly around it.
