@@ -190,7 +190,8 @@ impl Screen {
             });
             let place = found.expect("it was waited for");
             let (x, y) = place.middle();
-            if !place.away {
+            // What only just begins lies under the edge that can be dragged.
+            if !place.away && place.edges[3] - place.edges[1] >= SLIVER {
                 return self.click(x, y);
             }
             let button = if y >= MIDDLE_Y { "5" } else { "4" };
@@ -243,6 +244,8 @@ impl Screen {
     }
 }
 
+/// Less than this in sight of something cannot be clicked, pixels.
+const SLIVER: i32 = 10;
 /// What was scrolled out of sight below this lies further down.
 const MIDDLE_Y: i32 = 350;
 

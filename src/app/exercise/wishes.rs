@@ -43,16 +43,7 @@ impl Exercise {
             ExerciseIntent::ShowSeen(number) => self.seat_mut(id).seen = number,
             ExerciseIntent::SeekFigures(text) => self.seat_mut(id).figures = text,
             ExerciseIntent::Weigh(draft) => self.weigh(id, draft),
-            ExerciseIntent::See(viewer) if self.seat(id).bound.is_none() => {
-                let alone = self.is_alone(self.seat(id));
-                let seat = self.seat_mut(id);
-                seat.viewer = viewer;
-                seat.weighed = None;
-                if alone {
-                    // The learner begins anew in each chair: what is open belonged to the last one.
-                    (seat.pool, seat.measure) = (None, None);
-                }
-            }
+            ExerciseIntent::See(viewer) if self.seat(id).bound.is_none() => self.see(id, viewer),
             ExerciseIntent::Speak(language) => self.speak(id, language),
             ExerciseIntent::Automatic(automatic) if lead => {
                 self.automatic = automatic;
@@ -101,6 +92,18 @@ impl Exercise {
             | ExerciseIntent::SaveElsewhere(_)
             | ExerciseIntent::WorkOut
             | ExerciseIntent::WriteReport => {}
+        }
+    }
+
+    /// Somebody takes another chair.
+    fn see(&mut self, id: SeatId, viewer: Viewer) {
+        let alone = self.is_alone(self.seat(id));
+        let seat = self.seat_mut(id);
+        seat.viewer = viewer;
+        seat.weighed = None;
+        if alone {
+            // The learner begins anew in each chair: what is open belonged to the last one.
+            (seat.pool, seat.measure) = (None, None);
         }
     }
 
