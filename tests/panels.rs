@@ -8,6 +8,7 @@ mod course;
 mod desk;
 mod dossier;
 mod injects;
+mod lesson;
 mod map;
 mod map_tools;
 mod measures;

@@ -1073,6 +1073,8 @@ notice-older-format = This recording was made with an older version of the progr
 notice-other-rules = This recording was made under other rules: it is shown as it was and not calculated again.
 notice-cannot-read = { $file } cannot be read: { $why }
 notice-cannot-write = { $file } cannot be written: { $why }
+notice-lesson-paused = Time stands still; the space bar lets the lesson go on.
+notice-report = The report is in { $file }; open it in a browser.
 notice-scenario-faults =
     { $count ->
         [one] The scenario has 1 fault.
@@ -1091,6 +1093,10 @@ report-scenario = Scenario
 report-period = Period
 report-seed = Random number
 report-build = Program
+report-file = Report
+report-file-write = Make the report
+report-file-writing = The report is being made
+report-file-means = One file for the browser or the printer, up to the moment on the screen: result, maps, course, decisions and evaluation. It is put beside the recording.
 report-result = Result
 report-movement = Movement
 report-pieces = Pieces
@@ -3177,6 +3183,10 @@ tabs-play = Play
 tabs-reference = Reference
 tabs-keys = Ctrl+{ $key }, once more for the next page
 dock-back = Back to { $page }
+eyes-chair = Chair
+eyes-means = Whose eyes you look with and in whose name you decide; a role sees only what it was told
+eyes-seated = At the tables in this exercise
+eyes-staff = Played by staff or program
 tab-operator = Operator
 tab-roles = Roles
 operator-cards = Cards { $first } to { $last }
@@ -3249,6 +3259,8 @@ branch-ask = Variant from here…
 branch-sure = You go on from this moment in a recording of its own; the exercise that you leave is kept as it is
 branch-yes = Make the variant
 branch-made = Variant from { $time } made in { $file }; { $from } stays as it was
+branch-of = This is a variant of { $file }
+branch-leave = Back to the exercise that you left
 
 # Second window, palette, keys, notices
 board-measured = Mean over the inhabitants of the Netherlands, as reported; for a movement the share that has crossed the border. The arrow says where it went in six hours

@@ -1069,6 +1069,8 @@ notice-older-format = Deze opname is gemaakt met een oudere versie van het progr
 notice-other-rules = Deze opname is gemaakt met andere rekenregels: zij wordt getoond zoals zij was en niet opnieuw doorgerekend.
 notice-cannot-read = { $file } kan niet gelezen worden: { $why }
 notice-cannot-write = { $file } kan niet geschreven worden: { $why }
+notice-lesson-paused = De tijd staat stil; met de spatiebalk gaat de les verder.
+notice-report = Het rapport staat in { $file }; open het in een browser.
 notice-scenario-faults =
     { $count ->
         [one] Het scenario heeft 1 fout.
@@ -1087,6 +1089,10 @@ report-scenario = Scenario
 report-period = Periode
 report-seed = Toevalsgetal
 report-build = Programma
+report-file = Rapport
+report-file-write = Rapport maken
+report-file-writing = Rapport wordt gemaakt
+report-file-means = Eén bestand voor de browser of de printer, tot het moment op het scherm: uitkomst, kaarten, verloop, besluiten en evaluatie. Het komt naast de opname te staan.
 report-result = Uitkomst
 report-movement = Verplaatsing
 report-pieces = Stuks
@@ -3173,6 +3179,10 @@ tabs-play = Spelen
 tabs-reference = Naslag
 tabs-keys = Ctrl+{ $key }, nog eens voor de volgende bladzijde
 dock-back = Terug naar { $page }
+eyes-chair = Stoel
+eyes-means = Met wiens ogen u kijkt en in wiens naam u beslist; een rol ziet alleen wat haar is gemeld
+eyes-seated = Aan tafel in deze oefening
+eyes-staff = Gespeeld door staf of programma
 tab-operator = Bediener
 tab-roles = Rollen
 operator-cards = Kaarten { $first } tot en met { $last }
@@ -3245,6 +3255,8 @@ branch-ask = Variant vanaf hier…
 branch-sure = U gaat vanaf dit moment verder in een eigen opname; de oefening die u verlaat, blijft bewaard zoals zij is
 branch-yes = Variant maken
 branch-made = Variant vanaf { $time } gemaakt in { $file }; { $from } blijft zoals het was
+branch-of = Dit is een variant van { $file }
+branch-leave = Terug naar de oefening die u verliet
 
 # Tweede venster, palet, toetsen, meldingen
 board-measured = Gemiddeld over de inwoners van Nederland, zoals gemeld; bij een verplaatsing het deel dat over de grens is. De pijl zegt waar het in zes uur heen ging

@@ -7,7 +7,7 @@ use bevy_egui::egui::{Key, Modifiers};
 
 use super::frame::PanelStates;
 use super::intent::{ClockIntent, ExerciseIntent, Intent, SeatIntent, WindowWish};
-use super::page::{ExerciseView, Tab};
+use super::page::{ExerciseView, ReportStand, Tab};
 use super::script_ui::toggle;
 use super::tabs_ui::Group;
 use super::tongue::Tongue;
@@ -289,6 +289,10 @@ pub fn all((shell, view): (&ShellView, &ExerciseView), choice: &Choice, states: 
     if view.course.may_no_play {
         let does = exercise(ExerciseIntent::Steer(Steer::NoPlay { what: String::new() }));
         list.push(Action::new(Kind::Clock, "no-play", word("no-play"), does));
+    }
+    if view.report == ReportStand::Possible {
+        let does = exercise(ExerciseIntent::WriteReport);
+        list.push(Action::new(Kind::Clock, "report", word("report-file-write"), does));
     }
     for tab in Tab::ALL.into_iter().filter(|tab| tab.is_for(view.viewer)) {
         list.push(Action::new(Kind::Page, tab.key(), word(tab.key()), Does::Open(tab)));

@@ -4,7 +4,7 @@
 use bevy_egui::egui::{Button, Frame, RichText, Ui};
 
 use super::intent::{ClockIntent, ExerciseIntent, Intent};
-use super::page::ExerciseView;
+use super::page::{ExerciseView, ReportStand};
 use super::parts::{choose_ui, heading_ui, line_ui, main_button_ui, moment_ui, number_ui};
 use crate::sim::course::{Means, Steer};
 use crate::sim::ids::RoleId;
@@ -84,6 +84,7 @@ pub fn course_ui(
         }
     });
     no_play_ui(ui, exercise, view, state, out);
+    report_ui(ui, exercise, out);
     if lead {
         jump_ui(ui, exercise, view, state, out);
         rounds_ui(ui, exercise, view, state, out);
@@ -134,6 +135,21 @@ fn no_play_ui(
             state.no_play = None;
         }
     });
+}
+
+/// The report as a file, at any moment: afterwards it is what people take home.
+fn report_ui(ui: &mut Ui, exercise: &ExerciseView, out: &mut Vec<Intent>) {
+    let word = |key: &str| exercise.tongue.word(key);
+    if exercise.report == ReportStand::Impossible {
+        return;
+    }
+    heading_ui(ui, word("report-file"));
+    let writing = exercise.report == ReportStand::Writing;
+    let name = word(if writing { "report-file-writing" } else { "report-file-write" });
+    if ui.add_enabled(!writing, Button::new(name)).clicked() {
+        out.push(Intent::Exercise(ExerciseIntent::WriteReport));
+    }
+    ui.weak(word("report-file-means"));
 }
 
 fn jump_ui(

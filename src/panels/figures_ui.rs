@@ -1,12 +1,12 @@
 //! The sheet of figures: what the country rests on, to search, each with its source, year and how sure it is.
 //! It must not search: the view brings what was found.
 
-use bevy_egui::egui::{Frame, Label, RichText, ScrollArea, TextEdit, Ui};
+use bevy_egui::egui::{Frame, Label, RichText, ScrollArea, Ui};
 
 use super::intent::{ExerciseIntent, Intent};
 use super::lists_ui::{ListState, as_table_ui, figures_table_ui};
 use super::page::ExerciseView;
-use super::parts::leave_room_ui;
+use super::parts::{leave_room_ui, seek_ui};
 use crate::view::figures_view::FiguresView;
 
 /// What is typed in the panel.
@@ -27,9 +27,7 @@ pub fn figures_ui(
     out: &mut Vec<Intent>,
 ) {
     let tongue = &exercise.tongue;
-    let hint = tongue.word("figures-search");
-    let field = TextEdit::singleline(&mut state.search).hint_text(hint).desired_width(f32::INFINITY);
-    if ui.add(field).changed() {
+    if seek_ui(ui, &tongue.word("figures-search"), &mut state.search) {
         out.push(Intent::Exercise(ExerciseIntent::SeekFigures(state.search.clone())));
     }
     ui.weak(&view.found);

@@ -169,6 +169,8 @@ pub enum ExerciseIntent {
     Dismiss(u32),
     /// Work out what was possible up to the moment on the screen; false to stop or forget it.
     WorkOut(bool),
+    /// Write the report up to the moment on the screen, beside the recording.
+    WriteReport,
     /// Say what can be gone to by its name, or stop that.
     Palette(bool),
     /// Open the list of what was answered, which is read then, or close it.

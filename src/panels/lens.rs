@@ -1,9 +1,10 @@
 //! Left panel: what the regions are coloured by, which layers show, and the search field.
 //! It must not search itself: the view brings what was found.
 
-use bevy_egui::egui::{Button, CollapsingHeader, RichText, ScrollArea, TextEdit, Ui};
+use bevy_egui::egui::{Button, CollapsingHeader, RichText, ScrollArea, Ui};
 
 use super::intent::{Intent, SeatIntent};
+use super::parts::seek_ui;
 use crate::view::shell::{Choice, Item, ShellView};
 
 /// More than this many things to colour by get a field to narrow them down.
@@ -48,8 +49,7 @@ pub fn lens_ui(ui: &mut Ui, view: &ShellView, choice: &Choice, state: &mut LensS
 fn lenses_ui(ui: &mut Ui, view: &ShellView, choice: &Choice, filter: &mut String, out: &mut Vec<Intent>) {
     let lenses = &view.lenses.lenses;
     if lenses.len() > FILTER_FROM {
-        let field = TextEdit::singleline(filter).hint_text(&view.words.filter).desired_width(f32::INFINITY);
-        ui.add(field);
+        seek_ui(ui, &view.words.filter, filter);
     } else {
         filter.clear();
     }
@@ -91,9 +91,7 @@ fn lens_line_ui(ui: &mut Ui, lens: &Item, chosen: Option<&Item>, out: &mut Vec<I
 }
 
 fn search_ui(ui: &mut Ui, view: &ShellView, state: &mut LensState, out: &mut Vec<Intent>) {
-    let field =
-        TextEdit::singleline(&mut state.search).hint_text(&view.words.search).desired_width(f32::INFINITY);
-    if ui.add(field).changed() {
+    if seek_ui(ui, &view.words.search, &mut state.search) {
         out.push(Intent::Seat(SeatIntent::Search(state.search.clone())));
     }
     if state.search.is_empty() {

@@ -3,7 +3,7 @@
 
 use bevy_egui::egui::{Align, Color32, Frame, Id, Layout, Modal, RichText, ScrollArea, TextEdit, Ui};
 
-use super::intent::{ClockIntent, ExerciseIntent, Intent};
+use super::intent::{Beginning, ClockIntent, ExerciseIntent, Intent};
 use super::page::{ExerciseView, KeptAnswer, Past};
 use super::parts::ink_on;
 use crate::view::notices_view::{Grade, Notice};
@@ -47,7 +47,18 @@ pub fn notices_ui(ui: &mut Ui, view: &ExerciseView, state: &mut NoticesState, ou
             }
         });
     }
+    if let Some(step) = &view.lesson {
+        let edge = ui.visuals().selection.bg_fill;
+        strip_ui(ui, Some(edge), |ui| {
+            ui.label(RichText::new(&step.title).strong());
+            ui.add(bevy_egui::egui::Label::new(&step.text).wrap());
+            if !step.hint.is_empty() {
+                ui.add(bevy_egui::egui::Label::new(RichText::new(&step.hint).weak()).wrap());
+            }
+        });
+    }
     past_ui(ui, view, state, out);
+    left_ui(ui, view, out);
     let skipped = view.answers.len().saturating_sub(ANSWERS_MAX);
     for answer in view.answers.iter().skip(skipped) {
         strip_ui(ui, (!answer.done).then_some(alarm), |ui| {
@@ -113,7 +124,21 @@ fn answer_ui(ui: &mut Ui, view: &ExerciseView, row: &KeptAnswer) {
 
 /// True when there is something to draw.
 pub fn has_notices(view: &ExerciseView) -> bool {
-    !view.notices.notices.is_empty() || !view.answers.is_empty() || view.past != Past::default()
+    let past = view.past != Past::default() || view.left.is_some();
+    past || view.lesson.is_some() || !view.notices.notices.is_empty() || !view.answers.is_empty()
+}
+
+/// Who plays a variant knows that, and goes back to what it was made of with a click.
+fn left_ui(ui: &mut Ui, view: &ExerciseView, out: &mut Vec<Intent>) {
+    let Some((place, name)) = view.left.as_ref().filter(|_| !view.past.back) else { return };
+    strip_ui(ui, None, |ui| {
+        let words = view.tongue.say("branch-of", &[("file", name.into())]);
+        ui.add(bevy_egui::egui::Label::new(words).wrap());
+        if ui.button(view.tongue.word("branch-leave")).clicked() {
+            let beginning = Beginning::Recording(place.clone());
+            out.push(Intent::Exercise(ExerciseIntent::Begin(beginning)));
+        }
+    });
 }
 
 /// Back to the present, or on in a variant: that one leaves the exercise, so it is asked once more.

@@ -23,6 +23,7 @@ use crate::view::fields_view::FieldsView;
 use crate::view::figures_view::{FiguresView, LawView};
 use crate::view::foresight_view::ForesightView;
 use crate::view::injects_view::InjectsView;
+use crate::view::lesson_view::LessonStep;
 use crate::view::log_view::{DecisionsView, LogView};
 use crate::view::measures_view::MeasuresView;
 use crate::view::messages_view::MessagesView;
@@ -156,6 +157,8 @@ pub struct ExerciseView {
     pub timeline: TimelineSeat,
     /// What must not be overlooked.
     pub notices: NoticesView,
+    /// The open step of a lesson, where the page does not show it.
+    pub lesson: Option<LessonStep>,
     /// A place to save the recording, when it can no longer be written.
     pub save_elsewhere: Option<String>,
     /// Answers that were not taken away yet, newest last.
@@ -182,6 +185,10 @@ pub struct ExerciseView {
     pub preview: Option<PreviewView>,
     /// What can be done about a moment of the past that is on the screen.
     pub past: Past,
+    /// The recording that was left for the variant that is on the screen: its place and its name.
+    pub left: Option<(String, String)>,
+    /// Whether the report can be written.
+    pub report: ReportStand,
     /// The recording, in words; empty when there is none.
     pub recording: String,
     /// What can be done with the map.
@@ -285,6 +292,18 @@ pub struct Past {
     pub back: bool,
     /// Go on from there in a variant.
     pub branch: bool,
+}
+
+/// Whether the report can be written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ReportStand {
+    /// There is nothing to report about, or not to this viewer.
+    #[default]
+    Impossible,
+    /// It can be asked for.
+    Possible,
+    /// It is being written.
+    Writing,
 }
 
 /// What became of a wish.

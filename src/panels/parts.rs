@@ -65,6 +65,14 @@ pub fn line_ui(ui: &mut Ui, name: &str, text: &mut String) -> bool {
     ui.add(TextEdit::singleline(text).desired_width(f32::INFINITY)).labelled_by(label.id).changed()
 }
 
+/// A field to look something up in, as wide as there is room; its name stands in it as long as it is empty, and assistive
+/// technology reads it always. True when something else is looked for.
+pub fn seek_ui(ui: &mut Ui, name: &str, text: &mut String) -> bool {
+    let field = ui.add(TextEdit::singleline(text).hint_text(name).desired_width(f32::INFINITY));
+    field.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, name));
+    field.changed()
+}
+
 /// Several lines to type in.
 pub fn lines_ui(ui: &mut Ui, name: &str, text: &mut String) -> Response {
     let label = ui.weak(name);

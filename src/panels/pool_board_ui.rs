@@ -1,15 +1,13 @@
 //! The allocation board: every scarce capacity with its owner, by kind, to look through by name, place and scarcity.
 //! It must not compute: the views did. One of them is drawn in `pool_page_ui`.
 
-use bevy_egui::egui::{
-    Align, Label, Layout, RichText, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, WidgetType,
-};
+use bevy_egui::egui::{Align, Label, Layout, RichText, ScrollArea, Sense, Ui, WidgetInfo, WidgetType};
 
 use super::basis_ui::BasisState;
 use super::chart::Chosen;
 use super::intent::{ExerciseIntent, Intent};
 use super::page::{BoardPage, ExerciseView};
-use super::parts::{choose_ui, heading_ui, leave_room_ui};
+use super::parts::{choose_ui, heading_ui, leave_room_ui, seek_ui};
 use super::policy_editor::PolicyEditor;
 use super::pool_page_ui::pool_ui;
 use crate::sim::country::PoolKind;
@@ -32,6 +30,8 @@ pub struct BoardState {
     pub chart: Chosen,
     /// Reasons typed on the cards of legal bases.
     pub bases: BasisState,
+    /// The place where it is divided was asked for.
+    pub to_editor: bool,
     /// The policy that somebody thinks of.
     pub editor: Option<PolicyEditor>,
 }
@@ -72,8 +72,7 @@ fn list_ui(
     out: &mut Vec<Intent>,
 ) {
     let tongue = &exercise.tongue;
-    let hint = tongue.word("panel-search-pool");
-    ui.add(TextEdit::singleline(&mut state.search).hint_text(hint).desired_width(f32::INFINITY));
+    seek_ui(ui, &tongue.word("panel-search-pool"), &mut state.search);
     filter_ui(ui, exercise, page, state);
     let wanted = state.search.trim().to_lowercase();
     let (kind, region, scarce) = (state.kind, state.region, state.scarce);

@@ -1,11 +1,11 @@
 //! Roles: the card of a role, who decides what, and for the exercise lead who plays whom: hand-over and temperament.
 //! It must not decide who may: the country does, and the view says so.
 
-use bevy_egui::egui::{CollapsingHeader, Frame, RichText, TextEdit, Ui, WidgetInfo, WidgetType};
+use bevy_egui::egui::{CollapsingHeader, Frame, RichText, Ui, WidgetInfo, WidgetType};
 
 use super::intent::{ExerciseIntent, Intent};
 use super::page::ExerciseView;
-use super::parts::{choose_ui, fact_ui, heading_ui, main_button_ui, number_ui};
+use super::parts::{choose_ui, fact_ui, heading_ui, main_button_ui, number_ui, seek_ui};
 use super::tongue::Tongue;
 use crate::sim::country::Temperament;
 use crate::sim::course::{Inclined, Steer};
@@ -154,9 +154,7 @@ fn handover_ui(
 }
 
 fn matrix_ui(ui: &mut Ui, exercise: &ExerciseView, page: &RolesPage, state: &mut RolesState) {
-    let name = exercise.tongue.word("roles-search");
-    let field = TextEdit::singleline(&mut state.search).hint_text(&name).desired_width(f32::INFINITY);
-    ui.add(field).widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, &name));
+    seek_ui(ui, &exercise.tongue.word("roles-search"), &mut state.search);
     let wanted = state.search.trim().to_lowercase();
     let fits = |text: &str| text.to_lowercase().contains(&wanted);
     let mut found = 0_usize;

@@ -192,7 +192,7 @@ pub fn front(scenario: Source) -> Option<Front> {
         rounds: (!rounds.0.is_empty()).then(|| (count(rounds.0.len()), rounds.0.iter().map(minutes).sum())),
         roles: (!roles.0.is_empty()).then_some(count(roles.0.len())),
         injects: count(injects.0.len()),
-        lesson: file.show_options,
+        lesson: file.solo,
         regions,
     })
 }

@@ -309,7 +309,15 @@ impl Session {
         if let Some(divergence) = opened.verify().divergence {
             return Err(OpenError::Diverges { divergence: Box::new(divergence), path: path.to_owned() });
         }
-        let (end, clock) = (opened.end, opened.clock.clone());
+        let (end, mut clock) = (opened.end, opened.clock.clone());
+        // Whoever goes on does so at the pace of before.
+        let paces = opened.entries.iter().rev().find_map(|entry| match entry {
+            Entry::Clock { pace, .. } => Some(*pace),
+            _ => None,
+        });
+        if let Some(pace) = paces {
+            clock.set_pace(pace);
+        }
         let left = opened.entries.iter().rev().find_map(|entry| match entry {
             Entry::Timers { left_ms, .. } => Some(Timers::resumed(left_ms)),
             _ => None,

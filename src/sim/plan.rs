@@ -78,6 +78,9 @@ pub struct Plan {
     /// Roles see what a message puts before them; otherwise only the staff and automatic players do.
     #[serde(default)]
     pub show_options: bool,
+    /// A lesson: one person plays every role at the tables, and no program does it instead.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub solo: bool,
     /// What the lead filled in before the day, field and value: everything else here holds it already.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub filled: Vec<(String, String)>,

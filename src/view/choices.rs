@@ -7,7 +7,7 @@ use super::viewer::{Sight, Viewer};
 use crate::{
     session::Session,
     sim::{
-        country::{Class, Holder},
+        country::{Class, Holder, SeatTable},
         ids::{EdgeId, MovementId, NodeId, PoolId, ProcessId, RegionId, RoleId, SkillId, StorylineId},
         plan::Start,
     },
@@ -17,8 +17,10 @@ use crate::{
 /// Things with their names.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Choices {
-    /// All roles, in the order of the country.
+    /// All roles: those at the tables first, each part in the order of the country.
     pub roles: Vec<(RoleId, String)>,
+    /// How many of them are at the tables; the others are played by staff.
+    pub at_tables: usize,
     /// All regions.
     pub regions: Vec<(RegionId, String)>,
     /// All vital processes.
@@ -64,13 +66,20 @@ pub fn choices(session: &Session, texts: &Texts, language: Language) -> Choices 
             (movement, number, format!("{name}: {} {}", number + 1, port(ship.port)))
         })
     });
+    let seats = &sight.plan().seats;
+    let seated = |role: &RoleId| {
+        if seats.is_empty() { country.roles[*role].table != SeatTable::Excon } else { seats.contains(role) }
+    };
+    let (first, others): (Vec<RoleId>, Vec<RoleId>) = country.roles.ids().partition(seated);
+    let at_tables = first.len();
     let at_table = |table| sight.say("second-table", &[("table", tell.table(table).into())]);
     let pictures = std::iter::once((Eyes::Public, sight.word("settings-public")))
         .chain(tables(country).map(|table| (Eyes::Table(table), at_table(table))))
         .chain(country.roles.ids().map(|role| (Eyes::Role(role), tell.role(role))));
     Choices {
         pictures: pictures.collect(),
-        roles: country.roles.ids().map(|role| (role, tell.role(role))).collect(),
+        roles: first.into_iter().chain(others).map(|role| (role, tell.role(role))).collect(),
+        at_tables,
         regions: country.regions.ids().map(|region| (region, tell.region(region))).collect(),
         processes: country.processes.ids().map(|process| (process, tell.process(process))).collect(),
         edges,

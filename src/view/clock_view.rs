@@ -77,7 +77,7 @@ pub fn clock_view(
         date_time: sight.moment(now),
         play_time: time("clock-play-time", play_time(u64::from(played_s))),
         wall_time: if wall.is_empty() { String::new() } else { time("clock-wall-time", wall) },
-        pace: if sight.is_lead() { pace(&sight, clock.pace()) } else { String::new() },
+        pace: if sight.is_lead() || sight.plan().solo { pace(&sight, clock.pace()) } else { String::new() },
         pace_minutes: clock.pace(),
         running: clock.is_running(),
         at_end: now >= end,

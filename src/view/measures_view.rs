@@ -11,6 +11,7 @@ use crate::{
         command::{Actor, Ask, By, Command},
         grip,
         ids::{MeasureId, RegionId, RoleId},
+        num::Level,
         plan::Text,
         state::ActiveMeasure,
     },
@@ -20,6 +21,9 @@ use std::collections::BTreeMap;
 
 /// What the country's book says of measures, by code: what it does and what it costs.
 pub type MeasureWords = BTreeMap<String, (Text, Text)>;
+
+/// From this level on a process works as it should, thousandths.
+const NORMAL_PERMILLE: u64 = 950;
 
 /// The page of measures.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -151,6 +155,13 @@ impl Sight<'_> {
         )
     }
 
+    /// The region where, as far as this viewer knows, least works; none where everything does.
+    fn neediest(&self) -> Option<RegionId> {
+        let normal = Level::ratio_floor(NORMAL_PERMILLE, 1000);
+        let levels = self.country().regions.ids().map(|region| (self.worst(region).0, region));
+        levels.min().filter(|(level, _)| *level < normal).map(|(_, region)| region)
+    }
+
     fn measure_card(
         &self,
         measure: MeasureId,
@@ -160,7 +171,8 @@ impl Sight<'_> {
         let tell = self.tell();
         let row = &self.country().measures.rows[measure];
         let home = || self.role().and_then(|role| self.country().crisis.seat(role));
-        let region = row.regional.then(|| region.or_else(home).unwrap_or(RegionId(0)));
+        let region =
+            row.regional.then(|| region.or_else(home).or_else(|| self.neediest()).unwrap_or(RegionId(0)));
         let said = words.get(&row.code);
         let (does, price) = (said.map(|(does, _)| does), said.map(|(_, price)| price));
         let facts = tell.measure_facts(measure, does, price, self.is_lead());

@@ -46,7 +46,7 @@ pub struct Message {
     pub hours_ago: u32,
     /// It came later than it was sent.
     pub late: bool,
-    /// This role has opened it.
+    /// This role has opened it, or answered it.
     pub opened: bool,
     /// What this role answered, newest last.
     pub answers: Vec<String>,
@@ -80,7 +80,7 @@ pub fn messages_view(session: &Session, viewer: Viewer, texts: &Texts, language:
             time: sight.moment(tick),
             hours_ago: sight.now().since(tick).0 / crate::sim::time::TICKS_PER_HOUR,
             late: sight.state().injects.get(inject).is_some_and(|row| row.sent != Some(tick)),
-            opened: sight.receipts(inject, role).any(|receipt| !receipt.answer),
+            opened: sight.receipts(inject, role).next().is_some(),
             answers: sight.receipts(inject, role).filter_map(|receipt| sight.answer(receipt)).collect(),
             acts_as: role.filter(|_| !sight.looking() && sight.awaits(inject)),
         }

@@ -30,6 +30,7 @@ mod inspect_transport;
 pub mod inspect_view;
 pub mod key;
 pub mod labels;
+pub mod lesson_view;
 pub mod log_view;
 mod map_flow;
 mod map_lens;

@@ -408,14 +408,14 @@ fn the_temperaments_make_something_else_of_thirty_trains() {
 fn the_temperaments_make_something_else_of_the_first_lesson() {
     expect![[r#"
         across compagnie            56        56
-        civil delay h              279       275
-        unmet need              108739    105471
-        trust                      522       522
-        spent keur                4520      3688
-        refused military            23        18
-        measures taken              25        15
-        measures ended              10         4
-        pools divided                0         3
+        civil delay h              589       581
+        unmet need              150116    111836
+        trust                      539       539
+        spent keur               14965      7853
+        refused military            34        10
+        measures taken              24        15
+        measures ended              11         5
+        pools divided                3         6
         asked                        4         6
         answered messages            0         0
         criteria met                 3         3

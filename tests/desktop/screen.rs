@@ -45,6 +45,8 @@ pub(super) struct Place {
     /// Left, top, right, bottom, pixels.
     pub(super) edges: [i32; 4],
     pub(super) usable: bool,
+    /// It was scrolled out of sight.
+    away: bool,
     pub(super) name: String,
     pub(super) value: String,
 }
@@ -57,9 +59,10 @@ impl Place {
         for edge in &mut edges {
             *edge = parts.next()?.parse().ok()?;
         }
-        let usable = parts.next()? == "on";
+        let state = parts.next()?;
+        let (usable, away) = (state == "on", state == "away");
         let (name, value) = (parts.next()?.to_owned(), parts.next()?.to_owned());
-        Some(Self { role, edges, usable, name, value })
+        Some(Self { role, edges, usable, away, name, value })
     }
 
     fn middle(&self) -> (i32, i32) {
@@ -193,12 +196,21 @@ impl Screen {
     /// Clicks on the first thing that fits, turning the wheel until it is in sight.
     pub(super) fn use_it(&self, what: &str, wanted: impl Fn(&Place) -> bool) {
         for _ in 0..40 {
-            let place = self.find(what, &wanted);
+            let mut found = None;
+            wait_for(what, || {
+                let fitting = self.places().into_iter().filter(|place| place.usable || place.away);
+                // What is in sight is used first.
+                let order = |place: &Place| (place.away, place.edges[1], place.edges[0]);
+                found = fitting.filter(|place| wanted(place)).min_by_key(order);
+                found.is_some()
+            });
+            let place = found.expect("it was waited for");
             let (x, y) = place.middle();
-            if (FIRST_ROW_Y..LAST_ROW_Y).contains(&y) || !DOCK_X.contains(&x) {
+            // What only just begins lies under the edge that can be dragged.
+            if !place.away && place.edges[3] - place.edges[1] >= SLIVER {
                 return self.click(x, y);
             }
-            let button = if y >= LAST_ROW_Y { "5" } else { "4" };
+            let button = if y >= MIDDLE_Y { "5" } else { "4" };
             self.xdotool(&["mousemove", "1080", "400", "click", button]);
             sleep(Duration::from_millis(250));
         }
@@ -250,12 +262,10 @@ impl Screen {
     }
 }
 
-/// The part of the window in which pages scroll: from here,
-const FIRST_ROW_Y: i32 = 0;
-/// to here,
-const LAST_ROW_Y: i32 = 600;
-/// between these.
-const DOCK_X: std::ops::Range<i32> = 890..1280;
+/// Less than this in sight of something cannot be clicked, pixels.
+const SLIVER: i32 = 10;
+/// What was scrolled out of sight below this lies further down.
+const MIDDLE_Y: i32 = 350;
 
 /// Waits until it is so; fails when it takes too long.
 pub(super) fn wait_for(what: &str, mut done: impl FnMut() -> bool) {

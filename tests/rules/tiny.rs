@@ -407,6 +407,7 @@ impl Exercise {
             seats: Vec::new(),
             evaluation: doorvoerland::sim::evaluation::Evaluation::default(),
             show_options: false,
+            solo: false,
             filled: Vec::new(),
             at_start: Vec::new(),
             in_force: Vec::new(),

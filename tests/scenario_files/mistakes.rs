@@ -169,3 +169,14 @@ fn many_mistakes_are_told_in_one_run() {
     }
     assert!(found.len() >= TOGETHER.len(), "{} of {}", found.len(), TOGETHER.len());
 }
+
+#[test]
+fn a_lesson_for_one_person_names_whom_that_person_plays() {
+    let solo = VALID.replacen("    roles: [", "    solo: true,\n    roles: [", 1);
+    assert_ne!(solo, VALID);
+    assert!(faults(&solo).is_empty(), "{:?}", faults(&solo));
+    let roles = VALID.lines().find(|line| line.trim_start().starts_with("roles: [")).expect("it has roles");
+    let found = faults(&VALID.replacen(roles, "    solo: true,", 1));
+    let told: Vec<&str> = found.iter().map(|fault| fault.what.as_str()).collect();
+    assert!(told.contains(&"a lesson for one person that names no roles"), "{told:?}");
+}

@@ -96,6 +96,8 @@ impl Exercise {
             shown_from,
             made_of,
             watch: Watch::default(),
+            left: None,
+            reporting: None,
             debrief: None,
             ahead: None,
             foresight: None,
@@ -184,6 +186,7 @@ impl Exercise {
         self.clock = clock;
         self.shown_from = from;
         self.made_of = None;
+        self.left = None;
         self.stop_at = None;
         self.debrief = None;
         self.ahead = None;
@@ -255,7 +258,7 @@ impl Exercise {
 impl Exercise {
     /// In a lesson for one person that person plays every role at the tables: a program that did it for them would teach nothing.
     fn seat_the_learner(&mut self) {
-        if !self.session.plan().show_options {
+        if !self.session.plan().solo {
             return;
         }
         let lead = By { actor: Actor::Lead, seat: 0 };

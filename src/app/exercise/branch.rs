@@ -9,13 +9,15 @@ use super::begin::ENDING;
 use crate::app::driver::SeatId;
 use crate::panels::page::Past;
 use crate::session::{Mode, Session};
+use crate::view::lesson_view::lesson_step;
+use crate::view::viewer::Viewer;
 
 /// Most variants of one recording: more have no name here.
 const VARIANTS_MAX: u32 = 999;
 
 impl Exercise {
     /// The recording that is played or shown.
-    fn place(&self) -> Option<&Path> {
+    pub(super) fn place(&self) -> Option<&Path> {
         self.session.journal().map(crate::session::journal::Journal::path).or(self.shown_from.as_deref())
     }
 
@@ -26,9 +28,21 @@ impl Exercise {
         Past { back, branch: (back || !live) && self.place().is_some() }
     }
 
+    /// What was left for the variant that is on the screen: its place and its name.
+    pub(super) fn left(&self) -> Option<(String, String)> {
+        let (left, _) = self.left.as_ref()?;
+        let name = left.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        Some((left.display().to_string(), name))
+    }
+
     /// Goes on from the moment on the screen in a new recording.
     pub(super) fn branch_off(&mut self, id: SeatId) {
         let Some(from) = self.place().filter(|_| self.past().branch).map(Path::to_owned) else { return };
+        let step = match *self.session.mode() {
+            // A variant of a variant is made for the same step.
+            Mode::Live if self.left.is_some() => self.left.as_ref().and_then(|left| left.1.clone()),
+            _ => lesson_step(&self.session, Viewer::Lead, &self.texts, self.seat(id).language),
+        };
         let (language, at) = (self.seat(id).language, self.session.shown().tick);
         let time = self.texts.date_time(language, self.session.plan().start, at);
         let Some(to) = free(&from) else {
@@ -38,6 +52,7 @@ impl Exercise {
         match Session::branch(&from, at, &to) {
             Ok((session, clock)) => {
                 self.opened(session, clock, Some(to.clone()));
+                self.left = Some((from.clone(), step));
                 let named = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 let args =
                     [("time", time.into()), ("file", named(&to).into()), ("from", named(&from).into())];

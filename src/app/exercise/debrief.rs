@@ -14,8 +14,15 @@ use crate::view::debrief_view::{DebriefView, Possible};
 
 /// What was possible up to a moment; nothing when it cannot be worked out.
 pub(super) struct Debrief {
-    until: Tick,
+    pub until: Tick,
     work: Work<Option<Yardstick>>,
+}
+
+impl Debrief {
+    /// What was possible, when it is known.
+    pub fn yardstick(&self) -> Option<&Yardstick> {
+        if let Found::Known(found) = self.work.found() { found.as_ref() } else { None }
+    }
 }
 
 impl Exercise {

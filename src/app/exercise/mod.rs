@@ -16,6 +16,7 @@ mod picture;
 mod preview;
 mod rehearse;
 mod reload;
+mod reporting;
 mod seat;
 mod shelf;
 mod start;
@@ -36,11 +37,12 @@ use super::watch::{Wake, Watch};
 use crate::geo::map::MapData;
 use crate::panels::evaluation_ui::EvaluationPage;
 use crate::panels::intent::Intent;
-use crate::panels::page::{BoardPage, ExerciseView, Page, Past, ScriptPage, Tab};
+use crate::panels::page::{BoardPage, ExerciseView, Page, Past, ReportStand, ScriptPage, Tab};
 use crate::panels::tongue::Tongue;
 use crate::scenario::source::Source;
 use crate::session::clock::Clock;
 use crate::session::{Mode, Session};
+use crate::sim::course::Stage;
 use crate::sim::ids::RoleId;
 use crate::text::{Language, Texts};
 use crate::view::about_view::about_view;
@@ -52,13 +54,14 @@ use crate::view::desk_view::desk_view;
 use crate::view::dossier_view::dossier_view;
 use crate::view::figures_view::{Sheet, figures_view, law_view};
 use crate::view::injects_view::injects_view;
+use crate::view::lesson_view::{LessonStep, lesson_step};
 use crate::view::log_view::{decisions_view, log_view};
 use crate::view::map_view::{MapLook, map_view, moving_view};
 use crate::view::matrix_view::matrix_view;
 use crate::view::measures_view::measures_view;
 use crate::view::messages_view::messages_view;
 use crate::view::movement_view::movements_view;
-use crate::view::notices_view::{Grade, notices_view};
+use crate::view::notices_view::{Grade, Notice, notices_view};
 use crate::view::observer_view::observer_view;
 use crate::view::operator_page::operator_page;
 use crate::view::palette_view::palette_view;
@@ -112,6 +115,10 @@ pub struct Exercise {
     made_of: Option<reload::MadeOf>,
     /// The files of what is offered and played.
     watch: Watch,
+    /// The recording that was left for this one, a variant of it, with the step of a lesson that asked for that.
+    left: Option<(PathBuf, Option<LessonStep>)>,
+    /// The report that is being written.
+    reporting: Option<reporting::Reporting>,
     /// What was possible, as far as it was asked for.
     debrief: Option<Debrief>,
     /// What was tried out.
@@ -238,7 +245,7 @@ impl Exercise {
     /// Whoever takes a lesson begins at the messages, whoever leads at what comes next, whoever looks back at the map.
     fn first_page(&self) -> Tab {
         match self.session.mode() {
-            Mode::Live if self.session.plan().show_options => Tab::Messages,
+            Mode::Live if self.session.plan().solo => Tab::Messages,
             Mode::Live => Tab::Course,
             Mode::Replay(_) => Tab::Inspector,
         }
@@ -270,6 +277,7 @@ impl Driver for Exercise {
             self.look_at_foresight(),
             self.look_at_weighing(),
             self.look_at_rehearsal(),
+            self.look_at_report(),
         ];
         Advanced { wake_after: std::iter::once(passed.wake_after).chain(looks).flatten().min() }
     }
@@ -307,6 +315,7 @@ impl Driver for Exercise {
             &wall,
             choice,
         );
+        view.top.may_steer |= self.is_alone(seat);
         if let Some(Eyes::Role(role)) = seat.bound {
             // Who walks past this screen asks whose it is, not what is played.
             view.top.title = self.narrator(seat.language).role(role);
@@ -334,11 +343,28 @@ impl Driver for Exercise {
             // It says itself which moment it shows, and it ends itself.
             notices.notices.retain(|notice| notice.grade == Grade::Stop);
         }
+        let alone = self.is_alone(seat);
+        let staffs = viewer == Viewer::Lead || alone;
+        let mut clock = clock_view(session, viewer, texts, language, &self.clock, &self.wall_time());
+        clock.may_steer |= alone;
+        // In a variant the lesson begins once more: what counts is the step for which it was made.
+        let lesson = match &self.left {
+            Some((_, step)) => step.clone().map(|step| LessonStep { in_inbox: false, ..step }),
+            None => lesson_step(session, viewer, texts, language),
+        };
+        let under_way = matches!(session.course().stage, Stage::Running | Stage::Paused);
+        let lesson = lesson.filter(|_| alone && under_way);
+        if alone && self.is_live() && under_way && !self.clock.is_running() {
+            notices
+                .notices
+                .push(Notice { grade: Grade::Hint, text: texts.word(language, "notice-lesson-paused") });
+        }
         Some(ExerciseView {
             tongue: Tongue::new(self.texts.clone(), language),
             viewer,
             now: session.shown().tick,
-            clock: clock_view(session, viewer, texts, language, &self.clock, &self.wall_time()),
+            clock,
+            lesson: lesson.filter(|step| open != Tab::Messages || !step.in_inbox),
             course: course_bar(session, viewer, texts, language),
             timeline: timeline_view(session, viewer, texts, language, &strips, choice.stretch),
             notices,
@@ -351,7 +377,9 @@ impl Driver for Exercise {
             recording: if staff { self.recording_words(language) } else { String::new() },
             map_tools: self.map_tools(seat),
             preview: if viewer == Viewer::Lead { self.preview_view(language) } else { None },
-            past: if viewer == Viewer::Lead && self.lapse.is_none() { self.past() } else { Past::default() },
+            past: if staffs && self.lapse.is_none() { self.past() } else { Past::default() },
+            left: if staffs { self.left() } else { None },
+            report: if staffs { self.report_stand() } else { ReportStand::Impossible },
             start: self.start.as_ref().filter(|_| staff).map(|start| start.view(texts, language)),
             opens: (self.begun, self.first_page()),
             bound: !staff,

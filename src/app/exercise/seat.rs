@@ -207,6 +207,11 @@ impl Exercise {
         }
     }
 
+    /// Whether whoever sits here is the only person in a lesson: staff and players at once, in whichever chair.
+    pub(super) fn is_alone(&self, seat: &SeatState) -> bool {
+        self.session.plan().solo && seat.bound.is_none() && self.start.is_none()
+    }
+
     /// In whose name this seat acts when the exercise lead asked for `actor`; none for the shared picture.
     pub(super) fn by(&self, id: SeatId, actor: Actor) -> Option<By> {
         let actor = match self.seat(id).viewer {

@@ -214,10 +214,13 @@ fn brief(front: &Front, texts: &Texts, language: Language) -> String {
 fn facts(front: &Front, texts: &Texts, language: Language) -> Vec<String> {
     let begins = texts.date_time(language, front.start, Tick(0));
     let length = texts.span(language, front.length);
-    let mut facts = vec![
-        texts.say(language, "start-begins", &[("time", begins.into())]),
-        texts.say(language, "start-length", &[("span", length.into())]),
-    ];
+    // A lesson goes on as soon as a step is done: its scenario leaves far more time than that takes.
+    let takes = if front.lesson {
+        texts.word(language, "start-lesson")
+    } else {
+        texts.say(language, "start-length", &[("span", length.into())])
+    };
+    let mut facts = vec![texts.say(language, "start-begins", &[("time", begins.into())]), takes];
     if let Some((rounds, minutes)) = front.rounds {
         let args = [("rounds", rounds.into()), ("minutes", minutes.into())];
         facts.push(texts.say(language, "start-rounds", &args));

@@ -17,7 +17,7 @@ use crate::view::viewer::Viewer;
 impl Exercise {
     /// Does, or refuses, what was asked.
     pub(super) fn grant(&mut self, id: SeatId, intent: Intent) {
-        let lead = self.seat(id).viewer == Viewer::Lead;
+        let lead = self.seat(id).viewer == Viewer::Lead || self.is_alone(self.seat(id));
         match intent {
             // Any key of the clock ends a time-lapse first.
             Intent::Clock(_) if lead && self.lapse.is_some() => self.end_lapse(),
@@ -43,11 +43,7 @@ impl Exercise {
             ExerciseIntent::ShowSeen(number) => self.seat_mut(id).seen = number,
             ExerciseIntent::SeekFigures(text) => self.seat_mut(id).figures = text,
             ExerciseIntent::Weigh(draft) => self.weigh(id, draft),
-            ExerciseIntent::See(viewer) if self.seat(id).bound.is_none() => {
-                let seat = self.seat_mut(id);
-                seat.viewer = viewer;
-                seat.weighed = None;
-            }
+            ExerciseIntent::See(viewer) if self.seat(id).bound.is_none() => self.see(id, viewer),
             ExerciseIntent::Speak(language) => self.speak(id, language),
             ExerciseIntent::Automatic(automatic) if lead => {
                 self.automatic = automatic;
@@ -74,6 +70,7 @@ impl Exercise {
             ExerciseIntent::Palette(open) => self.seat_mut(id).palette = open,
             ExerciseIntent::ShowAnswers(open) => self.show_answers(id, open),
             ExerciseIntent::WorkOut(wanted) if lead => self.work_out(wanted),
+            ExerciseIntent::WriteReport if lead => self.write_report(id),
             ExerciseIntent::Choose(_)
             | ExerciseIntent::FillIn(..)
             | ExerciseIntent::Incline(_)
@@ -93,7 +90,20 @@ impl Exercise {
             | ExerciseIntent::Bookmark(_)
             | ExerciseIntent::Close
             | ExerciseIntent::SaveElsewhere(_)
-            | ExerciseIntent::WorkOut(_) => {}
+            | ExerciseIntent::WorkOut(_)
+            | ExerciseIntent::WriteReport => {}
+        }
+    }
+
+    /// Somebody takes another chair.
+    fn see(&mut self, id: SeatId, viewer: Viewer) {
+        let alone = self.is_alone(self.seat(id));
+        let seat = self.seat_mut(id);
+        seat.viewer = viewer;
+        seat.weighed = None;
+        if alone {
+            // The learner begins anew in each chair: what is open belonged to the last one.
+            (seat.pool, seat.measure) = (None, None);
         }
     }
 

@@ -36,6 +36,7 @@ pub fn exercise(
     codes: &CountryCodes,
     faults: &mut Faults<'_>,
 ) -> Option<(Plan, Script)> {
+    lesson(file, faults);
     let length = file.days.0;
     let injects = Codes::new(file.injects.iter().map(|row| &row.code));
     let movement_codes = Codes::new(file.movements.iter().map(|row| &row.code));
@@ -91,6 +92,7 @@ pub fn exercise(
         seats: script.as_ref()?.roles.clone(),
         evaluation: evaluation?,
         show_options: file.show_options,
+        solo: file.solo,
         filled: file.filled.iter().map(|row| (row.field.0.clone(), row.value.clone())).collect(),
         at_start: at_start?,
         in_force: in_force?,
@@ -103,6 +105,17 @@ pub fn exercise(
         services: Services::default(),
     };
     Some((plan, script?))
+}
+
+/// One person plays the roles at the tables: they have to be named.
+fn lesson(file: &ExerciseFile, faults: &mut Faults<'_>) {
+    if file.solo && file.roles.iter().next().is_none() {
+        faults.add(
+            &file.code.place,
+            "a lesson for one person that names no roles",
+            "write in `roles` which ones that person plays",
+        );
+    }
 }
 
 fn objective(row: &ObjectiveRow, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Option<Objective> {

@@ -60,6 +60,8 @@ tolerant! {
         phases: Rows<PhaseRow> = Rows(Vec::new()),
         /// Roles see what a message puts before them to decide; otherwise only the staff and automatic players do.
         show_options: bool = false,
+        /// A lesson: one person plays every role at the tables, which `roles` has to name, and no program does it instead.
+        solo: bool = false,
         /// Roles at the tables; the others are played by staff. Empty for all.
         roles: Rows<Ref<RoleId>> = Rows(Vec::new()),
         /// What is otherwise in this exercise.

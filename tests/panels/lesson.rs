@@ -1,0 +1,187 @@
+//! A lesson for one person: the open step on every page, the clock in every chair, whose chair it is, the report, and the way out
+//! of a variant.
+
+use super::{Play, used};
+use bevy_egui::egui;
+use doorvoerland::{
+    app::driver::Driver as _,
+    assets,
+    geo::map::MapData,
+    panels::{
+        course_ui::{CourseState, course_ui},
+        eyes_ui::eyes_ui,
+        intent::{Beginning, ClockIntent, ExerciseIntent, Intent},
+        notices_ui::{NoticesState, notices_ui},
+        page::{Page, ReportStand, Tab},
+    },
+    sim::{
+        command::{Actor, Command},
+        course::Steer,
+        ids::RoleId,
+        time::Tick,
+    },
+    view::viewer::Viewer,
+};
+use egui_kittest::kittest::Queryable as _;
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+/// The lesson, begun and standing still.
+fn lesson() -> Play {
+    let map = Arc::new(MapData::built_in().expect("the map opens"));
+    let scenario = assets::scenario("kennismaking").expect("there is a lesson");
+    let mut play = Play::of(scenario, map, tempfile::tempdir().expect("a folder"), false);
+    play.ask(ExerciseIntent::Steer(Steer::Start { by_rounds: false }));
+    play.give(vec![Intent::Clock(ClockIntent::Pause)]);
+    play
+}
+
+fn step(play: &mut Play) {
+    play.give(vec![Intent::Clock(ClockIntent::Step)]);
+}
+
+fn role(play: &Play, code: &str) -> RoleId {
+    play.exercise.session().country().roles.find(|row| row.code == code).expect("the country has the role")
+}
+
+/// Answers the newest message in the name of the railway.
+fn answer(play: &mut Play) {
+    let Page::Messages(inbox) = play.view(Tab::Messages).page else { panic!("there is an inbox") };
+    let (inject, actor) = (inbox.messages[0].inject, Actor::Role(role(play, "prorail")));
+    let command = Command::AnswerInject { inject, text: "klaar".to_owned() };
+    play.ask(ExerciseIntent::Decide { command, actor, at: None });
+}
+
+fn title(play: &mut Play, open: Tab) -> String {
+    play.view(open).lesson.map(|step| step.title).unwrap_or_default()
+}
+
+#[test]
+fn the_open_step_stands_above_every_page_in_every_chair() {
+    let mut play = lesson();
+    step(&mut play);
+    assert_eq!(title(&mut play, Tab::Board), "K-01 Kijk rond");
+    assert_eq!(title(&mut play, Tab::Messages), "", "there it stands among the messages");
+    let view = play.view(Tab::Board);
+    used(
+        NoticesState::default(),
+        move |ui, state, out| notices_ui(ui, &view, state, out),
+        |user| {
+            user.get_by_label("K-01 Kijk rond");
+        },
+    );
+    for _ in 0..2 {
+        answer(&mut play);
+        step(&mut play);
+    }
+    let chair = role(&play, "gemeenten");
+    play.ask(ExerciseIntent::See(Viewer::Role(chair)));
+    assert_eq!(title(&mut play, Tab::Messages), "K-03 Eén pad te weinig", "it was not sent to this role");
+    // Who looks back is still told what to do.
+    play.give(vec![Intent::Clock(ClockIntent::Seek(Tick(0)))]);
+    assert!(play.exercise.session().is_looking_back(), "the clock obeys in every chair");
+    assert_eq!(title(&mut play, Tab::Board), "K-03 Eén pad te weinig");
+}
+
+#[test]
+fn an_exercise_for_several_persons_has_no_open_step_and_its_clock_is_the_leads() {
+    let mut play = Play::new();
+    step(&mut play);
+    assert!(play.view(Tab::Board).lesson.is_none());
+    let before = play.exercise.session().head().tick;
+    play.ask(ExerciseIntent::See(Viewer::Role(RoleId(0))));
+    step(&mut play);
+    assert_eq!(play.exercise.session().head().tick, before);
+    let view = play.view(Tab::Board);
+    assert!(!view.clock.may_steer && view.report == ReportStand::Impossible);
+}
+
+#[test]
+fn roles_at_the_tables_stand_first_under_a_name_of_their_own() {
+    let mut play = lesson();
+    let view = play.view(Tab::Board);
+    let first: Vec<&str> = view.choices.roles.iter().take(3).map(|(_, name)| name.as_str()).collect();
+    assert_eq!(view.choices.at_tables, 3);
+    assert_eq!(
+        first,
+        [
+            "Territoriaal Operatiecentrum en DVVO",
+            "ProRail: verkeersleiding en OCCR",
+            "Gemeenten, COA, BZK en commissaris van de Koning"
+        ]
+    );
+    let wanted = role(&play, "prorail");
+    let draw = move |ui: &mut egui::Ui, (): &mut (), out: &mut Vec<Intent>| eyes_ui(ui, &view, out);
+    let ((), out) = used((), draw, |user| {
+        user.get_by_role_and_label(egui::accesskit::Role::ComboBox, "Stoel").click();
+        user.run();
+        user.get_by_label("Aan tafel in deze oefening");
+        user.get_by_label("ProRail: verkeersleiding en OCCR").click();
+    });
+    assert_eq!(out, [Intent::Exercise(ExerciseIntent::See(Viewer::Role(wanted)))]);
+}
+
+#[test]
+fn the_report_is_a_file_beside_the_recording() {
+    let mut play = lesson();
+    step(&mut play);
+    for _ in 0..2 {
+        let view = play.view(Tab::Course);
+        let (_, out) = used(
+            CourseState::default(),
+            move |ui, state, out| {
+                let Page::Course(course, briefing) = &view.page else { panic!("the lead has this page") };
+                course_ui(ui, &view, (course, briefing.as_ref()), state, out);
+            },
+            |user| user.get_by_label("Rapport maken").click(),
+        );
+        assert_eq!(out, [Intent::Exercise(ExerciseIntent::WriteReport)]);
+        play.give(out);
+        let since = Instant::now();
+        while play.view(Tab::Course).report != ReportStand::Possible {
+            assert!(since.elapsed() < Duration::from_mins(1), "the report is not made");
+            play.exercise.advance(Duration::ZERO);
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+    let mut reports: Vec<_> = play.recordings();
+    reports.retain(|path| path.extension().is_some_and(|ending| ending == "html"));
+    assert_eq!(reports.len(), 2, "the second one leaves the first as it is");
+    for report in reports {
+        let html = std::fs::read_to_string(&report).expect("it can be read");
+        assert!(
+            html.trim_end().ends_with("</html>") && html.contains("Kennismaking"),
+            "{}",
+            report.display()
+        );
+    }
+    let said = play.view(Tab::Course).answers.pop().expect("an answer");
+    assert!(said.done && said.text.contains(".html"), "{said:?}");
+}
+
+#[test]
+fn a_variant_keeps_the_step_it_was_made_for_and_leads_back() {
+    let mut play = lesson();
+    for _ in 0..3 {
+        step(&mut play);
+    }
+    let left = play.recordings().pop().expect("a recording").display().to_string();
+    play.give(vec![Intent::Clock(ClockIntent::Seek(Tick(0)))]);
+    play.ask(ExerciseIntent::BranchOff);
+    let view = play.view(Tab::Messages);
+    assert_eq!(view.left.as_ref().map(|row| row.0.as_str()), Some(left.as_str()));
+    assert_eq!(view.lesson.as_ref().map(|step| step.title.as_str()), Some("K-01 Kijk rond"));
+    let (_, out) = used(
+        NoticesState::default(),
+        move |ui, state, out| notices_ui(ui, &view, state, out),
+        |user| user.get_by_label("Terug naar de oefening die u verliet").click(),
+    );
+    assert_eq!(out, [Intent::Exercise(ExerciseIntent::Begin(Beginning::Recording(left)))]);
+    play.give(out);
+    let view = play.view(Tab::Messages);
+    assert!(view.live && view.left.is_none(), "{:?}", view.answers);
+    assert_eq!(play.exercise.session().head().tick, Tick(3));
+    assert_eq!(play.exercise.clock().pace(), 1, "it goes on at the pace of before");
+}
