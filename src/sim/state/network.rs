@@ -159,8 +159,7 @@ impl Network {
 #[inline]
 pub(in crate::sim) fn window_mask(window_hours: u8) -> u16 {
     // The horizon is a power of two of hours, and a window begins at a multiple of its length.
-    const WITHIN: u16 = (HORIZON_HOURS - 1) as u16;
-    u16::from(window_hours).wrapping_neg() & WITHIN
+    u16::try_from(u32::from(window_hours).wrapping_neg() & (HORIZON_HOURS - 1)).unwrap_or(0)
 }
 
 /// Index into `entering` of a pool in an hour.

@@ -209,7 +209,7 @@ fn book_slots(
 
 /// Adds slots of a class to every link, as many as `more` says of what is taken and what there is, until it says none; says at
 /// which link that was. The innermost loop of the layer: times and rows are small numbers, and what is booked fits a capacity, which
-/// is a `u16`, so nothing in it can overflow. Slots are taken back as what makes none of them together with them.
+/// is a `u16`, so nothing in it can overflow; to take slots back, `more` gives the number that makes nothing of them when both are added.
 #[inline]
 fn each_window(
     network: &mut Network,
