@@ -126,11 +126,8 @@ fn network_hash(network: &Network) -> u64 {
         retry,
     } = network;
     // Plain loops: without optimisation, adapters around two bytes take most of the time of a digest.
-    let rows = booked.taken.len() + entering.len();
-    let mut numbers: Vec<u16> = Vec::with_capacity(booked.taken.len() + rows * Class::COUNT + given.len());
-    for column in booked.columns() {
-        numbers.extend_from_slice(column);
-    }
+    let mut numbers = booked.columns();
+    numbers.reserve_exact(entering.len() * Class::COUNT + given.len());
     for row in entering {
         numbers.extend_from_slice(&row.0);
     }

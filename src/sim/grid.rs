@@ -30,6 +30,9 @@ pub(super) struct Flow {
     left: u32,
     /// What each region got.
     pub got: [u32; REGION_LANES],
+    /// A bit for each region to which nothing more can come. That stays so until there is new supply: a way to another region
+    /// cannot pass a region from which this one could be reached, so it changes nothing on the lines to it.
+    dry: u32,
     /// The line by which the search came to a region.
     via: [u16; REGION_LANES],
     queue: [u8; REGION_LANES],
@@ -80,12 +83,14 @@ impl Flow {
         self.supply = [0; REGION_LANES];
         self.left = 0;
         self.got = [0; REGION_LANES];
+        self.dry = 0;
     }
 
     /// Sets supply in a region.
     pub fn bring(&mut self, region: usize, more: u32) {
         self.supply[region] += more;
         self.left += more;
+        self.dry = 0;
     }
 
     /// Supply that nobody took.
@@ -136,8 +141,12 @@ impl Flow {
     pub fn push(&mut self, to: u8, want: u32) -> u32 {
         let mut left = want;
         // Without supply anywhere there is nothing to look for.
-        while left > 0 && self.left > 0 {
-            let (Some(from), _) = self.search(to) else { break };
+        while left > 0 && self.left > 0 && self.dry >> to & 1 == 0 {
+            let (from, seen) = self.search(to);
+            let Some(from) = from else {
+                self.dry |= seen;
+                break;
+            };
             let mut most = left.min(self.supply[usize::from(from)]);
             let mut at = from;
             while at != to {
@@ -192,7 +201,12 @@ mod tests {
         assert_eq!(flow.push(2, 100), 80);
         // Both lines that lead into it are full.
         assert_eq!(flow.side(2), 0b100);
+        assert_eq!(flow.dry, 0b100);
         assert_eq!((flow.supply[0], flow.got[2]), (120, 80));
+        // Others are served and nothing comes free for it, until there is more.
+        assert_eq!((flow.push(1, 10), flow.push(2, 10)), (0, 0));
+        flow.bring(2, 5);
+        assert_eq!(flow.push(2, 10), 5);
     }
 
     #[test]

@@ -25,6 +25,10 @@ impl Level {
         if denominator == 0 || numerator >= denominator {
             return Self::ONE;
         }
+        // Nearly always: a division of longer numbers takes several times as long.
+        if numerator >> (u64::BITS - Self::BITS) == 0 {
+            return Self(i32::try_from((numerator << Self::BITS) / denominator).unwrap_or(Self::ONE.0));
+        }
         let units = (u128::from(numerator) << Self::BITS) / u128::from(denominator);
         Self(i32::try_from(units).unwrap_or(Self::ONE.0))
     }
@@ -62,6 +66,13 @@ impl Level {
     pub fn permille(self) -> u32 {
         let rounded = (i64::from(self.0) * 1000 + (1 << (Self::BITS - 1))) >> Self::BITS;
         u32::try_from(rounded).unwrap_or(0)
+    }
+
+    /// The least level of which [`Level::permille`] gives this many, of at most a thousand.
+    #[expect(clippy::cast_possible_truncation, reason = "no more than a level of one")]
+    pub const fn least_of_permille(permille: u32) -> Self {
+        let units = ((permille as u64) << Self::BITS).saturating_sub(1 << (Self::BITS - 1));
+        Self(units.div_ceil(1000) as i32)
     }
 
     /// A whole number scaled by this level, rounded to nearest.
@@ -106,5 +117,16 @@ mod tests {
         assert_eq!(third.permille(), 333);
         assert_eq!(Level(Level::ONE.0 / 2).of_round(1), 1);
         assert_eq!(Level(Level::ONE.0 / 2 - 1).of_round(1), 0);
+        for permille in [1, 200, 500, 750, 950, 1000] {
+            let least = Level::least_of_permille(permille);
+            assert_eq!((least.permille(), Level(least.0 - 1).permille()), (permille, permille - 1));
+        }
+    }
+
+    #[test]
+    fn a_ratio_is_the_same_however_long_its_numbers_are() {
+        let short = Level::ratio_floor((1 << 40) - 1, 1 << 40);
+        assert_eq!(short, Level::ratio_floor(((1 << 40) - 1) << 20, 1 << 60));
+        assert_eq!(Level::ratio_floor(1 << 40, 3 << 40), Level::ratio_floor(1, 3));
     }
 }

@@ -65,9 +65,19 @@ pub const CLASS_FROM_PERMILLE: [u32; 4] = [200, 500, 750, 950];
 
 /// Class of a level: 4 normal, 3 hindered, 2 limited, 1 severe, 0 out.
 pub fn level_class(level: Level) -> u8 {
-    let permille = level.permille();
-    CLASS_FROM_PERMILLE.iter().map(|from| u8::from(permille >= *from)).sum()
+    CLASS_FROM.iter().map(|from| u8::from(level >= *from)).sum()
 }
+
+/// The least level that is so many thousandths when it is rounded to nearest.
+const CLASS_FROM: [Level; CLASS_FROM_PERMILLE.len()] = {
+    let mut all = [Level::ZERO; CLASS_FROM_PERMILLE.len()];
+    let mut at = 0;
+    while at < all.len() {
+        all[at] = Level::least_of_permille(CLASS_FROM_PERMILLE[at]);
+        at += 1;
+    }
+    all
+};
 
 /// What is left of a number of slots or moves after the loss of a share, at a level of the process that it needs: rounded to
 /// nearest.
@@ -103,7 +113,7 @@ pub fn level_without(
     region: RegionId,
     supplier: ProcessId,
 ) -> Level {
-    let arcs = country.arcs.iter().filter(|(_, arc)| arc.process == process && arc.supplier != supplier);
+    let arcs = country.arcs_of(process).filter(|(_, arc)| arc.supplier != supplier);
     let allowed = arcs.map(|(arc, row)| {
         let level = state.processes.level[row.supplier][region];
         kernels::allowed_by(row.buffer, row.depth, level, state.processes.buffer[arc][region])
@@ -173,8 +183,7 @@ pub fn limited_by(country: &Country, state: &State, process: ProcessId, region: 
         return LimitedBy::Nothing;
     }
     let own = state.processes.capability[process][region];
-    let arcs = country.arcs.iter().filter(|(_, arc)| arc.process == process);
-    let supplied = arcs.map(|(arc, row)| {
+    let supplied = country.arcs_of(process).map(|(arc, row)| {
         let supplier = state.processes.level[row.supplier][region];
         let buffer = state.processes.buffer[arc][region];
         (kernels::allowed_by(row.buffer, row.depth, supplier, buffer), row.supplier)

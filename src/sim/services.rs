@@ -9,7 +9,7 @@ use super::{
     ids::{DemandId, GoodId, LinkId, NodeId, OdId, PathId, PoolId, RegionId, Table},
     limits::Gauge,
     routes::{Path, Routes},
-    state::BOOKABLE_S,
+    state::{BOOKABLE_S, window_mask},
     time::SECONDS_PER_TICK,
 };
 use std::ops::Range;
@@ -82,8 +82,8 @@ pub struct Slot {
     pub link: LinkId,
     /// Whole ticks from departure until it is entered.
     pub entry_ticks: u16,
-    /// Length of its window in hours.
-    pub window_hours: u8,
+    /// The bits of a clock hour that say in which row of windows it is booked, see `state::window_mask`.
+    pub window: u16,
 }
 
 /// A part of a way that a pool divides.
@@ -180,7 +180,7 @@ impl Path {
         self.steps.iter().map(|step| Slot {
             link: step.link,
             entry_ticks: step.entry_ticks,
-            window_hours: step.window_hours,
+            window: window_mask(step.window_hours),
         })
     }
 

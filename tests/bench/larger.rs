@@ -1,5 +1,5 @@
 //! A country many times as large, for the growth of the transport layer: copies of the network beside each other, each with
-//! its own pools, demand and ways. Must not change how dense the traffic is: `main` measures.
+//! its own pools, demand and ways. Must not change how dense the traffic is: `layer` measures.
 
 use doorvoerland::{
     scenario::load::Exercise,

@@ -5,8 +5,8 @@
 
 use super::{
     ids::{
-        ArcId, DemandId, EdgeId, FleetId, GoodId, LinkId, NodeId, PoolId, ProcessId, RegionId, RhythmId,
-        RoleId, SkillId, Table,
+        ArcId, DemandId, DenseId, EdgeId, FleetId, GoodId, LinkId, NodeId, PoolId, ProcessId, RegionId,
+        RhythmId, RoleId, SkillId, Table,
     },
     limits::{BerthKind, Berths, Fit, Limits},
     num::Level,
@@ -505,6 +505,14 @@ impl Country {
         let aviation =
             self.readiness.aviation.as_ref().filter(|_| self.nodes[node].kind == NodeKind::Airfield);
         aviation.map(|aviation| aviation.process).or_else(|| self.handling_process())
+    }
+
+    /// The dependencies of a process: they stand together, in order of process.
+    pub fn arcs_of(&self, process: ProcessId) -> impl Iterator<Item = (ArcId, &ProcessArc)> {
+        let rows = self.arcs.rows();
+        let first = rows.partition_point(|row| row.process < process);
+        let own = rows.iter().skip(first).take_while(move |row| row.process == process);
+        (first..).map(ArcId::from_index).zip(own)
     }
 
     /// The process that a transport mode needs.

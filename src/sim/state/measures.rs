@@ -189,7 +189,12 @@ fn lasting<'a>(
     of_measures.chain(passing.iter().map(|row| (row.what, row.region, row.since)))
 }
 
+#[inline]
 fn thousandths(value: i32) -> Level {
+    // Nearly always.
+    if value == 0 {
+        return Level::ZERO;
+    }
     Level::ratio_floor(u64::try_from(value).unwrap_or(0), 1000)
 }
 

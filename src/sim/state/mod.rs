@@ -43,7 +43,7 @@ pub use health::{BedReport, Carry, HealthState, HospitalState, PerCohort};
 pub use measures::{ActiveMeasure, Desk, MeasuresState, Moved, Passing};
 pub use movements::{Alarm, ArrivalPhase, ArrivalState, MovementState, PortState, TrainState};
 pub use network::{Bookings, LowWater, Network};
-pub(super) use network::{entering_row, window_start};
+pub(super) use network::{entering_row, window_mask};
 pub use orders::{Cut, Line, OrdersState, Underway};
 pub use pools::{Answer, GoodState, Granted, Lifted, PolicyBrief, PoolState, Request, Return};
 pub use power::{PowerState, Shortfall};

@@ -48,24 +48,42 @@ pub struct Network {
 }
 
 /// Bookings of every link in every window of the horizon: row `hour % HORIZON_HOURS`, then link. What is asked of every link of
-/// a way stands by itself, because that is what a busy tick waits for.
+/// a way stands by itself, because that is what a busy tick waits for. What most departures have is not written a second time: what
+/// no other class has of all that is taken, [`REST`] has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bookings {
     /// Slots in all.
     pub taken: Vec<u16>,
-    /// Slots by class, in the order of [`Class::ALL`].
-    by_class: [Vec<u16>; Class::COUNT],
+    /// Slots by class, in the order of [`Class::ALL`], but for the last. Nothing is booked that is not taken.
+    by_class: [Vec<u16>; REST as usize],
 }
+
+/// The last class, that of ordinary freight.
+const REST: Class = Class::Commercial;
+const _: () = assert!(REST as usize + 1 == Class::COUNT);
 
 impl Bookings {
     /// Nothing booked.
     pub(in crate::sim) fn new(rows: usize) -> Self {
-        Self { taken: vec![0; rows], by_class: Class::ALL.map(|_| vec![0; rows]) }
+        Self { taken: vec![0; rows], by_class: std::array::from_fn(|_| vec![0; rows]) }
     }
 
-    /// Everything: slots in all, then by class.
-    pub fn columns(&self) -> impl Iterator<Item = &[u16]> {
-        std::iter::once(&self.taken).chain(&self.by_class).map(Vec::as_slice)
+    /// Everything, one after the other: slots in all row by row, then those of each class.
+    pub fn columns(&self) -> Vec<u16> {
+        let mut all = Vec::with_capacity(self.taken.len() * (1 + Class::COUNT));
+        all.extend_from_slice(&self.taken);
+        for column in &self.by_class {
+            all.extend_from_slice(column);
+        }
+        let start = all.len();
+        all.extend_from_slice(&self.taken);
+        let rest = all.get_mut(start..).unwrap_or_default();
+        for column in &self.by_class {
+            for (rest, booked) in rest.iter_mut().zip(column) {
+                *rest = rest.wrapping_sub(*booked);
+            }
+        }
+        all
     }
 
     /// Slots taken in a row.
@@ -75,24 +93,30 @@ impl Bookings {
 
     /// Slots in a row by class.
     pub fn classes(&self, row: usize) -> PerClass<u16> {
-        PerClass(self.by_class.each_ref().map(|rows| rows.get(row).copied().unwrap_or_default()))
+        let mut classes = PerClass::default();
+        let mut rest = self.taken(row);
+        for (class, column) in Class::ALL.into_iter().zip(&self.by_class) {
+            classes[class] = column.get(row).copied().unwrap_or_default();
+            rest = rest.saturating_sub(classes[class]);
+        }
+        classes[REST] = rest;
+        classes
     }
 
-    /// The slots taken, and those of a class, row by row.
+    /// The slots taken, and those of a class row by row unless it has the rest.
     #[inline]
-    pub(in crate::sim) fn of_class(&mut self, class: Class) -> (&mut [u16], &mut [u16]) {
-        let [first, rest @ ..] = &mut self.by_class;
-        let booked = (class as usize).checked_sub(1).map_or(Some(first), |row| rest.get_mut(row));
-        (&mut self.taken, booked.map(Vec::as_mut_slice).unwrap_or_default())
+    pub(in crate::sim) fn of_class(&mut self, class: Class) -> (&mut [u16], Option<&mut [u16]>) {
+        (&mut self.taken, self.by_class.get_mut(class as usize).map(Vec::as_mut_slice))
     }
 
     /// Gives slots of a class back.
     pub(in crate::sim) fn give_back(&mut self, row: usize, class: Class, load: u16) {
+        let load = load.min(self.classes(row)[class]);
         let (taken, booked) = self.of_class(class);
-        if let Some((taken, booked)) = taken.get_mut(row).zip(booked.get_mut(row)) {
-            let load = load.min(*booked);
-            *taken -= load;
-            *booked -= load;
+        for column in std::iter::once(taken).chain(booked) {
+            if let Some(slots) = column.get_mut(row) {
+                *slots -= load;
+            }
         }
     }
 
@@ -125,15 +149,17 @@ impl Network {
     /// Row of the bookings of a link with windows of this length in the window that contains an hour.
     #[inline]
     pub fn row(&self, link: LinkId, window_hours: u8, hour: u32) -> usize {
-        let start = window_start(hour, window_hours);
-        (start % HORIZON_HOURS) as usize * self.capacity.len() * 2 + link.index()
+        let start = hour & u32::from(window_mask(window_hours));
+        start as usize * self.capacity.len() * 2 + link.index()
     }
 }
 
-/// The hour in which the window of this length, a power of two, begins that contains an hour.
+/// The bits of a clock hour that say, within the horizon, in which hour the window of this length, a power of two, begins that
+/// contains it.
 #[inline]
-pub(in crate::sim) fn window_start(hour: u32, window_hours: u8) -> u32 {
-    hour & u32::from(window_hours).wrapping_neg()
+pub(in crate::sim) fn window_mask(window_hours: u8) -> u16 {
+    // The horizon is a power of two of hours, and a window begins at a multiple of its length.
+    u16::try_from(u32::from(window_hours).wrapping_neg() & (HORIZON_HOURS - 1)).unwrap_or(0)
 }
 
 /// Index into `entering` of a pool in an hour.

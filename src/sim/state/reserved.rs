@@ -64,6 +64,7 @@ impl Reserved {
     }
 
     /// What has to stay free for the holders in a class, but for the one that claims.
+    #[inline]
     pub fn unmet(
         &self,
         policy: &Policy,
@@ -71,6 +72,9 @@ impl Reserved {
         class: Class,
         claimant: Option<Holder>,
     ) -> u32 {
+        if policy.reserved.is_empty() {
+            return 0;
+        }
         let others = |row: &&Reservation| row.class == class && Some(row.holder) != claimant;
         let rows = policy.reserved.iter().filter(others);
         rows.map(|row| u32::from(row.units).saturating_sub(self.has(pool, scope, row.holder))).sum()

@@ -40,6 +40,8 @@ pub(in crate::sim) struct Work {
     pub search: Option<Search>,
     /// Levels of the processes at the start of the tick.
     pub levels: Table<ProcessId, Lanes>,
+    /// A bit for each region where the level of a process changed in the tick.
+    pub moved: Table<ProcessId, u32>,
     /// What depends on what.
     pub web: Web,
     /// The held pools and stocks of the country, once somebody looked for them.
@@ -52,6 +54,8 @@ pub(in crate::sim) struct Work {
     pub kept_away: Vec<KeptAway>,
     /// Open loss of each element of the grid.
     pub grid_lost: Table<GridId, Level>,
+    /// What each element of the grid can deliver, in megawatts.
+    pub grid_brings: Table<GridId, u32>,
     /// The flow of electricity.
     pub flow: Flow,
 }
@@ -202,6 +206,10 @@ impl Look {
     /// What binds more freight of a demand, if some was refused in this look and nothing was given back since.
     #[inline]
     pub fn binds(&self, demand: DemandId) -> Option<Binding> {
+        // Nearly always.
+        if self.short.is_empty() {
+            return None;
+        }
         self.refused.get(demand.index()).copied().flatten()
     }
 

@@ -26,7 +26,6 @@ use crate::sim::{
     services::{Section, Service, Slot},
     state::{
         BOOKABLE_S, Consignment, HORIZON_HOURS, Network, Scope, State, WINDOW_HOURS_MAX, What, entering_row,
-        window_start,
     },
     time::{TICKS_PER_HOUR, Tick},
 };
@@ -201,54 +200,59 @@ fn book_slots(
     class: Class,
     load: u16,
 ) -> Option<usize> {
-    let full = each_window(network, slots.clone(), departs, class, |taken, booked, capacity| {
-        let room = u32::from(*taken).wrapping_add(u32::from(load)) <= u32::from(capacity);
-        if room {
-            add(taken, booked, load);
-        }
-        room
+    let full = each_window(network, slots.clone(), departs, class, |taken, capacity| {
+        (u32::from(taken).wrapping_add(u32::from(load)) <= u32::from(capacity)).then_some(load)
     })?;
-    each_window(network, slots.take(full), departs, class, |taken, booked, _| {
-        (*taken, *booked) = (taken.wrapping_sub(load), booked.wrapping_sub(load));
-        true
-    });
+    each_window(network, slots.take(full), departs, class, |_, _| Some(load.wrapping_neg()));
     Some(full)
 }
 
-/// Books slots of a window. They fit a capacity, which is a `u16`, so nothing wraps.
-#[inline]
-fn add(taken: &mut u16, booked: &mut u16, load: u16) {
-    (*taken, *booked) = (taken.wrapping_add(load), booked.wrapping_add(load));
-}
-
-/// Does something with what is taken of every link, what the class has of that and what there is, until told to stop; says at
-/// which link that was. The innermost loop of the layer: times and rows are small numbers, so nothing in it can overflow.
+/// Adds slots of a class to every link, as many as `more` says of what is taken and what there is, until it says none; says at
+/// which link that was. The innermost loop of the layer: times and rows are small numbers, and what is booked fits a capacity, which
+/// is a `u16`, so nothing in it can overflow; to take slots back, `more` gives the number that makes nothing of them when both are added.
 #[inline]
 fn each_window(
     network: &mut Network,
     mut slots: impl Iterator<Item = Slot>,
     departs: Tick,
     class: Class,
-    mut act: impl FnMut(&mut u16, &mut u16, u16) -> bool,
+    more: impl Fn(u16, u16) -> Option<u16>,
 ) -> Option<usize> {
-    let links = network.capacity.len() * 2;
     let Network { capacity, booked, .. } = network;
-    let (taken, booked) = booked.of_class(class);
-    slots.position(|slot| {
+    let capacity = capacity.rows();
+    let links = capacity.len() * 2;
+    let row = |slot: Slot| {
         let hour = departs.0.wrapping_add(u32::from(slot.entry_ticks)) / TICKS_PER_HOUR;
-        let start = window_start(hour, slot.window_hours) % HORIZON_HOURS;
         // The same as `Network::row`.
-        let row = (start as usize).wrapping_mul(links).wrapping_add(slot.link.index());
-        match (capacity.get(slot.link.edge()), taken.get_mut(row), booked.get_mut(row)) {
-            (Some(capacity), Some(taken), Some(booked)) => !act(taken, booked, *capacity),
-            _ => true,
+        let start = (hour & u32::from(slot.window)) as usize;
+        start.wrapping_mul(links).wrapping_add(slot.link.index())
+    };
+    let add = |taken: &mut u16, slot: Slot| {
+        let more = more(*taken, *capacity.get(slot.link.edge().index())?)?;
+        *taken = taken.wrapping_add(more);
+        Some(more)
+    };
+    match booked.of_class(class) {
+        (taken, None) => {
+            slots.position(|slot| taken.get_mut(row(slot)).and_then(|taken| add(taken, slot)).is_none())
         }
-    })
+        (taken, Some(booked)) => slots.position(|slot| {
+            let row = row(slot);
+            let Some((taken, booked)) = taken.get_mut(row).zip(booked.get_mut(row)) else { return true };
+            let Some(more) = add(taken, slot) else { return true };
+            *booked = booked.wrapping_add(more);
+            false
+        }),
+    }
 }
 
 /// Slots of a window that have to stay free for others.
 fn kept_free(state: &State, pool: PoolId, (row, booked): (usize, &PerClass<u16>), wish: Wish) -> u32 {
     let policy = &state.pools[pool].policy;
+    // Nearly every pool.
+    if policy.reserved.is_empty() && policy.minimum == PerClass::default() {
+        return 0;
+    }
     let kept = |other: Class| {
         let minimum =
             if other == wish.class { 0 } else { policy.minimum[other].saturating_sub(booked[other]) };
@@ -287,10 +291,7 @@ pub(in crate::sim) fn book(ctx: &Ctx, state: &mut State, path: &Path, wish: Wish
         Tried::Full(binding) => return Err(binding),
         Tried::Asked => {
             fits_at(ctx.country, ctx.plan, state, path, wish, now)?;
-            each_window(&mut state.network, path.slots(), now, class, |taken, booked, _| {
-                add(taken, booked, load);
-                true
-            });
+            each_window(&mut state.network, path.slots(), now, class, |_, _| Some(load));
             note_reserved(state, path, wish);
         }
     }
@@ -304,6 +305,9 @@ pub(in crate::sim) fn book(ctx: &Ctx, state: &mut State, path: &Path, wish: Wish
 }
 
 /// Books the way of a service leaving now when no policy asks more of its class than room and there is room on all of its links.
+///
+/// Apart from those who ask for it, so that registers are left for its loops.
+#[inline(never)]
 pub(in crate::sim) fn book_at_once(ctx: &Ctx, state: &mut State, service: &Service) -> bool {
     let services = &ctx.plan.services;
     let (slots, sections) = (services.slots(service), services.sections(service));

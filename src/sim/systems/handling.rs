@@ -192,7 +192,11 @@ fn quay_room(ctx: &Ctx, state: &State, node: NodeId) -> u32 {
 fn close_hour(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId) {
     let hour = state.tick.hour();
     let mut left = PerClass([0_u32; Class::COUNT]);
-    for job in &state.terminals.rows[node].jobs {
+    let jobs = &state.terminals.rows[node].jobs;
+    if jobs.is_empty() {
+        return;
+    }
+    for job in jobs {
         left[job.class] += job.moves_left;
     }
     for class in Class::ALL.into_iter().filter(|class| left[*class] > 0) {
@@ -213,6 +217,10 @@ fn close_hour(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId) {
             What::Movement(..) | What::Special(_) => None,
         },
     };
+    // Nearly always nobody.
+    if state.terminals.rows[node].jobs.iter().all(|job| tired(job.load).is_none()) {
+        return;
+    }
     let gone: Vec<_> = state.terminals.rows[node].jobs.iter().filter_map(|job| tired(job.load)).collect();
     state.terminals.rows[node].jobs.retain(|job| tired(job.load).is_none());
     for consignment in gone {

@@ -63,7 +63,10 @@ pub(in crate::sim) fn room(country: &Country, state: &State, pool: PoolId, who: 
     let (policy, civil) = (&row.policy, &info.civil);
     let first = |other: Class| u32::from(civil[other].min(policy.cap[other]));
     let minimum = |other: Class| u32::from(policy.minimum[other]).saturating_sub(row.lent[other]);
-    let unmet = |other: Class| state.reserved.unmet(policy, (pool, scope(info)), other, holder);
+    let keeps = !policy.reserved.is_empty();
+    let unmet = |other: Class| {
+        if keeps { state.reserved.unmet(policy, (pool, scope(info)), other, holder) } else { 0 }
+    };
     let mut kept = first(class).max(unmet(class));
     let mut before = true;
     for other in policy.order {

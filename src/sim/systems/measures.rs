@@ -20,7 +20,6 @@ use crate::sim::{
     cause::Cause,
     country::{Country, Lever, Measure},
     economy::national,
-    effect::Target,
     event::Event,
     grip,
     ids::{MeasureId, RegionId},
@@ -108,11 +107,7 @@ pub(in crate::sim) fn refresh(ctx: &Ctx, state: &mut State) {
     let insight = state.measures.lever_anywhere(Lever::Insight, ctx.country.regions.len());
     state.orders.insight = state.orders.insight.max(insight);
     state.power.changed = true;
-    for process in ctx.country.processes.ids() {
-        for region in ctx.country.regions.ids() {
-            processes::weigh_at_once(state, Target::Process(process, region));
-        }
-    }
+    processes::weigh_all(ctx.country, state);
 }
 
 /// What begins, ends and is paid in this tick.

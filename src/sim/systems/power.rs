@@ -213,6 +213,11 @@ fn delivers(power: &Electricity, state: &State, now: &Conditions, id: GridId, wi
     lost.lack().of_round(whole)
 }
 
+/// What an element can deliver now with everything that is wrong, as [`balance`] found it.
+fn deliverable(state: &State, id: GridId) -> u32 {
+    state.work.grid_brings[id]
+}
+
 /// The open loss of an element, as [`look_at_damage`] found it.
 fn lost(state: &State, id: GridId) -> Level {
     state.work.grid_lost[id]
@@ -283,6 +288,12 @@ pub(in crate::sim) fn own_first(
 fn balance(ctx: &mut Ctx, power: &Electricity, state: &mut State) {
     look_at_damage(power, state);
     let now = Conditions::now(ctx, power, state);
+    let mut brings = std::mem::take(&mut state.work.grid_brings);
+    brings.fill_again(0, power.elements.len());
+    for (id, brings) in brings.iter_mut().filter(|(id, _)| power.elements[*id].is_source()) {
+        *brings = delivers(power, state, &now, id, Without::Nothing);
+    }
+    state.work.grid_brings = brings;
     let mut flow = std::mem::take(&mut state.work.flow);
     let regions = ctx.country.regions.len();
     ask(ctx, power, state);
@@ -295,10 +306,9 @@ fn balance(ctx: &mut Ctx, power: &Electricity, state: &mut State) {
     let released = |region| u32::try_from(state.measures.lever(Lever::SpareLines, region)).unwrap_or(0);
     flow.begin(lines(power, |id| lost(state, id), released));
     let needed = need.get(..regions).unwrap_or_default();
-    let sums =
-        own_first(&mut flow, power, needed, |id, _| delivers(power, state, &now, id, Without::Nothing));
+    let sums = own_first(&mut flow, power, needed, |id, _| deliverable(state, id));
     if sums.short > 0 {
-        in_order_of_rota(ctx, power, state, &now, &mut flow, &need);
+        in_order_of_rota(ctx, power, state, &mut flow, &need);
     }
     let fell = sums.short.saturating_sub(state.power.short_mw);
     let asked: u64 = whole.iter().map(|need| u64::from(*need)).sum();
@@ -442,13 +452,12 @@ fn in_order_of_rota(
     ctx: &Ctx,
     power: &Electricity,
     state: &State,
-    now: &Conditions,
     flow: &mut Flow,
     need: &[u32; REGION_LANES],
 ) {
     flow.again();
     for (id, element) in power.elements.iter().filter(|(_, row)| row.is_source()) {
-        flow.bring(element.region().index(), delivers(power, state, now, id, Without::Nothing));
+        flow.bring(element.region().index(), deliverable(state, id));
     }
     let order = order(ctx, state);
     let order = || order.iter().take(ctx.country.regions.len());
@@ -488,12 +497,16 @@ fn culprit(power: &Electricity, state: &State, now: &Conditions, side: u32) -> S
             name(whole - element.carries_mw(lost(state, id), use_of_spare), Shortfall::Element(id));
             continue;
         }
-        let delivered = delivers(power, state, now, id, Without::Nothing);
-        let more = |without| delivers(power, state, now, id, without).saturating_sub(delivered);
-        name(more(Without::Damage), Shortfall::Element(id));
-        weather += more(Without::Weather);
-        gas += more(Without::Gas);
-        import += more(Without::Import);
+        let delivered = deliverable(state, id);
+        let at = element.region().index();
+        // What takes nothing away costs nothing: nearly everything nearly everywhere.
+        let more = |takes: bool, without| {
+            if takes { delivers(power, state, now, id, without).saturating_sub(delivered) } else { 0 }
+        };
+        name(more(lost(state, id) > Level::ZERO, Without::Damage), Shortfall::Element(id));
+        weather += more(now.weather[at] != now.plan[at], Without::Weather);
+        gas += more(now.gas[at] < Level::ONE, Without::Gas);
+        import += more(now.import_more[at] != 0, Without::Import);
     }
     name(weather, Shortfall::Weather);
     name(gas, Shortfall::Gas);

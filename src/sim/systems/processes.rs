@@ -10,7 +10,7 @@
 use super::{Ctx, capacity};
 use crate::sim::{
     cause::Cause,
-    country::Country,
+    country::{Country, REGION_LANES},
     effect::Target,
     event::Event,
     ids::{ArcId, DenseId, ProcessId, RegionId, Table},
@@ -37,6 +37,25 @@ pub(in crate::sim) fn weigh(state: &mut State, target: Target) {
         }
         Target::Edge(_) | Target::Terminal(_) | Target::Crossing(_) => state.damages.struck.push(target),
         Target::Grid(_) => {}
+    }
+}
+
+/// [`weigh`] of every process everywhere.
+pub(in crate::sim) fn weigh_all(country: &Country, state: &mut State) {
+    let mut lost = Table::<ProcessId, _>::filled(Lanes([0; REGION_LANES]), country.processes.len());
+    for row in &state.damages.open {
+        if let Target::Process(process, region) = row.target {
+            let lost = &mut lost[process][region];
+            *lost = Level(*lost).plus(row.loss_now()).0;
+        }
+    }
+    for process in country.processes.ids() {
+        for region in country.regions.ids() {
+            let own = left_of(state, process, region, Level(lost[process][region]));
+            let served = state.power.serves(process, region);
+            state.processes.capability[process][region] = own.times_floor(served).0;
+            state.processes.wake(process, region);
+        }
     }
 }
 
@@ -92,26 +111,33 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     let mut before = std::mem::take(&mut state.work.levels);
     before.clone_from(&state.processes.level);
     // The same whole numbers on every processor, more of them at once where its vector registers are wide.
-    let changed = dispatch!(Widest::new(), _simd => move_groups(ctx.country, &web, state, &before));
-    for process in ctx.country.processes.ids().filter(|process| changed >> process.index() & 1 == 1) {
-        tell_crossings(ctx, state, process, &before[process]);
+    let mut moved = std::mem::take(&mut state.work.moved);
+    moved.fill_again(0, ctx.country.processes.len());
+    dispatch!(Widest::new(), _simd => move_groups(ctx.country, &web, state, &before, &mut moved));
+    for (process, lanes) in moved.iter().filter(|(_, lanes)| **lanes != 0) {
+        tell_crossings(ctx, state, process, &before[process], *lanes);
     }
+    state.work.moved = moved;
     state.work.levels = before;
     state.work.web = web;
 }
 
-/// One tick of the cascade. A bit for each process of which a level changed somewhere.
+/// One tick of the cascade. In `moved`, for each process a bit for each region where its level changed.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "compiled once for each kind of vector unit, see `kernels`")]
-fn move_groups(country: &Country, web: &Web, state: &mut State, before: &Table<ProcessId, Lanes>) -> u32 {
-    let mut changed = 0;
+fn move_groups(
+    country: &Country,
+    web: &Web,
+    state: &mut State,
+    before: &Table<ProcessId, Lanes>,
+    moved: &mut Table<ProcessId, u32>,
+) {
     for group in 0..GROUPS {
-        changed |= move_group(country, web, state, before, group);
+        move_group(country, web, state, before, group, moved);
     }
-    changed
 }
 
-/// One tick of the cascade in one group of regions. A bit for each process of which a level changed there.
+/// One tick of the cascade in one group of regions.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "compiled once for each kind of vector unit, see `kernels`")]
 fn move_group(
@@ -120,9 +146,10 @@ fn move_group(
     state: &mut State,
     before: &Table<ProcessId, Lanes>,
     group: usize,
-) -> u32 {
+    moved: &mut Table<ProcessId, u32>,
+) {
     let mut awake = std::mem::take(&mut state.processes.awake[group]);
-    let (mut next, mut changed) = (0, 0);
+    let mut next = 0;
     while awake != 0 {
         let process = ProcessId::from_index(awake.trailing_zeros() as usize);
         let own = 1 << process.index();
@@ -151,20 +178,20 @@ fn move_group(
         let lanes = kernels::follow(capability, &best, country.processes[process].restart_per_tick, level);
         if lanes != 0 {
             next |= own | web.users[process];
-            changed |= own;
+            moved[process] |= lanes << (group * GROUP);
             state.knowledge.behind[process] = true;
             capacity::note(&mut state.damages.changed, country, process, lanes << (group * GROUP));
         }
     }
     state.processes.awake[group] = next;
-    changed
 }
 
-fn tell_crossings(ctx: &mut Ctx, state: &State, process: ProcessId, before: &Lanes) {
-    for region in ctx.country.regions.ids() {
-        if before[region] != state.processes.level[process][region] {
-            tell_crossing(ctx, state, process, region, Level(before[region]));
-        }
+/// Tells of a process in the regions where its level changed, a bit each. Where there is no region nothing ever changes.
+fn tell_crossings(ctx: &mut Ctx, state: &State, process: ProcessId, before: &Lanes, mut lanes: u32) {
+    while lanes != 0 {
+        let region = RegionId::from_number(lanes.trailing_zeros());
+        lanes &= lanes - 1;
+        tell_crossing(ctx, state, process, region, Level(before[region]));
     }
 }
 

@@ -27,7 +27,6 @@ use crate::sim::{
     event::Event,
     query,
     state::{CrewClaim, Damage, State},
-    time::Tick,
 };
 
 /// One tick of repair.
@@ -44,13 +43,14 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     for claim in &claims {
         state.pools[claim.pool].lent = PerClass::default();
     }
+    let firms = economy::beyond_ordinary(ctx.country, state, Party::Firms, |row| row.firms_repair_permille);
     let mut touched = std::mem::take(&mut state.work.mended);
     for claim in claims.drain(..) {
         let CrewClaim { pool, class, .. } = claim;
         let room = lending::room(ctx.country, state, pool, class);
         let Some(most) = state.damages.open.get(claim.row).map(|row| row.teams_max) else { continue };
         let teams = u16::try_from(room).unwrap_or(u16::MAX).min(most);
-        let done = u32::from(teams) + extra(ctx, state, claim.row, teams, now);
+        let done = u32::from(teams) + extra(ctx, state, claim.row, teams, firms);
         let Some(row) = state.damages.open.get_mut(claim.row) else { continue };
         if teams > 0 && row.work_left == row.work {
             ctx.sink.event(now, Event::RepairStarted(row.serial, row.target), row.cause);
@@ -91,8 +91,9 @@ fn claim(ctx: &Ctx, state: &State, at: usize, row: &Damage) -> Option<CrewClaim>
     Some(CrewClaim { place, rank: row.rank, serial: row.serial, row: at, pool, class })
 }
 
-/// Team-ticks beyond one a team, by what was decided where the damage is; spread evenly over the ticks.
-fn extra(ctx: &Ctx, state: &State, at: usize, teams: u16, now: Tick) -> u32 {
+/// Team-ticks beyond one a team, by what was decided where the damage is and what firms do, in thousandths; spread evenly over the
+/// ticks.
+fn extra(ctx: &Ctx, state: &State, at: usize, teams: u16, firms: i64) -> u32 {
     let (measures, Some(row)) = (&state.measures, state.damages.open.get(at)) else { return 0 };
     let lever = match row.kind {
         DamageKind::Physical => Lever::PhysicalRepair,
@@ -103,10 +104,10 @@ fn extra(ctx: &Ctx, state: &State, at: usize, teams: u16, now: Tick) -> u32 {
         Some(region) => measures.lever(lever, region),
         None => measures.lever_anywhere(lever, ctx.country.regions.len()),
     };
-    let firms = economy::beyond_ordinary(ctx.country, state, Party::Firms, |row| row.firms_repair_permille);
     let rate = u64::from(teams) * u64::try_from(i64::from(permille) + firms).unwrap_or(0);
     let until = |tick: u64| tick * rate / 1000;
-    u32::try_from(until(u64::from(now.0) + 1) - until(u64::from(now.0))).unwrap_or(0)
+    let now = u64::from(state.tick.0);
+    u32::try_from(until(now + 1) - until(now)).unwrap_or(0)
 }
 
 fn finish(ctx: &mut Ctx, state: &mut State, touched: &mut Vec<Target>) {
