@@ -462,7 +462,7 @@ why-nothing = { $what }: works normally.
 why-lacking = { $what }: not fully working.
 why-first = That is because of { $cause }
 why-next = and that because of { $cause }
-why-restart = The cause is over and recovery is under way.
+why-restart = What held it back is easing, and recovery is under way.
 
 ## Events
 
@@ -1361,7 +1361,14 @@ log-kind-network = Connections
 log-kind-transport = Transports
 notice-refused = Not done:
 panel-reason-first = Give a reason first
-panel-rank = Place in the order: { $rank }
+repair-moved-earlier = { $times ->
+    [one] moved forward once
+   *[other] moved forward { $times } times
+}
+repair-moved-later = { $times ->
+    [one] moved back once
+   *[other] moved back { $times } times
+}
 panel-aboard = On board
 panel-under-way = Under way
 panel-sets = { $free } of { $total } free, { $sent } pieces sent

@@ -458,7 +458,7 @@ why-nothing = { $what }: werkt normaal.
 why-lacking = { $what }: werkt niet volledig.
 why-first = Dat komt door { $cause }
 why-next = en dat door { $cause }
-why-restart = De oorzaak is voorbij en het herstel is bezig.
+why-restart = Wat het tegenhield wordt minder, en het herstel is bezig.
 
 ## Events
 
@@ -1357,7 +1357,14 @@ log-kind-network = Verbindingen
 log-kind-transport = Transporten
 notice-refused = Niet uitgevoerd:
 panel-reason-first = Vul eerst een reden in
-panel-rank = Plaats in de volgorde: { $rank }
+repair-moved-earlier = { $times ->
+    [one] één keer naar voren gezet
+   *[other] { $times } keer naar voren gezet
+}
+repair-moved-later = { $times ->
+    [one] één keer naar achteren gezet
+   *[other] { $times } keer naar achteren gezet
+}
 panel-aboard = Aan boord
 panel-under-way = Onderweg
 panel-sets = { $free } van { $total } vrij, { $sent } stuks verstuurd

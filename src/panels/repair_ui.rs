@@ -101,7 +101,8 @@ fn damage_ui(
             }
         }
         if damage.rank != 0 {
-            ui.weak(tongue.say("panel-rank", &[("rank", damage.rank.to_string().into())]));
+            let key = if damage.rank < 0 { "repair-moved-earlier" } else { "repair-moved-later" };
+            ui.weak(tongue.say(key, &[("times", u32::from(damage.rank.unsigned_abs()).into())]));
         }
     });
 }
