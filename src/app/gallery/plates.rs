@@ -108,11 +108,7 @@ fn page_plates(country: &Country, plan: &Plan) -> Vec<Plate> {
     let measure = country.measures.rows.ids().next();
     let pool = country.pools.ids().next();
     let mut preview =
-        shown("preview", vec![ask(ExerciseIntent::Preview(last_inject))], Tab::Injects, |seat| {
-            let tried = seat.exercise.as_ref().and_then(|view| view.preview.as_ref());
-            let open = tried.map(|preview| preview.inject);
-            seat.states.dock.injects = InjectsState { open, reveal: true, ..InjectsState::default() };
-        });
+        shown("preview", vec![ask(ExerciseIntent::Preview(last_inject))], Tab::Injects, open_tried);
     preview.wait = Duration::from_secs(6);
     let script = |name, part: fn(&mut Seat)| shown(name, Vec::new(), Tab::Script, part);
     let mut foresight =
@@ -195,6 +191,12 @@ fn people_plates() -> Vec<Plate> {
         shown("authority", Vec::new(), Tab::Roles, |seat| seat.states.dock.roles.part = RolesPart::Matrix),
         shown("people", Vec::new(), Tab::Roles, |seat| seat.states.dock.roles.part = RolesPart::People),
     ]
+}
+
+fn open_tried(seat: &mut Seat) {
+    let tried = seat.exercise.as_ref().and_then(|view| view.preview.as_ref());
+    let open = tried.map(|preview| preview.inject);
+    seat.states.dock.injects = InjectsState { open, reveal: true, ..InjectsState::default() };
 }
 
 fn open_inject(seat: &mut Seat) {
