@@ -1510,6 +1510,7 @@ needs-no-path-left = Civil transport makes way only when no path is left; it is 
 tab-figures = Figures
 figures-search = Search by place, stretch, kind or source
 figures-found = { $shown } of { $found } figures found, { $total } in all
+figures-of-this = Figures and sources ({ $figures })
 figures-means = To dispute a figure, ask the exercise lead
 figures-source = { $title }, { $publisher }, { $year }
 figures-changed = In this exercise { $value }: { $reason }

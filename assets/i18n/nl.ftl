@@ -1506,6 +1506,7 @@ needs-no-path-left = Burgertransport maakt alleen plaats als er geen pad meer vr
 tab-figures = Cijfers
 figures-search = Zoek op plaats, verbinding, soort of bron
 figures-found = { $shown } van { $found } gevonden cijfers, { $total } in het geheel
+figures-of-this = Cijfers en bronnen ({ $figures })
 figures-means = Wie een cijfer wil betwisten, vraagt de oefenleiding
 figures-source = { $title }, { $publisher }, { $year }
 figures-changed = In deze oefening { $value }: { $reason }

@@ -7,7 +7,7 @@ use super::desk_ui::{DeskState, desk_ui};
 use super::dossier_ui::{DossierState, Form, dossier_ui};
 use super::evaluation_ui::{EvaluationState, evaluation_ui};
 use super::eyes_ui::eyes_ui;
-use super::figures_ui::{FiguresState, figures_ui};
+use super::figures_ui::{FiguresState, figures_ui, sources_ui};
 use super::injects_ui::{InjectsState, injects_ui};
 use super::intent::Intent;
 use super::lists_ui::ListState;
@@ -203,8 +203,11 @@ fn page_ui(
                     Page::Settings => {
                         settings_ui(ui, exercise, choice, text_percent, &mut state.settings, out);
                     }
-                    Page::Inspector
-                    | Page::Injects(_)
+                    Page::Inspector(figures) => {
+                        inspector::inspector_ui(ui, shell, out);
+                        sources_ui(ui, exercise, figures);
+                    }
+                    Page::Injects(_)
                     | Page::Script(_)
                     | Page::Board(_)
                     | Page::Figures(_)

@@ -1,13 +1,13 @@
 //! The sheet of figures: what the country rests on, to search, each with its source, year and how sure it is.
 //! It must not search: the view brings what was found.
 
-use bevy_egui::egui::{Frame, Label, RichText, ScrollArea, Ui};
+use bevy_egui::egui::{CollapsingHeader, Frame, Label, RichText, ScrollArea, Ui};
 
 use super::intent::{ExerciseIntent, Intent};
 use super::lists_ui::{ListState, as_table_ui, figures_table_ui};
 use super::page::ExerciseView;
 use super::parts::{leave_room_ui, seek_ui};
-use crate::view::figures_view::FiguresView;
+use crate::view::figures_view::{FigureLine, FiguresView};
 
 /// What is typed in the panel.
 #[derive(Debug, Default)]
@@ -40,17 +40,38 @@ pub fn figures_ui(
             Frame::group(ui.style()).inner_margin(4).show(ui, |ui| {
                 ui.set_min_width(ui.available_width());
                 ui.add(Label::new(RichText::new(&line.what).strong()).wrap());
-                ui.horizontal_wrapped(|ui| {
-                    ui.label(RichText::new(&line.value).strong());
-                    ui.label(&line.field);
-                });
-                ui.weak(&line.source);
-                ui.weak(&line.confidence);
-                if !line.change.is_empty() {
-                    ui.label(&line.change);
-                }
+                line_ui(ui, line);
             });
         }
         ui.weak(tongue.word("figures-means"));
+    });
+}
+
+/// A figure with its source, its year and how sure it is, without what it is about.
+fn line_ui(ui: &mut Ui, line: &FigureLine) {
+    ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(&line.value).strong());
+        ui.label(&line.field);
+    });
+    ui.weak(&line.source);
+    ui.weak(&line.confidence);
+    if !line.change.is_empty() {
+        ui.label(&line.change);
+    }
+}
+
+/// What is known of the thing on the map that is selected, folded: most look for it only when they doubt a number.
+pub fn sources_ui(ui: &mut Ui, exercise: &ExerciseView, lines: &[FigureLine]) {
+    if lines.is_empty() {
+        return;
+    }
+    ui.add_space(8.0);
+    let figures = u32::try_from(lines.len()).unwrap_or(u32::MAX);
+    let title = exercise.tongue.say("figures-of-this", &[("figures", figures.into())]);
+    CollapsingHeader::new(title).id_salt("figures of this").show(ui, |ui| {
+        for line in lines {
+            line_ui(ui, line);
+            ui.add_space(4.0);
+        }
     });
 }

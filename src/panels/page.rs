@@ -20,7 +20,7 @@ use crate::view::debrief_view::DebriefView;
 use crate::view::desk_view::DeskView;
 use crate::view::dossier_view::DossierView;
 use crate::view::fields_view::FieldsView;
-use crate::view::figures_view::{FiguresView, LawView};
+use crate::view::figures_view::{FigureLine, FiguresView, LawView};
 use crate::view::foresight_view::ForesightView;
 use crate::view::injects_view::InjectsView;
 use crate::view::lesson_view::LessonStep;
@@ -204,8 +204,8 @@ pub struct ExerciseView {
 /// What a tab shows.
 #[derive(Clone, Debug)]
 pub enum Page {
-    /// The shell shows what is selected.
-    Inspector,
+    /// The shell shows what is selected; here are the figures that it rests on.
+    Inspector(Vec<FigureLine>),
     /// The script.
     Injects(InjectsView),
     /// The script over the whole window.

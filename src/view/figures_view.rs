@@ -10,13 +10,14 @@ use super::{
     briefing_view::RoleCard,
     inspect_transport::capital,
     measures_view::MeasureWords,
+    scene::Target,
     viewer::{Sight, Viewer},
 };
 use crate::{
     session::Session,
     sim::{
         country::{Basis, Country},
-        ids::PoolId,
+        ids::{EdgeId, NodeId, PoolId, RegionId},
         plan::Text,
     },
     text::{Language, Texts, number},
@@ -157,6 +158,34 @@ pub fn figures_view(
     FiguresView { found: sight.say("figures-found", &args), lines }
 }
 
+/// The figures of one object on the map, in the order of the files; none for what moves.
+pub fn figures_of(
+    sheet: &Sheet,
+    session: &Session,
+    texts: &Texts,
+    language: Language,
+    target: Target,
+) -> Vec<FigureLine> {
+    let sight = Sight::new(session, Viewer::Public, texts, language);
+    let country = sight.country();
+    let object = match target {
+        Target::Region(id) => {
+            country.regions.get(RegionId(id)).map(|row| format!("regions[\"{}\"]", row.code))
+        }
+        Target::Node(id) => country.nodes.get(NodeId(id)).map(|row| format!("nodes[\"{}\"]", row.code)),
+        Target::Edge(id) => country.edges.get(EdgeId(id)).map(|row| format!("edges[\"{}\"]", row.code)),
+        Target::Consignment(_) => None,
+    };
+    let Some(object) = object else { return Vec::new() };
+    let own = sheet.figures.iter().filter(|figure| figure.path.starts_with(&object));
+    own.map(|figure| {
+        let source = sheet.sources.get(figure.source).map(|source| sight.source_words(source));
+        let field = field_words(&sight, &figure.path);
+        sight.figure_line(sheet, figure, String::new(), field, source.unwrap_or_default())
+    })
+    .collect()
+}
+
 impl Sight<'_> {
     /// A figure of a dependency that nobody has declared and no analysis has found yet: on no seat's sheet.
     fn is_undeclared(&self, path: &str) -> bool {
@@ -276,7 +305,7 @@ impl Names {
     /// What a path is about, and which figure it is.
     fn told(&self, sight: &Sight, path: &str) -> (String, String) {
         let (group, rest) = path.split_once('[').unwrap_or((path, ""));
-        let (code, rest) = rest.split_once(']').unwrap_or((rest, ""));
+        let code = rest.split_once(']').map_or(rest, |(code, _)| code);
         let known = GROUPS.iter().find(|known| **known == group);
         let known = known.and_then(|group| self.0.get(&(*group, code.trim_matches('"').to_owned())));
         let what = match known {
@@ -285,12 +314,7 @@ impl Names {
             None if code.starts_with('"') => capital(code.trim_matches('"')),
             None => sight.word("figures-rules"),
         };
-        let last = if rest.is_empty() { group } else { rest.rsplit('.').next().unwrap_or(rest) };
-        let (name, number) = last.split_once('[').unwrap_or((last, ""));
-        let field = field_key(name).map_or_else(|| name.to_owned(), |key| sight.word(key));
-        // Lists have no names of their own: the number says which.
-        let number = number.trim_matches(['#', ']']);
-        (what, if number.is_empty() { field } else { format!("{field} ({number})") })
+        (what, field_words(sight, path))
     }
 
     /// A dependency between processes, by what depends on what: `MOB/EL`.
@@ -299,6 +323,18 @@ impl Names {
         let name = |code: &str| self.0.get(&("processes", code.to_owned()));
         Some(format!("{} › {}", name(supplier)?, name(process)?))
     }
+}
+
+/// Which figure of its object a path is, with its unit.
+fn field_words(sight: &Sight, path: &str) -> String {
+    let (group, rest) = path.split_once('[').unwrap_or((path, ""));
+    let rest = rest.split_once(']').map_or("", |(_, rest)| rest);
+    let last = if rest.is_empty() { group } else { rest.rsplit('.').next().unwrap_or(rest) };
+    let (name, number) = last.split_once('[').unwrap_or((last, ""));
+    let field = field_key(name).map_or_else(|| name.to_owned(), |key| sight.word(key));
+    // Lists have no names of their own: the number says which.
+    let number = number.trim_matches(['#', ']']);
+    if number.is_empty() { field } else { format!("{field} ({number})") }
 }
 
 /// The name of a field with its unit.

@@ -219,7 +219,7 @@ fn an_observer_notes_a_mark_and_the_matrix_counts_it() {
     });
     // Players have no such page, whatever their screen asks for.
     play.ask(ExerciseIntent::See(Viewer::Role(RoleId(0))));
-    assert!(matches!(play.view(Tab::Evaluation).page, Page::Inspector));
+    assert!(matches!(play.view(Tab::Evaluation).page, Page::Inspector(_)));
 }
 
 #[test]

@@ -8,6 +8,7 @@ use doorvoerland::{
     geo::map::MapData,
     panels::{
         debrief_ui::debrief_ui,
+        figures_ui::sources_ui,
         intent::{ClockIntent, ExerciseIntent, Intent},
         page::{Page, Tab},
     },
@@ -113,6 +114,38 @@ fn a_transport_shows_its_way_on_the_map_and_in_words() {
     let inspector = shell.inspector.expect("facts about it");
     let route = inspector.sections.iter().find(|section| section.heading == "Route").expect("its plan");
     assert!(route.rows.iter().all(|row| !row.name.is_empty() && row.value.contains(':')), "{route:?}");
+}
+
+#[test]
+fn what_is_selected_shows_its_figures_with_source_year_and_confidence() {
+    let mut play = Play::new();
+    let country = play.exercise.session().country().clone();
+    let (kijfhoek, _) = country.nodes.iter().find(|(_, row)| row.code == "kijfhoek").expect("the yard");
+    let (region, _) = country.regions.iter().next().expect("a region");
+    for target in [Target::Node(kijfhoek.0), Target::Region(region.0)] {
+        let choice = Choice { selected: Some(target), ..Choice::default() };
+        let view = play.exercise.exercise(SEAT, &choice, Tab::Inspector).expect("there is an exercise");
+        let Page::Inspector(figures) = view.page.clone() else { panic!("the details are open") };
+        assert!(!figures.is_empty(), "{target:?} rests on figures");
+        for line in &figures {
+            let sourced = line.source.chars().any(|letter| letter.is_ascii_digit());
+            assert!(sourced && !line.confidence.is_empty() && !line.field.is_empty(), "{line:?}");
+        }
+        let title = format!("Cijfers en bronnen ({})", figures.len());
+        let first = figures[0].source.clone();
+        let draw = move |ui: &mut egui::Ui, (): &mut (), _: &mut Vec<Intent>| {
+            let Page::Inspector(figures) = &view.page else { panic!("the details are open") };
+            sources_ui(ui, &view, figures);
+        };
+        used((), draw, |user| {
+            assert!(user.query_all_by_label(&first).next().is_none(), "folded at first");
+            user.get_by_label(&title).click();
+            user.run();
+            assert!(user.query_all_by_label(&first).next().is_some(), "its source is read");
+        });
+    }
+    let view = play.view(Tab::Inspector);
+    assert!(matches!(view.page, Page::Inspector(figures) if figures.is_empty()), "nothing is selected");
 }
 
 #[test]

@@ -200,7 +200,7 @@ fn a_card_that_is_read_back_while_the_clock_runs_counts_from_its_confirmation() 
 fn nobody_but_the_staff_types_cards() {
     let mut play = Play::new();
     play.ask(ExerciseIntent::See(Viewer::Role(RoleId(0))));
-    assert!(matches!(play.view(Tab::Operator).page, Page::Inspector));
+    assert!(matches!(play.view(Tab::Operator).page, Page::Inspector(_)));
     let before = play.exercise.stamp(SEAT);
     play.ask(ExerciseIntent::Type("101".to_owned()));
     assert_eq!(play.exercise.stamp(SEAT), before);

@@ -242,7 +242,7 @@ fn another_language_and_another_chair() {
     let role = play.exercise.session().country().pools[PoolId(0)].owner;
     play.ask(ExerciseIntent::See(Viewer::Role(role)));
     let view = play.view(Tab::Injects);
-    assert!(matches!(view.page, Page::Inspector), "a role has no script");
+    assert!(matches!(view.page, Page::Inspector(_)), "a role has no script");
     assert!(!view.clock.may_steer);
 }
 

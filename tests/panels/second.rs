@@ -55,7 +55,7 @@ fn a_role_on_a_second_window_has_its_panels_and_nothing_of_the_lead_s() {
         assert!(view.recording.is_empty() && view.save_elsewhere.is_none(), "{tab:?}");
         assert!(view.choices.storylines.is_empty() && view.choices.pictures.is_empty(), "{tab:?}");
         if !tab.is_for(view.viewer) {
-            assert!(matches!(view.page, Page::Inspector), "{tab:?} is the lead's");
+            assert!(matches!(view.page, Page::Inspector(_)), "{tab:?} is the lead's");
         }
     }
 }

@@ -52,7 +52,7 @@ use crate::view::course_view::{course_bar, course_view};
 use crate::view::debrief_view::DebriefView;
 use crate::view::desk_view::desk_view;
 use crate::view::dossier_view::dossier_view;
-use crate::view::figures_view::{Sheet, figures_view, law_view};
+use crate::view::figures_view::{Sheet, figures_of, figures_view, law_view};
 use crate::view::injects_view::injects_view;
 use crate::view::lesson_view::{LessonStep, lesson_step};
 use crate::view::log_view::{decisions_view, log_view};
@@ -71,7 +71,7 @@ use crate::view::repair_view::repair_view;
 use crate::view::requests_view::{requests_open, requests_view};
 use crate::view::roles_page::roles_page;
 use crate::view::roles_view::RoleWords;
-use crate::view::scene::{MapScene, Symbol};
+use crate::view::scene::{MapScene, Symbol, Target};
 use crate::view::score_view::score_view;
 use crate::view::script_view::script_view;
 use crate::view::seen_view::seen_view;
@@ -166,7 +166,7 @@ impl Exercise {
         MapLook::of_choice(self.session.country(), choice, seconds)
     }
 
-    fn page(&self, seat: &SeatState, open: Tab) -> Page {
+    fn page(&self, seat: &SeatState, open: Tab, selected: Option<Target>) -> Page {
         let (session, texts) = (&self.session, &*self.texts);
         let (viewer, language) = (seat.viewer, seat.language);
         match open {
@@ -225,7 +225,11 @@ impl Exercise {
                 Page::Roles(Box::new(page))
             }
             Tab::Settings => Page::Settings,
-            Tab::Inspector => Page::Inspector,
+            Tab::Inspector => {
+                Page::Inspector(selected.map_or_else(Vec::new, |target| {
+                    figures_of(&self.sheet, session, texts, language, target)
+                }))
+            }
         }
     }
 
@@ -387,7 +391,7 @@ impl Driver for Exercise {
             unread: seat.unread,
             listing: seat.listing,
             palette: seat.palette.then(|| palette_view(session, viewer, texts, language, &self.map)),
-            page: self.page(seat, open),
+            page: self.page(seat, open, choice.selected),
         })
     }
 

@@ -49,7 +49,7 @@ pub struct Network {
 
 /// Bookings of every link in every window of the horizon: row `hour % HORIZON_HOURS`, then link. What is asked of every link of
 /// a way stands by itself, because that is what a busy tick waits for. What most departures have is not written a second time: what
-/// no other class has of all that is taken, [`REST`] has.
+/// no other class has of all that is taken, `REST` has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bookings {
     /// Slots in all.
