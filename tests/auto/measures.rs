@@ -408,7 +408,7 @@ fn the_temperaments_make_something_else_of_thirty_trains() {
 fn the_temperaments_make_something_else_of_the_first_lesson() {
     expect![[r#"
         across compagnie            56        56
-        civil delay h              589       581
+        civil delay h              592       584
         unmet need              150116    111836
         trust                      539       539
         spent keur               14965      7853

@@ -105,6 +105,7 @@ pub const COLUMNS: &[Column] = &[
 pub const WITHOUT_COLUMN: &[&str] = &[
     "people",
     "storyline",
+    "theme",
     "priority",
     "effect_at",
     "options",
