@@ -180,12 +180,15 @@ impl Screen {
         frame.and_then(|frame| frame.value.parse().ok()).unwrap_or_default()
     }
 
-    /// Waits until something is there that can be used; the first from the top.
+    /// Waits until something is there that can be used, in sight or scrolled out of it; the first from the top.
     pub(super) fn find(&self, what: &str, wanted: impl Fn(&Place) -> bool) -> Place {
         let mut found = None;
         wait_for(what, || {
-            let mut fitting: Vec<Place> =
-                self.places().into_iter().filter(|place| place.usable && wanted(place)).collect();
+            let mut fitting: Vec<Place> = self
+                .places()
+                .into_iter()
+                .filter(|place| (place.usable || place.away) && wanted(place))
+                .collect();
             fitting.sort_by_key(|place| (place.edges[1], place.edges[0]));
             found = fitting.into_iter().next();
             found.is_some()
