@@ -180,6 +180,41 @@ fn every_trigger_fires_the_same_however_time_passes() {
 }
 
 #[test]
+fn every_trigger_fires_in_a_variant_as_it_did_where_the_variant_began() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("proef.oefening");
+    let countdown = |session: &mut Session| {
+        for _ in 0..26 {
+            session.play_time_passed(MINUTE).expect("it can be written");
+        }
+    };
+    let by_hand = |session: &mut Session| {
+        session.submit(LEAD, Tick(20), Command::FireInject { inject: InjectId(7) }).expect("allowed");
+        session.head().injects.rows.rows().iter().map(|row| row.sent.map(|at| at.0)).collect::<Vec<_>>()
+    };
+    let mut whole = session(every_trigger(), Some(&path));
+    whole.advance(3).expect("it can be written");
+    countdown(&mut whole);
+    whole.advance(17).expect("it can be written");
+    let sent = by_hand(&mut whole);
+    assert!(sent.iter().all(Option::is_some), "every kind fired: {sent:?}");
+    whole.save_point().expect("it can be written");
+    drop(whole);
+    // Before the first trigger, before the countdown, and between the last ones.
+    for at in [1, 2, 9] {
+        let to = folder.path().join(format!("variant-{at}.oefening"));
+        let (mut variant, _) = Session::branch(&path, Tick(at), &to).expect("it got there");
+        if at < 3 {
+            variant.advance(3 - at).expect("it can be written");
+            countdown(&mut variant);
+        }
+        let left = 20 - variant.head().tick.0;
+        variant.advance(left).expect("it can be written");
+        assert_eq!(by_hand(&mut variant), sent, "a variant from tick {at}");
+    }
+}
+
+#[test]
 fn undoing_restores_exactly_what_was_before() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let path = folder.path().join("proef.oefening");
