@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
 
 use bevy::prelude::*;
 use bevy_egui::egui::Rect;
@@ -16,22 +15,17 @@ use bevy_egui::{EguiContext, EguiOutput};
 
 use super::windows::Seat;
 
-/// Where it is written, and what was written last.
+/// Where it is written, and how often it was.
 #[derive(Resource)]
 pub struct Places {
     file: PathBuf,
-    written: String,
     frames: u64,
-    told: Instant,
 }
-
-/// A window that draws says so at least so often, even when nothing changes.
-const HEARTBEAT: Duration = Duration::from_secs(1);
 
 impl Places {
     /// To this file.
     pub fn new(file: PathBuf) -> Self {
-        Self { file, written: String::new(), frames: 0, told: Instant::now() }
+        Self { file, frames: 0 }
     }
 }
 
@@ -55,17 +49,12 @@ pub fn tell(places: Option<ResMut<Places>>, mut seats: Query<(&Seat, &EguiOutput
     lines.sort_unstable();
     let text = lines.concat();
     places.frames += 1;
-    if text == places.written && places.told.elapsed() < HEARTBEAT {
-        return;
-    }
-    places.told = Instant::now();
-    // Put in place at once: who reads it never sees half of it.
+    // Put in place at once, and in every frame: who reads it never sees half of it, and knows what was drawn after a click.
     let beside = places.file.with_extension("new");
-    if fs::write(&beside, format!("Frame\t0\t0\t0\t0\ton\t\t{}\n{text}", places.frames))
-        .and_then(|()| fs::rename(&beside, &places.file))
-        .is_ok()
-    {
-        places.written = text;
+    let told = fs::write(&beside, format!("Frame\t0\t0\t0\t0\ton\t\t{}\n{text}", places.frames))
+        .and_then(|()| fs::rename(&beside, &places.file));
+    if let Err(error) = told {
+        warn_once!("{} cannot be written: {error}", places.file.display());
     }
 }
 

@@ -18,6 +18,13 @@ use std::{
 const PACKAGES: &str = "xvfb xdotool imagemagick mesa-vulkan-drivers libvulkan1 libxkbcommon-x11-0";
 /// How long something may take to appear.
 const PATIENCE: Duration = Duration::from_mins(2);
+/// How long the window is left to draw what came of a click or a key.
+const DRAWN_WITHIN: Duration = Duration::from_millis(1500);
+/// A window that drew nothing for so long has drawn what there was to draw.
+const QUIET: Duration = Duration::from_millis(300);
+/// How long something may take to come of a click before it is made again, and how often it is made.
+const EFFECT_WITHIN: Duration = Duration::from_secs(3);
+const CLICKS_MAX: usize = 3;
 /// How long idleness is measured.
 const IDLE_FOR: Duration = Duration::from_secs(10);
 /// Most processor time of a window in which nothing happens, percent of one core.
@@ -72,6 +79,10 @@ impl Place {
 
 impl Drop for Screen {
     fn drop(&mut self) {
+        if std::thread::panicking() {
+            // What a failure looked like on a machine that nobody can look at.
+            eprintln!("on the screen:\n{}", fs::read_to_string(&self.places).unwrap_or_default());
+        }
         for child in [&mut self.program, &mut self.server] {
             drop(child.kill());
             drop(child.wait());
@@ -152,20 +163,37 @@ impl Screen {
     }
 
     pub(super) fn click(&self, x: i32, y: i32) {
-        self.xdotool(&["mousemove", &x.to_string(), &y.to_string()]);
-        sleep(Duration::from_millis(400));
-        self.xdotool(&["click", "1"]);
-        sleep(Duration::from_millis(700));
+        self.point(x, y);
+        self.drawn_after(|| self.xdotool(&["click", "1"]));
+    }
+
+    fn point(&self, x: i32, y: i32) {
+        self.drawn_after(|| self.xdotool(&["mousemove", &x.to_string(), &y.to_string()]));
     }
 
     pub(super) fn key(&self, key: &str) {
-        self.xdotool(&["key", key]);
-        sleep(Duration::from_secs(1));
+        self.drawn_after(|| self.xdotool(&["key", key]));
     }
 
     pub(super) fn type_text(&self, text: &str) {
-        self.xdotool(&["type", "--delay", "25", text]);
-        sleep(Duration::from_millis(600));
+        self.drawn_after(|| self.xdotool(&["type", "--delay", "25", text]));
+    }
+
+    /// Does something and waits until the window has drawn what came of it: a frame that takes the input, one that shows it, and
+    /// then none for a while. Where the clock runs it never stops drawing, and where nothing came of it there is nothing to draw:
+    /// both end after a time.
+    fn drawn_after(&self, act: impl FnOnce()) {
+        let before = self.frames();
+        act();
+        let since = Instant::now();
+        let (mut seen, mut changed) = (self.frames(), since);
+        while since.elapsed() < DRAWN_WITHIN && (seen < before + 2 || changed.elapsed() < QUIET) {
+            sleep(Duration::from_millis(40));
+            let frames = self.frames();
+            if frames != seen {
+                (seen, changed) = (frames, Instant::now());
+            }
+        }
     }
 
     /// Everything that can be used or read now.
@@ -174,48 +202,60 @@ impl Screen {
         text.lines().filter_map(Place::read).collect()
     }
 
+    /// The same without the number of the frame, to see whether anything changed.
+    fn shown(&self) -> String {
+        let text = fs::read_to_string(&self.places).unwrap_or_default();
+        text.split_once('\n').map_or_else(String::new, |(_, places)| places.to_owned())
+    }
+
     /// Frames that were told of.
     pub(super) fn frames(&self) -> u64 {
         let frame = self.places().into_iter().find(|place| place.role == "Frame");
         frame.and_then(|frame| frame.value.parse().ok()).unwrap_or_default()
     }
 
-    /// Waits until something is there that can be used, in sight or scrolled out of it; the first from the top.
+    /// Waits until something is there that can be used; what is in sight before what was scrolled out of it, then from the top.
     pub(super) fn find(&self, what: &str, wanted: impl Fn(&Place) -> bool) -> Place {
         let mut found = None;
         wait_for(what, || {
-            let mut fitting: Vec<Place> = self
-                .places()
-                .into_iter()
-                .filter(|place| (place.usable || place.away) && wanted(place))
-                .collect();
-            fitting.sort_by_key(|place| (place.edges[1], place.edges[0]));
-            found = fitting.into_iter().next();
+            found = self.first(&wanted);
             found.is_some()
         });
         found.expect("it was waited for")
     }
 
-    /// Clicks on the first thing that fits, turning the wheel until it is in sight.
+    fn first(&self, wanted: impl Fn(&Place) -> bool) -> Option<Place> {
+        let fitting = self.places().into_iter().filter(|place| (place.usable || place.away) && wanted(place));
+        fitting.min_by_key(|place| (place.away, place.edges[1], place.edges[0]))
+    }
+
+    /// Clicks on the first thing that fits, turning the wheel until it is in sight, and as a hand would: where it stands once the
+    /// pointer is there, and again when nothing at all came of it.
     pub(super) fn use_it(&self, what: &str, wanted: impl Fn(&Place) -> bool) {
-        for _ in 0..40 {
-            let mut found = None;
-            wait_for(what, || {
-                let fitting = self.places().into_iter().filter(|place| place.usable || place.away);
-                // What is in sight is used first.
-                let order = |place: &Place| (place.away, place.edges[1], place.edges[0]);
-                found = fitting.filter(|place| wanted(place)).min_by_key(order);
-                found.is_some()
-            });
-            let place = found.expect("it was waited for");
+        let mut clicks = 0;
+        for _ in 0..60 {
+            let place = self.find(what, &wanted);
             let (x, y) = place.middle();
             // What only just begins lies under the edge that can be dragged.
-            if !place.away && place.edges[3] - place.edges[1] >= SLIVER {
-                return self.click(x, y);
+            if place.away || place.edges[3] - place.edges[1] < SLIVER {
+                let button = if y >= MIDDLE_Y { "5" } else { "4" };
+                self.drawn_after(|| self.xdotool(&["mousemove", "1080", "400", "click", button]));
+                continue;
             }
-            let button = if y >= MIDDLE_Y { "5" } else { "4" };
-            self.xdotool(&["mousemove", "1080", "400", "click", button]);
-            sleep(Duration::from_millis(250));
+            self.point(x, y);
+            if self.first(&wanted).is_none_or(|now| now.edges != place.edges) {
+                continue;
+            }
+            let before = self.shown();
+            self.drawn_after(|| self.xdotool(&["click", "1"]));
+            clicks += 1;
+            let since = Instant::now();
+            while self.shown() == before && since.elapsed() < EFFECT_WITHIN {
+                sleep(Duration::from_millis(100));
+            }
+            if self.shown() != before || clicks == CLICKS_MAX {
+                return;
+            }
         }
         panic!("{what} cannot be brought into sight");
     }

@@ -211,9 +211,11 @@ fn goes_on_to(screen: &Screen, step: &str) {
 fn answer(screen: &Screen, words: &str) {
     let before = own_answers(screen);
     screen.press("Antwoorden…");
-    screen.find("the field for the answer", |place| place.role == "MultilineTextInput");
+    let field = |place: &Place| place.role == "MultilineTextInput";
+    screen.find("the field for the answer", field);
     // The field has the focus at once.
     screen.type_text(words);
+    screen.find("what was typed", |place| field(place) && place.value.contains(words));
     screen.press("Antwoord versturen");
     wait_for("the answer", || own_answers(screen) > before);
 }
