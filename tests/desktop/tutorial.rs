@@ -1,9 +1,9 @@
 //! The lesson for one person in the real window, with a real pointer and real keys, from the start screen to the report.
 //!
 //! Every step is done as its message asks: look around, ask why, divide a path, order the repair, take a measure, answer, ask
-//! for a quay, look back, make a variant and come back from it, end, take the report home. Everything is found by its name, and the
-//! clock only moves while nothing is done, so that a slow machine misses nothing. It must not know the simulation: what came of it is
-//! read from the recordings.
+//! for a quay, look back, send a message, make a variant and come back from it, end, take the report home. Everything is found by its
+//! name, and the clock only moves while nothing is done, so that a slow machine misses nothing. It must not know the simulation: what
+//! came of it is read from the recordings.
 
 use super::screen::{Place, Screen, wait_for};
 use doorvoerland::{
@@ -50,8 +50,9 @@ fn the_lesson_is_played_by_hand_from_the_start_screen_to_the_report() {
     divide_and_repair(&screen);
     help_answer_and_ask(&screen);
     look_back(&screen);
+    send_a_message(&screen);
     make_a_variant(&screen);
-    goes_on_to(&screen, "K-10 ");
+    goes_on_to(&screen, "K-11 ");
     answer(&screen, "eerder vragen wie er beslist");
     screen.press("⏵");
     end(&screen, folder.path());
@@ -154,9 +155,19 @@ fn look_back(screen: &Screen) {
     answer(screen, "dat het spoor ook stuk zou gaan");
 }
 
-/// K-09: on from before the path was given, at a livelier pace, and back to what was left.
-fn make_a_variant(screen: &Screen) {
+/// K-09: as exercise lead.
+fn send_a_message(screen: &Screen) {
     goes_on_to(screen, "K-09 ");
+    open(screen, "Spelleiding", "Injects");
+    screen.use_it("the message on the shelf", |place| place.value.starts_with("X-01 "));
+    screen.press("Nu versturen");
+    open(screen, "Spelen", "Berichten");
+    wait_for("the message among those that were sent", || screen.reads("De krant belt"));
+}
+
+/// K-10: on from before the path was given, at a livelier pace, and back to what was left.
+fn make_a_variant(screen: &Screen) {
+    goes_on_to(screen, "K-10 ");
     screen.press("⏮");
     wait_for("the begin", || screen.reads("U kijkt terug naar ma 14 sep 08:00"));
     screen.press("⏵");
@@ -287,13 +298,16 @@ fn recordings(folder: &Path) -> (PathBuf, PathBuf) {
 fn lesson_was_learned(file: &Path) {
     let opened = Opened::read(file).expect("the recording opens");
     let by_hand: Vec<(Actor, Ordered)> = by_hand(&opened);
-    assert!(by_hand.iter().all(|(actor, _)| matches!(actor, Actor::Role(_))), "{by_hand:?}");
+    let sent = |order: &Ordered| matches!(order, Ordered::FireInject { .. });
+    let of_a_role = |(actor, order): &(Actor, Ordered)| matches!(actor, Actor::Role(_)) != sent(order);
+    assert!(by_hand.iter().all(of_a_role), "the message is the lead's, all else a role's: {by_hand:?}");
     let count = |fits: fn(&Ordered) -> bool| by_hand.iter().filter(|row| fits(&row.1)).count();
     assert_eq!(count(|order| matches!(order, Ordered::AnswerInject { .. })), 6, "{by_hand:?}");
     assert_eq!(count(|order| matches!(order, Ordered::SetPolicy { .. })), 1);
     assert_eq!(count(|order| matches!(order, Ordered::OrderRepair { .. })), 1);
     assert_eq!(count(|order| matches!(order, Ordered::TakeMeasure { .. })), 1);
     assert_eq!(count(|order| matches!(order, Ordered::Ask { .. })), 1);
+    assert_eq!(count(|order| matches!(order, Ordered::FireInject { .. })), 1);
     let steered = |wanted: &Steer| {
         opened.entries().iter().any(|entry| matches!(entry, Entry::Steer { steer, .. } if steer == wanted))
     };
@@ -302,7 +316,7 @@ fn lesson_was_learned(file: &Path) {
     let mut session = opened.into_replay(file).expect("it can be looked at");
     session.seek(end);
     let criteria = Summary::of(&session).evaluation;
-    assert_eq!(criteria.len(), 10);
+    assert_eq!(criteria.len(), 11);
     assert!(criteria.iter().all(|row| row.standing == Standing::Met), "{criteria:?}");
 }
 
