@@ -5,7 +5,7 @@ use bevy_egui::egui::{Button, Frame, RichText, Ui};
 
 use super::intent::{ClockIntent, ExerciseIntent, Intent};
 use super::page::{ExerciseView, ReportStand};
-use super::parts::{choose_ui, heading_ui, line_ui, main_button_ui, moment_ui, number_ui};
+use super::parts::{choose_ui, clocks_ui, heading_ui, line_ui, main_button_ui, moment_ui, number_ui};
 use crate::sim::course::{Means, Steer};
 use crate::sim::ids::RoleId;
 use crate::sim::time::Tick;
@@ -260,7 +260,7 @@ fn comcheck_ui(
     heading_ui(ui, format!("{} ({reached}/{})", word("course-comcheck"), view.comcheck.len()));
     choose_ui(ui, &word("course-means"), &mut state.means, view.means.iter().cloned());
     for row in &view.comcheck {
-        ui.horizontal_wrapped(|ui| {
+        ui.horizontal_top(|ui| {
             for (glyph, key, reached) in
                 [("\u{2714}", "course-reached", true), ("\u{2716}", "course-not-reached", false)]
             {
@@ -275,8 +275,13 @@ fn comcheck_ui(
                     steer(out, Steer::Comcheck { role, reached, how, remark: String::new() });
                 }
             }
-            ui.label(&row.name);
-            ui.weak(&row.found);
+            // Beside the two signs, however many lines a name takes.
+            ui.vertical(|ui| {
+                ui.label(&row.name);
+                if !row.found.is_empty() {
+                    ui.weak(&row.found);
+                }
+            });
         });
     }
 }
@@ -311,7 +316,7 @@ fn done_ui(ui: &mut Ui, exercise: &ExerciseView, view: &CourseView, out: &mut Ve
             if ui.link(RichText::new(&row.time).small()).clicked() {
                 out.push(Intent::Clock(ClockIntent::Seek(row.at)));
             }
-            ui.weak(RichText::new(format!("{} {}", row.played, row.wall)).small());
+            clocks_ui(ui, &exercise.tongue, &row.played, &row.wall);
             ui.label(&row.text);
         });
     }

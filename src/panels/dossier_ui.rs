@@ -5,7 +5,7 @@ use bevy_egui::egui::{Button, Frame, Grid, Label, RichText, Ui};
 
 use super::intent::{ClockIntent, ExerciseIntent, Intent};
 use super::page::ExerciseView;
-use super::parts::{choose_ui, fact_ui, heading_ui, lines_ui, main_button_ui};
+use super::parts::{choose_ui, clocks_ui, fact_ui, heading_ui, lines_ui, main_button_ui};
 use crate::sim::command::Actor;
 use crate::sim::country::{Class, SeatTable};
 use crate::sim::dossier::{DecisionSheet, DisputeSheet, IntentSheet, Sheet};
@@ -321,7 +321,7 @@ pub(super) fn head_ui(
         } else if ui.link(time).clicked() {
             out.push(Intent::Clock(ClockIntent::Seek(head.at)));
         }
-        ui.weak(RichText::new(format!("{} {}", head.clocks.0, head.clocks.1)).small());
+        clocks_ui(ui, &exercise.tongue, &head.clocks.0, &head.clocks.1);
     });
     for (key, number) in [("dossier-correcting", head.corrects), ("dossier-corrected", head.corrected_by)] {
         if let Some(number) = number {

@@ -7,7 +7,7 @@ use super::debrief_ui::debrief_ui;
 use super::intent::{ClockIntent, ExerciseIntent, Intent, SeatIntent};
 use super::lists_ui::{ListState, as_table_ui, decided_ui, happenings_ui};
 use super::page::ExerciseView;
-use super::parts::leave_room_ui;
+use super::parts::{clocks_ui, leave_room_ui};
 use crate::sim::command::Command;
 use crate::view::debrief_view::DebriefView;
 use crate::view::log_view::{DecisionsView, LogKind, LogLine, LogView};
@@ -109,7 +109,7 @@ pub fn log_ui(
     ui.separator();
     ScrollArea::vertical().id_salt("log").auto_shrink([false, false]).show(ui, |ui| {
         for line in log.lines.iter().filter(|line| !state.hidden.contains(&line.kind)) {
-            line_ui(ui, line, out);
+            line_ui(ui, exercise, line, out);
         }
         if log.lines.is_empty() {
             ui.weak(tongue.word("log-empty"));
@@ -117,25 +117,18 @@ pub fn log_ui(
     });
 }
 
-fn line_ui(ui: &mut Ui, line: &LogLine, out: &mut Vec<Intent>) {
+fn line_ui(ui: &mut Ui, exercise: &ExerciseView, line: &LogLine, out: &mut Vec<Intent>) {
     ui.horizontal(|ui| {
         if ui.link(RichText::new(&line.time).small()).clicked() {
             out.push(Intent::Clock(ClockIntent::Seek(line.at)));
         }
-        clocks_ui(ui, &line.clocks);
+        clocks_ui(ui, &exercise.tongue, &line.clocks.0, &line.clocks.1);
     });
     let sense = if line.target.is_some() { Sense::click() } else { Sense::hover() };
     if ui.add(bevy_egui::egui::Label::new(&line.text).sense(sense)).clicked() {
         out.push(Intent::Seat(SeatIntent::Select(line.target)));
     }
     ui.add_space(4.0);
-}
-
-/// Playing time and time on the wall, as far as they are known.
-fn clocks_ui(ui: &mut Ui, (played, wall): &(String, String)) {
-    if !played.is_empty() {
-        ui.weak(RichText::new(format!("{played}  {wall}")).small());
-    }
 }
 
 fn decisions_ui(ui: &mut Ui, exercise: &ExerciseView, view: &DecisionsView, out: &mut Vec<Intent>) {
@@ -151,7 +144,7 @@ fn decisions_ui(ui: &mut Ui, exercise: &ExerciseView, view: &DecisionsView, out:
                 if ui.link(RichText::new(&decision.given).small()).clicked() {
                     out.push(Intent::Clock(ClockIntent::Seek(decision.at)));
                 }
-                clocks_ui(ui, &decision.clocks);
+                clocks_ui(ui, tongue, &decision.clocks.0, &decision.clocks.1);
                 ui.label(RichText::new(&decision.who).strong());
             });
             ui.label(&decision.text);

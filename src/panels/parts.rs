@@ -33,6 +33,16 @@ pub fn fact_ui(ui: &mut Ui, name: &str, value: &str) {
     ui.label(value);
 }
 
+/// Time played and time in the room of something that happened, as far as they are known.
+pub fn clocks_ui(ui: &mut Ui, tongue: &Tongue, played: &str, wall: &str) {
+    if played.is_empty() {
+        return;
+    }
+    let key = if wall.is_empty() { "happened-played" } else { "happened-clocks" };
+    let said = tongue.say(key, &[("played", played.into()), ("wall", wall.into())]);
+    ui.weak(RichText::new(said).small());
+}
+
 /// Name left, value right.
 pub fn pair_ui(ui: &mut Ui, name: &str, value: &str) {
     ui.horizontal(|ui| {

@@ -4,10 +4,11 @@
 //! It must not move anything itself: a drag asks for the same command as a typed moment, and the rules answer.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use bevy_egui::egui::{
-    Align2, Color32, EventFilter, FontId, Id, Key, Modifiers, Painter, Pos2, Rect, Response, ScrollArea,
-    Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
+    Align2, Color32, EventFilter, FontId, Galley, Id, Key, Modifiers, Painter, Pos2, Rect, Response,
+    ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
 
 use super::page::ExerciseView;
@@ -92,12 +93,16 @@ pub fn lanes_ui(
         let tick = state.hour.map_or(room / ticks, |hour| (hour / TICKS_PER_HOUR as f32).max(room / ticks));
         let placed: Vec<Vec<(usize, &InjectRow)>> = lanes.iter().map(|(_, rows)| stack(rows, tick)).collect();
         let deep = |lane: &Vec<(usize, &InjectRow)>| lane.iter().map(|row| row.0 + 1).max().unwrap_or(1);
-        let heights: Vec<f32> = placed.iter().map(|lane| deep(lane) as f32 * ROW + 4.0).collect();
+        let names: Vec<Arc<Galley>> =
+            lanes.iter().map(|(name, rows)| lane_name(ui, name, rows.len())).collect();
+        let height =
+            |(lane, name): (_, &Arc<Galley>)| (deep(lane) as f32 * ROW).max(name.size().y + 2.0) + 4.0;
+        let heights: Vec<f32> = placed.iter().zip(&names).map(height).collect();
         let height = SCALE + heights.iter().sum::<f32>();
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            let (names, _) = ui.allocate_exact_size(vec2(NAMES, height), Sense::hover());
-            names_ui(ui, &lanes, &heights, names);
+            let (area, _) = ui.allocate_exact_size(vec2(NAMES, height), Sense::hover());
+            names_ui(ui, &names, &heights, area);
             ScrollArea::horizontal().id_salt("lanes-along").auto_shrink([false, true]).show(ui, |ui| {
                 let (area, _) = ui.allocate_exact_size(vec2(tick * ticks + LABEL, height), Sense::hover());
                 let scale = Scale { left: area.left() + 8.0, tick };
@@ -208,18 +213,20 @@ fn stack<'a>(rows: &[&'a InjectRow], tick: f32) -> Vec<(usize, &'a InjectRow)> {
     placed
 }
 
-fn names_ui(ui: &Ui, lanes: &[(String, Vec<&InjectRow>)], heights: &[f32], rect: Rect) {
+/// The name of a lane and how many messages stand on it, on as many lines as it takes.
+fn lane_name(ui: &Ui, name: &str, count: usize) -> Arc<Galley> {
+    let text = format!("{name} ({count})");
+    ui.painter().layout(text, FontId::proportional(12.0), ui.visuals().text_color(), NAMES - 10.0)
+}
+
+fn names_ui(ui: &Ui, names: &[Arc<Galley>], heights: &[f32], rect: Rect) {
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     let mut top = rect.top() + SCALE;
-    for (number, ((name, rows), height)) in lanes.iter().zip(heights).enumerate() {
-        let ink = ui.visuals().text_color();
-        let text = format!("{name} ({})", rows.len());
-        let galley = painter.layout(text.clone(), FontId::proportional(12.0), ink, NAMES - 10.0);
-        painter.galley(pos2(rect.left() + 4.0, top + 3.0), galley, ink);
+    for (number, (name, height)) in names.iter().zip(heights).enumerate() {
+        painter.galley(pos2(rect.left() + 4.0, top + 3.0), Arc::clone(name), ui.visuals().text_color());
         let here = Rect::from_min_size(pos2(rect.left(), top), vec2(NAMES, *height));
         let response = ui.interact(here, Id::new(("lane-name", number)), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &text));
-        response.on_hover_text(name);
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, name.text()));
         top += height;
     }
 }

@@ -9,6 +9,7 @@ use crate::{
         evaluation::{DecidedBy, Judged, Standing},
     },
     sim::{
+        cause::Cause,
         condition::holds,
         dossier::{ObservationSheet, Sheet},
         ids::{InjectId, ObjectiveId},
@@ -278,7 +279,7 @@ impl Sight<'_> {
             DecidedBy::Command(seq) => {
                 let record = self.record(seq);
                 let said = record.map(|record| self.tell().command_sentence(&record.command));
-                format!("{seq}. {}", said.unwrap_or_default())
+                format!("{}: {}", self.tell().cause(Cause::Command(seq)), said.unwrap_or_default())
             }
             DecidedBy::Inject(inject) => self.tell().inject(inject),
             DecidedBy::Hour => self.word("standing-by-hour"),
