@@ -408,14 +408,14 @@ fn the_temperaments_make_something_else_of_thirty_trains() {
 fn the_temperaments_make_something_else_of_the_first_lesson() {
     expect![[r#"
         across compagnie            56        56
-        civil delay h              592       584
-        unmet need              150116    111836
-        trust                      539       539
-        spent keur               14965      7853
+        civil delay h              902       889
+        unmet need              320941    249768
+        trust                      543       543
+        spent keur               19770     11308
         refused military            34        10
-        measures taken              24        15
-        measures ended              11         5
-        pools divided                3         6
+        measures taken              25        15
+        measures ended              16         9
+        pools divided                3         8
         asked                        4         6
         answered messages            0         0
         criteria met                 3         3
