@@ -1,5 +1,5 @@
-//! What a user does with each panel: clicks and keys in, intents out, and what the exercise makes of them. No window, no
-//! pictures.
+//! What a user does with each panel: clicks and keys in, intents out, and what the exercise makes of them. No window; pictures of
+//! a handful of panels only.
 
 mod actions;
 mod board;
@@ -14,7 +14,9 @@ mod map_tools;
 mod measures;
 mod operator;
 mod others;
+mod pictures;
 mod preview;
+mod raster;
 mod readable;
 mod reload;
 mod roles;
