@@ -6,7 +6,7 @@
 use std::{
     collections::BTreeSet,
     fs,
-    io::{BufRead as _, BufReader},
+    io::{BufRead as _, BufReader, Write as _},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     sync::{Mutex, MutexGuard, PoisonError},
@@ -81,7 +81,8 @@ impl Drop for Screen {
     fn drop(&mut self) {
         if std::thread::panicking() {
             // What a failure looked like on a machine that nobody can look at.
-            eprintln!("on the screen:\n{}", fs::read_to_string(&self.places).unwrap_or_default());
+            let shown = fs::read_to_string(&self.places).unwrap_or_default();
+            drop(writeln!(std::io::stderr(), "on the screen:\n{shown}"));
         }
         for child in [&mut self.program, &mut self.server] {
             drop(child.kill());
