@@ -69,7 +69,7 @@ pub fn level_class(level: Level) -> u8 {
 }
 
 /// The least level that is so many thousandths when it is rounded to nearest.
-const CLASS_FROM: [Level; CLASS_FROM_PERMILLE.len()] = {
+pub(super) const CLASS_FROM: [Level; CLASS_FROM_PERMILLE.len()] = {
     let mut all = [Level::ZERO; CLASS_FROM_PERMILLE.len()];
     let mut at = 0;
     while at < all.len() {
@@ -217,13 +217,25 @@ pub fn limited_by(country: &Country, state: &State, process: ProcessId, region: 
 /// The chain of causes behind a level, nearest first: suppliers in the same region until a damage, then what caused that.
 pub fn why(country: &Country, state: &State, process: ProcessId, region: RegionId) -> Vec<Cause> {
     let mut chain = Vec::new();
+    trace(country, state, process, region, &mut chain);
+    chain
+}
+
+/// [`why`], added to a chain that is empty.
+pub(super) fn trace(
+    country: &Country,
+    state: &State,
+    process: ProcessId,
+    region: RegionId,
+    chain: &mut Vec<Cause>,
+) {
     let mut at = process;
     loop {
         match limited_by(country, state, at, region) {
             LimitedBy::Supplier(supplier) => {
                 let link = Cause::Process(supplier);
                 if chain.contains(&link) {
-                    return chain;
+                    return;
                 }
                 chain.push(link);
                 at = supplier;
@@ -231,18 +243,18 @@ pub fn why(country: &Country, state: &State, process: ProcessId, region: RegionI
             LimitedBy::Damage(serial) => {
                 chain.push(Cause::Damage(serial));
                 chain.extend(damage(state, serial).map(|row| row.cause));
-                return chain;
+                return;
             }
             LimitedBy::Grid(shortfall) => {
-                behind_grid(country, state, shortfall, &mut chain);
-                return chain;
+                behind_grid(country, state, shortfall, chain);
+                return;
             }
             LimitedBy::Staff(sector) => {
                 chain.push(Cause::Staff(sector));
                 chain.extend(labour::behind(country, state, sector, region));
-                return chain;
+                return;
             }
-            LimitedBy::Nothing | LimitedBy::Restart => return chain,
+            LimitedBy::Nothing | LimitedBy::Restart => return,
         }
     }
 }

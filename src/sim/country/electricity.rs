@@ -214,11 +214,11 @@ impl Electricity {
     /// a turbine takes, land yields u², sea the mean of u and u².
     pub fn yields_permille(&self, fuel: Fuel, wind: u32, sun: u32) -> u32 {
         let ready = self.ready_permille.get(fuel as usize).copied().map_or(1000, u32::from);
-        let square = wind * wind / 1000;
+        let square = || wind * wind / 1000;
         let weather = match fuel {
             Fuel::Sun => sun,
-            Fuel::WindLand => square,
-            Fuel::WindSea => wind.midpoint(square),
+            Fuel::WindLand => square(),
+            Fuel::WindSea => wind.midpoint(square()),
             Fuel::Nuclear | Fuel::Other | Fuel::Coal | Fuel::Gas => 1000,
         };
         ready * weather / 1000

@@ -5,18 +5,19 @@
 
 use super::Lanes;
 use crate::sim::{
+    cause::Cause,
     country::{Class, Country, Edge, Mode, PerClass, REGION_LANES},
     effect::Target,
     event::Binding,
     grid::Flow,
     ids::{
-        ConsignmentId, DemandId, DenseId, EdgeId, GridId, LinkId, MovementId, NodeId, PathId, PoolId,
-        ProcessId, Table,
+        ArcId, ConsignmentId, DemandId, DenseId, EdgeId, GridId, LinkId, MovementId, NodeId, PathId, PoolId,
+        ProcessId, RegionId, Table,
     },
     num::Level,
     query,
     routes::Search,
-    systems::processes::Web,
+    systems::processes::{Moved, Web},
 };
 
 /// Lists that are emptied before use.
@@ -40,8 +41,8 @@ pub(in crate::sim) struct Work {
     pub search: Option<Search>,
     /// Levels of the processes at the start of the tick.
     pub levels: Table<ProcessId, Lanes>,
-    /// A bit for each region where the level of a process changed in the tick.
-    pub moved: Table<ProcessId, u32>,
+    /// What moved of each process in the tick.
+    pub moved: Table<ProcessId, Moved>,
     /// What depends on what.
     pub web: Web,
     /// The held pools and stocks of the country, once somebody looked for them.
@@ -58,6 +59,10 @@ pub(in crate::sim) struct Work {
     pub grid_brings: Table<GridId, u32>,
     /// The flow of electricity.
     pub flow: Flow,
+    /// Claims of a class for fuel: whose store, where, and cubic metres.
+    pub fuel: Vec<(ArcId, RegionId, u32)>,
+    /// Causes behind a level.
+    pub chain: Vec<Cause>,
 }
 
 /// People of a sector in a region whom measures and effects keep from work, in millionths.

@@ -11,7 +11,7 @@
 
 use super::{Ctx, lending};
 use crate::sim::{
-    country::{Buffer, Class, Generator, Lever},
+    country::{Buffer, Class, Lever},
     ids::{ArcId, PoolId, RegionId},
     num::Level,
     state::{Lanes, State},
@@ -28,11 +28,12 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     if ctx.country.generators.is_empty() {
         return;
     }
-    let mut pools: Vec<PoolId> = ctx.country.generators.iter().map(|row| row.fuel).collect();
-    pools.dedup();
-    for pool in pools {
-        for class in state.pools[pool].policy.order {
-            serve(ctx, state, pool, class);
+    let mut before = None;
+    for row in &ctx.country.generators {
+        if before.replace(row.fuel) != Some(row.fuel) {
+            for class in state.pools[row.fuel].policy.order {
+                serve(ctx, state, row.fuel, class);
+            }
         }
     }
 }
@@ -66,7 +67,8 @@ fn own_supply(ctx: &Ctx, state: &mut State) {
 }
 
 fn serve(ctx: &mut Ctx, state: &mut State, pool: PoolId, class: Class) {
-    let mut claims: Vec<(Generator, RegionId, u32)> = Vec::new();
+    let mut claims = std::mem::take(&mut state.work.fuel);
+    claims.clear();
     for row in ctx.country.generators.iter().filter(|row| row.fuel == pool && row.class == class) {
         let level = &state.processes.level[ctx.country.arcs[row.arc].supplier];
         for (region, info) in ctx.country.regions.iter() {
@@ -80,14 +82,25 @@ fn serve(ctx: &mut Ctx, state: &mut State, pool: PoolId, class: Class) {
                 / 1000;
             let cubic = u32::try_from(litres.div_ceil(1000)).unwrap_or(u32::MAX);
             if cubic > 0 {
-                claims.push((*row, region, cubic));
+                claims.push((row.arc, region, cubic));
             }
         }
     }
     let wanted: u32 = claims.iter().map(|claim| claim.2).sum();
-    if wanted == 0 {
-        return;
+    if wanted > 0 {
+        bring(ctx, state, (pool, class), wanted, &claims);
     }
+    state.work.fuel = claims;
+}
+
+/// Divides what there is over the claims of a class.
+fn bring(
+    ctx: &mut Ctx,
+    state: &mut State,
+    (pool, class): (PoolId, Class),
+    wanted: u32,
+    claims: &[(ArcId, RegionId, u32)],
+) {
     let room = lending::room(ctx.country, state, pool, class).min(wanted);
     if room > 0 {
         lending::take(ctx, state, pool, class, room);
@@ -96,8 +109,8 @@ fn serve(ctx: &mut Ctx, state: &mut State, pool: PoolId, class: Class) {
         lending::refuse(ctx, state, pool, class, wanted - room);
     }
     let brought = Level::ratio_floor(u64::from(room), u64::from(wanted));
-    for (row, region, _) in claims {
-        put_back(ctx, state, row.arc, region, brought);
+    for (arc, region, _) in claims {
+        put_back(ctx, state, *arc, *region, brought);
     }
 }
 

@@ -27,6 +27,7 @@ use crate::sim::{
     power_plan,
     state::{Lanes, MeasuresState, PowerState, Shortfall, State},
 };
+use arrayvec::ArrayVec;
 use std::cmp::Reverse;
 
 /// What a balance comes to, in megawatts.
@@ -318,7 +319,7 @@ fn balance(ctx: &mut Ctx, power: &Electricity, state: &mut State) {
     let mut shares = Lanes([Level::ONE.0; REGION_LANES]);
     let mut causes = Table::<RegionId, Shortfall>::default();
     std::mem::swap(&mut causes, &mut state.power.limit);
-    let mut known = (0, Shortfall::Nothing);
+    let mut known = ArrayVec::<(u32, Shortfall), REGION_LANES>::new();
     for region in ctx.country.regions.ids() {
         let at = region.index();
         let got = Level::ratio_floor(u64::from(flow.got[at]), u64::from(whole[at]));
@@ -327,10 +328,12 @@ fn balance(ctx: &mut Ctx, power: &Electricity, state: &mut State) {
             Shortfall::BlackStart
         } else if got < Level::ONE && got <= stations[at].0 {
             let side = flow.side(lane(region));
-            if known.0 != side {
-                known = (side, culprit(power, state, &now, side));
-            }
-            known.1
+            let found = known.iter().find(|(each, _)| *each == side).map(|(_, cause)| *cause);
+            found.unwrap_or_else(|| {
+                let cause = culprit(power, state, &now, side);
+                known.push((side, cause));
+                cause
+            })
         } else {
             stations[at].1
         };
@@ -433,17 +436,18 @@ fn order(ctx: &Ctx, state: &State) -> [RegionId; REGION_LANES] {
     let power = ctx.country.electricity.as_ref();
     let regions = u32::try_from(ctx.country.regions.len()).unwrap_or(1).max(1);
     let turn = state.tick.hour() / power.map_or(1, |row| row.rota_hours).max(1) % regions;
+    // The region that the rota sheds first is served last, the one before it first.
     let mut order = [RegionId(0); REGION_LANES];
-    for (place, row) in (0..).zip(&mut order) {
-        *row = RegionId(place);
+    for (row, place) in order.iter_mut().zip(1..=regions) {
+        *row = RegionId((turn + regions - place) % regions);
     }
-    // Place in the rota: 0 is shed first, so served last.
-    let key = |region: &RegionId| {
-        let first =
-            if region.0 < regions { state.measures.lever(Lever::PowerFirst, *region) } else { i32::MIN };
-        (Reverse(first), Reverse((region.0 + regions - turn) % regions), region.0)
-    };
-    order.sort_unstable_by_key(key);
+    let first = |region: RegionId| state.measures.lever(Lever::PowerFirst, region);
+    let served = order.get_mut(..regions as usize).unwrap_or_default();
+    if served.iter().any(|region| first(*region) != 0) {
+        served.sort_unstable_by_key(|region| {
+            (Reverse(first(*region)), Reverse((region.0 + regions - turn) % regions))
+        });
+    }
     order
 }
 
@@ -504,9 +508,16 @@ fn culprit(power: &Electricity, state: &State, now: &Conditions, side: u32) -> S
             if takes { delivers(power, state, now, id, without).saturating_sub(delivered) } else { 0 }
         };
         name(more(lost(state, id) > Level::ZERO, Without::Damage), Shortfall::Element(id));
-        weather += more(now.weather[at] != now.plan[at], Without::Weather);
-        gas += more(now.gas[at] < Level::ONE, Without::Gas);
-        import += more(now.import_more[at] != 0, Without::Import);
+        match element.kind {
+            ElementKind::Plant { fuel: Fuel::Sun | Fuel::WindLand | Fuel::WindSea, .. } => {
+                weather += more(now.weather[at] != now.plan[at], Without::Weather);
+            }
+            ElementKind::Plant { fuel: Fuel::Gas, .. } => gas += more(now.gas[at] < Level::ONE, Without::Gas),
+            ElementKind::Tie { .. } => import += more(now.import_more[at] != 0, Without::Import),
+            ElementKind::Plant { fuel: Fuel::Nuclear | Fuel::Other | Fuel::Coal, .. }
+            | ElementKind::Line { .. }
+            | ElementKind::Station { .. } => {}
+        }
     }
     name(weather, Shortfall::Weather);
     name(gas, Shortfall::Gas);

@@ -13,13 +13,13 @@ use crate::sim::{
     country::{Country, REGION_LANES},
     effect::Target,
     event::Event,
-    ids::{ArcId, DenseId, ProcessId, RegionId, Table},
+    ids::{DenseId, ProcessId, RegionId, Table},
     kernels::{self, GROUP},
     num::Level,
     query,
     state::{GROUPS, Lanes, State},
 };
-use fearless_simd::{Level as Widest, dispatch};
+use fearless_simd::{Level as Widest, dispatch, prelude::*};
 
 /// [`weigh`] after something broke, was whole again or was decided: the grid looks at it at once.
 pub(in crate::sim) fn weigh_at_once(state: &mut State, target: Target) {
@@ -73,16 +73,24 @@ pub(in crate::sim) fn left_of(state: &State, process: ProcessId, region: RegionI
     left.times_floor(state.supply_allows(process, region)).times_floor(state.staff_allows(process, region))
 }
 
-/// A group of regions in which nothing is lost.
-const WHOLE: [i32; GROUP] = [Level::ONE.0; GROUP];
-
 /// Which dependencies a process has, and which processes depend on it. Worked out from the country when it is empty.
 #[derive(Debug, Default)]
 pub(in crate::sim) struct Web {
     /// Where the dependencies of each process begin, and one row for the end.
     starts: Vec<usize>,
+    /// The least store of each dependency that limits nothing.
+    covering: Vec<i32>,
     /// A bit for each process that depends on it.
     users: Table<ProcessId, u32>,
+}
+
+/// What moved of a process in a tick, a bit for each region.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::sim) struct Moved {
+    /// Its level changed.
+    level: u32,
+    /// Its level is of another class.
+    class: u32,
 }
 
 impl Web {
@@ -93,6 +101,7 @@ impl Web {
         let arcs = country.arcs.rows();
         let before = |process: ProcessId| arcs.partition_point(|row| row.process < process);
         self.starts = country.processes.ids().map(before).chain([arcs.len()]).collect();
+        self.covering = arcs.iter().map(|row| kernels::covering(row.buffer)).collect();
         self.users = Table::filled(0, country.processes.len());
         for row in arcs {
             self.users[row.supplier] |= 1 << row.process.index();
@@ -112,41 +121,45 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     before.clone_from(&state.processes.level);
     // The same whole numbers on every processor, more of them at once where its vector registers are wide.
     let mut moved = std::mem::take(&mut state.work.moved);
-    moved.fill_again(0, ctx.country.processes.len());
-    dispatch!(Widest::new(), _simd => move_groups(ctx.country, &web, state, &before, &mut moved));
-    for (process, lanes) in moved.iter().filter(|(_, lanes)| **lanes != 0) {
-        tell_crossings(ctx, state, process, &before[process], *lanes);
+    moved.fill_again(Moved::default(), ctx.country.processes.len());
+    dispatch!(Widest::new(), simd => move_groups(simd, ctx.country, &web, state, &before, &mut moved));
+    for (process, lanes) in moved.iter().filter(|(_, lanes)| lanes.level != 0) {
+        state.knowledge.behind[process] = true;
+        capacity::note(&mut state.damages.changed, ctx.country, process, lanes.level);
+        tell_crossings(ctx, state, process, &before[process], lanes.class);
     }
     state.work.moved = moved;
     state.work.levels = before;
     state.work.web = web;
 }
 
-/// One tick of the cascade. In `moved`, for each process a bit for each region where its level changed.
+/// One tick of the cascade; notes in `moved` what moved.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "compiled once for each kind of vector unit, see `kernels`")]
-fn move_groups(
+fn move_groups<S: Simd>(
+    simd: S,
     country: &Country,
     web: &Web,
     state: &mut State,
     before: &Table<ProcessId, Lanes>,
-    moved: &mut Table<ProcessId, u32>,
+    moved: &mut Table<ProcessId, Moved>,
 ) {
     for group in 0..GROUPS {
-        move_group(country, web, state, before, group, moved);
+        move_group(simd, country, web, state, before, group, moved);
     }
 }
 
 /// One tick of the cascade in one group of regions.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "compiled once for each kind of vector unit, see `kernels`")]
-fn move_group(
+fn move_group<S: Simd>(
+    simd: S,
     country: &Country,
     web: &Web,
     state: &mut State,
     before: &Table<ProcessId, Lanes>,
     group: usize,
-    moved: &mut Table<ProcessId, u32>,
+    moved: &mut Table<ProcessId, Moved>,
 ) {
     let mut awake = std::mem::take(&mut state.processes.awake[group]);
     let mut next = 0;
@@ -154,39 +167,48 @@ fn move_group(
         let process = ProcessId::from_index(awake.trailing_zeros() as usize);
         let own = 1 << process.index();
         awake &= !own;
-        let mut best = [Level::ONE.0; GROUP];
+        let mut best = kernels::all(simd, Level::ONE);
         let arcs = web.starts[process.index()]..web.starts[process.index() + 1];
-        for arc in arcs.map(ArcId::from_index) {
-            let row = &country.arcs[arc];
-            let supplier = before[row.supplier].group(group);
-            let buffer = state.processes.buffer[arc].group_mut(group);
+        let stores = &mut state.processes.buffer.rows_mut()[arcs.clone()];
+        let rows = country.arcs.rows()[arcs.clone()].iter().zip(&web.covering[arcs]);
+        for ((row, covering), store) in rows.zip(stores) {
+            let supplier = kernels::load(simd, before[row.supplier].group(group));
+            let store = store.group_mut(group);
+            let was = kernels::load(simd, store);
             // A whole supplier keeps a full buffer full and limits nothing.
-            if *supplier != WHOLE || *buffer != WHOLE {
-                let was = *buffer;
-                kernels::move_buffer(row.buffer, supplier, buffer);
-                if was != *buffer {
-                    next |= own;
-                }
-                kernels::limit(row.buffer, row.depth, supplier, buffer, &mut best);
+            let whole = kernels::is_whole(supplier);
+            if whole && kernels::is_whole(was) {
+                continue;
+            }
+            let now = if whole {
+                kernels::fill_buffer(row.buffer, was)
+            } else {
+                kernels::move_buffer(row.buffer, supplier, was)
+            };
+            if kernels::differing(was, now) != 0 {
+                next |= own;
+                now.store_array(store);
+            }
+            if !whole {
+                best = kernels::limit((row.buffer, row.depth, *covering), supplier, now, best);
             }
         }
-        let capability = state.processes.capability[process].group(group);
+        let capability = kernels::load(simd, state.processes.capability[process].group(group));
         let level = state.processes.level[process].group_mut(group);
-        if best == WHOLE && level == capability {
-            continue;
-        }
-        let lanes = kernels::follow(capability, &best, country.processes[process].restart_per_tick, level);
+        let was = kernels::load(simd, level);
+        let now = kernels::follow(capability, best, country.processes[process].restart_per_tick, was);
+        let lanes = kernels::differing(was, now);
         if lanes != 0 {
+            now.store_array(level);
             next |= own | web.users[process];
-            moved[process] |= lanes << (group * GROUP);
-            state.knowledge.behind[process] = true;
-            capacity::note(&mut state.damages.changed, country, process, lanes << (group * GROUP));
+            moved[process].level |= lanes << (group * GROUP);
+            moved[process].class |= kernels::passing(&query::CLASS_FROM, was, now) << (group * GROUP);
         }
     }
     state.processes.awake[group] = next;
 }
 
-/// Tells of a process in the regions where its level changed, a bit each. Where there is no region nothing ever changes.
+/// Tells of a process in the regions where its level is of another class, a bit each. Where there is no region nothing ever changes.
 fn tell_crossings(ctx: &mut Ctx, state: &State, process: ProcessId, before: &Lanes, mut lanes: u32) {
     while lanes != 0 {
         let region = RegionId::from_number(lanes.trailing_zeros());
@@ -197,9 +219,6 @@ fn tell_crossings(ctx: &mut Ctx, state: &State, process: ProcessId, before: &Lan
 
 fn tell_crossing(ctx: &mut Ctx, state: &State, process: ProcessId, region: RegionId, before: Level) {
     let (from, to) = (query::level_class(before), query::level_class(state.processes.level(process, region)));
-    if from == to {
-        return;
-    }
     let cause = match query::limited_by(ctx.country, state, process, region) {
         query::LimitedBy::Nothing | query::LimitedBy::Restart => Cause::Routine,
         query::LimitedBy::Damage(serial) => Cause::Damage(serial),

@@ -24,6 +24,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     if !state.tick.next().starts_hour() || ctx.plan.themes.is_empty() && state.adversary.acts.is_empty() {
         return;
     }
+    let mut chain = std::mem::take(&mut state.work.chain);
     for (process, row) in ctx.country.processes.iter() {
         let weight = row.need.tenths();
         if weight == 0 || state.processes.level[process] == Lanes::WHOLE {
@@ -34,7 +35,8 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
             if loss == 0 {
                 continue;
             }
-            let chain = query::why(ctx.country, state, process, region);
+            chain.clear();
+            query::trace(ctx.country, state, process, region, &mut chain);
             let theme = chain.iter().rev().find_map(|cause| behind(ctx.country, ctx.plan, state, *cause));
             let sum = theme.and_then(|theme| state.readiness.missed.get_mut(theme as usize));
             if let Some(sum) = sum {
@@ -42,6 +44,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
             }
         }
     }
+    state.work.chain = chain;
 }
 
 /// The theme of a cause.
