@@ -14,6 +14,8 @@ use crate::view::svg::outline;
 
 /// Corners of a disc.
 const DISC_CORNERS: usize = 14;
+/// Corners that most forms need no more than, with their soft rim.
+const CORNERS: usize = 12;
 /// Depth of the fixed symbols; the moving ones stand one higher.
 const DEPTH: f32 = 900.0;
 /// Width of the rim around a symbol, pixels.
@@ -87,50 +89,55 @@ impl SeatSymbols {
 }
 
 fn symbol_batch(symbols: &[Symbol], metres_per_px: f32) -> (Batch, Vec<Rgba>) {
-    let mut batch = Batch::default();
+    let mut batch = Batch::with_room_for(symbols.len() * 2 * CORNERS, symbols.len() * 2);
     let mut paints = Vec::with_capacity(symbols.len() * 2);
+    let disc = disc();
     for symbol in symbols {
         let [x, y] = local(symbol.at);
         let at = [x + symbol.shift_px[0] * metres_per_px, y - symbol.shift_px[1] * metres_per_px];
         if let SymbolKind::Bar { permille } = symbol.kind {
             bar(&mut batch, symbol, permille, at, metres_per_px);
         } else {
-            form(&mut batch, symbol, at, RIM_PX, metres_per_px);
-            batch.end();
-            form(&mut batch, symbol, at, 0.0, metres_per_px);
-            batch.end();
+            for grow_px in [RIM_PX, 0.0] {
+                form(&mut batch, symbol, (at, grow_px), metres_per_px, &disc);
+                batch.end();
+            }
         }
         paints.extend([symbol.rim, symbol.colour]);
     }
     (batch, paints)
 }
 
-fn form(batch: &mut Batch, symbol: &Symbol, at: [f32; 2], grow_px: f32, metres_per_px: f32) {
+/// A circle of radius 1 with as many corners as a disc has.
+fn disc() -> [[f32; 2]; DISC_CORNERS] {
+    std::array::from_fn(|corner| {
+        let angle = corner as f32 / DISC_CORNERS as f32 * std::f32::consts::TAU;
+        [angle.cos(), -angle.sin()]
+    })
+}
+
+fn form(
+    batch: &mut Batch,
+    symbol: &Symbol,
+    (at, grow_px): ([f32; 2], f32),
+    metres_per_px: f32,
+    disc: &[[f32; 2]],
+) {
     let radius = (symbol.size_px / 2.0 + grow_px) * metres_per_px;
     let place = |[x, y]: [f32; 2]| [at[0] + x * radius, at[1] - y * radius];
     match symbol.kind {
-        SymbolKind::Disc => {
-            let corners: Vec<[f32; 2]> = (0..DISC_CORNERS)
-                .map(|corner| {
-                    let angle = corner as f32 / DISC_CORNERS as f32 * std::f32::consts::TAU;
-                    place([angle.cos(), angle.sin()])
-                })
-                .collect();
-            batch.form(&corners, metres_per_px);
-        }
+        SymbolKind::Disc => batch.form(disc.iter().map(|corner| place(*corner)), metres_per_px),
         SymbolKind::Arrow => {
             let (sin, cos) = f32::from(symbol.heading_deg).to_radians().sin_cos();
-            let corners: Vec<[f32; 2]> = outline(symbol.kind)
-                .iter()
-                .map(|[x, y]| place([x * cos - y * sin, x * sin + y * cos]))
-                .collect();
+            let turned = |[x, y]: [f32; 2]| place([x * cos - y * sin, x * sin + y * cos]);
+            let corners = outline(symbol.kind);
             // The notch makes it concave: two halves.
-            batch.form(&[corners[0], corners[1], corners[2]], metres_per_px);
-            batch.form(&[corners[0], corners[2], corners[3]], metres_per_px);
+            for half in [[0, 1, 2], [0, 2, 3]] {
+                batch.form(half.map(|corner| turned(corners[corner])).into_iter(), metres_per_px);
+            }
         }
         kind => {
-            let corners: Vec<[f32; 2]> = outline(kind).iter().map(|&corner| place(corner)).collect();
-            batch.form(&corners, metres_per_px);
+            batch.form(outline(kind).iter().map(|corner| place(*corner)), metres_per_px);
         }
     }
 }
@@ -142,7 +149,7 @@ fn bar(batch: &mut Batch, symbol: &Symbol, permille: u16, at: [f32; 2], metres_p
         let corner = |x: f32, y: f32| [at[0] + x * metres_per_px, at[1] + y * metres_per_px];
         let [left, right] = [-width / 2.0, width / 2.0];
         batch.form(
-            &[corner(left, low), corner(right, low), corner(right, high), corner(left, high)],
+            [corner(left, low), corner(right, low), corner(right, high), corner(left, high)].into_iter(),
             metres_per_px,
         );
         batch.end();

@@ -37,6 +37,16 @@ pub struct Batch {
 }
 
 impl Batch {
+    /// An empty batch with room for corners and painted things.
+    pub fn with_room_for(corners: usize, things: usize) -> Self {
+        Self {
+            positions: Vec::with_capacity(corners),
+            alphas: Vec::with_capacity(corners),
+            indices: Vec::with_capacity(3 * corners),
+            ends: Vec::with_capacity(things),
+        }
+    }
+
     /// Number of corners so far.
     pub fn corners(&self) -> u32 {
         self.positions.len() as u32
@@ -117,17 +127,17 @@ impl Batch {
     }
 
     /// Adds a convex form with a soft rim one pixel wide.
-    pub fn form(&mut self, corners: &[[f32; 2]], metres_per_px: f32) {
+    pub fn form(&mut self, corners: impl ExactSizeIterator<Item = [f32; 2]> + Clone, metres_per_px: f32) {
         let count = corners.len() as u32;
         let first = self.corners();
-        let middle = corners.iter().fold([0.0, 0.0], |sum, c| [sum[0] + c[0], sum[1] + c[1]]);
-        let middle = middle.map(|sum| sum / corners.len().max(1) as f32);
-        for corner in corners {
-            self.corner(*corner, 1.0);
+        let middle = corners.clone().fold([0.0, 0.0], |sum, c| [sum[0] + c[0], sum[1] + c[1]]);
+        let middle = middle.map(|sum| sum / count.max(1) as f32);
+        for corner in corners.clone() {
+            self.corner(corner, 1.0);
         }
         for corner in corners {
             let away = [corner[0] - middle[0], corner[1] - middle[1]];
-            let length = away[0].hypot(away[1]).max(f32::EPSILON);
+            let length = (away[0] * away[0] + away[1] * away[1]).sqrt().max(f32::EPSILON);
             let soft = metres_per_px / length;
             self.corner([corner[0] + away[0] * soft, corner[1] + away[1] * soft], 0.0);
         }

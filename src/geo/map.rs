@@ -29,6 +29,8 @@ pub struct MapData {
     nodes: Vec<NodePlace>,
     attribution: Vec<Attribution>,
     bounds: Bounds,
+    /// The box around the Dutch land.
+    home: Bounds,
     /// Per region: index in `areas`, box and closed rings at the fine level.
     regions: Vec<(usize, Bounds, Vec<Vec<At>>)>,
 }
@@ -97,8 +99,10 @@ impl MapData {
             .flat_map(|line| line.points(Level::Fine))
             .chain(points.iter().map(|point| &point.at));
         let bounds = Bounds::around(everything).unwrap_or(Bounds { min: [0, 0], max: [0, 0] });
+        let (home, regions) = (bounds, Vec::new());
         let mut map =
-            MapData { arcs, areas, lines, points, routes, nodes, attribution, bounds, regions: Vec::new() };
+            MapData { arcs, areas, lines, points, routes, nodes, attribution, bounds, home, regions };
+        map.home = map.around_land().unwrap_or(bounds);
         map.regions = (0..map.areas.len())
             .filter(|&index| map.areas[index].layer == AreaLayer::Region)
             .filter_map(|index| {
@@ -201,9 +205,12 @@ impl MapData {
 
     /// The box around the Dutch land, for a first view; the whole map when there is no land.
     pub fn home_bounds(&self) -> Bounds {
-        let land = self.areas.iter().position(|area| area.layer == AreaLayer::Land);
-        let rings = land.map(|index| self.rings(index, Level::Coarse)).unwrap_or_default();
-        Bounds::around(rings.iter().flatten()).unwrap_or(self.bounds)
+        self.home
+    }
+
+    fn around_land(&self) -> Option<Bounds> {
+        let land = self.areas.iter().position(|area| area.layer == AreaLayer::Land)?;
+        Bounds::around(self.rings(land, Level::Coarse).iter().flatten())
     }
 
     /// Sources to name wherever the map is shown.

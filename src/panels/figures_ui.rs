@@ -1,12 +1,15 @@
 //! The sheet of figures: what the country rests on, to search, each with its source, year and how sure it is.
 //! It must not search: the view brings what was found.
 
+use std::hash::{DefaultHasher, Hash as _};
+
 use bevy_egui::egui::{CollapsingHeader, Frame, Label, RichText, ScrollArea, Ui};
 
 use super::intent::{ExerciseIntent, Intent};
 use super::lists_ui::{ListState, as_table_ui, figures_table_ui};
 use super::page::ExerciseView;
 use super::parts::{leave_room_ui, seek_ui};
+use super::rows_ui::rows_ui;
 use crate::view::figures_view::{FigureLine, FiguresView};
 
 /// What is typed in the panel.
@@ -36,13 +39,16 @@ pub fn figures_ui(
     }
     ScrollArea::vertical().id_salt("figures").auto_shrink([false, false]).show(ui, |ui| {
         leave_room_ui(ui);
-        for line in &view.lines {
+        let key = |line: &&FigureLine, hasher: &mut DefaultHasher| {
+            (&line.what, &line.value, &line.field, &line.source, &line.change).hash(hasher);
+        };
+        rows_ui(ui, ("figures", 0.0), view.lines.iter(), key, |ui, line| {
             Frame::group(ui.style()).inner_margin(4).show(ui, |ui| {
                 ui.set_min_width(ui.available_width());
                 ui.add(Label::new(RichText::new(&line.what).strong()).wrap());
                 line_ui(ui, line);
             });
-        }
+        });
         ui.weak(tongue.word("figures-means"));
     });
 }

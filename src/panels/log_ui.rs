@@ -1,6 +1,8 @@
 //! What happened and what was decided, newest first; a click goes to the place or the moment.
 //! It must not filter for whom: the view did.
 
+use std::hash::{DefaultHasher, Hash as _};
+
 use bevy_egui::egui::{RichText, ScrollArea, Sense, Ui};
 
 use super::debrief_ui::debrief_ui;
@@ -8,9 +10,10 @@ use super::intent::{ClockIntent, ExerciseIntent, Intent, SeatIntent};
 use super::lists_ui::{ListState, as_table_ui, decided_ui, happenings_ui};
 use super::page::ExerciseView;
 use super::parts::{clocks_ui, leave_room_ui};
+use super::rows_ui::rows_ui;
 use crate::sim::command::Command;
 use crate::view::debrief_view::DebriefView;
-use crate::view::log_view::{DecisionsView, LogKind, LogLine, LogView};
+use crate::view::log_view::{Decision, DecisionsView, LogKind, LogLine, LogView};
 use crate::view::viewer::Viewer;
 
 /// Part of the course of events.
@@ -40,6 +43,9 @@ pub struct LogState {
     /// Decisions, as a table.
     pub decided: ListState,
 }
+
+/// Room between two rows beyond the usual, points.
+const GAP: f32 = 4.0;
 
 const KINDS: [(LogKind, &str); 6] = [
     (LogKind::Inject, "log-kind-inject"),
@@ -108,9 +114,14 @@ pub fn log_ui(
     }
     ui.separator();
     ScrollArea::vertical().id_salt("log").auto_shrink([false, false]).show(ui, |ui| {
-        for line in log.lines.iter().filter(|line| !state.hidden.contains(&line.kind)) {
-            line_ui(ui, exercise, line, out);
-        }
+        let lines = log.lines.iter().filter(|line| !state.hidden.contains(&line.kind));
+        rows_ui(
+            ui,
+            ("log", GAP),
+            lines,
+            |line, hasher| (&line.text, &line.clocks).hash(hasher),
+            |ui, line| line_ui(ui, exercise, line, out),
+        );
         if log.lines.is_empty() {
             ui.weak(tongue.word("log-empty"));
         }
@@ -128,7 +139,6 @@ fn line_ui(ui: &mut Ui, exercise: &ExerciseView, line: &LogLine, out: &mut Vec<I
     if ui.add(bevy_egui::egui::Label::new(&line.text).sense(sense)).clicked() {
         out.push(Intent::Seat(SeatIntent::Select(line.target)));
     }
-    ui.add_space(4.0);
 }
 
 fn decisions_ui(ui: &mut Ui, exercise: &ExerciseView, view: &DecisionsView, out: &mut Vec<Intent>) {
@@ -138,7 +148,11 @@ fn decisions_ui(ui: &mut Ui, exercise: &ExerciseView, view: &DecisionsView, out:
         return;
     }
     ScrollArea::vertical().id_salt("decisions").auto_shrink([false, false]).show(ui, |ui| {
-        for decision in &view.decisions {
+        let key = |row: &&Decision, hasher: &mut DefaultHasher| {
+            let undo = row.undo_as.is_some();
+            (row.number, &row.who, &row.clocks, &row.text, &row.starts, row.undone, undo).hash(hasher);
+        };
+        rows_ui(ui, ("decisions", GAP), view.decisions.iter(), key, |ui, decision| {
             ui.horizontal_wrapped(|ui| {
                 ui.weak(format!("{}.", decision.number));
                 if ui.link(RichText::new(&decision.given).small()).clicked() {
@@ -160,7 +174,6 @@ fn decisions_ui(ui: &mut Ui, exercise: &ExerciseView, view: &DecisionsView, out:
                 let command = Command::Undo { seq: decision.number };
                 out.push(Intent::Exercise(ExerciseIntent::Decide { command, actor, at: None }));
             }
-            ui.add_space(4.0);
-        }
+        });
     });
 }

@@ -48,6 +48,7 @@ pub mod preview_ui;
 pub mod repair_ui;
 pub mod requests_ui;
 pub mod roles_ui;
+pub mod rows_ui;
 pub mod score_ui;
 pub mod script_lanes_ui;
 pub mod script_ui;

@@ -1,6 +1,8 @@
 //! The allocation board: every scarce capacity with its owner, by kind, to look through by name, place and scarcity.
 //! It must not compute: the views did. One of them is drawn in `pool_page_ui`.
 
+use std::hash::Hash as _;
+
 use bevy_egui::egui::{Align, Label, Layout, RichText, ScrollArea, Sense, Ui, WidgetInfo, WidgetType};
 
 use super::basis_ui::BasisState;
@@ -10,6 +12,7 @@ use super::page::{BoardPage, ExerciseView};
 use super::parts::{choose_ui, heading_ui, leave_room_ui, seek_ui};
 use super::policy_editor::PolicyEditor;
 use super::pool_page_ui::pool_ui;
+use super::rows_ui::rows_ui;
 use crate::sim::country::PoolKind;
 use crate::sim::ids::RegionId;
 use crate::view::pool_board_view::PoolLine;
@@ -99,9 +102,13 @@ fn list_ui(
         leave_room_ui(ui);
         for (name, lines) in &groups {
             heading_ui(ui, name);
-            for line in lines {
-                line_ui(ui, exercise, line, out);
-            }
+            rows_ui(
+                ui,
+                (name, 0.0),
+                lines.iter().copied(),
+                |line, hasher| (line.pool, line.ordinary, line.stands.is_empty()).hash(hasher),
+                |ui, line| line_ui(ui, exercise, line, out),
+            );
         }
         if groups.is_empty() {
             ui.weak(tongue.word("shell-nothing-found"));

@@ -1,18 +1,21 @@
 //! Roles: the card of a role, who decides what, and for the exercise lead who plays whom: hand-over and temperament.
 //! It must not decide who may: the country does, and the view says so.
 
+use std::hash::{DefaultHasher, Hash as _};
+
 use bevy_egui::egui::{CollapsingHeader, Frame, RichText, Ui, WidgetInfo, WidgetType};
 
 use super::intent::{ExerciseIntent, Intent};
 use super::page::ExerciseView;
 use super::parts::{choose_ui, fact_ui, heading_ui, main_button_ui, number_ui, seek_ui};
+use super::rows_ui::rows_ui;
 use super::tongue::Tongue;
 use crate::sim::country::Temperament;
 use crate::sim::course::{Inclined, Steer};
 use crate::sim::ids::RoleId;
 use crate::text::temperament_key;
 use crate::view::roles_page::RolesPage;
-use crate::view::roles_view::RoleCardView;
+use crate::view::roles_view::{MatrixRow, RoleCardView};
 use crate::view::viewer::Viewer;
 
 /// Most seats that a room has.
@@ -153,27 +156,33 @@ fn handover_ui(
     }
 }
 
+/// Who has a part in a decision besides who takes it.
+fn parts(row: &MatrixRow) -> impl Iterator<Item = &String> {
+    row.needs.iter().chain(&row.taken_over_by)
+}
+
 fn matrix_ui(ui: &mut Ui, exercise: &ExerciseView, page: &RolesPage, state: &mut RolesState) {
     seek_ui(ui, &exercise.tongue.word("roles-search"), &mut state.search);
     let wanted = state.search.trim().to_lowercase();
     let fits = |text: &str| text.to_lowercase().contains(&wanted);
     let mut found = 0_usize;
-    for row in &page.matrix {
-        let parts = || row.needs.iter().chain(&row.taken_over_by);
-        if !(fits(&row.decision) || fits(&row.decides) || parts().any(|part| fits(part))) {
-            continue;
-        }
-        found += 1;
+    let shown = page.matrix.iter().filter(|row| {
+        let fits = fits(&row.decision) || fits(&row.decides) || parts(row).any(|part| fits(part));
+        found += usize::from(fits);
+        fits
+    });
+    let key = |row: &&MatrixRow, hasher: &mut DefaultHasher| (&row.code, &row.decision).hash(hasher);
+    rows_ui(ui, ("matrix", 0.0), shown, key, |ui, row| {
         Frame::group(ui.style()).inner_margin(4).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             ui.label(RichText::new(&row.decision).strong());
             ui.label(&row.decides);
             ui.weak(&row.basis);
-            for part in parts() {
+            for part in parts(row) {
                 ui.label(format!("\u{2022} {part}"));
             }
         });
-    }
+    });
     if found == 0 {
         ui.weak(exercise.tongue.word("roles-search-none"));
     }

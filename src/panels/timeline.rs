@@ -20,6 +20,8 @@ const LANE: f32 = 19.0;
 
 /// Height of an indicator, points.
 const INDICATOR: f32 = 22.0;
+/// No letter of the font of the marks is narrower on average, points: an `i` takes more.
+const NARROWEST: f32 = 2.0;
 /// Height of the calendar, points.
 const SCALE: f32 = 16.0;
 
@@ -207,7 +209,11 @@ fn lane_ui(ui: &Ui, lane: &Lane, opens: &[Opens], row: usize, left: f32, rect: R
         let opened = opens.get(mark.number as usize).copied();
         last = (opened, if last.0 == opened { last.1 + 1 } else { 0 });
         let id = Id::new(("mark", row, opened, last.1));
-        let response = ui.interact(mark_rect.expand(2.0), id, Sense::click()).on_hover_text(&mark.text);
+        let response = ui.interact(mark_rect.expand(2.0), id, Sense::click()).on_hover_ui(|ui| {
+            // As `on_hover_text`, but hundreds of texts are not copied for the one that is read.
+            ui.set_max_width(ui.spacing().tooltip_width);
+            ui.label(&mark.text);
+        });
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &mark.text));
         paint_mark(ui, mark, mark_rect, response.hovered());
         if response.clicked() {
@@ -215,6 +221,12 @@ fn lane_ui(ui: &Ui, lane: &Lane, opens: &[Opens], row: usize, left: f32, rect: R
         }
     }
     clicked
+}
+
+/// False for a text that is too long for a width, however narrow its letters are: it need not be set to know.
+fn may_fit(text: &str, width: f32) -> bool {
+    let letters = text.lines().map(|line| line.chars().count()).max().unwrap_or(0);
+    letters as f32 * NARROWEST < width
 }
 
 fn mark_rect(lane: Rect, mark: &Mark) -> Rect {
@@ -236,6 +248,9 @@ fn paint_mark(ui: &Ui, mark: &Mark, rect: Rect, hovered: bool) {
             CornerRadius::same(2),
             ink.gamma_multiply(if mark.planned { 0.35 } else { 0.8 }),
         );
+        if !may_fit(&mark.text, rect.width() - 6.0) {
+            return;
+        }
         let font = FontId::proportional(11.0);
         let galley = painter.layout_no_wrap(mark.text.clone(), font, visuals.strong_text_color());
         if galley.size().x + 6.0 < rect.width() {

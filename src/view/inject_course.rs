@@ -10,6 +10,7 @@ use crate::sim::{
     readiness::theme_of,
     state::{InjectState, PostEnd},
 };
+use std::collections::BTreeSet;
 
 /// An inject that can take the place of another one.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,6 +95,18 @@ impl Sight<'_> {
         }
         found.sort_by_key(|row| row.0);
         found.into_iter().map(|row| row.1).collect()
+    }
+
+    /// Injects that were edited so far.
+    pub(super) fn edited(&self) -> BTreeSet<InjectId> {
+        let now = self.now();
+        let edits = self.session.log().iter().filter(|record| record.submitted <= now);
+        edits
+            .filter_map(|record| match &record.command {
+                Command::EditInject { inject, .. } => Some(*inject),
+                _ => None,
+            })
+            .collect()
     }
 
     /// What it was before it was edited: moment and text, oldest first.

@@ -171,6 +171,7 @@ pub fn injects_view(session: &Session, viewer: Viewer, texts: &Texts, language: 
         return InjectsView::default();
     }
     let live = *session.mode() == Mode::Live && !session.is_looking_back();
+    let edited = sight.edited();
     let mut rows: Vec<(InjectRow, bool)> = sight
         .state()
         .injects
@@ -178,7 +179,7 @@ pub fn injects_view(session: &Session, viewer: Viewer, texts: &Texts, language: 
         .iter()
         .filter_map(|(inject, row)| {
             let content = sight.state().injects.content(sight.plan(), inject)?;
-            Some((sight.inject(inject, row, content, live), content.shelf))
+            Some((sight.inject((inject, row, content), live, edited.contains(&inject)), content.shelf))
         })
         .collect();
     rows.sort_by_key(|(row, _)| order(row));
@@ -229,7 +230,12 @@ pub(super) fn due(row: &InjectState, content: &Inject) -> Option<Tick> {
 }
 
 impl Sight<'_> {
-    fn inject(&self, inject: InjectId, row: &InjectState, content: &Inject, live: bool) -> InjectRow {
+    fn inject(
+        &self,
+        (inject, row, content): (InjectId, &InjectState, &Inject),
+        live: bool,
+        edited: bool,
+    ) -> InjectRow {
         let tell = self.tell();
         let text = |text| tell.scenario_text(text).to_owned();
         let due_at = due(row, content);
@@ -280,7 +286,7 @@ impl Sight<'_> {
             }),
             variants: self.variants(inject, content, live),
             course: self.course(inject, row),
-            edits: self.edits(inject),
+            edits: if edited { self.edits(inject) } else { Vec::new() },
             taken_out: tell.taken_out(row.cause).filter(|_| row.status == InjectStatus::Skipped),
             content: Box::new(content.clone()),
             place: act.map(|act| act.place),

@@ -4,6 +4,7 @@
 
 use super::{
     course_view::clocks,
+    memory::Memory,
     scene::Target,
     viewer::{Sight, Viewer},
 };
@@ -124,8 +125,19 @@ pub fn decisions_view(
     language: Language,
     most: usize,
 ) -> DecisionsView {
+    decisions_kept(session, viewer, texts, language, (most, &mut Memory::default()))
+}
+
+/// The same, for a window that keeps what was told.
+pub fn decisions_kept(
+    session: &Session,
+    viewer: Viewer,
+    texts: &Texts,
+    language: Language,
+    (most, memory): (usize, &mut Memory),
+) -> DecisionsView {
     let sight = Sight::new(session, viewer, texts, language);
-    let decisions = sight.records().rev().take(most).map(|record| sight.decision(record)).collect();
+    let decisions = sight.records().rev().take(most).map(|record| sight.decision(record, memory)).collect();
     DecisionsView { decisions }
 }
 
@@ -137,10 +149,10 @@ impl<'a> Sight<'a> {
         log.iter().filter(move |record| record.submitted <= now && self.may_read(record))
     }
 
-    fn decision(&self, record: &Record) -> Decision {
+    fn decision(&self, record: &Record, memory: &mut Memory) -> Decision {
         let tell = self.tell();
         let late = self.state().orders.underway.iter().find(|row| row.seq == record.seq);
-        let text = tell.command_sentence(&record.command);
+        let (who, text) = memory.decision(self, record);
         let actor = self.role().map_or(Actor::Lead, Actor::Role);
         let mine = (self.is_lead() || self.role().is_some()) && !self.looking();
         let undo = Command::Undo { seq: record.seq };
@@ -152,7 +164,7 @@ impl<'a> Sight<'a> {
             clocks: clocks(self.session.track().of_command(record.seq)),
             starts: (record.effective > self.now() && late.is_none()).then(|| self.moment(record.effective)),
             at: record.effective,
-            who: tell.actor(record.by.actor),
+            who,
             text: late.map_or_else(|| text.clone(), |late| format!("{text} {}", tell.underway(late))),
             undone: self.session.is_undone(record.seq),
             undo_as: can.then_some(actor),

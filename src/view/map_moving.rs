@@ -14,7 +14,7 @@ use crate::{
     sim::{
         country::{Class, Mode},
         effect::Target as Hit,
-        ids::DenseId,
+        ids::{DenseId, NodeId},
         query::{Whereabouts, whereabouts},
         state::Phase,
     },
@@ -43,14 +43,15 @@ pub(super) fn colour(palette: &Palette, class: Class) -> Rgba {
 pub(super) fn symbols(session: &Session, viewer: Viewer, map: &MapData, look: &MapLook) -> Vec<Symbol> {
     let (country, plan, state) = (session.country(), session.plan(), session.shown());
     let palette = Palette::of(look.theme);
+    // Many transports share a stretch and a place: each is looked up once.
     let routes: Vec<Option<&Route>> = country.edges.rows().iter().map(|edge| map.route(&edge.code)).collect();
-    let place = |node| {
-        let row = &country.nodes[node];
-        map.node(&row.code).unwrap_or(row.at)
-    };
+    let places: Vec<At> =
+        country.nodes.rows().iter().map(|row| map.node(&row.code).unwrap_or(row.at)).collect();
+    let place = |node: NodeId| places.get(node.index()).copied().unwrap_or_default();
+    let shown = Mode::ALL.map(|mode| look.shows(layer_of(mode)));
     let mut symbols = Vec::new();
     for (consignment, row) in state.consignments.active().filter(|(_, row)| viewer.sees(row.what)) {
-        if !look.shows(layer_of(row.mode)) {
+        if !shown[row.mode as usize] {
             continue;
         }
         let spot = match row.phase {

@@ -40,6 +40,7 @@ pub mod map_view;
 pub mod matrix_view;
 pub mod measure;
 pub mod measures_view;
+pub mod memory;
 pub mod messages_view;
 pub mod movement_plan_view;
 pub mod movement_view;

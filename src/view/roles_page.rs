@@ -6,7 +6,8 @@
 use super::{
     briefing_view::BriefingSection,
     handover_view::handover_sections,
-    roles_view::{MatrixRow, RoleCardView, RoleWords, matrix, role_cards},
+    memory::Memory,
+    roles_view::{MatrixRow, RoleCardView, RoleWords, played_by, role_card},
     viewer::{Sight, Viewer},
 };
 use crate::{
@@ -14,6 +15,7 @@ use crate::{
     sim::{country::Temperament, course::Inclined, ids::RoleId},
     text::{Language, Texts},
 };
+use std::sync::Arc;
 
 /// The page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,7 +25,7 @@ pub struct RolesPage {
     /// Its card.
     pub card: Option<RoleCardView>,
     /// Who decides what.
-    pub matrix: Vec<MatrixRow>,
+    pub matrix: Arc<Vec<MatrixRow>>,
     /// What holds in the name of the open role and what waits for it; for the staff.
     pub handover: Vec<BriefingSection>,
     /// Who plays whom; for the staff.
@@ -53,8 +55,7 @@ pub fn roles_page(
     viewer: Viewer,
     texts: &Texts,
     language: Language,
-    words: &dyn Fn(RoleId) -> Option<RoleWords>,
-    chosen: Option<RoleId>,
+    (words, chosen, memory): (&dyn Fn(RoleId) -> Option<RoleWords>, Option<RoleId>, &mut Memory),
 ) -> RolesPage {
     if viewer == Viewer::Public {
         return RolesPage::default();
@@ -63,26 +64,25 @@ pub fn roles_page(
     let course = session.course_shown();
     let role = chosen.or(sight.role()).or_else(|| sight.country().roles.ids().next());
     let seat = |role: RoleId| course.seats.get(&role).copied();
-    let cards = role_cards(&sight.tell(), words, &seat);
     let staff = viewer == Viewer::Lead;
-    let person = |(role, card): (RoleId, &RoleCardView)| PersonView {
+    let tell = sight.tell();
+    let person = |role| PersonView {
         role,
-        name: card.name.clone(),
+        name: tell.role(role),
         seat: seat(role),
-        played_by: card.played_by.clone(),
+        played_by: played_by(&tell, seat(role)),
         own: course.players.roles.iter().find(|row| row.0 == role).map(|row| row.1),
     };
-    let people = sight.country().roles.ids().zip(&cards).map(person);
     RolesPage {
         role,
-        people: if staff { people.collect() } else { Vec::new() },
+        people: if staff { sight.country().roles.ids().map(person).collect() } else { Vec::new() },
         handover: role
             .filter(|_| staff)
             .map_or_else(Vec::new, |role| handover_sections(session, role, texts, language)),
-        card: role.and_then(|role| {
-            sight.country().roles.ids().zip(cards).find(|row| row.0 == role).map(|row| row.1)
-        }),
-        matrix: matrix(&sight.tell()),
+        card: role
+            .filter(|role| sight.country().roles.get(*role).is_some())
+            .map(|role| role_card(&tell, role, words(role).as_ref(), seat(role))),
+        matrix: memory.matrix(&sight),
         inclined: course.players.clone(),
     }
 }

@@ -82,14 +82,29 @@ pub fn role_cards(
     words: &dyn Fn(RoleId) -> Option<RoleWords>,
     seats: &dyn Fn(RoleId) -> Option<u8>,
 ) -> Vec<RoleCardView> {
-    tell.country.roles.ids().map(|role| card(tell, role, words(role).as_ref(), seats(role))).collect()
+    tell.country.roles.ids().map(|role| role_card(tell, role, words(role).as_ref(), seats(role))).collect()
 }
 
 fn say(tell: &Narrator<'_>, key: &str, args: &[(&str, crate::text::Arg)]) -> String {
     tell.texts.say(tell.language, key, args)
 }
 
-fn card(tell: &Narrator<'_>, role: RoleId, words: Option<&RoleWords>, seat: Option<u8>) -> RoleCardView {
+/// Who plays a role, in words; empty while nobody took it over.
+pub(super) fn played_by(tell: &Narrator<'_>, seat: Option<u8>) -> String {
+    match seat {
+        None => String::new(),
+        Some(0) => say(tell, "role-played-auto", &[]),
+        Some(seat) => say(tell, "role-played-seat", &[("seat", u32::from(seat).into())]),
+    }
+}
+
+/// The card of one role.
+pub(super) fn role_card(
+    tell: &Narrator<'_>,
+    role: RoleId,
+    words: Option<&RoleWords>,
+    seat: Option<u8>,
+) -> RoleCardView {
     let country = tell.country;
     let row = &country.roles[role];
     let measures = || country.measures.rows.iter().filter(|(_, measure)| measure.owner == role);
@@ -109,17 +124,12 @@ fn card(tell: &Narrator<'_>, role: RoleId, words: Option<&RoleWords>, seat: Opti
         let mine = row.limits.iter().filter(|limit| limit.providers().any(|by| by == role));
         mine.map(move |limit| (pool, limit))
     });
-    let played_by = match seat {
-        None => String::new(),
-        Some(0) => say(tell, "role-played-auto", &[]),
-        Some(seat) => say(tell, "role-played-seat", &[("seat", u32::from(seat).into())]),
-    };
     RoleCardView {
         code: row.code.clone(),
         name: tell.role(role),
         table: tell.table(row.table),
         seat: region.map(|region| tell.region(region)).unwrap_or_default(),
-        played_by,
+        played_by: played_by(tell, seat),
         bases: bases.into_iter().map(|basis| tell.basis(basis)).collect(),
         owns: country
             .pools

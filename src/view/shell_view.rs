@@ -7,6 +7,7 @@ use super::{
     inspect_view::{hover_view, inspect_view},
     map_lens::lens_code,
     map_view::{LAYERS, MapLook, place},
+    memory::Memory,
     scene::Target,
     shell::{Choice, Found, Item, LensView, ShellView, TopView, Words},
     viewer::{Sight, Viewer},
@@ -76,6 +77,7 @@ pub fn shell_view(
     clock: &Clock,
     wall: &str,
     choice: &Choice,
+    memory: &mut Memory,
 ) -> ShellView {
     let lens = lens_of(session.country(), &choice.lens);
     let inspect = |target| inspect_view(session, viewer, texts, language, target);
@@ -87,7 +89,7 @@ pub fn shell_view(
         caption: texts.say(language, "map-caption", &caption),
         words: Words::from_lookup(|key| texts.word(language, key)),
         top,
-        lenses: lens_view(session, viewer, texts, language, map, &choice.search),
+        lenses: memory.lenses(session, viewer, (texts, language), (map, &choice.search)),
         inspector: choice.selected.and_then(inspect),
         hover: choice.hovered.and_then(hover),
         followed: choice.followed.map(|serial| followed(session, viewer, texts, language, serial)),

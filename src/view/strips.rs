@@ -144,7 +144,9 @@ impl Sight<'_> {
         match strip {
             Strip::Level(process) => {
                 self.country().processes.get(process)?;
-                Some(rows.map(|row| (row.hour, self.national(row, process))).collect())
+                let (told, people) = (self.told_until(process), self.country().population().max(1));
+                let mean = |row: &Hour| self.national(row, process, &told, people);
+                Some(rows.map(|row| (row.hour, mean(row))).collect())
             }
             Strip::Delivered(movement) => {
                 let pieces = self.state().movements.get(movement)?.pieces.max(1);
@@ -160,27 +162,33 @@ impl Sight<'_> {
         }
     }
 
+    /// Until which moment each region told of a process, and its level as it was told last; no moment where it tells all the time.
+    fn told_until(&self, process: ProcessId) -> Vec<(Option<Tick>, u32)> {
+        let told = |region| match self.report(process, region) {
+            Report::Now => (None, 0),
+            Report::At(tick) => (Some(tick), self.level(process, region).permille()),
+        };
+        self.country().regions.ids().map(told).collect()
+    }
+
     /// The mean over the inhabitants at an hour, region by region as it was told.
-    fn national(&self, row: &Hour, process: ProcessId) -> u16 {
+    fn national(&self, row: &Hour, process: ProcessId, told: &[(Option<Tick>, u32)], people: u64) -> u16 {
         let country = self.country();
         let regions = country.regions.len();
         let sum: u64 = country
             .regions
             .iter()
-            .map(|(region, info)| {
-                let told = match self.report(process, region) {
-                    Report::Now => true,
-                    Report::At(tick) => row.hour * TICKS_PER_HOUR <= tick.0,
-                };
-                let level = if told {
+            .zip(told)
+            .map(|((region, info), (until, last))| {
+                let level = if until.is_none_or(|until| row.hour * TICKS_PER_HOUR <= until.0) {
                     u32::from(row.level_permille(regions, process, region))
                 } else {
-                    self.level(process, region).permille()
+                    *last
                 };
                 u64::from(info.population) * u64::from(level)
             })
             .sum();
-        u16::try_from(sum / country.population().max(1)).unwrap_or(1000)
+        u16::try_from(sum / people).unwrap_or(1000)
     }
 }
 

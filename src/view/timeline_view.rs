@@ -5,6 +5,7 @@
 
 use super::{
     injects_view::due,
+    memory::Memory,
     shell::{Lane, Mark, TimelineView},
     stretch::Stretch,
     strips::{Strip, StripView},
@@ -90,8 +91,8 @@ pub fn timeline_view(
     viewer: Viewer,
     texts: &Texts,
     language: Language,
-    indicators: &[Strip],
-    stretch: Option<Stretch>,
+    (indicators, stretch): (&[Strip], Option<Stretch>),
+    memory: &mut Memory,
 ) -> TimelineSeat {
     let sight = Sight::new(session, viewer, texts, language);
     let end = match session.mode() {
@@ -100,7 +101,7 @@ pub fn timeline_view(
     };
     let stretch = stretch.filter(|stretch| stretch.to <= end).unwrap_or_else(|| Stretch::whole(end));
     let mut maker = Maker { sight, stretch, opens: Vec::new(), moments: BTreeSet::new() };
-    let mut lanes = vec![maker.injects(), maker.decisions()];
+    let mut lanes = vec![maker.injects(), maker.decisions(memory)];
     let (crossings, troubles, transports) = maker.happenings();
     lanes.extend([crossings, troubles]);
     if viewer != Viewer::Public {
@@ -216,15 +217,12 @@ impl Maker<'_> {
         self.lane(key, marks)
     }
 
-    fn decisions(&mut self) -> Lane {
+    fn decisions(&mut self, memory: &mut Memory) -> Lane {
         let sight = self.sight;
         let mut marks = Vec::new();
         for record in sight.records().filter(|record| !sight.session.is_undone(record.seq)) {
-            let text = format!(
-                "{}: {}",
-                sight.tell().actor(record.by.actor),
-                sight.tell().command_sentence(&record.command)
-            );
+            let (who, what) = memory.decision(&sight, record);
+            let text = format!("{who}: {what}");
             let planned = record.effective > sight.now();
             let (at, opens) = (record.effective, Opens::Decision(record.seq));
             marks.push(self.mark(at, at, text, planned, opens));

@@ -32,6 +32,7 @@ use doorvoerland::{
         map_view::{MapLook, map_view},
         matrix_view::matrix_view,
         measures_view::{MeasureWords, measures_view},
+        memory::Memory,
         messages_view::messages_view,
         movement_view::movements_view,
         notices_view::notices_view,
@@ -290,9 +291,9 @@ pub(super) fn everything(session: &Session, viewer: Viewer, language: Language) 
         add(&briefing_view(session, role, None, texts, language, &clock, "10:58"));
     }
     let strips = first_strips(session, viewer);
-    add(&timeline_view(session, viewer, texts, language, &strips, None));
+    add(&timeline_view(session, viewer, texts, language, (&strips, None), &mut Memory::default()));
     let choice = Choice { search: "a".to_owned(), selected: Some(Target::Region(0)), ..Choice::default() };
-    add(&shell_view(session, viewer, texts, language, map, &clock, "", &choice));
+    add(&shell_view(session, viewer, texts, language, map, &clock, "", &choice, &mut Memory::default()));
     let look = MapLook { hidden_layers: Vec::new(), ..MapLook::new(Theme::Light, Band::Local) };
     add(&map_view(session, viewer, texts, language, map, &look));
     let mut targets: Vec<Target> =

@@ -52,13 +52,14 @@ use crate::view::course_view::{course_bar, course_view};
 use crate::view::debrief_view::DebriefView;
 use crate::view::desk_view::desk_view;
 use crate::view::dossier_view::dossier_view;
-use crate::view::figures_view::{Sheet, figures_of, figures_view, law_view};
+use crate::view::figures_view::{Sheet, figures_of, law_view};
 use crate::view::injects_view::injects_view;
 use crate::view::lesson_view::{LessonStep, lesson_step};
-use crate::view::log_view::{decisions_view, log_view};
+use crate::view::log_view::{decisions_kept, log_view};
 use crate::view::map_view::{MapLook, map_view, moving_view};
 use crate::view::matrix_view::matrix_view;
 use crate::view::measures_view::measures_view;
+use crate::view::memory::Memory;
 use crate::view::messages_view::messages_view;
 use crate::view::movement_view::movements_view;
 use crate::view::notices_view::{Grade, Notice, notices_view};
@@ -166,7 +167,7 @@ impl Exercise {
         MapLook::of_choice(self.session.country(), choice, seconds)
     }
 
-    fn page(&self, seat: &SeatState, open: Tab, selected: Option<Target>) -> Page {
+    fn page(&self, seat: &SeatState, open: Tab, selected: Option<Target>, memory: &mut Memory) -> Page {
         let (session, texts) = (&self.session, &*self.texts);
         let (viewer, language) = (seat.viewer, seat.language);
         match open {
@@ -197,11 +198,13 @@ impl Exercise {
             Tab::Repair => Page::Repair(repair_view(session, viewer, texts, language)),
             Tab::Log => Page::Log(
                 log_view(session, viewer, texts, language, LOG_MAX),
-                decisions_view(session, viewer, texts, language, LOG_MAX),
+                decisions_kept(session, viewer, texts, language, (LOG_MAX, memory)),
                 if viewer == Viewer::Lead { self.debrief_view(language) } else { DebriefView::default() },
             ),
             Tab::About => Page::About(about_view(texts, language, &self.map, &self.sheet.sources)),
-            Tab::Figures => Page::Figures(figures_view(&self.sheet, session, texts, language, &seat.figures)),
+            Tab::Figures => {
+                Page::Figures(memory.figures(&self.sheet, session, texts, language, &seat.figures))
+            }
             Tab::Course => {
                 let played_s = self.clock.played_s();
                 let view = course_view(session, viewer, texts, language, played_s);
@@ -221,7 +224,7 @@ impl Exercise {
             }
             Tab::Roles => {
                 let words = |role| self.role_words(role);
-                let page = roles_page(session, viewer, texts, language, &words, seat.card);
+                let page = roles_page(session, viewer, texts, language, (&words, seat.card, memory));
                 Page::Roles(Box::new(page))
             }
             Tab::Settings => Page::Settings,
@@ -306,8 +309,10 @@ impl Driver for Exercise {
         hasher.finish()
     }
 
-    fn shell(&mut self, seat: SeatId, choice: &Choice) -> ShellView {
-        let seat = self.seat(seat);
+    fn shell(&mut self, id: SeatId, choice: &Choice) -> ShellView {
+        let place = usize::from(id.0).min(self.seats.len() - 1);
+        let mut memory = std::mem::take(&mut self.seats[place].memory);
+        let seat = self.seat(id);
         let wall = self.wall_time();
         let mut view = shell_view(
             &self.session,
@@ -318,12 +323,14 @@ impl Driver for Exercise {
             &self.clock,
             &wall,
             choice,
+            &mut memory,
         );
         view.top.may_steer |= self.is_alone(seat);
         if let Some(Eyes::Role(role)) = seat.bound {
             // Who walks past this screen asks whose it is, not what is played.
             view.top.title = self.narrator(seat.language).role(role);
         }
+        self.seats[place].memory = memory;
         view
     }
 
@@ -335,6 +342,8 @@ impl Driver for Exercise {
 
     fn exercise(&mut self, id: SeatId, choice: &Choice, open: Tab) -> Option<ExerciseView> {
         self.weigh_again(id);
+        let place = usize::from(id.0).min(self.seats.len() - 1);
+        let mut memory = std::mem::take(&mut self.seats[place].memory);
         let (session, texts) = (&self.session, &*self.texts);
         let seat = self.seat(id);
         let (viewer, language) = (seat.viewer, seat.language);
@@ -363,14 +372,14 @@ impl Driver for Exercise {
                 .notices
                 .push(Notice { grade: Grade::Hint, text: texts.word(language, "notice-lesson-paused") });
         }
-        Some(ExerciseView {
+        let view = ExerciseView {
             tongue: Tongue::new(self.texts.clone(), language),
             viewer,
             now: session.shown().tick,
             clock,
             lesson: lesson.filter(|step| open != Tab::Messages || !step.in_inbox),
             course: course_bar(session, viewer, texts, language),
-            timeline: timeline_view(session, viewer, texts, language, &strips, choice.stretch),
+            timeline: timeline_view(session, viewer, texts, language, (&strips, choice.stretch), &mut memory),
             notices,
             save_elsewhere: stopped.map(|journal| begin::elsewhere(journal.path())),
             answers: seat.answers.clone(),
@@ -391,8 +400,10 @@ impl Driver for Exercise {
             unread: seat.unread,
             listing: seat.listing,
             palette: seat.palette.then(|| palette_view(session, viewer, texts, language, &self.map)),
-            page: self.page(seat, open, choice.selected),
-        })
+            page: self.page(seat, open, choice.selected, &mut memory),
+        };
+        self.seats[place].memory = memory;
+        Some(view)
     }
 
     fn wake_by(&mut self, wake: Wake) {

@@ -12,6 +12,7 @@ use crate::sim::ids::{MeasureId, PoolId, RegionId, RoleId};
 use crate::text::Language;
 use crate::view::board_view::Eyes;
 use crate::view::choices::{Choices, choices};
+use crate::view::memory::Memory;
 use crate::view::operator_page::OperatorDesk;
 use crate::view::viewer::Viewer;
 
@@ -66,6 +67,8 @@ pub struct SeatState {
     answered: u32,
     /// What can be chosen, in its language.
     pub choices: Arc<Choices>,
+    /// What was told and stays as it is.
+    pub(super) memory: Memory,
 }
 
 impl SeatState {
@@ -95,6 +98,7 @@ impl SeatState {
             answers: Vec::new(),
             answered: 0,
             choices: Arc::new(Choices::default()),
+            memory: Memory::default(),
         }
     }
 
