@@ -8,7 +8,12 @@
 //! 4. digital: inhabitants x what open digital damage takes of a process x t, for each damage.
 //! 5. unrest, discomfort: inhabitants x share x t; of vulnerable people those who live there.
 //! 6. rights: inhabitants x sum of what measures in force limit, at most all, x t.
-//! 7. repair: teams at work x t.
+//! 7. repair: teams at work x t, of the damage that is still open.
+//!
+//! Rounded down: the sum of value share x loss to thousandths, a share in millionths to thousandths, then for vulnerable people the product times
+//! their part. Felt loss is `State::felt_loss`, digital damage the open loss rounded to nearest. To value `economy` adds, at the
+//! start of each hour and beside that most, inhabitants x what firms add that were closed by the hour before x t (thousandths, rounded down);
+//! `standstill` adds to unmet need in every tick.
 //!
 //! Allocates nothing and must not judge: `score` does.
 
