@@ -13,6 +13,11 @@
 //! 6. willingness moves by its part of the distance towards `ordinary + consultation - emergency law in force x coerced + trust
 //!    beyond the ordinary x trusting`.
 //!
+//! Rounding, step by step: of 1 open x close, then loss, then support, and closed x open, to which that times support is added; of 3
+//! `due x (1 + catch up)`, then level, with advances in the place of a lower level; trust falls by
+//! `cost x payments that wait / (168 x due)` and `cost x cases that wait / limit`, each at most its cost; 6 goes by the mean trust over the
+//! inhabitants after that. A level of several processes is the lowest of `sum of inhabitants x thousandths / inhabitants`.
+//!
 //! Must not decide for anybody: measures do.
 
 use super::{Ctx, society};
