@@ -3,7 +3,9 @@
 //!
 //! One line of JSON for each moment: the start, and then after every tick, with `next` (the tick that runs next) and of the tables those
 //! that are not as in the line before, whole. Identifiers are row numbers of `country` and `plan` in the first file, levels and
-//! shares in units of 2^-24 where the field does not say otherwise. Must not change anything.
+//! shares in units of 2^-24 where the field does not say otherwise; lanes behind the last region mean nothing. All tables are as they
+//! stand at the end of the tick: the capability of a process then has what `supply` and `society` changed of it after the pass of
+//! the same tick, and teams that mended something are free. Must not change anything.
 
 use crate::sim::{
     digest::{hash, tables},

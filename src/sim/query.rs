@@ -298,8 +298,9 @@ pub fn region_of(country: &Country, target: Target) -> Option<RegionId> {
     }
 }
 
-/// Class of the claim for crews that a damage makes: that of the process; for a stretch or a terminal what its pool says runs
-/// there, or else the class of the process it needs, or other freight where it needs none.
+/// Class of the claim for crews that a damage makes: that of the process; for an element of the grid that of electricity; for a
+/// stretch, a terminal or a crossing what its pool says runs there, or else the class of the process it needs (a crossing: of
+/// terminals), or other freight where it needs none.
 pub fn repair_class(country: &Country, target: Target) -> Class {
     let (pool, process) = match target {
         Target::Process(process, _) => (None, Some(process)),

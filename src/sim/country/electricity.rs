@@ -38,7 +38,7 @@ pub struct Electricity {
     pub rota_hours: u32,
     /// Parts in which a shortage is handed out when it is spread over all regions.
     pub spread_parts: u32,
-    /// A loss at once of more than this part of all load, in thousandths, brings the whole grid down.
+    /// A loss at once of more than this part of what all regions need, in thousandths, brings the whole grid down.
     pub collapse_permille: u32,
     /// After a collapse nobody has power for this long.
     pub black_start: Span,
@@ -183,7 +183,7 @@ impl Element {
     }
 
     /// What a line carries after the loss of a share, with `released` thousandths of its spare circuits in use: what is
-    /// left, but no more than what may be used while the spare is kept free.
+    /// left (to the nearest megawatt), but no more than what may be used while the spare is kept free.
     pub fn carries_mw(&self, lost: Level, released: u32) -> u32 {
         let ElementKind::Line { parts, spare, .. } = self.kind else { return 0 };
         let spare = u32::from(spare.min(parts));
@@ -211,7 +211,8 @@ impl Electricity {
     }
 
     /// Part of a plant that can run with wind and sun as they are, in thousandths. Of the wind, u in thousandths of what
-    /// a turbine takes, land yields u², sea the mean of u and u².
+    /// a turbine takes, land yields u², sea the mean of u and u². Each step rounded down to thousandths: the square, the mean, then
+    /// times the part that is ready; the megawatts follow from that, rounded down too.
     pub fn yields_permille(&self, fuel: Fuel, wind: u32, sun: u32) -> u32 {
         let ready = self.ready_permille.get(fuel as usize).copied().map_or(1000, u32::from);
         let square = || wind * wind / 1000;

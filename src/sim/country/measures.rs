@@ -190,7 +190,7 @@ pub enum Lever {
     Wind,
     /// Sun, the same.
     Sun,
-    /// What neighbours can supply, in thousandths of their interconnectors more or less.
+    /// What neighbours can supply, in thousandths of the whole interconnector added to its ready part, within nothing and all.
     ImportReady,
     /// Electricity that users save, in thousandths.
     PowerSaving,

@@ -11,7 +11,8 @@
 //! fleet:  B <- B - ceil(ceil(B * rate) * (1 - x)) + ceil(ceil((1 - B) * rate) * x)
 //! ```
 //!
-//! What a dependency allows (`limit`) rounds every product down.
+//! What a dependency allows (`limit`) rounds every product down, depth times lack first; `buffer / knee` is `B * steepness / 256` of a tank,
+//! rounded down, the buffer itself of a fleet, and nothing where there is no buffer.
 
 #![expect(
     clippy::inline_always,

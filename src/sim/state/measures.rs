@@ -1,7 +1,8 @@
 //! Measures that are ordered or in force, and what they come to: levers and influence on processes.
 //!
 //! Plain data: changed by `systems::measures` and `systems::effects`. The influence is the sum over what is in force, worked out
-//! again whenever that changes.
+//! again whenever that changes, also between two commands of a tick. Sums may go beyond nothing and all: who reads them holds
+//! them within. Lanes behind the last region stay empty.
 
 use super::{Lanes, State};
 use crate::sim::{
@@ -20,7 +21,7 @@ pub struct MeasuresState {
     pub active: Vec<ActiveMeasure>,
     /// Things that hold for a while without a measure, in order of arrival.
     pub passing: Vec<Passing>,
-    /// Staffs that work on decisions, in order of the first one.
+    /// Staffs that work on decisions, in order of the last one; those that are free by then leave the list at the next order.
     pub desks: Vec<Desk>,
     /// Units of pools that measures in force moved, to be moved back.
     pub moved: Vec<Moved>,
@@ -169,7 +170,8 @@ impl MeasuresState {
         }
     }
 
-    /// The capability of a process after its own damage of `lost`: bridged in part, and partly given up.
+    /// The capability of a process after its own damage of `lost`: bridged in part, and partly given up:
+    /// `(1 - lost * (1 - ease)) * (1 - strain)`, thousandths and products rounded down to 2^-24.
     pub(in crate::sim) fn capability(&self, process: ProcessId, region: RegionId, lost: Level) -> Level {
         let lost = lost.times_floor(thousandths(self.ease[process][region]).lack());
         lost.lack().times_floor(thousandths(self.strain[process][region]).lack())
@@ -199,7 +201,8 @@ fn thousandths(value: i32) -> Level {
 }
 
 impl State {
-    /// What people in a region miss of a process, in thousandths, after what is made good in another way.
+    /// What people in a region miss of a process, in thousandths, after what is made good in another way: 1000 less the
+    /// level rounded to nearest, times `1000 - relief`, rounded down.
     pub fn felt_loss(&self, process: ProcessId, region: RegionId) -> u32 {
         let loss = 1000_u32.saturating_sub(self.processes.level(process, region).permille());
         if loss == 0 {

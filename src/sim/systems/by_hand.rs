@@ -9,7 +9,11 @@
 //!    paper takes an hour to catch up with a repair.
 //! 3. every store of the process behind a supplier of signals or data gets back `part` of what the hour takes of it
 //!    (`generators::put_back`): maps, lists and cash stretch it.
-//! 4. machines lose `automation * leans * (1 - lowest level of the suppliers of signals) * (1 - part)` of the process.
+//! 4. machines lose `automation * leans * (1 - lowest level of the suppliers of signals) * (1 - part)` of what is left of the
+//!    process (`processes`); a process is no supplier of its own signals.
+//!
+//! `automation * leans` is rounded down to thousandths; it and `part` are rounded down to units of 2^-24 before they multiply a loss or a lack, one
+//! product after the other, each rounded down.
 //!
 //! Damage that is digital begins `1 + automation * exposed` as deep (`effects`), and of the people who are missing machines replace
 //! `automation * machines` (`workforce`). What working by hand costs stands with the measures: people who leave other work.

@@ -11,7 +11,12 @@
 //! 5. citizens abroad: the airlift brings so many home as far as airfields are open (`aviation`); each thousand who are stranded cost trust. While it runs and anybody is
 //!    stranded no unit lands by air (`movements`).
 //! 6. willingness moves by its part of the distance towards `ordinary + consultation - emergency law in force x coerced + trust
-//!    beyond the ordinary x trusting`.
+//!    beyond the ordinary x trusting`; emergency law is the number of measures in force on a basis of G5 or G6.
+//!
+//! Rounding, step by step: of 1 open x close, then loss, then support, and closed x open, to which that times support is added; of 3
+//! `due x (1 + catch up)`, then level, with advances in the place of a lower level; trust falls by
+//! `cost x payments that wait / (168 x due)` and `cost x cases that wait / limit`, each at most its cost; 6 goes by the mean trust over the
+//! inhabitants after that. A level of several processes is the lowest of `sum of inhabitants x thousandths / inhabitants`.
 //!
 //! Must not decide for anybody: measures do.
 

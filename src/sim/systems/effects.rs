@@ -131,8 +131,9 @@ fn true_work(ctx: &Ctx, state: &State, team_ticks: u32) -> u32 {
     u32::try_from(work).unwrap_or(u32::MAX).max(1)
 }
 
-/// Digital damage at terminals goes deeper where their equipment belongs to others, and less deep where it is fenced off; any goes
-/// deeper where machines do the work (`by_hand`): `loss * (1000 + lever + exposed) / 1000`, at most all.
+/// Digital damage of terminals and of the process that they need goes deeper where their equipment belongs to others, and less deep where it is
+/// fenced off; any of a process or a terminal goes deeper where machines do the work (`by_hand`): `loss * (1000 + lever + exposed) / 1000`,
+/// rounded down, at most all. What ends by itself (an impairment) keeps its loss.
 fn exposed(country: &Country, state: &State, target: Target, kind: DamageKind, loss: Level) -> Level {
     let hit = match target {
         Target::Process(process, region) => Some((process, region)),

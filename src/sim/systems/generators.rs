@@ -2,9 +2,10 @@
 //!
 //! At the start of each hour, class by class in the order of the fuel pool's policy, every generator of the class asks in every
 //! region without full power `floor(floor(litres_per_100k * inhabitants / 100 000) * lack / 1000)` litres, with the lack of power
-//! in whole thousandths, in cubic metres rounded up. What there is goes to the claims of a class in proportion, in order of
-//! generator and region; what was brought keeps that part of the hour's use in the store: four ticks of what the store loses in
-//! one (`kernels`), times `brought / asked`. Must not choose the order: the owner of the fuel does.
+//! in whole thousandths (1000 less the level rounded to nearest), in cubic metres rounded up. Every claim of a class gets the same part,
+//! `brought / asked` of all its claims together, rounded down to 2^-24. That part of the hour's use comes back into the store at once: four
+//! times what it loses in a tick, of a tank `drain * (1 - x)`, of a fleet `(B * rate) * (1 - x)`, at most the whole store; every product
+//! rounded down here, not up as in `kernels`. Must not choose the order: the owner of the fuel does.
 //!
 //! Before that, users who have more of their own than usual bridge part of it: every store behind a dependency on electricity
 //! gets back that part (`Lever::OwnPower`, for sites of Defence and `Lever::SitePower`) of what the hour takes.

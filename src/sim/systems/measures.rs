@@ -4,7 +4,9 @@
 //! `error_permille` longer (`draw(seed, OrderError, 0, seq)` within `0..=error_permille`, of the command's number), less what a
 //! scaled-up crisis organisation takes off it (`orders::quicker`). Where the lines are down, at the table of the owner or where the
 //! measure is taken, an order takes longer as any decision does (`orders`).
-//! With its council in force it takes `council_permille` of its lead.
+//! With its council in force it takes `council_permille` of its lead. In ticks: `ceil(lead * p * c / 1 000 000)`, p and c these parts in
+//! thousandths, then less what scaling up takes off, rounded up; what a dead line and the coming together of a staff take, and the
+//! wait at its desk, are added. The end follows from the beginning when it is ordered.
 //!
 //! A staff that scaling up has not brought on duty in the region comes together first (`grip::assembly`). A step of scaling up that begins ends the
 //! lower ones of its region.

@@ -1,20 +1,31 @@
 //! The balance of electricity: load, production, import and lines, and what is shed when they do not add up.
 //!
-//! In megawatts, by region, at the start of each hour and in a tick in which something of it broke, was whole again or was
-//! decided; what a repair brings back bit by bit counts from the next hour. What a region asks is its load of the hour, less what is saved, plus new load as far as the grid has room for it. Of that the damage of its own
-//! network takes its part first, and its stations let through what they can once their spare is used. The rest is needed.
+//! In megawatts, by region, at the start of each hour, in every tick of a black start, and in a tick in which something of the grid broke, was whole
+//! again or was decided (damage of the process itself only while the balance is disturbed); what a repair brings back bit by bit counts from the next hour.
+//!
+//! The balance is disturbed while an element is damaged, one of `LEVERS` is not zero anywhere, gas or the pipes before the plants are below one
+//! anywhere, or the grid is being started up. While it is not, load, import and reserve are those of the plan (`power_plan`: own damage of
+//! the process takes nothing off there) and everybody is served. Otherwise:
+//!
+//! - a region asks `load (1000 - saved) / 1000`, rounded down, plus new load as far as the grid has room for it;
+//! - it needs what it asks times `own * stations`, to the nearest megawatt: what its own network leaves (`processes`, without the grid), and what
+//!   its stations let through once their spare is used;
+//! - an element delivers what it can with the weather (the plan's times `1000 + lever`, at most all), of gas-fired plants times gas, times
+//!   what damage leaves of it, each of the last two to the nearest megawatt. Gas is all while the pipes are above nothing, else the level of
+//!   gas in the region. At the start of an hour the pipes lose `ceil(h (1 - level))` and gain `ceil(h level)`, h = 1 / hours, within nothing and all.
 //!
 //! 1. All plants feed the regions in order of number (`grid::Flow`), then the interconnectors do. In nearly every hour that
-//!    serves all. An hour in which nothing is wrong was worked out with the plan.
-//! 2. When it does not, the flow begins anew with all sources at once, region by region: first the protected part of each,
-//!    then the rest. The order is: regions that are to be served first, then those that the rota sheds last; it sheds a
-//!    next region first every few hours. With load spread by the crisis plan the rest is handed out in many equal parts instead.
-//! 3. What fails at once by more than the grid can catch brings all of it down. After the black start load comes back at a
-//!    fixed rate; regions that are to be served first get all they need of it, the others share what is left in
-//!    proportion.
+//!    serves all. Import, reserve and what is short are those of this flow, also when 2 follows.
+//! 2. When it does not, the flow begins anew with all sources at once, region by region: first the protected part of each (rounded down),
+//!    then the rest. The order is: by the lever to be served first, highest first, then those that the rota sheds last: with k the hour over the hours
+//!    of the rota, modulo the regions, k - 1, k - 2, ... and k at the end. With load spread by the crisis plan the rest is handed out in
+//!    many equal parts instead: in part i of n up to `protected + rest * i / n`.
+//! 3. When more is short than at the look before, by more than the grid can catch of all that is needed, all of it comes down: nobody is served and
+//!    nothing comes in. After the black start the part `ticks since then * rate` of all need is served (to the nearest megawatt): regions that are to be
+//!    served first get all they need of it, the others share what is left in proportion, rounded down; what is not asked back yet is not short. At one it is over.
 //!
-//! The part of what a region needs that it gets, rounded down, is what the process can be at most beside its own damage
-//! (`state::PowerState::share`). Gas-fired plants run on the level of gas in their region once the pipes before them are empty. Must not
+//! The part of what a region needs (before 3) that it gets, rounded down, times what its stations let through is what the process can be at most
+//! beside its own damage (`state::PowerState::share`). What was not served in the quarter before is added up in every tick, by the level then. Must not
 //! choose who goes without inside a region: stations are switched, not users.
 
 use super::{Ctx, processes};

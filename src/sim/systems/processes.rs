@@ -6,6 +6,17 @@
 //! Buffers move first, by the supplier's level at the start of the tick. Regions do not touch each other. A process of which nothing
 //! moved in the last pass, in a group of regions in which nothing that it depends on did, would come to the same again: it is
 //! skipped there. Arithmetic: `kernels`.
+//!
+//! The capability c of a process in a region, in units of 2^-24, every product rounded down and thousandths turned into such units
+//! by rounding down first; `lost` is the sum of its open losses, at most one, never below zero after what was bridged:
+//!
+//! ```text
+//! c = (1 - (lost - bridged) * (1 - ease)) * (1 - strain) * (1 - leaned) * goods * staff * share
+//! ```
+//!
+//! with `bridged` and `leaned` of `by_hand`, ease and strain held within nothing and all, `goods` the least that the stores of its
+//! goods allow (`supply`), `staff` what the people who are there allow (`workforce`), and for electricity `share`, what the grid
+//! serves (`power`). What `supply` and `society` change of it later in a tick counts from the next pass.
 
 use super::{Ctx, capacity};
 use crate::sim::{

@@ -4,11 +4,16 @@
 //!
 //! 1. unmet need of a region: inhabitants x weight x felt loss x t, over all processes that people feel.
 //! 2. basic needs and daily life: inhabitants x the greatest felt loss among the processes that count for it x t.
-//! 3. value: inhabitants x sum of value share x loss, at most all, x t.
+//! 3. value: inhabitants x sum of value share x loss (not what is felt of it: nothing is made good here), at most all, x t.
 //! 4. digital: inhabitants x what open digital damage takes of a process x t, for each damage.
 //! 5. unrest, discomfort: inhabitants x share x t; of vulnerable people those who live there.
 //! 6. rights: inhabitants x sum of what measures in force limit, at most all, x t.
-//! 7. repair: teams at work x t.
+//! 7. repair: teams at work x t, of the damage that is still open.
+//!
+//! Rounded down: the sum of value share x loss to thousandths, a share in millionths to thousandths, then for vulnerable people the product times
+//! their part. Felt loss is `State::felt_loss`, digital damage the open loss rounded to nearest. To value `economy` adds, at the
+//! start of each hour and beside that most, inhabitants x firms closed by the hour before (in thousandths, rounded down) x what they add (the same) x t;
+//! `standstill` adds to unmet need in every tick.
 //!
 //! Allocates nothing and must not judge: `score` does.
 

@@ -16,6 +16,29 @@
 //! 7. reception: places grow towards what was decided, newcomers without a place are counted, support wears down. The desks of the
 //!    country register newcomers and those who ask for asylum, in proportion to how many wait, unless protection goes first.
 //!
+//! With D in thousandths of an hour (at most 240 hours), `loss` the greatest felt loss, the levers held within nothing and all, and each value held within
+//! nothing and all after its line; step by step, so that a line sees the values of the lines above it:
+//!
+//! ```text
+//! prepared    += part(max(0, most + campaign - prepared), rate), so many times that while a campaign runs
+//! D           += loss, or falls by recovers where there is no loss
+//! discomfort   = floor((1 - part(prepared, c1(h)) - part(1 - prepared, c2(h))) / 1000) * loss, h = D in whole hours, of vulnerable people of 2 D
+//! asking       = floor(floor(people * group / all) * part(part(discomfort, asks), 1 - warned / 2) / all), vulnerable and others
+//! helped       = floor(people * (responders * min(hours, ramp) / ramp + helpers + points + public) / 100 000), at most who ask
+//! trust       -= part(part(lost, in vain / asking), the greater discomfort)
+//! warned      += part(spreads, part(warned, 1 - warned)), then less part(warned, forgotten)
+//! hoarding    += part(part(part(starts, min(1, 2 loss of the process)), 1 - limit), 1 - plan) - part(hoarding, ends)
+//!                - part(hoarding, part(limit ends, limit))
+//! misinformed += part(part(b, part(M, 1 - M)), 1 - part(t, trust)) - part(M, fades) - part(M, part(debunked, max(debunking, message / 2))),
+//!                never below the least
+//! trust       += part(ordinary + part(independent, lever) - trust, returns) + part(1 - trust, part(gained, message)) - part(misinformed, returns)
+//! unrest      += part(target - unrest, follows)
+//! target       = part(part(u1, D * discomfort / 24 hours) + part(u2, misinformed) + part(u3, polarised) - part(u4, trust), 1 - order / 2)
+//! ```
+//!
+//! Where nothing is missing discomfort and the hours of asking are nothing and nobody asks. Misinformation and trust are not at rest on an ordinary day:
+//! what is believed wears trust down.
+//!
 //! Must not know persons or places below a region.
 
 use super::{Ctx, economy, effects};

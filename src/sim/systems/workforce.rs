@@ -21,7 +21,13 @@
 //! What is felt follows: the share that is there moves by `ceil(distance / shift_hours)` in an hour. It limits a process to
 //! `1 - depth (1 - min(1, there / from)) (1 - machines)` (`by_hand`), the least of its sectors, as a part of its own capability; and of a pool of people
 //! `base x lack` units, rounded to nearest, are missing over the country, where `lack` is what is missing of the people that
-//! all regions together take. Must not decide who works where: measures and effects do.
+//! all regions together take: `max(0, takes - there - regions) / takes`, with for each region `takes = n - part(n, ill)` and
+//! `there = part(takes, share that is there)`; what is rounded off in a region is nobody who is missing.
+//!
+//! The rest of the rounding: people at work are `(left + joined) * (1000 + overtime) / 1000`, with 7 by the wear before this hour; a share that is
+//! missing from a level or a cut-off, and each product of shares in millionths, is rounded down; roster takes
+//! `growth * roster / 1000 * part / 1000` from the growth of wear; a limit is `1 - depth * lack * (1 - machines)` in units of 2^-24, each product
+//! rounded down. Must not decide who works where: measures and effects do.
 
 use super::{Ctx, by_hand, processes};
 use crate::sim::{
