@@ -5,6 +5,7 @@
 use super::{
     escalation_view::{EscalationView, PlaceChoice},
     inject_course::Variant,
+    memory::Memory,
     viewer::{Sight, Viewer},
 };
 use crate::{
@@ -164,8 +165,30 @@ impl Actions {
     }
 }
 
+/// What is said of an inject by its content alone: when it is sent, to whom, what it changes and is for, what is expected.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct InjectWords {
+    trigger: String,
+    receivers: String,
+    effects: Vec<String>,
+    objectives: Vec<String>,
+    acted: String,
+    absence: Vec<String>,
+}
+
 /// The script; empty for players.
 pub fn injects_view(session: &Session, viewer: Viewer, texts: &Texts, language: Language) -> InjectsView {
+    injects_kept(session, viewer, texts, language, &mut Memory::default())
+}
+
+/// The same, for a window that keeps what was told.
+pub fn injects_kept(
+    session: &Session,
+    viewer: Viewer,
+    texts: &Texts,
+    language: Language,
+    memory: &mut Memory,
+) -> InjectsView {
     let sight = Sight::new(session, viewer, texts, language);
     if !sight.is_lead() {
         return InjectsView::default();
@@ -179,7 +202,8 @@ pub fn injects_view(session: &Session, viewer: Viewer, texts: &Texts, language: 
         .iter()
         .filter_map(|(inject, row)| {
             let content = sight.state().injects.content(sight.plan(), inject)?;
-            Some((sight.inject((inject, row, content), live, edited.contains(&inject)), content.shelf))
+            let words = memory.inject(&sight, inject, content);
+            Some((sight.inject((inject, row, content), words, live, edited.contains(&inject)), content.shelf))
         })
         .collect();
     rows.sort_by_key(|(row, _)| order(row));
@@ -233,6 +257,7 @@ impl Sight<'_> {
     fn inject(
         &self,
         (inject, row, content): (InjectId, &InjectState, &Inject),
+        said: InjectWords,
         live: bool,
         edited: bool,
     ) -> InjectRow {
@@ -241,7 +266,6 @@ impl Sight<'_> {
         let due_at = due(row, content);
         let talk = talk(self.plan(), self.state(), inject).is_some();
         let can = Actions::of(row.status, live, talk);
-        let receivers = tell.receivers(content);
         let staging = &content.staging;
         let act = self.state().adversary.act(inject).filter(|_| can.fire);
         let kind = act.zip(self.country().adversary.as_ref()).map(|(act, row)| row.vectors[act.vector].at);
@@ -251,24 +275,19 @@ impl Sight<'_> {
             title: text(&content.title),
             status: row.status,
             status_words: self.word(inject_status_key(row.status)),
-            trigger: tell.trigger_sentence(&content.trigger),
+            trigger: said.trigger,
             due: due_at.filter(|_| row.sent.is_none()).map(|tick| self.moment(tick)),
             due_at,
             sent: row.sent.map(|tick| self.moment(tick)),
             channel: content.channel,
             channel_words: self.word(channel_key(content.channel)),
             sender: text(&content.sender),
-            words: self.searched(inject, content, &receivers),
-            receivers,
+            words: self.searched(inject, content, &said.receivers),
+            receivers: said.receivers,
             text: text(&content.text),
-            effects: content.effects.iter().map(|effect| tell.effect_sentence(effect)).collect(),
+            effects: said.effects,
             effect_after: self.effects_begin(content),
-            objectives: content
-                .objectives
-                .iter()
-                .filter_map(|objective| self.plan().objectives.get(*objective))
-                .map(|objective| format!("{} {}", objective.code, tell.scenario_text(&objective.text)))
-                .collect(),
+            objectives: said.objectives,
             expected: text(&content.expected),
             question: text(&content.question),
             staff_note: text(&content.staff_note),
@@ -277,9 +296,9 @@ impl Sight<'_> {
             priority: tell.priority(staging.priority),
             key: staging.priority == Priority::Key,
             roles: content.roles(self.country(), self.plan()).collect(),
-            acted: staging.acted.as_ref().map_or_else(String::new, |acted| tell.condition(acted)),
+            acted: said.acted,
             on_absence: text(&staging.on_absence),
-            absence: staging.absence.as_ref().map_or_else(Vec::new, |row| tell.absence_sentences(row)),
+            absence: said.absence,
             left: self.session.timers().left_s(inject).filter(|_| live && talk).map(|left| {
                 let minutes = left.div_ceil(60);
                 self.say("inject-left", &[("minutes", minutes.into())])
@@ -292,6 +311,23 @@ impl Sight<'_> {
             place: act.map(|act| act.place),
             places: kind.map_or_else(Vec::new, |at| self.places(at)),
             can,
+        }
+    }
+
+    /// What is said of an inject by its content, and by the names of the injects that it names.
+    pub(super) fn inject_words(&self, content: &Inject) -> InjectWords {
+        let (tell, staging) = (self.tell(), &content.staging);
+        let objectives = content.objectives.iter();
+        InjectWords {
+            trigger: tell.trigger_sentence(&content.trigger),
+            receivers: tell.receivers(content),
+            effects: content.effects.iter().map(|effect| tell.effect_sentence(effect)).collect(),
+            objectives: objectives
+                .filter_map(|objective| self.plan().objectives.get(*objective))
+                .map(|objective| format!("{} {}", objective.code, tell.scenario_text(&objective.text)))
+                .collect(),
+            acted: staging.acted.as_ref().map_or_else(String::new, |acted| tell.condition(acted)),
+            absence: staging.absence.as_ref().map_or_else(Vec::new, |row| tell.absence_sentences(row)),
         }
     }
 

@@ -6,6 +6,7 @@
 
 use super::{
     figures_view::{FiguresView, Sheet, figures_view},
+    injects_view::InjectWords,
     roles_view::{MatrixRow, matrix},
     shell::LensView,
     shell_view::lens_view,
@@ -18,8 +19,8 @@ use crate::{
         command::{Ask, Command, Record},
         country::Country,
         grip,
-        ids::DenseId,
-        plan::Plan,
+        ids::{DenseId, InjectId},
+        plan::{Inject, Plan},
     },
     text::{Language, Texts},
 };
@@ -30,6 +31,7 @@ use std::{collections::BTreeMap, sync::Arc};
 pub struct Memory {
     of: Option<(Arc<Country>, Arc<Plan>, Language)>,
     decisions: BTreeMap<u32, Told>,
+    injects: BTreeMap<InjectId, InjectWords>,
     lenses: Option<(Viewer, LensView)>,
     figures: Option<(Looked, FiguresView)>,
     matrix: Option<Arc<Vec<MatrixRow>>>,
@@ -78,6 +80,15 @@ impl Memory {
         let words = (tell.actor(record.by.actor), tell.command_sentence(command));
         self.decisions.insert(record.seq, Told { of: record.clone(), besides, words: words.clone() });
         words
+    }
+
+    /// What is said of an inject by its content. A planned one keeps its words as long as no inject was edited: they name others.
+    pub(super) fn inject(&mut self, sight: &Sight, inject: InjectId, content: &Inject) -> InjectWords {
+        if !sight.state().injects.edited.is_empty() || sight.plan().injects.get(inject).is_none() {
+            return sight.inject_words(content);
+        }
+        self.keep_to(sight);
+        self.injects.entry(inject).or_insert_with(|| sight.inject_words(content)).clone()
     }
 
     /// What the regions can be coloured by, what can be switched off, and what a search finds.

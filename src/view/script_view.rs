@@ -4,8 +4,9 @@
 //! Must stay empty for everybody else, and must not judge an inject: it counts what is planned (`preflight` rehearses it).
 
 use super::{
-    injects_view::{InjectRow, InjectsView, injects_view},
+    injects_view::{InjectRow, InjectsView, injects_kept},
     matrix_view::{MatrixView, matrix_view},
+    memory::Memory,
     viewer::{Sight, Viewer},
 };
 use crate::{
@@ -102,11 +103,22 @@ pub enum Pace {
 
 /// The script; empty for players.
 pub fn script_view(session: &Session, viewer: Viewer, texts: &Texts, language: Language) -> ScriptView {
+    script_kept(session, viewer, texts, language, &mut Memory::default())
+}
+
+/// The same, for a window that keeps what was told.
+pub fn script_kept(
+    session: &Session,
+    viewer: Viewer,
+    texts: &Texts,
+    language: Language,
+    memory: &mut Memory,
+) -> ScriptView {
     let sight = Sight::new(session, viewer, texts, language);
     if !sight.is_lead() {
         return ScriptView::default();
     }
-    let injects = injects_view(session, viewer, texts, language);
+    let injects = injects_kept(session, viewer, texts, language, memory);
     let by_rounds = !sight.plan().rounds.is_empty();
     let periods = if by_rounds { sight.rounds() } else { sight.days() };
     let loads = sight.loads(&injects, &periods, by_rounds);

@@ -1,13 +1,18 @@
 //! A window keeps what was told and stays as it is: what it shows is the same as if nothing had been kept.
 
-use super::fixture::{shipped, texts};
+use super::fixture::{by, shipped, texts};
 use doorvoerland::{
     auto::players::Players,
     session::Session,
-    sim::{command::Command, time::Tick},
+    sim::{
+        command::{Actor, Command},
+        ids::InjectId,
+        time::Tick,
+    },
     text::Language,
     view::{
         figures_view::{Sheet, SheetFigure, Sure, figures_view},
+        injects_view::{injects_kept, injects_view},
         log_view::{decisions_kept, decisions_view},
         memory::Memory,
         strips::first_strips,
@@ -27,6 +32,8 @@ fn compare(session: &Session, viewer: Viewer, language: Language, memory: &mut M
     assert_eq!(timeline(memory), timeline(&mut Memory::default()));
     let kept = decisions_kept(session, viewer, texts(), language, (usize::MAX, memory));
     assert_eq!(kept, decisions_view(session, viewer, texts(), language, usize::MAX));
+    let kept = injects_kept(session, viewer, texts(), language, memory);
+    assert_eq!(kept, injects_view(session, viewer, texts(), language));
 }
 
 #[test]
@@ -49,6 +56,14 @@ fn what_is_kept_is_what_would_be_told_anew() {
     session.seek(Tick(LOOKS.0));
     compare(&session, Viewer::Lead, Language::Nl, &mut memory);
     session.seek(Tick(u32::MAX));
+    compare(&session, Viewer::Lead, Language::Nl, &mut memory);
+    // An inject that others name comes to be called otherwise.
+    let last = InjectId(u32::try_from(plan.injects.len() - 1).expect("few injects"));
+    let mut content = plan.injects[last].clone();
+    content.title.nl.push_str(" anders");
+    let (edit, now) = (Command::EditInject { inject: last, content: Box::new(content) }, session.head().tick);
+    session.submit(by(Actor::Lead), now, edit).expect("the staff may edit what was not sent");
+    session.advance(1).expect("nothing is recorded");
     compare(&session, Viewer::Lead, Language::Nl, &mut memory);
     // Another exercise, in which the numbers of decisions stand for others.
     let mut other = plan.as_ref().clone();

@@ -53,7 +53,7 @@ use crate::view::debrief_view::DebriefView;
 use crate::view::desk_view::desk_view;
 use crate::view::dossier_view::dossier_view;
 use crate::view::figures_view::{Sheet, figures_of, law_view};
-use crate::view::injects_view::injects_view;
+use crate::view::injects_view::injects_kept;
 use crate::view::lesson_view::{LessonStep, lesson_step};
 use crate::view::log_view::{decisions_kept, log_view};
 use crate::view::map_view::{MapLook, map_view, moving_view};
@@ -74,7 +74,7 @@ use crate::view::roles_page::roles_page;
 use crate::view::roles_view::RoleWords;
 use crate::view::scene::{MapScene, Symbol, Target};
 use crate::view::score_view::score_view;
-use crate::view::script_view::script_view;
+use crate::view::script_view::script_kept;
 use crate::view::seen_view::seen_view;
 use crate::view::shell::{Choice, ShellView};
 use crate::view::shell_view::shell_view;
@@ -171,9 +171,9 @@ impl Exercise {
         let (session, texts) = (&self.session, &*self.texts);
         let (viewer, language) = (seat.viewer, seat.language);
         match open {
-            Tab::Injects => Page::Injects(injects_view(session, viewer, texts, language)),
+            Tab::Injects => Page::Injects(injects_kept(session, viewer, texts, language, memory)),
             Tab::Script => Page::Script(Box::new(ScriptPage {
-                script: script_view(session, viewer, texts, language),
+                script: script_kept(session, viewer, texts, language, memory),
                 foresight: if viewer == Viewer::Lead { self.foresight_view(language) } else { None },
             })),
             Tab::Desk => Page::Desk(Box::new(desk_view(session, viewer, texts, language))),
