@@ -176,74 +176,86 @@ enum Tried {
 
 /// Books every link if there is room on all of them and no pool asks more of the class: nearly always so, and much sooner
 /// done than link by link with everything that may bind.
-fn book_free(state: &mut State, path: &Path, wish: Wish) -> Tried {
+fn book_free(ctx: &Ctx, state: &mut State, (id, path): (PathId, &Path), wish: Wish) -> Tried {
     let Wish { class, load, .. } = wish;
-    let brief = &state.network.brief;
-    let free = |section: Section| brief[section.pool].unbound(class);
-    if wish.is_special() || path.total_s >= BOOKABLE_S || !path.sections().all(free) {
+    let (network, now) = (&mut state.network, state.tick);
+    if wish.is_special() || path.total_s >= BOOKABLE_S {
         return Tried::Asked;
     }
-    let now = state.tick;
-    let Some(booked) = book_slots(&mut state.network, path.slots(), now, class, load) else {
-        return Tried::Booked;
+    let services = &ctx.plan.services;
+    let full = if let Some((way, _)) = services.way(id) {
+        let free = is_free(network, services.sections(way).iter().copied(), class);
+        if !free {
+            return Tried::Asked;
+        }
+        book_slots(network, services.slots(way).iter().copied(), now, class, load)
+    } else if is_free(network, path.sections(), class) {
+        book_slots(network, path.slots(), now, class, load)
+    } else {
+        return Tried::Asked;
     };
-    let Some(full) = path.steps.get(booked) else { return Tried::Asked };
-    Tried::Full(Binding::Slots(full.link, entry_hour(now, full)))
+    match full.map(|place| path.steps.get(place)) {
+        None => Tried::Booked,
+        Some(None) => Tried::Asked,
+        Some(Some(full)) => Tried::Full(Binding::Slots(full.link, entry_hour(now, full))),
+    }
 }
 
-/// Books every link if there is room on all of them; the number of the first that is full, otherwise.
+/// Does no policy on a way ask more of a class than room?
+#[inline]
+fn is_free(network: &Network, mut sections: impl Iterator<Item = Section>, class: Class) -> bool {
+    sections.all(|section| network.brief[section.pool].unbound(class))
+}
+
+/// Books every link if there is room on all of them; the number of the first that is full, otherwise. The innermost loop of the
+/// layer: times and rows are small numbers, and what is booked fits a capacity, which is a `u16`, so nothing in it can overflow.
 #[inline]
 fn book_slots(
     network: &mut Network,
-    slots: impl Iterator<Item = Slot> + Clone,
+    slots: impl ExactSizeIterator<Item = Slot> + Clone,
     departs: Tick,
     class: Class,
     load: u16,
 ) -> Option<usize> {
-    let full = each_window(network, slots.clone(), departs, class, |taken, capacity| {
-        (u32::from(taken).wrapping_add(u32::from(load)) <= u32::from(capacity)).then_some(load)
-    })?;
-    each_window(network, slots.take(full), departs, class, |_, _| Some(load.wrapping_neg()));
-    Some(full)
-}
-
-/// Adds slots of a class to every link, as many as `more` says of what is taken and what there is, until it says none; says at
-/// which link that was. The innermost loop of the layer: times and rows are small numbers, and what is booked fits a capacity, which
-/// is a `u16`, so nothing in it can overflow; to take slots back, `more` gives the number that makes nothing of them when both are added.
-#[inline]
-fn each_window(
-    network: &mut Network,
-    mut slots: impl Iterator<Item = Slot>,
-    departs: Tick,
-    class: Class,
-    more: impl Fn(u16, u16) -> Option<u16>,
-) -> Option<usize> {
     let Network { capacity, booked, .. } = network;
     let capacity = capacity.rows();
     let links = capacity.len() * 2;
-    let row = |slot: Slot| {
-        let hour = departs.0.wrapping_add(u32::from(slot.entry_ticks)) / TICKS_PER_HOUR;
-        // The same as `Network::row`.
-        let start = (hour & u32::from(slot.window)) as usize;
-        start.wrapping_mul(links).wrapping_add(slot.link.index())
-    };
-    let add = |taken: &mut u16, slot: Slot| {
-        let more = more(*taken, *capacity.get(slot.link.edge().index())?)?;
-        *taken = taken.wrapping_add(more);
-        Some(more)
-    };
-    match booked.of_class(class) {
-        (taken, None) => {
-            slots.position(|slot| taken.get_mut(row(slot)).and_then(|taken| add(taken, slot)).is_none())
+    let taken = booked.taken_mut();
+    let mut left = slots.clone();
+    while let Some(slot) = left.next() {
+        let room = taken.get_mut(row(links, departs, slot)).zip(capacity.get(slot.link.edge().index()));
+        let fits = |taken: u16, capacity: u16| u32::from(taken) + u32::from(load) <= u32::from(capacity);
+        match room {
+            Some((taken, capacity)) if fits(*taken, *capacity) => *taken = taken.wrapping_add(load),
+            Some(_) | None => {
+                let before = slots.len() - left.len() - 1;
+                add(taken, links, slots.take(before), departs, load.wrapping_neg());
+                return Some(before);
+            }
         }
-        (taken, Some(booked)) => slots.position(|slot| {
-            let row = row(slot);
-            let Some((taken, booked)) = taken.get_mut(row).zip(booked.get_mut(row)) else { return true };
-            let Some(more) = add(taken, slot) else { return true };
-            *booked = booked.wrapping_add(more);
-            false
-        }),
     }
+    if let Some(booked) = booked.of_class_mut(class, departs.hour()) {
+        add(booked, links, slots, departs, load);
+    }
+    None
+}
+
+/// Adds slots on every link of a way; to take them back, the number that makes nothing of them when both are added.
+#[inline]
+fn add(column: &mut [u16], links: usize, slots: impl Iterator<Item = Slot>, departs: Tick, load: u16) {
+    for slot in slots {
+        if let Some(booked) = column.get_mut(row(links, departs, slot)) {
+            *booked = booked.wrapping_add(load);
+        }
+    }
+}
+
+/// The same as [`Network::row`].
+#[inline]
+fn row(links: usize, departs: Tick, slot: Slot) -> usize {
+    let hour = departs.0.wrapping_add(u32::from(slot.entry_ticks)) / TICKS_PER_HOUR;
+    let start = (hour & u32::from(slot.window)) as usize;
+    start.wrapping_mul(links).wrapping_add(slot.link.index())
 }
 
 /// Slots of a window that have to stay free for others.
@@ -283,15 +295,25 @@ fn note_reserved(state: &mut State, path: &Path, wish: Wish) {
 }
 
 /// Books a way if it fits, leaving now, and counts the grant in every pool it passes.
-pub(in crate::sim) fn book(ctx: &Ctx, state: &mut State, path: &Path, wish: Wish) -> Result<(), Binding> {
+pub(in crate::sim) fn book(
+    ctx: &Ctx,
+    state: &mut State,
+    (id, path): (PathId, &Path),
+    wish: Wish,
+) -> Result<(), Binding> {
     let now = state.tick;
     let Wish { class, load, .. } = wish;
-    match book_free(state, path, wish) {
+    match book_free(ctx, state, (id, path), wish) {
         Tried::Booked => {}
         Tried::Full(binding) => return Err(binding),
         Tried::Asked => {
             fits_at(ctx.country, ctx.plan, state, path, wish, now)?;
-            each_window(&mut state.network, path.slots(), now, class, |_, _| Some(load));
+            let links = ctx.country.link_count();
+            let booked = &mut state.network.booked;
+            add(booked.taken_mut(), links, path.slots(), now, load);
+            if let Some(booked) = booked.of_class_mut(class, now.hour()) {
+                add(booked, links, path.slots(), now, load);
+            }
             note_reserved(state, path, wish);
         }
     }
@@ -310,10 +332,9 @@ pub(in crate::sim) fn book(ctx: &Ctx, state: &mut State, path: &Path, wish: Wish
 #[inline(never)]
 pub(in crate::sim) fn book_at_once(ctx: &Ctx, state: &mut State, service: &Service) -> bool {
     let services = &ctx.plan.services;
-    let (slots, sections) = (services.slots(service), services.sections(service));
+    let (slots, sections) = (services.slots(service.way), services.sections(service.way));
     let (now, class) = (state.tick, service.class);
-    let brief = &state.network.brief;
-    let booked = sections.iter().all(|section| brief[section.pool].unbound(class))
+    let booked = is_free(&state.network, sections.iter().copied(), class)
         && book_slots(&mut state.network, slots.iter().copied(), now, class, service.load).is_none();
     if booked {
         count(state, sections.iter().copied(), class);
@@ -326,11 +347,12 @@ pub(in crate::sim) fn book_at_once(ctx: &Ctx, state: &mut State, service: &Servi
 fn count(state: &mut State, sections: impl Iterator<Item = Section>, class: Class) {
     let now = state.tick;
     let pools = state.pools.len();
+    let entering = &mut state.network.entering[class];
     for Section { pool, entry_ticks } in sections {
         state.granted[pool].count(class, 1);
         let hour = now.0.wrapping_add(u32::from(entry_ticks)) / TICKS_PER_HOUR;
-        if let Some(entering) = state.network.entering.get_mut(entering_row(pools, pool, hour)) {
-            entering[class] = entering[class].saturating_add(1);
+        if let Some(entering) = entering.get_mut(entering_row(pools, pool, hour)) {
+            *entering = entering.saturating_add(1);
         }
     }
 }
@@ -370,8 +392,8 @@ pub(in crate::sim) fn give_back(state: &mut State, path: &Path, departed: Tick, 
             }
             if let Some(pool) = pool.filter(|_| place == start) {
                 let row = entering_row(state.pools.len(), pool, hour);
-                if let Some(entering) = state.network.entering.get_mut(row) {
-                    entering[class] = entering[class].saturating_sub(1);
+                if let Some(entering) = state.network.entering[class].get_mut(row) {
+                    *entering = entering.saturating_sub(1);
                 }
             }
         }

@@ -168,11 +168,11 @@ fn serve_at_once(
     look: &mut Look,
 ) -> bool {
     let service = ctx.plan.services.of(demand);
-    let Some(path) = service.path else { return false };
-    let slots = ctx.plan.services.slots(service);
+    let path = service.path;
+    let slots = ctx.plan.services.slots(service.way);
     let electric = state.network.unpowered_count == 0 || !service.wired;
     let open = look.blocked.is_empty() || !slots.iter().any(|slot| look.is_shut(slot.link));
-    if !electric || !open || !booking::book_at_once(ctx, state, service) {
+    if slots.is_empty() || !electric || !open || !booking::book_at_once(ctx, state, service) {
         return false;
     }
     look.served.push(Served { claim, path, service: Some(demand), marks: service.marks });
@@ -242,7 +242,7 @@ fn given_row(ctx: &Ctx, state: &State, row: &Consignment) -> usize {
 }
 
 #[inline]
-fn row_of_given(pool: Option<PoolId>, class: Class, region: Option<RegionId>) -> usize {
+pub(in crate::sim) fn row_of_given(pool: Option<PoolId>, class: Class, region: Option<RegionId>) -> usize {
     let pool = pool.map_or(0, |pool| pool.index() + 1);
     let region = region.map_or(ABROAD, DenseId::index);
     (pool * CLASS_ROWS + class as usize) * REGION_LANES + region
@@ -381,10 +381,10 @@ pub(super) fn book(
 ) -> Result<(), Binding> {
     let found = path_id.index().checked_sub(ctx.plan.routes.paths.len());
     match found {
-        None => booking::book(ctx, state, &ctx.plan.routes.paths[path_id], wish)?,
+        None => booking::book(ctx, state, (path_id, &ctx.plan.routes.paths[path_id]), wish)?,
         Some(found) => {
             let path = state.network.detours.get(found).cloned().ok_or(Binding::NoWay)?;
-            booking::book(ctx, state, &path, wish)?;
+            booking::book(ctx, state, (path_id, &path), wish)?;
         }
     }
     if !takes_slots_only(state, &state.consignments.rows[claim]) {
@@ -393,7 +393,10 @@ pub(super) fn book(
             state.pools[pool].lent[wish.class] += units;
         }
     }
-    let marks = state.path(ctx.plan, path_id).map_or(0, |path| services::marks(path.links()));
+    let marks = match ctx.plan.services.way(path_id) {
+        Some((_, marks)) => marks,
+        None => state.path(ctx.plan, path_id).map_or(0, |path| services::marks(path.links())),
+    };
     look.served.push(Served { claim, path: path_id, service: None, marks });
     look.classes[wish.class] += 1;
     Ok(())
@@ -465,7 +468,7 @@ fn leave(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, path_id: PathId
 /// Freight that was served at once leaves.
 fn leave_at_once(ctx: &mut Ctx, state: &mut State, served: Served, service: &Service) {
     let Served { claim, path, .. } = served;
-    give_turn(state, row_of_given(service.pool, service.class, service.region));
+    give_turn(state, service.given as usize);
     ctx.sink.path_given(&ctx.plan.routes.paths[path], service.class, state.tick.hour());
     transit::depart_at_once(state, claim, path, service);
 }
