@@ -2,7 +2,7 @@
 //! a busy tick is made of.
 //!
 //! Worked out from the country and the ways of the plan by `Plan::derive`, never written: `Demand`, `Od` and `Path` hold the facts.
-//! Must not hold anything that changes during play. Read by `systems::{demand, dispatch, booking, supply}`.
+//! Must not hold anything that changes during play. Read by `systems::{demand, dispatch, booking, handling, supply}`.
 
 use super::{
     country::{Class, Country, Mode},
@@ -11,7 +11,7 @@ use super::{
     routes::{Path, Routes},
     state::{BOOKABLE_S, window_mask},
     systems,
-    time::SECONDS_PER_TICK,
+    time::{SECONDS_PER_TICK, Span},
 };
 
 /// The services of a country, by demand.
@@ -22,6 +22,7 @@ pub struct Services {
     ways: Table<PathId, (Way, u64)>,
     slots: Vec<Slot>,
     sections: Vec<Section>,
+    least_patience: Span,
 }
 
 /// What every departure of a demand is made of: as much as one reads at a time from memory, because in a large country that
@@ -116,8 +117,15 @@ impl Services {
             services.rows.push(service);
             let (row, gauge) = (&country.demands[demand], routes.ods[*od].gauge);
             let brings = row.brings.zip(country.nodes[row.to].region);
-            services.brings.push(brings.map(|(good, region)| Brings { good, region, kg: row.carries_kg, gauge }));
+            services.brings.push(brings.map(|(good, region)| Brings {
+                good,
+                region,
+                kg: row.carries_kg,
+                gauge,
+            }));
         }
+        services.least_patience =
+            country.demands.rows().iter().map(|row| row.patience).min().unwrap_or_default();
         for path in routes.paths.rows() {
             let way = services.lay_out(path);
             services.ways.push((way, marks(path.links())));
@@ -175,6 +183,11 @@ impl Services {
         &self.rows[demand]
     }
 
+    /// How long even the least patient freight waits.
+    pub fn least_patience(&self) -> Span {
+        self.least_patience
+    }
+
     /// What a departure of a demand brings to the store of a region. Apart from the services, because arrivals need nothing else.
     #[inline]
     pub fn brings(&self, demand: DemandId) -> Option<Brings> {
@@ -185,6 +198,12 @@ impl Services {
     #[inline]
     pub fn way(&self, path: PathId) -> Option<(Way, u64)> {
         self.ways.get(path).copied()
+    }
+
+    /// True when a way has no links, as that of a service that may not be booked at once.
+    #[inline]
+    pub fn is_empty(way: Way) -> bool {
+        way.slots == 0
     }
 
     /// The links of a way, in driving order.

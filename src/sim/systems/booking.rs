@@ -168,81 +168,58 @@ fn admitted(
 /// What came of booking a way of which nothing but room may be asked.
 enum Tried {
     Booked,
-    /// Everything else is free: this link is full in this hour.
-    Full(Binding),
+    /// Everything else is free: the link with this number on the way is full.
+    Full(usize),
     /// Something else is asked: it must be looked at link by link.
     Asked,
 }
 
-/// Books every link if there is room on all of them and no pool asks more of the class: nearly always so, and much sooner
-/// done than link by link with everything that may bind.
-fn book_free(ctx: &Ctx, state: &mut State, (id, path): (PathId, &Path), wish: Wish) -> Tried {
-    let Wish { class, load, .. } = wish;
-    let (network, now) = (&mut state.network, state.tick);
-    if wish.is_special() || path.total_s >= BOOKABLE_S {
+/// Books every link of a way and counts the grant if there is room on all of them and no pool asks more of the class: nearly
+/// always so, and much sooner done than link by link with everything that may bind. The innermost loops of the layer: times and
+/// rows are small numbers, and what is booked fits a capacity, which is a `u16`, so nothing in them can overflow.
+///
+/// Apart from those who ask for it, so that registers are left for its loops.
+#[inline(never)]
+fn book_free(state: &mut State, slots: &[Slot], sections: &[Section], class: Class, load: u16) -> Tried {
+    let departs = state.tick;
+    let Network { capacity, booked, brief, .. } = &mut state.network;
+    if !sections.iter().all(|section| brief[section.pool].unbound(class)) {
         return Tried::Asked;
     }
-    let services = &ctx.plan.services;
-    let full = if let Some((way, _)) = services.way(id) {
-        let free = is_free(network, services.sections(way).iter().copied(), class);
-        if !free {
-            return Tried::Asked;
-        }
-        book_slots(network, services.slots(way).iter().copied(), now, class, load)
-    } else if is_free(network, path.sections(), class) {
-        book_slots(network, path.slots(), now, class, load)
-    } else {
-        return Tried::Asked;
-    };
-    match full.map(|place| path.steps.get(place)) {
-        None => Tried::Booked,
-        Some(None) => Tried::Asked,
-        Some(Some(full)) => Tried::Full(Binding::Slots(full.link, entry_hour(now, full))),
-    }
-}
-
-/// Does no policy on a way ask more of a class than room?
-#[inline]
-fn is_free(network: &Network, mut sections: impl Iterator<Item = Section>, class: Class) -> bool {
-    sections.all(|section| network.brief[section.pool].unbound(class))
-}
-
-/// Books every link if there is room on all of them; the number of the first that is full, otherwise. The innermost loop of the
-/// layer: times and rows are small numbers, and what is booked fits a capacity, which is a `u16`, so nothing in it can overflow.
-#[inline]
-fn book_slots(
-    network: &mut Network,
-    slots: impl ExactSizeIterator<Item = Slot> + Clone,
-    departs: Tick,
-    class: Class,
-    load: u16,
-) -> Option<usize> {
-    let Network { capacity, booked, .. } = network;
     let capacity = capacity.rows();
     let links = capacity.len() * 2;
     let taken = booked.taken_mut();
-    let mut left = slots.clone();
-    while let Some(slot) = left.next() {
+    let mut left = slots;
+    while let [slot, after @ ..] = left {
         let room = taken.get_mut(row(links, departs, slot)).zip(capacity.get(slot.link.edge().index()));
-        let fits = |taken: u16, capacity: u16| u32::from(taken) + u32::from(load) <= u32::from(capacity);
         match room {
-            Some((taken, capacity)) if fits(*taken, *capacity) => *taken = taken.wrapping_add(load),
+            Some((taken, capacity)) if u32::from(*taken) + u32::from(load) <= u32::from(*capacity) => {
+                *taken = taken.wrapping_add(load);
+            }
             Some(_) | None => {
-                let before = slots.len() - left.len() - 1;
-                add(taken, links, slots.take(before), departs, load.wrapping_neg());
-                return Some(before);
+                let before = slots.len() - left.len();
+                add(taken, links, slots.iter().take(before), departs, load.wrapping_neg());
+                return Tried::Full(before);
             }
         }
+        left = after;
     }
     if let Some(booked) = booked.of_class_mut(class, departs.hour()) {
         add(booked, links, slots, departs, load);
     }
-    None
+    count(state, sections, class);
+    Tried::Booked
 }
 
 /// Adds slots on every link of a way; to take them back, the number that makes nothing of them when both are added.
 #[inline]
-fn add(column: &mut [u16], links: usize, slots: impl Iterator<Item = Slot>, departs: Tick, load: u16) {
+fn add<'a>(
+    column: &mut [u16],
+    links: usize,
+    slots: impl IntoIterator<Item = &'a Slot>,
+    departs: Tick,
+    load: u16,
+) {
     for slot in slots {
         if let Some(booked) = column.get_mut(row(links, departs, slot)) {
             *booked = booked.wrapping_add(load);
@@ -252,7 +229,11 @@ fn add(column: &mut [u16], links: usize, slots: impl Iterator<Item = Slot>, depa
 
 /// The same as [`Network::row`].
 #[inline]
-fn row(links: usize, departs: Tick, slot: Slot) -> usize {
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the innermost loop reads it part by part where it stands"
+)]
+fn row(links: usize, departs: Tick, slot: &Slot) -> usize {
     let hour = departs.0.wrapping_add(u32::from(slot.entry_ticks)) / TICKS_PER_HOUR;
     let start = (hour & u32::from(slot.window)) as usize;
     start.wrapping_mul(links).wrapping_add(slot.link.index())
@@ -303,21 +284,33 @@ pub(in crate::sim) fn book(
 ) -> Result<(), Binding> {
     let now = state.tick;
     let Wish { class, load, .. } = wish;
-    match book_free(ctx, state, (id, path), wish) {
-        Tried::Booked => {}
-        Tried::Full(binding) => return Err(binding),
-        Tried::Asked => {
-            fits_at(ctx.country, ctx.plan, state, path, wish, now)?;
-            let links = ctx.country.link_count();
-            let booked = &mut state.network.booked;
-            add(booked.taken_mut(), links, path.slots(), now, load);
-            if let Some(booked) = booked.of_class_mut(class, now.hour()) {
-                add(booked, links, path.slots(), now, load);
+    let services = &ctx.plan.services;
+    let found;
+    let (slots, sections) = if let Some((way, _)) = services.way(id) {
+        (services.slots(way), services.sections(way))
+    } else {
+        found = (path.slots().collect::<Vec<_>>(), path.sections().collect::<Vec<_>>());
+        (found.0.as_slice(), found.1.as_slice())
+    };
+    let at_once = !wish.is_special() && path.total_s < BOOKABLE_S;
+    let tried = if at_once { book_free(state, slots, sections, class, load) } else { Tried::Asked };
+    match tried {
+        Tried::Booked => return Ok(()),
+        Tried::Full(place) => {
+            if let Some(full) = path.steps.get(place) {
+                return Err(Binding::Slots(full.link, entry_hour(now, full)));
             }
-            note_reserved(state, path, wish);
         }
+        Tried::Asked => {}
     }
-    count(state, path.sections(), class);
+    fits_at(ctx.country, ctx.plan, state, path, wish, now)?;
+    let (booked, links) = (&mut state.network.booked, ctx.country.link_count());
+    add(booked.taken_mut(), links, slots, now, load);
+    if let Some(booked) = booked.of_class_mut(class, now.hour()) {
+        add(booked, links, slots, now, load);
+    }
+    note_reserved(state, path, wish);
+    count(state, sections, class);
     if wish.dangerous {
         for link in path.links() {
             state.network.dangerous[link.edge()] += 1;
@@ -327,31 +320,23 @@ pub(in crate::sim) fn book(
 }
 
 /// Books the way of a service leaving now when no policy asks more of its class than room and there is room on all of its links.
-///
-/// Apart from those who ask for it, so that registers are left for its loops.
-#[inline(never)]
+#[inline]
 pub(in crate::sim) fn book_at_once(ctx: &Ctx, state: &mut State, service: &Service) -> bool {
     let services = &ctx.plan.services;
     let (slots, sections) = (services.slots(service.way), services.sections(service.way));
-    let (now, class) = (state.tick, service.class);
-    let booked = is_free(&state.network, sections.iter().copied(), class)
-        && book_slots(&mut state.network, slots.iter().copied(), now, class, service.load).is_none();
-    if booked {
-        count(state, sections.iter().copied(), class);
-    }
-    booked
+    matches!(book_free(state, slots, sections, service.class, service.load), Tried::Booked)
 }
 
 /// Counts a grant in every pool of a way that leaves now.
 #[inline]
-fn count(state: &mut State, sections: impl Iterator<Item = Section>, class: Class) {
+fn count(state: &mut State, sections: &[Section], class: Class) {
     let now = state.tick;
     let pools = state.pools.len();
-    let entering = &mut state.network.entering[class];
+    let entering = state.network.entering[class].as_mut_slice();
     for Section { pool, entry_ticks } in sections {
-        state.granted[pool].count(class, 1);
-        let hour = now.0.wrapping_add(u32::from(entry_ticks)) / TICKS_PER_HOUR;
-        if let Some(entering) = entering.get_mut(entering_row(pools, pool, hour)) {
+        state.granted[*pool].count(class, 1);
+        let hour = now.0.wrapping_add(u32::from(*entry_ticks)) / TICKS_PER_HOUR;
+        if let Some(entering) = entering.get_mut(entering_row(pools, *pool, hour)) {
             *entering = entering.saturating_add(1);
         }
     }
