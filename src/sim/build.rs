@@ -4,7 +4,7 @@
 
 use super::{
     cause::Cause,
-    country::{Country, Edge, Good, PerClass, Pool, SeatTable},
+    country::{Class, Country, Edge, Good, PerClass, Pool, SeatTable},
     ids::{DenseId, RegionId, Table},
     num::Level,
     plan::{Arrival, Inject, Movement, Plan, Trigger},
@@ -40,7 +40,7 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
             slots,
             booked: Bookings::new(HORIZON_HOURS as usize * country.link_count()),
             policy_ends: None,
-            entering: vec![PerClass::default(); HORIZON_HOURS as usize * country.pools.len()],
+            entering: PerClass(Class::ALL.map(|_| vec![0; HORIZON_HOURS as usize * country.pools.len()])),
             brief: country.pools.rows().iter().map(|pool| pool.default.brief()).collect(),
             given: vec![0; given_rows(country.pools.len())],
             dangerous: Table::filled(0, country.edges.len()),

@@ -127,9 +127,15 @@ fn network_hash(network: &Network) -> u64 {
     } = network;
     // Plain loops: without optimisation, adapters around two bytes take most of the time of a digest.
     let mut numbers = booked.columns();
-    numbers.reserve_exact(entering.len() * Class::COUNT + given.len());
-    for row in entering {
-        numbers.extend_from_slice(&row.0);
+    // Row by row, the classes of each beside each other.
+    let rows = entering.0.first().map_or(0, Vec::len);
+    let start = numbers.len();
+    numbers.resize(start + rows * Class::COUNT, 0);
+    for (class, column) in entering.0.iter().enumerate() {
+        let places = numbers.iter_mut().skip(start + class).step_by(Class::COUNT);
+        for (place, count) in places.zip(column) {
+            *place = *count;
+        }
     }
     numbers.extend_from_slice(given);
     let mut bytes = vec![0; numbers.len() * 2];

@@ -2,7 +2,7 @@
 //! a busy tick is made of.
 //!
 //! Worked out from the country and the ways of the plan by `Plan::derive`, never written: `Demand`, `Od` and `Path` hold the facts.
-//! Must not hold anything that changes during play. Read by `systems::{demand, dispatch, booking, supply}`.
+//! Must not hold anything that changes during play. Read by `systems::{demand, dispatch, booking, handling, supply}`.
 
 use super::{
     country::{Class, Country, Mode},
@@ -10,38 +10,43 @@ use super::{
     limits::Gauge,
     routes::{Path, Routes},
     state::{BOOKABLE_S, window_mask},
-    time::SECONDS_PER_TICK,
+    systems,
+    time::{SECONDS_PER_TICK, Span},
 };
-use std::ops::Range;
 
 /// The services of a country, by demand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Services {
     rows: Table<DemandId, Service>,
+    brings: Table<DemandId, Option<Brings>>,
+    ways: Table<PathId, (Way, u64)>,
     slots: Vec<Slot>,
     sections: Vec<Section>,
+    least_patience: Span,
 }
 
-/// What every departure of a demand is made of, and its fastest way in short.
+/// What every departure of a demand is made of: as much as one reads at a time from memory, because in a large country that
+/// is what a departure waits for.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[repr(align(64))]
 pub struct Service {
     /// Its pair.
     pub od: OdId,
-    /// Its fastest way, when it may be booked at once: it has one, short enough to be booked whole, and no limit asks for
-    /// more than room.
-    pub path: Option<PathId>,
+    /// Its fastest way, if it has one.
+    pub path: PathId,
+    /// That way in short, when it may be booked at once: it is short enough to be booked whole, and no limit asks for more than
+    /// room. Empty otherwise.
+    pub way: Way,
     /// A bit for each of its links, shared by links 64 apart.
     pub marks: u64,
-    slots: Range<u32>,
-    sections: Range<u32>,
     /// Origin.
     pub from: NodeId,
     /// Destination.
     pub to: NodeId,
     /// First pool on the way.
     pub pool: Option<PoolId>,
-    /// Region of the origin.
-    pub region: Option<RegionId>,
+    /// Where paths given to it today are counted, see `systems::dispatch`.
+    pub given: u32,
     /// Travel time in ticks, at least one.
     pub ticks: u32,
     /// Given up when it has waited this long, in ticks.
@@ -58,8 +63,16 @@ pub struct Service {
     pub loads: bool,
     /// By rail, under an overhead wire all along.
     pub wired: bool,
-    /// What it brings to the store of a region.
-    pub brings: Option<Brings>,
+}
+const _: () = assert!(size_of::<Service>() == 64);
+
+/// Where the links of a way, and the parts that pools divide, stand among those of all ways.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Way {
+    slots_from: u32,
+    sections_from: u32,
+    slots: u16,
+    sections: u16,
 }
 
 /// What a departure brings to the store of a region.
@@ -102,6 +115,20 @@ impl Services {
         for (demand, od) in routes.of_demand.iter() {
             let service = services.service(country, routes, demand, *od);
             services.rows.push(service);
+            let (row, gauge) = (&country.demands[demand], routes.ods[*od].gauge);
+            let brings = row.brings.zip(country.nodes[row.to].region);
+            services.brings.push(brings.map(|(good, region)| Brings {
+                good,
+                region,
+                kg: row.carries_kg,
+                gauge,
+            }));
+        }
+        services.least_patience =
+            country.demands.rows().iter().map(|row| row.patience).min().unwrap_or_default();
+        for path in routes.paths.rows() {
+            let way = services.lay_out(path);
+            services.ways.push((way, marks(path.links())));
         }
         services
     }
@@ -112,20 +139,18 @@ impl Services {
         let fastest = od.paths.first().map(|path| (*path, &routes.paths[*path]));
         let asks =
             (row.mode == Mode::Rail && row.fit.dangerous) || (row.mode == Mode::Road && row.fit.convoy);
-        let way = fastest.filter(|(_, path)| !asks && path.total_s < BOOKABLE_S);
+        let at_once = fastest.filter(|(_, path)| !asks && path.total_s < BOOKABLE_S).map(|(_, path)| path);
         let total_s = fastest.map_or(0, |(_, path)| path.total_s);
-        let region = country.nodes[row.to].region;
-        let brings = row.brings.zip(region);
+        let given = systems::dispatch::row_of_given(od.pool, row.class, od.region);
         Service {
             od: od_id,
-            path: way.map(|(path, _)| path),
-            marks: way.map_or(0, |(_, path)| marks(path.links())),
-            slots: lay_out(&mut self.slots, way.into_iter().flat_map(|(_, path)| path.slots())),
-            sections: lay_out(&mut self.sections, way.into_iter().flat_map(|(_, path)| path.sections())),
+            path: fastest.map_or(PathId(0), |(path, _)| path),
+            way: at_once.map_or(Way::default(), |path| self.lay_out(path)),
+            marks: at_once.map_or(0, |path| marks(path.links())),
             from: row.from,
             to: row.to,
             pool: od.pool,
-            region: od.region,
+            given: u32::try_from(given).expect("a country has fewer than 2^24 pools"),
             ticks: total_s.div_ceil(SECONDS_PER_TICK).max(1),
             patience: row.patience.0,
             load: row.load,
@@ -133,8 +158,22 @@ impl Services {
             mode: row.mode,
             class: row.class,
             loads: row.moves > 0 && country.nodes[row.from].handling.is_some(),
-            wired: way.is_some_and(|(_, path)| super::query::wired(country, path)),
-            brings: brings.map(|(good, region)| Brings { good, region, kg: row.carries_kg, gauge: od.gauge }),
+            wired: at_once.is_some_and(|path| super::query::wired(country, path)),
+        }
+    }
+
+    /// Puts a way behind the others.
+    fn lay_out(&mut self, path: &Path) -> Way {
+        let place = |len: usize| u32::try_from(len).expect("all ways have fewer than 2^32 links");
+        let count = |len: usize| u16::try_from(len).expect("a way has fewer than 2^16 links");
+        let (slots_from, sections_from) = (self.slots.len(), self.sections.len());
+        self.slots.extend(path.slots());
+        self.sections.extend(path.sections());
+        Way {
+            slots_from: place(slots_from),
+            sections_from: place(sections_from),
+            slots: count(self.slots.len() - slots_from),
+            sections: count(self.sections.len() - sections_from),
         }
     }
 
@@ -144,34 +183,50 @@ impl Services {
         &self.rows[demand]
     }
 
-    /// The links of its way, in driving order; empty when it may not be booked at once.
-    #[inline]
-    pub fn slots(&self, service: &Service) -> &[Slot] {
-        self.slots.get(range(&service.slots)).unwrap_or_default()
+    /// How long even the least patient freight waits.
+    pub fn least_patience(&self) -> Span {
+        self.least_patience
     }
 
-    /// The parts of its way that pools divide.
+    /// What a departure of a demand brings to the store of a region. Apart from the services, because arrivals need nothing else.
     #[inline]
-    pub fn sections(&self, service: &Service) -> &[Section] {
-        self.sections.get(range(&service.sections)).unwrap_or_default()
+    pub fn brings(&self, demand: DemandId) -> Option<Brings> {
+        self.brings[demand]
     }
+
+    /// A way of the plan in short, and its marks.
+    #[inline]
+    pub fn way(&self, path: PathId) -> Option<(Way, u64)> {
+        self.ways.get(path).copied()
+    }
+
+    /// True when a way has no links, as that of a service that may not be booked at once.
+    #[inline]
+    pub fn is_empty(way: Way) -> bool {
+        way.slots == 0
+    }
+
+    /// The links of a way, in driving order.
+    #[inline]
+    pub fn slots(&self, way: Way) -> &[Slot] {
+        rows(&self.slots, way.slots_from, way.slots)
+    }
+
+    /// The parts of a way that pools divide.
+    #[inline]
+    pub fn sections(&self, way: Way) -> &[Section] {
+        rows(&self.sections, way.sections_from, way.sections)
+    }
+}
+
+#[inline]
+fn rows<T>(all: &[T], from: u32, count: u16) -> &[T] {
+    all.get(from as usize..).and_then(|rest| rest.get(..usize::from(count))).unwrap_or_default()
 }
 
 /// A bit for each link, shared by links 64 apart: where a link's bit is not set, the link is not among them.
 pub(super) fn marks(links: impl Iterator<Item = LinkId>) -> u64 {
     links.fold(0, |bits, link| bits | 1 << (link.0 % 64))
-}
-
-fn range(rows: &Range<u32>) -> Range<usize> {
-    rows.start as usize..rows.end as usize
-}
-
-/// Appends rows and says where they stand.
-fn lay_out<T>(all: &mut Vec<T>, rows: impl Iterator<Item = T>) -> Range<u32> {
-    let place = |len: usize| u32::try_from(len).unwrap_or(u32::MAX);
-    let start = place(all.len());
-    all.extend(rows);
-    start..place(all.len())
 }
 
 impl Path {

@@ -21,8 +21,8 @@ pub struct Network {
     pub capacity: Table<EdgeId, u16>,
     /// What is booked.
     pub booked: Bookings,
-    /// Grants of paths by the hour in which they enter the pool: row `hour % HORIZON_HOURS`, then pool.
-    pub entering: Vec<PerClass<u16>>,
+    /// Grants of paths by the hour in which they enter the pool: for each class row `hour % HORIZON_HOURS`, then pool.
+    pub entering: PerClass<Vec<u16>>,
     /// What nearly every claim asks of the policies. Kept by `State::divide`.
     pub brief: Table<PoolId, PolicyBrief>,
     /// When the first policy ends, if any does.
@@ -56,6 +56,8 @@ pub struct Bookings {
     pub taken: Vec<u16>,
     /// Slots by class, in the order of [`Class::ALL`], but for the last. Nothing is booked that is not taken.
     by_class: [Vec<u16>; REST as usize],
+    /// The clock hour from which nothing is left of what was booked in those classes: what was never used is not emptied.
+    empty_from: [u32; REST as usize],
 }
 
 /// The last class, that of ordinary freight.
@@ -65,7 +67,8 @@ const _: () = assert!(REST as usize + 1 == Class::COUNT);
 impl Bookings {
     /// Nothing booked.
     pub(in crate::sim) fn new(rows: usize) -> Self {
-        Self { taken: vec![0; rows], by_class: std::array::from_fn(|_| vec![0; rows]) }
+        let by_class = std::array::from_fn(|_| vec![0; rows]);
+        Self { taken: vec![0; rows], by_class, empty_from: Default::default() }
     }
 
     /// Everything, one after the other: slots in all row by row, then those of each class.
@@ -103,26 +106,35 @@ impl Bookings {
         classes
     }
 
-    /// The slots taken, and those of a class row by row unless it has the rest.
+    /// The slots taken, row by row.
     #[inline]
-    pub(in crate::sim) fn of_class(&mut self, class: Class) -> (&mut [u16], Option<&mut [u16]>) {
-        (&mut self.taken, self.by_class.get_mut(class as usize).map(Vec::as_mut_slice))
+    pub(in crate::sim) fn taken_mut(&mut self) -> &mut [u16] {
+        &mut self.taken
+    }
+
+    /// The slots of a class row by row, to book more in this clock hour; none of the class that has the rest.
+    #[inline]
+    pub(in crate::sim) fn of_class_mut(&mut self, class: Class, hour: u32) -> Option<&mut [u16]> {
+        let empty_from = self.empty_from.get_mut(class as usize)?;
+        *empty_from = hour + HORIZON_HOURS;
+        self.by_class.get_mut(class as usize).map(Vec::as_mut_slice)
     }
 
     /// Gives slots of a class back.
     pub(in crate::sim) fn give_back(&mut self, row: usize, class: Class, load: u16) {
         let load = load.min(self.classes(row)[class]);
-        let (taken, booked) = self.of_class(class);
-        for column in std::iter::once(taken).chain(booked) {
+        let column = self.by_class.get_mut(class as usize);
+        for column in std::iter::once(&mut self.taken).chain(column) {
             if let Some(slots) = column.get_mut(row) {
                 *slots -= load;
             }
         }
     }
 
-    /// Empties rows.
-    pub(in crate::sim) fn clear(&mut self, rows: std::ops::Range<usize>) {
-        for all in std::iter::once(&mut self.taken).chain(&mut self.by_class) {
+    /// Empties the rows that a clock hour no longer needs.
+    pub(in crate::sim) fn clear(&mut self, rows: std::ops::Range<usize>, hour: u32) {
+        let used = self.by_class.iter_mut().zip(self.empty_from).filter(|(_, empty)| hour < *empty);
+        for all in std::iter::once(&mut self.taken).chain(used.map(|(column, _)| column)) {
             all.get_mut(rows.clone()).unwrap_or_default().fill(0);
         }
     }

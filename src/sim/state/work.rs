@@ -17,12 +17,15 @@ use crate::sim::{
     num::Level,
     query,
     routes::Search,
+    services,
     systems::processes::{Moved, Web},
 };
 
 /// Lists that are emptied before use.
 #[derive(Debug, Default)]
 pub(in crate::sim) struct Work {
+    /// Claims that came to wait since civil demand was looked at in this tick, in that order.
+    pub fresh: Vec<Turn>,
     /// Claims of a look in the order in which they came to wait.
     pub turns: Vec<Turn>,
     /// What decides when each is served, see `dispatch::take_turns`.
@@ -133,6 +136,16 @@ pub(in crate::sim) struct Turn {
     pub service: Option<DemandId>,
 }
 
+impl Turn {
+    /// The rank of a claim that nobody looked at yet.
+    pub const UNKNOWN: u32 = u32::MAX;
+
+    /// A claim that nobody looked at yet.
+    pub fn unknown(claim: ConsignmentId) -> Self {
+        Self { rank: Self::UNKNOWN, claim, service: None }
+    }
+}
+
 /// A claim whose way is booked.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::sim) struct Served {
@@ -155,6 +168,8 @@ pub(in crate::sim) struct Look {
     pub blocked: Vec<Blocked>,
     /// A bit for each link: one of its windows is among the blocked.
     pub shut: Vec<u64>,
+    /// The links of the blocked windows, as `services::marks` has them.
+    pub marks: u64,
     /// Number of claims served, by class.
     pub classes: PerClass<u32>,
     /// What bound the last refused freight of a demand, by demand: more of the same fares no better in this look.
@@ -188,6 +203,7 @@ impl Look {
         if let Some(bits) = self.shut.get_mut(word) {
             *bits |= 1 << (row.link.index() % 64);
         }
+        self.marks |= services::marks(std::iter::once(row.link));
         self.blocked.push(row);
     }
 
@@ -235,6 +251,7 @@ impl Look {
                 *bits = 0;
             }
         }
+        self.marks = 0;
         self.classes = PerClass::default();
         self.served.clear();
         self.again.clear();

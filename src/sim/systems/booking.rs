@@ -168,82 +168,75 @@ fn admitted(
 /// What came of booking a way of which nothing but room may be asked.
 enum Tried {
     Booked,
-    /// Everything else is free: this link is full in this hour.
-    Full(Binding),
+    /// Everything else is free: the link with this number on the way is full.
+    Full(usize),
     /// Something else is asked: it must be looked at link by link.
     Asked,
 }
 
-/// Books every link if there is room on all of them and no pool asks more of the class: nearly always so, and much sooner
-/// done than link by link with everything that may bind.
-fn book_free(state: &mut State, path: &Path, wish: Wish) -> Tried {
-    let Wish { class, load, .. } = wish;
-    let brief = &state.network.brief;
-    let free = |section: Section| brief[section.pool].unbound(class);
-    if wish.is_special() || path.total_s >= BOOKABLE_S || !path.sections().all(free) {
+/// Books every link of a way and counts the grant if there is room on all of them and no pool asks more of the class: nearly
+/// always so, and much sooner done than link by link with everything that may bind. The innermost loops of the layer: times and
+/// rows are small numbers, and what is booked fits a capacity, which is a `u16`, so nothing in them can overflow.
+///
+/// Apart from those who ask for it, so that registers are left for its loops.
+#[inline(never)]
+fn book_free(state: &mut State, slots: &[Slot], sections: &[Section], class: Class, load: u16) -> Tried {
+    let departs = state.tick;
+    let Network { capacity, booked, brief, .. } = &mut state.network;
+    if !sections.iter().all(|section| brief[section.pool].unbound(class)) {
         return Tried::Asked;
     }
-    let now = state.tick;
-    let Some(booked) = book_slots(&mut state.network, path.slots(), now, class, load) else {
-        return Tried::Booked;
-    };
-    let Some(full) = path.steps.get(booked) else { return Tried::Asked };
-    Tried::Full(Binding::Slots(full.link, entry_hour(now, full)))
-}
-
-/// Books every link if there is room on all of them; the number of the first that is full, otherwise.
-#[inline]
-fn book_slots(
-    network: &mut Network,
-    slots: impl Iterator<Item = Slot> + Clone,
-    departs: Tick,
-    class: Class,
-    load: u16,
-) -> Option<usize> {
-    let full = each_window(network, slots.clone(), departs, class, |taken, capacity| {
-        (u32::from(taken).wrapping_add(u32::from(load)) <= u32::from(capacity)).then_some(load)
-    })?;
-    each_window(network, slots.take(full), departs, class, |_, _| Some(load.wrapping_neg()));
-    Some(full)
-}
-
-/// Adds slots of a class to every link, as many as `more` says of what is taken and what there is, until it says none; says at
-/// which link that was. The innermost loop of the layer: times and rows are small numbers, and what is booked fits a capacity, which
-/// is a `u16`, so nothing in it can overflow; to take slots back, `more` gives the number that makes nothing of them when both are added.
-#[inline]
-fn each_window(
-    network: &mut Network,
-    mut slots: impl Iterator<Item = Slot>,
-    departs: Tick,
-    class: Class,
-    more: impl Fn(u16, u16) -> Option<u16>,
-) -> Option<usize> {
-    let Network { capacity, booked, .. } = network;
     let capacity = capacity.rows();
     let links = capacity.len() * 2;
-    let row = |slot: Slot| {
-        let hour = departs.0.wrapping_add(u32::from(slot.entry_ticks)) / TICKS_PER_HOUR;
-        // The same as `Network::row`.
-        let start = (hour & u32::from(slot.window)) as usize;
-        start.wrapping_mul(links).wrapping_add(slot.link.index())
-    };
-    let add = |taken: &mut u16, slot: Slot| {
-        let more = more(*taken, *capacity.get(slot.link.edge().index())?)?;
-        *taken = taken.wrapping_add(more);
-        Some(more)
-    };
-    match booked.of_class(class) {
-        (taken, None) => {
-            slots.position(|slot| taken.get_mut(row(slot)).and_then(|taken| add(taken, slot)).is_none())
+    let taken = booked.taken_mut();
+    let mut left = slots;
+    while let [slot, after @ ..] = left {
+        let room = taken.get_mut(row(links, departs, slot)).zip(capacity.get(slot.link.edge().index()));
+        match room {
+            Some((taken, capacity)) if u32::from(*taken) + u32::from(load) <= u32::from(*capacity) => {
+                *taken = taken.wrapping_add(load);
+            }
+            Some(_) | None => {
+                let before = slots.len() - left.len();
+                add(taken, links, slots.iter().take(before), departs, load.wrapping_neg());
+                return Tried::Full(before);
+            }
         }
-        (taken, Some(booked)) => slots.position(|slot| {
-            let row = row(slot);
-            let Some((taken, booked)) = taken.get_mut(row).zip(booked.get_mut(row)) else { return true };
-            let Some(more) = add(taken, slot) else { return true };
-            *booked = booked.wrapping_add(more);
-            false
-        }),
+        left = after;
     }
+    if let Some(booked) = booked.of_class_mut(class, departs.hour()) {
+        add(booked, links, slots, departs, load);
+    }
+    count(state, sections, class);
+    Tried::Booked
+}
+
+/// Adds slots on every link of a way; to take them back, the number that makes nothing of them when both are added.
+#[inline]
+fn add<'a>(
+    column: &mut [u16],
+    links: usize,
+    slots: impl IntoIterator<Item = &'a Slot>,
+    departs: Tick,
+    load: u16,
+) {
+    for slot in slots {
+        if let Some(booked) = column.get_mut(row(links, departs, slot)) {
+            *booked = booked.wrapping_add(load);
+        }
+    }
+}
+
+/// The same as [`Network::row`].
+#[inline]
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the innermost loop reads it part by part where it stands"
+)]
+fn row(links: usize, departs: Tick, slot: &Slot) -> usize {
+    let hour = departs.0.wrapping_add(u32::from(slot.entry_ticks)) / TICKS_PER_HOUR;
+    let start = (hour & u32::from(slot.window)) as usize;
+    start.wrapping_mul(links).wrapping_add(slot.link.index())
 }
 
 /// Slots of a window that have to stay free for others.
@@ -283,19 +276,41 @@ fn note_reserved(state: &mut State, path: &Path, wish: Wish) {
 }
 
 /// Books a way if it fits, leaving now, and counts the grant in every pool it passes.
-pub(in crate::sim) fn book(ctx: &Ctx, state: &mut State, path: &Path, wish: Wish) -> Result<(), Binding> {
+pub(in crate::sim) fn book(
+    ctx: &Ctx,
+    state: &mut State,
+    (id, path): (PathId, &Path),
+    wish: Wish,
+) -> Result<(), Binding> {
     let now = state.tick;
     let Wish { class, load, .. } = wish;
-    match book_free(state, path, wish) {
-        Tried::Booked => {}
-        Tried::Full(binding) => return Err(binding),
-        Tried::Asked => {
-            fits_at(ctx.country, ctx.plan, state, path, wish, now)?;
-            each_window(&mut state.network, path.slots(), now, class, |_, _| Some(load));
-            note_reserved(state, path, wish);
+    let services = &ctx.plan.services;
+    let found;
+    let (slots, sections) = if let Some((way, _)) = services.way(id) {
+        (services.slots(way), services.sections(way))
+    } else {
+        found = (path.slots().collect::<Vec<_>>(), path.sections().collect::<Vec<_>>());
+        (found.0.as_slice(), found.1.as_slice())
+    };
+    let at_once = !wish.is_special() && path.total_s < BOOKABLE_S;
+    let tried = if at_once { book_free(state, slots, sections, class, load) } else { Tried::Asked };
+    match tried {
+        Tried::Booked => return Ok(()),
+        Tried::Full(place) => {
+            if let Some(full) = path.steps.get(place) {
+                return Err(Binding::Slots(full.link, entry_hour(now, full)));
+            }
         }
+        Tried::Asked => {}
     }
-    count(state, path.sections(), class);
+    fits_at(ctx.country, ctx.plan, state, path, wish, now)?;
+    let (booked, links) = (&mut state.network.booked, ctx.country.link_count());
+    add(booked.taken_mut(), links, slots, now, load);
+    if let Some(booked) = booked.of_class_mut(class, now.hour()) {
+        add(booked, links, slots, now, load);
+    }
+    note_reserved(state, path, wish);
+    count(state, sections, class);
     if wish.dangerous {
         for link in path.links() {
             state.network.dangerous[link.edge()] += 1;
@@ -305,32 +320,24 @@ pub(in crate::sim) fn book(ctx: &Ctx, state: &mut State, path: &Path, wish: Wish
 }
 
 /// Books the way of a service leaving now when no policy asks more of its class than room and there is room on all of its links.
-///
-/// Apart from those who ask for it, so that registers are left for its loops.
-#[inline(never)]
+#[inline]
 pub(in crate::sim) fn book_at_once(ctx: &Ctx, state: &mut State, service: &Service) -> bool {
     let services = &ctx.plan.services;
-    let (slots, sections) = (services.slots(service), services.sections(service));
-    let (now, class) = (state.tick, service.class);
-    let brief = &state.network.brief;
-    let booked = sections.iter().all(|section| brief[section.pool].unbound(class))
-        && book_slots(&mut state.network, slots.iter().copied(), now, class, service.load).is_none();
-    if booked {
-        count(state, sections.iter().copied(), class);
-    }
-    booked
+    let (slots, sections) = (services.slots(service.way), services.sections(service.way));
+    matches!(book_free(state, slots, sections, service.class, service.load), Tried::Booked)
 }
 
 /// Counts a grant in every pool of a way that leaves now.
 #[inline]
-fn count(state: &mut State, sections: impl Iterator<Item = Section>, class: Class) {
+fn count(state: &mut State, sections: &[Section], class: Class) {
     let now = state.tick;
     let pools = state.pools.len();
+    let entering = state.network.entering[class].as_mut_slice();
     for Section { pool, entry_ticks } in sections {
-        state.granted[pool].count(class, 1);
-        let hour = now.0.wrapping_add(u32::from(entry_ticks)) / TICKS_PER_HOUR;
-        if let Some(entering) = state.network.entering.get_mut(entering_row(pools, pool, hour)) {
-            entering[class] = entering[class].saturating_add(1);
+        state.granted[*pool].count(class, 1);
+        let hour = now.0.wrapping_add(u32::from(*entry_ticks)) / TICKS_PER_HOUR;
+        if let Some(entering) = entering.get_mut(entering_row(pools, *pool, hour)) {
+            *entering = entering.saturating_add(1);
         }
     }
 }
@@ -370,8 +377,8 @@ pub(in crate::sim) fn give_back(state: &mut State, path: &Path, departed: Tick, 
             }
             if let Some(pool) = pool.filter(|_| place == start) {
                 let row = entering_row(state.pools.len(), pool, hour);
-                if let Some(entering) = state.network.entering.get_mut(row) {
-                    entering[class] = entering[class].saturating_sub(1);
+                if let Some(entering) = state.network.entering[class].get_mut(row) {
+                    *entering = entering.saturating_sub(1);
                 }
             }
         }

@@ -7,7 +7,7 @@
 //! a tick departures are in order of demand. Factors and low water that end within an hour hold until this system runs at the start of
 //! the next one, also for what is loaded and brought in that tick before it. Must not route anything.
 
-use super::{Ctx, transit};
+use super::{Ctx, dispatch, transit};
 use crate::sim::{
     country::PieceKind,
     ids::DemandId,
@@ -103,5 +103,7 @@ fn leave(ctx: &Ctx, state: &mut State, demand: DemandId) {
         let moves_left = u32::from(service.moves);
         let job = Job { load: Load::Consignment(consignment), class: service.class, moves_left };
         state.terminals.push(service.from, job);
+    } else {
+        dispatch::ask_at_once(state, consignment, demand, service);
     }
 }

@@ -40,17 +40,16 @@
 //! divides them, unless its way has a stretch without a wire anyway. Everything that got a way leaves in the order in which it was served. A quiet tick does nothing here.
 
 use super::{
-    Ctx, booking, booking::Wish, lending, lending::Claimant, making_way, movements, preempt, transit,
+    Ctx, booking, booking::Wish, lending, lending::Claimant, making_way, movements, preempt,
+    refusing::refuse, transit,
 };
 use crate::sim::{
-    cause::Cause,
     country::{Class, Country, Mode, REGION_LANES},
-    event::{Binding, Claim, Event},
+    event::Binding,
     ids::{ConsignmentId, DemandId, DenseId, LinkId, OdId, PathId, PoolId, RegionId},
     query,
-    rng::{Stream, draw, within},
     routes::{Path, Search},
-    services::{self, Service},
+    services::{self, Service, Services},
     state::{Consignment, Look, Phase, Served, State, Turn, What},
     time::Span,
 };
@@ -58,48 +57,92 @@ use crate::sim::{
 /// Serves the claims that are to be looked at.
 #[inline(never)]
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
-    if state.consignments.waiting.is_empty() {
-        return;
-    }
-    let all = std::mem::take(&mut state.network.retry) || state.tick.starts_hour();
-    let rows = &state.consignments.rows;
-    if !all && state.consignments.waiting.iter().all(|claim| rows[*claim].asked) {
+    if state.consignments.waiting.is_empty() && state.work.fresh.is_empty() {
         return;
     }
     let mut waiting = std::mem::take(&mut state.consignments.waiting);
     let mut turns = std::mem::take(&mut state.work.turns);
-    let mut look = std::mem::take(&mut state.work.look);
+    let refused_before = who_is_looked_at(ctx, state, &mut waiting, &mut turns);
+    if !turns.is_empty() {
+        look_at(ctx, state, &turns, refused_before, &mut waiting);
+        turns.clear();
+    }
+    state.work.turns = turns;
+    state.consignments.waiting = waiting;
+}
+
+/// Takes the claims of a look off the list of those that wait and lists them with those that came in this tick; was one of them
+/// refused before?
+fn who_is_looked_at(
+    ctx: &Ctx,
+    state: &mut State,
+    waiting: &mut Vec<ConsignmentId>,
+    turns: &mut Vec<Turn>,
+) -> bool {
+    let all = std::mem::take(&mut state.network.retry) || state.tick.starts_hour();
+    let mut fresh = std::mem::take(&mut state.work.fresh);
     let mut refused_before = false;
-    let mut ranks = 0_u32;
     waiting.retain(|claim| {
-        let row = &state.consignments.rows[*claim];
-        let look = (all || !row.asked) && may_leave(ctx, state, row);
-        if look {
-            refused_before |= row.asked;
-            let service = own_service(ctx, state, row);
-            let pool = match service {
-                Some(demand) => ctx.plan.services.of(demand).pool,
-                None => first_pool(ctx, state, row),
-            };
-            let rank = rank(state, pool, row.class);
-            ranks |= 1 << rank;
-            turns.push(Turn { rank, claim: *claim, service });
-        }
-        !look
+        let asked = state.consignments.rows[*claim].asked;
+        let turn = if asked && !all { None } else { turn_of(ctx, state, *claim) };
+        refused_before |= asked && turn.is_some();
+        turns.extend(turn);
+        turn.is_none()
     });
+    for turn in fresh.drain(..) {
+        if turn.rank != Turn::UNKNOWN {
+            turns.push(turn);
+        } else if let Some(turn) = turn_of(ctx, state, turn.claim) {
+            turns.push(turn);
+        } else {
+            waiting.push(turn.claim);
+        }
+    }
+    state.work.fresh = fresh;
+    refused_before
+}
+
+/// A claim with its rank, unless it may not leave yet.
+fn turn_of(ctx: &Ctx, state: &State, claim: ConsignmentId) -> Option<Turn> {
+    let row = &state.consignments.rows[claim];
+    let service = own_service(ctx, state, row);
+    let pool = match service {
+        Some(demand) => ctx.plan.services.of(demand).pool,
+        None => first_pool(ctx, state, row),
+    };
+    may_leave(ctx, state, row).then(|| Turn { rank: rank(state, pool, row.class), claim, service })
+}
+
+/// Freight of a demand came to wait that leaves by its own service without being loaded: it is looked at in this tick.
+#[inline]
+pub(super) fn ask_at_once(state: &mut State, claim: ConsignmentId, demand: DemandId, service: &Service) {
+    let rank = rank(state, service.pool, service.class);
+    state.work.fresh.push(Turn { rank, claim, service: Some(demand) });
+}
+
+/// Serves claims in their turn and lets those leave that got a way.
+fn look_at(
+    ctx: &mut Ctx,
+    state: &mut State,
+    turns: &[Turn],
+    refused_before: bool,
+    waiting: &mut Vec<ConsignmentId>,
+) {
+    let mut look = std::mem::take(&mut state.work.look);
     if refused_before {
         let mut order = std::mem::take(&mut state.work.order);
-        take_turns(ctx, state, &turns, &mut order);
+        take_turns(ctx, state, turns, &mut order);
         for turn in order.drain(..).filter_map(|key| turns.get(place(key))) {
-            attend(ctx, state, *turn, &mut look, &mut waiting);
+            attend(ctx, state, *turn, &mut look, waiting);
         }
         state.work.order = order;
     } else {
+        let mut ranks = turns.iter().fold(0_u32, |ranks, turn| ranks | 1_u32.wrapping_shl(turn.rank));
         while ranks != 0 {
             let rank = ranks.trailing_zeros();
             ranks &= ranks - 1;
             for turn in turns.iter().filter(|turn| turn.rank == rank) {
-                attend(ctx, state, *turn, &mut look, &mut waiting);
+                attend(ctx, state, *turn, &mut look, waiting);
             }
         }
     }
@@ -116,14 +159,23 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
         }
     }
     look.clear();
-    turns.clear();
     state.work.look = look;
-    state.work.turns = turns;
-    state.consignments.waiting = waiting;
 }
 
 /// Serves one claim, gives it up, or lets it wait on.
-fn attend(
+#[inline]
+fn attend(ctx: &mut Ctx, state: &mut State, turn: Turn, look: &mut Look, waiting: &mut Vec<ConsignmentId>) {
+    let at_once = turn.service.is_some_and(|demand| {
+        look.binds(demand).is_none() && serve_at_once(ctx, state, turn.claim, demand, look)
+    });
+    if !at_once {
+        attend_slowly(ctx, state, turn, look, waiting);
+    }
+}
+
+/// The same of one that asks more than slots, or does not find them.
+#[inline(never)]
+fn attend_slowly(
     ctx: &mut Ctx,
     state: &mut State,
     Turn { claim, service, .. }: Turn,
@@ -133,12 +185,7 @@ fn attend(
     if let Some(binding) = service.and_then(|demand| look.binds(demand)) {
         refuse(ctx, state, claim, binding);
         waiting.push(claim);
-        return;
-    }
-    if service.is_some_and(|demand| serve_at_once(ctx, state, claim, demand, look)) {
-        return;
-    }
-    if patience_lost(ctx, state, claim) {
+    } else if patience_lost(ctx, state, claim) {
         give_up(state, claim);
     } else if let Err(binding) = serve(ctx, state, claim, look) {
         making_way::block(ctx, state, claim, binding, look);
@@ -160,6 +207,7 @@ fn own_service(ctx: &Ctx, state: &State, row: &Consignment) -> Option<DemandId> 
 
 /// Serves freight by the fastest way of its service if that asks nothing but slots and finds them: nearly every claim. The
 /// same as [`serve`], much sooner done.
+#[inline]
 fn serve_at_once(
     ctx: &Ctx,
     state: &mut State,
@@ -167,12 +215,13 @@ fn serve_at_once(
     demand: DemandId,
     look: &mut Look,
 ) -> bool {
-    let service = ctx.plan.services.of(demand);
-    let Some(path) = service.path else { return false };
-    let slots = ctx.plan.services.slots(service);
+    let services = &ctx.plan.services;
+    let service = services.of(demand);
+    let path = service.path;
     let electric = state.network.unpowered_count == 0 || !service.wired;
-    let open = look.blocked.is_empty() || !slots.iter().any(|slot| look.is_shut(slot.link));
-    if !electric || !open || !booking::book_at_once(ctx, state, service) {
+    let open = look.marks & service.marks == 0
+        || !services.slots(service.way).iter().any(|slot| look.is_shut(slot.link));
+    if Services::is_empty(service.way) || !electric || !open || !booking::book_at_once(ctx, state, service) {
         return false;
     }
     look.served.push(Served { claim, path, service: Some(demand), marks: service.marks });
@@ -242,7 +291,7 @@ fn given_row(ctx: &Ctx, state: &State, row: &Consignment) -> usize {
 }
 
 #[inline]
-fn row_of_given(pool: Option<PoolId>, class: Class, region: Option<RegionId>) -> usize {
+pub(in crate::sim) fn row_of_given(pool: Option<PoolId>, class: Class, region: Option<RegionId>) -> usize {
     let pool = pool.map_or(0, |pool| pool.index() + 1);
     let region = region.map_or(ABROAD, DenseId::index);
     (pool * CLASS_ROWS + class as usize) * REGION_LANES + region
@@ -381,10 +430,10 @@ pub(super) fn book(
 ) -> Result<(), Binding> {
     let found = path_id.index().checked_sub(ctx.plan.routes.paths.len());
     match found {
-        None => booking::book(ctx, state, &ctx.plan.routes.paths[path_id], wish)?,
+        None => booking::book(ctx, state, (path_id, &ctx.plan.routes.paths[path_id]), wish)?,
         Some(found) => {
             let path = state.network.detours.get(found).cloned().ok_or(Binding::NoWay)?;
-            booking::book(ctx, state, &path, wish)?;
+            booking::book(ctx, state, (path_id, &path), wish)?;
         }
     }
     if !takes_slots_only(state, &state.consignments.rows[claim]) {
@@ -393,7 +442,10 @@ pub(super) fn book(
             state.pools[pool].lent[wish.class] += units;
         }
     }
-    let marks = state.path(ctx.plan, path_id).map_or(0, |path| services::marks(path.links()));
+    let marks = match ctx.plan.services.way(path_id) {
+        Some((_, marks)) => marks,
+        None => state.path(ctx.plan, path_id).map_or(0, |path| services::marks(path.links())),
+    };
     look.served.push(Served { claim, path: path_id, service: None, marks });
     look.classes[wish.class] += 1;
     Ok(())
@@ -465,7 +517,7 @@ fn leave(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, path_id: PathId
 /// Freight that was served at once leaves.
 fn leave_at_once(ctx: &mut Ctx, state: &mut State, served: Served, service: &Service) {
     let Served { claim, path, .. } = served;
-    give_turn(state, row_of_given(service.pool, service.class, service.region));
+    give_turn(state, service.given as usize);
     ctx.sink.path_given(&ctx.plan.routes.paths[path], service.class, state.tick.hour());
     transit::depart_at_once(state, claim, path, service);
 }
@@ -527,61 +579,4 @@ pub(super) fn detour(ctx: &Ctx, state: &mut State, claim: ConsignmentId) -> Opti
         row.path = path;
     }
     path
-}
-
-fn refuse(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, binding: Binding) {
-    state.consignments.rows[claim].asked = true;
-    if binding != Binding::NoWay {
-        state.consignments.rows[claim].cause = binding_cause(ctx, state, binding);
-    }
-    let class = state.consignments.rows[claim].class;
-    if let Some(pool) = query::binding_pool(ctx.country, binding) {
-        state.pools[pool].refused[class] += 1;
-        ctx.sink.claim(pool, class, Claim::Refused(state.tick.hour(), 1, binding));
-    }
-    shift_mode(ctx, state, claim);
-}
-
-/// Freight that has waited long at its origin goes on by another mode, if its shipper can and a way is known.
-fn shift_mode(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId) {
-    let row = &state.consignments.rows[claim];
-    let What::Freight(demand) = row.what else { return };
-    let info = &ctx.country.demands[demand];
-    let Some((shift, od)) = ctx.plan.routes.shift_of_demand.get(demand).copied().flatten() else { return };
-    let Some(shift) = ctx.country.shifts.get(usize::from(shift)) else { return };
-    let waits = row.phase == Phase::Waiting && row.mode == info.mode;
-    let chance = within(draw(ctx.plan.seed, Stream::ModalShift, 0, row.serial), 0, 999);
-    if !waits || state.tick.since(row.since) < shift.after || chance >= u32::from(shift.permille) {
-        return;
-    }
-    let load = u32::from(row.load) * u32::from(shift.slots);
-    let (serial, what, cause) = (row.serial, row.what, row.cause);
-    let row = &mut state.consignments.rows[claim];
-    row.mode = shift.to;
-    row.load = u16::try_from(load).unwrap_or(u16::MAX);
-    row.od = Some(od);
-    row.path = None;
-    row.asked = false;
-    ctx.tell(state.tick, Event::Shifted(serial, what, shift.to), cause);
-}
-
-/// The command behind a policy, when the policy and not the capacity binds.
-fn binding_cause(ctx: &Ctx, state: &State, binding: Binding) -> Cause {
-    match binding {
-        Binding::KeptFree(..) | Binding::Cap(..) | Binding::DayCap(_) | Binding::Units(_) => {
-            let pool = query::binding_pool(ctx.country, binding);
-            pool.map_or(Cause::Routine, |pool| state.pools[pool].cause)
-        }
-        Binding::Slots(link, _) => {
-            let edge = link.edge();
-            let whole = state.network.capacity[edge] >= ctx.country.edges[edge].slots;
-            if whole { Cause::Routine } else { query::edge_cause(ctx.country, state, edge) }
-        }
-        Binding::NoWay
-        | Binding::Handling(_)
-        | Binding::QuayFull(_)
-        | Binding::ConvoyHours(..)
-        | Binding::Crowd(_)
-        | Binding::Ceiling(_) => Cause::Routine,
-    }
 }

@@ -12,7 +12,7 @@ use crate::sim::{
     country::{Class, Holder, NO_CAP, PerClass, Policy, Reservation},
     event::{Binding, Claim},
     ids::{ConsignmentId, DenseId, NodeId, PoolId, Table},
-    state::{Consignment, Load, Phase, Scope, State, What},
+    state::{Consignment, Load, Phase, Scope, State, Turn, What},
     time::TICKS_PER_HOUR,
 };
 
@@ -117,7 +117,8 @@ fn work(
     let mut landed = if ships { std::mem::take(&mut state.work.landed) } else { Vec::new() };
     let mut quay = if ships { quay_room(ctx, state, node) } else { 0 };
     let mut cleared = 0;
-    let State { terminals, consignments, .. } = state;
+    let State { terminals, consignments, work, .. } = state;
+    let fresh = &mut work.fresh;
     for job in terminals.rows[node].jobs.iter_mut().filter(|job| job.class == class) {
         if only.is_some_and(|only| holder(&consignments.rows, job.load) != only) {
             continue;
@@ -135,7 +136,7 @@ fn work(
             Load::Ship(movement, ship) if done > 0 => landed.push((movement, ship, done, finished)),
             Load::Consignment(consignment) if finished => {
                 consignments.rows[consignment].phase = Phase::Waiting;
-                consignments.waiting.push(consignment);
+                fresh.push(Turn::unknown(consignment));
             }
             Load::Ship(..) | Load::Consignment(_) => {}
         }
@@ -206,6 +207,7 @@ fn close_hour(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId) {
         ctx.sink.claim(pool, class, Claim::Refused(hour, left[class], binding));
     }
     let rows = &state.consignments.rows;
+    let services = &ctx.plan.services;
     let now = state.tick;
     let tired = |load: Load| match load {
         Load::Ship(..) => None,
@@ -217,8 +219,13 @@ fn close_hour(ctx: &mut Ctx, state: &mut State, node: NodeId, pool: PoolId) {
             What::Movement(..) | What::Special(_) => None,
         },
     };
-    // Nearly always nobody.
-    if state.terminals.rows[node].jobs.iter().all(|job| tired(job.load).is_none()) {
+    // Nearly always nobody: who came first waits longest, and even the least patient wait a while.
+    let long = |load: Load| match load {
+        Load::Ship(..) => true,
+        Load::Consignment(consignment) => now.since(rows[consignment].since) >= services.least_patience(),
+    };
+    let jobs = &state.terminals.rows[node].jobs;
+    if jobs.iter().take_while(|job| long(job.load)).all(|job| tired(job.load).is_none()) {
         return;
     }
     let gone: Vec<_> = state.terminals.rows[node].jobs.iter().filter_map(|job| tired(job.load)).collect();

@@ -7,7 +7,7 @@ use crate::sim::{
     cause::Cause,
     country::{Class, PerClass},
     event::Event,
-    ids::PoolId,
+    ids::{DenseId, PoolId},
     state::{HORIZON_HOURS, State, WINDOW_HOURS_MAX, entering_row},
 };
 
@@ -26,7 +26,7 @@ pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     let expired = ((hour + HORIZON_HOURS - WINDOW_HOURS_MAX) % HORIZON_HOURS) as usize * links;
     let expired = expired..expired + links;
     state.reserved.begin_hour(&expired);
-    state.network.booked.clear(expired);
+    state.network.booked.clear(expired, hour);
     if let Some(passed) = hour.checked_sub(1) {
         close_pools(ctx, state, passed);
     }
@@ -42,18 +42,23 @@ fn begin_day(state: &mut State) {
 }
 
 fn close_pools(ctx: &mut Ctx, state: &mut State, passed: u32) {
-    let first = entering_row(ctx.country.pools.len(), PoolId(0), passed);
-    let rows = state.network.entering.get_mut(first..).unwrap_or_default();
-    for (pool, row) in ctx.country.pools.ids().zip(rows) {
-        if *row == PerClass::default() {
-            continue;
-        }
-        let counts = std::mem::take(row);
-        for class in Class::ALL {
-            if counts[class] > 0 {
-                ctx.sink.used(pool, class, passed, u32::from(counts[class]));
+    let pools = ctx.country.pools.len();
+    let first = entering_row(pools, PoolId(0), passed);
+    let mut counts = Class::ALL.map(|_| None);
+    for (class, row) in Class::ALL.into_iter().zip(&mut counts) {
+        let rows = state.network.entering[class].get(first..first + pools);
+        *row = rows.filter(|rows| rows.iter().any(|count| *count > 0));
+    }
+    for pool in ctx.country.pools.ids() {
+        for (class, rows) in Class::ALL.into_iter().zip(counts) {
+            let count = rows.and_then(|rows| rows.get(pool.index())).copied().unwrap_or_default();
+            if count > 0 {
+                ctx.sink.used(pool, class, passed, u32::from(count));
             }
         }
+    }
+    for class in Class::ALL {
+        state.network.entering[class].get_mut(first..first + pools).unwrap_or_default().fill(0);
     }
 }
 

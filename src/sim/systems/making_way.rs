@@ -29,10 +29,9 @@ pub(super) fn blocked(state: &State, path: &Path, wish: Wish, look: &Look) -> Op
     let held = |step: &Step| {
         look.is_shut(step.link) && {
             let window = booking::window(state, step, state.tick);
-            let booked = state.network.booked.classes(window)[class];
             look.blocked.iter().filter(|row| row.window == window).any(|row| {
                 let behind = state.network.brief[row.pool].rank[class] > row.rank;
-                behind && !promised(state, row.pool, window, booked, wish)
+                behind && !promised(state, row.pool, window, wish)
             })
         }
     };
@@ -42,8 +41,12 @@ pub(super) fn blocked(state: &State, path: &Path, wish: Wish, look: &Look) -> Op
 }
 
 /// Does a claim stay within what the policy keeps for its class, or for the claim itself?
-fn promised(state: &State, pool: PoolId, window: usize, booked: u16, wish: Wish) -> bool {
+fn promised(state: &State, pool: PoolId, window: usize, wish: Wish) -> bool {
     let policy = &state.pools[pool].policy;
+    if policy.minimum[wish.class] == 0 && policy.reserved.is_empty() && wish.load > 0 {
+        return false;
+    }
+    let booked = state.network.booked.classes(window)[wish.class];
     booked + wish.load <= policy.minimum[wish.class]
         || state.reserved.own(policy, (pool, booking::scope(window)), Some(wish.holder))
             >= u32::from(wish.load)

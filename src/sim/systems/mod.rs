@@ -81,6 +81,7 @@ pub(super) mod posts;
 pub(super) mod power;
 pub(super) mod preempt;
 pub(super) mod processes;
+pub(super) mod refusing;
 pub(super) mod repair;
 pub(super) mod reporting;
 pub(super) mod response;

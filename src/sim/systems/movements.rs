@@ -447,6 +447,8 @@ fn load(ctx: &mut Ctx, state: &mut State, movement: MovementId, departure: Depar
     if handled {
         let job = Job { load: Load::Consignment(consignment), class: plan.class, moves_left: count };
         state.terminals.push(from, job);
+    } else {
+        state.consignments.waiting.push(consignment);
     }
 }
 
@@ -497,6 +499,7 @@ fn ready_trains(ctx: &mut Ctx, state: &mut State) {
                     phase: Phase::Waiting,
                 },
             );
+            state.consignments.waiting.push(consignment);
             if let Some(row) = state.trains.get_mut(index) {
                 *row = TrainState::Running(consignment);
             }

@@ -62,7 +62,7 @@ fn released(state: &State, lever: Option<Lever>, region: RegionId) -> u64 {
 
 /// What a delivery brings to the region where it arrives.
 pub(in crate::sim) fn deliver(ctx: &Ctx, state: &mut State, demand: DemandId) {
-    let Some(Brings { good, region, kg, gauge }) = ctx.plan.services.of(demand).brings else { return };
+    let Some(Brings { good, region, kg, gauge }) = ctx.plan.services.brings(demand) else { return };
     let info = &ctx.country.goods[good];
     let most = info.daily_kg[region] * u64::from(info.stock_hours) / HOURS_PER_DAY;
     let brought = u64::from(kg) * u64::from(state.network.ship_load(gauge)) / 1000;

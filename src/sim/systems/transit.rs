@@ -40,7 +40,7 @@ pub(in crate::sim) struct New {
     pub phase: Phase,
 }
 
-/// Creates a consignment and gives it a number. One that waits joins the claims.
+/// Creates a consignment and gives it a number. The caller adds one that waits to the claims.
 #[expect(clippy::inline_always, reason = "otherwise the row is written three times over for every departure")]
 #[inline(always)]
 pub(in crate::sim) fn create(state: &mut State, new: New) -> ConsignmentId {
@@ -69,17 +69,13 @@ pub(in crate::sim) fn create(state: &mut State, new: New) -> ConsignmentId {
         cause: Cause::Routine,
     };
     state.consignments.next_serial += 1;
-    let consignment = if let Some(free) = state.consignments.free.pop() {
+    if let Some(free) = state.consignments.free.pop() {
         state.consignments.rows[free] = row;
         free
     } else {
         state.consignments.queued.push(Queued::default());
         state.consignments.rows.push(row)
-    };
-    if new.phase == Phase::Waiting {
-        state.consignments.waiting.push(consignment);
     }
-    consignment
 }
 
 /// Takes a consignment out of the world and frees its slot. It must not be in the wheel.
@@ -250,12 +246,23 @@ fn insertion_sort(keys: &mut [u64]) {
     }
 }
 
+#[inline]
 fn deliver(ctx: &mut Ctx, state: &mut State, consignment: ConsignmentId) {
-    let now = state.tick;
     remove(state, consignment);
     let row = &state.consignments.rows[consignment];
+    if let What::Freight(demand) = row.what {
+        supply::deliver(ctx, state, demand);
+    } else {
+        deliver_military(ctx, state, consignment);
+    }
+}
+
+#[inline(never)]
+fn deliver_military(ctx: &mut Ctx, state: &mut State, consignment: ConsignmentId) {
+    let now = state.tick;
+    let row = &state.consignments.rows[consignment];
     match row.what {
-        What::Freight(demand) => supply::deliver(ctx, state, demand),
+        What::Freight(_) => {}
         What::Movement(movement, _) => {
             ctx.tell(now, Event::Arrived(row.serial, row.what, row.at), row.cause);
             let (at, kind, units) = (row.at, row.kind, u32::from(row.units));
@@ -286,6 +293,7 @@ fn deliver(ctx: &mut Ctx, state: &mut State, consignment: ConsignmentId) {
 
 /// A consignment that reached the end of a way short of its destination: an ammunition train looks for a safe siding,
 /// everything waits for another way.
+#[inline(never)]
 fn stop(ctx: &mut Ctx, state: &mut State, consignment: ConsignmentId) {
     let now = state.tick;
     let ammunition = is_ammunition(ctx, state, consignment);
