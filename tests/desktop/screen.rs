@@ -75,6 +75,11 @@ impl Place {
     fn middle(&self) -> (i32, i32) {
         (i32::midpoint(self.edges[0], self.edges[2]), i32::midpoint(self.edges[1], self.edges[3]))
     }
+
+    fn holds(&self, x: i32, y: i32) -> bool {
+        let [left, top, right, bottom] = self.edges;
+        (left..=right).contains(&x) && (top..=bottom).contains(&y)
+    }
 }
 
 impl Drop for Screen {
@@ -244,7 +249,7 @@ impl Screen {
                 continue;
             }
             self.point(x, y);
-            if self.first(&wanted).is_none_or(|now| now.edges != place.edges) {
+            if self.first(&wanted).is_none_or(|now| !now.holds(x, y)) {
                 continue;
             }
             let before = self.shown();
