@@ -7,6 +7,7 @@ use doorvoerland::{
     sim::{
         command::{Actor, Command},
         ids::InjectId,
+        state::InjectStatus,
         time::Tick,
     },
     text::Language,
@@ -58,7 +59,10 @@ fn what_is_kept_is_what_would_be_told_anew() {
     session.seek(Tick(u32::MAX));
     compare(&session, Viewer::Lead, Language::Nl, &mut memory);
     // An inject that others name comes to be called otherwise.
-    let last = InjectId(u32::try_from(plan.injects.len() - 1).expect("few injects"));
+    let ready = |inject: &InjectId| {
+        session.head().injects.get(*inject).is_some_and(|row| row.status == InjectStatus::Ready)
+    };
+    let last = plan.injects.ids().filter(ready).last().expect("not everything was sent");
     let mut content = plan.injects[last].clone();
     content.title.nl.push_str(" anders");
     let (edit, now) = (Command::EditInject { inject: last, content: Box::new(content) }, session.head().tick);
