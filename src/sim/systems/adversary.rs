@@ -18,6 +18,10 @@
 //! `1 + exposure`, less the guard when hands have to do it, and as `cyber` says when it is digital. A while later the opponent looks at what was left of the damage and
 //! corrects what it expects of that vector. At the start of each hour deterrence wears off and grows.
 //!
+//! Deterrence D reads the evidence of the same hour, after it grew: `gain * (A * response * cohesion)`, each product rounded down, then
+//! times what is missing of D; the chance reads D after that. In the chance `rate (1 - D)` is rounded down first, P in whole thousandths, E
+//! is that before it fades.
+//!
 //! Must not escalate by itself: the phase is set by the lead. Who did it is in `attribution`.
 
 use super::Ctx;
