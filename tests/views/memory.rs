@@ -62,7 +62,7 @@ fn what_is_kept_is_what_would_be_told_anew() {
     let ready = |inject: &InjectId| {
         session.head().injects.get(*inject).is_some_and(|row| row.status == InjectStatus::Ready)
     };
-    let last = plan.injects.ids().filter(ready).next_back().expect("not everything was sent");
+    let last = plan.injects.ids().rfind(ready).expect("not everything was sent");
     let mut content = plan.injects[last].clone();
     content.title.nl.push_str(" anders");
     let (edit, now) = (Command::EditInject { inject: last, content: Box::new(content) }, session.head().tick);

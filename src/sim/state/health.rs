@@ -74,7 +74,7 @@ pub struct Carry {
     pub treated_soldiers: [u32; TRIAGE],
     /// Soldiers among those who got a bed, by kind of bed, in millionths.
     pub bedded_soldiers: [u32; Ward::COUNT],
-    /// Deaths: T1 to T3, without a bed, in a failed hospital, missed calls.
+    /// Deaths: T1 to T3, without a bed, in a failed hospital (as far as it has failed), missed calls.
     pub deaths: [u64; TRIAGE + 3],
 }
 

@@ -60,7 +60,7 @@ pub struct PeopleState {
     pub places_milli: u32,
     /// Newcomers to be received.
     pub newcomers: u32,
-    /// Nights that newcomers spent without a place.
+    /// Hours that newcomers spent without a place; a night is 24 of them.
     pub without_place: u64,
     /// Support for reception.
     pub support: i32,

@@ -18,6 +18,15 @@
 //! `1 + exposure`, less the guard when hands have to do it, and as `cyber` says when it is digital. A while later the opponent looks at what was left of the damage and
 //! corrects what it expects of that vector. At the start of each hour deterrence wears off and grows.
 //!
+//! Deterrence D reads the evidence of the same hour, after it grew: `gain * (A * response * cohesion)`, each product rounded down, then
+//! times what is missing of D; the chance reads D after that. In the chance `rate (1 - D)` is rounded down first, P in whole thousandths, E
+//! is that before it fades.
+//!
+//! In thousandths, rounded down after each product: `exp(s U)` is row `U * sharpness * 64 / 1 000 000` of the table; a vector weighs
+//! `exp * mix * 1000 / sum`, and the dice take the row in which `draw * all weights / 2^64` falls. What is seen of an act is
+//! `strength * (blow + (1 - blow) * left / did)`, all of it where it damages nothing; `expected` moves to it by the weight of the latest.
+//! Chance, choice, evidence and deterrence meet a lever that begins with an inject in the tick after that.
+//!
 //! Must not escalate by itself: the phase is set by the lead. Who did it is in `attribution`.
 
 use super::Ctx;

@@ -4,7 +4,11 @@
 //! family of means when nobody chose, plus what measures add and take: effort on one threat displaces that on another. When the
 //! evidence reaches the threshold of a word, an advice with that word goes out. The words decide nothing: nobody gets a power
 //! by them, and no rule waits for them. Shared with more roles (`Lever::Widened`) an advice leaks when `draw(seed, Leak, tick, inject of
-//! the act)` within 0 to 999 lies below the chance: weak spots are then better known for a while. Deterrence, in `adversary`, reads the best founded evidence.
+//! the act)` within 0 to 999 lies below the chance: weak spots are then better known for a while. Deterrence, in `adversary`, reads
+//! the best founded evidence.
+//!
+//! Rounded down at every step: `share = effort * traceability / 1 000 000`, then `share * rate`, then times what is missing of the
+//! evidence. An act that is sent in a tick gathers from the next hour on. The lever is that over the country (`lever_anywhere`).
 
 use super::{Ctx, effects};
 use crate::sim::{

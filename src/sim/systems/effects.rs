@@ -2,6 +2,12 @@
 //!
 //! Damage and impairments share one series of serials, from 0 in the order in which they begin.
 //!
+//! Hurt people (`state::score`) are casualties, civil and military, by class, and civil patients who come in: those for intensive care as
+//! T1, those for a ward as T2. Soldiers who come as patients were hurt elsewhere.
+//!
+//! Most begin before `processes`, in the tick in which they come. What other systems make comes later in the tick and counts from the next
+//! one: the disturbance of public order that `society` makes is an impairment of its own, next in the series of serials.
+//!
 //! Must not decide when: that is up to injects and to the plan's start. Followed by `processes` and `capacity`.
 
 use super::{Ctx, by_hand, measures, processes, society};

@@ -17,6 +17,38 @@
 //! are moved from the fullest region to the emptiest by the last report of each on its beds, as far as transport goes: that is the
 //! default when nobody decides. A region reports every `bed_report_hours`, more or fewer by the lever, and not while it is cut off
 //! (`orders`) unless the lever is below zero. Must not prefer anybody but by urgency.
+//!
+//! In whole numbers, every division rounded down: `carried(x / n)` adds x to what was kept and gives whole units of n, the rest is kept;
+//! levers and staff as 1000 + lever, never below nothing; region by region in this order:
+//!
+//! ```text
+//! staff        = (1000 + lever) * there / 1000, with `there` in whole thousandths
+//! leave        = carried(patients * pace / (stay * 1000)) of each kind of bed and cohort; pace: early discharge for acute and planned,
+//!                else 1000
+//! die, T1..T3  = carried(untreated of the class * its deaths / 1000), one by one from the larger group, civil where they are equal
+//!      no bed  = carried(who wait for intensive care * deaths / 1000), then
+//!      failed  = carried(who lie there * deaths * (1000 - level) / 1 000 000), both in the order of the cohorts
+//!      missed  = carried(inhabitants * deaths * felt loss of the calls / 10^12); these never came in
+//! room         = carried(floor(floor(treated * level / 1000) * staff / 1000) / 1000); with nobody untreated nothing is kept
+//! treated      = as many of T1, then T2, then T3 as there is room for; soldiers among n: carried(floor(n * soldiers * 10^6 / all) / 10^6),
+//!                never more than there are, nor fewer than n less the civilians. Of each class, civil and military apart: first intensive
+//!                care, then ward, each carried(n * admitted / 1000); the others go home
+//! arrivals     : full = floor(staffed beds * occupied / 1000), planned part = floor(full * planned / 1000); acute = carried((full -
+//!                planned) / stay), who wait for a bed; wanted = carried(planned / stay); taken = floor(wanted * lever / 1000), at most
+//!                wanted and what is free of the beds less who lie and who wait; the rest is deferred. Where the lever is not below 1000
+//!                and all wanted were taken: also ceil(wanted * catch up / 1000), at most the deferred and what is still free. Wards
+//!                first, then intensive care
+//! beds given   : intensive care first; acute, then wounded and military together, soldiers as above
+//! ```
+//!
+//! After all regions, in order: ambulances bring floor(ambulances * trips / 1000) at most, one by one, T1 before T2, the larger group
+//! first, as long as T1 and T2 are more than two hours of treatment and the shortest queue (in thousandths of an hour; of equals the first
+//! region) is over an hour shorter. Then reports, in hours that are a multiple of the hours between them. Then, in hours that are a
+//! multiple of six, for intensive care and then wards, one by one: load = patients * 1000 / beds (at least one) of the last report, fullest
+//! (of equals the last region) to emptiest (of equals the first), only from above 1000 to below 1000 and over at least the difference set;
+//! the first cohort that waits; both reports are corrected. None while the lever for spreading over the country
+//! (`lever_anywhere`) is below zero. Last, neighbours take over who wait for intensive care, as many as the lever says, from where most
+//! wait.
 
 use super::{Ctx, orders};
 use crate::sim::{

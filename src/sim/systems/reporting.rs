@@ -2,7 +2,13 @@
 //!
 //! A table sees the processes of its own sector each tick in every region where the telemetry process is up to the report
 //! level; everything else comes with the region's report at the start of an hour, if any of the reporting processes is.
-//! Damage becomes known the same way, and to the table of the owner of its crews from the tick in which it asks for them. Must not tell the truth any earlier: views read only what is written here.
+//! Damage is known to the table that watches the thing from its first tick, whether telemetry arrives or not: of a process or the grid the
+//! table of its sector, of a stretch or a crossing the managers of the network, of a terminal the ports. The table of the owner of its
+//! crews knows from the tick in which they can work on it, all others from the next report of its region: one of a later tick than that in
+//! which it began. What lies in no region they know from the next hour.
+//!
+//! Levels are those after the cascade of the same tick; the report level counts for the line in the region itself. Must not tell the truth
+//! any earlier: views read only what is written here.
 
 use super::Ctx;
 use crate::sim::{

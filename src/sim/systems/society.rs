@@ -39,6 +39,24 @@
 //! Where nothing is missing discomfort and the hours of asking are nothing and nobody asks. Misinformation and trust are not at rest on an ordinary day:
 //! what is believed wears trust down.
 //!
+//! Disturbances: in every tick that is a multiple of 96 (a day of the exercise, not of the calendar), where `within(draw(seed, Disturbance,
+//! tick, region), 0, 999 999)` lies below floor(unrest * chance / 1000). The impairment (people, its share and hours as the figures say,
+//! cause: the ordinary course of things) joins the damage in that tick, after the pass: the cascade meets it in the next one.
+//!
+//! Reception, in regions with newcomers or with the lever above zero, and the desks of the country:
+//!
+//! ```text
+//! places      += whole thousands of what was kept + places an hour + hosts (`economy`), up to floor(people * lever / 100 000); they never
+//!                shrink
+//! without     += newcomers - places, every hour (a night is 24 of them)
+//! support     -= part(lost, floor(newcomers * 100 000 000 / people))
+//! first        = floor(desks * protection first / 1000) of the newcomers who wait; then, of the desks that are left, for asylum
+//!                floor(left * asylum waiting / all who wait), the others for newcomers, and what these leave for asylum again
+//! ```
+//!
+//! People who come to the whole country are spread by inhabitants: to a region floor(n * up to and with it / all) - floor(n * before it /
+//! all).
+//!
 //! Must not know persons or places below a region.
 
 use super::{Ctx, economy, effects};

@@ -5,6 +5,10 @@
 //! theme of its vector, an inject that of the script. What nothing of the kind is behind (weather, the scenario's start, illness) counts for none,
 //! so that the themes together never exceed the unmet need of the country.
 //!
+//! The chain (`query::why`): from the process to the supplier that limits it, in the same region, and on from there, until its own damage
+//! (with the cause of that), the grid (with what is behind the shortfall) or missing people (with what is behind that) limits it; nothing
+//! is behind a process that starts up.
+//!
 //! Must not judge: the classes of the score stay those of the whole.
 
 use super::Ctx;
