@@ -109,7 +109,7 @@ fn watcher(ctx: &Ctx, target: Target) -> (SeatTable, Option<RegionId>) {
         Target::Edge(edge) => (SeatTable::Infra, ctx.country.edges[edge].region),
         Target::Terminal(node) => (SeatTable::Haven, ctx.country.nodes[node].region),
         Target::Crossing(node) => (SeatTable::Infra, ctx.country.nodes[node].region),
-        // The operators see their own grid; to others it is no news from a region.
+        // The operators see their own grid at once; others hear of it like of anything else in its region.
         Target::Grid(element) => {
             let row = ctx.country.electricity.as_ref();
             (SeatTable::Energie, row.map(|row| row.elements[element].region()))
