@@ -36,6 +36,7 @@ mod map_flow;
 mod map_lens;
 mod map_moving;
 mod map_network;
+pub mod map_sites;
 pub mod map_view;
 pub mod matrix_view;
 pub mod measure;
