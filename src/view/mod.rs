@@ -71,6 +71,7 @@ pub mod strips;
 pub mod style;
 pub mod svg;
 pub mod table_view;
+mod timeline_memory;
 pub mod timeline_view;
 mod told;
 pub mod viewer;
