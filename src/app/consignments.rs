@@ -236,6 +236,7 @@ fn bar(batch: &mut Batch, size_px: f32, permille: u16, metres_per_px: f32) {
 mod tests {
     use super::*;
     use crate::app::mesh::ORIGIN;
+    use crate::view::style::Rgba;
 
     #[test]
     fn every_symbol_has_a_rim_and_a_body_and_keeps_its_size() {
