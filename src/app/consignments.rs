@@ -6,16 +6,13 @@ use bevy::prelude::*;
 
 use super::halves::{LeftMap, left_layer};
 use super::map::{Drawn, MapMaterials, SeatMap};
-use super::mesh::{Batch, local};
+use super::mesh::{Batch, local, mesh_of, written};
 use super::windows::Seat;
 use crate::view::scene::{Symbol, SymbolKind};
-use crate::view::style::Rgba;
 use crate::view::svg::outline;
 
 /// Corners of a disc.
 const DISC_CORNERS: usize = 14;
-/// Corners that most forms need no more than, with their soft rim.
-const CORNERS: usize = 12;
 /// Depth of the fixed symbols; the moving ones stand one higher.
 const DEPTH: f32 = 900.0;
 /// Width of the rim around a symbol, pixels.
@@ -80,32 +77,119 @@ impl SeatSymbols {
             if group.metres_per_px == metres_per_px && group.scene == *symbols {
                 continue;
             }
-            let (batch, paints) = symbol_batch(symbols, metres_per_px as f32);
-            group.drawn.reshape(commands, meshes, batch, paints.into_iter());
+            let (from, stamps) = (&group.scene, &mut Stamps::new(metres_per_px as f32));
+            if group.metres_per_px == metres_per_px && same_forms(from, symbols) {
+                // Most pictures: what was there moved on.
+                group.drawn.with_corners(meshes, |corners| {
+                    corners.clear();
+                    stamps.corners(symbols, corners);
+                });
+            } else {
+                let mesh = (!symbols.is_empty()).then(|| stamps.mesh(symbols));
+                group.drawn.show(commands, meshes, mesh);
+            }
             group.scene.clone_from(symbols);
             group.metres_per_px = metres_per_px;
         }
     }
 }
 
-fn symbol_batch(symbols: &[Symbol], metres_per_px: f32) -> (Batch, Vec<Rgba>) {
-    let mut batch = Batch::with_room_for(symbols.len() * 2 * CORNERS, symbols.len() * 2);
-    let mut paints = Vec::with_capacity(symbols.len() * 2);
-    let disc = disc();
-    for symbol in symbols {
-        let [x, y] = local(symbol.at);
-        let at = [x + symbol.shift_px[0] * metres_per_px, y - symbol.shift_px[1] * metres_per_px];
-        if let SymbolKind::Bar { permille } = symbol.kind {
-            bar(&mut batch, symbol, permille, at, metres_per_px);
+/// Whether two rows of symbols differ in their places and headings alone.
+fn same_forms(one: &[Symbol], two: &[Symbol]) -> bool {
+    let same = |(a, b): (&Symbol, &Symbol)| {
+        a.kind == b.kind && a.size_px == b.size_px && a.colour == b.colour && a.rim == b.rim
+    };
+    one.len() == two.len() && one.iter().zip(two).all(same)
+}
+
+/// The triangles of a symbol at the zero of the map, heading north: its rim, then its body.
+struct Stamp {
+    kind: SymbolKind,
+    size_px: f32,
+    batch: Batch,
+}
+
+impl Stamp {
+    fn new(kind: SymbolKind, size_px: f32, scale: f32) -> Self {
+        let mut batch = Batch::default();
+        if let SymbolKind::Bar { permille } = kind {
+            bar(&mut batch, size_px, permille, scale);
         } else {
             for grow_px in [RIM_PX, 0.0] {
-                form(&mut batch, symbol, (at, grow_px), metres_per_px, &disc);
+                form(&mut batch, kind, (size_px / 2.0 + grow_px) * scale, scale);
                 batch.end();
             }
         }
-        paints.extend([symbol.rim, symbol.colour]);
+        Self { kind, size_px, batch }
     }
-    (batch, paints)
+
+    /// Adds the corners of a symbol of this form.
+    fn corners(&self, symbol: &Symbol, scale: f32, out: &mut Vec<[f32; 3]>) {
+        let [x, y] = local(symbol.at);
+        let at = [x + symbol.shift_px[0] * scale, y - symbol.shift_px[1] * scale];
+        if symbol.kind == SymbolKind::Arrow {
+            let (sin, cos) = f32::from(symbol.heading_deg).to_radians().sin_cos();
+            let turned = |&[x, y]: &[f32; 2]| [at[0] + x * cos + y * sin, at[1] + y * cos - x * sin, 0.0];
+            out.extend(self.batch.positions.iter().map(turned));
+        } else {
+            out.extend(self.batch.positions.iter().map(|[x, y]| [at[0] + x, at[1] + y, 0.0]));
+        }
+    }
+
+    /// Adds the colours of the corners.
+    fn colours(&self, symbol: &Symbol, out: &mut Vec<[f32; 4]>) {
+        let mut from = 0;
+        for (paint, &end) in [symbol.rim, symbol.colour].into_iter().zip(&self.batch.ends) {
+            let [r, g, b, a] = written(paint);
+            let alphas = &self.batch.alphas[from..end as usize];
+            out.extend(alphas.iter().map(|alpha| [r, g, b, a * alpha]));
+            from = end as usize;
+        }
+    }
+}
+
+/// The forms that were needed so far, at one scale: a handful for thousands of symbols.
+struct Stamps {
+    scale: f32,
+    made: Vec<Stamp>,
+}
+
+impl Stamps {
+    fn new(scale: f32) -> Self {
+        Self { scale, made: Vec::new() }
+    }
+
+    fn place_of(&mut self, symbol: &Symbol) -> usize {
+        let fits = |stamp: &Stamp| stamp.kind == symbol.kind && stamp.size_px == symbol.size_px;
+        self.made.iter().position(fits).unwrap_or_else(|| {
+            self.made.push(Stamp::new(symbol.kind, symbol.size_px, self.scale));
+            self.made.len() - 1
+        })
+    }
+
+    fn corners(&mut self, symbols: &[Symbol], out: &mut Vec<[f32; 3]>) {
+        for symbol in symbols {
+            let place = self.place_of(symbol);
+            self.made[place].corners(symbol, self.scale, out);
+        }
+    }
+
+    fn mesh(&mut self, symbols: &[Symbol]) -> Mesh {
+        let places: Vec<usize> = symbols.iter().map(|symbol| self.place_of(symbol)).collect();
+        let of = |place: &usize| &self.made[*place].batch;
+        let corners = places.iter().map(|place| of(place).positions.len()).sum();
+        let mut positions = Vec::with_capacity(corners);
+        let mut colours = Vec::with_capacity(corners);
+        let mut indices = Vec::with_capacity(places.iter().map(|place| of(place).indices.len()).sum());
+        for (symbol, place) in symbols.iter().zip(&places) {
+            let stamp = &self.made[*place];
+            let first = positions.len() as u32;
+            stamp.corners(symbol, self.scale, &mut positions);
+            stamp.colours(symbol, &mut colours);
+            indices.extend(stamp.batch.indices.iter().map(|index| index + first));
+        }
+        mesh_of(positions, colours, indices)
+    }
 }
 
 /// A circle of radius 1 with as many corners as a disc has.
@@ -116,37 +200,27 @@ fn disc() -> [[f32; 2]; DISC_CORNERS] {
     })
 }
 
-fn form(
-    batch: &mut Batch,
-    symbol: &Symbol,
-    (at, grow_px): ([f32; 2], f32),
-    metres_per_px: f32,
-    disc: &[[f32; 2]],
-) {
-    let radius = (symbol.size_px / 2.0 + grow_px) * metres_per_px;
-    let place = |[x, y]: [f32; 2]| [at[0] + x * radius, at[1] - y * radius];
-    match symbol.kind {
-        SymbolKind::Disc => batch.form(disc.iter().map(|corner| place(*corner)), metres_per_px),
+/// A form of a radius in metres at the zero of the map, heading north.
+fn form(batch: &mut Batch, kind: SymbolKind, radius: f32, metres_per_px: f32) {
+    let place = |[x, y]: [f32; 2]| [x * radius, -y * radius];
+    match kind {
+        SymbolKind::Disc => batch.form(disc().into_iter().map(place), metres_per_px),
         SymbolKind::Arrow => {
-            let (sin, cos) = f32::from(symbol.heading_deg).to_radians().sin_cos();
-            let turned = |[x, y]: [f32; 2]| place([x * cos - y * sin, x * sin + y * cos]);
-            let corners = outline(symbol.kind);
+            let corners = outline(kind);
             // The notch makes it concave: two halves.
             for half in [[0, 1, 2], [0, 2, 3]] {
-                batch.form(half.map(|corner| turned(corners[corner])).into_iter(), metres_per_px);
+                batch.form(half.map(|corner| place(corners[corner])).into_iter(), metres_per_px);
             }
         }
-        kind => {
-            batch.form(outline(kind).iter().map(|corner| place(*corner)), metres_per_px);
-        }
+        kind => batch.form(outline(kind).iter().map(|corner| place(*corner)), metres_per_px),
     }
 }
 
-fn bar(batch: &mut Batch, symbol: &Symbol, permille: u16, at: [f32; 2], metres_per_px: f32) {
-    let half = symbol.size_px / 2.0;
-    let filled = symbol.size_px * f32::from(permille.min(1000)) / 1000.0;
+fn bar(batch: &mut Batch, size_px: f32, permille: u16, metres_per_px: f32) {
+    let half = size_px / 2.0;
+    let filled = size_px * f32::from(permille.min(1000)) / 1000.0;
     let mut upright = |width: f32, low: f32, high: f32| {
-        let corner = |x: f32, y: f32| [at[0] + x * metres_per_px, at[1] + y * metres_per_px];
+        let corner = |x: f32, y: f32| [x * metres_per_px, y * metres_per_px];
         let [left, right] = [-width / 2.0, width / 2.0];
         batch.form(
             [corner(left, low), corner(right, low), corner(right, high), corner(left, high)].into_iter(),
@@ -162,6 +236,7 @@ fn bar(batch: &mut Batch, symbol: &Symbol, permille: u16, at: [f32; 2], metres_p
 mod tests {
     use super::*;
     use crate::app::mesh::ORIGIN;
+    use crate::view::style::Rgba;
 
     #[test]
     fn every_symbol_has_a_rim_and_a_body_and_keeps_its_size() {
@@ -185,9 +260,12 @@ mod tests {
                 heading_deg: 45,
                 target: None,
             };
-            let (batch, paints) = symbol_batch(&[symbol], 100.0);
-            assert_eq!((batch.ends.len(), paints.len()), (2, 2), "{kind:?}");
-            let reach = batch.positions.iter().flatten().fold(0.0_f32, |most, value| most.max(value.abs()));
+            let mut stamps = Stamps::new(100.0);
+            let mut corners = Vec::new();
+            stamps.corners(&[symbol], &mut corners);
+            let batch = &stamps.made[0].batch;
+            assert_eq!((batch.ends.len(), batch.positions.len()), (2, corners.len()), "{kind:?}");
+            let reach = corners.iter().flatten().fold(0.0_f32, |most, value| most.max(value.abs()));
             assert!((500.0..1000.0).contains(&reach), "{kind:?} {reach}");
         }
     }

@@ -3,6 +3,7 @@
 //! step changes. It must not style anything. Look next at `mesh` (triangles) and `consignments` (symbols).
 
 use bevy::camera::visibility::{NoFrustumCulling, RenderLayers};
+use bevy::mesh::VertexAttributeValues;
 use bevy::prelude::*;
 use bevy::sprite_render::{AlphaMode2d, MeshMaterial2d};
 
@@ -46,6 +47,7 @@ pub struct Drawn {
     entity: Entity,
     /// Made with the first triangles: the renderer cannot hold a mesh without any.
     mesh: Option<Handle<Mesh>>,
+    shown: bool,
     batch: Batch,
 }
 
@@ -66,7 +68,7 @@ impl Drawn {
                 NoFrustumCulling,
             ))
             .id();
-        Self { entity, mesh: None, batch: Batch::default() }
+        Self { entity, mesh: None, shown: false, batch: Batch::default() }
     }
 
     /// The entity that is drawn.
@@ -83,12 +85,19 @@ impl Drawn {
         paints: impl Iterator<Item = Rgba>,
     ) {
         self.batch = batch;
-        if self.batch.indices.is_empty() {
-            commands.entity(self.entity).insert(Visibility::Hidden);
-            return;
+        let mesh = || self.batch.mesh(self.batch.colours(paints));
+        let mesh = (!self.batch.indices.is_empty()).then(mesh);
+        self.show(commands, meshes, mesh);
+    }
+
+    /// Shows a mesh; none: nothing.
+    pub fn show(&mut self, commands: &mut Commands, meshes: &mut Assets<Mesh>, mesh: Option<Mesh>) {
+        if self.shown != mesh.is_some() {
+            self.shown = mesh.is_some();
+            let seen = if self.shown { Visibility::Inherited } else { Visibility::Hidden };
+            commands.entity(self.entity).insert(seen);
         }
-        commands.entity(self.entity).insert(Visibility::Inherited);
-        let mesh = self.batch.mesh(self.batch.colours(paints));
+        let Some(mesh) = mesh else { return };
         match &self.mesh {
             None => {
                 let handle = meshes.add(mesh);
@@ -100,6 +109,16 @@ impl Drawn {
                     *held = mesh;
                 }
             }
+        }
+    }
+
+    /// The corners of the mesh that is shown, to move them; none when nothing is.
+    pub fn with_corners(&self, meshes: &mut Assets<Mesh>, change: impl FnOnce(&mut Vec<[f32; 3]>)) {
+        let held = self.mesh.as_ref().filter(|_| self.shown).and_then(|handle| meshes.get_mut(handle));
+        let Some(mut held) = held else { return };
+        if let Some(VertexAttributeValues::Float32x3(corners)) = held.attribute_mut(Mesh::ATTRIBUTE_POSITION)
+        {
+            change(corners);
         }
     }
 

@@ -37,16 +37,6 @@ pub struct Batch {
 }
 
 impl Batch {
-    /// An empty batch with room for corners and painted things.
-    pub fn with_room_for(corners: usize, things: usize) -> Self {
-        Self {
-            positions: Vec::with_capacity(corners),
-            alphas: Vec::with_capacity(corners),
-            indices: Vec::with_capacity(3 * corners),
-            ends: Vec::with_capacity(things),
-        }
-    }
-
     /// Number of corners so far.
     pub fn corners(&self) -> u32 {
         self.positions.len() as u32
@@ -168,11 +158,16 @@ impl Batch {
     /// A mesh with these triangles and colours.
     pub fn mesh(&self, colours: Vec<[f32; 4]>) -> Mesh {
         let positions: Vec<[f32; 3]> = self.positions.iter().map(|&[x, y]| [x, y, 0.0]).collect();
-        Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::default())
-            .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, positions)
-            .with_inserted_attribute(Mesh::ATTRIBUTE_COLOR, colours)
-            .with_inserted_indices(Indices::U32(self.indices.clone()))
+        mesh_of(positions, colours, self.indices.clone())
     }
+}
+
+/// A mesh with these corners, colours and triangles.
+pub fn mesh_of(positions: Vec<[f32; 3]>, colours: Vec<[f32; 4]>, indices: Vec<u32>) -> Mesh {
+    Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::default())
+        .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, positions)
+        .with_inserted_attribute(Mesh::ATTRIBUTE_COLOR, colours)
+        .with_inserted_indices(Indices::U32(indices))
 }
 
 fn cross(crossings: &mut [Vec<f64>], from: At, to: At, start: f64, step: f64) {
@@ -192,7 +187,7 @@ fn cross(crossings: &mut [Vec<f64>], from: At, to: At, start: f64, step: f64) {
 }
 
 /// From 0 to 1 as it is written, straight alpha.
-fn written(colour: Rgba) -> [f32; 4] {
+pub fn written(colour: Rgba) -> [f32; 4] {
     Srgba::rgba_u8(colour.r, colour.g, colour.b, colour.a).to_f32_array()
 }
 

@@ -2,6 +2,8 @@
 //! It must not decide what can be done: every row says so. Making a new one up is in `inject_editor`.
 
 use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash as _};
+use std::sync::Arc;
 
 use bevy_egui::egui::{
     Align, Frame, Label, Layout, RichText, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, WidgetType,
@@ -13,6 +15,7 @@ use super::intent::{ClockIntent, ExerciseIntent, Intent};
 use super::page::ExerciseView;
 use super::parts::{choose_ui, fact_ui, heading_ui, leave_room_ui, lines_ui, main_button_ui, moment_ui};
 use super::preview_ui::preview_ui;
+use super::rows_ui::rows_ui;
 use crate::sim::command::{Actor, Command};
 use crate::sim::ids::InjectId;
 use crate::sim::state::InjectStatus;
@@ -90,14 +93,12 @@ pub fn injects_ui(
         leave_room_ui(ui);
         escalation_ui(ui, exercise, &view.escalation, &mut state.escalation, out);
         let lists = [("inject-list", &view.line), ("inject-shelf", &view.shelf)];
-        for (number, (key, rows)) in lists.into_iter().filter(|(_, rows)| !rows.is_empty()).enumerate() {
-            let found: Vec<&InjectRow> = rows.iter().filter(|row| state.filter.keeps(row)).collect();
-            let count = if found.len() == rows.len() {
-                rows.len().to_string()
-            } else {
-                format!("{} / {}", found.len(), rows.len())
-            };
-            let heading = format!("{} ({count})", tongue.word(key));
+        for (number, (list, rows)) in lists.into_iter().filter(|(_, rows)| !rows.is_empty()).enumerate() {
+            let rows = rows.iter().map(Arc::as_ref);
+            let all = rows.len();
+            let found: Vec<&InjectRow> = rows.filter(|row| state.filter.keeps(row)).collect();
+            let count = if found.len() == all { all.to_string() } else { format!("{} / {all}", found.len()) };
+            let heading = format!("{} ({count})", tongue.word(list));
             if number == 0 {
                 search_ui(ui, exercise, view, heading, state);
             } else {
@@ -106,9 +107,13 @@ pub fn injects_ui(
             if found.is_empty() {
                 ui.weak(tongue.word("inject-search-none"));
             }
-            for row in found {
-                row_ui(ui, exercise, row, state, out);
-            }
+            // One that is open is always drawn: its height depends on what is done in it.
+            let (open, pass) = (state.open, ui.ctx().cumulative_pass_nr());
+            let key = |row: &&InjectRow, hasher: &mut DefaultHasher| {
+                (row.inject, &row.code, &row.title, &row.status_words, &row.storyline).hash(hasher);
+                (open == Some(row.inject)).then_some(pass).hash(hasher);
+            };
+            rows_ui(ui, (list, 0.0), found.into_iter(), key, |ui, row| row_ui(ui, exercise, row, state, out));
         }
         if view.line.is_empty() && view.shelf.is_empty() {
             ui.weak(tongue.word("inject-empty"));

@@ -2,12 +2,14 @@
 //! It must not judge who may: the view says, and the exercise refuses the rest.
 
 use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash as _};
 
 use bevy_egui::egui::{Button, RichText, Ui};
 
 use super::intent::{ExerciseIntent, Intent};
 use super::page::ExerciseView;
 use super::parts::{choose_ui, fact_ui, heading_ui, line_ui, main_button_ui};
+use super::rows_ui::rows_ui;
 use crate::sim::command::{Actor, Ask, Command};
 use crate::sim::ids::{MeasureId, RoleId};
 use crate::view::measures_view::{MeasureCard, MeasureLine, MeasuresView};
@@ -56,18 +58,22 @@ pub fn measures_ui(
     if rows.peek().is_none() {
         ui.weak(tongue.word("measures-none"));
     }
-    for row in rows {
-        let name = RichText::new(&row.name);
-        let name = if row.mine { name.strong() } else { name };
-        if ui.link(name).clicked() {
-            out.push(Intent::Exercise(ExerciseIntent::ShowMeasure(Some((row.measure, None)))));
-        }
-        let number = tongue.say("measures-number", &[("number", u32::from(row.number).into())]);
-        ui.weak(format!("{} · {number}", row.owner));
-        for taken in &row.taken {
-            ui.label(taken);
-        }
-        ui.add_space(4.0);
+    let key = |row: &&MeasureLine, hasher: &mut DefaultHasher| {
+        (row.measure, &row.name, &row.owner, &row.taken, row.mine).hash(hasher);
+    };
+    rows_ui(ui, ("measures", 4.0), rows, key, |ui, row| measure_ui(ui, exercise, row, out));
+}
+
+fn measure_ui(ui: &mut Ui, exercise: &ExerciseView, row: &MeasureLine, out: &mut Vec<Intent>) {
+    let name = RichText::new(&row.name);
+    let name = if row.mine { name.strong() } else { name };
+    if ui.link(name).clicked() {
+        out.push(Intent::Exercise(ExerciseIntent::ShowMeasure(Some((row.measure, None)))));
+    }
+    let number = exercise.tongue.say("measures-number", &[("number", u32::from(row.number).into())]);
+    ui.weak(format!("{} · {number}", row.owner));
+    for taken in &row.taken {
+        ui.label(taken);
     }
 }
 

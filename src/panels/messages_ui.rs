@@ -1,12 +1,15 @@
 //! The inbox: what was sent to this seat, newest first; a role notes that it has read a message and answers it.
 //! It must not show what the view does not bring.
 
+use std::hash::{DefaultHasher, Hash as _};
+
 use bevy_egui::egui::{Align, Frame, Layout, RichText, Ui};
 
 use super::inject_editor::CHANNELS;
 use super::intent::{ExerciseIntent, Intent};
 use super::page::ExerciseView;
 use super::parts::{fact_ui, lines_ui, main_button_ui};
+use super::rows_ui::rows_ui;
 use crate::sim::command::{Actor, Command};
 use crate::sim::ids::{InjectId, RoleId};
 use crate::sim::plan::Channel;
@@ -44,13 +47,18 @@ pub fn messages_ui(
     let fits = |message: &&Message| {
         channel.is_none_or(|channel| message.channel == channel) && (!only_unread || unread(message))
     };
-    let mut none = true;
-    for message in view.messages.iter().filter(fits) {
-        none = false;
+    // One that is being answered is always drawn: its height changes with what is typed.
+    let (answering, pass) = (state.answering.as_ref().map(|row| row.0), ui.ctx().cumulative_pass_nr());
+    let key = |message: &&Message, hasher: &mut DefaultHasher| {
+        let Message { inject, title, sender, receivers, text, options, answers, .. } = message;
+        (inject, title, sender, receivers, text, options, answers).hash(hasher);
+        (message.late, message.acts_as.is_some(), message.opened).hash(hasher);
+        (answering == Some(*inject)).then_some(pass).hash(hasher);
+    };
+    rows_ui(ui, ("messages", 4.0), view.messages.iter().filter(fits), key, |ui, message| {
         Frame::group(ui.style()).show(ui, |ui| message_ui(ui, exercise, message, state, out));
-        ui.add_space(4.0);
-    }
-    if none {
+    });
+    if !view.messages.iter().any(|message| fits(&message)) {
         ui.weak(tongue.word("messages-none-fit"));
     }
 }

@@ -3,8 +3,8 @@
 
 use bevy_egui::egui::text::{LayoutJob, TextWrapping};
 use bevy_egui::egui::{
-    Align, Align2, Button, CornerRadius, FontId, Id, InputState, Layout, Pos2, Rect, ScrollArea, Sense,
-    Shape, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2,
+    Align, Align2, Button, CornerRadius, Event, FontId, Id, InputState, Key, Layout, Memory, Pos2, Rect,
+    Response, ScrollArea, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2,
 };
 
 use super::intent::{ClockIntent, Intent, SeatIntent};
@@ -41,11 +41,15 @@ pub fn timeline_ui(
         let strip = place(area);
         scale_ui(ui, &view.strip, strip);
         // Under the marks: a click on a mark opens it, one beside it goes to the moment.
-        if may_steer {
-            scrub_ui(ui, view, Rect::from_min_max(pos2(strip.left(), area.top()), strip.max), out);
-        }
+        let under = Rect::from_min_max(pos2(strip.left(), area.top()), strip.max);
+        let sense = if may_steer { Sense::click_and_drag() } else { Sense::CLICK };
+        let under = ui.interact(under, Id::new("scrub"), sense);
+        let needed = Needed::of(ui, &under);
         zoom_ui(ui, view, area, strip, out);
-        clicked = lanes_ui(ui, view, area, strip);
+        clicked = lanes_ui(ui, view, area, strip, needed);
+        if may_steer && clicked.is_none() {
+            scrub_ui(view, &under, out);
+        }
         let mut top = strip.top() + LANE * view.strip.lanes.len() as f32;
         for (row, indicator) in view.indicators.iter().enumerate() {
             let rect =
@@ -106,8 +110,40 @@ fn place(area: Rect) -> Rect {
     Rect::from_min_max(pos2(area.left() + NAMES, area.top() + SCALE), area.max - vec2(8.0, 2.0))
 }
 
+/// Which marks have to be there to be used, and not only to be seen: hundreds of them stand there, and no more than a few are
+/// under the pointer.
+#[derive(Clone, Copy)]
+struct Needed {
+    /// All: something reads the screen aloud, or a key may move the focus.
+    all: bool,
+    /// Those near the pointer.
+    pointer: Option<Pos2>,
+    /// The one with the focus.
+    focus: Option<Id>,
+    /// Where the strip itself was clicked: a pointer that comes and clicks at once finds no mark there yet.
+    clicked: Option<Pos2>,
+}
+
+impl Needed {
+    fn of(ui: &Ui, strip: &Response) -> Self {
+        let read_aloud = ui.ctx().accesskit_node_builder(strip.id, |_| ()).is_some();
+        let moves_focus = |event: &Event| {
+            use Key::{ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Tab};
+            let keys = [Tab, ArrowDown, ArrowLeft, ArrowRight, ArrowUp];
+            matches!(event, Event::Key { key, .. } if keys.contains(key))
+                || matches!(event, Event::AccessKitActionRequest(_))
+        };
+        Self {
+            all: read_aloud || ui.input(|input| input.events.iter().any(moves_focus)),
+            pointer: ui.ctx().pointer_latest_pos(),
+            focus: ui.memory(Memory::focused),
+            clicked: strip.interact_pointer_pos().filter(|_| strip.clicked()),
+        }
+    }
+}
+
 /// Draws the lanes and says which mark was clicked.
-fn lanes_ui(ui: &Ui, view: &TimelineSeat, area: Rect, strip: Rect) -> Option<Opens> {
+fn lanes_ui(ui: &Ui, view: &TimelineSeat, area: Rect, strip: Rect, needed: Needed) -> Option<Opens> {
     let mut clicked = None;
     for (row, lane) in view.strip.lanes.iter().enumerate() {
         let top = strip.top() + LANE * row as f32;
@@ -116,7 +152,7 @@ fn lanes_ui(ui: &Ui, view: &TimelineSeat, area: Rect, strip: Rect) -> Option<Ope
         }
         let lane_rect =
             Rect::from_min_max(pos2(strip.left(), top + 2.0), pos2(strip.right(), top + LANE - 2.0));
-        clicked = lane_ui(ui, lane, &view.opens, row, area.left() + 4.0, lane_rect).or(clicked);
+        clicked = lane_ui(ui, lane, &view.opens, (row, needed), area.left() + 4.0, lane_rect).or(clicked);
     }
     clicked
 }
@@ -127,8 +163,8 @@ fn now_ui(ui: &Ui, view: &TimelineView, area: Rect, strip: Rect) {
     ui.painter().vline(now, area.top() + 2.0..=strip.bottom(), Stroke::new(1.5, ink));
 }
 
-fn scrub_ui(ui: &Ui, view: &TimelineSeat, rect: Rect, out: &mut Vec<Intent>) {
-    let response = ui.interact(rect, Id::new("scrub"), Sense::click_and_drag());
+fn scrub_ui(view: &TimelineSeat, response: &Response, out: &mut Vec<Intent>) {
+    let rect = response.rect;
     let Some(pointer) = response.interact_pointer_pos() else { return };
     if !(response.dragged() || response.clicked()) || rect.width() <= 0.0 {
         return;
@@ -191,7 +227,14 @@ fn scale_ui(ui: &Ui, view: &TimelineView, strip: Rect) {
     }
 }
 
-fn lane_ui(ui: &Ui, lane: &Lane, opens: &[Opens], row: usize, left: f32, rect: Rect) -> Option<Opens> {
+fn lane_ui(
+    ui: &Ui,
+    lane: &Lane,
+    opens: &[Opens],
+    (row, needed): (usize, Needed),
+    left: f32,
+    rect: Rect,
+) -> Option<Opens> {
     let visuals = ui.visuals();
     ui.painter().text(
         pos2(left, rect.center().y),
@@ -203,18 +246,33 @@ fn lane_ui(ui: &Ui, lane: &Lane, opens: &[Opens], row: usize, left: f32, rect: R
     ui.painter().rect_filled(rect, CornerRadius::same(2), visuals.faint_bg_color);
     let mut clicked = None;
     let mut last = (None, 0_u32);
+    let reach = ui.style().interaction.interact_radius;
     for mark in &lane.marks {
         let mark_rect = mark_rect(rect, mark);
         // By what it opens: its number changes with everything that happens, and whoever has the focus on it would lose it.
         let opened = opens.get(mark.number as usize).copied();
         last = (opened, if last.0 == opened { last.1 + 1 } else { 0 });
-        let id = Id::new(("mark", row, opened, last.1));
-        let response = ui.interact(mark_rect.expand(2.0), id, Sense::click()).on_hover_ui(|ui| {
+        let id = || Id::new(("mark", row, opened, last.1));
+        let used = mark_rect.expand(2.0);
+        if needed.clicked.is_some_and(|spot| used.contains(spot)) {
+            clicked = opened;
+        }
+        let near = needed.pointer.is_some_and(|pointer| used.expand(reach).contains(pointer));
+        if !(needed.all || near || needed.focus.is_some_and(|focus| focus == id())) {
+            paint_mark(ui, mark, mark_rect, false);
+            continue;
+        }
+        let id = id();
+        if near && ui.ctx().read_response(id).is_none() {
+            // It comes with the pointer, and shows in the next picture that the pointer is on it.
+            ui.ctx().request_repaint();
+        }
+        let response = ui.interact(used, id, Sense::click()).on_hover_ui(|ui| {
             // As `on_hover_text`, but hundreds of texts are not copied for the one that is read.
             ui.set_max_width(ui.spacing().tooltip_width);
-            ui.label(&mark.text);
+            ui.label(&*mark.text);
         });
-        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &mark.text));
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &*mark.text));
         paint_mark(ui, mark, mark_rect, response.hovered());
         if response.clicked() {
             clicked = opened;
@@ -252,7 +310,7 @@ fn paint_mark(ui: &Ui, mark: &Mark, rect: Rect, hovered: bool) {
             return;
         }
         let font = FontId::proportional(11.0);
-        let galley = painter.layout_no_wrap(mark.text.clone(), font, visuals.strong_text_color());
+        let galley = painter.layout_no_wrap(mark.text.to_string(), font, visuals.strong_text_color());
         if galley.size().x + 6.0 < rect.width() {
             let spot = Pos2::new(rect.left() + 4.0, rect.center().y - galley.size().y / 2.0);
             painter.galley(spot, galley, visuals.strong_text_color());

@@ -8,7 +8,7 @@ use crate::sim::{
     ids::InjectId,
     plan::Inject,
     readiness::theme_of,
-    state::{InjectState, PostEnd},
+    state::{InjectState, InjectStatus, PostEnd},
 };
 use std::collections::BTreeSet;
 
@@ -30,9 +30,25 @@ pub struct Variant {
 impl Sight<'_> {
     /// Softer, harder, and the others of its group.
     pub(super) fn variants(&self, own: InjectId, content: &Inject, live: bool) -> Vec<Variant> {
+        let variant = |(inject, key, status): (InjectId, &str, InjectStatus)| Variant {
+            inject,
+            kind: self.word(key),
+            name: self.tell().inject(inject),
+            stands: self.word(crate::text::inject_status_key(status)),
+            fire: live && status.is_open(),
+        };
+        self.variants_of(own, content).into_iter().map(variant).collect()
+    }
+
+    /// Which those are, what they are called, and where they stand.
+    pub(super) fn variants_of(
+        &self,
+        own: InjectId,
+        content: &Inject,
+    ) -> Vec<(InjectId, &'static str, InjectStatus)> {
         let script = &self.state().injects;
         let staging = &content.staging;
-        let mut found: Vec<(InjectId, &str)> = Vec::new();
+        let mut found: Vec<(InjectId, &'static str)> = Vec::new();
         found.extend(staging.softer.map(|id| (id, "inject-softer")));
         found.extend(staging.harder.map(|id| (id, "inject-harder")));
         for other in script.rows.ids().filter(|other| *other != own && staging.one_of.is_some()) {
@@ -43,17 +59,10 @@ impl Sight<'_> {
                 found.push((other, "inject-one-of"));
             }
         }
-        let variant = |(inject, key): (InjectId, &str)| {
-            let row = script.get(inject)?;
-            Some(Variant {
-                inject,
-                kind: self.word(key),
-                name: self.tell().inject(inject),
-                stands: self.word(crate::text::inject_status_key(row.status)),
-                fire: live && row.status.is_open(),
-            })
-        };
-        found.into_iter().filter_map(variant).collect()
+        found
+            .into_iter()
+            .filter_map(|(inject, key)| Some((inject, key, script.get(inject)?.status)))
+            .collect()
     }
 
     /// What became of it since it was sent, one sentence each, in order of time.

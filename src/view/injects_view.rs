@@ -12,24 +12,26 @@ use crate::{
     session::{Mode, Session},
     sim::{
         command::{Actor, By},
-        country::Place,
+        country::{Place, RiskTheme},
         edit::talk,
-        ids::{InjectId, RoleId, StorylineId},
+        ids::{InjectId, RoleId, StorylineId, VectorId},
         plan::{Channel, Inject, Trigger},
+        readiness::theme_of,
         script::Priority,
-        state::{InjectState, InjectStatus},
+        state::{InjectState, InjectStatus, Post, PostEnd, Receipt},
         time::Tick,
     },
     text::{Language, Texts, channel_key, inject_status_key},
 };
+use std::sync::Arc;
 
 /// The script.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct InjectsView {
     /// Planned line in order of its moments, then what waits for a hand or a condition, then what is over.
-    pub line: Vec<InjectRow>,
+    pub line: Vec<Arc<InjectRow>>,
     /// Ready to fire by hand.
-    pub shelf: Vec<InjectRow>,
+    pub shelf: Vec<Arc<InjectRow>>,
     /// The next one whose moment is known, to run up to.
     pub next: Option<(InjectId, Tick)>,
     /// Storylines, to look for.
@@ -38,6 +40,13 @@ pub struct InjectsView {
     pub undo: Option<(u32, String)>,
     /// Phase of escalation and acts to stage.
     pub escalation: EscalationView,
+}
+
+impl InjectsView {
+    /// Every inject: planned, on the shelf and over.
+    pub fn rows(&self) -> impl Iterator<Item = &InjectRow> {
+        self.line.iter().chain(&self.shelf).map(Arc::as_ref)
+    }
 }
 
 /// One inject.
@@ -176,6 +185,27 @@ pub(super) struct InjectWords {
     absence: Vec<String>,
 }
 
+/// Where an inject stands: with its content all that its row is made of, as long as no message is under way.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct InjectStands {
+    row: InjectState,
+    live: bool,
+    talk: bool,
+    minutes_left: Option<u32>,
+    act: Option<(VectorId, Place)>,
+    theme: Option<RiskTheme>,
+    receipts: Vec<Receipt>,
+    posts: Vec<Post>,
+    variants: Vec<(InjectId, InjectStatus)>,
+}
+
+impl InjectStands {
+    /// A message that is under way is told as of now.
+    pub(super) fn stays(&self) -> bool {
+        self.posts.iter().all(|post| post.end != PostEnd::UnderWay)
+    }
+}
+
 /// The script; empty for players.
 pub fn injects_view(session: &Session, viewer: Viewer, texts: &Texts, language: Language) -> InjectsView {
     injects_kept(session, viewer, texts, language, &mut Memory::default())
@@ -195,15 +225,15 @@ pub fn injects_kept(
     }
     let live = *session.mode() == Mode::Live && !session.is_looking_back();
     let edited = sight.edited();
-    let mut rows: Vec<(InjectRow, bool)> = sight
+    let mut rows: Vec<(Arc<InjectRow>, bool)> = sight
         .state()
         .injects
         .rows
         .iter()
         .filter_map(|(inject, row)| {
             let content = sight.state().injects.content(sight.plan(), inject)?;
-            let words = memory.inject(&sight, inject, content);
-            Some((sight.inject((inject, row, content), words, live, edited.contains(&inject)), content.shelf))
+            let edited = edited.contains(&inject);
+            Some((memory.inject_row(&sight, (inject, row, content), live, edited), content.shelf))
         })
         .collect();
     rows.sort_by_key(|(row, _)| order(row));
@@ -213,7 +243,7 @@ pub fn injects_kept(
     // What was taken from the shelf and sent belongs to the line of what happened.
     let (shelf, line): (Vec<_>, Vec<_>) =
         rows.into_iter().partition(|(row, shelf)| *shelf && !row.status.is_out() && row.due_at.is_none());
-    let bare = |rows: Vec<(InjectRow, bool)>| rows.into_iter().map(|(row, _)| row).collect();
+    let bare = |rows: Vec<(Arc<InjectRow>, bool)>| rows.into_iter().map(|(row, _)| row).collect();
     let escalation = sight.escalation(live);
     let tell = sight.tell();
     let storylines = sight.plan().cast.storylines.ids().map(|line| (line, tell.storyline(line))).collect();
@@ -254,7 +284,29 @@ pub(super) fn due(row: &InjectState, content: &Inject) -> Option<Tick> {
 }
 
 impl Sight<'_> {
-    fn inject(
+    /// Where an inject stands.
+    pub(super) fn inject_stands(
+        &self,
+        (inject, row, content): (InjectId, &InjectState, &Inject),
+        live: bool,
+    ) -> InjectStands {
+        let script = &self.state().injects;
+        let talk = talk(self.plan(), self.state(), inject).is_some();
+        let left = self.session.timers().left_s(inject).filter(|_| live && talk);
+        InjectStands {
+            row: *row,
+            live,
+            talk,
+            minutes_left: left.map(|left| left.div_ceil(60)),
+            act: self.state().adversary.act(inject).map(|act| (act.vector, act.place)),
+            theme: theme_of(self.country(), self.plan(), self.state(), inject),
+            receipts: script.receipts.iter().filter(|row| row.inject == inject).copied().collect(),
+            posts: script.posts.iter().filter(|row| row.inject == inject).copied().collect(),
+            variants: self.variants_of(inject, content).iter().map(|row| (row.0, row.2)).collect(),
+        }
+    }
+
+    pub(super) fn inject(
         &self,
         (inject, row, content): (InjectId, &InjectState, &Inject),
         said: InjectWords,

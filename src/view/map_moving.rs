@@ -3,6 +3,7 @@
 //! Must not know why a transport stands still (`inspect_view` asks).
 
 use super::{
+    map_sites::Sites,
     map_view::{MapLook, place, ring},
     scene::{MapScene, Symbol, SymbolKind, Target},
     style::{Palette, Rgba, size},
@@ -14,7 +15,7 @@ use crate::{
     sim::{
         country::{Class, Mode},
         effect::Target as Hit,
-        ids::{DenseId, NodeId},
+        ids::NodeId,
         query::{Whereabouts, whereabouts},
         state::Phase,
     },
@@ -40,16 +41,17 @@ pub(super) fn colour(palette: &Palette, class: Class) -> Rgba {
 
 /// The transports under way that the viewer sees, and those that were stopped. The number of a target is the serial of the
 /// transport: slots of the table are used again.
-pub(super) fn symbols(session: &Session, viewer: Viewer, map: &MapData, look: &MapLook) -> Vec<Symbol> {
+pub(super) fn symbols(
+    session: &Session,
+    viewer: Viewer,
+    (map, sites): (&MapData, &Sites),
+    look: &MapLook,
+) -> Vec<Symbol> {
     let (country, plan, state) = (session.country(), session.plan(), session.shown());
     let palette = Palette::of(look.theme);
-    // Many transports share a stretch and a place: each is looked up once.
-    let routes: Vec<Option<&Route>> = country.edges.rows().iter().map(|edge| map.route(&edge.code)).collect();
-    let places: Vec<At> =
-        country.nodes.rows().iter().map(|row| map.node(&row.code).unwrap_or(row.at)).collect();
-    let place = |node: NodeId| places.get(node.index()).copied().unwrap_or_default();
+    let place = |node: NodeId| sites.place(node);
     let shown = Mode::ALL.map(|mode| look.shows(layer_of(mode)));
-    let mut symbols = Vec::new();
+    let mut symbols = Vec::with_capacity(state.consignments.active().size_hint().0);
     for (consignment, row) in state.consignments.active().filter(|(_, row)| viewer.sees(row.what)) {
         if !shown[row.mode as usize] {
             continue;
@@ -59,7 +61,7 @@ pub(super) fn symbols(session: &Session, viewer: Viewer, map: &MapData, look: &M
                 Some(Whereabouts::OnLink(link, permille)) => {
                     let edge = &country.edges[link.edge()];
                     let ends = [country.tail(link), country.head(link)].map(place);
-                    let route = routes.get(link.edge().index()).copied().flatten();
+                    let route = sites.course(map, link.edge());
                     along(route, link.is_reverse(), edge.length_m, permille, ends)
                 }
                 Some(Whereabouts::AtNode(node)) => (place(node), 0),

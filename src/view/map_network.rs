@@ -5,7 +5,8 @@
 use super::{
     map_flow,
     map_moving::layer_of,
-    map_view::{MapLook, place, ring},
+    map_sites::Sites,
+    map_view::{MapLook, ring},
     scene::{
         Anchor, Band, Label, Layer, LegendEntry, LegendKey, MapScene, Shape, Stroke, Symbol, SymbolKind,
         Target,
@@ -16,7 +17,7 @@ use super::{
 use crate::{
     geo::{map::MapData, shape::At},
     sim::{
-        country::{Class, Node, NodeKind},
+        country::{Class, Mode, Node, NodeKind},
         ids::{DenseId, EdgeId, NodeId},
         state::Phase,
     },
@@ -30,16 +31,22 @@ const WAITING_FULL: usize = 20;
 const SAME_PLACE_M: i64 = 2_500;
 
 /// Adds stretches, places and queues to the scene.
-pub(super) fn add(sight: &Sight, map: &MapData, look: &MapLook, palette: &Palette, scene: &mut MapScene) {
+pub(super) fn add(
+    sight: &Sight,
+    (map, sites): (&MapData, &Sites),
+    look: &MapLook,
+    palette: &Palette,
+    scene: &mut MapScene,
+) {
     if look.shows("load") {
-        scene.layers.push(edges(sight, map, look, palette));
+        scene.layers.push(edges(sight, sites, look, palette));
     }
     if look.shows("flow") {
         scene.layers.push(map_flow::layer(sight, map, look, palette));
     }
     scene.layers.extend(map_flow::way(sight, map, look, palette));
     if look.shows("ports") {
-        places(sight, map, look, palette, scene);
+        places(sight, sites, look, palette, scene);
     }
 }
 
@@ -52,19 +59,13 @@ pub(super) fn legend(sight: &Sight, palette: &Palette) -> Vec<LegendEntry> {
         .into()
 }
 
-fn edges(sight: &Sight, map: &MapData, look: &MapLook, palette: &Palette) -> Layer {
+fn edges(sight: &Sight, sites: &Sites, look: &MapLook, palette: &Palette) -> Layer {
     let mut strokes = Vec::new();
-    for (edge, row) in sight.country().edges.iter() {
-        if !look.shows(layer_of(row.mode)) {
-            continue;
-        }
+    let shown = Mode::ALL.map(|mode| look.shows(layer_of(mode)));
+    for (edge, _) in sight.country().edges.iter().filter(|(_, row)| shown[row.mode as usize]) {
         let target = Target::Edge(edge.0);
         let focus = ring(look, palette, target);
-        let Some(found) = map.routes().binary_search_by(|route| route.edge.as_str().cmp(&row.code)).ok()
-        else {
-            continue;
-        };
-        let shape = Shape::Route(found as u32);
+        let Some(shape) = sites.route(edge).map(Shape::Route) else { continue };
         if let Some((colour, extra)) = focus {
             strokes.push(stroke(shape, 5.0 + extra, colour, None));
         }
@@ -120,13 +121,13 @@ pub(super) fn edge_load(sight: &Sight, edge: EdgeId) -> Load {
     Load { booked: booked[0].max(booked[1]), capacity: u32::from(sight.edge_capacity(edge)) }
 }
 
-fn places(sight: &Sight, map: &MapData, look: &MapLook, palette: &Palette, scene: &mut MapScene) {
+fn places(sight: &Sight, sites: &Sites, look: &MapLook, palette: &Palette, scene: &mut MapScene) {
     let waiting = waiting_at(sight);
     let mut own: Vec<At> = Vec::new();
     let mut symbols = Vec::new();
     for (node, row) in sight.country().nodes.iter() {
         let Some(mark) = mark(row, look.band) else { continue };
-        let at = place(sight, map, node);
+        let at = sites.place(node);
         own.push(at);
         let target = Target::Node(node.0);
         let symbol = |kind, size_px, colour, shift_px| Symbol {
@@ -162,7 +163,7 @@ fn places(sight: &Sight, map: &MapData, look: &MapLook, palette: &Palette, scene
             anchor: Anchor::Beside((mark.size_px / 2.0) as u8 + 1),
         });
     }
-    drop_doubles(scene, &own, sight);
+    drop_doubles(scene, &own, sites);
     scene.symbols.append(&mut symbols);
 }
 
@@ -292,7 +293,7 @@ fn standing(count: usize) -> Option<u16> {
 }
 
 /// Takes away the marks and names of the ground that the network shows too.
-fn drop_doubles(scene: &mut MapScene, own: &[At], sight: &Sight) {
+fn drop_doubles(scene: &mut MapScene, own: &[At], sites: &Sites) {
     let near = |at: At| {
         own.iter().any(|other| {
             let [x, y] = [0, 1].map(|axis| i64::from(at[axis] - other[axis]));
@@ -302,11 +303,9 @@ fn drop_doubles(scene: &mut MapScene, own: &[At], sight: &Sight) {
     scene
         .symbols
         .retain(|symbol| symbol.target.is_some() || symbol.kind != SymbolKind::Diamond || !near(symbol.at));
-    let names: std::collections::BTreeSet<&str> =
-        sight.country().nodes.rows().iter().map(|node| node.name.as_str()).collect();
     // The ground's own labels come first: of two equal names the one of the network stays.
     let mut seen = std::collections::BTreeSet::new();
     scene.labels.reverse();
-    scene.labels.retain(|label| !names.contains(label.text.as_str()) || seen.insert(label.text.clone()));
+    scene.labels.retain(|label| !sites.is_named(&label.text) || seen.insert(label.text.clone()));
     scene.labels.reverse();
 }

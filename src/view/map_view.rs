@@ -8,6 +8,7 @@ use super::{
     map_flow,
     map_lens::ramp,
     map_moving, map_network,
+    map_sites::Sites,
     scene::{Band, Fill, Legend, LegendEntry, LegendKey, MapScene, SymbolKind, Target},
     style::{CLASSES, Palette, Theme, size},
     viewer::{Sight, Viewer},
@@ -90,6 +91,18 @@ pub fn map_view(
     map: &MapData,
     look: &MapLook,
 ) -> MapScene {
+    let sites = Sites::of(session.country(), map);
+    map_kept(session, viewer, (texts, language), (map, &sites), look)
+}
+
+/// The same, where it was looked up before how the network lies on the map.
+pub fn map_kept(
+    session: &Session,
+    viewer: Viewer,
+    (texts, language): (&Texts, Language),
+    (map, sites): (&MapData, &Sites),
+    look: &MapLook,
+) -> MapScene {
     let sight = Sight::new(session, viewer, texts, language);
     let lens = sight.lens(look.lens);
     let palette = Palette::of(look.theme);
@@ -105,12 +118,12 @@ pub fn map_view(
     };
     let mut scene = basemap::ground(of, |code| sight.paint(palette, lens, code));
     scene.marking = sight.marking();
-    map_network::add(&sight, map, look, palette, &mut scene);
+    map_network::add(&sight, (map, sites), look, palette, &mut scene);
     if look.shows("incidents") {
         map_moving::add_incidents(&sight, map, look, palette, &mut scene);
     }
     if look.shows("transports") {
-        scene.moving = map_moving::symbols(session, viewer, map, look);
+        scene.moving = map_moving::symbols(session, viewer, (map, sites), look);
     }
     scene.legend = Some(legend(&sight, palette, look, lens, &scene));
     scene
@@ -120,13 +133,13 @@ pub fn map_view(
 pub fn moving_view(
     session: &Session,
     viewer: Viewer,
-    map: &MapData,
+    (map, sites): (&MapData, &Sites),
     look: &MapLook,
 ) -> Vec<super::scene::Symbol> {
     if !look.shows("transports") {
         return Vec::new();
     }
-    map_moving::symbols(session, viewer, map, look)
+    map_moving::symbols(session, viewer, (map, sites), look)
 }
 
 impl Sight<'_> {

@@ -6,10 +6,11 @@
 
 use super::{
     figures_view::{FiguresView, Sheet, figures_view},
-    injects_view::InjectWords,
+    injects_view::{InjectRow, InjectStands, InjectWords},
     roles_view::{MatrixRow, matrix},
     shell::LensView,
     shell_view::lens_view,
+    timeline_memory::MarkWords,
     viewer::{Sight, Viewer},
 };
 use crate::{
@@ -21,6 +22,7 @@ use crate::{
         grip,
         ids::{DenseId, InjectId},
         plan::{Inject, Plan},
+        state::InjectState,
     },
     text::{Language, Texts},
 };
@@ -32,9 +34,11 @@ pub struct Memory {
     of: Option<(Arc<Country>, Arc<Plan>, Language)>,
     decisions: BTreeMap<u32, Told>,
     injects: BTreeMap<InjectId, InjectWords>,
+    rows: BTreeMap<InjectId, (InjectStands, Arc<InjectRow>)>,
     lenses: Option<(Viewer, LensView)>,
     figures: Option<(Looked, FiguresView)>,
     matrix: Option<Arc<Vec<MatrixRow>>>,
+    marks: MarkWords,
 }
 
 /// A decision in words.
@@ -44,6 +48,8 @@ struct Told {
     /// See [`besides`].
     besides: u32,
     words: (String, String),
+    /// Both in one line.
+    line: Arc<str>,
 }
 
 /// What was looked for among the figures: in which sheet, with which words, by whom who knew how much.
@@ -68,27 +74,71 @@ impl Memory {
 
     /// In whose name a decision was given, and what it asks for with its reason.
     pub(super) fn decision(&mut self, sight: &Sight, record: &Record) -> (String, String) {
-        let (tell, command) = (sight.tell(), &record.command);
-        let Some(besides) = besides(sight, command) else {
-            return (tell.actor(record.by.actor), tell.command_sentence(command));
-        };
-        self.keep_to(sight);
-        let same = |told: &&Told| told.besides == besides && told.of == *record;
-        if let Some(told) = self.decisions.get(&record.seq).filter(same) {
-            return told.words.clone();
+        match self.told(sight, record) {
+            Some(told) => told.words.clone(),
+            None => decision_words(sight, record),
         }
-        let words = (tell.actor(record.by.actor), tell.command_sentence(command));
-        self.decisions.insert(record.seq, Told { of: record.clone(), besides, words: words.clone() });
-        words
+    }
+
+    /// The same in one line.
+    pub(super) fn decision_line(&mut self, sight: &Sight, record: &Record) -> Arc<str> {
+        match self.told(sight, record) {
+            Some(told) => told.line.clone(),
+            None => line(&decision_words(sight, record)),
+        }
+    }
+
+    /// A decision whose words stay as they are.
+    fn told(&mut self, sight: &Sight, record: &Record) -> Option<&Told> {
+        let besides = besides(sight, &record.command)?;
+        self.keep_to(sight);
+        let same = |told: &Told| told.besides == besides && told.of == *record;
+        if !self.decisions.get(&record.seq).is_some_and(same) {
+            let words = decision_words(sight, record);
+            let told = Told { of: record.clone(), besides, line: line(&words), words };
+            self.decisions.insert(record.seq, told);
+        }
+        self.decisions.get(&record.seq)
+    }
+
+    /// The words of the marks on the timeline.
+    pub(super) fn marks(&mut self, sight: &Sight) -> &mut MarkWords {
+        self.keep_to(sight);
+        &mut self.marks
     }
 
     /// What is said of an inject by its content. A planned one keeps its words as long as no inject was edited: they name others.
-    pub(super) fn inject(&mut self, sight: &Sight, inject: InjectId, content: &Inject) -> InjectWords {
+    fn inject(&mut self, sight: &Sight, inject: InjectId, content: &Inject) -> InjectWords {
         if !sight.state().injects.edited.is_empty() || sight.plan().injects.get(inject).is_none() {
             return sight.inject_words(content);
         }
         self.keep_to(sight);
         self.injects.entry(inject).or_insert_with(|| sight.inject_words(content)).clone()
+    }
+
+    /// A row of the script. It is made anew when something of it changed.
+    pub(super) fn inject_row(
+        &mut self,
+        sight: &Sight,
+        (inject, row, content): (InjectId, &InjectState, &Inject),
+        live: bool,
+        edited: bool,
+    ) -> Arc<InjectRow> {
+        self.keep_to(sight);
+        let stands = sight.inject_stands((inject, row, content), live);
+        // Rows name other injects: nothing is kept while any was edited.
+        let stays = stands.stays() && !edited && sight.state().injects.edited.is_empty();
+        let same =
+            |kept: &&(InjectStands, Arc<InjectRow>)| stays && kept.0 == stands && *kept.1.content == *content;
+        if let Some((_, row)) = self.rows.get(&inject).filter(same) {
+            return row.clone();
+        }
+        let words = self.inject(sight, inject, content);
+        let made = Arc::new(sight.inject((inject, row, content), words, live, edited));
+        if stays {
+            self.rows.insert(inject, (stands, made.clone()));
+        }
+        made
     }
 
     /// What the regions can be coloured by, what can be switched off, and what a search finds.
@@ -140,6 +190,15 @@ impl Memory {
     }
 }
 
+fn decision_words(sight: &Sight, record: &Record) -> (String, String) {
+    let tell = sight.tell();
+    (tell.actor(record.by.actor), tell.command_sentence(&record.command))
+}
+
+fn line((who, what): &(String, String)) -> Arc<str> {
+    format!("{who}: {what}").into()
+}
+
 /// What the words of a command depend on besides the command, the country and the plan, as a number; none for a command that
 /// names damage or messages, which come to be called otherwise as time passes.
 fn besides(sight: &Sight, command: &Command) -> Option<u32> {
@@ -151,6 +210,11 @@ fn besides(sight: &Sight, command: &Command) -> Option<u32> {
         | Command::TakeMeasure { .. }
         | Command::EndMeasure { .. }
         | Command::Ask { about: Ask::Policy(..) | Ask::Basis(..), .. } => Some(0),
+        // The names of injects stay as long as none was edited.
+        Command::OpenInject { inject } | Command::AnswerInject { inject, .. } => {
+            let planned = sight.plan().injects.get(*inject).is_some();
+            (planned && sight.state().injects.edited.is_empty()).then_some(0)
+        }
         Command::Ask { about: Ask::Measure(measure, region), .. } => {
             let role = grip::decider(sight.country(), sight.state(), *measure, *region);
             Some(role.map_or(u32::MAX, |role| role.index() as u32))

@@ -47,7 +47,7 @@ pub struct ScriptView {
 impl ScriptView {
     /// Every inject: planned, on the shelf and over.
     pub fn rows(&self) -> impl Iterator<Item = &InjectRow> {
-        self.injects.line.iter().chain(&self.injects.shelf)
+        self.injects.rows()
     }
 
     /// Place of the period in which a moment falls.
@@ -160,8 +160,7 @@ impl Sight<'_> {
 
     /// What roles get that are sent something by name; what everybody gets is counted for each of them.
     fn loads(&self, view: &InjectsView, periods: &[Period], judged: bool) -> Vec<LoadRow> {
-        let rows: Vec<&InjectRow> =
-            view.line.iter().chain(&view.shelf).filter(|row| row.status != InjectStatus::Skipped).collect();
+        let rows: Vec<&InjectRow> = view.rows().filter(|row| row.status != InjectStatus::Skipped).collect();
         let named = |role: &RoleId| rows.iter().any(|row| row.content.receivers.contains(role));
         let load = |role: RoleId, period: &Period| {
             let within = rows.iter().filter(|row| {

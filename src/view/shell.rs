@@ -3,6 +3,7 @@
 //! (`crate::panels` does) or where it comes from (`crate::app::Driver` says).
 
 use serde::Serialize;
+use std::sync::Arc;
 
 use super::map_view::HIDDEN_AT_FIRST;
 use super::scene::{Band, Target};
@@ -266,7 +267,7 @@ pub struct Mark {
     /// Where it ends; the same as the begin for a moment.
     pub to_permille: u16,
     /// What it is; shown on hover and, if it fits, on the strip.
-    pub text: String,
+    pub text: Arc<str>,
     /// Planned and not yet happened.
     pub planned: bool,
     /// At least partly in the stretch that is shown.

@@ -44,7 +44,12 @@ impl MapLook {
 /// The lens of a code; the lowest level for an unknown one.
 pub fn lens_of(country: &Country, code: &str) -> RegionLens {
     let known = || region_lenses(country).into_iter().find(|lens| lens_code(country, *lens) == code);
-    if code.is_empty() { RegionLens::WorstLevel } else { known().unwrap_or(RegionLens::WorstLevel) }
+    // Asked for with every picture of what moves: the usual one without a search.
+    if code.is_empty() || code == "worst" {
+        RegionLens::WorstLevel
+    } else {
+        known().unwrap_or(RegionLens::WorstLevel)
+    }
 }
 
 /// What the regions can be coloured by, what can be switched off, and what a search finds.

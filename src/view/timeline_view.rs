@@ -21,18 +21,13 @@ use crate::{
     },
     text::{Language, Texts, clock_time},
 };
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    ops::Bound,
-};
+use std::{cmp::Ordering, collections::BTreeMap, sync::Arc};
 
 /// Most lines named on the scale.
 const LINES_NAMED: u32 = 14;
 /// Steps between them, ticks: a quarter of an hour, an hour, three, six, twelve, a day.
 const SCALE_STEPS: [u32; 6] =
     [1, TICKS_PER_HOUR, 3 * TICKS_PER_HOUR, 6 * TICKS_PER_HOUR, 12 * TICKS_PER_HOUR, TICKS_PER_DAY];
-/// Crossings named in one mark; the rest are counted.
-const CROSSINGS_NAMED: usize = 6;
 /// A fall to this class or lower is marked: 2 is limited.
 const MARKED_CLASS: u8 = 2;
 
@@ -100,9 +95,9 @@ pub fn timeline_view(
         Mode::Replay(end) => *end,
     };
     let stretch = stretch.filter(|stretch| stretch.to <= end).unwrap_or_else(|| Stretch::whole(end));
-    let mut maker = Maker { sight, stretch, opens: Vec::new(), moments: BTreeSet::new() };
-    let mut lanes = vec![maker.injects(), maker.decisions(memory)];
-    let (crossings, troubles, transports) = maker.happenings();
+    let mut maker = Maker { sight, stretch, opens: Vec::new(), beside: [None; 2] };
+    let mut lanes = vec![maker.injects(memory), maker.decisions(memory)];
+    let (crossings, troubles, transports) = maker.happenings(memory);
     lanes.extend([crossings, troubles]);
     if viewer != Viewer::Public {
         lanes.push(transports);
@@ -123,10 +118,7 @@ pub fn timeline_view(
         present_permille: (session.is_looking_back() && stretch.touches(present, present))
             .then(|| maker.at(present)),
         bookmarks: bookmarks.map(|remark| (remark.tick, remark.text.clone())).collect(),
-        beside: [
-            maker.moments.range((Bound::Excluded(sight.now()), Bound::Unbounded)).next().copied(),
-            maker.moments.range(..sight.now()).next_back().copied(),
-        ],
+        beside: maker.beside,
         opens: maker.opens,
         stretch,
         end,
@@ -144,7 +136,8 @@ struct Maker<'a> {
     sight: Sight<'a>,
     stretch: Stretch,
     opens: Vec<Opens>,
-    moments: BTreeSet<Tick>,
+    /// The next moment and the one before, so far.
+    beside: [Option<Tick>; 2],
 }
 
 impl Maker<'_> {
@@ -152,9 +145,14 @@ impl Maker<'_> {
         self.stretch.permille(tick)
     }
 
-    fn mark(&mut self, from: Tick, to: Tick, text: String, planned: bool, opens: Opens) -> Mark {
+    fn mark(&mut self, from: Tick, to: Tick, text: Arc<str>, planned: bool, opens: Opens) -> Mark {
         self.opens.push(opens);
-        self.moments.insert(from);
+        let [next, before] = &mut self.beside;
+        match from.cmp(&self.sight.now()) {
+            Ordering::Greater => *next = Some(next.map_or(from, |next| next.min(from))),
+            Ordering::Less => *before = (*before).max(Some(from)),
+            Ordering::Equal => {}
+        }
         Mark {
             number: (self.opens.len() - 1) as u32,
             from_permille: self.at(from),
@@ -195,7 +193,7 @@ impl Maker<'_> {
         (first..=self.stretch.to.0 + offset).step_by(step.max(1) as usize).map(line).collect()
     }
 
-    fn injects(&mut self) -> Lane {
+    fn injects(&mut self, memory: &mut Memory) -> Lane {
         let sight = self.sight;
         let mut marks = Vec::new();
         for (inject, row) in sight.state().injects.rows.iter() {
@@ -204,12 +202,11 @@ impl Maker<'_> {
                 let Some(tick) = due(row, content).filter(|_| row.status != InjectStatus::Skipped) else {
                     continue;
                 };
-                let status = sight.word(crate::text::inject_status_key(row.status));
-                let text = format!("{} ({status})", sight.tell().inject(inject));
+                let text = memory.marks(&sight).inject(&sight, inject, row.status);
                 let planned = !row.status.is_out();
                 marks.push(self.mark(tick, tick, text, planned, Opens::Inject(inject)));
             } else if let Some((tick, content)) = sight.message(inject) {
-                let sender = sight.tell().scenario_text(&content.sender).to_owned();
+                let sender = sight.tell().scenario_text(&content.sender).into();
                 marks.push(self.mark(tick, tick, sender, false, Opens::Inject(inject)));
             }
         }
@@ -221,8 +218,7 @@ impl Maker<'_> {
         let sight = self.sight;
         let mut marks = Vec::new();
         for record in sight.records().filter(|record| !sight.session.is_undone(record.seq)) {
-            let (who, what) = memory.decision(&sight, record);
-            let text = format!("{who}: {what}");
+            let text = memory.decision_line(&sight, record);
             let planned = record.effective > sight.now();
             let (at, opens) = (record.effective, Opens::Decision(record.seq));
             marks.push(self.mark(at, at, text, planned, opens));
@@ -231,7 +227,7 @@ impl Maker<'_> {
     }
 
     /// Crossings hour by hour, damage as stretches, and what movements did.
-    fn happenings(&mut self) -> (Lane, Lane, Lane) {
+    fn happenings(&mut self, memory: &mut Memory) -> (Lane, Lane, Lane) {
         let sight = self.sight;
         let mut crossings: BTreeMap<u32, Vec<&Happening>> = BTreeMap::new();
         let mut begun: BTreeMap<u32, &Happening> = BTreeMap::new();
@@ -246,7 +242,7 @@ impl Maker<'_> {
                 }
                 Event::Repaired(damage, _) => {
                     if let Some(first) = begun.remove(damage) {
-                        let text = sight.tell().event_fact(&first.event);
+                        let text = memory.marks(&sight).damage(&sight, *damage, &first.event);
                         let moment = Opens::Moment(first.tick);
                         troubles.push(self.mark(first.tick, row.tick, text, false, moment));
                     }
@@ -257,18 +253,19 @@ impl Maker<'_> {
                 | Event::AmmunitionStalled(..)
                 | Event::MovementCompleted(_)
                 | Event::MovementLate(..) => {
-                    let text = sight.happening(row);
+                    let text = sight.happening(row).into();
                     transports.push(self.mark(row.tick, row.tick, text, false, Opens::Moment(row.tick)));
                 }
                 _ => {}
             }
         }
-        for row in begun.into_values() {
-            let text = sight.tell().event_fact(&row.event);
+        for (damage, row) in begun {
+            let text = memory.marks(&sight).damage(&sight, damage, &row.event);
             troubles.push(self.mark(row.tick, sight.now(), text, false, Opens::Moment(row.tick)));
         }
-        self.dates(&mut transports);
-        let crossings = crossings.into_iter().map(|(hour, rows)| self.crossing(hour, &rows)).collect();
+        self.dates(&mut transports, memory);
+        let crossings =
+            crossings.into_iter().map(|(hour, rows)| self.crossing(hour, &rows, memory)).collect();
         (
             self.lane("timeline-thresholds", crossings),
             self.lane("timeline-disruptions", troubles),
@@ -276,24 +273,18 @@ impl Maker<'_> {
         )
     }
 
-    fn crossing(&mut self, hour: u32, rows: &[&Happening]) -> Mark {
+    fn crossing(&mut self, hour: u32, rows: &[&Happening], memory: &mut Memory) -> Mark {
         let sight = self.sight;
-        let mut text: Vec<String> =
-            rows.iter().take(CROSSINGS_NAMED).map(|row| sight.tell().event_fact(&row.event)).collect();
-        let more = rows.len().saturating_sub(CROSSINGS_NAMED);
-        if more > 0 {
-            text.push(sight.say("timeline-more", &[("count", (more as i64).into())]));
-        }
+        let text = memory.marks(&sight).crossing(&sight, hour, rows);
         let tick = rows.first().map_or(Tick(hour * TICKS_PER_HOUR), |row| row.tick);
-        self.mark(tick, tick, text.join("\n"), false, Opens::Moment(tick))
+        self.mark(tick, tick, text, false, Opens::Moment(tick))
     }
 
     /// The dates that movements must meet.
-    fn dates(&mut self, marks: &mut Vec<Mark>) {
+    fn dates(&mut self, marks: &mut Vec<Mark>, memory: &mut Memory) {
         let sight = self.sight;
         for (movement, row) in sight.plan().movements.iter() {
-            let name = sight.tell().movement(movement);
-            let text = format!("{name}: {} {}", sight.word("inspector-due"), sight.moment(row.due));
+            let text = memory.marks(&sight).date(&sight, movement);
             marks.push(self.mark(row.due, row.due, text, row.due > sight.now(), Opens::Moment(row.due)));
         }
     }
@@ -303,7 +294,7 @@ impl Maker<'_> {
         let mut marks = Vec::new();
         for remark in sight.session.remarks().iter().filter(|remark| remark.bookmark) {
             let moment = Opens::Moment(remark.tick);
-            marks.push(self.mark(remark.tick, remark.tick, remark.text.clone(), false, moment));
+            marks.push(self.mark(remark.tick, remark.tick, remark.text.as_str().into(), false, moment));
         }
         self.lane("timeline-bookmarks", marks)
     }

@@ -52,7 +52,7 @@ fn command(intents: &[Intent]) -> &Command {
 }
 
 fn first(play: &mut Play) -> InjectRow {
-    page(play).script.injects.line[0].clone()
+    (*page(play).script.injects.line[0]).clone()
 }
 
 #[test]

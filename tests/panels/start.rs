@@ -165,7 +165,7 @@ fn the_mark_of_an_inject_opens_it_without_stopping_the_exercise() {
     let Some(Opens::Inject(inject)) = view.timeline.opens.get(mark.number as usize).copied() else {
         panic!("the first lane holds the injects")
     };
-    let name = mark.text.clone();
+    let name = mark.text.to_string();
     let draw = move |ui: &mut egui::Ui, states: &mut PanelStates, out: &mut Vec<Intent>| {
         let shell = ShellView::default();
         frame_ui(ui, &shell, Some(&view), &Choice::default(), states, out);

@@ -167,7 +167,7 @@ fn the_script_is_for_the_lead() {
                 row.can
             )
         };
-        let lines = view.line.iter().chain(&view.shelf).map(line).collect();
+        let lines = view.rows().map(line).collect();
         assert!(injects_view(&session, Viewer::Role(tiny::PRORAIL), texts(), language).line.is_empty());
         lines
     };

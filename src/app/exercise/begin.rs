@@ -102,6 +102,7 @@ impl Exercise {
             ahead: None,
             foresight: None,
             lapse: None,
+            sites: None,
             seats: (0..setup.windows.max(1)).map(|_| SeatState::new(setup.language)).collect(),
             revision: 0,
         };

@@ -42,6 +42,7 @@ use crate::panels::tongue::Tongue;
 use crate::scenario::source::Source;
 use crate::session::clock::Clock;
 use crate::session::{Mode, Session};
+use crate::sim::country::Country;
 use crate::sim::course::Stage;
 use crate::sim::ids::RoleId;
 use crate::text::{Language, Texts};
@@ -56,7 +57,8 @@ use crate::view::figures_view::{Sheet, figures_of, law_view};
 use crate::view::injects_view::injects_kept;
 use crate::view::lesson_view::{LessonStep, lesson_step};
 use crate::view::log_view::{decisions_kept, log_view};
-use crate::view::map_view::{MapLook, map_view, moving_view};
+use crate::view::map_sites::Sites;
+use crate::view::map_view::{MapLook, map_kept, moving_view};
 use crate::view::matrix_view::matrix_view;
 use crate::view::measures_view::measures_view;
 use crate::view::memory::Memory;
@@ -128,6 +130,8 @@ pub struct Exercise {
     foresight: Option<Foresight>,
     /// A stretch of the past that is being shown in short.
     lapse: Option<lapse::Lapse>,
+    /// How the network of a country lies on the map.
+    sites: Option<(Arc<Country>, Arc<Sites>)>,
     seats: Vec<SeatState>,
     /// Counts changes that the session does not show: seats, answers, drafts.
     revision: u64,
@@ -165,6 +169,17 @@ impl Exercise {
         let seconds =
             if choice.still || self.session.is_looking_back() { 0 } else { self.clock.seconds_into_tick() };
         MapLook::of_choice(self.session.country(), choice, seconds)
+    }
+
+    /// How the network of the country that is played lies on the map.
+    fn sites(&mut self) -> Arc<Sites> {
+        let country = self.session.country();
+        if let Some((_, sites)) = self.sites.as_ref().filter(|kept| Arc::ptr_eq(&kept.0, country)) {
+            return sites.clone();
+        }
+        let sites = Arc::new(Sites::of(country, &self.map));
+        self.sites = Some((country.clone(), sites.clone()));
+        sites
     }
 
     fn page(&self, seat: &SeatState, open: Tab, selected: Option<Target>, memory: &mut Memory) -> Page {
@@ -335,9 +350,10 @@ impl Driver for Exercise {
     }
 
     fn scene(&mut self, seat: SeatId, choice: &Choice) -> MapScene {
-        let seat = self.seat(seat);
-        let look = self.look(choice);
-        map_view(&self.session, seat.viewer, &self.texts, seat.language, &self.map, &look)
+        let sites = self.sites();
+        let (seat, look) = (self.seat(seat), self.look(choice));
+        let words = (&*self.texts, seat.language);
+        map_kept(&self.session, seat.viewer, words, (&self.map, &sites), &look)
     }
 
     fn exercise(&mut self, id: SeatId, choice: &Choice, open: Tab) -> Option<ExerciseView> {
@@ -447,7 +463,7 @@ impl Driver for Exercise {
         if choice.still || !self.clock.is_running() || self.session.is_looking_back() {
             return None;
         }
-        let viewer = self.seat(seat).viewer;
-        Some(moving_view(&self.session, viewer, &self.map, &self.look(choice)))
+        let (sites, viewer) = (self.sites(), self.seat(seat).viewer);
+        Some(moving_view(&self.session, viewer, (&self.map, &sites), &self.look(choice)))
     }
 }
