@@ -114,6 +114,8 @@ fn network_hash(network: &Network) -> u64 {
         booked,
         entering,
         brief,
+        // Follows from the policies.
+        asks: _,
         policy_ends,
         given,
         dangerous,
