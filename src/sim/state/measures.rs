@@ -129,7 +129,7 @@ impl MeasuresState {
         self.levers.get(lever as usize).map_or(0, |lanes| lanes[region])
     }
 
-    /// A lever over the country: the highest of the regions; where that is exactly nothing, the lowest (below zero when some region is).
+    /// A lever over the country: the highest of the regions where any is above zero, else the lowest.
     pub fn lever_anywhere(&self, lever: Lever, regions: usize) -> i32 {
         let lanes = self.levers.get(lever as usize).map_or(&[][..], |lanes| &lanes.0);
         let used = || lanes.iter().take(regions).copied();

@@ -4,7 +4,7 @@
 //! the process of aviation instead of that of terminals (`capacity`), and is damaged or closed as any terminal is. Travellers have what military moves leave
 //! of it. In thousandths, rounded down: `open = (capacity - military moves of the hour) / moves of the country`, at most all. Of
 //! `waiting + due` travellers `min(waiting + due, due (1 + catch up) open)` leave; the rest waits. Trust falls by its part of
-//! `1000 x waiting / a day's travellers`, all airfields together, rounded down, at most 1000.
+//! `1000 x waiting / a day's travellers` (24 hours of them), all airfields together, rounded down, at most 1000.
 //!
 //! Military pieces that come by air to a closed airfield (no moves at all) land at the nearest other one that is open, has handling and
 //! from which the network has a way for each destination with a share, in a straight line, the first of equals; while there is none they wait (`divert`).

@@ -15,8 +15,13 @@
 //!
 //! Rounding, step by step: of 1 open x close, then loss, then support, and closed x open, to which that times support is added; of 3
 //! `due x (1 + catch up)`, then level, with advances in the place of a lower level; trust falls by
-//! `cost x payments that wait / (168 x due)` and `cost x cases that wait / limit`, each at most its cost; 6 goes by the mean trust over the
-//! inhabitants after that. A level of several processes is the lowest of `sum of inhabitants x thousandths / inhabitants`.
+//! `cost x payments that wait / (168 x due)`, `cost x cases that wait (in thousandths) / (1000 x limit)`, each at most its cost, and
+//! `cost x whole thousands, rounded up, of who are stranded after this hour's airlift`, each taken off by itself;
+//! 6 goes by the mean trust over the inhabitants after that. A level of several processes is the lowest of
+//! `sum of inhabitants x thousandths / inhabitants`.
+//!
+//! The loss of value under 1 is that of `scoring`, without what closed firms add to it. Freight that was given up is that of life
+//! support and of commerce, up to this tick.
 //!
 //! Must not decide for anybody: measures do.
 
@@ -186,7 +191,8 @@ fn willing(country: &Country, economy: &Economy, state: &mut State) {
     }
 }
 
-/// What a party does beyond what it does on an ordinary day, of so much when wholly willing; less when it is less willing.
+/// What a party does beyond what it does on an ordinary day, of so much when wholly willing; less when it is less willing:
+/// `so much x (willing - ordinary)`, rounded towards zero.
 pub(in crate::sim) fn beyond_ordinary(
     country: &Country,
     state: &State,

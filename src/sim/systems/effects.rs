@@ -8,6 +8,9 @@
 //! Most begin before `processes`, in the tick in which they come. What other systems make comes later in the tick and counts from the next
 //! one: the disturbance of public order that `society` makes is an impairment of its own, next in the series of serials.
 //!
+//! Newcomers join those who wait for registration and those of their region. An act brings casualties of each class times its strength,
+//! rounded down (`adversary`).
+//!
 //! Must not decide when: that is up to injects and to the plan's start. Followed by `processes` and `capacity`.
 
 use super::{Ctx, by_hand, measures, processes, society};

@@ -2,7 +2,8 @@
 //! patients over the country.
 //!
 //! All whole people; what is left of a division is carried to the next hour. At the start of each hour, for each region, with
-//! `level` the hospitals' level and `staff = (1000 + staff lever) * who is there` (thousandths, see `workforce`):
+//! `level` the hospitals' level (thousandths, to the nearest) and `staff = (1000 + staff lever) * who is there` (thousandths, see
+//! `workforce`):
 //!
 //! 1. beds(w) = staffed beds * (1000 + surge lever) / 1000 * staff / 1000 * level / 1000.
 //! 2. discharge: each cohort leaves at `patients / stay`, ordinary ones faster by the early-discharge lever.
@@ -34,7 +35,8 @@
 //!                never more than there are, nor fewer than n less the civilians. Of each class, civil and military apart: first intensive
 //!                care, then ward, each carried(n * admitted / 1000); the others go home
 //! arrivals     : full = floor(staffed beds * occupied / 1000), planned part = floor(full * planned / 1000); acute = carried((full -
-//!                planned) / stay), who wait for a bed; wanted = carried(planned / stay); taken = floor(wanted * lever / 1000), at most
+//!                planned) / stay), who wait for a bed; wanted = carried(planned * 1000 / (stay * 1000)), kept in units of
+//!                1 / (stay * 1000); taken = floor(wanted * lever / 1000), the lever nothing below `planned_from`, at most
 //!                wanted and what is free of the beds less who lie and who wait; the rest is deferred. Where the lever is not below 1000
 //!                and all wanted were taken: also ceil(wanted * catch up / 1000), at most the deferred and what is still free. Wards
 //!                first, then intensive care
@@ -43,12 +45,14 @@
 //!
 //! After all regions, in order: ambulances bring floor(ambulances * trips / 1000) at most, one by one, T1 before T2, the larger group
 //! first, as long as T1 and T2 are more than two hours of treatment and the shortest queue (in thousandths of an hour; of equals the first
-//! region) is over an hour shorter. Then reports, in hours that are a multiple of the hours between them. Then, in hours that are a
+//! region) is over an hour shorter. A queue is T1 and T2 x 10^6 / `treated` of the figures; neither level nor staff counts in it.
+//! Then reports, in hours that are a multiple of the hours between them and the lever together, at least one. Then, in hours that are a
 //! multiple of six, for intensive care and then wards, one by one: load = patients * 1000 / beds (at least one) of the last report, fullest
 //! (of equals the last region) to emptiest (of equals the first), only from above 1000 to below 1000 and over at least the difference set;
-//! the first cohort that waits; both reports are corrected. None while the lever for spreading over the country
-//! (`lever_anywhere`) is below zero. Last, neighbours take over who wait for intensive care, as many as the lever says, from where most
-//! wait.
+//! the first cohort that waits; both reports are corrected. Of each kind of bed so many as transfers and their lever
+//! together allow; when nobody waits where the report is fullest, it ends there. None while the lever for spreading is below
+//! zero. Last, in the same hours, neighbours take over who wait for intensive care, as many as the lever says, one by one from where most
+//! wait (of equals the first region), the first cohort that waits. These three levers are those over the country (`lever_anywhere`).
 
 use super::{Ctx, orders};
 use crate::sim::{

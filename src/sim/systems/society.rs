@@ -20,37 +20,48 @@
 //! nothing and all after its line; step by step, so that a line sees the values of the lines above it:
 //!
 //! ```text
-//! prepared    += part(max(0, most + campaign - prepared), rate), so many times that while a campaign runs
+//! prepared    += part(max(0, min(1, most + campaign) - prepared), rate), the rate so many times that where the lever is
+//!                above zero
 //! D           += loss, or falls by recovers where there is no loss
 //! discomfort   = floor((1 - part(prepared, c1(h)) - part(1 - prepared, c2(h))) / 1000) * loss, h = D in whole hours, of vulnerable people of 2 D
 //! asking       = floor(floor(people * group / all) * part(part(discomfort, asks), 1 - warned / 2) / all), vulnerable and others
-//! helped       = floor(people * (responders * min(hours, ramp) / ramp + helpers + points + public) / 100 000), at most who ask
+//! hours       += 1 where anybody is in discomfort, vulnerable or not
+//! helped       = floor(people * (responders * min(hours, ramp) / ramp + helpers + points + public) / 100 000), at most who ask; each
+//!                term rounded down, helpers never below nothing but without an upper end, their sum never below nothing
+//!      to whom : first floor(helped * vulnerable first / 1000) vulnerable, at most who ask of them; the rest in proportion to who
+//!                still asks, floor(rest * vulnerable / all)
 //! trust       -= part(part(lost, in vain / asking), the greater discomfort)
 //! warned      += part(spreads, part(warned, 1 - warned)), then less part(warned, forgotten)
-//! hoarding    += part(part(part(starts, min(1, 2 loss of the process)), 1 - limit), 1 - plan) - part(hoarding, ends)
+//! hoarding    += part(part(part(starts, min(1, 2 felt loss)), 1 - limit), 1 - plan) - part(hoarding, ends)
 //!                - part(hoarding, part(limit ends, limit))
 //! misinformed += part(part(b, part(M, 1 - M)), 1 - part(t, trust)) - part(M, fades) - part(M, part(debunked, max(debunking, message / 2))),
 //!                never below the least
 //! trust       += part(ordinary + part(independent, lever) - trust, returns) + part(1 - trust, part(gained, message)) - part(misinformed, returns)
 //! unrest      += part(target - unrest, follows)
-//! target       = part(part(u1, D * discomfort / 24 hours) + part(u2, misinformed) + part(u3, polarised) - part(u4, trust), 1 - order / 2)
+//! target       = part(sum, 1 - order / 2), with sum = part(u1, D * discomfort / 24 hours) + part(u2, misinformed) + part(u3, polarised)
+//!                - part(u4, trust), held within nothing and all
 //! ```
+//!
+//! `felt loss` in the line of hoarding is that of its process. The lever of independent media goes below zero, to minus all: the ordinary
+//! trust is lower then. `public` follows willingness of the hour before.
 //!
 //! Where nothing is missing discomfort and the hours of asking are nothing and nobody asks. Misinformation and trust are not at rest on an ordinary day:
 //! what is believed wears trust down.
 //!
 //! Disturbances: in every tick that is a multiple of 96 (a day of the exercise, not of the calendar), where `within(draw(seed, Disturbance,
-//! tick, region), 0, 999 999)` lies below floor(unrest * chance / 1000). The impairment (people, its share and hours as the figures say,
+//! tick, region), 0, 999 999)` lies below floor(unrest * chance / 1000), unrest after its line. The impairment (people, its share and
+//! hours as the figures say,
 //! cause: the ordinary course of things) joins the damage in that tick, after the pass: the cascade meets it in the next one.
 //!
 //! Reception, in regions with newcomers or with the lever above zero, and the desks of the country:
 //!
 //! ```text
 //! places      += whole thousands of what was kept + places an hour + hosts (`economy`), up to floor(people * lever / 100 000); they never
-//!                shrink
+//!                shrink, and where there are so many already nothing is added to what was kept
 //! without     += newcomers - places, every hour (a night is 24 of them)
 //! support     -= part(lost, floor(newcomers * 100 000 000 / people))
-//! first        = floor(desks * protection first / 1000) of the newcomers who wait; then, of the desks that are left, for asylum
+//! first        = floor(desks * protection first / 1000) of the newcomers who wait (the lever over the country), after those who ask
+//!                for asylum in this hour have joined; then, of the desks that are left, for asylum
 //!                floor(left * asylum waiting / all who wait), the others for newcomers, and what these leave for asylum again
 //! ```
 //!
@@ -285,7 +296,8 @@ pub(in crate::sim) fn extra_use(ctx: &Ctx, state: &State, region: RegionId) -> u
     row.map_or(0, |row| u64::from(row.hoarding.unsigned_abs()) * unmet / 1_000_000)
 }
 
-/// A warning goes out: it reaches a part of those who had not heard, as far as what it needs works.
+/// A warning goes out: it reaches a part of those who had not heard, as far as what it needs works:
+/// `warned += part(1 - warned, part(reach, level))`, level in whole thousandths (to the nearest) as it stood at the end of the tick before.
 pub(in crate::sim) fn warn(
     ctx: &mut Ctx,
     state: &mut State,
@@ -305,7 +317,7 @@ pub(in crate::sim) fn warn(
     ctx.tell(state.tick, Event::Warned(alarm, place), cause);
 }
 
-/// Shifts something about people.
+/// Shifts something about people, in thousandths; what it comes to is held within nothing and all.
 pub(in crate::sim) fn shift(
     ctx: &Ctx,
     state: &mut State,
@@ -366,7 +378,7 @@ pub(in crate::sim) fn receive(
     ctx.tell(state.tick, Event::NewcomersCame(place, people), cause);
 }
 
-/// Trust that a measure costs where it begins.
+/// Trust that a measure costs where it begins, in the whole country where it is taken for that.
 pub(in crate::sim) fn lose_trust(ctx: &Ctx, state: &mut State, place: Option<RegionId>, permille: u16) {
     let permille = i16::try_from(permille).unwrap_or(i16::MAX);
     shift(ctx, state, Mood::Trust, place, -permille);
