@@ -16,7 +16,9 @@
 //! within(bits, low, high) = low + ((bits >> 32) * (high - low + 1) >> 32)
 //! ```
 //!
-//! Streams: RepairWork 1, DemandPhase 2, ModalShift 3, OrderError 4, Disturbance 5. For example `draw(7, DemandPhase, 0, 0)` is 0x06D7CAA04EAB6EBE and `draw(7, DemandPhase, 0, 1)` is 0x23DD398DDFEA5E4F.
+//! Streams: RepairWork 1, DemandPhase 2, ModalShift 3, OrderError 4, Disturbance 5, Arrival 6, ActVector 7, ActPlace 8,
+//! Detection 9, Escalation 10, Leak 11. For example `draw(7, DemandPhase, 0, 0)` is 0x06D7CAA04EAB6EBE and
+//! `draw(7, DemandPhase, 0, 1)` is 0x23DD398DDFEA5E4F.
 
 /// What a draw is for. Streams never share numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,23 +9,36 @@
 //! 2. excitement fades, `E := E kept`, and grows by `kick mark` when an act takes place: in sum every act of mark 1 brings about
 //!    as many as the figures say.
 //! 3. the vector: among those of the plan, or of the phase, in proportion to `mix(category) exp(s U) / sum of exp(s U0)`, the sum
-//!    over the vectors of its category; `U0 = value vulnerability deniability`, `U = U0 flow (expected - guard)`, never below zero.
+//!    over those of them in its category; `U0 = value vulnerability deniability`, `U = U0 flow (expected - guard)`, never below zero.
+//!    Guard: `Lever::Guarding` over the country for acts by hand (family Physical), none for others. Flow: of the category Transport
+//!    `1000 + flow * min(pieces, flow_full) / flow_full`, pieces being all that is ashore and on its way, else 1000.
 //!    Untried and unguarded the categories come in the shares of the mix. `draw(seed, ActVector, tick, 0)`.
-//! 4. the place, a suggestion to the lead: regions by inhabitants, places of transport by the military pieces there; less where it is
-//!    guarded, more where the opponent has looked around. `draw(seed, ActPlace, tick, 0)`.
+//! 4. the place, a suggestion to the lead, `draw(seed, ActPlace, tick, 0)`: of all regions, nodes of kind Seaport or edges of the
+//! mode, in
+//!    order, each `weight * (1000 - guard) / 1000 * (1000 + exposure) / 1000` with the levers of its region within 0 to 1000, the
+//!    guard for acts by hand alone. Weight of a region its inhabitants, of a place `1000 + pieces * 1000 / flow_place`: ashore at a
+//!    terminal with those aboard ships that are there; of a stretch those of transports with it anywhere on their way. Only
+//!    transports of movements that are moving count, no special trains.
 //!
-//! The act is proposed with the notice of the plan and takes place unless the lead holds, moves or skips it. Its strength is
-//! `1 + exposure`, less the guard when hands have to do it, and as `cyber` says when it is digital. A while later the opponent looks at what was left of the damage and
-//! corrects what it expects of that vector. At the start of each hour deterrence wears off and grows.
+//! The act is proposed with the notice of the plan and takes place unless the lead holds, moves or skips it; none is proposed once there
+//! are `acts_max`. Its strength is that of an ordinary act (1000) for influence, `(1000 + exposure) (1000 - guard) / 1000` by hand, as
+//! `cyber` says when it is digital; levers are those of its region, or over the country, at most `hit_most` for what exposure makes of it.
+//! At the first start of an hour `observed_after` or more later, the opponent looks at what was left of the damage and corrects what it
+//! expects of that vector, before it chooses in the same tick. At the start of each hour deterrence wears off and grows.
 //!
 //! Deterrence D reads the evidence of the same hour, after it grew: `gain * (A * response * cohesion)`, each product rounded down, then
-//! times what is missing of D; the chance reads D after that. In the chance `rate (1 - D)` is rounded down first, P in whole thousandths, E
-//! is that before it fades.
+//! times what is missing of D; the chance reads D after that. In the chance `rate (1 - D)` is rounded down first, P in whole
+//! thousandths, E is that before it fades. `P = provocation * R / 1000 * (1000 - A) / 1000`, R over the country within 0 to 1000, A to
+//! nearest.
 //!
 //! In thousandths, rounded down after each product: `exp(s U)` is row `U * sharpness * 64 / 1 000 000` of the table; a vector weighs
 //! `exp * mix * 1000 / sum`, and the dice take the row in which `draw * all weights / 2^64` falls. What is seen of an act is
-//! `strength * (blow + (1 - blow) * left / did)`, all of it where it damages nothing; `expected` moves to it by the weight of the latest.
-//! Chance, choice, evidence and deterrence meet a lever that begins with an inject in the tick after that.
+//! `strength * (blow + (1 - blow) * left / did)`, all of it where it damages nothing; `expected` moves to it by the weight of the latest:
+//! `(expected * (1000 - weight) + seen * weight) / 1000`. `did` is the sum of what its damages and impairments
+//! took when they began (at most all of each), `left` that of those still open, each rounded to nearest thousandths; their ratio,
+//! in thousandths and at most all, is rounded down.
+//! Chance, choice, evidence and deterrence meet a lever that begins with an inject in the tick after that; the strength of an act meets
+//! those of injects that were sent before it in the same tick, and a leak of that tick.
 //!
 //! Must not escalate by itself: the phase is set by the lead. Who did it is in `attribution`.
 

@@ -9,6 +9,8 @@
 //!
 //! Rounded down at every step: `share = effort * traceability / 1 000 000`, then `share * rate`, then times what is missing of the
 //! evidence. An act that is sent in a tick gathers from the next hour on. The lever is that over the country (`lever_anywhere`).
+//! Effort is kept within nothing and `effort_most`, `share` at most all. One advice goes out for the highest word that is reached, in order
+//! of acts, as an inject of its own, sent at once. A leak is `Lever::Exposure` over the country by `leak.exposure` for `leak.lasts`.
 
 use super::{Ctx, effects};
 use crate::sim::{

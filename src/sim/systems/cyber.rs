@@ -8,7 +8,10 @@
 //!    within 0 to 999 lies below the detection lever.
 //! 2. the time before crews can start on digital damage is shorter by the sharing lever (`lag`).
 //! 3. at the start of each day active protection is taken for an attack when `draw(seed, Escalation, tick, 0)` within 0 to 999
-//!    lies below `escalation active`: the lead is told, and an opponent that chooses for itself is encouraged.
+//!    lies below `escalation active`: the lead is told, and an opponent that chooses for itself is encouraged by
+//!    `kick escalation_mark`. The lever over the country, within 0 to 1000; before the opponent's chance in that tick, which counts it.
+//!
+//! Rounded down after each product, `1 + exposure` at most `hit_most`.
 //!
 //! Must not set the phase of escalation: only the lead does.
 

@@ -35,8 +35,8 @@
 //! # The country under pressure
 //!
 //! In step 3 of the tick, in this order: commands that waited, requests that lapse, in tick 0 the effects of the plan's start, `measures`, `effects`
-//! (those that waited), `adversary` with `attribution`, `injects` (whose effects without delay begin at once), `workforce`, `sites`, `repair`,
-//! `generators`, `by_hand`, `power`, `processes`. After step 11: `health`, `society`, `economy`, `reporting`, `aviation`, `scoring`, `themes`.
+//! (those that waited), `cyber`, `adversary` (`attribution` first), `injects` (whose effects without delay begin at once),
+//! `workforce`, `sites`, `repair`, `generators`, `by_hand`, `power`, `processes`. After step 11: `health`, `society`, `economy`, `reporting`, `aviation`, `scoring`, `themes`.
 //!
 //! `measures` runs before effects, injects and repair; `generators`, then `power` with the flow of `sim::grid`, before the cascade, `health` and `society` after transport, all
 //! three at the start of an hour. What a measure or an effect lets hold for a while is summed in `state::measures`: levers that

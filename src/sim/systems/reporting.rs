@@ -6,6 +6,7 @@
 //! table of its sector, of a stretch or a crossing the managers of the network, of a terminal the ports. The table of the owner of its
 //! crews knows from the tick in which they can work on it, all others from the next report of its region: one of a later tick than that in
 //! which it began. What lies in no region they know from the next hour.
+//! An impairment has no crews, so no owner of them.
 //!
 //! Levels are those after the cascade of the same tick; the report level counts for the line in the region itself. Must not tell the truth
 //! any earlier: views read only what is written here.
