@@ -13,9 +13,8 @@
 //!    Guard: `Lever::Guarding` over the country for acts by hand (family Physical), none for others. Flow: of the category Transport
 //!    `1000 + flow * min(pieces, flow_full) / flow_full`, pieces being all that is ashore and on its way, else 1000.
 //!    Untried and unguarded the categories come in the shares of the mix. `draw(seed, ActVector, tick, 0)`.
-//! 4. the place, a suggestion to the lead, `draw(seed, ActPlace, tick, 0)`: of all regions, nodes of kind Seaport or edges of the
-//! mode, in
-//!    order, each `weight * (1000 - guard) / 1000 * (1000 + exposure) / 1000` with the levers of its region within 0 to 1000, the
+//! 4. the place, a suggestion to the lead, `draw(seed, ActPlace, tick, 0)`: of all regions, nodes of kind Seaport or edges of
+//!    the mode, in order, each `weight * (1000 - guard) / 1000 * (1000 + exposure) / 1000` with the levers of its region within 0 to 1000, the
 //!    guard for acts by hand alone. Weight of a region its inhabitants, of a place `1000 + pieces * 1000 / flow_place`: ashore at a
 //!    terminal with those aboard ships that are there; of a stretch those of transports with it anywhere on their way. Only
 //!    transports of movements that are moving count, no special trains.
