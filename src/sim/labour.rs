@@ -85,7 +85,12 @@ pub fn staffing_of(
     staff.map_or((Level::ONE, None), |staff| workforce::allowed(country, staff, state, process, region))
 }
 
-/// What is behind the reason for which most people of a sector are missing in a region, ordinary illness apart.
+/// What is behind the reason for which most people of a sector are missing in a region, ordinary illness apart; those who are lent
+/// count too.
+///
+/// Called up, ill, lent: the cause of the first such thing that holds for the sector there. Caring: that of the first that closes
+/// schools there; resting: of the first that sets a roster. Cut off: the process that carries people, and no further.
+/// Nothing is behind people who are worn out.
 pub fn behind(country: &Country, state: &State, sector: SectorId, region: RegionId) -> Option<Cause> {
     let staff = country.workforce.as_ref()?;
     let row = state.workforce.sectors.get(sector)?.get(region)?;

@@ -176,7 +176,18 @@ pub enum LimitedBy {
     Restart,
 }
 
-/// The binding limit of a process in a region: of all its dependencies and its own damage, the one that allows least.
+/// The binding limit of a process in a region, by the state as it stands: of all its dependencies and what is its own, what allows least.
+///
+/// With c the capability, a the least that a dependency allows at the level and store of now (of equals the process of lowest
+/// number), and d the largest open damage by its loss of now (of equals the first), that one alone and not the sum; the first that holds:
+///
+/// 1. nothing at a level of one; starting up where the level is below `c * a`, rounded down;
+/// 2. the grid where its share is below one and neither a nor `1 - d` is below it;
+/// 3. with `c <= a`: people, where what they allow (`workforce`) is below `1 - d`, with no damage below one; else the damage, if
+///    there is one;
+/// 4. the supplier that allows a, where a is below one. So it stands for what has no limit of its own: a good that lacks, strain,
+///    machines without signals;
+/// 5. starting up, although it may be those that hold it.
 pub fn limited_by(country: &Country, state: &State, process: ProcessId, region: RegionId) -> LimitedBy {
     let level = state.processes.level(process, region);
     if level == Level::ONE {
@@ -214,7 +225,8 @@ pub fn limited_by(country: &Country, state: &State, process: ProcessId, region: 
     }
 }
 
-/// The chain of causes behind a level, nearest first: suppliers in the same region until a damage, then what caused that.
+/// The chain of causes behind a level, nearest first: suppliers in the same region until a damage, then what caused that; or until the
+/// grid or people, then what `behind_grid` and `labour::behind` tell. It ends where something starts up or where a process comes back.
 pub fn why(country: &Country, state: &State, process: ProcessId, region: RegionId) -> Vec<Cause> {
     let mut chain = Vec::new();
     trace(country, state, process, region, &mut chain);
@@ -259,8 +271,8 @@ pub(super) fn trace(
     }
 }
 
-/// What lies behind a shortfall of the grid, as far as it still exists: what brought it down, the damage of the element, what
-/// caused that; or the process that brings the gas.
+/// What lies behind a shortfall of the grid, as far as it still exists: what brought it down, the damage of the element (the largest by its
+/// loss of now, of equals the first), what caused that; or the process that brings the gas, with which the chain ends.
 fn behind_grid(country: &Country, state: &State, shortfall: Shortfall, chain: &mut Vec<Cause>) {
     chain.push(Cause::Grid(shortfall));
     match shortfall {

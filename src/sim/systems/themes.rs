@@ -1,13 +1,18 @@
 //! What was missed, by theme of the risk analysis, at the last tick of each hour.
 //!
 //! Unmet need of the hour (`scoring`: inhabitants x weight x felt loss x 4 ticks) counts for the theme of what is behind it: the
-//! chain of causes of `query::why` is walked from its far end, and the first inject or act on it that has a theme takes all of it. An act has the
-//! theme of its vector, an inject that of the script. What nothing of the kind is behind (weather, the scenario's start, illness) counts for none,
-//! so that the themes together never exceed the unmet need of the country.
+//! chain of causes of `query::why` is walked from its far end, and the first inject or act on it that has a theme takes all of it.
+//! An act has the theme of its vector, an inject that of the script. What nothing of the kind is behind (weather, the scenario's
+//! start, illness that is ordinary) counts for none, so that the themes together never exceed the unmet need of the country.
 //!
 //! The chain (`query::why`): from the process to the supplier that limits it, in the same region, and on from there, until its own damage
 //! (with the cause of that), the grid (with what is behind the shortfall) or missing people (with what is behind that) limits it; nothing
-//! is behind a process that starts up.
+//! is behind a process that starts up. What limits it says `query::limited_by`, of the state at the end of the tick. A shortfall
+//! of gas and people who are cut off end with the process that fails, whatever made it fail: what is missed behind them counts
+//! for none.
+//!
+//! Region by region and process by process the amount is whole: inhabitants x tenths of weight x thousandths of felt loss x 4, so
+//! nothing is rounded beyond the felt loss itself.
 //!
 //! Must not judge: the classes of the score stay those of the whole.
 
