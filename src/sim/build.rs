@@ -28,7 +28,6 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
     let slots: Table<_, u16> = country.edges.rows().iter().map(|edge| edge.slots).collect();
     // What the neighbours take over holds from the start.
     let open = |(edge, row): (_, &Edge)| row.slots.min(query::accepted(country, edge, |_| Level::ZERO));
-    let brief = country.pools.rows().iter().map(|pool| pool.default.brief()).collect();
     State {
         tick: Tick(0),
         applied: 0,
@@ -42,8 +41,7 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
             booked: Bookings::new(HORIZON_HOURS as usize * country.link_count()),
             policy_ends: None,
             entering: PerClass(Class::ALL.map(|_| vec![0; HORIZON_HOURS as usize * country.pools.len()])),
-            asks: Network::asks(&brief),
-            brief,
+            brief: country.pools.rows().iter().map(|pool| pool.default.brief()).collect(),
             given: vec![0; given_rows(country.pools.len())],
             dangerous: Table::filled(0, country.edges.len()),
             unpowered: Table::filled(false, country.edges.len()),
@@ -58,7 +56,8 @@ pub(super) fn state(country: &Country, plan: &Plan) -> State {
         consignments: Consignments {
             rows: Table::default(),
             free: Vec::new(),
-            wheel: vec![Vec::new(); WHEEL_SLOTS],
+            wheel: vec![None; WHEEL_SLOTS],
+            queued: Table::default(),
             waiting: Vec::new(),
             next_serial: 1,
         },

@@ -114,8 +114,6 @@ fn network_hash(network: &Network) -> u64 {
         booked,
         entering,
         brief,
-        // Follows from the policies.
-        asks: _,
         policy_ends,
         given,
         dangerous,

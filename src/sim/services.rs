@@ -23,7 +23,6 @@ pub struct Services {
     slots: Vec<Slot>,
     sections: Vec<Section>,
     least_patience: Span,
-    handled: Table<NodeId, Option<PoolId>>,
 }
 
 /// What every departure of a demand is made of: as much as one reads at a time from memory, because in a large country that
@@ -127,8 +126,6 @@ impl Services {
         }
         services.least_patience =
             country.demands.rows().iter().map(|row| row.patience).min().unwrap_or_default();
-        let handled = country.nodes.rows().iter().map(|row| row.handling.map(|handling| handling.pool));
-        services.handled = handled.collect();
         for path in routes.paths.rows() {
             let way = services.lay_out(path);
             services.ways.push((way, marks(path.links())));
@@ -195,12 +192,6 @@ impl Services {
     #[inline]
     pub fn brings(&self, demand: DemandId) -> Option<Brings> {
         self.brings[demand]
-    }
-
-    /// The pool of the moves of a terminal. Apart from the places, of which a busy tick reads nothing else.
-    #[inline]
-    pub fn handled(&self, node: NodeId) -> Option<PoolId> {
-        self.handled[node]
     }
 
     /// A way of the plan in short, and its marks.

@@ -334,23 +334,23 @@ pub struct Consignments {
     pub rows: Table<ConsignmentId, Consignment>,
     /// Free slots, last freed first.
     pub free: Vec<ConsignmentId>,
-    /// What arrives, by tick: slot `tick % WHEEL_SLOTS`, in no order that means anything.
-    pub wheel: Vec<Vec<Due>>,
+    /// Heads of the lists of arrivals: slot `tick % WHEEL_SLOTS`.
+    pub wheel: Vec<Option<ConsignmentId>>,
+    /// The rest of those lists: one row for each slot, apart from the slots so that a list is soon walked.
+    pub queued: Table<ConsignmentId, Queued>,
     /// Ready and without a path, in order of arrival; `systems::dispatch` says who goes first.
     pub waiting: Vec<ConsignmentId>,
     /// Next serial.
     pub next_serial: u32,
 }
 
-/// An arrival, with all that nearly every one of them needs: the consignment itself is not read again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Due {
+/// Place of a consignment in its list of arrivals.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Queued {
     /// Its serial.
     pub serial: u32,
-    /// Which.
-    pub consignment: ConsignmentId,
-    /// Freight of this demand on its way to where it goes; none of anything else, and of what will stop before.
-    pub freight: Option<DemandId>,
+    /// Next in the list.
+    pub next: Option<ConsignmentId>,
 }
 
 impl Consignments {

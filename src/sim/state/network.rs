@@ -25,8 +25,6 @@ pub struct Network {
     pub entering: PerClass<Vec<u16>>,
     /// What nearly every claim asks of the policies. Kept by `State::divide`.
     pub brief: Table<PoolId, PolicyBrief>,
-    /// A bit for each class of which some policy asks more than room. Follows from `brief`.
-    pub asks: u8,
     /// When the first policy ends, if any does.
     pub policy_ends: Option<Tick>,
     /// Paths given since midnight by pool, class and region, see `systems::dispatch`.
@@ -154,11 +152,6 @@ pub struct LowWater {
 }
 
 impl Network {
-    /// A bit for each class of which some of these policies asks more than room.
-    pub(in crate::sim) fn asks(brief: &Table<PoolId, PolicyBrief>) -> u8 {
-        brief.rows().iter().fold(0, |bits, brief| bits | brief.asks())
-    }
-
     /// What ships can load on a river now, in thousandths: the least of what is said about it.
     pub fn ship_load(&self, gauge: Option<Gauge>) -> u32 {
         let rows = self.low_water.iter().filter(|row| Some(row.gauge) == gauge);

@@ -2,7 +2,7 @@
 //!
 //! Plain data: changed by `systems::lending`, `systems::repair`, `systems::booking`, `systems::handling` and `systems::asking`.
 
-use super::{Lanes, Network, State};
+use super::{Lanes, State};
 use crate::sim::{
     cause::Cause,
     command::Ask,
@@ -61,11 +61,6 @@ pub struct PolicyBrief {
 }
 
 impl PolicyBrief {
-    /// A bit for each class of which the policy asks more than room.
-    pub(super) fn asks(self) -> u8 {
-        !self.unbound
-    }
-
     /// True when the policy asks nothing but room of a class.
     #[inline]
     pub fn unbound(self, class: Class) -> bool {
@@ -175,7 +170,6 @@ impl State {
         row.cause = cause;
         self.network.policy_ends = self.pools.rows().iter().filter_map(|row| row.until).min();
         self.network.brief[pool] = policy.brief();
-        self.network.asks = Network::asks(&self.network.brief);
         self.network.retry = true;
     }
 }

@@ -3,7 +3,7 @@
 //! It means nothing between ticks: it is not written, not compared and not copied. Must not hold anything that a rule reads
 //! in a later tick. Look next at `systems::dispatch`, which uses most of it.
 
-use super::{Due, Lanes};
+use super::Lanes;
 use crate::sim::{
     cause::Cause,
     country::{Class, Country, Edge, Mode, PerClass, REGION_LANES},
@@ -32,8 +32,8 @@ pub(in crate::sim) struct Work {
     pub order: Vec<u64>,
     /// What happens in a look.
     pub look: Look,
-    /// Lists of arrivals that were emptied.
-    pub arrived: Vec<Vec<Due>>,
+    /// Arrivals of a tick: serial, and consignment in the lower half.
+    pub arrived: Vec<u64>,
     /// What a ship or aircraft landed at a terminal: movement, arrival, pieces, and whether it is empty.
     pub landed: Vec<(MovementId, u16, u32, bool)>,
     /// Pools that refused a movement in a tick, with the rank of that movement in their order.

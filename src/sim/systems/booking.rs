@@ -182,10 +182,8 @@ enum Tried {
 #[inline(never)]
 fn book_free(state: &mut State, slots: &[Slot], sections: &[Section], class: Class, load: u16) -> Tried {
     let departs = state.tick;
-    let Network { capacity, booked, brief, asks, .. } = &mut state.network;
-    // Of most classes no policy in the country asks more.
-    let asked = *asks >> class as u8 & 1 == 1;
-    if asked && !sections.iter().all(|section| brief[section.pool].unbound(class)) {
+    let Network { capacity, booked, brief, .. } = &mut state.network;
+    if !sections.iter().all(|section| brief[section.pool].unbound(class)) {
         return Tried::Asked;
     }
     let capacity = capacity.rows();

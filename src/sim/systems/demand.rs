@@ -72,20 +72,6 @@ fn build_up(demand: DemandId, built: &mut u32, growth: u32, due: &mut Due) {
 /// A demand leaves in the quarter of the hour in which its built-up part reaches a whole departure.
 #[inline(never)]
 fn lay_out(demand: DemandId, built: &mut u32, growth: u32, due: &mut Due) {
-    let total = u64::from(*built) + u64::from(growth) * u64::from(TICKS_PER_HOUR);
-    if total >= 2 * u64::from(DEPARTURE_UNITS) {
-        return lay_out_many(demand, built, growth, due);
-    }
-    // Nearly always one, in a quarter that nobody can guess: it is worked out and not tried.
-    let quarters_before = (DEPARTURE_UNITS - 1 - *built).checked_div(growth);
-    if let Some(row) = quarters_before.and_then(|quarter| due.get_mut(quarter as usize)) {
-        row.push(demand);
-    }
-    // Less than a departure is left.
-    *built = u32::try_from(total - u64::from(DEPARTURE_UNITS)).unwrap_or_default();
-}
-
-fn lay_out_many(demand: DemandId, built: &mut u32, growth: u32, due: &mut Due) {
     for row in due.iter_mut() {
         *built += growth;
         while *built >= DEPARTURE_UNITS {

@@ -154,7 +154,7 @@ fn look_at(
     }
     for served in look.served.iter().copied() {
         match served.service {
-            Some(demand) => leave_at_once(ctx, state, served, demand),
+            Some(demand) => leave_at_once(ctx, state, served, ctx.plan.services.of(demand)),
             None => leave(ctx, state, served.claim, served.path),
         }
     }
@@ -515,12 +515,11 @@ fn leave(ctx: &mut Ctx, state: &mut State, claim: ConsignmentId, path_id: PathId
 }
 
 /// Freight that was served at once leaves.
-fn leave_at_once(ctx: &mut Ctx, state: &mut State, served: Served, demand: DemandId) {
-    let service = ctx.plan.services.of(demand);
+fn leave_at_once(ctx: &mut Ctx, state: &mut State, served: Served, service: &Service) {
     let Served { claim, path, .. } = served;
     give_turn(state, service.given as usize);
     ctx.sink.path_given(&ctx.plan.routes.paths[path], service.class, state.tick.hour());
-    transit::depart_at_once(state, (claim, demand), path, service);
+    transit::depart_at_once(state, claim, path, service);
 }
 
 /// Counts a path that was given today.

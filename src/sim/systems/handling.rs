@@ -21,8 +21,8 @@ use crate::sim::{
 pub(in crate::sim) fn run(ctx: &mut Ctx, state: &mut State) {
     let mut from = 0;
     while let Some(node) = state.terminals.next_busy(from) {
-        if let Some(pool) = ctx.plan.services.handled(node) {
-            serve(ctx, state, node, pool);
+        if let Some(handling) = ctx.country.nodes[node].handling {
+            serve(ctx, state, node, handling.pool);
         }
         state.terminals.rest(node);
         from = node.index() + 1;

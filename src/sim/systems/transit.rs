@@ -17,11 +17,11 @@ use crate::sim::{
     cause::Cause,
     country::{Class, FleetNeed, Mode, NodeKind, PieceKind, PoolKind},
     event::Event,
-    ids::{ConsignmentId, DemandId, DenseId, EdgeId, NodeId, OdId, PathId, PoolId, Table},
+    ids::{ConsignmentId, DenseId, EdgeId, NodeId, OdId, PathId, PoolId, Table},
     query,
     routes::{Path, Search},
     services::Service,
-    state::{Consignment, Due, Phase, Return, State, TrainState, WHEEL_SLOTS, What},
+    state::{Consignment, Consignments, Phase, Queued, Return, State, TrainState, WHEEL_SLOTS, What},
     time::{SECONDS_PER_TICK, Span, Tick},
 };
 
@@ -73,6 +73,7 @@ pub(in crate::sim) fn create(state: &mut State, new: New) -> ConsignmentId {
         state.consignments.rows[free] = row;
         free
     } else {
+        state.consignments.queued.push(Queued::default());
         state.consignments.rows.push(row)
     }
 }
@@ -127,7 +128,7 @@ pub(in crate::sim) fn depart(
 #[inline]
 pub(in crate::sim) fn depart_at_once(
     state: &mut State,
-    (consignment, demand): (ConsignmentId, DemandId),
+    consignment: ConsignmentId,
     path: PathId,
     service: &Service,
 ) {
@@ -140,11 +141,9 @@ pub(in crate::sim) fn depart_at_once(
     row.path = Some(path);
     row.since = now;
     row.departed = now;
-    let arrives = now.after(Span(service.ticks));
-    row.arrives = arrives;
+    row.arrives = now.after(Span(service.ticks));
     row.diesel = false;
-    let due = Due { serial: row.serial, consignment, freight: Some(demand) };
-    note_arrival(state, due, arrives);
+    push_arrival(state, consignment);
 }
 
 /// What an ammunition train took is back after its time.
@@ -177,79 +176,81 @@ fn slot_of(tick: Tick) -> usize {
     tick.0 as usize % WHEEL_SLOTS
 }
 
-/// Notes when a consignment on its way arrives.
-fn push_arrival(state: &mut State, consignment: ConsignmentId) {
-    let row = &state.consignments.rows[consignment];
-    let freight = match row.what {
-        What::Freight(demand) if row.ends == row.to => Some(demand),
-        What::Freight(_) | What::Movement(..) | What::Special(_) => None,
-    };
-    let (due, arrives) = (Due { serial: row.serial, consignment, freight }, row.arrives);
-    note_arrival(state, due, arrives);
-}
-
 #[inline]
-fn note_arrival(state: &mut State, due: Due, arrives: Tick) {
-    let Some(slot) = state.consignments.wheel.get_mut(slot_of(arrives)) else { return };
-    if slot.capacity() == 0 {
-        // What an earlier tick no longer needs.
-        *slot = state.work.arrived.pop().unwrap_or_else(|| Vec::with_capacity(ARRIVALS));
+fn push_arrival(state: &mut State, consignment: ConsignmentId) {
+    let Consignments { rows, wheel, queued, .. } = &mut state.consignments;
+    let row = &rows[consignment];
+    if let Some(head) = wheel.get_mut(slot_of(row.arrives)) {
+        queued[consignment] = Queued { serial: row.serial, next: head.replace(consignment) };
     }
-    slot.push(due);
 }
-
-/// Arrivals in a tick of which a new list has room: more than nearly every one of them holds.
-const ARRIVALS: usize = 64;
 
 fn take_arrival(state: &mut State, consignment: ConsignmentId) {
-    let arrives = state.consignments.rows[consignment].arrives;
-    let Some(slot) = state.consignments.wheel.get_mut(slot_of(arrives)) else { return };
-    slot.retain(|due| due.consignment != consignment);
+    let Consignments { rows, wheel, queued, .. } = &mut state.consignments;
+    let after = queued[consignment].next.take();
+    let Some(head) = wheel.get_mut(slot_of(rows[consignment].arrives)) else { return };
+    if *head == Some(consignment) {
+        *head = after;
+        return;
+    }
+    let mut at = *head;
+    while let Some(before) = at {
+        let before = &mut queued[before];
+        if before.next == Some(consignment) {
+            before.next = after;
+            return;
+        }
+        at = before.next;
+    }
 }
 
 /// Arrivals of this tick, in order of serial.
 #[inline(never)]
 pub(in crate::sim) fn arrive(ctx: &mut Ctx, state: &mut State) {
     let slot = slot_of(state.tick);
-    let mut arrived = state.consignments.wheel.get_mut(slot).map(std::mem::take).unwrap_or_default();
-    if arrived.capacity() == 0 {
+    let mut at = state.consignments.wheel.get_mut(slot).and_then(Option::take);
+    if at.is_none() {
         return;
     }
+    let mut arrived = std::mem::take(&mut state.work.arrived);
+    while let Some(consignment) = at {
+        let row = &mut state.consignments.queued[consignment];
+        arrived.push(u64::from(row.serial) << 32 | u64::from(consignment.0));
+        at = row.next.take();
+    }
+    // The last that left stands first; nearly always it is also the last that was created.
+    arrived.reverse();
     insertion_sort(&mut arrived);
-    for Due { consignment, freight, .. } in arrived.drain(..) {
-        if let Some(demand) = freight {
-            remove(state, consignment);
-            supply::deliver(ctx, state, demand);
+    for key in arrived.drain(..) {
+        let consignment = ConsignmentId::from_index((key & 0xffff_ffff) as usize);
+        let row = &mut state.consignments.rows[consignment];
+        row.at = row.ends;
+        if row.at == row.to {
+            deliver(ctx, state, consignment);
         } else {
-            end_of_way(ctx, state, consignment);
+            stop(ctx, state, consignment);
         }
     }
-    state.work.arrived.push(arrived);
+    state.work.arrived = arrived;
 }
 
-/// Sorts what is nearly in order: what leaves last was nearly always also created last.
-fn insertion_sort(arrived: &mut [Due]) {
-    for sorted in 1..arrived.len() {
-        let (done, rest) = arrived.split_at_mut(sorted);
-        let Some(next) = rest.first().map(|due| due.serial) else { return };
-        if done.last().is_some_and(|last| last.serial > next) {
-            let place = done.partition_point(|due| due.serial < next);
-            arrived.get_mut(place..=sorted).unwrap_or_default().rotate_right(1);
+/// Sorts what is nearly in order.
+fn insertion_sort(keys: &mut [u64]) {
+    for sorted in 1..keys.len() {
+        let (done, rest) = keys.split_at_mut(sorted);
+        let Some(next) = rest.first().copied() else { return };
+        if done.last().is_some_and(|last| *last > next) {
+            let place = done.partition_point(|key| *key < next);
+            keys.get_mut(place..=sorted).unwrap_or_default().rotate_right(1);
         }
     }
 }
 
-/// A consignment comes to the end of its way: where it goes, or where it was stopped.
-#[inline(never)]
-fn end_of_way(ctx: &mut Ctx, state: &mut State, consignment: ConsignmentId) {
-    let row = &mut state.consignments.rows[consignment];
-    row.at = row.ends;
-    let (there, what) = (row.at == row.to, row.what);
-    if !there {
-        return stop(ctx, state, consignment);
-    }
+#[inline]
+fn deliver(ctx: &mut Ctx, state: &mut State, consignment: ConsignmentId) {
     remove(state, consignment);
-    if let What::Freight(demand) = what {
+    let row = &state.consignments.rows[consignment];
+    if let What::Freight(demand) = row.what {
         supply::deliver(ctx, state, demand);
     } else {
         deliver_military(ctx, state, consignment);
