@@ -93,6 +93,72 @@ fn a_click_on_the_timeline_goes_to_the_moment() {
     assert!(*tick > Tick(0) && *tick < end);
 }
 
+/// Where nothing reads the screen aloud, a mark is there to be used only near the pointer, with the focus, or when a key may move it.
+#[test]
+fn marks_of_the_timeline_open_without_anything_that_reads_the_screen() {
+    let mut play = Play::new();
+    let view = play.view(Tab::Inspector).timeline;
+    let shown = |events: Vec<egui::Event>, context: &egui::Context| {
+        let screen_rect = Some(egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1280.0, 200.0)));
+        let (mut out, mut opened) = (Vec::new(), None);
+        let input = egui::RawInput { screen_rect, events, ..Default::default() };
+        let _ = context.run_ui(input, |ui| opened = timeline_ui(ui, &view, true, &mut out).or(opened));
+        (opened, out)
+    };
+    let at = |pos| egui::Event::PointerMoved(pos);
+    let press = |pos, pressed| egui::Event::PointerButton {
+        pos,
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers: egui::Modifiers::NONE,
+    };
+    // A screen on which the timeline was drawn before.
+    let drawn = || {
+        let context = egui::Context::default();
+        shown(Vec::new(), &context);
+        context
+    };
+    // Where the marks stand: the pointer looks for them along the first lane.
+    let marks: Vec<egui::Pos2> = (130_u16..1270)
+        .step_by(4)
+        .map(|x| egui::pos2(f32::from(x), 26.0))
+        .filter(|pos| {
+            let context = drawn();
+            shown(vec![at(*pos), press(*pos, true)], &context);
+            shown(vec![press(*pos, false)], &context).0.is_some()
+        })
+        .collect();
+    let lane = &view.strip.lanes[0].marks;
+    assert!(!lane.is_empty() && marks.len() >= lane.len(), "{marks:?}");
+    // It comes and clicks at once: the mark opens, and the clock does not go to that moment.
+    let (mark, context) = (marks[0], drawn());
+    shown(vec![at(mark), press(mark, true)], &context);
+    let (opened, out) = shown(vec![press(mark, false)], &context);
+    assert!(opened.is_some() && out.is_empty(), "{out:?}");
+    // It stands there first: the same.
+    let context = drawn();
+    shown(vec![at(mark)], &context);
+    shown(vec![at(mark)], &context);
+    shown(vec![press(mark, true)], &context);
+    let (again, out) = shown(vec![press(mark, false)], &context);
+    assert!(again == opened && out.is_empty(), "{out:?}");
+    // By key alone: the tabulator reaches a mark and the return key opens it.
+    let context = drawn();
+    let key = |key, pressed| egui::Event::Key {
+        key,
+        physical_key: None,
+        pressed,
+        repeat: false,
+        modifiers: egui::Modifiers::NONE,
+    };
+    let by_key = (0..40).find_map(|_| {
+        shown(vec![key(egui::Key::Tab, true)], &context);
+        shown(vec![key(egui::Key::Tab, false)], &context);
+        shown(vec![key(egui::Key::Enter, true)], &context).0
+    });
+    assert!(by_key.is_some(), "no mark was reached");
+}
+
 #[test]
 fn the_timeline_comes_closer_down_to_an_hour_and_goes_back_to_the_whole() {
     let mut play = Play::new();
