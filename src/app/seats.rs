@@ -136,6 +136,7 @@ pub fn build_views(mut seats: Query<&mut Seat>, mut driver: ResMut<DriverBox>, m
         if let Some(legend) = seat.scene.legend.as_mut().filter(|_| halved) {
             // Half the room: what the colours of the regions mean, and no more.
             legend.entries.retain(|entry| matches!(entry.key, LegendKey::Fill(..)));
+            legend.more.clear();
         }
         camera::keep_followed(&mut seat);
         seat.built = Some(wanted);
@@ -174,6 +175,7 @@ pub fn panels(
         keys::blank_keys_ui(&ui, &mut seat.outbox);
         return;
     }
+    seat.states.notices.hidden = picture::is_wanted(seat);
     let map = if seat.has_panels {
         frame::frame_ui(
             &mut ui,
@@ -207,9 +209,14 @@ fn over_map(ui: &mut Ui, seat: &mut Seat, map: Rect) {
         let line = Stroke::new(3.0, map_cover::colour32(seat.scene.ink.text));
         ui.painter().vline(view.rect[0], map.y_range(), line);
     }
+    // What lies over its upper edge moves the rest down, and the map not at all.
+    let strips = if seat.has_panels { seat.states.notices.covered.min(map.height()) } else { 0.0 };
+    let (whole, map) = (map, Rect::from_min_max(map.min + vec2(0.0, strips), map.max));
     let mut taken = map_cover::cover_ui(ui, &seat.scene, map, view.metres_per_px);
+    taken.push([whole.left(), whole.top(), whole.right(), map.top()]);
     // The sources lie along the lower edge.
-    let floor = taken.iter().filter(|rect| rect[2] - rect[0] >= map.width() - 1.0).map(|rect| rect[1]);
+    let wide = |rect: &&[f32; 4]| rect[2] - rect[0] >= map.width() - 1.0 && rect[1] > map.top();
+    let floor = taken.iter().filter(wide).map(|rect| rect[1]);
     let floor = floor.fold(map.bottom(), f32::min);
     let pictured = picture::is_wanted(seat);
     seat.captioned = if pictured { seat.captioned + 1 } else { 0 };

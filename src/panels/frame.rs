@@ -1,7 +1,7 @@
 //! The layout of a window: bar on top, lenses left, dock right, timeline below, the map in what remains.
 //! It must not know what the panels say. Look next at the panels it calls.
 
-use bevy_egui::egui::{self, CentralPanel, Panel, Rect, Ui};
+use bevy_egui::egui::{self, Area, CentralPanel, Frame, Id, Order, Panel, Rect, ScrollArea, Ui};
 
 use super::dock::{self, DockState};
 use super::intent::{ClockIntent, ExerciseIntent, Intent};
@@ -27,6 +27,8 @@ const FOLDED: f32 = 28.0;
 const LOW: [f32; 2] = [0.32, 0.5];
 /// Most of the width that the dock takes.
 const WIDE: [f32; 2] = [0.5, 0.6];
+/// Most of the height of the map that strips take.
+const MOST_STRIPS: f32 = 0.45;
 /// Most of the width that what the map shows takes.
 const LEFT: f32 = 0.29;
 
@@ -114,11 +116,32 @@ pub fn frame_ui(
     }
     dock_side_ui(ui, (view, exercise), choice, states, (right, out));
     if let Some(exercise) = exercise {
-        bars_ui(ui, exercise, states, out);
+        second_held_ui(ui, exercise, states, out);
+        strips_ui(ui, exercise, states, out);
         over_ui(ui, (view, exercise), choice, states, out);
     }
     let map = ui.available_rect_before_wrap();
     egui::Rect::from_min_max(map.min.round(), map.max.round())
+}
+
+/// What must not be overlooked, over the upper edge of the map: the map stays where it is when something comes or goes.
+fn strips_ui(ui: &Ui, exercise: &ExerciseView, states: &mut PanelStates, out: &mut Vec<Intent>) {
+    let notices = &mut states.notices;
+    notices.covered = 0.0;
+    let map = ui.available_rect_before_wrap();
+    if notices.hidden || !map.is_positive() || !has_notices(exercise) {
+        return;
+    }
+    let area = Area::new(Id::new("notices")).order(Order::Middle).fixed_pos(map.min).constrain(false);
+    let shown = area.movable(false).fade_in(false).show(ui.ctx(), |ui| {
+        Frame::new().fill(ui.visuals().panel_fill).inner_margin(4).show(ui, |ui| {
+            ui.set_width(map.width() - 8.0);
+            ScrollArea::vertical().max_height(map.height() * MOST_STRIPS).show(ui, |ui| {
+                notices_ui(ui, exercise, notices, out);
+            });
+        });
+    });
+    states.notices.covered = shown.response.rect.height();
 }
 
 fn dock_side_ui(
@@ -134,13 +157,18 @@ fn dock_side_ui(
     });
 }
 
-/// What must not be overlooked, above the map or what stands in its place.
+/// What must not be overlooked, above what stands in the place of the map.
 fn bars_ui(ui: &mut Ui, exercise: &ExerciseView, states: &mut PanelStates, out: &mut Vec<Intent>) {
     if has_notices(exercise) {
         Panel::top("notices").resizable(false).show(ui, |ui| {
             notices_ui(ui, exercise, &mut states.notices, out);
         });
     }
+    second_held_ui(ui, exercise, states, out);
+}
+
+/// What the second screen waits for.
+fn second_held_ui(ui: &mut Ui, exercise: &ExerciseView, states: &PanelStates, out: &mut Vec<Intent>) {
     if states.dock.second.held.is_some() {
         Panel::top("second").resizable(false).show(ui, |ui| held_ui(ui, exercise, &states.dock.second, out));
     }

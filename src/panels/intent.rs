@@ -171,6 +171,8 @@ pub enum ExerciseIntent {
     WorkOut(bool),
     /// Write the report up to the moment on the screen, beside the recording.
     WriteReport,
+    /// Leave the open step of a lesson out.
+    SkipStep,
     /// Say what can be gone to by its name, or stop that.
     Palette(bool),
     /// Open the list of what was answered, which is read then, or close it.

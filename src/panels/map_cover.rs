@@ -92,8 +92,10 @@ fn scale_bar(painter: &Painter, ink: Ink, corner: Pos2, metres_per_px: f64) -> R
     rect.expand2(vec2(6.0, 4.0))
 }
 
-/// Share of the map that a whole legend may cover; a larger one begins with the colours of the regions alone.
+/// Share of the map that a whole legend may cover, and the lines it may have; a larger one begins with the colours of the regions
+/// alone.
 const MOST_COVERED: f32 = 0.2;
+const MOST_LINES: usize = 9;
 
 /// How much of the legend is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,7 +128,7 @@ fn legend_ui(ui: &Ui, painter: &Painter, legend: &Legend, ink: Ink, at: Pos2) ->
         let covered = LINE * (legend.entries.len() as f32 + 3.0) * 190.0;
         if map.width() < LEGEND_FROM {
             Unfolded::Title
-        } else if covered > MOST_COVERED * map.area() {
+        } else if covered > MOST_COVERED * map.area() || legend.entries.len() > MOST_LINES {
             Unfolded::Colours
         } else {
             Unfolded::Whole
@@ -155,16 +157,20 @@ fn legend_box(painter: &Painter, legend: &Legend, ink: Ink, at: Pos2, unfolded: 
     let note = if folded { "" } else { &legend.note };
     let note = painter.layout_no_wrap(note.to_owned(), FontId::proportional(11.0), text);
     let head = 26.0 + if note.text().is_empty() { 0.0 } else { LINE - 2.0 };
-    let rows: Vec<_> = entries
-        .iter()
-        .map(|entry| painter.layout_no_wrap(entry.text.clone(), FontId::proportional(11.5), text))
-        .collect();
-    let width = rows.iter().map(|row| row.size().x + 26.0).fold(title.size().x.max(note.size().x), f32::max);
+    let line = |words: &str| painter.layout_no_wrap(words.to_owned(), FontId::proportional(11.5), text);
+    let rows: Vec<_> = entries.iter().map(|entry| line(&entry.text)).collect();
+    let more = (unfolded == Unfolded::Colours && !legend.more.is_empty()).then(|| line(&legend.more));
+    let widest = title.size().x.max(note.size().x).max(more.as_ref().map_or(0.0, |more| more.size().x));
+    let width = rows.iter().map(|row| row.size().x + 26.0).fold(widest, f32::max);
     let below = if folded { 0.0 } else { 4.0 };
-    let rect = Rect::from_min_size(at, vec2(width + 16.0, head + LINE * rows.len() as f32 + below));
+    let lines = rows.len() + usize::from(more.is_some());
+    let rect = Rect::from_min_size(at, vec2(width + 16.0, head + LINE * lines as f32 + below));
     painter.rect_filled(rect, CornerRadius::same(3), colour32(ink.halo));
     painter.galley(at + vec2(8.0, 5.0), title, text);
     painter.galley(at + vec2(8.0, 22.0), note, text);
+    if let Some(more) = more {
+        painter.galley(at + vec2(8.0, head + LINE * rows.len() as f32 + 1.0), more, text);
+    }
     for (index, (row, entry)) in rows.into_iter().zip(entries).enumerate() {
         let top = at.y + head + LINE * index as f32;
         let sample = Rect::from_min_size(pos2(at.x + 8.0, top + 1.0), vec2(18.0, 12.0));

@@ -6,6 +6,7 @@ use bevy_egui::egui::{Align, Color32, Frame, Id, Layout, Modal, RichText, Scroll
 use super::intent::{Beginning, ClockIntent, ExerciseIntent, Intent};
 use super::page::{ExerciseView, KeptAnswer, Past};
 use super::parts::ink_on;
+use crate::view::lesson_view::LessonStep;
 use crate::view::notices_view::{Grade, Notice};
 
 /// Most answers shown at once.
@@ -20,6 +21,10 @@ pub struct NoticesState {
     pub place: Option<String>,
     /// A variant was asked for: asked once more.
     pub branching: bool,
+    /// Nothing is drawn over the map: a picture of it is taken.
+    pub hidden: bool,
+    /// Height that the strips take from the upper edge of the map, points.
+    pub covered: f32,
 }
 
 /// Draws the notices; nothing when there are none.
@@ -48,14 +53,7 @@ pub fn notices_ui(ui: &mut Ui, view: &ExerciseView, state: &mut NoticesState, ou
         });
     }
     if let Some(step) = &view.lesson {
-        let edge = ui.visuals().selection.bg_fill;
-        strip_ui(ui, Some(edge), |ui| {
-            ui.label(RichText::new(&step.title).strong());
-            ui.add(bevy_egui::egui::Label::new(&step.text).wrap());
-            if !step.hint.is_empty() {
-                ui.add(bevy_egui::egui::Label::new(RichText::new(&step.hint).weak()).wrap());
-            }
-        });
+        step_ui(ui, view, step, out);
     }
     past_ui(ui, view, state, out);
     left_ui(ui, view, out);
@@ -75,6 +73,25 @@ pub fn notices_ui(ui: &mut Ui, view: &ExerciseView, state: &mut NoticesState, ou
             });
         });
     }
+}
+
+/// The open step of a lesson, with the way on for whom it does not work out.
+fn step_ui(ui: &mut Ui, view: &ExerciseView, step: &LessonStep, out: &mut Vec<Intent>) {
+    let edge = ui.visuals().selection.bg_fill;
+    strip_ui(ui, Some(edge), |ui| {
+        ui.vertical(|ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.label(RichText::new(&step.title).strong());
+                if step.skips && ui.small_button(view.tongue.word("lesson-skip")).clicked() {
+                    out.push(Intent::Exercise(ExerciseIntent::SkipStep));
+                }
+            });
+            ui.add(bevy_egui::egui::Label::new(&step.text).wrap());
+            if !step.hint.is_empty() {
+                ui.add(bevy_egui::egui::Label::new(RichText::new(&step.hint).weak()).wrap());
+            }
+        });
+    });
 }
 
 /// Draws the list of what was answered of late, newest first, over everything else.

@@ -142,10 +142,9 @@ fn one_row(ui: &Ui, top: &TopView, exercise: Option<&ExerciseView>, short: bool)
     texts + stage + buttons + pace + width(&top.scenario_time, &FontId::proportional(MOMENT)) + BESIDES
 }
 
-/// The time on the wall; without its name when room is scarce.
+/// The time on the wall, under a shorter name when room is scarce.
 fn wall_words(top: &TopView, short: bool) -> &str {
-    let bare = top.wall_time.rsplit(' ').next().unwrap_or_default();
-    if short { bare } else { &top.wall_time }
+    if short { &top.wall_short } else { &top.wall_time }
 }
 
 /// The phase; only its number when room is scarce.
@@ -196,7 +195,7 @@ fn times_ui(ui: &mut Ui, top: &TopView, exercise: Option<&ExerciseView>, short: 
     means_ui(ui.label(&top.play_time), exercise, "bar-play-time");
     // An empty label would send what follows back to the begin of a row that wraps.
     if !top.wall_time.is_empty() {
-        ui.label(wall_words(top, short)).on_hover_text(&top.wall_time);
+        means_ui(ui.label(wall_words(top, short)), exercise, "bar-wall-time");
     }
     if !top.phase.is_empty() {
         ui.label(phase_words(top, short)).on_hover_text(&top.phase);

@@ -16,6 +16,7 @@ pub mod evaluation;
 pub mod history;
 pub mod intent;
 pub mod journal;
+mod lesson;
 mod live;
 pub mod operator;
 pub mod preview;

@@ -2,7 +2,7 @@
 //!
 //! Must not search: `sim::query::why` does. See `event` for what happened.
 
-use super::{Narrator, key};
+use super::{Narrator, key, texts::without_stop_after_question};
 use crate::sim::{
     cause::Cause,
     command::Actor,
@@ -130,7 +130,7 @@ impl Narrator<'_> {
         } else {
             text.push('.');
         }
-        text
+        without_stop_after_question(text)
     }
 
     /// The causes of [`Narrator::why_sentence`] one by one, nearest first, for a list. Empty when nothing holds the

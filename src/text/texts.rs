@@ -87,6 +87,11 @@ macro_rules! arg_from_whole_numbers {
 
 arg_from_whole_numbers!(u8, u16, u32, i16, i32, i64);
 
+/// A sentence that ends in a title which asks something has its stop already.
+pub(super) fn without_stop_after_question(said: String) -> String {
+    if said.contains("?.") { said.replace("?.", "?") } else { said }
+}
+
 /// All words in all languages. Cheap to look up in, shared by reference; made once.
 pub struct Texts {
     nl: FluentBundle<FluentResource>,
@@ -125,7 +130,7 @@ impl Texts {
         let args: FluentArgs = args.iter().map(|(name, arg)| (*name, value(arg))).collect();
         let mut errors: Vec<FluentError> = Vec::new();
         // A variable that is not given shows itself as {$name}: no need to do more with the errors.
-        bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+        without_stop_after_question(bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
     }
 
     /// As [`Texts::say`], with a capital letter at the start: many sentences begin with a name that does not.

@@ -26,6 +26,8 @@ pub struct ClockView {
     pub play_time: String,
     /// Time on the wall: `Werkelijke tijd 10:58`; empty when the caller does not say.
     pub wall_time: String,
+    /// The same where room is scarce: `Echt 10:58`.
+    pub wall_short: String,
     /// How fast the scenario runs, in words; empty for who may not steer.
     pub pace: String,
     /// Scenario minutes per real second.
@@ -76,6 +78,7 @@ pub fn clock_view(
         day_time: scenario_time(plan.start, now),
         date_time: sight.moment(now),
         play_time: time("clock-play-time", play_time(u64::from(played_s))),
+        wall_short: if wall.is_empty() { String::new() } else { time("clock-wall-short", wall.clone()) },
         wall_time: if wall.is_empty() { String::new() } else { time("clock-wall-time", wall) },
         pace: if sight.is_lead() || sight.plan().solo { pace(&sight, clock.pace()) } else { String::new() },
         pace_minutes: clock.pace(),
@@ -120,6 +123,7 @@ impl From<&ClockView> for TopView {
             scenario_time: format!("{} ({})", view.day_time, view.date_time),
             play_time: view.play_time.clone(),
             wall_time: view.wall_time.clone(),
+            wall_short: view.wall_short.clone(),
             round: Some(view.stage.words.clone()),
             round_short: view.stage.short.clone(),
             running: view.running,

@@ -193,7 +193,11 @@ fn legend(sight: &Sight, palette: &Palette, look: &MapLook, lens: RegionLens, sc
         entries.extend(transports(sight, palette, scene));
     }
     let (title, note) = sight.lens_title(lens);
-    Legend { title, note, entries }
+    let others = entries.iter().filter(|entry| !matches!(entry.key, LegendKey::Fill(..))).count();
+    let others = u32::try_from(others).unwrap_or(u32::MAX);
+    let more =
+        if others == 0 { String::new() } else { sight.say("legend-more", &[("count", others.into())]) };
+    Legend { title, note, entries, more }
 }
 
 /// Forms of the modes, then colours of the categories, as far as they are on the map.

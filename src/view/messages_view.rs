@@ -2,6 +2,7 @@
 //!
 //! Must not show titles, codes or effects to players: those are the staff's.
 
+use super::lesson_view::step_title;
 use super::viewer::{Sight, Viewer};
 use crate::{
     session::Session,
@@ -70,7 +71,10 @@ pub fn messages_view(session: &Session, viewer: Viewer, texts: &Texts, language:
             channel_words: sight.word(channel_key(content.channel)),
             sender: tell.scenario_text(&content.sender).to_owned(),
             receivers: tell.receivers(content),
-            title: if sight.is_lead() { tell.inject(inject) } else { String::new() },
+            // The steps of a lesson are numbered for whoever takes it, in every chair.
+            title: step_title(session, &tell, inject)
+                .or_else(|| sight.is_lead().then(|| tell.inject(inject)))
+                .unwrap_or_default(),
             text: tell.scenario_text(&content.text).to_owned(),
             options: if sight.is_lead() || sight.plan().show_options {
                 content.staging.options.iter().map(|what| tell.option(*what)).collect()

@@ -299,6 +299,8 @@ pub struct Legend {
     pub note: String,
     /// One line per class.
     pub entries: Vec<LegendEntry>,
+    /// In place of what is not shown, where only the colours of the regions are; empty: nothing is missing then.
+    pub more: String,
 }
 
 /// One line of a legend.

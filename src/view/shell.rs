@@ -140,6 +140,8 @@ pub struct TopView {
     pub play_time: String,
     /// Time on the wall.
     pub wall_time: String,
+    /// The same where room is scarce.
+    pub wall_short: String,
     /// Round and its countdown; `None` when the clock runs on.
     pub round: Option<String>,
     /// The same where room is scarce.

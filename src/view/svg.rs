@@ -439,6 +439,7 @@ mod tests {
                 key: LegendKey::Fill(palette.land, Some(palette.hatch[0])),
                 text: "oud".into(),
             }],
+            more: String::new(),
         });
         scene.marking = "OEFENING".into();
         scene

@@ -1,7 +1,7 @@
 //! A lesson for one person: the open step on every page, the clock in every chair, whose chair it is, the report, and the way out
 //! of a variant.
 
-use super::{Play, used};
+use super::{Play, SEAT, used};
 use bevy_egui::egui;
 use doorvoerland::{
     app::driver::Driver as _,
@@ -62,14 +62,14 @@ fn title(play: &mut Play, open: Tab) -> String {
 fn the_open_step_stands_above_every_page_in_every_chair() {
     let mut play = lesson();
     step(&mut play);
-    assert_eq!(title(&mut play, Tab::Board), "K-01 Kijk rond");
+    assert_eq!(title(&mut play, Tab::Board), "K-01 Kijk rond · stap 1 van 11");
     assert_eq!(title(&mut play, Tab::Messages), "", "there it stands among the messages");
     let view = play.view(Tab::Board);
     used(
         NoticesState::default(),
         move |ui, state, out| notices_ui(ui, &view, state, out),
         |user| {
-            user.get_by_label("K-01 Kijk rond");
+            user.get_by_label("K-01 Kijk rond · stap 1 van 11");
         },
     );
     for _ in 0..2 {
@@ -78,11 +78,15 @@ fn the_open_step_stands_above_every_page_in_every_chair() {
     }
     let chair = role(&play, "gemeenten");
     play.ask(ExerciseIntent::See(Viewer::Role(chair)));
-    assert_eq!(title(&mut play, Tab::Messages), "K-03 Eén pad te weinig", "it was not sent to this role");
+    assert_eq!(
+        title(&mut play, Tab::Messages),
+        "K-03 Eén pad te weinig · stap 3 van 11",
+        "it was not sent to this role"
+    );
     // Who looks back is still told what to do.
     play.give(vec![Intent::Clock(ClockIntent::Seek(Tick(0)))]);
     assert!(play.exercise.session().is_looking_back(), "the clock obeys in every chair");
-    assert_eq!(title(&mut play, Tab::Board), "K-03 Eén pad te weinig");
+    assert_eq!(title(&mut play, Tab::Board), "K-03 Eén pad te weinig · stap 3 van 11");
 }
 
 #[test]
@@ -96,6 +100,115 @@ fn an_exercise_for_several_persons_has_no_open_step_and_its_clock_is_the_leads()
     assert_eq!(play.exercise.session().head().tick, before);
     let view = play.view(Tab::Board);
     assert!(!view.clock.may_steer && view.report == ReportStand::Impossible);
+}
+
+/// Lets real time pass at the pace of the lesson, a quarter of a minute at a time.
+fn minutes(play: &mut Play, minutes: u32) {
+    for _ in 0..minutes * 4 {
+        play.exercise.advance(Duration::from_secs(15));
+    }
+}
+
+fn says(play: &mut Play, words: &str) -> bool {
+    play.view(Tab::Board).notices.notices.iter().any(|notice| notice.text.contains(words))
+}
+
+#[test]
+fn who_does_nothing_is_waited_for_once_in_a_step() {
+    let mut play = lesson();
+    play.give(vec![Intent::Clock(ClockIntent::Run)]);
+    minutes(&mut play, 60);
+    let stood = play.exercise.session().head().tick;
+    assert!(!play.exercise.clock().is_running() && stood <= Tick(24), "{stood:?}");
+    assert!(says(&mut play, "De les wacht op u"));
+    let step = play.view(Tab::Messages).lesson.expect("the way on stands beside the message too");
+    assert!(step.waits && step.skips && step.title.starts_with("K-01 ") && !step.hint.is_empty());
+    // Who starts the clock is left alone.
+    play.give(vec![Intent::Clock(ClockIntent::Run)]);
+    minutes(&mut play, 10);
+    assert!(play.exercise.clock().is_running() && play.exercise.session().head().tick > stood);
+    assert_eq!(title(&mut play, Tab::Board), "K-01 Kijk rond · stap 1 van 11", "nothing else comes");
+    // The next step waits again.
+    answer(&mut play);
+    minutes(&mut play, 60);
+    assert!(says(&mut play, "De les wacht op u"));
+    assert!(title(&mut play, Tab::Board).starts_with("K-02 "));
+}
+
+#[test]
+fn doing_what_the_step_asks_sets_time_going_again() {
+    let mut play = lesson();
+    play.give(vec![Intent::Clock(ClockIntent::Run)]);
+    minutes(&mut play, 60);
+    assert!(!play.exercise.clock().is_running());
+    answer(&mut play);
+    assert!(play.exercise.clock().is_running() && !says(&mut play, "wacht op u"));
+    minutes(&mut play, 1);
+    assert!(title(&mut play, Tab::Board).starts_with("K-02 "));
+    // Who stopped the clock by hand starts it by hand.
+    play.give(vec![Intent::Clock(ClockIntent::Pause)]);
+    assert!(says(&mut play, "met de spatiebalk gaat de les verder"));
+    answer(&mut play);
+    assert!(!play.exercise.clock().is_running());
+}
+
+#[test]
+fn a_step_can_be_left_out_in_every_chair() {
+    let mut play = lesson();
+    play.give(vec![Intent::Clock(ClockIntent::Run)]);
+    minutes(&mut play, 60);
+    let chair = role(&play, "gemeenten");
+    play.ask(ExerciseIntent::See(Viewer::Role(chair)));
+    let view = play.view(Tab::Board);
+    let draw = move |ui: &mut egui::Ui, state: &mut NoticesState, out: &mut Vec<Intent>| {
+        notices_ui(ui, &view, state, out);
+    };
+    let (_, out) =
+        used(NoticesState::default(), draw, |user| user.get_by_label("Sla deze stap over").click());
+    assert_eq!(out, [Intent::Exercise(ExerciseIntent::SkipStep)]);
+    play.give(out);
+    assert!(title(&mut play, Tab::Board).starts_with("K-02 ") && play.exercise.clock().is_running());
+    for number in 3..=11 {
+        play.ask(ExerciseIntent::SkipStep);
+        let title = title(&mut play, Tab::Board);
+        assert!(title.ends_with(&format!("stap {number} van 11")), "{title}");
+    }
+    let last = play.view(Tab::Board).lesson.expect("the last step");
+    assert!(!last.skips, "nothing comes after it");
+    play.ask(ExerciseIntent::SkipStep);
+    assert!(title(&mut play, Tab::Board).starts_with("K-11 "));
+}
+
+#[test]
+fn what_was_done_is_said_for_a_while_and_a_refusal_until_it_is_taken_away() {
+    let mut play = lesson();
+    step(&mut play);
+    answer(&mut play);
+    assert!(play.view(Tab::Board).answers.iter().any(|row| row.done));
+    // The first frame comes after the window slept: nobody saw the answer meanwhile.
+    let woken = play.exercise.advance(Duration::from_mins(1)).wake_after;
+    assert!(woken.is_some_and(|woken| woken <= Duration::from_mins(1)), "it is woken when it goes");
+    assert!(play.view(Tab::Board).answers.iter().any(|row| row.done));
+    let before = play.exercise.stamp(SEAT);
+    play.exercise.advance(Duration::from_mins(1));
+    assert!(play.view(Tab::Board).answers.is_empty() && play.exercise.stamp(SEAT) != before);
+    assert_eq!(play.exercise.advance(Duration::from_mins(1)).wake_after, None, "the window sleeps");
+    play.ask(ExerciseIntent::Steer(Steer::Start { by_rounds: false }));
+    play.exercise.advance(Duration::ZERO);
+    play.exercise.advance(Duration::from_mins(1));
+    assert!(play.view(Tab::Board).answers.iter().any(|row| !row.done), "a refusal stays");
+}
+
+#[test]
+fn before_startex_it_is_said_where_the_clock_starts() {
+    let map = Arc::new(MapData::built_in().expect("the map opens"));
+    let scenario = assets::scenario("kennismaking").expect("there is a lesson");
+    let mut play = Play::of(scenario, map, tempfile::tempdir().expect("a folder"), false);
+    for play in [&mut play, &mut Play::ready()] {
+        assert!(says(play, "Start hem met STARTEX"));
+        play.give(vec![Intent::Clock(ClockIntent::Run)]);
+        assert!(!says(play, "Start hem met STARTEX"));
+    }
 }
 
 #[test]
@@ -172,7 +285,7 @@ fn a_variant_keeps_the_step_it_was_made_for_and_leads_back() {
     play.ask(ExerciseIntent::BranchOff);
     let view = play.view(Tab::Messages);
     assert_eq!(view.left.as_ref().map(|row| row.0.as_str()), Some(left.as_str()));
-    assert_eq!(view.lesson.as_ref().map(|step| step.title.as_str()), Some("K-01 Kijk rond"));
+    assert_eq!(view.lesson.as_ref().map(|step| step.title.as_str()), Some("K-01 Kijk rond · stap 1 van 11"));
     let (_, out) = used(
         NoticesState::default(),
         move |ui, state, out| notices_ui(ui, &view, state, out),

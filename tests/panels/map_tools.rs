@@ -385,7 +385,9 @@ fn the_legend_begins_short_where_it_would_cover_much_and_a_click_shows_more() {
         });
         seen
     };
-    let [small, large] = [[400.0, 500.0], [400.0, 1500.0]].map(|size| height(size, 0));
-    assert!(small * 2.0 < large, "{small} {large}");
+    let [small, roomy] = [[400.0, 500.0], [1600.0, 1500.0]].map(|size| height(size, 0));
+    assert_eq!(small, roomy, "many lines begin short on a large map too");
+    let large = height([1600.0, 1500.0], 1);
+    assert!(small * 1.8 < large, "{small} {large}");
     assert_eq!([1, 2, 3].map(|clicks| height([400.0, 500.0], clicks)), [large, 26.0, small]);
 }

@@ -102,6 +102,7 @@ impl Exercise {
             ahead: None,
             foresight: None,
             lapse: None,
+            waiting: None,
             sites: None,
             seats: (0..setup.windows.max(1)).map(|_| SeatState::new(setup.language)).collect(),
             revision: 0,
@@ -192,6 +193,7 @@ impl Exercise {
         self.debrief = None;
         self.ahead = None;
         self.lapse = None;
+        self.waiting = None;
         self.foresight = None;
         let country = self.session.country().clone();
         for seat in &mut self.seats {

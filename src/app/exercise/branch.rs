@@ -41,7 +41,7 @@ impl Exercise {
         let step = match *self.session.mode() {
             // A variant of a variant is made for the same step.
             Mode::Live if self.left.is_some() => self.left.as_ref().and_then(|left| left.1.clone()),
-            _ => lesson_step(&self.session, Viewer::Lead, &self.texts, self.seat(id).language),
+            _ => lesson_step(&self.session, Viewer::Lead, &self.texts, self.seat(id).language, false),
         };
         let (language, at) = (self.seat(id).language, self.session.shown().tick);
         let time = self.texts.date_time(language, self.session.plan().start, at);

@@ -2,7 +2,7 @@
 //!
 //! Views are made when something they depend on has changed, never in between. It must not know Bevy or egui, so that it
 //! can be played in a test. Read `seat` (what belongs to a window), `wishes` (what panels ask), `time` (the clock), `course` (stages and rounds), `start` (what is chosen before it begins), `begin`
-//! (new, continued and replayed exercises), `reload` (a file that its author changes), `compare`, `lapse` and `picture` (what is done with the map).
+//! (new, continued and replayed exercises), `reload` (a file that its author changes), `compare`, `lapse` and `picture` (what is done with the map), `lesson`.
 
 mod begin;
 mod branch;
@@ -11,6 +11,7 @@ mod course;
 mod debrief;
 mod foresight;
 mod lapse;
+mod lesson;
 mod operator;
 mod picture;
 mod preview;
@@ -43,7 +44,6 @@ use crate::scenario::source::Source;
 use crate::session::clock::Clock;
 use crate::session::{Mode, Session};
 use crate::sim::country::Country;
-use crate::sim::course::Stage;
 use crate::sim::ids::RoleId;
 use crate::text::{Language, Texts};
 use crate::view::about_view::about_view;
@@ -55,7 +55,7 @@ use crate::view::desk_view::desk_view;
 use crate::view::dossier_view::dossier_view;
 use crate::view::figures_view::{Sheet, figures_of, law_view};
 use crate::view::injects_view::injects_kept;
-use crate::view::lesson_view::{LessonStep, lesson_step};
+use crate::view::lesson_view::LessonStep;
 use crate::view::log_view::{decisions_kept, log_view};
 use crate::view::map_sites::Sites;
 use crate::view::map_view::{MapLook, map_kept, moving_view};
@@ -64,7 +64,7 @@ use crate::view::measures_view::measures_view;
 use crate::view::memory::Memory;
 use crate::view::messages_view::messages_view;
 use crate::view::movement_view::movements_view;
-use crate::view::notices_view::{Grade, Notice, notices_view};
+use crate::view::notices_view::{Grade, notices_view};
 use crate::view::observer_view::observer_view;
 use crate::view::operator_page::operator_page;
 use crate::view::palette_view::palette_view;
@@ -130,6 +130,8 @@ pub struct Exercise {
     foresight: Option<Foresight>,
     /// A stretch of the past that is being shown in short.
     lapse: Option<lapse::Lapse>,
+    /// The step for which a lesson stopped the clock.
+    waiting: Option<lesson::Waiting>,
     /// How the network of a country lies on the map.
     sites: Option<(Arc<Country>, Arc<Sites>)>,
     seats: Vec<SeatState>,
@@ -288,12 +290,15 @@ impl Driver for Exercise {
     fn apply(&mut self, seat: SeatId, intent: Intent) {
         self.tell_times();
         self.grant(seat, intent);
+        self.wait_for_the_learner();
     }
 
     fn advance(&mut self, elapsed: Duration) -> Advanced {
         self.look_at_files();
         let passed = self.lapse(elapsed).unwrap_or_else(|| self.pass(elapsed));
+        self.wait_for_the_learner();
         let looks = [
+            self.look_at_answers(elapsed),
             self.look_at_work(),
             self.look_ahead(),
             self.look_at_foresight(),
@@ -376,24 +381,13 @@ impl Driver for Exercise {
         let staffs = viewer == Viewer::Lead || alone;
         let mut clock = clock_view(session, viewer, texts, language, &self.clock, &self.wall_time());
         clock.may_steer |= alone;
-        // In a variant the lesson begins once more: what counts is the step for which it was made.
-        let lesson = match &self.left {
-            Some((_, step)) => step.clone().map(|step| LessonStep { in_inbox: false, ..step }),
-            None => lesson_step(session, viewer, texts, language),
-        };
-        let under_way = matches!(session.course().stage, Stage::Running | Stage::Paused);
-        let lesson = lesson.filter(|_| alone && under_way);
-        if alone && self.is_live() && under_way && !self.clock.is_running() {
-            notices
-                .notices
-                .push(Notice { grade: Grade::Hint, text: texts.word(language, "notice-lesson-paused") });
-        }
+        notices.notices.extend(self.clock_notice(seat, staffs));
         let view = ExerciseView {
             tongue: Tongue::new(self.texts.clone(), language),
             viewer,
             now: session.shown().tick,
             clock,
-            lesson: lesson.filter(|step| open != Tab::Messages || !step.in_inbox),
+            lesson: self.lesson_of(seat, open),
             course: course_bar(session, viewer, texts, language),
             timeline: timeline_view(session, viewer, texts, language, (&strips, choice.stretch), &mut memory),
             notices,

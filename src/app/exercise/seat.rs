@@ -2,6 +2,7 @@
 //! It must not hold anything of the exercise itself.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::Exercise;
 use super::compare::Compare;
@@ -18,6 +19,9 @@ use crate::view::viewer::Viewer;
 
 /// Most answers that are kept.
 const ANSWERS_MAX: usize = 8;
+/// How long an answer to what was done stays, and what a letter of it takes to read. A refusal stays until it is taken away.
+const SHOWN: Duration = Duration::from_secs(6);
+const READING: Duration = Duration::from_millis(60);
 /// Most answers that can be read again.
 const KEPT_MAX: usize = 60;
 
@@ -65,6 +69,9 @@ pub struct SeatState {
     /// Answers that were not taken away.
     pub answers: Vec<Answer>,
     answered: u32,
+    /// What is left of the time in which the newest answer is shown, for one to what was done; true until time passed once since: a
+    /// window that slept before counts none of that.
+    fades: Option<(bool, Duration)>,
     /// What can be chosen, in its language.
     pub choices: Arc<Choices>,
     /// What was told and stays as it is.
@@ -97,6 +104,7 @@ impl SeatState {
             recordings: Vec::new(),
             answers: Vec::new(),
             answered: 0,
+            fades: None,
             choices: Arc::new(Choices::default()),
             memory: Memory::default(),
         }
@@ -125,9 +133,22 @@ impl SeatState {
         // A success is only worth reading until the next answer.
         self.answers.retain(|answer| !answer.done && answer.text != text);
         self.answered += 1;
+        self.fades = done.then(|| (true, SHOWN.max(READING * u32::try_from(text.len()).unwrap_or(u32::MAX))));
         self.answers.push(Answer { number: self.answered, done, text });
         let many = self.answers.len().saturating_sub(ANSWERS_MAX);
         self.answers.drain(..many);
+    }
+
+    fn fade(&mut self, elapsed: Duration) -> Option<Duration> {
+        let (fresh, left) = self.fades.take()?;
+        let left = if fresh { left } else { left.saturating_sub(elapsed) };
+        if left.is_zero() {
+            self.answers.retain(|answer| !answer.done);
+            self.touched += 1;
+            return None;
+        }
+        self.fades = Some((false, left));
+        Some(left)
     }
 }
 
@@ -145,6 +166,12 @@ impl Exercise {
         for seat in self.seats.iter_mut().filter(|seat| seat.bound.is_none()) {
             seat.answer(done, text.to_owned(), time.clone());
         }
+    }
+
+    /// Takes away the answers to what was done, once they were shown long enough; says when the next one goes.
+    pub(super) fn look_at_answers(&mut self, elapsed: Duration) -> Option<Duration> {
+        let left = self.seats.iter_mut().filter_map(|seat| seat.fade(elapsed));
+        left.min()
     }
 
     /// Scenario time, and time on the wall.

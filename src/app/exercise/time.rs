@@ -50,13 +50,17 @@ impl Exercise {
     /// What the clock was asked.
     pub(super) fn steer(&mut self, wish: ClockIntent) {
         match wish {
-            ClockIntent::Run => self.run(true),
+            ClockIntent::Run => {
+                self.learner_steers();
+                self.run(true);
+            }
             ClockIntent::Pause => self.run(false),
             ClockIntent::Pace(pace) => {
                 self.clock.set_pace(pace);
                 self.note_clock();
             }
             ClockIntent::Step => {
+                self.learner_steers();
                 self.stop();
                 if self.session.is_looking_back() || self.begin_recording() && self.let_pass() {
                     self.stop();
@@ -75,11 +79,23 @@ impl Exercise {
             },
             ClockIntent::Seek(tick) => self.look_at(tick),
             ClockIntent::RunTo(tick) => {
+                self.learner_steers();
                 self.run(true);
                 self.stop_at = Some(tick).filter(|tick| *tick > self.session.head().tick);
             }
         }
         self.revision += 1;
+    }
+
+    /// A lesson stops the clock for its learner.
+    pub(super) fn stop_the_clock(&mut self) {
+        self.run(false);
+    }
+
+    /// What the lesson stopped the clock for is over.
+    pub(super) fn run_again(&mut self) {
+        self.learner_steers();
+        self.run(true);
     }
 
     fn look_at(&mut self, tick: Tick) {

@@ -37,6 +37,7 @@ impl Exercise {
             ExerciseIntent::Preview(inject) if lead => self.begin_preview(inject),
             ExerciseIntent::Foresee(wanted) if lead => self.foresee(wanted),
             ExerciseIntent::BranchOff if lead => self.branch_off(id),
+            ExerciseIntent::SkipStep if lead => self.skip_step(id),
             ExerciseIntent::Steer(steer) => self.steer_exercise(id, steer),
             ExerciseIntent::Brief(role) if lead => self.seat_mut(id).brief = role,
             ExerciseIntent::File { actor, corrects, sheet } => self.file(id, actor, corrects, sheet),
@@ -86,6 +87,7 @@ impl Exercise {
             | ExerciseIntent::Preview(_)
             | ExerciseIntent::Foresee(_)
             | ExerciseIntent::BranchOff
+            | ExerciseIntent::SkipStep
             | ExerciseIntent::Brief(_)
             | ExerciseIntent::Bookmark(_)
             | ExerciseIntent::Close
