@@ -409,16 +409,16 @@ fn the_temperaments_make_something_else_of_the_first_lesson() {
     expect![[r#"
         across compagnie            56        56
         civil delay h              902       889
-        unmet need              320941    249768
+        unmet need              183453    138535
         trust                      543       543
-        spent keur               19770     11308
-        refused military            34        10
-        measures taken              25        15
-        measures ended              16         9
+        spent keur                6000      1600
+        refused military            16         8
+        measures taken               8         6
+        measures ended               3         3
         pools divided                3         8
-        asked                        4         6
+        asked                        3         5
         answered messages            0         0
-        criteria met                 3         3
+        criteria met                 1         1
     "#]]
     .assert_eq(&both("kennismaking", false));
 }

@@ -140,7 +140,7 @@ impl SeatState {
     }
 
     fn fade(&mut self, elapsed: Duration) -> Option<Duration> {
-        let (fresh, left) = self.fades.take()?;
+        let (fresh, left) = self.fades.take().filter(|_| self.answers.iter().any(|answer| answer.done))?;
         let left = if fresh { left } else { left.saturating_sub(elapsed) };
         if left.is_zero() {
             self.answers.retain(|answer| !answer.done);
