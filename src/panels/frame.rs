@@ -136,9 +136,12 @@ fn strips_ui(ui: &Ui, exercise: &ExerciseView, states: &mut PanelStates, out: &m
     let shown = area.movable(false).fade_in(false).show(ui.ctx(), |ui| {
         Frame::new().fill(ui.visuals().panel_fill).inner_margin(4).show(ui, |ui| {
             ui.set_width(map.width() - 8.0);
-            ScrollArea::vertical().max_height(map.height() * MOST_STRIPS).show(ui, |ui| {
-                notices_ui(ui, exercise, notices, out);
-            });
+            let most = map.height() * MOST_STRIPS;
+            ScrollArea::vertical()
+                .max_height(most)
+                .min_scrolled_height(most)
+                .auto_shrink([false, true])
+                .show(ui, |ui| notices_ui(ui, exercise, notices, out));
         });
     });
     states.notices.covered = shown.response.rect.height();

@@ -4,12 +4,13 @@
 use super::{Play, SEAT, used};
 use bevy_egui::egui;
 use doorvoerland::{
-    app::driver::Driver as _,
+    app::{driver::Driver as _, theme},
     assets,
     geo::map::MapData,
     panels::{
         course_ui::{CourseState, course_ui},
         eyes_ui::eyes_ui,
+        frame::{PanelStates, frame_ui},
         intent::{Beginning, ClockIntent, ExerciseIntent, Intent},
         notices_ui::{NoticesState, notices_ui},
         page::{Page, ReportStand, Tab},
@@ -20,9 +21,9 @@ use doorvoerland::{
         ids::RoleId,
         time::Tick,
     },
-    view::viewer::Viewer,
+    view::{shell::Choice, style::Theme, viewer::Viewer},
 };
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::{Harness, kittest::Queryable as _};
 use std::{
     sync::Arc,
     time::{Duration, Instant},
@@ -197,6 +198,41 @@ fn what_was_done_is_said_for_a_while_and_a_refusal_until_it_is_taken_away() {
     play.exercise.advance(Duration::ZERO);
     play.exercise.advance(Duration::from_mins(1));
     assert!(play.view(Tab::Board).answers.iter().any(|row| !row.done), "a refusal stays");
+}
+
+/// The map's part of a window, and what the strips cover of it.
+fn window(play: &mut Play, text_percent: u16) -> (egui::Rect, f32) {
+    let choice = Choice::default();
+    let (shell, view) = (play.exercise.shell(SEAT, &choice), play.view(Tab::Board));
+    let mut states = PanelStates { opened: view.opens.0, ..PanelStates::default() };
+    states.dock.open = Tab::Board;
+    let shown = (states, egui::Rect::NOTHING);
+    let draw = move |ui: &mut egui::Ui, (states, map): &mut (PanelStates, egui::Rect)| {
+        theme::apply(ui.ctx(), Theme::Light, text_percent, true);
+        *map = frame_ui(ui, &shell, Some(&view), &choice, states, &mut Vec::new());
+    };
+    let mut harness = Harness::builder().with_size(egui::vec2(1280.0, 800.0)).build_ui_state(draw, shown);
+    harness.run();
+    let (states, map) = harness.state();
+    (*map, states.notices.covered)
+}
+
+#[test]
+fn the_step_is_read_whole_above_the_map_which_stays_where_it_is() {
+    let mut play = lesson();
+    step(&mut play);
+    play.exercise.advance(Duration::ZERO);
+    play.exercise.advance(Duration::from_mins(1));
+    let before = window(&mut play, 100);
+    for _ in 0..2 {
+        play.ask(ExerciseIntent::SkipStep);
+    }
+    assert!(title(&mut play, Tab::Board).starts_with("K-03 "));
+    let after = window(&mut play, 100);
+    assert_eq!(before.0, after.0, "the map keeps its place");
+    assert!(after.1 > 110.0, "seven lines: {}", after.1);
+    let (map, covered) = window(&mut play, 200);
+    assert!(covered > 60.0 && covered < map.height() * 0.6, "{covered} of {}", map.height());
 }
 
 #[test]
