@@ -92,14 +92,11 @@ impl Exercise {
         if !self.is_alone(seat) || !self.is_under_way() {
             return None;
         }
-        let step = match &self.left {
-            Some((_, step)) => {
-                step.clone().map(|step| LessonStep { in_inbox: false, waits: false, skips: false, ..step })
-            }
-            None => {
-                let waits = self.lesson_holds();
-                lesson_step(&self.session, seat.viewer, &self.texts, seat.language, waits)
-            }
+        let step = if let Some((_, step)) = &self.left {
+            step.clone().map(|step| LessonStep { in_inbox: false, waits: false, skips: false, ..step })
+        } else {
+            let waits = self.lesson_holds();
+            lesson_step(&self.session, seat.viewer, &self.texts, seat.language, waits)
         };
         // Who does not get on finds the hint and the way on beside the message too.
         step.filter(|step| open != Tab::Messages || !step.in_inbox || step.waits)
