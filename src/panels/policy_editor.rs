@@ -7,7 +7,7 @@ use bevy_egui::egui::{Button, DragValue, Grid, Label, RichText, Ui};
 use super::draft_ui::draft_ui;
 use super::intent::{ExerciseIntent, Intent};
 use super::page::{ExerciseView, Weighed};
-use super::parts::{choose_ui, heading_ui, lines_ui, main_button_ui, moment_ui, number_ui};
+use super::parts::{choose_ui, lines_ui, main_button_ui, moment_ui, number_ui};
 use super::split_ui::split_ui;
 use crate::sim::command::{Actor, Ask, Command};
 use crate::sim::country::{Class, NO_CAP, Policy, PoolKind, Reservation};
@@ -57,7 +57,8 @@ impl PolicyEditor {
     }
 }
 
-/// Draws the editor for those who may divide the pool or ask for it.
+/// Draws the button that opens and closes the editor, and the editor, for those who may divide the pool or ask for it. Whatever
+/// is open moves only when its user does something, so that a hand on its way to a field finds it.
 pub fn policy_ui(
     ui: &mut Ui,
     exercise: &ExerciseView,
@@ -77,15 +78,21 @@ pub fn policy_ui(
         role,
         offer_keur: 0,
     };
-    let other = |editor: &PolicyEditor| {
-        editor.pool != pool.line.pool || exercise.viewer != Viewer::Lead && editor.role != role
-    };
-    if state.as_ref().is_none_or(other) {
+    // What was drafted for another pool is closed, what was drafted in another name begins anew.
+    if state.as_ref().is_some_and(|editor| editor.pool != pool.line.pool) {
+        *state = None;
+    }
+    if state.as_ref().is_some_and(|editor| exercise.viewer != Viewer::Lead && editor.role != role) {
         *state = Some(fresh());
+    }
+    let name = tongue.word(if pool.line.divide_as.is_some() { "panel-divide" } else { "panel-ask-divide" });
+    let sign = if state.is_some() { '\u{23f6}' } else { '\u{23f7}' };
+    if ui.button(format!("{sign} {name}")).clicked() {
+        *state = if state.is_some() { None } else { Some(fresh()) };
+        out.push(Intent::Exercise(ExerciseIntent::Weigh(None)));
     }
     let Some(editor) = state else { return };
     let before = editor.draft(pool.owner_role);
-    heading_ui(ui, tongue.word(if before.asks.is_some() { "panel-ask-divide" } else { "panel-divide" }));
     if exercise.viewer == Viewer::Lead {
         let roles = exercise.choices.roles.iter().cloned();
         choose_ui(ui, &tongue.word("board-as-role"), &mut editor.role, roles);
@@ -126,6 +133,7 @@ pub fn policy_ui(
     if let Some(answer) = answer {
         draft_ui(ui, exercise, answer);
     }
+    ui.separator();
 }
 
 /// What stands in the way, in words; true when nothing does.

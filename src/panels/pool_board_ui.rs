@@ -33,9 +33,7 @@ pub struct BoardState {
     pub chart: Chosen,
     /// Reasons typed on the cards of legal bases.
     pub bases: BasisState,
-    /// The place where it is divided was asked for.
-    pub to_editor: bool,
-    /// The policy that somebody thinks of.
+    /// The policy that somebody thinks of, while the editor is open.
     pub editor: Option<PolicyEditor>,
 }
 

@@ -1,7 +1,7 @@
-//! One pool on the allocation board: what there is and who has it, the ledger with its chart, why claims were refused, the
-//! policies, the editor, the lawful order and the legal bases. It must not compute: the view did.
+//! One pool on the allocation board: what there is, the editor, who has it, the ledger with its chart, why claims were refused, the
+//! policies, the lawful order and the legal bases. It must not compute: the view did.
 
-use bevy_egui::egui::{Align, Frame, Label, Layout, RichText, TextStyle, Ui, style::ScrollAnimation, vec2};
+use bevy_egui::egui::{Align, Frame, Label, Layout, RichText, TextStyle, Ui, vec2};
 
 use super::basis_ui::basis_ui;
 use super::chart::chart_ui;
@@ -31,7 +31,7 @@ pub fn pool_ui(
     if !pool.capacity.is_empty() {
         ui.weak(&pool.capacity);
     }
-    to_editor_ui(ui, exercise, pool, state);
+    policy_ui(ui, exercise, pool, page.weighed.as_ref(), &mut state.editor, out);
     for (name, value) in &pool.holding {
         pair_ui(ui, name, value);
     }
@@ -55,11 +55,6 @@ pub fn pool_ui(
         let command = Command::Undo { seq: *seq };
         out.push(Intent::Exercise(ExerciseIntent::Decide { command, actor: *actor, at: None }));
     }
-    let editor = ui.separator();
-    if std::mem::take(&mut state.to_editor) {
-        editor.scroll_to_me_animation(Some(Align::TOP), ScrollAnimation::none());
-    }
-    policy_ui(ui, exercise, pool, page.weighed.as_ref(), &mut state.editor, out);
     law_ui(ui, exercise, page, pool);
     if !pool.limits.is_empty() {
         heading_ui(ui, tongue.word("board-limits"));
@@ -71,18 +66,6 @@ pub fn pool_ui(
             ui.label(format!("{}: {}", change.time, change.who));
             change_ui(ui, exercise, change);
         }
-    }
-}
-
-/// Who came to divide is there with a click: what the figures say stands above it.
-fn to_editor_ui(ui: &mut Ui, exercise: &ExerciseView, pool: &PoolView, state: &mut BoardState) {
-    let key = match (pool.line.divide_as, pool.ask_as) {
-        (Some(_), _) => "panel-divide",
-        (None, Some(_)) => "panel-ask-divide",
-        (None, None) => return,
-    };
-    if exercise.live && ui.button(format!("\u{23f7} {}", exercise.tongue.word(key))).clicked() {
-        state.to_editor = true;
     }
 }
 

@@ -23,11 +23,9 @@ const GRIP: f32 = 5.0;
 /// Most units that can be kept for a class.
 const MOST: u16 = 999;
 
-/// Draws the bar of a pool of so many units, and changes what is kept free.
+/// Draws the bar of a pool of so many units, and changes what is kept free. As high for none as for many, because a pool may close
+/// and open while somebody divides it.
 pub fn split_ui(ui: &mut Ui, exercise: &ExerciseView, units: u32, policy: &mut Policy) {
-    if units == 0 {
-        return;
-    }
     let tongue = &exercise.tongue;
     heading_ui(ui, tongue.word("split-title"));
     let kept: u32 = Class::ALL.into_iter().map(|class| u32::from(policy.minimum[class])).sum();

@@ -63,6 +63,27 @@ fn a_click_on_a_pool_opens_it() {
     assert_eq!(page(&mut play).pool.expect("a pool is open").line.pool, line.pool);
 }
 
+fn open_editor(user: &mut Used) {
+    user.get_by_label_contains("\u{23f7} ").click();
+}
+
+#[test]
+fn what_is_drafted_stands_above_what_moves_with_time_and_is_put_away() {
+    let mut play = Play::new();
+    let line = page(&mut play).board.pools[0].clone();
+    play.ask(ExerciseIntent::ShowPool(Some(line.pool)));
+    let (state, out) = panel(&mut play, BoardState::default(), |user| {
+        assert!(user.query_by_label("Vaststellen").is_none(), "who came to read finds the figures");
+        open_editor(user);
+        user.run();
+        let top = |label| user.get_by_label_contains(label).rect().top();
+        assert!(top("Vaststellen") < top("Laatste 24 uur"));
+        user.get_by_label_contains("\u{23f6} ").click();
+    });
+    assert!(state.editor.is_none());
+    assert_eq!(out.last(), Some(&Intent::Exercise(ExerciseIntent::Weigh(None))));
+}
+
 /// Drafts an order for the first pool, gives a reason and presses the button: what the rules said, and what was asked.
 fn try_order(
     play: &mut Play,
@@ -70,8 +91,8 @@ fn try_order(
     order: &[usize; 6],
 ) -> (Result<(), String>, Policy, Vec<Intent>) {
     play.ask(ExerciseIntent::ShowPool(Some(line.pool)));
-    let (mut state, _) = panel(play, BoardState::default(), |_| {});
-    let editor = state.editor.as_mut().expect("the editor opens with the pool");
+    let (mut state, _) = panel(play, BoardState::default(), open_editor);
+    let editor = state.editor.as_mut().expect("the editor is open");
     let before = editor.policy.order;
     editor.policy.order = order.map(|place| before[place]);
     editor.reason = String::from("Proef");
@@ -127,8 +148,12 @@ fn order_buttons_weigh_the_new_order() {
     play.ask(ExerciseIntent::ShowPool(Some(line.pool)));
     let second = page(&mut play).pool.expect("open").rows[1].clone();
     let label = format!("Eerder aan de beurt: {}", second.name);
-    let (_, out) = panel(&mut play, BoardState::default(), |user| user.get_by_label(&label).click());
-    let Some(Intent::Exercise(ExerciseIntent::Weigh(Some(draft)))) = out.first() else {
+    let (_, out) = panel(&mut play, BoardState::default(), |user| {
+        open_editor(user);
+        user.run();
+        user.get_by_label(&label).click();
+    });
+    let Some(Intent::Exercise(ExerciseIntent::Weigh(Some(draft)))) = out.last() else {
         panic!("a draft to weigh, not {out:?}")
     };
     assert_eq!(draft.policy.order[0], second.class);
@@ -141,6 +166,8 @@ fn something_is_kept_for_one_movement() {
     play.ask(ExerciseIntent::ShowPool(Some(line.pool)));
     let (holder, class, name) = play.view(Tab::Board).choices.holders[0].clone();
     let (_, out) = panel(&mut play, BoardState::default(), |user| {
+        open_editor(user);
+        user.run();
         user.get_all_by_label("Houd vrij voor…").last().expect("a list of movements").click();
         user.run();
         user.get_all_by_label(&name).last().expect("the movement is in the list").click();
@@ -206,7 +233,7 @@ fn who_does_not_own_a_pool_asks_for_it_and_the_owner_answers() {
     let asker = play.exercise.session().country().roles.find(|row| row.code == "toc-dvvo").expect("a role");
     play.ask(ExerciseIntent::See(Viewer::Role(asker)));
     play.ask(ExerciseIntent::ShowPool(Some(line.pool)));
-    let (mut state, _) = panel(&mut play, BoardState::default(), |_| {});
+    let (mut state, _) = panel(&mut play, BoardState::default(), open_editor);
     let editor = state.editor.as_mut().expect("the editor opens to ask");
     assert_eq!(editor.role, asker);
     editor.policy.order.swap(4, 5);
@@ -360,6 +387,8 @@ fn who_asks_an_owner_who_works_for_pay_reads_the_usual_price() {
     for (pool, shown) in [(paid, true), (free, false)] {
         play.ask(ExerciseIntent::ShowPool(Some(pool)));
         panel(&mut play, BoardState::default(), |user| {
+            open_editor(user);
+            user.run();
             assert_eq!(user.query_by_label_contains("Gewoonlijke prijs").is_some(), shown);
         });
     }

@@ -154,6 +154,22 @@ fn the_log_can_be_read_as_a_table() {
 }
 
 #[test]
+fn the_bar_of_a_closed_pool_takes_the_room_of_an_open_one() {
+    let mut play = Play::new();
+    let view = play.view(Tab::Board);
+    let policy = play.exercise.session().country().pools.rows()[0].default.clone();
+    let draw = move |ui: &mut egui::Ui, heights: &mut Vec<f32>, _: &mut Vec<Intent>| {
+        *heights = [0, 1, 20]
+            .map(|units| {
+                ui.scope(|ui| split_ui(ui, &view, units, &mut policy.clone())).response.rect.height()
+            })
+            .to_vec();
+    };
+    let (heights, _) = used(Vec::new(), draw, |_| {});
+    assert!(heights.iter().all(|height| (height - heights[0]).abs() < 0.5), "{heights:?}");
+}
+
+#[test]
 fn a_step_of_the_bar_is_dragged_and_moved_with_arrows() {
     let mut play = Play::new();
     let view = play.view(Tab::Board);
