@@ -139,7 +139,9 @@ fn acts_ui(
             given = Some((Command::Ask { about, offer_keur: 0, reason: typed.clone() }, *role));
         }
     }
-    if !free {
+    // What was taken here says so below: that it cannot be taken again is no mistake of anybody.
+    let taken_here = card.taken.iter().any(|row| row.region == card.region);
+    if !free && !taken_here {
         let words = tongue.say("measures-hindered", &[("why", (&card.hindrance).into())]);
         ui.label(RichText::new(words).color(ui.visuals().error_fg_color));
     } else if !ready {
