@@ -13,7 +13,9 @@ use super::escalation_ui::{EscalationState, escalation_ui};
 use super::inject_editor::{CHANNELS, EditorState, editor_ui};
 use super::intent::{ClockIntent, ExerciseIntent, Intent};
 use super::page::ExerciseView;
-use super::parts::{choose_ui, fact_ui, heading_ui, leave_room_ui, lines_ui, main_button_ui, moment_ui};
+use super::parts::{
+    choose_ui, fact_ui, heading_ui, leave_room_ui, lines_ui, main_button_ui, moment_ui, typing_ui,
+};
 use super::preview_ui::preview_ui;
 use super::rows_ui::rows_ui;
 use crate::sim::command::{Actor, Command};
@@ -232,7 +234,7 @@ fn search_ui(
             }
             let name = word("inject-search");
             let field = TextEdit::singleline(&mut state.filter.words).hint_text(&name).desired_width(150.0);
-            let response = ui.add(field);
+            let response = typing_ui(ui, field);
             response.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, &name));
         });
     });

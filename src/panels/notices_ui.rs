@@ -5,7 +5,7 @@ use bevy_egui::egui::{Align, Color32, Frame, Id, Layout, Modal, RichText, Scroll
 
 use super::intent::{Beginning, ClockIntent, ExerciseIntent, Intent};
 use super::page::{ExerciseView, KeptAnswer, Past};
-use super::parts::ink_on;
+use super::parts::{ink_on, typing_ui};
 use crate::view::lesson_view::LessonStep;
 use crate::view::notices_view::{Grade, Notice};
 
@@ -45,18 +45,18 @@ pub fn notices_ui(ui: &mut Ui, view: &ExerciseView, state: &mut NoticesState, ou
             ui.label(RichText::new(&notice.text).strong());
             if let Some(place) = view.save_elsewhere.as_ref().filter(|_| notice.grade == Grade::Stop) {
                 let place = state.place.get_or_insert_with(|| place.clone());
-                ui.add(TextEdit::singleline(place).desired_width(320.0));
+                typing_ui(ui, TextEdit::singleline(place).desired_width(320.0));
                 if ui.button(tongue.word("notice-save-elsewhere")).clicked() {
                     out.push(Intent::Exercise(ExerciseIntent::SaveElsewhere(place.clone())));
                 }
             }
         });
     }
+    past_ui(ui, view, state, out);
+    left_ui(ui, view, out);
     if let Some(step) = &view.lesson {
         step_ui(ui, view, step, out);
     }
-    past_ui(ui, view, state, out);
-    left_ui(ui, view, out);
     let skipped = view.answers.len().saturating_sub(ANSWERS_MAX);
     for answer in view.answers.iter().skip(skipped) {
         strip_ui(ui, (!answer.done).then_some(alarm), |ui| {

@@ -8,7 +8,7 @@ use bevy_egui::egui::{
 
 use super::intent::{ExerciseIntent, Intent};
 use super::page::ExerciseView;
-use super::parts::{heading_ui, leave_room_ui};
+use super::parts::{heading_ui, leave_room_ui, typing_ui};
 use crate::view::operator_page::OperatorView;
 
 /// What is typed.
@@ -119,11 +119,7 @@ fn line_ui(ui: &mut Ui, view: &OperatorView, state: &mut OperatorState, out: &mu
         .font(TextStyle::Heading)
         .desired_width(f32::INFINITY)
         .return_key(None);
-    let response = ui.add(field).labelled_by(name.id);
-    if response.has_focus() {
-        let edge = egui::Stroke::new(1.5, ui.visuals().selection.bg_fill);
-        ui.painter().rect_stroke(response.rect.expand(1.0), 3.0, edge, egui::StrokeKind::Outside);
-    }
+    let response = typing_ui(ui, field).labelled_by(name.id);
     if !std::mem::replace(&mut state.begun, true) {
         response.request_focus();
     }

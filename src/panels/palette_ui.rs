@@ -9,6 +9,7 @@ use super::actions::{self, Action, Kind};
 use super::frame::PanelStates;
 use super::intent::{ExerciseIntent, Intent};
 use super::page::ExerciseView;
+use super::parts::typing_ui;
 use crate::view::shell::{Choice, ShellView};
 
 /// Most actions that are shown.
@@ -87,7 +88,7 @@ pub fn palette_ui(
             let field = TextEdit::singleline(&mut states.palette.typed)
                 .hint_text(hint.as_str())
                 .desired_width(f32::INFINITY);
-            let field = ui.add(field);
+            let field = typing_ui(ui, field);
             field.request_focus();
             if field.changed() {
                 states.palette.row = 0;

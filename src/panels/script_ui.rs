@@ -14,7 +14,7 @@ use super::inject_editor::{CHANNELS, EditorState, editor_ui};
 use super::injects_ui::{give, row_ui};
 use super::intent::Intent;
 use super::page::{ExerciseView, ScriptPage, Tab};
-use super::parts::{leave_room_ui, main_button_ui};
+use super::parts::{leave_room_ui, main_button_ui, typing_ui};
 use super::script_lanes_ui::{LanesState, lanes_ui, paint_sign};
 use super::table_ui::{Cell, Head, Line, TableState, table_ui};
 use crate::sim::command::Command;
@@ -332,7 +332,7 @@ fn rows_ui(
         let edit = editing.as_mut().filter(|edit| edit.inject == row.inject && edit.column == column);
         let Some(edit) = edit.filter(|edit| edit.column != RECEIVERS) else { return false };
         let field = TextEdit::singleline(&mut edit.text).desired_width(f32::INFINITY);
-        let response = ui.add(field);
+        let response = typing_ui(ui, field);
         if std::mem::take(&mut edit.fresh) {
             response.request_focus();
         }

@@ -11,7 +11,7 @@ use bevy_egui::egui::{
 use super::cover_ui::cover_ui;
 use super::intent::{Beginning, ExerciseIntent, Intent};
 use super::page::{ExerciseView, StartView};
-use super::parts::{heading_ui, leave_room_ui, line_ui, main_button_ui};
+use super::parts::{heading_ui, leave_room_ui, line_ui, main_button_ui, typing_ui};
 use super::roles_ui::tempers_ui;
 use crate::text::Language;
 use crate::view::fields_view::{Entry, FieldRowView};
@@ -249,7 +249,7 @@ fn field_ui(
                 let typed = state.typed.entry(row.name.clone());
                 let (seen, text) = typed.or_insert_with(|| (row.value.clone(), row.value.clone()));
                 let field =
-                    ui.add(TextEdit::singleline(text).desired_width(wide - 8.0)).labelled_by(label.id);
+                    typing_ui(ui, TextEdit::singleline(text).desired_width(wide - 8.0)).labelled_by(label.id);
                 if field.lost_focus() && (*text != row.value || wrong(view, row).is_some()) {
                     fill = Some(text.clone());
                 } else if !field.has_focus() && wrong(view, row).is_none() && seen != &row.value {

@@ -9,6 +9,7 @@ use bevy_egui::egui::{
 };
 use egui_extras::{Column, TableBuilder};
 
+use super::parts::typing_ui;
 use super::tongue::Tongue;
 use crate::text::Arg;
 
@@ -211,7 +212,7 @@ fn bar_ui(ui: &mut Ui, tongue: &Tongue, (found, all): (usize, usize), state: &mu
     ui.horizontal(|ui| {
         let name = tongue.word("table-filter");
         let field = TextEdit::singleline(&mut state.filter).hint_text(&name).desired_width(170.0);
-        let response = ui.add(field);
+        let response = typing_ui(ui, field);
         response.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, &name));
         if !state.filter.is_empty() && ui.small_button(tongue.word("inject-search-clear")).clicked() {
             state.filter.clear();
