@@ -5,6 +5,9 @@ use bevy_egui::egui::{self, Color32, CornerRadius, FontFamily, FontId, Shadow, S
 
 use crate::view::style::Theme;
 
+/// How long a button may be held for a click, seconds: longer than one frame takes on a slow machine, and than a slow hand needs.
+const CLICK_S: f64 = 2.0;
+
 /// Sets theme and text size of a context. Cheap when nothing changed.
 pub fn apply(ctx: &egui::Context, theme: Theme, text_percent: u16, fresh: bool) {
     ctx.set_zoom_factor(f32::from(text_percent) / 100.0);
@@ -18,7 +21,10 @@ pub fn apply(ctx: &egui::Context, theme: Theme, text_percent: u16, fresh: bool) 
     if fresh || other {
         ctx.style_mut_of(egui::Theme::Light, |style| set(style, visuals(light)));
         ctx.style_mut_of(egui::Theme::Dark, |style| set(style, visuals(Theme::Dark)));
-        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        ctx.options_mut(|options| {
+            options.zoom_with_keyboard = false;
+            options.input_options.max_click_duration = CLICK_S;
+        });
     }
     if fresh || ctx.theme() != wanted {
         ctx.set_theme(wanted);
