@@ -233,10 +233,8 @@ fn search_ui(
                 state.filter = InjectFilter::default();
             }
             let name = word("inject-search");
-            // What stands before it comes and goes with what is typed: without a name of its own it would lose the keys to that.
-            let field = TextEdit::singleline(&mut state.filter.words).id_salt("inject-search");
-            let field = field.hint_text(&name).desired_width(150.0);
-            let response = typing_ui(ui, field);
+            let field = TextEdit::singleline(&mut state.filter.words).hint_text(&name).desired_width(150.0);
+            let response = typing_ui(ui, &name, field);
             response.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, &name));
         });
     });

@@ -45,7 +45,7 @@ pub fn notices_ui(ui: &mut Ui, view: &ExerciseView, state: &mut NoticesState, ou
             ui.label(RichText::new(&notice.text).strong());
             if let Some(place) = view.save_elsewhere.as_ref().filter(|_| notice.grade == Grade::Stop) {
                 let place = state.place.get_or_insert_with(|| place.clone());
-                typing_ui(ui, TextEdit::singleline(place).desired_width(320.0));
+                typing_ui(ui, "save elsewhere", TextEdit::singleline(place).desired_width(320.0));
                 if ui.button(tongue.word("notice-save-elsewhere")).clicked() {
                     out.push(Intent::Exercise(ExerciseIntent::SaveElsewhere(place.clone())));
                 }

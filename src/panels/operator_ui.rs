@@ -119,7 +119,7 @@ fn line_ui(ui: &mut Ui, view: &OperatorView, state: &mut OperatorState, out: &mu
         .font(TextStyle::Heading)
         .desired_width(f32::INFINITY)
         .return_key(None);
-    let response = typing_ui(ui, field).labelled_by(name.id);
+    let response = typing_ui(ui, "operator", field).labelled_by(name.id);
     if !std::mem::replace(&mut state.begun, true) {
         response.request_focus();
     }

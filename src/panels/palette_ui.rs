@@ -88,7 +88,7 @@ pub fn palette_ui(
             let field = TextEdit::singleline(&mut states.palette.typed)
                 .hint_text(hint.as_str())
                 .desired_width(f32::INFINITY);
-            let field = typing_ui(ui, field);
+            let field = typing_ui(ui, "palette", field);
             field.request_focus();
             if field.changed() {
                 states.palette.row = 0;

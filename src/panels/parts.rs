@@ -69,10 +69,11 @@ pub fn progress_ui(ui: &mut Ui, tongue: &Tongue, percent: u8) -> bool {
     row.inner
 }
 
-/// A field to type in, with a ring while it is where the keys go: that of the library has the colour of the letters on what is
-/// chosen, which a field does not show.
-pub fn typing_ui(ui: &mut Ui, field: TextEdit<'_>) -> Response {
-    let response = ui.add(field);
+/// A field to type in. It keeps the keys whatever appears before it while somebody types, a message or a remark, because its name
+/// tells it from others; fields with one name stand on cards with an identity of their own (`push_id`). It has a ring while it is where
+/// the keys go: that of the library has the colour of the letters on what is chosen, which a field does not show.
+pub fn typing_ui(ui: &mut Ui, name: &str, field: TextEdit<'_>) -> Response {
+    let response = ui.add(field.id_salt(name));
     if response.has_focus() {
         let edge = Stroke::new(1.5, ui.visuals().selection.bg_fill);
         ui.painter().rect_stroke(response.rect.expand(1.0), 3.0, edge, StrokeKind::Outside);
@@ -83,13 +84,15 @@ pub fn typing_ui(ui: &mut Ui, field: TextEdit<'_>) -> Response {
 /// One line to type in, with its name above it that assistive technology reads too.
 pub fn line_ui(ui: &mut Ui, name: &str, text: &mut String) -> bool {
     let label = ui.weak(name);
-    typing_ui(ui, TextEdit::singleline(text).desired_width(f32::INFINITY)).labelled_by(label.id).changed()
+    typing_ui(ui, name, TextEdit::singleline(text).desired_width(f32::INFINITY))
+        .labelled_by(label.id)
+        .changed()
 }
 
 /// A field to look something up in, as wide as there is room; its name stands in it as long as it is empty, and assistive
 /// technology reads it always. True when something else is looked for.
 pub fn seek_ui(ui: &mut Ui, name: &str, text: &mut String) -> bool {
-    let field = typing_ui(ui, TextEdit::singleline(text).hint_text(name).desired_width(f32::INFINITY));
+    let field = typing_ui(ui, name, TextEdit::singleline(text).hint_text(name).desired_width(f32::INFINITY));
     field.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, name));
     field.changed()
 }
@@ -98,7 +101,7 @@ pub fn seek_ui(ui: &mut Ui, name: &str, text: &mut String) -> bool {
 pub fn lines_ui(ui: &mut Ui, name: &str, text: &mut String) -> Response {
     let label = ui.weak(name);
     let field = TextEdit::multiline(text).desired_width(f32::INFINITY).desired_rows(2);
-    typing_ui(ui, field).labelled_by(label.id)
+    typing_ui(ui, name, field).labelled_by(label.id)
 }
 
 /// A number with its unit behind it.

@@ -47,7 +47,9 @@ pub fn repair_ui(
         return damages_table_ui(ui, exercise, view, &mut state.list.table, out);
     }
     for damage in &view.damages {
-        Frame::group(ui.style()).show(ui, |ui| damage_ui(ui, exercise, damage, state, out));
+        ui.push_id(damage.serial, |ui| {
+            Frame::group(ui.style()).show(ui, |ui| damage_ui(ui, exercise, damage, state, out));
+        });
         ui.add_space(4.0);
     }
 }

@@ -51,13 +51,15 @@ pub fn requests_ui(
         return requests_table_ui(ui, exercise, view, &mut state.list.table);
     }
     for request in &view.requests {
-        Frame::group(ui.style()).show(ui, |ui| {
-            ui.set_min_width(ui.available_width());
-            request_ui(ui, exercise, request, state, out);
-            if request.pool.is_some() && ui.link(tongue.word("request-to-board")).clicked() {
-                out.push(Intent::Exercise(ExerciseIntent::ShowPool(request.pool)));
-                *open = Tab::Board;
-            }
+        ui.push_id(request.serial, |ui| {
+            Frame::group(ui.style()).show(ui, |ui| {
+                ui.set_min_width(ui.available_width());
+                request_ui(ui, exercise, request, state, out);
+                if request.pool.is_some() && ui.link(tongue.word("request-to-board")).clicked() {
+                    out.push(Intent::Exercise(ExerciseIntent::ShowPool(request.pool)));
+                    *open = Tab::Board;
+                }
+            });
         });
         ui.add_space(4.0);
     }
@@ -68,9 +70,11 @@ pub fn requests_ui(
         heading_ui(ui, tongue.word("designate-title"));
     }
     for movement in &view.designations {
-        Frame::group(ui.style()).show(ui, |ui| {
-            ui.set_min_width(ui.available_width());
-            designation_ui(ui, exercise, movement, state, out);
+        ui.push_id(("designation", movement.movement.0), |ui| {
+            Frame::group(ui.style()).show(ui, |ui| {
+                ui.set_min_width(ui.available_width());
+                designation_ui(ui, exercise, movement, state, out);
+            });
         });
         ui.add_space(4.0);
     }

@@ -332,7 +332,7 @@ fn rows_ui(
         let edit = editing.as_mut().filter(|edit| edit.inject == row.inject && edit.column == column);
         let Some(edit) = edit.filter(|edit| edit.column != RECEIVERS) else { return false };
         let field = TextEdit::singleline(&mut edit.text).desired_width(f32::INFINITY);
-        let response = typing_ui(ui, field);
+        let response = typing_ui(ui, "cell", field);
         if std::mem::take(&mut edit.fresh) {
             response.request_focus();
         }

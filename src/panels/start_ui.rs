@@ -248,8 +248,8 @@ fn field_ui(
             Entry::Date | Entry::Words => {
                 let typed = state.typed.entry(row.name.clone());
                 let (seen, text) = typed.or_insert_with(|| (row.value.clone(), row.value.clone()));
-                let field =
-                    typing_ui(ui, TextEdit::singleline(text).desired_width(wide - 8.0)).labelled_by(label.id);
+                let field = typing_ui(ui, &row.name, TextEdit::singleline(text).desired_width(wide - 8.0))
+                    .labelled_by(label.id);
                 if field.lost_focus() && (*text != row.value || wrong(view, row).is_some()) {
                     fill = Some(text.clone());
                 } else if !field.has_focus() && wrong(view, row).is_none() && seen != &row.value {

@@ -140,7 +140,7 @@ pub fn table_ui(
     cell_ui: CellUi,
 ) -> Used {
     let shown = shown(lines, state);
-    let copy = bar_ui(ui, tongue, (shown.len(), lines.len()), state);
+    let copy = ui.push_id(salt, |ui| bar_ui(ui, tongue, (shown.len(), lines.len()), state)).inner;
     let id = ui.id().with(("table", salt));
     let area = ui.available_rect_before_wrap();
     let name = tongue.word("table-name");
@@ -212,7 +212,7 @@ fn bar_ui(ui: &mut Ui, tongue: &Tongue, (found, all): (usize, usize), state: &mu
     ui.horizontal(|ui| {
         let name = tongue.word("table-filter");
         let field = TextEdit::singleline(&mut state.filter).hint_text(&name).desired_width(170.0);
-        let response = typing_ui(ui, field);
+        let response = typing_ui(ui, &name, field);
         response.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, &name));
         if !state.filter.is_empty() && ui.small_button(tongue.word("inject-search-clear")).clicked() {
             state.filter.clear();

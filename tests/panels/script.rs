@@ -5,7 +5,7 @@ use bevy_egui::egui;
 use doorvoerland::{
     panels::{
         injects_ui::InjectsState,
-        intent::{ExerciseIntent, Intent},
+        intent::{ClockIntent, ExerciseIntent, Intent},
         messages_ui::{MessagesState, messages_ui},
         page::{Page, Tab},
     },
@@ -17,6 +17,7 @@ use doorvoerland::{
     view::{injects_view::InjectsView, viewer::Viewer},
 };
 use egui_kittest::kittest::Queryable as _;
+use std::{cell::Cell, rc::Rc};
 
 fn script(play: &mut Play) -> InjectsView {
     let Page::Injects(injects) = play.view(Tab::Injects).page else { panic!("the lead has a script") };
@@ -132,6 +133,42 @@ fn the_lead_notes_what_the_room_did() {
     let (_, out) = panel(&mut play, open(inject), |user| user.get_by_label("Afsluiten").click());
     play.give(out);
     assert_eq!(status(&play, inject), InjectStatus::Closed);
+}
+
+#[test]
+fn who_types_an_answer_keeps_the_keys_when_a_message_comes() {
+    let mut play = Play::new();
+    let view = script(&mut play);
+    let row = view.line[0].clone();
+    let role: RoleId = *row.roles.first().expect("somebody receives it");
+    let next = view.line.iter().skip(1).find(|next| next.roles.contains(&role)).expect("more for the same");
+    play.give(decide(Command::FireInject { inject: row.inject }));
+    play.give(vec![Intent::Clock(ClockIntent::Step)]);
+    play.ask(ExerciseIntent::See(Viewer::Role(role)));
+    let before = play.view(Tab::Messages);
+    play.ask(ExerciseIntent::See(Viewer::Lead));
+    play.give(decide(Command::FireInject { inject: next.inject }));
+    play.ask(ExerciseIntent::See(Viewer::Role(role)));
+    let after = play.view(Tab::Messages);
+    let came = Rc::new(Cell::new(false));
+    let flag = Rc::clone(&came);
+    let draw = move |ui: &mut egui::Ui, state: &mut MessagesState, out: &mut Vec<Intent>| {
+        let view = if flag.get() { &after } else { &before };
+        let Page::Messages(messages) = &view.page else { panic!("the inbox") };
+        messages_ui(ui, view, messages, state, out);
+    };
+    let (state, _) = used(MessagesState::default(), draw, |user| {
+        user.get_by_label("Antwoorden…").click();
+        user.run();
+        user.event(egui::Event::Text("Be".to_owned()));
+        user.run();
+        came.set(true);
+        user.run();
+        assert_eq!(user.get_all_by_label("Antwoorden…").count(), 2, "another message came");
+        user.event(egui::Event::Text("gin".to_owned()));
+        user.run();
+    });
+    assert_eq!(state.answering, Some((row.inject, "Begin".to_owned())));
 }
 
 #[test]
