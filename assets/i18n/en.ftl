@@ -857,6 +857,7 @@ inspector-correct = Correct figure…
 
 inject-list = Injects
 inject-shelf = On the shelf
+inject-over = Sent or skipped
 inject-empty = No injects
 inject-next = Next inject
 inject-code = Code

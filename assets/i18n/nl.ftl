@@ -853,6 +853,7 @@ inspector-correct = Cijfer aanpassen…
 
 inject-list = Injects
 inject-shelf = Achter de hand
+inject-over = Verstuurd of overgeslagen
 inject-empty = Geen injects
 inject-next = Volgende inject
 inject-code = Code

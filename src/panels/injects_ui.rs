@@ -94,11 +94,14 @@ pub fn injects_ui(
     ScrollArea::vertical().id_salt("injects").auto_shrink([false, false]).show(ui, |ui| {
         leave_room_ui(ui);
         escalation_ui(ui, exercise, &view.escalation, &mut state.escalation, out);
-        let lists = [("inject-list", &view.line), ("inject-shelf", &view.shelf)];
+        // What can still be sent comes first.
+        let line = view.line.iter().map(Arc::as_ref);
+        let (over, ahead): (Vec<&InjectRow>, Vec<&InjectRow>) = line.partition(|row| is_over(row));
+        let shelf = view.shelf.iter().map(Arc::as_ref).collect();
+        let lists = [("inject-list", ahead), ("inject-shelf", shelf), ("inject-over", over)];
         for (number, (list, rows)) in lists.into_iter().filter(|(_, rows)| !rows.is_empty()).enumerate() {
-            let rows = rows.iter().map(Arc::as_ref);
             let all = rows.len();
-            let found: Vec<&InjectRow> = rows.filter(|row| state.filter.keeps(row)).collect();
+            let found: Vec<&InjectRow> = rows.into_iter().filter(|row| state.filter.keeps(row)).collect();
             let count = if found.len() == all { all.to_string() } else { format!("{} / {all}", found.len()) };
             let heading = format!("{} ({count})", tongue.word(list));
             if number == 0 {
@@ -123,6 +126,11 @@ pub fn injects_ui(
     });
 }
 
+/// Was it sent, or will it never be?
+fn is_over(row: &InjectRow) -> bool {
+    row.status.is_out() || row.status == InjectStatus::Skipped
+}
+
 /// One inject, with what can be done with it when it is open.
 pub(super) fn row_ui(
     ui: &mut Ui,
@@ -134,7 +142,7 @@ pub(super) fn row_ui(
     let open = state.open == Some(row.inject);
     let frame = Frame::group(ui.style()).inner_margin(4).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
-        let over = row.status.is_out() || row.status == InjectStatus::Skipped;
+        let over = is_over(row);
         let title = RichText::new(format!("{} {}", row.code, row.title));
         let title = if over { title.weak() } else { title.strong() };
         if ui.add(Label::new(title).sense(Sense::click())).clicked() {

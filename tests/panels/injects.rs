@@ -13,6 +13,7 @@ use doorvoerland::{
         ids::InjectId,
         state::InjectStatus,
     },
+    view::injects_view::InjectRow,
 };
 use egui_kittest::{Harness, kittest::Queryable as _};
 
@@ -42,6 +43,20 @@ fn command(intents: &[Intent]) -> &Command {
         panic!("one decision of the lead, not {intents:?}")
     };
     command
+}
+
+#[test]
+fn what_can_still_be_sent_stands_above_what_was() {
+    let mut play = Play::new();
+    let Page::Injects(view) = play.view(Tab::Injects).page else { panic!("the lead has a script") };
+    let (first, kept) = (view.line[0].clone(), view.shelf[0].clone());
+    let command = Command::FireInject { inject: first.inject };
+    play.ask(ExerciseIntent::Decide { command, actor: Actor::Lead, at: None });
+    panel(&mut play, InjectsState::default(), |user| {
+        let top = |row: &InjectRow| user.get_by_label(&format!("{} {}", row.code, row.title)).rect().top();
+        assert!(top(&kept) < top(&first));
+        user.get_by_label("Verstuurd of overgeslagen (1)");
+    });
 }
 
 #[test]
