@@ -222,6 +222,10 @@ fn chosen_ui(
             });
         }
     }
+    // Who learns plays alone, and has nothing to decide about others yet.
+    if view.offered.get(view.chosen).is_some_and(|offer| offer.lesson) {
+        return;
+    }
     heading_ui(ui, tongue.word("settings-automatic"));
     ui.weak(tongue.word("temper-means"));
     let mut inclined = view.inclined.clone();

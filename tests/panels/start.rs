@@ -281,6 +281,21 @@ fn a_date_that_is_none_is_told_beside_its_field_and_keeps_it_from_beginning() {
 }
 
 #[test]
+fn who_begins_a_lesson_is_not_asked_who_plays_the_others() {
+    let mut play = Play::over(tempfile::tempdir().expect("a folder"), true);
+    let mut view = play.view(Tab::Inspector);
+    let asked = |view: &ExerciseView| {
+        let mut asked = false;
+        used(StartState::default(), card(view), |user| asked = user.query_by_label("gedurfd").is_some());
+        asked
+    };
+    assert!(asked(&view));
+    let start = view.start.as_mut().expect("the card is shown");
+    start.offered[start.chosen].lesson = true;
+    assert!(!asked(&view));
+}
+
+#[test]
 fn temperaments_chosen_before_the_start_stand_in_the_recording() {
     use doorvoerland::{session::replay::Opened, sim::country::Temperament, sim::course::Inclined};
     let mut play = Play::over(tempfile::tempdir().expect("a folder"), true);
