@@ -2,7 +2,7 @@
 //!
 //! Must not search: `sim::query::why` does. See `event` for what happened.
 
-use super::{Narrator, key, texts::without_stop_after_question};
+use super::{Narrator, key, with_stop};
 use crate::sim::{
     cause::Cause,
     command::Actor,
@@ -127,10 +127,8 @@ impl Narrator<'_> {
         if steps.is_empty() {
             text.push(' ');
             text.push_str(&self.word("why-restart"));
-        } else {
-            text.push('.');
         }
-        without_stop_after_question(text)
+        with_stop(text)
     }
 
     /// The causes of [`Narrator::why_sentence`] one by one, nearest first, for a list. Empty when nothing holds the

@@ -35,5 +35,5 @@ pub use key::{
 pub use metric::class_letter;
 pub use narrator::Narrator;
 pub use number::{km, number, permille_as_percent, tenths, tonnes};
-pub use texts::{Arg, Language, Texts};
+pub use texts::{Arg, Language, Texts, with_stop};
 pub use time::{clock_time, countdown, date_stamp, play_time, scenario_time};

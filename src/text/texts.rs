@@ -87,10 +87,21 @@ macro_rules! arg_from_whole_numbers {
 
 arg_from_whole_numbers!(u8, u16, u32, i16, i32, i64);
 
-/// A sentence that ends in a title which asks something has its stop already.
-pub(super) fn without_stop_after_question(said: String) -> String {
-    if said.contains("?.") { said.replace("?.", "?") } else { said }
+/// Ends a sentence, unless what it ends in, a title that asks something or what somebody typed, did so already.
+pub fn with_stop(mut said: String) -> String {
+    if !ends(&said) {
+        said.push('.');
+    }
+    said
 }
+
+fn ends(said: &str) -> bool {
+    said.ends_with(['.', '?', '!', '\u{2026}'])
+}
+
+/// Stands behind a variable that ends a sentence itself while the words around it are filled in, so that a stop that comes right
+/// after it is told from those within it. No character, for nobody to type.
+const ENDED: char = '\u{fdd0}';
 
 /// All words in all languages. Cheap to look up in, shared by reference; made once.
 pub struct Texts {
@@ -127,10 +138,16 @@ impl Texts {
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             return format!("[{key}]");
         };
-        let args: FluentArgs = args.iter().map(|(name, arg)| (*name, value(arg))).collect();
+        let mut ended = false;
+        let filled: FluentArgs = args.iter().map(|(name, arg)| (*name, value(arg, &mut ended))).collect();
         let mut errors: Vec<FluentError> = Vec::new();
         // A variable that is not given shows itself as {$name}: no need to do more with the errors.
-        without_stop_after_question(bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
+        let said = bundle.format_pattern(pattern, Some(&filled), &mut errors);
+        if ended {
+            said.replace([ENDED, '.'].iter().collect::<String>().as_str(), "").replace(ENDED, "")
+        } else {
+            said.into_owned()
+        }
     }
 
     /// As [`Texts::say`], with a capital letter at the start: many sentences begin with a name that does not.
@@ -184,8 +201,13 @@ fn capital(text: &str) -> String {
     rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
 }
 
-fn value(arg: &Arg) -> FluentValue<'_> {
+/// A variable, with its mark when it ends a sentence itself, of which `ended` tells.
+fn value<'a>(arg: &'a Arg, ended: &mut bool) -> FluentValue<'a> {
     match arg {
+        Arg::Text(text) if ends(text) => {
+            *ended = true;
+            FluentValue::from(format!("{text}{ENDED}"))
+        }
         Arg::Text(text) => FluentValue::from(text.as_str()),
         Arg::Count(count) => FluentValue::from(*count),
     }

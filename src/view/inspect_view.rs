@@ -18,7 +18,7 @@ use crate::{
         query,
         time::Span,
     },
-    text::{Language, Texts, level_key, number, permille_as_percent},
+    text::{Language, Texts, level_key, number, permille_as_percent, with_stop},
 };
 
 /// Facts about a target; none for a number that names nothing, such as a transport that arrived.
@@ -167,8 +167,7 @@ impl Sight<'_> {
             text.push_str(join);
             text.push_str(&self.say(key, &[("cause", step.into())]));
         }
-        text.push('.');
-        text
+        with_stop(text)
     }
 
     /// The chain of causes up to the first link that was not reported; never the script behind it.

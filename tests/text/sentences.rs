@@ -44,6 +44,24 @@ pub(super) fn check(tell: impl Fn(&Narrator) -> Vec<String>, expected: &Expect) 
 }
 
 #[test]
+fn a_sentence_has_one_stop_and_what_was_typed_keeps_its_own() {
+    let texts = Texts::new();
+    for (cause, said) in [
+        ("kabelbrand", "Oorzaak: kabelbrand."),
+        ("Waarom verkleurt Zeeland?", "Oorzaak: Waarom verkleurt Zeeland?"),
+        ("de stroom is weg.", "Oorzaak: de stroom is weg."),
+        ("wie weet?... of toch", "Oorzaak: wie weet?... of toch."),
+        ("wie weet?...", "Oorzaak: wie weet?..."),
+        ("", "Oorzaak: ."),
+    ] {
+        assert_eq!(texts.say(Language::Nl, "cause-line", &[("cause", cause.into())]), said);
+    }
+    // What stands in the middle of a sentence takes nothing from it.
+    let middle = [("what", "Wat nu?".into()), ("reason", "Daarom.".into())];
+    assert_eq!(texts.say(Language::Nl, "command-with-reason", &middle), "Wat nu? Reden: Daarom.");
+}
+
+#[test]
 fn events_of_script_and_network_name_place_and_cause() {
     let events = [
         (Event::InjectSent(FIRE), Cause::Routine),

@@ -54,7 +54,7 @@ impl Exercise {
         let stopped = self.waiting.is_some_and(|waiting| waiting.step == step);
         if !stopped && self.session.step_waits_long(step) {
             self.waiting = Some(Waiting { step, holds: true });
-            self.stop_the_clock();
+            self.run(false);
             self.revision += 1;
         }
     }

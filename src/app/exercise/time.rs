@@ -87,11 +87,6 @@ impl Exercise {
         self.revision += 1;
     }
 
-    /// A lesson stops the clock for its learner.
-    pub(super) fn stop_the_clock(&mut self) {
-        self.run(false);
-    }
-
     /// What the lesson stopped the clock for is over.
     pub(super) fn run_again(&mut self) {
         self.learner_steers();
@@ -103,7 +98,7 @@ impl Exercise {
         self.session.seek(tick);
     }
 
-    fn run(&mut self, running: bool) {
+    pub(super) fn run(&mut self, running: bool) {
         self.stop_at = None;
         let live = *self.session.mode() == Mode::Live && !self.session.is_looking_back();
         if running && live && !(self.begin_recording() && self.let_pass()) {
