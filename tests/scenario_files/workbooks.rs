@@ -144,7 +144,7 @@ fn an_ugly_workbook_is_read_and_its_problems_are_told() {
         &told(&import),
         expect![[r#"
         A6 ? „DAG 1 – maandag 12 oktober” geldt als de dag van de rijen eronder: D+0.
-        J10 ? De cel toont #DIV/0!. Herstel de formule, of zet de waarde er zelf in.
+        J10 ? De cel toont „#DIV/0!”. Herstel de formule, of zet de waarde er zelf in.
         A12 ! De code N-3 staat ook in A10. Geef een van beide een andere.
         A14 ? „DAG 2” geldt als de dag van de rijen eronder: D+1.
         J16 ? „einde lijst” staat alleen in zijn rij en is geen inject: overgeslagen.
